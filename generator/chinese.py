@@ -1,0 +1,70 @@
+"""Chinese formatting of what the program itself writes: numbers, dates, numbering and lists.
+
+What people typed is never passed through here.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+_LOCALE = "zh_Hans_CN"
+_DIGITS = "零一二三四五六七八九"
+_UNITS = ("", "十", "百", "千")
+
+
+def numeral(number: int) -> str:
+    """Return 1 to 9999 in Chinese as headings are numbered: 一, 十, 十一, 二十, 一百零一."""
+    if not 1 <= number <= 9999:
+        raise ValueError(f"numeral takes 1 to 9999, not {number}")
+    text = ""
+    digits = [int(digit) for digit in str(number)]
+    for index, digit in enumerate(digits):
+        if digit:
+            text += _DIGITS[digit] + _UNITS[len(digits) - 1 - index]
+        elif text and not text.endswith(_DIGITS[0]):
+            text += _DIGITS[0]
+    text = text.removesuffix(_DIGITS[0])
+    return text[1:] if text.startswith("一十") else text
+
+
+def heading_number(level: int, number: int) -> str:
+    """Return the number of a heading: level 1 一、 level 2 （一） level 3 1. level 4 （1）."""
+    match level:
+        case 1:
+            return f"{numeral(number)}、"
+        case 2:
+            return f"（{numeral(number)}）"
+        case 3:
+            return f"{number}."
+        case 4:
+            return f"（{number}）"
+    raise ValueError(f"a heading has level 1 to 4, not {level}")
+
+
+def number(value: Decimal | int) -> str:
+    """Return a count or an amount in plain digits: no separators, no trailing zeros."""
+    return str(format_decimal(value, "0.##################", locale=_LOCALE))
+
+
+def wan_yuan(yuan: Decimal | int) -> str:
+    """Return an amount of 元 as 万元."""
+    return number(Decimal(yuan) / 10_000) + "万元"
+
+
+def percent(ratio: Decimal, digits: int = 2) -> str:
+    """Return a ratio as a percentage with at most that many decimals: 0.5 is 50%."""
+    pattern = "0." + "#" * digits + "%" if digits else "0%"
+    return str(format_percent(ratio, pattern, locale=_LOCALE))
+
+
+def day(value: date) -> str:
+    """Return a date as 2024年1月31日."""
+    return format_date(value, "y年M月d日", locale=_LOCALE)
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return the items joined by 、."""
+    return "、".join(items)

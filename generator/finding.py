@@ -1,0 +1,53 @@
+"""Findings, which are shown, and refusals, which stop an action."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.report import Place
+
+
+class Severity(StrEnum):
+    """错误: the report is wrong. 提示: look at this, it may be right."""
+
+    ERROR = "错误"
+    NOTICE = "提示"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something a person should know about a report."""
+
+    rule: str
+    """Stable id of the rule, such as T3-01."""
+    severity: Severity
+    place: Place
+    message: str
+    """What was expected and what was found, in plain Chinese."""
+    advice: str
+    """What to do."""
+    holds_back: bool = False
+    """Whether the final document is not written while this stands."""
+    expected: Decimal | None = None
+    found: Decimal | None = None
+
+    @property
+    def difference(self) -> Decimal | None:
+        """Found minus expected, where both are numbers."""
+        if self.expected is None or self.found is None:
+            return None
+        return self.found - self.expected
+
+    def __str__(self) -> str:
+        return f"{self.place}：{self.message}。{self.advice}。"
+
+
+def most_serious_first(findings: list[Finding]) -> list[Finding]:
+    """Return the findings in the order in which people should read them."""
+    return sorted(
+        findings, key=lambda finding: (not finding.holds_back, finding.severity != Severity.ERROR)
+    )
+
+
+class Refusal(Exception):  # noqa: N818 - it is a refusal, not a programming error
+    """A file or a command that cannot be used; its text is a Chinese sentence for the user."""

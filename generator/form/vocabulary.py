@@ -1,0 +1,193 @@
+"""The words in which an official form is written down: sections, tables, figures and ties."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.chinese import numeral
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of figures in a table."""
+
+    label: tuple[str, ...]
+    """Official labels, from the outermost merged cell to the innermost."""
+    name: str
+    """First half of the short names of its figures."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of figures in a table."""
+
+    label: tuple[str, ...]
+    """Official labels, from the uppermost merged cell to the lowest."""
+    name: str
+    """Second half of the short names of its figures."""
+    unit: str = "件"
+    """件 holds whole numbers, 万元 decimals."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows and columns under one header. A table is one block or several, one above the other."""
+
+    rows: tuple[Row, ...]
+    columns: tuple[Column, ...]
+    caption: str = ""
+    """A line over the whole width, above the header."""
+    corner: str = ""
+    """The cell above the row labels and left of the column labels."""
+
+
+@dataclass(frozen=True)
+class FigureSpec:
+    """One figure that the form asks for."""
+
+    name: str
+    """Short and unique: cited in text as 【name】, in a template as {{ name }}."""
+    row: Row
+    column: Column
+
+    @property
+    def label(self) -> str:
+        """Its official row and column labels, for messages."""
+        return "／".join((*self.row.label, *self.column.label))
+
+    @property
+    def whole(self) -> bool:
+        """Whether only whole numbers are possible."""
+        return self.column.unit == "件"
+
+
+@dataclass(frozen=True)
+class Table:
+    """One statistics table."""
+
+    title: str
+    """Short title, used for the sheet of the workbook."""
+    blocks: tuple[Block, ...]
+    not_a_number: str
+    """Rule that a typed figure is a number."""
+    not_a_count: str
+    """Rule that a figure is not negative and, where it counts, whole."""
+    blank: str
+    """Rule that a figure is not left blank."""
+
+    @cached_property
+    def figures(self) -> tuple[FigureSpec, ...]:
+        """Its figures, row by row."""
+        return tuple(
+            FigureSpec(row.name + column.name, row, column)
+            for block in self.blocks
+            for row in block.rows
+            for column in block.columns
+        )
+
+
+@dataclass(frozen=True)
+class Section:
+    """One numbered section of the report."""
+
+    heading: str
+    """Verbatim, without its number."""
+    table: Table | None = None
+    topics: tuple[str, ...] = ()
+    """Second level headings that a new workbook proposes."""
+    empty: str = ""
+    """Rule that says that this section must hold text."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A place for text: the opening, a section, or what stands before or after its table."""
+
+    name: str
+    """Unique; the loop over its paragraphs in a template has this name."""
+    label: str
+    """As office staff see it."""
+    section: int = 0
+    """1 to 6; 0 is the opening."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A figure in an equation."""
+
+    figure: str
+    last_year: bool = False
+
+
+@dataclass(frozen=True)
+class Tie:
+    """勾稽关系: the figures on the left and those on the right have the same sum."""
+
+    rule: str
+    title: str
+    left: tuple[Term, ...]
+    right: tuple[Term, ...]
+    clause: str
+
+    @property
+    def across_years(self) -> bool:
+        """Whether last year's report is needed to check it."""
+        return any(term.last_year for term in self.left + self.right)
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A sum that the form does not print but that a text may cite."""
+
+    name: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of 基本信息: what a report says of its organ, year and contacts."""
+
+    name: str
+    hint: str
+    kind: str = "text"
+    """text, year, date or a choice."""
+    required: bool = True
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Form:
+    """An edition of the official form."""
+
+    edition: str
+    """The notice that set it."""
+    title: str
+    """The report's title after the organ's name, with {year}."""
+    entries: tuple[Entry, ...]
+    opening: str
+    """Usual wording of the opening paragraph, proposed to a new workbook."""
+    sections: tuple[Section, ...]
+    ties: tuple[Tie, ...]
+    sums: tuple[Sum, ...]
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The places for text, in order: sections with a table have one before and one after."""
+        parts = [Part("开头", "开头")]
+        for number, section in enumerate(self.sections, 1):
+            name, label = f"第{numeral(number)}部分", f"{numeral(number)}、{section.heading}"
+            if section.table:
+                parts.append(Part(f"{name}表前", f"{label}（表格前）", number))
+                parts.append(Part(f"{name}表后", f"{label}（表格后）", number))
+            else:
+                parts.append(Part(name, label, number))
+        return tuple(parts)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables in order."""
+        return tuple(section.table for section in self.sections if section.table)
+
+    @cached_property
+    def figures(self) -> dict[str, FigureSpec]:
+        """Every figure by its name."""
+        return {figure.name: figure for table in self.tables for figure in table.figures}

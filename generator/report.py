@@ -1,0 +1,109 @@
+"""The report itself: its figures and its text, each with the place where it was written.
+
+Nothing here knows a file format. Two reports are equal when their figures and text are,
+wherever they came from.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from generator import chinese
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands, as a person looks it up."""
+
+    file: str
+    part: str = ""
+    """Sheet of a workbook; paragraph or table of a document."""
+    spot: str = ""
+    """Cell or cells."""
+
+    def __str__(self) -> str:
+        return self.file + (f"『{self.part}』" if self.part else "") + self.spot
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of the form as it was filled in."""
+
+    value: Decimal | None
+    """None where it is blank or cannot be read; blank is not zero."""
+    note: str = ""
+    """What stands after the number, brackets included: （其中修订16件）."""
+    typed: str = ""
+    """The cell as it was typed."""
+    readable: bool = True
+    """Whether a value of None means that nothing was filled in."""
+    place: Place = field(default=Place(""), compare=False)
+
+    @property
+    def printed(self) -> str:
+        """The figure as the report prints it: blank as 0, unreadable as it was typed."""
+        if not self.readable:
+            return self.typed
+        return chinese.number(self.value or Decimal(0)) + self.note
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A further figure with a name, so that text can cite it."""
+
+    value: Decimal
+    printed: str
+    unit: str = ""
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of 基本信息."""
+
+    value: str | int | date
+    place: Place = field(default=Place(""), compare=False)
+
+    @property
+    def printed(self) -> str:
+        """The entry as text cites it."""
+        return chinese.day(self.value) if isinstance(self.value, date) else str(self.value)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One row of the narrative."""
+
+    part: str
+    """Name of a part of the form."""
+    level: int
+    """2 （一）, 3 1., 4 （1）, 0 body text."""
+    heading: str
+    text: str
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True)
+class Report:
+    """One organ's report on one year."""
+
+    entries: Mapping[str, Entry]
+    """Lines of 基本信息 by name; absent where blank."""
+    figures: Mapping[str, Figure]
+    """Figures by short name; absent where their cell could not be found."""
+    indicators: Mapping[str, Indicator]
+    paragraphs: tuple[Paragraph, ...]
+    file: str = field(default="", compare=False)
+    """Name of the file it was read from, for messages."""
+
+    def number(self, figure: str) -> Decimal | None:
+        """Return a figure for arithmetic: 0 where it is blank, None where it is not known."""
+        found = self.figures.get(figure)
+        if found is None or not found.readable:
+            return None
+        return found.value or Decimal(0)
+
+    def part(self, name: str) -> tuple[Paragraph, ...]:
+        """Return the paragraphs of one part, in order."""
+        return tuple(paragraph for paragraph in self.paragraphs if paragraph.part == name)
