@@ -17,7 +17,7 @@ _UNITS = ("", "十", "百", "千")
 
 def numeral(number: int) -> str:
     """Return 1 to 9999 in Chinese as headings are numbered: 一, 十, 十一, 二十, 一百零一."""
-    if not 1 <= number <= 9999:
+    if not 1 <= number < 10 ** len(_UNITS):
         raise ValueError(f"numeral takes 1 to 9999, not {number}")
     text = ""
     digits = [int(digit) for digit in str(number)]

@@ -1,13 +1,14 @@
 """The form of 国办公开办函〔2021〕30号, in force for the reports on 2021 and later.
 
-Everything here is a fact of the notice or of 《中华人民共和国政府信息公开条例》; short names are ours.
+Everything here is a fact of the notice or of 《中华人民共和国政府信息公开条例》;
+the short names are ours.
 """
 
+from generator.chinese import listed
 from generator.form.organ import ENTRIES
 from generator.form.vocabulary import (
     Block,
     Column,
-    Entry,
     Form,
     Row,
     Section,
@@ -242,7 +243,12 @@ _TIES_ACROSS_YEARS = (
 
 # ── 可在正文中引用的合计 ──────────────────────────────────────────────────────────────────
 
-_GROUPS = {"不予公开": _REFUSED, "无法提供": _UNABLE, "不予处理": _UNPROCESSED, "其他处理": _OTHERWISE}
+_GROUPS = {
+    "不予公开": _REFUSED,
+    "无法提供": _UNABLE,
+    "不予处理": _UNPROCESSED,
+    "其他处理": _OTHERWISE,
+}
 
 _SUMS = (
     *(
@@ -284,9 +290,9 @@ SECTIONS = (
 
 OPENING = (
     "本年度报告根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告"
-    "格式》（" + NOTICE + "）要求，由【机关名称】编制。全文包括"
-    + "、".join(section.heading for section in SECTIONS)
-    + "。本年度报告中所列数据的统计期限为【统计期限起】至【统计期限止】。本报告的电子版可以从"
+    f"格式》（{NOTICE}）要求，由【机关名称】编制。全文包括"
+    f"{listed(section.heading for section in SECTIONS)}。"
+    "本年度报告中所列数据的统计期限为【统计期限起】至【统计期限止】。本报告的电子版可以从"
     "【网址】查看及下载。如对本报告有任何疑问，请与【联系部门】联系（电话：【电话】，"
     "电子邮箱：【邮箱】）。"
 )

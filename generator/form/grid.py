@@ -68,9 +68,7 @@ def _block(block: Block, top: int, across: int) -> Iterator[Cell]:
         [column.label for column in block.columns], above - captions
     ):
         columns = across - left - start if start + count == len(block.columns) else count
-        yield Cell(
-            top + captions + depth, left + start, extent, columns, label=label, header=True
-        )
+        yield Cell(top + captions + depth, left + start, extent, columns, label=label, header=True)
     for label, depth, start, extent, count in _merged([row.label for row in block.rows], left):
         yield Cell(top + above + start, depth, count, extent, label=label)
     for down, row in enumerate(block.rows):

@@ -1,0 +1,121 @@
+"""Is a file what it should be, and is it safe to open? Asked before any library opens it.
+
+.xlsx and .docx are zip archives of XML parts. The limits are far above any real report and far
+below what would exhaust a machine.
+"""
+
+import zipfile
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+
+from generator.finding import Refusal
+
+MEGABYTE = 1024 * 1024
+_MOST_PARTS = 500
+_LARGEST_FILE = 50 * MEGABYTE
+_LARGEST_CONTENT = 100 * MEGABYTE
+_READ_AT_ONCE = MEGABYTE
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_MAIN_PARTS = {
+    "xl/workbook.xml": "Excel 工作簿（.xlsx）",
+    "word/document.xml": "Word 文档（.docx）",
+    "ppt/presentation.xml": "演示文稿（.pptx）",
+    "content.xml": "OpenDocument 文件",
+}
+WORKBOOK, DOCUMENT = "xl/workbook.xml", "word/document.xml"
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file a person named. Raise Refusal where that is not possible."""
+    try:
+        if path.is_dir():
+            raise Refusal(f"{path} 是文件夹，不是文件。请指明其中的文件。")
+        if path.stat().st_size > _LARGEST_FILE:
+            raise Refusal(f"{path} 超过 {_LARGEST_FILE // MEGABYTE} MB，不像是报告文件，没有打开。")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Refusal(f"找不到文件 {path}。请检查路径和文件名（包括 .xlsx 等后缀）。") from None
+    except PermissionError:
+        raise Refusal(f"没有权限读取 {path}，或者它正被别的程序独占。请关闭它再试。") from None
+    except OSError as problem:
+        raise Refusal(f"读不了 {path}（{problem.strerror}）。") from None
+
+
+def open_archive(data: bytes, name: str, main_part: str) -> dict[str, bytes]:
+    """Return the parts of an .xlsx or .docx by name, in the order of the file.
+
+    Raise Refusal, with one sentence that says what the file is and what to do, where it is
+    something else or not safe to open.
+    """
+    wanted = _MAIN_PARTS[main_part]
+    if not data:
+        raise Refusal(f"{name} 是空文件，不是{wanted}。请找回原来的文件。")
+    if data.startswith(_OLD_OFFICE):
+        raise Refusal(_old_office(data, name))
+    if not data.startswith(b"PK"):
+        raise Refusal(
+            f"{name} 不是{wanted}{_looks_like(data)}。请用 Excel 或 WPS 另存为正确的格式。"
+        )
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            parts = _unpack(archive, name)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error):
+        raise Refusal(f"{name} 不完整或已损坏，打不开。请重新复制一份，或者找回备份。") from None
+    if main_part not in parts:
+        found = next((what for part, what in _MAIN_PARTS.items() if part in parts), "别的压缩文件")
+        raise Refusal(f"{name} 是{found}，不是{wanted}。请指明正确的文件。")
+    _no_declarations(parts, name)
+    return parts
+
+
+def _unpack(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+    members = archive.infolist()
+    if len(members) > _MOST_PARTS or len({member.filename for member in members}) < len(members):
+        raise Refusal(f"{name} 的内部结构不正常，为安全起见没有打开。请用 Excel 或 WPS 另存一份。")
+    parts: dict[str, bytes] = {}
+    left = _LARGEST_CONTENT
+    for member in members:
+        content = b""
+        with archive.open(member) as stream:
+            while chunk := stream.read(_READ_AT_ONCE):
+                content += chunk
+                left -= len(chunk)
+                if left < 0:
+                    raise Refusal(f"{name} 解开后过于庞大，为安全起见没有打开。")
+        parts[member.filename] = content
+    return parts
+
+
+def _no_declarations(parts: Mapping[str, bytes], name: str) -> None:
+    """Refuse document type declarations: Office writes none, and entities can be bombs."""
+    for part, content in parts.items():
+        if part.endswith((".xml", ".rels")) and b"<!DOCTYPE" in content:
+            raise Refusal(
+                f"{name} 里有不安全的声明（{part}），没有打开。请用 Excel 或 WPS 另存一份。"
+            )
+
+
+def _old_office(data: bytes, name: str) -> str:
+    if _ENCRYPTED in data:
+        return f"{name} 设了打开密码。请在 Excel 或 WPS 里打开，取消密码后再保存。"
+    return (
+        f"{name} 是旧格式（.xls、.et 或 .doc）。"
+        "请用 Excel 或 WPS 打开，另存为 .xlsx（文档为 .docx）。"
+    )
+
+
+def _looks_like(data: bytes) -> str:
+    start = data[:1000].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<table")):
+        return "，而是网页（HTML），只是改了后缀"
+    if start.startswith(b"%pdf"):
+        return "，而是 PDF"
+    if start.startswith(b"<?xml"):
+        return "，而是 XML 文件"
+    if b"\x00" not in data[:1000]:
+        return "，而是纯文本（如 CSV）"
+    return ""

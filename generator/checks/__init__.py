@@ -1,0 +1,18 @@
+"""The checks of a report. One rule is one function; `RULES` lists them all."""
+
+from collections.abc import Callable
+
+from generator.checks.structure import empty_sections, statistics_period
+from generator.checks.ties import ties
+from generator.finding import Finding
+from generator.form.vocabulary import Form
+from generator.report import Report
+
+Rule = Callable[[Report, Form], list[Finding]]
+
+RULES: tuple[Rule, ...] = (ties, empty_sections, statistics_period)
+
+
+def check(report: Report, form: Form) -> list[Finding]:
+    """Return what every rule finds."""
+    return [finding for rule in RULES for finding in rule(report, form)]

@@ -1,0 +1,59 @@
+"""结构: the parts that a report must have."""
+
+from datetime import date
+
+from generator.chinese import day
+from generator.finding import Finding, Severity
+from generator.form.organ import PERIOD_END, PERIOD_START, YEAR
+from generator.form.vocabulary import Form
+from generator.report import Place, Report
+
+_JANUARY, _DECEMBER = (1, 1), (12, 31)
+
+
+def empty_sections(report: Report, form: Form) -> list[Finding]:
+    """S11, S12, S13, S07: a section, or the opening, with nothing but its proposed headings."""
+    findings = []
+    for part in form.parts:
+        section = form.sections[part.section - 1] if part.section else None
+        rule = section.empty if section else "S07"
+        proposed = section.topics if section else ()
+        if not rule or any(
+            paragraph.text.strip() or paragraph.heading.strip() not in ("", *proposed)
+            for paragraph in report.part(part.name)
+        ):
+            continue
+        findings.append(
+            Finding(
+                rule=rule,
+                severity=Severity.ERROR,
+                place=Place(report.file, "正文"),
+                message=f"“{part.label}”一个字的正文也没有",
+                advice=f"请在『正文』表“部分”为“{part.label}”的行里填写",
+                holds_back=bool(part.section),
+            )
+        )
+    return findings
+
+
+def statistics_period(report: Report, form: Form) -> list[Finding]:  # noqa: ARG001 - a rule's shape
+    """S09: the period is 1 January to 31 December of the report's year."""
+    year = report.entries.get(YEAR)
+    if year is None or not isinstance(year.value, int):
+        return []
+    findings = []
+    for name, month_day in ((PERIOD_START, _JANUARY), (PERIOD_END, _DECEMBER)):
+        entry = report.entries.get(name)
+        due = date(year.value, *month_day)
+        if entry is not None and entry.value != due:
+            findings.append(
+                Finding(
+                    rule="S09",
+                    severity=Severity.ERROR,
+                    place=entry.place,
+                    message=f"{name}应为 {day(due)}，填的是 {entry.printed}",
+                    advice="请改为报告年度的起止日期，或者改正年度",
+                    holds_back=True,
+                )
+            )
+    return findings

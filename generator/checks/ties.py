@@ -1,0 +1,71 @@
+"""勾稽关系: every equation of the form that lies within one report."""
+
+from decimal import Decimal
+
+from generator.chinese import number
+from generator.finding import Finding, Severity
+from generator.form.vocabulary import Form, Term, Tie
+from generator.report import Report
+
+_FEW = 2
+
+
+def ties(report: Report, form: Form) -> list[Finding]:
+    """Find the equations that do not hold. One with a figure that is not known is passed over.
+
+    Such a figure has a finding of its own; what it does to the sums is not known.
+    """
+    findings = []
+    for tie in form.ties:
+        if tie.across_years:
+            continue
+        left, right = _total(report, tie.left), _total(report, tie.right)
+        if left is not None and right is not None and left != right:
+            findings.append(_broken(report, form, tie, left, right))
+    return findings
+
+
+def _total(report: Report, terms: tuple[Term, ...]) -> Decimal | None:
+    numbers = [report.number(term.figure) for term in terms]
+    known = [value for value in numbers if value is not None]
+    return sum(known, Decimal(0)) if len(known) == len(numbers) else None
+
+
+def _broken(report: Report, form: Form, tie: Tie, left: Decimal, right: Decimal) -> Finding:
+    total = tie.right[0].figure
+    if len(tie.right) == 1:
+        gap = f"{'多' if right > left else '少'} {number(abs(right - left))}"
+        message = (
+            f"{form.figures[total].label}应为 {number(left)}（{_addition(report, tie.left)}），"
+            f"填的是 {number(right)}，{gap}"
+        )
+    else:
+        message = (
+            f"{tie.title}，但前两项之和是 {number(left)}（{_addition(report, tie.left)}），"
+            f"后两项之和是 {number(right)}（{_addition(report, tie.right)}），"
+            f"相差 {number(abs(left - right))}"
+        )
+    return Finding(
+        rule=tie.rule,
+        severity=Severity.ERROR,
+        place=report.figures[total].place,
+        message=message,
+        advice=f"请核对这几格，改正填错的数（{tie.clause}）",
+        holds_back=True,
+        expected=left,
+        found=right,
+    )
+
+
+def _addition(report: Report, tie_terms: tuple[Term, ...]) -> str:
+    """Spell out a sum with its cells; of a long one its range and what is not zero."""
+    names = [term.figure for term in tie_terms]
+    spelled = "＋".join(
+        f"{report.figures[name].place.spot} “{name}” {report.figures[name].printed}"
+        for name in names
+        if len(names) <= _FEW or report.number(name)
+    )
+    if len(names) <= _FEW:
+        return spelled
+    first, last = (report.figures[name].place.spot for name in (names[0], names[-1]))
+    return f"{first} 至 {last} 之和：{spelled or '都是 0 或空白'}"

@@ -1,0 +1,106 @@
+"""The text of a report: 【…】 references to figures, and the numbers of headings."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from generator.chinese import heading_number, listed, number
+from generator.finding import Finding, Severity
+from generator.form.vocabulary import Form
+from generator.report import Paragraph, Place, Report
+
+_REFERENCE = re.compile(r"【【|【([^【】]*)】")
+_SENTENCE_END = "。！？；：，、.!?;:,"
+LOWEST_LEVEL = 4
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A paragraph of the narrative as the report prints it."""
+
+    source: Paragraph
+    number: str
+    """（一）, 1. or （1）; empty for body text."""
+    heading: str
+    text: str
+
+
+def citable(report: Report, form: Form) -> dict[str, str]:
+    """Return every name that text may cite, with what it is replaced by."""
+    names = {name: figure.printed for name, figure in report.figures.items()}
+    for total in form.sums:
+        numbers = [report.number(figure) for figure in total.figures]
+        known = [value for value in numbers if value is not None]
+        if len(known) == len(numbers):
+            names[total.name] = number(sum(known))
+    names |= {name: entry.printed for name, entry in report.entries.items()}
+    names |= {name: indicator.printed for name, indicator in report.indicators.items()}
+    return names
+
+
+def cite(text: str, names: Mapping[str, str], place: Place) -> tuple[str, list[Finding]]:
+    """Fill in the 【…】 of a text. 【【 stands for a plain 【; unknown names stay as typed."""
+    findings: list[Finding] = []
+
+    def fill(reference: re.Match[str]) -> str:
+        name = reference[1]
+        if name is None:
+            return "【"
+        if name.strip() in names:
+            return names[name.strip()]
+        findings.append(_unknown(name, names, place))
+        return reference[0]
+
+    return _REFERENCE.sub(fill, text), findings
+
+
+def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
+    """Return the whole narrative, numbered and with its figures filled in."""
+    names = citable(report, form)
+    lines: list[Printed] = []
+    findings: list[Finding] = []
+    section_of = {part.name: part.section for part in form.parts}
+    counts: dict[tuple[int, int], int] = {}
+    for part in form.parts:
+        for paragraph in report.part(part.name):
+            section, level = section_of[part.name], paragraph.level
+            if level:
+                counts[section, level] = counts.get((section, level), 0) + 1
+                for deeper in range(level + 1, LOWEST_LEVEL + 1):
+                    counts.pop((section, deeper), None)
+            heading, wrong = cite(paragraph.heading, names, paragraph.place)
+            text, wrong_too = cite(paragraph.text, names, paragraph.place)
+            findings += wrong + wrong_too
+            count = heading_number(level, counts[section, level]) if level else ""
+            lines.append(Printed(paragraph, count, _run_in(heading, text, level), text))
+    return lines, findings
+
+
+def runs_in(level: int, heading: str) -> bool:
+    """Tell whether the text goes on in the heading's own paragraph.
+
+    It always does from level 3 down; a level 2 heading that ends like a sentence does too.
+    """
+    return level != 2 or heading.endswith("。")  # noqa: PLR2004
+
+
+def _run_in(heading: str, text: str, level: int) -> str:
+    """End a heading with 。 where text follows it in the same paragraph."""
+    if heading and text and runs_in(level, heading) and heading[-1] not in _SENTENCE_END:
+        return heading + "。"
+    return heading
+
+
+def _unknown(name: str, names: Mapping[str, str], place: Place) -> Finding:
+    near = get_close_matches(name, names, n=3, cutoff=0.4)
+    advice = (
+        f"请改为{listed(f'【{other}】' for other in near)}等已有的名称" if near else "请改正名称"
+    )
+    return Finding(
+        rule="N01",
+        severity=Severity.ERROR,
+        place=place,
+        message=f"正文引用了【{name}】，没有叫这个名称的数字，只能照原样印出",
+        advice=f"{advice}；若就是要印出方括号，请写成【【{name}】",
+    )

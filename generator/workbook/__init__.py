@@ -1,0 +1,1 @@
+"""The Excel workbook that office staff keep: everything that knows openpyxl."""

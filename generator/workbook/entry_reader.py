@@ -1,0 +1,77 @@
+"""Reads 基本信息."""
+
+import re
+from datetime import date, datetime
+
+from generator.finding import Finding
+from generator.form.vocabulary import Entry as EntrySpec
+from generator.form.vocabulary import Form
+from generator.report import Entry, Place
+from generator.workbook.layout import ENTRY_COLUMNS, address
+from generator.workbook.lists import error, header, no_header, typed_text
+from generator.workbook.number import understand
+from generator.workbook.sheet import Sheet, label_key
+
+_WRITTEN_DATE = re.compile(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?")
+_FIRST_YEAR, _LAST_YEAR = 2008, 2099  # 《条例》 took effect in 2008
+
+
+def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry], list[Finding]]:
+    """Return the lines of 基本信息 that are filled in, by name."""
+    entries: dict[str, Entry] = {}
+    findings: list[Finding] = []
+    names, contents = ENTRY_COLUMNS[:2]
+    above = header(sheet, (names, contents))
+    if above is None:
+        return {}, [no_header(sheet, (names, contents), file)]
+    for spec in form.entries:
+        found = [spot for spot in sheet.find(spec.name) if spot[1] == above[names][1]]
+        if len(found) != 1:
+            message = f"{'不止一行' if found else '找不到'}“{spec.name}”"
+            findings.append(error("R05", Place(file, sheet.name), message, "请恢复为一行"))
+            continue
+        spot = found[0][0], above[contents][1]
+        place = Place(file, sheet.name, address(spot))
+        if not sheet.filled(spot):
+            if spec.required:
+                findings.append(error("R05", place, f"“{spec.name}”没有填", f"请填写：{spec.hint}"))
+            continue
+        value = None if spot in sheet.formulas else _entry(spec, sheet, spot)
+        if value is None:
+            said = sheet.formulas.get(spot) or sheet.text(spot)
+            message = f"“{spec.name}”填的是“{said}”，看不懂"
+            findings.append(error("R05", place, message, f"请改正：{spec.hint}"))
+        else:
+            entries[spec.name] = Entry(value, place)
+    return entries, findings
+
+
+def _entry(spec: EntrySpec, sheet: Sheet, spot: tuple[int, int]) -> str | int | date | None:
+    text = sheet.text(spot)
+    if spec.kind == "date":
+        return _date(sheet.values[spot])
+    if spec.kind == "year":
+        return _year(text)
+    if spec.kind == "choice":
+        return text if text in spec.choices else None
+    typed = typed_text(sheet, spot)
+    return typed.strip() if typed else None
+
+
+def _year(text: str) -> int | None:
+    number = understand(text.removesuffix("年")).value
+    if number is None or number != number.to_integral_value():
+        return None
+    return int(number) if _FIRST_YEAR <= number <= _LAST_YEAR else None
+
+
+def _date(value: object) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    written = _WRITTEN_DATE.fullmatch(label_key(str(value)))
+    if not written:
+        return None
+    try:
+        return date(*(int(number) for number in written.groups()))
+    except ValueError:
+        return None

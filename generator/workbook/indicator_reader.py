@@ -1,0 +1,62 @@
+"""Reads 指标: further figures with names of their own."""
+
+from generator import chinese
+from generator.finding import Finding
+from generator.form.vocabulary import Form
+from generator.report import Indicator
+from generator.workbook.layout import INDICATOR_COLUMNS
+from generator.workbook.lists import Item, error, header, items, no_header
+from generator.workbook.number import understand
+from generator.workbook.sheet import Sheet
+from generator.workbook.table_reader import Results
+
+_NAME, _VALUE, _UNIT, _ = INDICATOR_COLUMNS
+_BRACKETS = frozenset("【】{}")
+
+
+def read_indicators(
+    sheet: Sheet, form: Form, file: str, results: Results
+) -> tuple[dict[str, Indicator], list[Finding]]:
+    """Return the named figures by name."""
+    above = header(sheet, INDICATOR_COLUMNS)
+    if above is None:
+        return {}, [no_header(sheet, INDICATOR_COLUMNS, file)]
+    indicators: dict[str, Indicator] = {}
+    findings: list[Finding] = []
+    taken = {*form.figures, *(total.name for total in form.sums)}
+    taken |= {entry.name for entry in form.entries}
+    for item in items(sheet, INDICATOR_COLUMNS, above):
+        name = sheet.text(item.spots[_NAME])
+        if not name and not sheet.filled(item.spots[_VALUE]):
+            continue
+        read = _indicator(sheet, item, file, results)
+        place = item.place(sheet, file, _NAME)
+        if not name or _BRACKETS & set(name):
+            findings.append(
+                error("R06", place, f"第 {item.row} 行没有可用的名称", "请填写名称，不要用括号")
+            )
+        elif name in taken or name in indicators:
+            message = f"名称“{name}”已经有了，引用时分不清是哪一个"
+            findings.append(error("R06", place, message, "请换一个名称"))
+        elif isinstance(read, Finding):
+            findings.append(read)
+        else:
+            indicators[name] = read
+    return indicators, findings
+
+
+def _indicator(sheet: Sheet, item: Item, file: str, results: Results) -> Indicator | Finding:
+    spot = item.spots[_VALUE]
+    place = item.place(sheet, file, _VALUE)
+    formula = sheet.formulas.get(spot)
+    raw = results(sheet.name, spot) if formula else sheet.values.get(spot)
+    typed = understand(raw)
+    if typed.value is None:
+        said = formula or sheet.text(spot)
+        message = f"“{sheet.text(item.spots[_NAME])}”的数值"
+        message += f"填的是“{said}”，{typed.problem or '不是数字'}" if said else "没有填"
+        return error("R06", place, message, "请填数字；是 0 就填 0")
+    shown = chinese.number(typed.value)
+    if spot in sheet.percentages and not isinstance(raw, str):
+        shown = chinese.percent(typed.value)
+    return Indicator(typed.value, shown + typed.note, sheet.text(item.spots[_UNIT]), place)

@@ -1,0 +1,72 @@
+"""Sheets that are lists: a row of column names, and one item a row under it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.chinese import listed
+from generator.finding import Finding, Severity
+from generator.report import Place
+from generator.workbook.layout import Spot, address
+from generator.workbook.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Item:
+    """One row of a list."""
+
+    row: int
+    spots: dict[str, Spot]
+    """Its cells by column name."""
+
+    def place(self, sheet: Sheet, file: str, column: str) -> Place:
+        """Return the place of one of its cells."""
+        return Place(file, sheet.name, address(self.spots[column]))
+
+
+def header(sheet: Sheet, columns: Sequence[str]) -> dict[str, Spot] | None:
+    """Return where the names of the columns stand, all in one row; None where they do not."""
+    for top, _ in sheet.find(columns[0]):
+        found = {name: spot for name in columns for spot in sheet.find(name) if spot[0] == top}
+        if len(found) == len(columns):
+            return found
+    return None
+
+
+def items(sheet: Sheet, columns: Sequence[str], above: dict[str, Spot]) -> Iterator[Item]:
+    """Yield every row under the header in which one of the columns holds anything."""
+    top = above[columns[0]][0]
+    for row in sorted({spot[0] for spot in (*sheet.values, *sheet.formulas)}):
+        spots = {name: (row, above[name][1]) for name in columns}
+        if row > top and any(sheet.filled(spot) for spot in spots.values()):
+            yield Item(row, spots)
+
+
+def no_header(sheet: Sheet, columns: Sequence[str], file: str) -> Finding:
+    """Say that the row of column names is gone."""
+    names = listed(f"“{name}”" for name in columns)
+    return error("R01", Place(file, sheet.name), f"找不到列名{names}", "请恢复这一行列名")
+
+
+def error(rule: str, place: Place, message: str, advice: str) -> Finding:
+    """Say that something typed in a workbook cannot be read; that holds the document back."""
+    return Finding(rule, Severity.ERROR, place, message, advice, holds_back=True)
+
+
+def typed_text(sheet: Sheet, spot: Spot) -> str | None:
+    """Return a cell's text exactly as it was typed, empty where it is blank.
+
+    None where the cell holds a formula or a date, which is not what a person typed.
+    """
+    value = sheet.values.get(spot)
+    if spot in sheet.formulas:
+        return None
+    match value:
+        case None:
+            return ""
+        case str():
+            return value if value.strip() else ""
+        case bool():
+            return None
+        case int() | float():
+            return f"{value:.15g}"
+    return None

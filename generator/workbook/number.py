@@ -1,0 +1,73 @@
+"""What staff type into a cell for a figure, and what it means. Never a guess."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，＋－（）", "0123456789.,+-()")
+_NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?")
+_NOTHING_HERE = {"—", "——", "－", "-", "/", "／", "不适用"}
+_UNITS = {"件", "条", "份", "封", "件次", "宗", "个", "项", "万元", "元", "%"}
+_EXCEL_DIGITS = 15  # Excel keeps and shows no more of a number
+
+NOT_A_NUMBER = "不是数字"
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A typed figure as it was understood."""
+
+    value: Decimal | None = None
+    note: str = ""
+    problem: str = ""
+    """Why it cannot be read; empty where it can."""
+    tidied: bool = False
+    """Whether it was written differently from the plain number: as text, １２, 1,238, spaces."""
+    nothing: bool = False
+    """Whether — or / or 不适用 says that there is nothing."""
+
+
+def understand(raw: object) -> Typed:
+    """Return what a cell's value means as a figure. A blank cell gives value None."""
+    match raw:
+        case None:
+            return Typed()
+        case int() if not isinstance(raw, bool):
+            return Typed(Decimal(raw))
+        case float():
+            return Typed(Decimal(f"{raw:.{_EXCEL_DIGITS}g}"))
+        case datetime() | date() | time() | timedelta():
+            return Typed(problem="是日期或时间，不是数字（单元格可能被设成了日期格式）")
+        case str():
+            return _text(raw)
+    return Typed(problem=NOT_A_NUMBER)
+
+
+def _text(raw: str) -> Typed:
+    text = raw.strip()
+    if not text:
+        return Typed()
+    if text in _NOTHING_HERE:
+        return Typed(nothing=True)
+    plain = text.translate(_FULL_WIDTH)
+    if plain.startswith("#"):
+        return Typed(problem="是公式出错的结果")
+    found = _NUMBER.match(plain)
+    if not found:
+        return Typed(problem=NOT_A_NUMBER)
+    rest = plain[found.end() :].strip()
+    if rest and not (rest.startswith("(") and rest.endswith(")")):
+        return Typed(problem=_trailing(rest))
+    value = Decimal(found["sign"] + found["digits"].replace(",", "") + (found["fraction"] or ""))
+    note = text[found.end() :].strip()
+    as_it_should_be = bool(note) and raw == f"{value}{note}"
+    return Typed(value, note, tidied=not as_it_should_be)
+
+
+def _trailing(rest: str) -> str:
+    if rest[0] in ",.0123456789":
+        return "写法不规范，看不出是多少"
+    if rest in _UNITS:
+        return f"数字后面多了“{rest}”，只能填数字"
+    return f"数字后面还有“{rest}”；要加说明，请写在括号里，如 22（其中修订16件）"

@@ -1,0 +1,98 @@
+"""Reads 正文: the narrative, one paragraph a row."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.chinese import listed
+from generator.finding import Finding, Severity
+from generator.form.vocabulary import Form
+from generator.report import Paragraph
+from generator.workbook.layout import LEVELS, NARRATIVE_COLUMNS
+from generator.workbook.lists import Item, error, header, items, no_header, typed_text
+from generator.workbook.sheet import Sheet, label_key
+
+_PART, _LEVEL, _HEADING, _TEXT = NARRATIVE_COLUMNS
+_LEVEL_SHAPES = (
+    (0, re.compile(LEVELS[0])),
+    (2, re.compile(r"\([一二三四五六七八九十]+\)")),
+    (3, re.compile(r"\d+[.、]?")),
+    (4, re.compile(r"\(\d+\)")),
+)
+
+
+def read_paragraphs(sheet: Sheet, form: Form, file: str) -> tuple[list[Paragraph], list[Finding]]:
+    """Return the rows that hold text, in the order of the sheet."""
+    above = header(sheet, NARRATIVE_COLUMNS)
+    if above is None:
+        return [], [no_header(sheet, NARRATIVE_COLUMNS, file)]
+    paragraphs: list[Paragraph] = []
+    findings: list[Finding] = []
+    parts = {label_key(part.label): part.name for part in form.parts}
+    for item in items(sheet, NARRATIVE_COLUMNS, above):
+        if not sheet.filled(item.spots[_HEADING]) and not sheet.filled(item.spots[_TEXT]):
+            continue
+        read = _paragraph(sheet, item, parts, file)
+        if isinstance(read, Paragraph):
+            paragraphs.append(read)
+        else:
+            findings.append(read)
+    return paragraphs, [*findings, *_out_of_place(paragraphs, form)]
+
+
+def _paragraph(sheet: Sheet, item: Item, parts: dict[str, str], file: str) -> Paragraph | Finding:
+    heading, text = (typed_text(sheet, item.spots[column]) for column in (_HEADING, _TEXT))
+    if heading is None or text is None:
+        column = _HEADING if heading is None else _TEXT
+        return error(
+            "R04",
+            item.place(sheet, file, column),
+            f"“{column}”里是公式或日期，不是文字",
+            "请直接输入文字（可先把单元格格式设为“文本”）",
+        )
+    part = parts.get(label_key(sheet.text(item.spots[_PART])))
+    if part is None:
+        said = sheet.text(item.spots[_PART])
+        message = f"“部分”填的是“{said}”，不是规定的部分" if said else "没有选“部分”"
+        return error(
+            "R04",
+            item.place(sheet, file, _PART),
+            f"第 {item.row} 行写了内容，{message}，不知道该印在哪里",
+            "请在“部分”一栏的下拉列表里选一项",
+        )
+    level = _level(sheet.text(item.spots[_LEVEL]))
+    if level is None or (level == 0 and heading):
+        said = sheet.text(item.spots[_LEVEL])
+        choices = listed(LEVELS[deep] for deep in LEVELS if deep)
+        return error(
+            "R04",
+            item.place(sheet, file, _LEVEL),
+            f"第 {item.row} 行“层级”{f'填的是“{said}”' if said else '没有选'}，不知道标题属于哪一级"
+            if heading
+            else f"第 {item.row} 行“层级”填的是“{said}”，不是规定的层级",
+            f"有标题的请选 {choices} 之一，没有标题的段落选“{LEVELS[0]}”",
+        )
+    return Paragraph(part, level, heading, text, item.place(sheet, file, _TEXT))
+
+
+def _level(label: str) -> int | None:
+    key = label_key(label)
+    if not key:
+        return 0
+    return next((level for level, shape in _LEVEL_SHAPES if shape.fullmatch(key)), None)
+
+
+def _out_of_place(paragraphs: Sequence[Paragraph], form: Form) -> Iterator[Finding]:
+    order = [part.name for part in form.parts]
+    furthest = 0
+    for paragraph in paragraphs:
+        at = order.index(paragraph.part)
+        if at < furthest:
+            yield Finding(
+                "R04",
+                Severity.NOTICE,
+                paragraph.place,
+                f"这一行属于“{form.parts[at].label}”，却排在后面部分的行之间，"
+                "印出时接在该部分的最后",
+                "如果“部分”选错了，请改正；没有错就不必管",
+            )
+        furthest = max(furthest, at)

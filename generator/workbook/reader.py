@@ -1,0 +1,134 @@
+"""Reads a workbook into a report. Everything wrong with it is found at once."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from openpyxl import Workbook
+
+from generator.archive import read_file
+from generator.finding import Finding, Severity
+from generator.form.vocabulary import Form, Table
+from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
+from generator.workbook.entry_reader import read_entries
+from generator.workbook.guard import open_workbook
+from generator.workbook.indicator_reader import read_indicators
+from generator.workbook.layout import (
+    ENTRY_SHEET,
+    INDICATOR_COLUMNS,
+    INDICATOR_SHEET,
+    NARRATIVE_COLUMNS,
+    NARRATIVE_SHEET,
+    Spot,
+    table_sheets,
+    totals,
+)
+from generator.workbook.lists import error, header
+from generator.workbook.paragraph_reader import read_paragraphs
+from generator.workbook.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, label_key, read_sheet
+from generator.workbook.table_reader import read_table
+
+_ENOUGH = 0.5  # a sheet with half of a table's labels is that table, or a copy of it
+
+
+class Read(NamedTuple):
+    """A workbook that was read."""
+
+    report: Report
+    findings: list[Finding]
+    content: bytes
+    """The file as it was, for its provenance."""
+
+
+def read_workbook(path: Path, form: Form) -> Read:
+    """Read a workbook file. Raise Refusal where it is none or is not safe to open."""
+    data = read_file(path)
+    return Read(*read_content(data, path.name, form), data)
+
+
+def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:
+    """Read the bytes of a workbook; `name` is what messages call it."""
+    workbook = open_workbook(data, name)
+    sheets = [read_sheet(worksheet) for worksheet in workbook.worksheets]
+    results = _Results(data, name)
+    findings = [_cut(sheet, name) for sheet in sheets if sheet.cut]
+
+    entries: dict[str, Entry] = {}
+    figures: dict[str, Figure] = {}
+    indicators: dict[str, Indicator] = {}
+    paragraphs: list[Paragraph] = []
+    if sheet := _only(_with_entries(sheets, form), ENTRY_SHEET, name, findings):
+        entries, found = read_entries(sheet, form, name)
+        findings += found
+    for layout in table_sheets(form):
+        if sheet := _only(_with_table(sheets, layout.table), layout.name, name, findings):
+            read, found = read_table(sheet, layout.table, totals(form), name, results)
+            figures |= read
+            findings += found
+    narratives = [sheet for sheet in sheets if header(sheet, NARRATIVE_COLUMNS)]
+    if sheet := _only(narratives, NARRATIVE_SHEET, name, findings):
+        paragraphs, found = read_paragraphs(sheet, form, name)
+        findings += found
+    lists = [sheet for sheet in sheets if header(sheet, INDICATOR_COLUMNS)]
+    if sheet := _only(lists, INDICATOR_SHEET, name, findings):
+        indicators, found = read_indicators(sheet, form, name, results)
+        findings += found
+    report = Report(entries, figures, indicators, tuple(paragraphs), file=name)
+    return report, findings
+
+
+class _Results:
+    """What formulas last showed; the file is opened a second time only when that is asked."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self._data, self._name = data, name
+        self._workbook: Workbook | None = None
+
+    def __call__(self, sheet: str, spot: Spot) -> object:
+        if self._workbook is None:
+            self._workbook = open_workbook(self._data, self._name, values=True)
+        return self._workbook[sheet].cell(*spot).value
+
+
+def _with_entries(sheets: list[Sheet], form: Form) -> list[Sheet]:
+    wanted = {label_key(entry.name) for entry in form.entries}
+    return [sheet for sheet in sheets if _share(sheet, wanted) >= _ENOUGH]
+
+
+def _with_table(sheets: list[Sheet], table: Table) -> list[Sheet]:
+    """Find the sheets that hold a table, by its labels: names of sheets do not matter."""
+    rows = {label_key(row.label[-1]) for block in table.blocks for row in block.rows if row.label}
+    wanted = rows or {
+        label_key(label)
+        for block in table.blocks
+        for column in block.columns
+        for label in column.label
+    }
+    return [sheet for sheet in sheets if _share(sheet, wanted) >= _ENOUGH]
+
+
+def _share(sheet: Sheet, wanted: set[str]) -> float:
+    return len(wanted & {key for _, key in sheet.labels()}) / len(wanted)
+
+
+def _only(found: list[Sheet], usual: str, file: str, findings: list[Finding]) -> Sheet | None:
+    """Return the one sheet, or say that it is missing or that there are several."""
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = "、".join(f"『{sheet.name}』" for sheet in found)
+        message = f"有 {len(found)} 张表都像『{usual}』：{names}，不知道该用哪一张"
+        advice = "请删去多余的副本（隐藏的工作表也算）"
+    else:
+        message, advice = f"找不到『{usual}』这张表", "请从新建的空白工作簿里把它复制过来"
+    findings.append(error("R01", Place(file), message, advice))
+    return None
+
+
+def _cut(sheet: Sheet, file: str) -> Finding:
+    return Finding(
+        "R07",
+        Severity.NOTICE,
+        Place(file, sheet.name),
+        f"这张表很大，只读了前 {MOST_ROWS} 行、前 {MOST_COLUMNS} 列",
+        "如果后面还有内容，请移到前面；没有就删去后面的空行空列",
+    )

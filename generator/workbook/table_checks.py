@@ -1,0 +1,103 @@
+"""Writes the live check cells of a table sheet: ✓, or words that say what does not tie.
+
+They help while typing. The program trusts none of them and works everything out itself.
+"""
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.form.vocabulary import Form, Term, Tie
+from generator.workbook import style
+from generator.workbook.layout import Spot, TableSheet, address, span
+from generator.workbook.style import BAD, GOOD
+
+
+def write_checks(sheet: Worksheet, layout: TableSheet, form: Form) -> list[str]:
+    """Write a check beside every row and under the grid; return the areas they cover."""
+    ties = [
+        tie for tie in form.ties if not tie.across_years and tie.right[0].figure in layout.figures
+    ]
+    beside = {_row(layout, tie): tie for tie in ties if _lies_in_a_row(layout, tie)}
+    if len({row for row, _ in layout.figures.values()}) == 1:
+        beside = {}
+    rows: dict[int, list[str]] = {}
+    for name, (row, _) in layout.figures.items():
+        rows.setdefault(row, []).append(name)
+    for row, names in rows.items():
+        formula = _tie(layout, beside[row]) if row in beside else _filled(layout, names)
+        sheet.cell(row, layout.check_column, formula)
+    areas = [_area((min(rows), layout.check_column), (layout.last_row, layout.check_column))]
+    for offset, clause in enumerate(dict.fromkeys(tie.clause for tie in ties), 1):
+        under = [tie for tie in ties if tie.clause == clause and tie not in beside.values()]
+        if under:
+            areas.append(_row_of_checks(sheet, layout, under, layout.last_row + offset))
+    for area in areas:
+        style.dress(sheet, area, font=style.LABEL, alignment=style.LEFT)
+        style.colour_checks(sheet, area, area.split(":")[0])
+    return areas
+
+
+def _row_of_checks(sheet: Worksheet, layout: TableSheet, ties: list[Tie], row: int) -> str:
+    """Write one line of checks, each under the figures that it adds up."""
+    if layout.first_column > 1:
+        area = _area((row, 1), (row, layout.first_column - 1))
+        sheet.cell(row, 1, "勾稽：" + ties[0].clause.split("：")[-1])
+        style.dress(sheet, area, font=style.QUIET, fill=style.LABEL_FILL, alignment=style.LEFT)
+        sheet.merge_cells(area)
+    for tie in ties:
+        columns = [layout.figures[term.figure][1] for term in tie.left + tie.right]
+        sheet.cell(row, min(columns), _tie(layout, tie))
+        if min(columns) < max(columns):
+            sheet.merge_cells(_area((row, min(columns)), (row, max(columns))))
+    sheet.row_dimensions[row].height = 24
+    return _area((row, layout.first_column), (row, layout.check_column - 1))
+
+
+def _row(layout: TableSheet, tie: Tie) -> int:
+    return layout.figures[tie.right[0].figure][0]
+
+
+def _lies_in_a_row(layout: TableSheet, tie: Tie) -> bool:
+    return len({layout.figures[term.figure][0] for term in tie.left + tie.right}) == 1
+
+
+def _tie(layout: TableSheet, tie: Tie) -> str:
+    left, right = _sum(layout, tie.left), _sum(layout, tie.right)
+    says = f'"{BAD} 总计应为 "&{left}' if len(tie.right) == 1 else f'"{BAD} 差 "&({left}-{right})'
+    cells = [layout.figures[term.figure] for term in tie.left]
+    return _unless_unfilled(cells, f'IF({left}={right},"{GOOD}",{says})', words_allowed=False)
+
+
+def _filled(layout: TableSheet, names: list[str]) -> str:
+    return _unless_unfilled(
+        [layout.figures[name] for name in names], f'"{GOOD}"', words_allowed=True
+    )
+
+
+def _unless_unfilled(cells: list[Spot], then: str, *, words_allowed: bool) -> str:
+    """Say nothing while nothing is filled in, and first of all what is no number or missing.
+
+    SUM and COUNT pass over text, so that a text number does not become an error unseen.
+    """
+    shown = "+".join(f"(LEN({address(cell)})>0)" for cell in cells)
+    numbers = f"COUNT({','.join(address(cell) for cell in cells)})"
+    missing = f'IF({shown}<{len(cells)},"{BAD} 还有 "&{len(cells)}-({shown})&" 格没填",{then})'
+    if not words_allowed:
+        says = f'"{BAD} 有 "&(({shown})-{numbers})&" 格不是数字"'
+        missing = f"IF({shown}>{numbers},{says},{missing})"
+    return f'=IF({shown}=0,"",{missing})'
+
+
+def _sum(layout: TableSheet, terms: tuple[Term, ...]) -> str:
+    names = [term.figure for term in terms]
+    spots = layout.figures
+    adjacent = len(names) == (
+        (spots[names[-1]][0] - spots[names[0]][0] + 1)
+        * (spots[names[-1]][1] - spots[names[0]][1] + 1)
+    )
+    if adjacent:
+        return f"SUM({span(names, spots)})"
+    return f"SUM({','.join(address(spots[name]) for name in names)})"
+
+
+def _area(first: Spot, last: Spot) -> str:
+    return f"{address(first)}:{address(last)}"

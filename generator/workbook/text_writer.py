@@ -1,0 +1,183 @@
+"""Writes the sheets that hold text: 基本信息, 正文 and 指标."""
+
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.form.vocabulary import Form, Part
+from generator.report import Paragraph, Report
+from generator.workbook import style
+from generator.workbook.layout import (
+    ENTRY_COLUMNS,
+    ENTRY_SHEET,
+    INDICATOR_COLUMNS,
+    INDICATOR_SHEET,
+    LEVELS,
+    NARRATIVE_COLUMNS,
+    NARRATIVE_SHEET,
+    address,
+)
+
+_HEADER_ROW = 3
+_SPARE_IN_SECTION, _SPARE_AROUND_TABLE = 20, 3
+_SPARE_INDICATORS = 60
+_DATE_FORMAT = 'yyyy"年"m"月"d"日"'
+
+
+def write_entries(workbook: Workbook, form: Form, report: Report) -> None:
+    """Add 基本信息."""
+    sheet = _list_sheet(
+        workbook,
+        ENTRY_SHEET,
+        "填黄色格。正文里可以用【项目名】引用，例如【机关名称】。",
+        ENTRY_COLUMNS,
+        (18, 58, 52),
+    )
+    for row, spec in enumerate(form.entries, _HEADER_ROW + 1):
+        sheet.cell(row, 1, spec.name)
+        entry = report.entries.get(spec.name)
+        sheet.cell(row, 2, entry.value if entry else None)
+        sheet.cell(row, 3, spec.hint)
+        style.dress(sheet, f"A{row}", font=style.STRONG, fill=style.LABEL_FILL)
+        fill = style.INPUT_FILL if spec.required else style.LABEL_FILL
+        style.dress(sheet, f"B{row}", fill=fill, alignment=style.LEFT, unlocked=True)
+        style.dress(sheet, f"C{row}", font=style.QUIET, alignment=style.LEFT)
+        sheet.row_dimensions[row].height = 26
+        if spec.choices:
+            _choose(sheet, f'"{",".join(spec.choices)}"', f"B{row}", spec.hint)
+        if spec.kind == "date":
+            sheet[f"B{row}"].number_format = _DATE_FORMAT
+        elif spec.kind == "text":
+            sheet[f"B{row}"].number_format = "@"
+    style.print_on_a4(sheet)
+    style.protect(sheet)
+
+
+def write_narrative(workbook: Workbook, form: Form, report: Report) -> None:
+    """Add 正文: what the report holds, and spare rows for each part."""
+    sheet = _list_sheet(
+        workbook,
+        NARRATIVE_SHEET,
+        "一行一段，从上到下印出。“层级”选（一）、1. 或（1）的，序号由程序自动编，标题里不要再写。"
+        "表里有的数字不要再打，用【名称】引用，例如【本年新收】；点选表格里的数字格就能看到名称。"
+        "行不够时在中间插入行；空行不印。",
+        NARRATIVE_COLUMNS,
+        (26, 8, 24, 92),
+    )
+    row = _HEADER_ROW + 1
+    for number, part in enumerate(form.parts):
+        lines: list[Paragraph | None] = [*report.part(part.name)]
+        in_section = bool(part.section) and not form.sections[part.section - 1].table
+        lines += [None] * (_SPARE_IN_SECTION if in_section else _SPARE_AROUND_TABLE)
+        for line in lines:
+            _narrative_row(sheet, row, part, line, banded=number % 2 == 1)
+            row += 1
+    _choices(sheet, form, row - 1)
+    sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
+    style.print_on_a4(sheet, landscape=True, titles=f"{_HEADER_ROW}:{_HEADER_ROW}")
+    sheet.print_area = f"A1:D{row - 1}"
+    style.protect(sheet, rows=True)
+
+
+def _narrative_row(
+    sheet: Worksheet, row: int, part: Part, line: Paragraph | None, *, banded: bool
+) -> None:
+    sheet.cell(row, 1, part.label)
+    if line is not None:
+        sheet.cell(row, 2, LEVELS[line.level])
+        for column, text in ((3, line.heading), (4, line.text)):
+            sheet.cell(row, column).value = text or None
+            sheet.cell(row, column).data_type = "s"  # never a formula, whatever it starts with
+    fill = style.BAND_FILL if banded else style.INPUT_FILL
+    style.dress(sheet, f"A{row}", font=style.QUIET, fill=fill, alignment=style.LEFT, unlocked=True)
+    style.dress(sheet, f"B{row}", font=style.LABEL, fill=fill, unlocked=True)
+    style.dress(sheet, f"C{row}:D{row}", fill=fill, alignment=style.TOP_LEFT, unlocked=True)
+    for column in (3, 4):
+        sheet.cell(row, column).number_format = "@"
+
+
+def _choices(sheet: Worksheet, form: Form, last: int) -> None:
+    """Offer the parts and levels as lists; the parts stand in a hidden column."""
+    hidden = len(NARRATIVE_COLUMNS) + 3
+    for offset, part in enumerate(form.parts):
+        sheet.cell(_HEADER_ROW + 1 + offset, hidden, part.label)
+    letter = address((1, hidden))[:-1]
+    sheet.column_dimensions[letter].hidden = True
+    first, end = _HEADER_ROW + 1, _HEADER_ROW + len(form.parts)
+    parts = f"${letter}${first}:${letter}${end}"
+    _choose(sheet, parts, f"A{first}:A{last}", "请在下拉列表里选一个部分")
+    levels = f'"{",".join(LEVELS.values())}"'
+    _choose(sheet, levels, f"B{first}:B{last}", "请选：" + " ".join(LEVELS.values()))
+
+
+def write_indicators(workbook: Workbook, report: Report) -> None:
+    """Add 指标."""
+    sheet = _list_sheet(
+        workbook,
+        INDICATOR_SHEET,
+        "三张表以外、正文要用到的数字，起个名称填在这里，正文用【名称】引用（只代入数字，单位写在正文里）。",
+        INDICATOR_COLUMNS,
+        (26, 16, 10, 50),
+    )
+    row = _HEADER_ROW
+    lines = [*report.indicators.items(), *[None] * _SPARE_INDICATORS][:_SPARE_INDICATORS]
+    for row, line in enumerate(lines, _HEADER_ROW + 1):
+        if line is not None:
+            name, indicator = line
+            percentage = indicator.printed.endswith("%")
+            whole = indicator.value == indicator.value.to_integral_value() and not percentage
+            value = int(indicator.value) if whole else float(indicator.value)
+            sheet.append([name, value, indicator.unit])
+            if percentage:
+                sheet.cell(row, 2).number_format = "0.##%"
+        style.dress(sheet, f"A{row}", fill=style.INPUT_FILL, alignment=style.LEFT, unlocked=True)
+        style.dress(sheet, f"B{row}:C{row}", fill=style.INPUT_FILL, unlocked=True)
+        style.dress(sheet, f"D{row}", font=style.LABEL, alignment=style.LEFT, unlocked=True)
+    numbers = DataValidation(
+        type="decimal",
+        operator="greaterThanOrEqual",
+        formula1="0",
+        allow_blank=True,
+        errorStyle="warning",
+        errorTitle="请核对",
+        error="这里填数字，单位填在右边一格。",
+        showErrorMessage=True,
+    )
+    numbers.add(f"B{_HEADER_ROW + 1}:B{row}")
+    sheet.add_data_validation(numbers)
+    sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
+    style.print_on_a4(sheet, titles=f"{_HEADER_ROW}:{_HEADER_ROW}")
+    style.protect(sheet, rows=True)
+
+
+def _list_sheet(
+    workbook: Workbook, name: str, hint: str, columns: Sequence[str], widths: Sequence[float]
+) -> Worksheet:
+    sheet: Worksheet = workbook.create_sheet(name)
+    for row, text, font, height in ((1, name, style.TITLE, 32), (2, hint, style.QUIET, 32)):
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(columns))
+        sheet.cell(row, 1, text).font = font
+        sheet.cell(row, 1).alignment = style.LEFT
+        sheet.row_dimensions[row].height = height
+    for column, (label, width) in enumerate(zip(columns, widths, strict=True), 1):
+        sheet.cell(_HEADER_ROW, column, label)
+        sheet.column_dimensions[address((1, column))[:-1]].width = width
+    area = f"A{_HEADER_ROW}:{address((_HEADER_ROW, len(columns)))}"
+    style.dress(sheet, area, font=style.STRONG, fill=style.HEADER_FILL)
+    sheet.row_dimensions[_HEADER_ROW].height = 22
+    return sheet
+
+
+def _choose(sheet: Worksheet, source: str, area: str, hint: str) -> None:
+    rule = DataValidation(
+        type="list",
+        formula1=source,
+        allow_blank=True,
+        errorTitle="请从列表里选",
+        error=hint,
+        showErrorMessage=True,
+    )
+    rule.add(area)
+    sheet.add_data_validation(rule)

@@ -1,0 +1,38 @@
+"""Writes a report into a new workbook: blank, carried over or taken from elsewhere."""
+
+from io import BytesIO
+
+from openpyxl import Workbook
+
+from generator.chinese import heading_number
+from generator.form.vocabulary import Form
+from generator.report import Report
+from generator.workbook.guide_writer import write_guide
+from generator.workbook.layout import table_sheets
+from generator.workbook.table_writer import write_table
+from generator.workbook.text_writer import write_entries, write_indicators, write_narrative
+
+
+def workbook_of(report: Report, form: Form) -> bytes:
+    """Return an .xlsx that holds the report, laid out as the official form."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    write_entries(workbook, form, report)
+    headings = {
+        section.table: heading_number(1, number) + section.heading
+        for number, section in enumerate(form.sections, 1)
+    }
+    checks: list[str] = []
+    for layout in table_sheets(form):
+        areas = write_table(workbook, layout, form, report, headings[layout.table])
+        checks += [f"'{layout.name}'!{area}" for area in areas]
+    write_narrative(workbook, form, report)
+    write_indicators(workbook, report)
+    write_guide(workbook, form, report, checks)
+    workbook.active = 0
+    for sheet in workbook.worksheets[1:]:
+        sheet.sheet_view.tabSelected = False
+    workbook.properties.creator = "make-report"
+    content = BytesIO()
+    workbook.save(content)
+    return content.getvalue()
