@@ -4,13 +4,14 @@ import re
 from datetime import date, datetime
 
 from generator.finding import Finding
+from generator.form.labels import label_key
 from generator.form.vocabulary import Entry as EntrySpec
 from generator.form.vocabulary import Form
 from generator.report import Entry, Place
 from generator.workbook.layout import ENTRY_COLUMNS, address
 from generator.workbook.lists import error, header, no_header, typed_text
 from generator.workbook.number import understand
-from generator.workbook.sheet import Sheet, label_key
+from generator.workbook.sheet import Sheet
 
 _WRITTEN_DATE = re.compile(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?")
 _FIRST_YEAR, _LAST_YEAR = 2008, 2099  # 《条例》 took effect in 2008

@@ -9,10 +9,8 @@ from openpyxl.utils import get_column_letter, range_boundaries
 
 from generator.chinese import numeral
 from generator.form.grid import Cell, grid, header_rows, height, label_columns, width
+from generator.form.labels import Spot
 from generator.form.vocabulary import Form, Table
-
-Spot = tuple[int, int]
-"""Row and column of a cell, from 1."""
 
 GUIDE_SHEET = "填写说明"
 ENTRY_SHEET = "基本信息"

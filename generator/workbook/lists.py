@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.chinese import listed
 from generator.finding import Finding, Severity
+from generator.form.labels import Spot
 from generator.report import Place
-from generator.workbook.layout import Spot, address
+from generator.workbook.layout import address
 from generator.workbook.sheet import Sheet
 
 

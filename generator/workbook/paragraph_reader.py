@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.chinese import listed
 from generator.finding import Finding, Severity
+from generator.form.labels import label_key
 from generator.form.vocabulary import Form
 from generator.report import Paragraph
 from generator.workbook.layout import LEVELS, NARRATIVE_COLUMNS
 from generator.workbook.lists import Item, error, header, items, no_header, typed_text
-from generator.workbook.sheet import Sheet, label_key
+from generator.workbook.sheet import Sheet
 
 _PART, _LEVEL, _HEADING, _TEXT = NARRATIVE_COLUMNS
 _LEVEL_SHAPES = (

@@ -7,6 +7,7 @@ from openpyxl import Workbook
 
 from generator.archive import read_file
 from generator.finding import Finding, Severity
+from generator.form.labels import Spot, label_key, share_of_labels
 from generator.form.vocabulary import Form, Table
 from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
 from generator.workbook.entry_reader import read_entries
@@ -18,13 +19,12 @@ from generator.workbook.layout import (
     INDICATOR_SHEET,
     NARRATIVE_COLUMNS,
     NARRATIVE_SHEET,
-    Spot,
     table_sheets,
     totals,
 )
 from generator.workbook.lists import error, header
 from generator.workbook.paragraph_reader import read_paragraphs
-from generator.workbook.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, label_key, read_sheet
+from generator.workbook.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, read_sheet
 from generator.workbook.table_reader import read_table
 
 _ENOUGH = 0.5  # a sheet with half of a table's labels is that table, or a copy of it
@@ -91,23 +91,20 @@ class _Results:
 
 def _with_entries(sheets: list[Sheet], form: Form) -> list[Sheet]:
     wanted = {label_key(entry.name) for entry in form.entries}
-    return [sheet for sheet in sheets if _share(sheet, wanted) >= _ENOUGH]
+    return [
+        sheet
+        for sheet in sheets
+        if len(wanted.intersection(key for _, key in sheet.labels())) >= _ENOUGH * len(wanted)
+    ]
 
 
 def _with_table(sheets: list[Sheet], table: Table) -> list[Sheet]:
     """Find the sheets that hold a table, by its labels: names of sheets do not matter."""
-    rows = {label_key(row.label[-1]) for block in table.blocks for row in block.rows if row.label}
-    wanted = rows or {
-        label_key(label)
-        for block in table.blocks
-        for column in block.columns
-        for label in column.label
-    }
-    return [sheet for sheet in sheets if _share(sheet, wanted) >= _ENOUGH]
-
-
-def _share(sheet: Sheet, wanted: set[str]) -> float:
-    return len(wanted & {key for _, key in sheet.labels()}) / len(wanted)
+    return [
+        sheet
+        for sheet in sheets
+        if share_of_labels((key for _, key in sheet.labels()), table) >= _ENOUGH
+    ]
 
 
 def _only(found: list[Sheet], usual: str, file: str, findings: list[Finding]) -> Sheet | None:

@@ -1,16 +1,14 @@
 """A worksheet as plain values: what stands in which cell."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.workbook.layout import Spot
+from generator.form.labels import Spot, label_key
 
 MOST_ROWS = 5_000
 MOST_COLUMNS = 60
-_QUOTES = str.maketrans("“”„‟«»", '""""""')
 
 
 @dataclass(frozen=True)
@@ -45,11 +43,6 @@ class Sheet:
     def filled(self, spot: Spot) -> bool:
         """Tell whether anything is typed or computed there."""
         return spot in self.formulas or self.text(spot) != ""
-
-
-def label_key(text: str) -> str:
-    """Return a label without what staff change unawares: spaces, full or half width, quotes."""
-    return "".join(unicodedata.normalize("NFKC", text).translate(_QUOTES).split())
 
 
 def read_sheet(worksheet: Worksheet) -> Sheet:

@@ -1,7 +1,9 @@
 """How the workbook looks: one palette, few fonts."""
 
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 _INK, _QUIET, _RED, _GREEN = "1F3A5F", "6B7785", "9C0006", "1E6B34"
@@ -29,6 +31,7 @@ _BAD_FILL, _GOOD_FILL = _fill("FFC7CE"), _fill("E6F2E6")
 BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
+FIT = Alignment(horizontal="left", vertical="center", shrink_to_fit=True)
 TOP_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
 STACKED = Alignment(horizontal="center", vertical="center", text_rotation=255)
 UNLOCKED = Protection(locked=False)
@@ -60,19 +63,16 @@ def dress(
 def colour_checks(sheet: Worksheet, area: str, first: str) -> None:
     """Colour check cells: green for ✓, red for anything else that they say, errors too."""
     wrong = f'IF(ISERROR({first}),TRUE,AND({first}<>"",{first}<>"{GOOD}"))'
-    sheet.conditional_formatting.add(
-        area,
-        FormulaRule([wrong], font=Font(bold=True, color=_RED), fill=_BAD_FILL, stopIfTrue=True),
-    )
-    right = FormulaRule([f'{first}="{GOOD}"'], font=Font(color=_GREEN), fill=_GOOD_FILL)
-    sheet.conditional_formatting.add(area, right)
+    colour_where(sheet, area, wrong)
+    good = DifferentialStyle(font=Font(color=_GREEN), fill=_GOOD_FILL)
+    rule = Rule(type="expression", formula=[f'{first}="{GOOD}"'], dxf=good)
+    sheet.conditional_formatting.add(area, rule)
 
 
 def colour_where(sheet: Worksheet, area: str, formula: str) -> None:
     """Colour the cells of an area red where a formula, written for its first cell, is true."""
-    sheet.conditional_formatting.add(
-        area, FormulaRule([formula], font=Font(bold=True, color=_RED), fill=_BAD_FILL)
-    )
+    bad = DifferentialStyle(font=Font(bold=True, color=_RED), fill=_BAD_FILL)
+    sheet.conditional_formatting.add(area, Rule(type="expression", formula=[formula], dxf=bad))
 
 
 def print_on_a4(sheet: Worksheet, *, landscape: bool = False, titles: str = "") -> None:
@@ -80,12 +80,14 @@ def print_on_a4(sheet: Worksheet, *, landscape: bool = False, titles: str = "") 
     sheet.page_setup.paperSize = "9"
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.5
     margins.top = margins.bottom = 0.7
-    sheet.oddFooter.center.text = "&A　第 &P 页，共 &N 页"
+    footer = sheet.HeaderFooter.oddFooter
+    if footer and footer.center:
+        footer.center.text = "&A　第 &P 页，共 &N 页"
     if titles:
         sheet.print_title_rows = titles
 

@@ -5,9 +5,10 @@ They help while typing. The program trusts none of them and works everything out
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.form.labels import Spot
 from generator.form.vocabulary import Form, Term, Tie
 from generator.workbook import style
-from generator.workbook.layout import Spot, TableSheet, address, span
+from generator.workbook.layout import TableSheet, address, span
 from generator.workbook.style import BAD, GOOD
 
 

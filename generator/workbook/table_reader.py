@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from generator.chinese import listed
 from generator.finding import Finding, Severity
+from generator.form.labels import Spot
 from generator.form.vocabulary import FigureSpec, Table
 from generator.report import Figure, Place
-from generator.workbook.layout import Spot, address, own_total
+from generator.workbook.layout import address, own_total
 from generator.workbook.locate import locate
 from generator.workbook.number import Typed, understand
 from generator.workbook.sheet import Sheet

@@ -23,7 +23,7 @@ from generator.workbook.table_checks import write_checks
 
 _LABEL_WIDTHS: dict[int, tuple[float, ...]] = {0: (), 1: (34,), 3: (7, 15, 42)}
 _FIGURE_WIDTHS = ((4, 19.0), (7, 11.5), (99, 8.5))
-_CHECK_WIDTH = 26
+_CHECK_WIDTH = 20
 _PORTRAIT_COLUMNS = 12
 _PROMPT_TITLE = 32  # Excel's limit
 _ROW_HEIGHT, _LONG_ROW_HEIGHT, _LONG_LABEL = 20, 32, 24

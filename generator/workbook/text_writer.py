@@ -23,6 +23,7 @@ from generator.workbook.layout import (
 _HEADER_ROW = 3
 _SPARE_IN_SECTION, _SPARE_AROUND_TABLE = 20, 3
 _SPARE_INDICATORS = 60
+_TALLEST = 409  # Excel's limit
 _DATE_FORMAT = 'yyyy"年"m"月"d"日"'
 
 
@@ -64,7 +65,7 @@ def write_narrative(workbook: Workbook, form: Form, report: Report) -> None:
         "表里有的数字不要再打，用【名称】引用，例如【本年新收】；点选表格里的数字格就能看到名称。"
         "行不够时在中间插入行；空行不印。",
         NARRATIVE_COLUMNS,
-        (26, 8, 24, 92),
+        (34, 8, 24, 92),
     )
     row = _HEADER_ROW + 1
     for number, part in enumerate(form.parts):
@@ -87,15 +88,21 @@ def _narrative_row(
     sheet.cell(row, 1, part.label)
     if line is not None:
         sheet.cell(row, 2, LEVELS[line.level])
+        sheet.row_dimensions[row].height = _height(line)
         for column, text in ((3, line.heading), (4, line.text)):
             sheet.cell(row, column).value = text or None
             sheet.cell(row, column).data_type = "s"  # never a formula, whatever it starts with
     fill = style.BAND_FILL if banded else style.INPUT_FILL
-    style.dress(sheet, f"A{row}", font=style.QUIET, fill=fill, alignment=style.LEFT, unlocked=True)
+    style.dress(sheet, f"A{row}", font=style.QUIET, fill=fill, alignment=style.FIT, unlocked=True)
     style.dress(sheet, f"B{row}", font=style.LABEL, fill=fill, unlocked=True)
     style.dress(sheet, f"C{row}:D{row}", fill=fill, alignment=style.TOP_LEFT, unlocked=True)
-    for column in (3, 4):
-        sheet.cell(row, column).number_format = "@"
+    sheet.cell(row, 2).number_format = "@"  # or Excel would make a number of 1.
+
+
+def _height(line: Paragraph) -> float:
+    """Return a height that shows the whole text; programs do not work it out on opening."""
+    lines = max(len(line.heading) / 11, len(line.text) / 42) + 1
+    return min(_TALLEST, 16 * int(lines) + 4)
 
 
 def _choices(sheet: Worksheet, form: Form, last: int) -> None:
