@@ -1,0 +1,96 @@
+"""Puts a finished file in its place: whole or not at all, and never over a person's edits."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from generator.finding import Refusal
+
+Untouched = Callable[[bytes], bool]
+"""Tells whether a file is still exactly as this program wrote it."""
+
+
+class Delivery(Enum):
+    """What became of a finished file."""
+
+    WRITTEN = "written"
+    CURRENT = "current"
+    """The file that is there says the same already."""
+    EDITED = "edited"
+    """A person has worked on the file that is there; nothing was written."""
+
+
+def deliver(
+    content: bytes,
+    target: Path,
+    *,
+    untouched: Untouched,
+    same: Callable[[bytes, bytes], bool],
+    force: bool = False,
+) -> tuple[Delivery, Path | None]:
+    """Write a file unless a person has edited the one that is there.
+
+    With `force` it is written all the same, and the edited one is kept under another name,
+    which is returned. Raise Refusal where the file cannot be written; then nothing changed.
+    """
+    kept = None
+    try:
+        if target.is_dir():
+            raise Refusal(f"{target} 是文件夹，不能写成文件。请改名或用 -o 指定别的位置。")
+        if target.exists():
+            there = target.read_bytes()
+            if not untouched(there):
+                if not force:
+                    return Delivery.EDITED, None
+                kept = _keep(target)
+            elif same(content, there):
+                return Delivery.CURRENT, None
+        write(content, target)
+    except PermissionError:
+        raise Refusal(
+            f"写不了 {target}：没有权限，或者它正在 Word、WPS 里打开。请关闭它再试。"
+        ) from None
+    except OSError as problem:
+        raise Refusal(f"写不了 {target}（{problem.strerror}）。原有文件没有改动。") from None
+    return Delivery.WRITTEN, kept
+
+
+def write(content: bytes, target: Path) -> None:
+    """Write a file beside its place and move it there. Raise OSError; then nothing changed."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".make-report-", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _usual_permissions(Path(name))
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _keep(target: Path) -> Path:
+    """Copy a file to a name with the date, never over another copy."""
+    stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+    copy = target.with_name(f"{target.stem}.修改稿-{stamp}{target.suffix}")
+    number = 1
+    while copy.exists():
+        number += 1
+        copy = target.with_name(f"{target.stem}.修改稿-{stamp}-{number}{target.suffix}")
+    shutil.copy2(target, copy)
+    return copy
+
+
+def _usual_permissions(path: Path) -> None:
+    """Undo the privacy of a temporary file: a report is as readable as any other file."""
+    mask = os.umask(0)
+    os.umask(mask)
+    path.chmod(0o666 & ~mask)

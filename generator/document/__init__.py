@@ -1,0 +1,1 @@
+"""The Word document: everything that knows docx and docxtpl."""

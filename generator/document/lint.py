@@ -1,0 +1,137 @@
+"""Checks a template against the form, before anything is filled into it."""
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from generator.chinese import heading_number
+from generator.document.ooxml import CORE, DOCUMENT, W, paragraph_text, paragraphs, parse
+from generator.document.tables import find_table, grid_of, read_figures
+from generator.document.tags import TagReader, loop_over, names_of, required
+from generator.form.labels import label_key
+from generator.form.organ import ORGAN, YEAR
+from generator.form.vocabulary import Form
+
+_PART_NAMES = (("word/header", "页眉"), ("word/footer", "页脚"), (CORE, "文档属性"))
+_DELETED = f"{W}del", f"{W}moveFrom"
+
+
+def templated(part: str) -> bool:
+    """Tell whether a part of a template may hold tags."""
+    return part in (DOCUMENT, CORE) or (
+        part.startswith(("word/header", "word/footer")) and part.endswith(".xml")
+    )
+
+
+def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
+    """Return everything that is wrong with a template, each with its place. Empty: usable."""
+    problems: list[str] = []
+    used: list[str] = []
+    roots = {part: parse(parts[part], part, name) for part in parts if templated(part)}
+    for part, root in roots.items():
+        reader = TagReader(names_of(form))
+        for text, place in _texts(part, root):
+            reader.read(text, place)
+        reader.finish()
+        problems += [*reader.problems, *_hidden_tags(part, root)]
+        used += reader.used
+    for missing in [wanted for wanted in required(form) if wanted not in used]:
+        kind = "循环" if missing in names_of(form).lists else "标签"
+        problems.append(f"模板里缺少“{missing}”的{kind}，它的内容会漏印")
+    return problems or [*_swapped(roots[DOCUMENT], form), *_fixed_text(roots[DOCUMENT], form)]
+
+
+def _texts(part: str, root: etree._Element) -> Iterator[tuple[str, str]]:
+    """Yield (text, place) of every paragraph, or of every property."""
+    where = next((word for start, word in _PART_NAMES if part.startswith(start)), "正文")
+    if part == CORE:
+        for element in root:
+            yield element.text or "", f"{where}“{etree.QName(element).localname}”"
+        return
+    tables = list(root.iter(W + "tbl"))
+    for number, paragraph in enumerate(paragraphs(root), 1):
+        text = paragraph_text(paragraph)
+        cell = next(paragraph.iterancestors(W + "tc"), None)
+        if cell is None:
+            yield text, f"{where}第 {number} 段“{text.strip()[:20]}”"
+            continue
+        row = next(cell.iterancestors(W + "tr"))
+        table = next(row.iterancestors(W + "tbl"))
+        row_number = list(table.iterchildren(W + "tr")).index(row) + 1
+        cell_number = list(row.iterchildren(W + "tc")).index(cell) + 1
+        yield (
+            text,
+            f"{where}第 {tables.index(table) + 1} 个表格第 {row_number} 行第 {cell_number} 格",
+        )
+
+
+def _hidden_tags(part: str, root: etree._Element) -> Iterator[str]:
+    """Find tags where a reader does not see them but docxtpl would still fill them in."""
+    for element in root.iter(W + "delText", W + "instrText"):
+        if "{{" in (element.text or "") or "{%" in (element.text or ""):
+            yield f"{part}：修订删除的文字或域代码里还有标签“{element.text}”，请接受修订或删去"
+    for element in root.iter(*_DELETED, W + "ins", W + "moveTo"):
+        text = "".join(text.text or "" for text in element.iter(W + "t"))
+        if "{" in text:
+            yield f"{part}：标签“{text[:30]}”在没有接受的修订里，请先接受或拒绝修订"
+
+
+def _swapped(root: etree._Element, form: Form) -> Iterator[str]:
+    """Compare each figure's tag with the row and column labels of the cell it stands in."""
+    texts, misses = read_figures(root, form)
+    for miss in misses:
+        yield f"表格里{'找不到' if not miss.spots else '不止一处'}{miss.what}，请照规定格式恢复"
+    for figure, text in texts.items():
+        if label_key(text) != f"{{{{{figure}}}}}":
+            label = form.figures[figure].label
+            yield f"表格“{label}”一格应为 {{{{ {figure} }}}}，现在是“{text.strip()}”"
+
+
+def _fixed_text(root: etree._Element, form: Form) -> Iterator[str]:
+    """Check the title, the headings, and that each loop and table stands under its own."""
+    lines = [label_key(paragraph_text(paragraph)) for paragraph in paragraphs(root)]
+    title = f"{{{{{ORGAN}}}}}" + form.title.format(year=f"{{{{{YEAR}}}}}")
+    if label_key(title) not in lines:
+        yield f"找不到标题：应有一段为“{title}”"
+    order = list(_expected_order(form))
+    found = [line for line in _block_order(root, form) if line in order]
+    for expected in order:
+        if found.count(expected) != 1:
+            yield f"“{expected}”应当正好出现一次，现在有 {found.count(expected)} 次"
+    if sorted(found) == sorted(order) and found != order:
+        place = next(
+            at for at, pair in enumerate(zip(found, order, strict=True)) if len(set(pair)) > 1
+        )
+        yield f"各部分的顺序不对：“{order[place]}”应排在“{found[place]}”之前"
+
+
+def _expected_order(form: Form) -> Iterator[str]:
+    parts = iter(form.parts)
+    yield f"{next(parts).name}的循环"
+    for number, section in enumerate(form.sections, 1):
+        yield heading_number(1, number) + section.heading
+        yield f"{next(parts).name}的循环"
+        if section.table:
+            yield f"“{section.table.title}”表"
+            yield f"{next(parts).name}的循环"
+
+
+def _block_order(root: etree._Element, form: Form) -> Iterator[str]:
+    """Yield headings, loops and tables in the order of the body."""
+    body = root.find(W + "body")
+    headings = {
+        label_key(heading_number(1, number) + section.heading): number
+        for number, section in enumerate(form.sections, 1)
+    }
+    for element in body if body is not None else ():
+        if element.tag == W + "tbl":
+            for table in form.tables:
+                if find_table([grid_of(element)], table):
+                    yield f"“{table.title}”表"
+        else:
+            text = paragraph_text(element)
+            if label_key(text) in headings:
+                number = headings[label_key(text)]
+                yield heading_number(1, number) + form.sections[number - 1].heading
+            elif looped := loop_over(text):
+                yield f"{looped}的循环"

@@ -1,0 +1,47 @@
+"""Names of OOXML, and strict parsing of its parts."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from generator.finding import Refusal
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+
+DOCUMENT = "word/document.xml"
+DOCUMENT_RELATIONSHIPS = "word/_rels/document.xml.rels"
+PACKAGE_RELATIONSHIPS = "_rels/.rels"
+TYPES = "[Content_Types].xml"
+CORE = "docProps/core.xml"
+CUSTOM = "docProps/custom.xml"
+
+
+def parse(content: bytes, part: str, name: str) -> etree._Element:
+    """Parse a part strictly: no entities, no network, no recovery. Raise Refusal if broken."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as problem:
+        raise Refusal(f"{name} 的内部文件 {part} 已损坏（{problem.msg}）。请换一份。") from None
+
+
+def serialize(root: etree._Element) -> bytes:
+    """Return a part's bytes, always the same for the same content."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def paragraphs(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield every paragraph in order, those in tables and text boxes too."""
+    yield from root.iter(W + "p")
+
+
+def paragraph_text(paragraph: etree._Element) -> str:
+    """Return a paragraph's own text, without that of text boxes anchored in it."""
+    return "".join(
+        text.text or ""
+        for text in paragraph.iter(W + "t")
+        if next(text.iterancestors(W + "p")) is paragraph
+    )

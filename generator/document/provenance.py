@@ -1,0 +1,157 @@
+"""Where a document came from, written into it: so that a person's edits are seen later.
+
+docProps/custom.xml holds short values (at most 255 characters each), among them a hash over
+every other part of the package: if the parts no longer give it, a person has touched the
+document. The data it was made from rides along as a customXml part.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from generator.document.ooxml import (
+    CONTENT_TYPES,
+    CUSTOM,
+    DOCUMENT_RELATIONSHIPS,
+    OFFICE,
+    PACKAGE_RELATIONSHIPS,
+    RELATIONSHIPS,
+    TYPES,
+    parse,
+    serialize,
+)
+
+PREFIX = "make-report."
+PARTS_HASH = "parts-sha256"
+_PROPERTIES = f"{{{OFFICE}/custom-properties}}"
+_VALUES = f"{{{OFFICE}/docPropsVTypes}}"
+_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_NO_PROPERTIES = f'<Properties xmlns="{_PROPERTIES[1:-1]}"/>'.encode()
+_SNAPSHOT = "urn:make-report:snapshot"
+_STORE_ID = "{6F1A3C52-7B0E-4D52-9C11-2021003000F0}"
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """Where the provenance goes in a package that was made ready for it."""
+
+    snapshot: str
+    """Part that holds the data."""
+    properties: bytes
+    """The template's own custom properties, to which ours are added."""
+
+
+def wire(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, bytes], Wiring]:
+    """Return the parts with the content types and relations that the provenance needs."""
+    wired = {part: content for part, content in parts.items() if part != CUSTOM}
+    number = next(n for n in range(1, len(parts) + 2) if f"customXml/item{n}.xml" not in parts)
+    snapshot, described = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+    types = parse(parts[TYPES], TYPES, name)
+    _override(types, CUSTOM, "application/vnd.openxmlformats-officedocument.custom-properties+xml")
+    _override(
+        types,
+        described,
+        "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+    )
+    _override(types, snapshot, "application/xml")
+    wired[TYPES] = serialize(types)
+    wired[PACKAGE_RELATIONSHIPS] = _related(
+        parts[PACKAGE_RELATIONSHIPS], f"{OFFICE}/relationships/custom-properties", CUSTOM, name
+    )
+    wired[DOCUMENT_RELATIONSHIPS] = _related(
+        parts[DOCUMENT_RELATIONSHIPS],
+        f"{OFFICE}/relationships/customXml",
+        f"../{snapshot}",
+        name,
+    )
+    wired[f"customXml/_rels/item{number}.xml.rels"] = _relations(
+        f"{OFFICE}/relationships/customXmlProps", f"itemProps{number}.xml"
+    )
+    wired[described] = _item_properties()
+    own = parse(parts.get(CUSTOM, _NO_PROPERTIES), CUSTOM, name)
+    for element in list(own):
+        if element.get("name", "").startswith(PREFIX):
+            own.remove(element)
+    return wired, Wiring(snapshot, serialize(own))
+
+
+def snapshot_part(data: str) -> bytes:
+    """Return the part that carries the data, itself JSON."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<snapshot xmlns="{_SNAPSHOT}">{escape(data)}</snapshot>'
+    ).encode()
+
+
+def properties_part(own: bytes, values: Mapping[str, str]) -> bytes:
+    """Return docProps/custom.xml with our values after the template's own."""
+    root = etree.fromstring(own)
+    first = 2  # property ids begin at 2
+    taken = [int(element.get("pid", first)) for element in root]
+    for number, (name, value) in enumerate(values.items(), max(taken, default=first - 1) + 1):
+        element = etree.SubElement(root, f"{_PROPERTIES}property")
+        element.set("fmtid", _FORMAT_ID)
+        element.set("pid", str(number))
+        element.set("name", PREFIX + name)
+        text = etree.SubElement(element, f"{_VALUES}lpwstr", nsmap={"vt": _VALUES[1:-1]})
+        text.text = value
+    return serialize(root)
+
+
+def read_properties(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
+    """Return our values from a document, or nothing where it has none."""
+    if CUSTOM not in parts:
+        return {}
+    return {
+        element.get("name", "").removeprefix(PREFIX): element[0].text or ""
+        for element in parse(parts[CUSTOM], CUSTOM, name)
+        if element.get("name", "").startswith(PREFIX) and len(element)
+    }
+
+
+def parts_hash(parts: Mapping[str, bytes]) -> str:
+    """Return a sha256 over every part but the one that holds it."""
+    digest = hashlib.sha256()
+    for part in sorted(parts):
+        if part != CUSTOM:
+            digest.update(f"{part}\0{len(parts[part])}\0".encode())
+            digest.update(parts[part])
+    return digest.hexdigest()
+
+
+def _override(types: etree._Element, part: str, content_type: str) -> None:
+    for element in types.findall(f"{CONTENT_TYPES}Override"):
+        if element.get("PartName") == f"/{part}":
+            types.remove(element)
+    element = etree.SubElement(types, f"{CONTENT_TYPES}Override")
+    element.set("PartName", f"/{part}")
+    element.set("ContentType", content_type)
+
+
+def _related(relations: bytes, kind: str, target: str, name: str) -> bytes:
+    root = parse(relations, PACKAGE_RELATIONSHIPS, name)
+    if any(element.get("Target", "").lstrip("/") == target for element in root):
+        return relations
+    element = etree.SubElement(root, f"{RELATIONSHIPS}Relationship")
+    taken = {other.get("Id") for other in root}
+    element.set("Id", next(f"rId{n}" for n in range(1, len(root) + 2) if f"rId{n}" not in taken))
+    element.set("Type", kind)
+    element.set("Target", target)
+    return serialize(root)
+
+
+def _relations(kind: str, target: str) -> bytes:
+    empty = f'<Relationships xmlns="{RELATIONSHIPS[1:-1]}"/>'
+    return _related(empty.encode(), kind, target, target)
+
+
+def _item_properties() -> bytes:
+    namespace = f"{OFFICE}/customXml"
+    root = etree.Element(f"{{{namespace}}}datastoreItem", nsmap={"ds": namespace})
+    root.set(f"{{{namespace}}}itemID", _STORE_ID)
+    references = etree.SubElement(root, f"{{{namespace}}}schemaRefs")
+    etree.SubElement(references, f"{{{namespace}}}schemaRef").set(f"{{{namespace}}}uri", _SNAPSHOT)
+    return serialize(root)

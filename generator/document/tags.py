@@ -1,0 +1,123 @@
+"""The tags that a template may use: few, so that a template can do no harm and fails early.
+
+{{ 名称 }}   {{ 段.正文 }}
+{%p for 段 in 第一部分 %} … {%p endfor %}
+{%p if 段.二级标题 %} … {%p elif 段.二级条目 %} … {%p else %} … {%p endif %}
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from generator.chinese import listed
+from generator.form.organ import ORGAN, YEAR
+from generator.form.vocabulary import Form
+
+DRAFT_MARK = "草稿标记"
+PARAGRAPH_FIELDS = ("编号", "标题", "正文", "二级标题", "二级条目", "三级条目")
+
+_NAME = r"[^\W\d]\w*"
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_OUTPUT = re.compile(rf"\{{\{{\s*({_NAME})(?:\.({_NAME}))?\s*\}}\}}")
+_FOR = re.compile(rf"\{{%p\s+for\s+({_NAME})\s+in\s+({_NAME})\s*%\}}")
+_IF = re.compile(rf"\{{%p\s+(if|elif)\s+({_NAME})(?:\.({_NAME}))?\s*%\}}")
+_END = re.compile(r"\{%p\s+(else|endif|endfor)\s*%\}")
+_BRACES = re.compile(r"[{}｛｝]")
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names that tags may use."""
+
+    scalars: frozenset[str]
+    lists: frozenset[str]
+
+
+def names_of(form: Form) -> Names:
+    """Return what a template of this form may name."""
+    scalars = {*form.figures, DRAFT_MARK}
+    scalars |= {total.name for total in form.sums} | {entry.name for entry in form.entries}
+    return Names(frozenset(scalars), frozenset(part.name for part in form.parts))
+
+
+def required(form: Form) -> list[str]:
+    """Return the names that a template must use, or something would be missing in print."""
+    return [ORGAN, YEAR, DRAFT_MARK, *form.figures, *(part.name for part in form.parts)]
+
+
+def loop_over(text: str) -> str:
+    """Return the list that a paragraph's {%p for %} goes over; empty where it is no such tag."""
+    found = _FOR.fullmatch(text.strip())
+    return found[2] if found else ""
+
+
+class TagReader:
+    """Reads the paragraphs of one part in order and gathers what is wrong with their tags."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._open: list[tuple[str, str, str]] = []
+        """Blocks not yet closed: (for or if, loop variable or "", place)."""
+        self.problems: list[str] = []
+        self.used: list[str] = []
+        """Names in the order of use, loops and scalars alike."""
+
+    def read(self, text: str, place: str) -> None:
+        """Read the text of one paragraph."""
+        tags = _TAG.findall(text)
+        for tag in tags:
+            problem = self._read_tag(tag, place)
+            if problem:
+                self.problems.append(f"{place}：{problem}")
+            elif tag.startswith("{%") and text.strip() != tag:
+                self.problems.append(f"{place}：标签 {tag} 必须单独成段，同一段的其他文字会丢失")
+        if _BRACES.search(_TAG.sub("", text)):
+            self.problems.append(
+                f"{place}：有不成对或全角的花括号“{text.strip()[:30]}”，请改成半角的 {{{{ 名称 }}}}"
+            )
+
+    def finish(self) -> None:
+        """Say which blocks were never closed."""
+        for kind, _, place in self._open:
+            self.problems.append(f"{place}：{{%p {kind} … %}} 没有对应的 {{%p end{kind} %}}")
+        self._open.clear()
+
+    def _read_tag(self, tag: str, place: str) -> str:
+        if found := _OUTPUT.fullmatch(tag):
+            return self._name(found[1], found[2])
+        if found := _FOR.fullmatch(tag):
+            self._open.append(("for", found[1], place))
+            return self._known(found[2], sorted(self._names.lists), "部分")
+        if found := _IF.fullmatch(tag):
+            if found[1] == "if":
+                self._open.append(("if", "", place))
+            return self._name(found[2], found[3])
+        if found := _END.fullmatch(tag):
+            return self._close(found[1])
+        return f"标签 {tag} 的写法不在允许之列"
+
+    def _name(self, name: str, attribute: str | None) -> str:
+        if attribute is None:
+            return self._known(name, sorted(self._names.scalars), "数字或项目")
+        if name not in {variable for _, variable, _ in self._open if variable}:
+            return f"{name}.{attribute} 不在“{{%p for {name} in … %}}”里面"
+        if attribute not in PARAGRAPH_FIELDS:
+            return f"段落没有“{attribute}”这一项，只有{listed(PARAGRAPH_FIELDS)}"
+        return ""
+
+    def _known(self, name: str, known: Sequence[str], what: str) -> str:
+        if name in known:
+            self.used.append(name)
+            return ""
+        near = get_close_matches(name, known, n=2, cutoff=0.4)
+        hint = f"，是不是{'或'.join(f'“{other}”' for other in near)}" if near else ""
+        return f"没有叫“{name}”的{what}{hint}"
+
+    def _close(self, word: str) -> str:
+        kind = "for" if word == "endfor" else "if"
+        if not self._open or self._open[-1][0] != kind:
+            return f"{{%p {word} %}} 没有对应的 {{%p {kind} … %}}"
+        if word != "else":
+            self._open.pop()
+        return ""

@@ -1,0 +1,52 @@
+"""Fills a compiled template: one document for each report, the same bytes for the same input."""
+
+import hashlib
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+
+from generator.document.context import Value
+from generator.document.ooxml import CUSTOM
+from generator.document.provenance import (
+    PARTS_HASH,
+    parts_hash,
+    properties_part,
+    snapshot_part,
+)
+from generator.document.template import Compiled
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say; a real time would change the bytes
+
+
+def fill(
+    compiled: Compiled, values: Mapping[str, Value], *, snapshot: str, origin: Mapping[str, str]
+) -> bytes:
+    """Return the document as the bytes of a .docx.
+
+    `snapshot` is the data it is made from, `origin` further short values (at most 255
+    characters) that say where it came from.
+    """
+    parts = dict(compiled.static)
+    for part, template in compiled.changing.items():
+        parts[part] = template.render(values).encode()
+    parts[compiled.wiring.snapshot] = snapshot_part(snapshot)
+    properties = {
+        **origin,
+        "template-sha256": compiled.fingerprint,
+        "snapshot-sha256": hashlib.sha256(snapshot.encode()).hexdigest(),
+        PARTS_HASH: parts_hash(parts),
+    }
+    parts[CUSTOM] = properties_part(compiled.wiring.properties, properties)
+    return package(parts)
+
+
+def package(parts: Mapping[str, bytes]) -> bytes:
+    """Return the parts as a zip archive with nothing in it that depends on time or machine."""
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, data in parts.items():
+            member = zipfile.ZipInfo(part, _EPOCH)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system = 0
+            archive.writestr(member, data)
+    return content.getvalue()

@@ -1,0 +1,156 @@
+"""The straight lines: workbook → report → findings → document. What a Python caller imports."""
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+from generator import __version__, snapshot
+from generator.archive import DOCUMENT, open_archive, read_file
+from generator.blank import blank_report
+from generator.checks import check
+from generator.delivery import deliver, write
+from generator.document.context import context_of
+from generator.document.provenance import PARTS_HASH, parts_hash, read_properties
+from generator.document.template import compile_template
+from generator.document.writer import fill
+from generator.finding import Finding, Refusal, Severity, most_serious_first
+from generator.form.edition_2021 import FORM
+from generator.form.organ import ORGAN, YEAR
+from generator.narrative import printed
+from generator.report import Report
+from generator.template_choice import Choice, choose_template
+from generator.workbook.reader import read_workbook
+from generator.workbook.writer import workbook_of
+
+_LONGEST_PROPERTY = 255  # characters that Word takes in a custom property
+
+
+class Status(StrEnum):
+    """How a run ended for one workbook."""
+
+    WRITTEN = "written"
+    CURRENT = "current"
+    HELD = "held"
+    EDITED = "edited"
+    CHECKED = "checked"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one workbook."""
+
+    workbook: Path
+    report: Report
+    findings: list[Finding]
+    status: Status
+    output: Path | None = None
+    template: Choice | None = None
+    kept: Path | None = None
+    """Copy of an edited document that was replaced on request."""
+    held_by: list[Finding] = field(default_factory=list)
+    """Findings for which the final document is held back."""
+
+
+def make(
+    workbook: Path,
+    *,
+    output: Path | None = None,
+    template: Path | None = None,
+    draft: bool = False,
+    strict: bool = False,
+    force: bool = False,
+) -> Outcome:
+    """Make the report of one workbook.
+
+    `draft` makes one marked 草稿 whatever is wrong; `strict` holds back for wording too; `force`
+    replaces an edited document and keeps a copy. Raise Refusal where a file cannot be used.
+    """
+    report, findings, content = read_workbook(workbook, FORM)
+    lines, unknown = printed(report, FORM)
+    findings = [*findings, *check(report, FORM), *unknown]
+    held_by = [found for found in findings if found.holds_back or (strict and _wrong(found))]
+    choice = choose_template(workbook, template)
+    compiled = compile_template(read_file(choice.path), choice.path.name, FORM)
+    values, lost = context_of(
+        report, lines, FORM, draft_mark=_draft_mark(findings) if draft else ""
+    )
+    outcome = Outcome(
+        workbook=workbook,
+        report=report,
+        findings=most_serious_first(findings + lost),
+        status=Status.HELD,
+        output=output or default_output(workbook, draft=draft),
+        template=choice,
+        held_by=held_by,
+    )
+    if outcome.output is None or (held_by and not draft):
+        return outcome
+    data = fill(compiled, values, snapshot=snapshot.dumps(report), origin=_origin(report, content))
+    delivery, kept = deliver(
+        data, outcome.output, untouched=_untouched, same=_same_parts, force=force
+    )
+    return replace(outcome, status=Status(delivery.value), kept=kept)
+
+
+def check_workbook(workbook: Path) -> Outcome:
+    """Read and check a workbook; write nothing. Raise Refusal where it cannot be used."""
+    report, findings, _ = read_workbook(workbook, FORM)
+    _, unknown = printed(report, FORM)
+    findings = most_serious_first([*findings, *check(report, FORM), *unknown])
+    held_by = [found for found in findings if found.holds_back]
+    return Outcome(workbook, report, findings, Status.CHECKED, held_by=held_by)
+
+
+def new_workbook(organ: str, year: int, target: Path, *, force: bool = False) -> None:
+    """Write a blank workbook. Raise Refusal where the file is there already."""
+    if target.exists() and not force:
+        raise Refusal(f"{target} 已经有了，没有覆盖。请换一个文件名（-o），或先把它移走。")
+    try:
+        write(workbook_of(blank_report(organ, year, FORM), FORM), target)
+    except OSError as problem:
+        raise Refusal(f"写不了 {target}（{problem.strerror}）。") from None
+
+
+def default_output(workbook: Path, *, draft: bool = False) -> Path:
+    """Return where a workbook's document goes: inputs/ has outputs/ beside it."""
+    name = f"{workbook.stem}{'.草稿' if draft else ''}.docx"
+    if workbook.absolute().parent.name == "inputs":
+        return workbook.parent.parent / "outputs" / name
+    return workbook.with_name(name)
+
+
+def _wrong(finding: Finding) -> bool:
+    return finding.severity == Severity.ERROR
+
+
+def _draft_mark(findings: list[Finding]) -> str:
+    wrong = sum(map(_wrong, findings))
+    return f"草稿（{f'还有 {wrong} 处错误，' if wrong else ''}不得报送、公布）"
+
+
+def _origin(report: Report, workbook: bytes) -> dict[str, str]:
+    """Say where a document comes from, in values short enough for document properties."""
+    identity = "/".join(
+        report.entries[name].printed if name in report.entries else "" for name in (ORGAN, YEAR)
+    )
+    return {
+        "schema": str(snapshot.SCHEMA),
+        "program": __version__,
+        "report": identity[:_LONGEST_PROPERTY],
+        "workbook-sha256": hashlib.sha256(workbook).hexdigest(),
+    }
+
+
+def _untouched(document: bytes) -> bool:
+    """Tell whether a document is still exactly as this program wrote it."""
+    try:
+        parts = open_archive(document, "", DOCUMENT)
+        return read_properties(parts, "").get(PARTS_HASH) == parts_hash(parts)
+    except Refusal:
+        return False
+
+
+def _same_parts(one: bytes, other: bytes) -> bool:
+    """Compare two documents part by part: compression may differ between machines."""
+    return open_archive(one, "", DOCUMENT) == open_archive(other, "", DOCUMENT)

@@ -1,0 +1,87 @@
+"""A report as JSON and back: what a document carries of the data it was made from."""
+
+import json
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
+
+SCHEMA = 1
+_NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+
+
+def dumps(report: Report) -> str:
+    """Return the report as JSON that any XML part can carry, the same for the same report."""
+    data = {
+        "schema": SCHEMA,
+        "entries": {name: _entry(entry) for name, entry in report.entries.items()},
+        "figures": {name: _figure(figure) for name, figure in report.figures.items()},
+        "indicators": {
+            name: [str(item.value), item.printed, item.unit, *_spot(item.place)]
+            for name, item in report.indicators.items()
+        },
+        "paragraphs": [
+            [line.part, line.level, line.heading, line.text, *_spot(line.place)]
+            for line in report.paragraphs
+        ],
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _NOT_IN_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", text).replace("\x7f", "\\u007f")
+
+
+def loads(text: str) -> Report:
+    """Return the report that `dumps` wrote. Raise ValueError where the text is something else."""
+    try:
+        data: dict[str, Any] = json.loads(text)
+        if data["schema"] != SCHEMA:
+            raise ValueError(f"snapshot schema {data['schema']}, not {SCHEMA}")
+        return Report(
+            entries={
+                name: Entry(_value(kind, value), _place(spot))
+                for name, (kind, value, *spot) in data["entries"].items()
+            },
+            figures={
+                name: Figure(
+                    None if value is None else Decimal(value), note, typed, readable, _place(spot)
+                )
+                for name, (value, note, typed, readable, *spot) in data["figures"].items()
+            },
+            indicators={
+                name: Indicator(Decimal(value), printed, unit, _place(spot))
+                for name, (value, printed, unit, *spot) in data["indicators"].items()
+            },
+            paragraphs=tuple(
+                Paragraph(part, level, heading, words, _place(spot))
+                for part, level, heading, words, *spot in data["paragraphs"]
+            ),
+        )
+    except (KeyError, TypeError, ArithmeticError) as problem:
+        raise ValueError(f"not a snapshot: {problem!r}") from problem
+
+
+def _spot(place: Place) -> tuple[str, str]:
+    return place.part, place.spot
+
+
+def _place(spot: list[str]) -> Place:
+    part, cell = spot
+    return Place("", part, cell)
+
+
+def _figure(figure: Figure) -> list[str | bool | None]:
+    value = None if figure.value is None else str(figure.value)
+    return [value, figure.note, figure.typed, figure.readable, *_spot(figure.place)]
+
+
+def _entry(entry: Entry) -> list[str]:
+    kind = type(entry.value).__name__
+    value = entry.value.isoformat() if isinstance(entry.value, date) else str(entry.value)
+    return [kind, value, *_spot(entry.place)]
+
+
+def _value(kind: str, value: str) -> str | int | date:
+    if kind == "date":
+        return date.fromisoformat(value)
+    return int(value) if kind == "int" else value
