@@ -39,7 +39,9 @@ def citable(report: Report, form: Form) -> dict[str, str]:
     return names
 
 
-def cite(text: str, names: Mapping[str, str], place: Place) -> tuple[str, list[Finding]]:
+def cite(
+    text: str, names: Mapping[str, str], place: Place, form: Form
+) -> tuple[str, list[Finding]]:
     """Fill in the 【…】 of a text. 【【 stands for a plain 【; unknown names stay as typed."""
     findings: list[Finding] = []
 
@@ -49,7 +51,11 @@ def cite(text: str, names: Mapping[str, str], place: Place) -> tuple[str, list[F
             return "【"
         if name.strip() in names:
             return names[name.strip()]
-        findings.append(_unknown(name, names, place))
+        blank = [entry for entry in form.entries if entry.name == name.strip()]
+        if not blank:
+            findings.append(_unknown(name, names, place))
+        elif not blank[0].required:  # a blank one that is required is reported where it is due
+            findings.append(_not_filled_in(name, place))
         return reference[0]
 
     return _REFERENCE.sub(fill, text), findings
@@ -69,8 +75,8 @@ def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
                 counts[section, level] = counts.get((section, level), 0) + 1
                 for deeper in range(level + 1, LOWEST_LEVEL + 1):
                     counts.pop((section, deeper), None)
-            heading, wrong = cite(paragraph.heading, names, paragraph.place)
-            text, wrong_too = cite(paragraph.text, names, paragraph.place)
+            heading, wrong = cite(paragraph.heading, names, paragraph.place, form)
+            text, wrong_too = cite(paragraph.text, names, paragraph.place, form)
             findings += wrong + wrong_too
             count = heading_number(level, counts[section, level]) if level else ""
             lines.append(Printed(paragraph, count, _run_in(heading, text, level), text))
@@ -103,4 +109,14 @@ def _unknown(name: str, names: Mapping[str, str], place: Place) -> Finding:
         place=place,
         message=f"正文引用了【{name}】，没有叫这个名称的数字，只能照原样印出",
         advice=f"{advice}；若就是要印出方括号，请写成【【{name}】",
+    )
+
+
+def _not_filled_in(name: str, place: Place) -> Finding:
+    return Finding(
+        rule="N01",
+        severity=Severity.ERROR,
+        place=place,
+        message=f"正文引用了【{name}】，基本信息里却没有填，只能照原样印出",
+        advice=f"请在基本信息里填写“{name}”，或者改写这一段",
     )

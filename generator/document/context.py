@@ -35,10 +35,9 @@ def context_of(report: Report, lines: list[Printed], form: Form, *, draft_mark: 
     document.
     """
     findings: list[Finding] = []
-    values: dict[str, Value] = dict.fromkeys(
-        (*form.figures, *(s.name for s in form.sums)), _MISSING
-    )
-    values |= dict.fromkeys((entry.name for entry in form.entries), "")
+    figures = [*form.figures, *(total.name for total in form.sums)]
+    values: dict[str, Value] = dict.fromkeys(figures, _MISSING)
+    values |= {entry.name: "" for entry in form.entries}
     for name, text in citable(report, form).items():
         if name in values:
             values[name] = " ".join(_clean(text, _place(report, name), findings).split())

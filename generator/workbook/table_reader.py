@@ -1,6 +1,6 @@
 """Reads the figures of one table from its sheet."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -179,16 +179,25 @@ def _remark(
     reader: _TableReader, rule: str, names: Iterable[str], message: str, advice: str
 ) -> Finding:
     spots = [reader.spots[name] for name in names]
-    cells = listed(_runs(spots))
+    cells = listed(_areas(spots))
     return Finding(rule, Severity.NOTICE, reader.place(cells), f"{len(spots)} 格{message}", advice)
 
 
-def _runs(spots: list[Spot]) -> Iterable[str]:
-    """Name cells briefly: neighbours in a row as D7:I7."""
-    start = end = spots[0]
-    for spot in [*spots[1:], (0, 0)]:
-        if spot == (end[0], end[1] + 1):
-            end = spot
-            continue
-        yield address(start) if start == end else f"{address(start)}:{address(end)}"
-        start = end = spot
+def _areas(spots: list[Spot]) -> Iterator[str]:
+    """Name cells briefly: those that fill a rectangle as D7:J31."""
+    left = sorted(spots)
+    while left:
+        top, first = left[0]
+        last = first
+        while (top, last + 1) in left:
+            last += 1
+        bottom = top
+        while all((bottom + 1, column) in left for column in range(first, last + 1)):
+            bottom += 1
+        corners = address((top, first)), address((bottom, last))
+        yield corners[0] if corners[0] == corners[1] else ":".join(corners)
+        left = [
+            (row, column)
+            for row, column in left
+            if not (top <= row <= bottom and first <= column <= last)
+        ]

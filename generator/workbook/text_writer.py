@@ -42,8 +42,7 @@ def write_entries(workbook: Workbook, form: Form, report: Report) -> None:
         sheet.cell(row, 2, entry.value if entry else None)
         sheet.cell(row, 3, spec.hint)
         style.dress(sheet, f"A{row}", font=style.STRONG, fill=style.LABEL_FILL)
-        fill = style.INPUT_FILL if spec.required else style.LABEL_FILL
-        style.dress(sheet, f"B{row}", fill=fill, alignment=style.LEFT, unlocked=True)
+        style.dress(sheet, f"B{row}", fill=style.INPUT_FILL, alignment=style.LEFT, unlocked=True)
         style.dress(sheet, f"C{row}", font=style.QUIET, alignment=style.LEFT)
         sheet.row_dimensions[row].height = 26
         if spec.choices:

@@ -1,0 +1,122 @@
+"""What a run says: a short Chinese summary for people, the same facts as JSON for programs."""
+
+import json
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from generator.finding import Finding, Severity
+from generator.form.organ import ORGAN, YEAR
+from generator.pipeline import Outcome, Status
+
+SCHEMA = 1
+
+
+def spoken(outcome: Outcome) -> str:
+    """Return the summary of one workbook as lines of Chinese."""
+    return "\n".join([_headline(outcome), *(f"  {line}" for line in _details(outcome))])
+
+
+def as_json(outcomes: Sequence[Outcome | tuple[Path, str]]) -> str:
+    """Return the facts of a run; a workbook that could not be used comes with its message."""
+    results = [
+        _record(item)
+        if isinstance(item, Outcome)
+        else {"workbook": str(item[0]), "status": "unusable", "message": item[1]}
+        for item in outcomes
+    ]
+    return json.dumps({"schema": SCHEMA, "results": results}, ensure_ascii=False, indent=2)
+
+
+def _headline(outcome: Outcome) -> str:
+    count = len(outcome.held_by)
+    match outcome.status:
+        case Status.WRITTEN:
+            return f"已生成：{outcome.output}"
+        case Status.CURRENT:
+            return f"已是最新：{outcome.output} 与工作簿一致，没有重写"
+        case Status.EDITED:
+            return f"没有生成：{outcome.output} 生成之后有人改过，没有覆盖"
+        case Status.HELD:
+            return f"没有生成：{outcome.workbook.name} 有 {count} 处错误必须先改正"
+        case Status.CHECKED:
+            return f"已核对：{outcome.workbook}"
+
+
+def _details(outcome: Outcome) -> Iterator[str]:
+    report = outcome.report
+    organ, year = (report.entries.get(name) for name in (ORGAN, YEAR))
+    yield (
+        f"{organ.printed if organ else '（没有机关名称）'}　"
+        f"{f'{year.printed} 年度' if year else '（没有年度）'}　"
+        f"数字 {len(report.figures)} 个，指标 {len(report.indicators)} 个，"
+        f"正文 {len(report.paragraphs)} 段"
+    )
+    if outcome.template:
+        yield f"模板：{outcome.template.source}“{outcome.template.path.name}”"
+    if outcome.kept:
+        yield f"改过的那一份另存为：{outcome.kept}"
+    yield from _findings(outcome.findings)
+    if outcome.status == Status.HELD:
+        yield "改正后再运行一次；想先看看样子，可以加 --draft 生成草稿。"
+    if outcome.status == Status.EDITED:
+        yield (
+            "要保留这些修改，就不要再生成；要按工作簿重新生成，请加 --force，"
+            "改过的那一份会另存为带日期的副本。"
+        )
+
+
+def _findings(findings: Sequence[Finding]) -> Iterator[str]:
+    if not findings:
+        yield "核对结果：没有发现问题"
+    for title, group in (
+        ("必须改正的错误", [found for found in findings if found.holds_back]),
+        ("其他错误，请人工判断", [found for found in findings if _left_to_people(found)]),
+        ("提示", [found for found in findings if found.severity == Severity.NOTICE]),
+    ):
+        if group:
+            yield f"{title}（{len(group)} 处）："
+        for number, finding in enumerate(group, 1):
+            yield f"  {number}. [{finding.rule}] {finding}"
+
+
+def _left_to_people(finding: Finding) -> bool:
+    return finding.severity == Severity.ERROR and not finding.holds_back
+
+
+def _record(outcome: Outcome) -> dict[str, Any]:
+    template = outcome.template
+    return {
+        "workbook": str(outcome.workbook),
+        "status": outcome.status.value,
+        "output": str(outcome.output) if outcome.output else None,
+        "kept": str(outcome.kept) if outcome.kept else None,
+        "template": {"path": str(template.path), "source": template.source} if template else None,
+        "figures": len(outcome.report.figures),
+        "indicators": len(outcome.report.indicators),
+        "paragraphs": len(outcome.report.paragraphs),
+        "findings": [_finding(finding) for finding in outcome.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "holds_back": finding.holds_back,
+        "file": finding.place.file,
+        "sheet": finding.place.part,
+        "cell": finding.place.spot,
+        "message": finding.message,
+        "advice": finding.advice,
+        "expected": _number(finding.expected),
+        "found": _number(finding.found),
+        "difference": _number(finding.difference),
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
