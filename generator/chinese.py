@@ -45,8 +45,9 @@ def heading_number(level: int, number: int) -> str:
 
 
 def number(value: Decimal | int) -> str:
-    """Return a count or an amount in plain digits: no separators, no trailing zeros."""
-    return str(format_decimal(value, "0.##################", locale=_LOCALE))
+    """Return a count or an amount, below 10**15, in plain digits: no separators, no noise."""
+    text = format_decimal(value, "0.#", locale=_LOCALE, decimal_quantization=False)
+    return text.removesuffix(".0")
 
 
 def wan_yuan(yuan: Decimal | int) -> str:

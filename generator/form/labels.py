@@ -82,7 +82,7 @@ def find_labels(cells: Mapping[Spot, str], table: Table) -> tuple[list[Placed], 
                     misses.append(Miss(f"行“{row.label[-1]}”", tuple(found)))
             else:
                 rows[row.label] = _under_header(inside, block)
-        columns = _columns(inside, block, min(rows.values(), default=0), misses)
+        columns = _columns(inside, block, min(rows.values(), default=below), misses)
         placed.append(Placed(block, above, below, rows, columns))
     return placed, misses
 

@@ -10,6 +10,7 @@ _NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<frac
 _NOTHING_HERE = {"—", "——", "－", "-", "/", "／", "不适用"}
 _UNITS = {"件", "条", "份", "封", "件次", "宗", "个", "项", "万元", "元", "%"}
 _EXCEL_DIGITS = 15  # Excel keeps and shows no more of a number
+_TOO_LARGE = 10**_EXCEL_DIGITS
 
 NOT_A_NUMBER = "不是数字"
 
@@ -30,6 +31,13 @@ class Typed:
 
 def understand(raw: object) -> Typed:
     """Return what a cell's value means as a figure. A blank cell gives value None."""
+    typed = _understand(raw)
+    if typed.value is not None and abs(typed.value) >= _TOO_LARGE:
+        return Typed(problem="位数太多，超出了 Excel 能准确保存的范围")
+    return typed
+
+
+def _understand(raw: object) -> Typed:
     match raw:
         case None:
             return Typed()

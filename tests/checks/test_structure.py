@@ -1,0 +1,50 @@
+"""The parts that a report must have."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.checks.structure import empty_sections, statistics_period
+from generator.form.edition_2021 import FORM
+from generator.report import Entry, Paragraph
+from tests.samples import report
+
+
+@pytest.mark.parametrize(
+    ("part", "rule", "holds_back"),
+    [
+        ("开头", "S07", False),
+        ("第一部分", "S11", True),
+        ("第五部分", "S12", True),
+        ("第六部分", "S13", True),
+    ],
+)
+def test_an_empty_part_is_found(part: str, rule: str, *, holds_back: bool) -> None:
+    full = report()
+    left = tuple(line for line in full.paragraphs if line.part != part)
+    found = empty_sections(replace(full, paragraphs=left), FORM)
+    assert [(finding.rule, finding.holds_back) for finding in found] == [(rule, holds_back)]
+
+
+def test_proposed_headings_alone_are_no_text() -> None:
+    full = report()
+    left = [line for line in full.paragraphs if line.part != "第五部分"]
+    topics = [Paragraph("第五部分", 2, topic, "") for topic in FORM.sections[4].topics]
+    found = empty_sections(replace(full, paragraphs=(*left, *topics)), FORM)
+    assert [finding.rule for finding in found] == ["S12"]
+
+
+def test_a_sentence_written_as_a_heading_is_text() -> None:
+    full = report()
+    left = [line for line in full.paragraphs if line.part != "第六部分"]
+    said = Paragraph("第六部分", 2, "本年度，本机关未收取信息处理费。", "")
+    assert empty_sections(replace(full, paragraphs=(*left, said)), FORM) == []
+
+
+def test_the_period_is_the_whole_year() -> None:
+    assert statistics_period(report(), FORM) == []
+    entries = {**report().entries, "统计期限止": Entry(date(2023, 12, 31))}
+    found = statistics_period(replace(report(), entries=entries), FORM)
+    assert [finding.rule for finding in found] == ["S09"]
+    assert found[0].message == "统计期限止应为 2024年12月31日，填的是 2023年12月31日"

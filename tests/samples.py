@@ -1,0 +1,102 @@
+"""Reports and workbooks that tests start from; most tests change one cell of them."""
+
+from collections.abc import Mapping
+from functools import cache
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+
+from generator.form.edition_2021 import FORM
+from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
+from generator.workbook.layout import TableSheet, address, table_sheets, totals
+from generator.workbook.reader import read_content
+from generator.workbook.writer import workbook_of
+
+FILE = "2024.xlsx"
+
+
+def numbers() -> dict[str, int]:
+    """Return 200 figures, nearly all different and none zero, that satisfy every tie."""
+    sums = totals(FORM)
+    found = {name: 1 + index for index, name in enumerate(FORM.figures) if name not in sums}
+    for column in ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他组织"):
+        results = sum(found[part] for part in sums[f"办理结果总计{column}"])
+        carried = found[f"结转下年{column}"]
+        found[f"本年新收{column}"] = results + carried - found[f"上年结转{column}"]
+    for _ in range(2):  # totals of totals need their parts first
+        for name, parts in sums.items():
+            if all(part in found for part in parts):
+                found[name] = sum(found[part] for part in parts)
+    return {name: found[name] for name in FORM.figures}
+
+
+def report(changed: Mapping[str, int | None] | None = None) -> Report:
+    """Return a complete report of an organ that ties, with the given figures changed."""
+    values = {**numbers(), **(changed or {})}
+    places = {
+        name: Place(FILE, layout.name, address(spot))
+        for layout in table_sheets(FORM)
+        for name, spot in layout.figures.items()
+    }
+    paragraphs = [Paragraph("开头", 0, "", "由【机关名称】编制。")]
+    paragraphs += [
+        Paragraph(part.name, 2, f"{part.name}的标题", f"{part.name}的正文，新收【本年新收】件。")
+        for part in FORM.parts[1:]
+    ]
+    return Report(
+        entries={
+            "机关名称": Entry("某某市某某局"),
+            "机关类型": Entry("部门"),
+            "年度": Entry(2024),
+            "统计期限起": Entry(date(2024, 1, 1)),
+            "统计期限止": Entry(date(2024, 12, 31)),
+        },
+        figures={
+            name: Figure(None if value is None else Decimal(value), place=places[name])
+            for name, value in values.items()
+        },
+        indicators={"备案公文": Indicator(Decimal(38), "38", "件")},
+        paragraphs=tuple(paragraphs),
+        file=FILE,
+    )
+
+
+def sheet_of(figure: str) -> TableSheet:
+    """Return the sheet on which a figure stands."""
+    return next(layout for layout in table_sheets(FORM) if figure in layout.figures)
+
+
+def workbook(
+    cells: Mapping[tuple[str, str], Any] | None = None,
+    figures: Mapping[str, Any] | None = None,
+    content: Report | None = None,
+) -> bytes:
+    """Return the workbook of `content`, with some cells typed over by (sheet, cell) or figure."""
+    opened = load_workbook(BytesIO(workbook_of(content, FORM) if content else _usual()))
+    for (sheet, cell), value in (cells or {}).items():
+        opened[sheet][cell] = value
+    for figure, value in (figures or {}).items():
+        layout = sheet_of(figure)
+        opened[layout.name][address(layout.figures[figure])] = value
+    saved = BytesIO()
+    opened.save(saved)
+    return saved.getvalue()
+
+
+@cache
+def _usual() -> bytes:
+    return workbook_of(report(), FORM)
+
+
+def typed_totals() -> dict[str, object]:
+    """Return every total as a typed number, to be written over the formulas."""
+    return {name: numbers()[name] for name in totals(FORM)}
+
+
+def read(data: bytes) -> tuple[Report, list[str]]:
+    """Return the report in a workbook, and the findings as "rule place: message" lines."""
+    found, findings = read_content(data, FILE, FORM)
+    return found, [f"{finding.rule} {finding}" for finding in findings]

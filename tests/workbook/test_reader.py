@@ -1,0 +1,194 @@
+"""What staff do to a workbook: taken right, or refused with the place named."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from generator.finding import Refusal
+from generator.form.edition_2021 import FORM
+from generator.workbook.layout import address, table_sheets
+from generator.workbook.reader import read_content
+from tests.samples import FILE, numbers, read, sheet_of, typed_totals, workbook
+
+
+def changed(change: Callable[[Workbook], object]) -> bytes:
+    opened = load_workbook(BytesIO(workbook(figures=typed_totals())))
+    change(opened)
+    saved = BytesIO()
+    opened.save(saved)
+    return saved.getvalue()
+
+
+def values(data: bytes) -> dict[str, int]:
+    found, _ = read(data)
+    return {name: int(figure.value or -1) for name, figure in found.figures.items()}
+
+
+def test_sheets_renamed_moved_and_hidden_are_found_by_content() -> None:
+    def change(opened: Workbook) -> None:
+        for number, sheet in enumerate(list(opened.worksheets)):
+            sheet.title = f"表{number}"
+            opened.move_sheet(sheet, -number)
+        opened["表3"].sheet_state = "hidden"
+
+    assert values(changed(change)) == numbers()
+
+
+def test_a_title_row_on_top_only_shifts_the_cells() -> None:
+    def change(opened: Workbook) -> None:
+        sheet = opened["三、申请办理"]
+        for area in list(sheet.merged_cells):
+            sheet.unmerge_cells(str(area))
+        sheet.insert_rows(1)
+
+    found, findings = read(changed(change))
+    assert {name: figure.value for name, figure in found.figures.items()} == numbers()
+    assert found.figures["予以公开"].place.spot == "J10"
+    assert findings == []
+
+
+def test_a_left_over_copy_of_a_sheet_is_refused() -> None:
+    found, findings = read(changed(lambda opened: opened.copy_worksheet(opened["三、申请办理"])))
+    assert "本年新收" not in found.figures
+    assert [line for line in findings if line.startswith("R01")] == [
+        "R01 2024.xlsx：有 2 张表都像『三、申请办理』：『三、申请办理』、『三、申请办理 Copy』，"
+        "不知道该用哪一张。请删去多余的副本（隐藏的工作表也算）。"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sheet", ["基本信息", "二、主动公开", "三、申请办理", "四、复议诉讼", "正文", "指标"]
+)
+def test_a_sheet_that_is_gone_is_named(sheet: str) -> None:
+    _, findings = read(changed(lambda opened: opened.remove(opened[sheet])))
+    assert any(line.startswith(f"R01 {FILE}：找不到『{sheet}』这张表") for line in findings)
+
+
+def test_labels_sorted_without_their_figures_are_refused() -> None:
+    def change(opened: Workbook) -> None:
+        sheet = opened["三、申请办理"]
+        labels = sorted(str(sheet.cell(row, 3).value) for row in range(11, 19))
+        for row, label in enumerate(reversed(labels), 11):
+            sheet.cell(row, 3).value = label
+
+    found, findings = read(changed(change))
+    assert not {"国家秘密", "行政查询事项", "第三方权益"} & set(found.figures)
+    assert any("可能被排序、移动过" in line for line in findings)
+    assert {
+        name: int(figure.value or -1) for name, figure in found.figures.items()
+    }.items() <= numbers().items()
+
+
+def test_whole_rows_that_moved_are_still_right() -> None:
+    def change(opened: Workbook) -> None:
+        sheet = opened["三、申请办理"]
+        for column in range(2, 14):
+            for one, other in ((12, 13),):
+                above, below = sheet.cell(one, column), sheet.cell(other, column)
+                if column > 2:
+                    above.value, below.value = below.value, above.value
+
+    assert values(changed(change)) == numbers()
+
+
+def test_without_hidden_keys_the_order_of_labels_is_the_witness() -> None:
+    def remove_keys(opened: Workbook) -> None:
+        for layout in table_sheets(FORM):
+            opened[layout.name].delete_cols(layout.key_column)
+            for column in range(1, 20):
+                cell = address((layout.key_row, column))
+                opened[layout.name][cell] = None
+
+    def and_swap(opened: Workbook) -> None:
+        remove_keys(opened)
+        sheet = opened["三、申请办理"]
+        sheet["C11"], sheet["C12"] = sheet["C12"].value, sheet["C11"].value
+
+    assert values(changed(remove_keys)) == numbers()
+    found, findings = read(changed(and_swap))
+    assert "国家秘密" not in found.figures
+    assert any("顺序与规定格式不同" in line for line in findings)
+
+
+def test_a_row_with_figures_and_no_label_is_reported() -> None:
+    def change(opened: Workbook) -> None:
+        opened["三、申请办理"]["C13"] = None
+
+    found, findings = read(changed(change))
+    assert "三安全一稳定" not in found.figures
+    assert any("找不到行“3.危及“三安全一稳定””" in line for line in findings)
+    assert any("D13、E13" in line and "不在规定格式的任何一格里" in line for line in findings)
+
+
+@pytest.mark.parametrize("raw", ["无", "5件", "12,38", "①", "1e3"])
+def test_what_is_no_number_is_named_with_its_cell(raw: str) -> None:
+    found, findings = read(workbook(figures={"国家秘密自然人": raw}))
+    layout = sheet_of("国家秘密自然人")
+    cell = address(layout.figures["国家秘密自然人"])
+    assert [line for line in findings if f"『{layout.name}』{cell}" in line and raw in line]
+    assert not found.figures["国家秘密自然人"].readable
+    assert found.figures["国家秘密自然人"].value is None
+
+
+@pytest.mark.parametrize(("raw", "rule"), [(-1, "T3-04"), (1.5, "T3-04")])
+def test_a_count_is_whole_and_not_negative(raw: float, rule: str) -> None:
+    _, findings = read(workbook(figures={"国家秘密自然人": raw}))
+    assert [line for line in findings if line.startswith(rule) and "不小于 0 的整数" in line]
+
+
+def test_the_fee_may_have_decimals() -> None:
+    found, findings = read(workbook(figures={"行政事业性收费": 59237.2449}))
+    assert findings == []
+    assert found.figures["行政事业性收费"].printed == "59237.2449"
+
+
+def test_blanks_and_dashes_are_told_apart_and_gathered() -> None:
+    cells = {"复议维持": None, "复议纠正": None, "复议其他结果": "—", "复议未审结": "/"}
+    found, findings = read(workbook(figures=cells))
+    assert findings == [
+        "T4-04 2024.xlsx『四、复议诉讼』A7:B7、E7：3 格空白，按 0 印出。没有就填 0；漏填的请补上。",
+        "T4-04 2024.xlsx『四、复议诉讼』C7:D7：2 格填的是“—”、“/”，按 0 印出。没有就填 0。",
+    ]
+    assert found.figures["复议总计"].value is None
+
+
+def test_tidied_numbers_are_reported() -> None:
+    found, findings = read(workbook(figures={"行政许可": "1，238"}))
+    assert found.figures["行政许可"].value == 1238
+    assert len(findings) == 1
+    assert "“1，238”读作 1238" in findings[0]
+
+
+def test_a_total_s_own_formula_is_worked_out_without_any_result() -> None:
+    found, _ = read(workbook(figures={"予以公开自然人": 1000}))
+    rest = numbers()["予以公开"] - numbers()["予以公开自然人"]
+    assert found.figures["予以公开"].value == rest + 1000
+    assert found.figures["办理结果总计自然人"].value == (
+        numbers()["办理结果总计自然人"] - numbers()["予以公开自然人"] + 1000
+    )
+
+
+def test_a_total_of_something_unreadable_is_not_known() -> None:
+    found, findings = read(workbook(figures={"复议维持": "五"}))
+    assert not found.figures["复议总计"].readable
+    assert len(findings) == 1
+
+
+@pytest.mark.parametrize("formula", ["=D9+E9", "=SUM(D9:H9)", "=SUM(D9:I10)", "=1"])
+def test_a_foreign_formula_without_a_result_is_refused(formula: str) -> None:
+    found, findings = read(workbook(figures={"予以公开": formula}))
+    assert not found.figures["予以公开"].readable
+    assert any("J9" in line and "没有它的计算结果" in line for line in findings)
+
+
+def test_a_workbook_is_read_the_same_whatever_it_is_called() -> None:
+    one, _ = read_content(workbook(), "甲.xlsx", FORM)
+    other, _ = read_content(workbook(), "乙.xlsx", FORM)
+    assert one == other
+
+
+def test_what_is_no_workbook_is_refused() -> None:
+    with pytest.raises(Refusal, match="不是Excel 工作簿"):
+        read_content(b"a,b\n1,2\n", "2024.xlsx", FORM)
