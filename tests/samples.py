@@ -1,9 +1,9 @@
 """Reports and workbooks that tests start from; most tests change one cell of them."""
 
 from collections.abc import Mapping
-from functools import cache
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from typing import Any
 

@@ -15,6 +15,7 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 """Characters that no XML document can hold: control characters and lone surrogates."""
 
 _LINES = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
+_ON_ONE_LINE = re.compile(r"[\t\n]")
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
 _MISSING = "（缺）"
 
@@ -40,7 +41,7 @@ def context_of(report: Report, lines: list[Printed], form: Form, *, draft_mark: 
     values |= {entry.name: "" for entry in form.entries}
     for name, text in citable(report, form).items():
         if name in values:
-            values[name] = " ".join(_clean(text, _place(report, name), findings).split())
+            values[name] = _ON_ONE_LINE.sub(" ", _clean(text, _place(report, name), findings))
     values[DRAFT_MARK] = draft_mark
     for part in form.parts:
         values[part.name] = [

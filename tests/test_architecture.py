@@ -1,0 +1,115 @@
+"""The house: imports point one way, tests mirror it, and the form stands once."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from generator.form.edition_2021 import FORM
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "generator").rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
+ABOUT_THE_WHOLE = {"test_architecture", "test_documentation", "test_published", "test_round_trip"}
+
+ROOMS = {  # room: the rooms it may import from, beside the small ones that all may
+    "form": {"chinese"},
+    "report": {"chinese"},
+    "finding": {"report"},
+    "checks": {"form"},
+    "narrative": {"form"},
+    "blank": {"form"},
+    "snapshot": set(),
+    "archive": set(),
+    "delivery": set(),
+    "template_choice": set(),
+    "workbook": {"form", "archive"},
+    "document": {"form", "archive", "narrative"},
+    "pipeline": {
+        *("form", "archive", "narrative", "checks", "blank", "snapshot", "delivery"),
+        *("template_choice", "workbook", "document"),
+    },
+    "summary": {"form", "pipeline"},
+    "double_click": set(),
+    "cli": {"pipeline", "summary", "double_click"},
+    "__main__": {"cli"},
+    "chinese": set(),
+}
+SMALL = {"chinese", "finding", "report", "__init__"}
+LIBRARIES = {"openpyxl": "workbook", "docx": "document", "docxtpl": "document", "lxml": "document"}
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).with_suffix("").as_posix()
+
+
+def room(path: Path) -> str:
+    return path.relative_to(ROOT / "generator").parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def test_there_is_a_house_to_look_at() -> None:
+    assert len(MODULES) > 30
+    assert len(TESTS) > 15
+    assert {room(path) for path in MODULES} - {"__init__"} == set(ROOMS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_point_one_way(path: Path) -> None:
+    if room(path) == "__init__":
+        return
+    rooms = {name.split(".")[1] for name in imports(path) if name.startswith("generator.")}
+    known = {name for name in rooms if (ROOT / "generator" / name).exists()} | {
+        name for name in rooms if (ROOT / "generator" / f"{name}.py").exists()
+    }
+    small = SMALL if room(path) not in SMALL | {"form"} else set()
+    assert known - {room(path)} - ROOMS[room(path)] - small == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_each_file_format_is_known_in_one_room(path: Path) -> None:
+    for name in imports(path):
+        owner = LIBRARIES.get(name.split(".")[0])
+        assert owner in (None, room(path)), f"{name} belongs to {owner}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_the_pipeline_picks_the_edition(path: Path) -> None:
+    picks = any(name.startswith("generator.form.edition") for name in imports(path))
+    assert not picks or room(path) == "pipeline"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_label_of_the_form_is_repeated_in_the_code(path: Path) -> None:
+    if path.name == "edition_2021.py":
+        return
+    labels = {label for figure in FORM.figures.values() for label in figure.row.label}
+    labels |= {section.heading for section in FORM.sections}
+    texts = [
+        node.value
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert texts or path.name in {"__init__.py", "__main__.py"}
+    assert [label for label in labels for text in texts if label in text] == []
+
+
+@pytest.mark.parametrize("path", TESTS, ids=name_of)
+def test_tests_mirror_the_house(path: Path) -> None:
+    module = path.stem.removeprefix("test_")
+    mirrored = ROOT / "generator" / path.relative_to(ROOT / "tests").parent / f"{module}.py"
+    assert path.stem in ABOUT_THE_WHOLE or mirrored.exists()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_names_say_the_thing(path: Path) -> None:
+    assert path.stem not in {"utils", "helpers", "common", "misc", "manager", "service"}

@@ -1,0 +1,29 @@
+"""What a new workbook proposes."""
+
+import pytest
+
+from generator.blank import blank_report
+from generator.form.edition_2021 import FORM
+from generator.narrative import printed
+
+
+@pytest.mark.parametrize(
+    ("organ", "kind"),
+    [("某某市某某局", "部门"), ("某某市人民政府", "各级政府"), ("某某镇人民政府", "各级政府")],
+)
+def test_the_kind_of_organ_is_proposed_from_its_name(organ: str, kind: str) -> None:
+    assert blank_report(organ, 2024, FORM).entries["机关类型"].value == kind
+
+
+def test_the_opening_cites_the_basics_and_all_topics_have_headings() -> None:
+    report = blank_report("某某市某某局", 2024, FORM)
+    lines, findings = printed(report, FORM)
+    assert "由某某市某某局编制" in lines[0].text
+    assert "2024年1月1日至2024年12月31日" in lines[0].text
+    assert len(findings) == 4  # 网址, 联系部门, 电话, 邮箱 are still to be filled in
+    headings = [line.heading for line in lines[1:]]
+    assert headings == [topic for section in FORM.sections for topic in section.topics]
+
+
+def test_it_holds_no_figure() -> None:
+    assert blank_report("某某市某某局", 2024, FORM).figures == {}

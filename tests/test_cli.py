@@ -1,0 +1,171 @@
+"""The command as people and programs use it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from tests.samples import numbers, typed_totals, workbook
+
+BROKEN = workbook(figures={**typed_totals(), "复议总计": numbers()["复议总计"] - 1})
+WORDING = workbook({("正文", "D4"): "引用【没有的名称】"})
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = cli.main(arguments)
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def test_a_good_workbook_is_made_and_summed_up(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2024.xlsx").write_bytes(workbook())
+    code, out, err = run(capsys, "2024.xlsx")
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "已生成：2024.docx",
+        "  某某市某某局　2024 年度　数字 200 个，指标 1 个，正文 10 段",
+        "  模板：程序自带的“年度报告模板.docx”",
+        "  核对结果：没有发现问题",
+    ]
+
+
+def test_a_broken_one_is_held_back_and_says_why(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2024.xlsx").write_bytes(BROKEN)
+    code, out, _ = run(capsys, "2024.xlsx")
+    assert code == 1
+    assert "没有生成：2024.xlsx 有 1 处错误必须先改正" in out
+    assert "[T4-01] 2024.xlsx『四、复议诉讼』E7：" in out
+    assert "少 1" in out
+    assert run(capsys, "--draft", "2024.xlsx")[0] == 0
+    assert (here / "2024.草稿.docx").exists()
+
+
+def test_checking_exits_1_on_any_error(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, data, code in (("好", workbook(), 0), ("坏", BROKEN, 1), ("词", WORDING, 1)):
+        (here / f"{name}.xlsx").write_bytes(data)
+        assert run(capsys, "check", f"{name}.xlsx")[0] == code
+    assert not list(here.glob("*.docx"))
+    assert run(capsys, "词.xlsx")[0] == 0
+    assert run(capsys, "--strict", "--force", "词.xlsx")[0] == 1
+
+
+def test_json_is_all_there_is_on_standard_output(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "坏.xlsx").write_bytes(BROKEN)
+    code, out, err = run(capsys, "坏.xlsx", "没有.xlsx", "--json")
+    results = json.loads(out)["results"]
+    assert (code, err) == (2, "")
+    assert [result["status"] for result in results] == ["held", "unusable"]
+    finding = results[0]["findings"][0]
+    total = numbers()["复议总计"]
+    assert (finding["rule"], finding["sheet"], finding["cell"]) == ("T4-01", "四、复议诉讼", "E7")
+    assert (finding["expected"], finding["found"], finding["difference"]) == (total, total - 1, -1)
+
+
+def test_of_many_one_bad_file_does_not_stop_the_others(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "一.xlsx").write_bytes(b"not a workbook")
+    (here / "二.xlsx").write_bytes(workbook())
+    code, out, err = run(capsys, "一.xlsx", "二.xlsx")
+    assert code == 2
+    assert "一.xlsx 不是Excel 工作簿" in err
+    assert "已生成：二.docx" in out
+
+
+def test_a_new_workbook_goes_to_inputs_where_there_is_such_a_folder(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _ = run(capsys, "new", "--organ", "某某市某某局", "--year", "2024")
+    assert code == 0
+    assert out.startswith("已新建：2024.xlsx\n")
+    (here / "inputs").mkdir()
+    run(capsys, "new", "--organ", "某某市某某局", "--year", "2024")
+    assert (here / "inputs" / "2024.xlsx").exists()
+    assert run(capsys, "new", "--organ", "某局", "--year", "2024", "-o", "某局 年报.xlsx")[0] == 0
+    assert run(capsys, "new", "--organ", "某局", "--year", "2024", "-o", "某局 年报.xlsx")[0] == 2
+
+
+def test_without_a_name_the_only_workbook_is_used(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys)[0] == 2
+    (here / "2024.xlsx").write_bytes(workbook())
+    (here / "~$2024.xlsx").write_bytes(b"lock")
+    assert run(capsys)[0] == 0
+    (here / "2025.xlsx").write_bytes(workbook())
+    code, _, err = run(capsys)
+    assert code == 2
+    assert "这里有 2 个工作簿（2024.xlsx、2025.xlsx）" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["没有.xlsx"], "找不到文件 没有.xlsx"),
+        (["--nonsense"], "不认识“--nonsense”"),
+        (["-o"], "选项 -o 后面少了内容"),
+        (["-o", "a.docx", "一.xlsx", "二.xlsx"], "有好几个工作簿时不能用 -o"),
+        (["new", "--year", "2024"], "要写明机关和年度"),
+        (["new", "--organ", "某局", "--year", "24"], "年度“24”不对"),
+        (["new", "--organ", "某局", "--year", "2024", "-o", "a.xls"], "要以 .xlsx 结尾"),
+        (["check"], "没有指明工作簿"),
+    ],
+)
+def test_a_command_that_cannot_be_used_is_refused_in_chinese(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert said in err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "--help"], ["new", "-h"]])
+def test_help_is_chinese_with_examples(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    code, out, _ = run(capsys, *arguments)
+    assert code == 0
+    assert "make-report inputs/2023.xlsx" in out
+    assert "退出码" in out
+
+
+def test_what_nobody_foresaw_is_one_sentence_and_no_traceback(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    (here / "2024.xlsx").write_bytes(workbook())
+    monkeypatch.setattr(cli, "make", fail)
+    code, _, err = run(capsys, "2024.xlsx")
+    assert code == 2
+    assert "没有料到的问题（ZeroDivisionError" in err
+    assert "Traceback" not in err
+
+
+def test_the_module_does_what_the_command_does(here: Path) -> None:
+    (here / "2024 年报.xlsx").write_bytes(workbook())
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "2024 年报.xlsx"],
+        capture_output=True,
+        cwd=here,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("已生成：2024 年报.docx")
+    assert done.stderr == b""

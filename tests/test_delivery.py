@@ -1,0 +1,91 @@
+"""Putting a finished file in its place."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.delivery import Delivery, deliver, write
+from generator.finding import Refusal
+
+
+def put(content: bytes, target: Path, *, force: bool = False) -> tuple[Delivery, Path | None]:
+    return deliver(
+        content,
+        target,
+        untouched=lambda there: there.startswith(b"ours"),
+        same=lambda one, other: one == other,
+        force=force,
+    )
+
+
+def test_a_new_file_is_written_with_its_folder(tmp_path: Path) -> None:
+    target = tmp_path / "新 文件夹" / "2023.docx"
+    assert put(b"ours 1", target) == (Delivery.WRITTEN, None)
+    assert target.read_bytes() == b"ours 1"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_what_is_up_to_date_is_not_written_again(tmp_path: Path) -> None:
+    target = tmp_path / "a.docx"
+    put(b"ours 1", target)
+    before = target.stat().st_mtime_ns
+    assert put(b"ours 1", target) == (Delivery.CURRENT, None)
+    assert target.stat().st_mtime_ns == before
+
+
+def test_our_own_untouched_file_is_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "a.docx"
+    put(b"ours 1", target)
+    assert put(b"ours 2", target) == (Delivery.WRITTEN, None)
+    assert target.read_bytes() == b"ours 2"
+
+
+def test_an_edited_file_is_never_overwritten(tmp_path: Path) -> None:
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"edited")
+    assert put(b"ours 1", target) == (Delivery.EDITED, None)
+    assert target.read_bytes() == b"edited"
+
+
+def test_with_force_the_edited_file_is_kept_under_a_dated_name(tmp_path: Path) -> None:
+    target = tmp_path / "a.docx"
+    kept = set()
+    for version in (b"edited 1", b"edited 2"):
+        target.write_bytes(version)
+        delivery, copy = put(b"ours 1", target, force=True)
+        assert delivery == Delivery.WRITTEN
+        assert copy
+        assert copy.name.startswith("a.修改稿-")
+        assert copy.read_bytes() == version
+        kept.add(copy)
+    assert len(kept) == 2
+    assert target.read_bytes() == b"ours 1"
+
+
+def test_a_folder_in_the_way_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="是文件夹"):
+        put(b"ours 1", tmp_path)
+
+
+def test_a_write_that_fails_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"ours 1")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Refusal, match="写不了"):
+        put(b"ours 2", target)
+    assert target.read_bytes() == b"ours 1"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_is_as_readable_as_any_other(tmp_path: Path) -> None:
+    usual = tmp_path / "usual"
+    usual.write_bytes(b"")
+    write(b"ours", tmp_path / "a.docx")
+    assert (tmp_path / "a.docx").stat().st_mode == usual.stat().st_mode

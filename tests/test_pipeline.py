@@ -1,0 +1,134 @@
+"""The straight line from a workbook to its document."""
+
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from generator.finding import Refusal
+from generator.pipeline import Status, check_workbook, default_output, make, new_workbook
+from tests.samples import numbers, typed_totals, workbook
+
+
+def put(folder: Path, name: str = "2024.xlsx", **changes: object) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(workbook(**changes))  # type: ignore[arg-type]  # passed through
+    return path
+
+
+def edit(document: Path) -> None:
+    opened = docx.Document(str(document))
+    opened.paragraphs[2].add_run("审核人改过")
+    opened.save(str(document))
+
+
+BROKEN = {**typed_totals(), "予以公开": numbers()["予以公开"] + 1}
+
+
+@pytest.mark.parametrize(
+    ("workbook_path", "document"),
+    [
+        ("inputs/2023.xlsx", "outputs/2023.docx"),
+        ("年报/2023.xlsx", "年报/2023.docx"),
+        ("某 局/inputs/某局 2023.xlsx", "某 局/outputs/某局 2023.docx"),
+    ],
+)
+def test_a_document_goes_to_outputs_or_beside_its_workbook(
+    tmp_path: Path, workbook_path: str, document: str
+) -> None:
+    outcome = make(put(tmp_path, workbook_path))
+    assert outcome.status == Status.WRITTEN
+    assert outcome.output == tmp_path / document
+    assert (tmp_path / document).exists()
+    assert default_output(tmp_path / workbook_path) == tmp_path / document
+
+
+def test_made_twice_it_is_up_to_date(tmp_path: Path) -> None:
+    path = put(tmp_path)
+    assert make(path).status == Status.WRITTEN
+    assert make(path).status == Status.CURRENT
+
+
+def test_a_changed_workbook_replaces_an_untouched_document(tmp_path: Path) -> None:
+    make(put(tmp_path))
+    outcome = make(put(tmp_path, figures={"行政许可": 999_999}))
+    assert outcome.status == Status.WRITTEN
+    tables = docx.Document(str(outcome.output)).tables
+    assert tables[0].cell(6, 1).text == "999999"
+
+
+def test_an_edited_document_is_not_overwritten(tmp_path: Path) -> None:
+    path = put(tmp_path)
+    document = make(path).output
+    assert document
+    edit(document)
+    before = document.read_bytes()
+    assert make(path).status == Status.EDITED
+    assert document.read_bytes() == before
+    outcome = make(path, force=True)
+    assert outcome.status == Status.WRITTEN
+    assert outcome.kept
+    assert outcome.kept.read_bytes() == before
+
+
+def test_any_other_document_in_the_way_counts_as_a_person_s(tmp_path: Path) -> None:
+    path = put(tmp_path)
+    for there in (b"", b"PK\x03\x04 not a zip", path.read_bytes()):
+        (tmp_path / "2024.docx").write_bytes(there)
+        assert make(path).status == Status.EDITED
+        assert (tmp_path / "2024.docx").read_bytes() == there
+
+
+def test_figures_that_do_not_tie_hold_the_document_back(tmp_path: Path) -> None:
+    outcome = make(put(tmp_path, figures=BROKEN))
+    assert outcome.status == Status.HELD
+    assert [finding.rule for finding in outcome.held_by] == ["T3-02", "T3-03"]
+    assert outcome.findings[:2] == outcome.held_by
+    assert not (tmp_path / "2024.docx").exists()
+
+
+def test_a_draft_is_made_all_the_same_and_marked(tmp_path: Path) -> None:
+    outcome = make(put(tmp_path, figures=BROKEN), draft=True)
+    assert outcome.status == Status.WRITTEN
+    assert outcome.output == tmp_path / "2024.草稿.docx"
+    header = docx.Document(str(outcome.output)).sections[0].header
+    assert [line.text for line in header.paragraphs] == ["草稿（还有 2 处错误，不得报送、公布）"]
+    final = make(put(tmp_path), output=tmp_path / "另存.docx")
+    assert final.output
+    header = docx.Document(BytesIO(final.output.read_bytes())).sections[0].header
+    assert [line.text for line in header.paragraphs] == [""]
+
+
+def test_errors_of_wording_are_left_to_people_unless_strict(tmp_path: Path) -> None:
+    path = put(tmp_path, cells={("正文", "D4"): "引用【没有的名称】"})
+    outcome = make(path, strict=True)
+    assert outcome.status == Status.HELD
+    outcome = make(path)
+    assert outcome.status == Status.WRITTEN
+    assert [finding.rule for finding in outcome.findings] == ["N01"]
+
+
+def test_checking_writes_nothing(tmp_path: Path) -> None:
+    path = put(tmp_path, figures=BROKEN)
+    outcome = check_workbook(path)
+    assert [finding.rule for finding in outcome.findings] == ["T3-02", "T3-03"]
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_new_workbook_lacks_only_what_must_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "2024.xlsx"
+    new_workbook("某某市某某局", 2024, path)
+    outcome = check_workbook(path)
+    assert {finding.rule for finding in outcome.held_by} == {"S11", "S12", "S13"}
+    with pytest.raises(Refusal, match="已经有了"):
+        new_workbook("某某市某某局", 2024, path)
+
+
+def test_the_name_of_the_folder_makes_no_difference_to_the_document(tmp_path: Path) -> None:
+    one = make(put(tmp_path / "甲")).output
+    other = make(put(tmp_path / "乙", "改名.xlsx")).output
+    assert one
+    assert other
+    assert one.read_bytes() == other.read_bytes()

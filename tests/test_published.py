@@ -1,0 +1,113 @@
+"""The report that 上海市长宁区人力资源和社会保障局 published for 2023 comes out of its workbook."""
+
+import difflib
+import shutil
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from generator.archive import DOCUMENT, WORKBOOK, open_archive
+from generator.checks import check
+from generator.document.ooxml import parse
+from generator.document.tables import read_figures
+from generator.form.edition_2021 import FORM
+from generator.pipeline import Status, make
+from generator.workbook.reader import read_workbook
+from tests.libreoffice import convert, needs_libreoffice
+
+ROOT = Path(__file__).parent.parent
+PUBLISHED = Path(__file__).parent / "published" / "changning_hrss_2023.txt"
+KEPT = ROOT / "outputs" / "2023.docx"
+
+FIGURES = {
+    "行政规范性文件制发": "1",
+    "行政规范性文件现行有效": "1",
+    "行政许可": "1238",
+    "行政处罚": "3",
+    **dict.fromkeys(("本年新收自然人", "本年新收"), "5"),
+    **dict.fromkeys(("予以公开自然人", "予以公开"), "2"),
+    **dict.fromkeys(("不掌握自然人", "不掌握", "需另行制作自然人", "需另行制作"), "1"),
+    **dict.fromkeys(("其他情形自然人", "其他情形"), "1"),
+    **dict.fromkeys(("办理结果总计自然人", "办理结果总计"), "5"),
+}
+"""What was published; every other figure is 0 or blank."""
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an office's folder with its inputs and templates, in which a report was made."""
+    folder = tmp_path_factory.mktemp("某局 的文件夹")
+    for name in ("inputs", "templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    outcome = make(folder / "inputs" / "2023.xlsx")
+    assert outcome.status == Status.WRITTEN
+    assert outcome.output == folder / "outputs" / "2023.docx"
+    return folder
+
+
+def plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def test_the_document_kept_in_the_repository_is_the_one_that_is_made(office: Path) -> None:
+    made = open_archive((office / "outputs" / "2023.docx").read_bytes(), "made", DOCUMENT)
+    kept = open_archive(KEPT.read_bytes(), "kept", DOCUMENT)
+    assert list(made) == list(kept)
+    for part, content in made.items():
+        assert content == kept[part], f"{part} differs: run make-report inputs/2023.xlsx"
+
+
+def test_every_figure_is_as_published(office: Path) -> None:
+    parts = open_archive((office / "outputs" / "2023.docx").read_bytes(), "made", DOCUMENT)
+    figures, misses = read_figures(parse(parts[DOCUMENT], DOCUMENT, "made"), FORM)
+    assert misses == []
+    assert figures == {name: FIGURES.get(name, "0") for name in FORM.figures}
+
+
+@needs_libreoffice
+def test_its_text_taken_out_by_libreoffice_is_the_published_text(
+    office: Path, tmp_path: Path
+) -> None:
+    text = convert(office / "outputs" / "2023.docx", "txt:Text", tmp_path)
+    made = plain(text.read_text(encoding="utf-8-sig"))
+    published = plain(PUBLISHED.read_text(encoding="utf-8"))
+    compared = difflib.SequenceMatcher(None, published, made, autojunk=False)
+    assert compared.ratio() >= 0.998
+    lost = [
+        published[start:end]
+        for kind, start, end, _, _ in compared.get_opcodes()
+        if kind in ("delete", "replace")
+    ]
+    assert lost == ["总计"]  # the header cell 总计, which LibreOffice takes out in another order
+
+
+def test_every_paragraph_of_the_workbook_was_published() -> None:
+    report, findings, _ = read_workbook(ROOT / "inputs" / "2023.xlsx", FORM)
+    published = plain(PUBLISHED.read_text(encoding="utf-8"))
+    for line in report.paragraphs:
+        for piece in plain(line.heading + line.text).replace("【", "】").split("】")[::2]:
+            assert piece in published
+    found = [finding.rule for finding in findings + check(report, FORM)]
+    assert found == ["T4-04"]
+
+
+def test_the_workbook_cites_figures_where_the_published_text_agrees_with_them() -> None:
+    report, _, _ = read_workbook(ROOT / "inputs" / "2023.xlsx", FORM)
+    text = "".join(line.heading + line.text for line in report.paragraphs)
+    assert {name for name in FORM.figures if f"【{name}】" in text} == {
+        "本年新收",
+        "上年结转",
+        "结转下年",
+        "予以公开",
+        "不掌握",
+        "其他情形",
+    }
+    assert all(f"【{name}】" in text for name in report.indicators)
+    assert "共答复4件" in text  # contradicts the table, as published
+    assert "咨询件1件" in text  # a kind of result that the table does not have
+
+
+def test_the_workbook_holds_nothing_that_can_run() -> None:
+    parts = open_archive((ROOT / "inputs" / "2023.xlsx").read_bytes(), "2023.xlsx", WORKBOOK)
+    assert not [part for part in parts if "vba" in part or "external" in part.lower()]
