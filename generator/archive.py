@@ -53,12 +53,12 @@ def open_archive(data: bytes, name: str, main_part: str) -> dict[str, bytes]:
     """
     wanted = _MAIN_PARTS[main_part]
     if not data:
-        raise Refusal(f"{name} 是空文件，不是{wanted}。请找回原来的文件。")
+        raise Refusal(f"{name} 是空文件，不是 {wanted}。请找回原来的文件。")
     if data.startswith(_OLD_OFFICE):
         raise Refusal(_old_office(data, name))
     if not data.startswith(b"PK"):
         raise Refusal(
-            f"{name} 不是{wanted}{_looks_like(data)}。请用 Excel 或 WPS 另存为正确的格式。"
+            f"{name} 不是 {wanted}{_looks_like(data)}。请用 Excel 或 WPS 另存为正确的格式。"
         )
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
@@ -67,7 +67,7 @@ def open_archive(data: bytes, name: str, main_part: str) -> dict[str, bytes]:
         raise Refusal(f"{name} 不完整或已损坏，打不开。请重新复制一份，或者找回备份。") from None
     if main_part not in parts:
         found = next((what for part, what in _MAIN_PARTS.items() if part in parts), "别的压缩文件")
-        raise Refusal(f"{name} 是{found}，不是{wanted}。请指明正确的文件。")
+        raise Refusal(f"{name} 是 {found}，不是 {wanted}。请指明正确的文件。")
     _no_declarations(parts, name)
     return parts
 

@@ -2,7 +2,8 @@
 
 import sys
 
-_OWN_PROCESSES = 2  # the installed make-report.exe and the Python it starts
+_OWN_PROCESSES = 2 + (sys.prefix != sys.base_prefix)
+"""make-report.exe and the Python it starts, by way of a launcher in a virtual environment."""
 
 
 def opened_by_double_click() -> bool:

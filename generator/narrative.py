@@ -43,22 +43,22 @@ def cite(
     text: str, names: Mapping[str, str], place: Place, form: Form
 ) -> tuple[str, list[Finding]]:
     """Fill in the 【…】 of a text. 【【 stands for a plain 【; unknown names stay as typed."""
-    findings: list[Finding] = []
+    unknown: list[str] = []
 
     def fill(reference: re.Match[str]) -> str:
         name = reference[1]
         if name is None:
             return "【"
-        if name.strip() in names:
-            return names[name.strip()]
-        blank = [entry for entry in form.entries if entry.name == name.strip()]
-        if not blank:
-            findings.append(_unknown(name, names, place))
-        elif not blank[0].required:  # a blank one that is required is reported where it is due
-            findings.append(_not_filled_in(name, place))
-        return reference[0]
+        if name.strip() not in names:
+            unknown.append(name)
+        return names.get(name.strip(), reference[0])
 
-    return _REFERENCE.sub(fill, text), findings
+    filled = _REFERENCE.sub(fill, text)
+    entries = {entry.name: entry for entry in form.entries}
+    findings = [_unknown(name, names, place) for name in unknown if name.strip() not in entries]
+    # a blank one that is required is reported where it is due
+    blank = [name for name in unknown if name in entries and not entries[name].required]
+    return filled, findings + ([_not_filled_in(blank, place)] if blank else [])
 
 
 def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
@@ -112,11 +112,12 @@ def _unknown(name: str, names: Mapping[str, str], place: Place) -> Finding:
     )
 
 
-def _not_filled_in(name: str, place: Place) -> Finding:
+def _not_filled_in(blank: list[str], place: Place) -> Finding:
+    names = listed(f"【{name}】" for name in dict.fromkeys(blank))
     return Finding(
         rule="N01",
         severity=Severity.ERROR,
         place=place,
-        message=f"正文引用了【{name}】，基本信息里却没有填，只能照原样印出",
-        advice=f"请在基本信息里填写“{name}”，或者改写这一段",
+        message=f"正文引用了{names}，基本信息里却没有填，只能照原样印出",
+        advice="请在基本信息里填写，或者改写这一段",
     )

@@ -50,6 +50,7 @@ class Outcome:
     """Copy of an edited document that was replaced on request."""
     held_by: list[Finding] = field(default_factory=list)
     """Findings for which the final document is held back."""
+    draft: bool = False
 
 
 def make(
@@ -83,6 +84,7 @@ def make(
         output=output or default_output(workbook, draft=draft),
         template=choice,
         held_by=held_by,
+        draft=draft,
     )
     if outcome.output is None or (held_by and not draft):
         return outcome

@@ -9,6 +9,7 @@ from typing import Any
 from generator.finding import Finding, Severity
 from generator.form.organ import ORGAN, YEAR
 from generator.pipeline import Outcome, Status
+from generator.report import Report
 
 SCHEMA = 1
 
@@ -33,7 +34,7 @@ def _headline(outcome: Outcome) -> str:
     count = len(outcome.held_by)
     match outcome.status:
         case Status.WRITTEN:
-            return f"已生成：{outcome.output}"
+            return f"已生成{'草稿' if outcome.draft else ''}：{outcome.output}"
         case Status.CURRENT:
             return f"已是最新：{outcome.output} 与工作簿一致，没有重写"
         case Status.EDITED:
@@ -50,14 +51,14 @@ def _details(outcome: Outcome) -> Iterator[str]:
     yield (
         f"{organ.printed if organ else '（没有机关名称）'}　"
         f"{f'{year.printed} 年度' if year else '（没有年度）'}　"
-        f"数字 {len(report.figures)} 个，指标 {len(report.indicators)} 个，"
+        f"已填数字 {_filled(report)} 个（共 {len(report.figures)} 个），指标 {len(report.indicators)} 个，"
         f"正文 {len(report.paragraphs)} 段"
     )
     if outcome.template:
         yield f"模板：{outcome.template.source}“{outcome.template.path.name}”"
     if outcome.kept:
         yield f"改过的那一份另存为：{outcome.kept}"
-    yield from _findings(outcome.findings)
+    yield from _findings(outcome)
     if outcome.status == Status.HELD:
         yield "改正后再运行一次；想先看看样子，可以加 --draft 生成草稿。"
     if outcome.status == Status.EDITED:
@@ -67,22 +68,23 @@ def _details(outcome: Outcome) -> Iterator[str]:
         )
 
 
-def _findings(findings: Sequence[Finding]) -> Iterator[str]:
-    if not findings:
+def _filled(report: Report) -> int:
+    return sum(figure.value is not None for figure in report.figures.values())
+
+
+def _findings(outcome: Outcome) -> Iterator[str]:
+    errors = [found for found in outcome.findings if found.severity == Severity.ERROR]
+    if not outcome.findings:
         yield "核对结果：没有发现问题"
     for title, group in (
-        ("必须改正的错误", [found for found in findings if found.holds_back]),
-        ("其他错误，请人工判断", [found for found in findings if _left_to_people(found)]),
-        ("提示", [found for found in findings if found.severity == Severity.NOTICE]),
+        ("必须改正的错误", [found for found in errors if found in outcome.held_by]),
+        ("其他错误，请人工判断", [found for found in errors if found not in outcome.held_by]),
+        ("提示", [found for found in outcome.findings if found not in errors]),
     ):
         if group:
             yield f"{title}（{len(group)} 处）："
         for number, finding in enumerate(group, 1):
             yield f"  {number}. [{finding.rule}] {finding}"
-
-
-def _left_to_people(finding: Finding) -> bool:
-    return finding.severity == Severity.ERROR and not finding.holds_back
 
 
 def _record(outcome: Outcome) -> dict[str, Any]:
@@ -93,7 +95,7 @@ def _record(outcome: Outcome) -> dict[str, Any]:
         "output": str(outcome.output) if outcome.output else None,
         "kept": str(outcome.kept) if outcome.kept else None,
         "template": {"path": str(template.path), "source": template.source} if template else None,
-        "figures": len(outcome.report.figures),
+        "figures": _filled(outcome.report),
         "indicators": len(outcome.report.indicators),
         "paragraphs": len(outcome.report.paragraphs),
         "findings": [_finding(finding) for finding in outcome.findings],

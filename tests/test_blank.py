@@ -20,7 +20,8 @@ def test_the_opening_cites_the_basics_and_all_topics_have_headings() -> None:
     lines, findings = printed(report, FORM)
     assert "由某某市某某局编制" in lines[0].text
     assert "2024年1月1日至2024年12月31日" in lines[0].text
-    assert len(findings) == 4  # 网址, 联系部门, 电话, 邮箱 are still to be filled in
+    assert len(findings) == 1
+    assert "【网址】、【联系部门】、【电话】、【邮箱】" in findings[0].message
     headings = [line.heading for line in lines[1:]]
     assert headings == [topic for section in FORM.sections for topic in section.topics]
 

@@ -34,7 +34,7 @@ def test_a_good_workbook_is_made_and_summed_up(
     assert (code, err) == (0, "")
     assert out.splitlines() == [
         "已生成：2024.docx",
-        "  某某市某某局　2024 年度　数字 200 个，指标 1 个，正文 10 段",
+        "  某某市某某局　2024 年度　已填数字 200 个（共 200 个），指标 1 个，正文 10 段",
         "  模板：程序自带的“年度报告模板.docx”",
         "  核对结果：没有发现问题",
     ]
@@ -83,7 +83,7 @@ def test_of_many_one_bad_file_does_not_stop_the_others(
     (here / "二.xlsx").write_bytes(workbook())
     code, out, err = run(capsys, "一.xlsx", "二.xlsx")
     assert code == 2
-    assert "一.xlsx 不是Excel 工作簿" in err
+    assert "一.xlsx 不是 Excel 工作簿" in err
     assert "已生成：二.docx" in out
 
 

@@ -121,7 +121,7 @@ def test_a_new_workbook_lacks_only_what_must_be_written(tmp_path: Path) -> None:
     path = tmp_path / "2024.xlsx"
     new_workbook("某某市某某局", 2024, path)
     outcome = check_workbook(path)
-    assert {finding.rule for finding in outcome.held_by} == {"S11", "S12", "S13"}
+    assert {finding.rule for finding in outcome.held_by} == {"T0-01", "S11", "S12", "S13"}
     with pytest.raises(Refusal, match="已经有了"):
         new_workbook("某某市某某局", 2024, path)
 

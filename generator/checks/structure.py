@@ -36,6 +36,24 @@ def empty_sections(report: Report, form: Form) -> list[Finding]:
     return findings
 
 
+def nothing_filled_in(report: Report, form: Form) -> list[Finding]:  # noqa: ARG001 - a rule's shape
+    """T0-01: not one figure of the tables is filled in; printing them all as 0 would be a guess."""
+    if not report.figures or any(
+        figure.value is not None or figure.typed for figure in report.figures.values()
+    ):
+        return []
+    return [
+        Finding(
+            rule="T0-01",
+            severity=Severity.ERROR,
+            place=Place(report.file),
+            message="各张表里一个数字也没有填",
+            advice="请填写各表；确实没有的填 0",
+            holds_back=True,
+        )
+    ]
+
+
 def statistics_period(report: Report, form: Form) -> list[Finding]:  # noqa: ARG001 - a rule's shape
     """S09: the period is 1 January to 31 December of the report's year."""
     year = report.entries.get(YEAR)

@@ -41,9 +41,9 @@ def _broken(report: Report, form: Form, tie: Tie, left: Decimal, right: Decimal)
         )
     else:
         message = (
-            f"{tie.title}，但前两项之和是 {number(left)}（{_addition(report, tie.left)}），"
-            f"后两项之和是 {number(right)}（{_addition(report, tie.right)}），"
-            f"相差 {number(abs(left - right))}"
+            f"{tie.title}：{_addition(report, tie.left)} 合计 {number(left)}，"
+            f"{_addition(report, tie.right)} 合计 {number(right)}，"
+            f"前者{'多' if left > right else '少'} {number(abs(left - right))}"
         )
     return Finding(
         rule=tie.rule,

@@ -176,7 +176,7 @@ _TIES_WITHIN = (
     *(
         Tie(
             rule="T3-01",
-            title=f"“{column.label[-1]}”列第一项加第二项等于第三项加第四项",
+            title=f"“{column.label[-1]}”列第一项加第二项应等于第三项加第四项",
             left=_terms(RECEIVED.name + column.name, BROUGHT_FORWARD.name + column.name),
             right=_terms(ALL_RESULTS.name + column.name, CARRIED_FORWARD.name + column.name),
             clause=f"{NOTICE}表三：第一项加第二项之和，等于第三项加第四项之和",

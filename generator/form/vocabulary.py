@@ -1,9 +1,12 @@
 """The words in which an official form is written down: sections, tables, figures and ties."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.chinese import numeral
+
+_EXPLANATION = re.compile(r"(?<=\w)（.*）$")
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,10 @@ class FigureSpec:
 
     @property
     def label(self) -> str:
-        """Its official row and column labels, for messages."""
-        return "／".join((*self.row.label, *self.column.label))
+        """Its innermost row and column labels, without explanations in brackets, for messages."""
+        row = _EXPLANATION.sub("", self.row.label[-1]) if self.row.label else ""
+        column = self.column.label if not self.row.label else self.column.label[-1:]
+        return "／".join((*([row] if row else []), *column))
 
     @property
     def whole(self) -> bool:

@@ -1,13 +1,14 @@
 """Writes 填写说明: the first sheet, which tells staff what to do and whether all ties."""
 
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
 
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
-from generator.report import Report
 from generator.workbook import style
 from generator.workbook.layout import (
     ENTRY_SHEET,
+    FIRST_ENTRY_ROW,
     GUIDE_SHEET,
     INDICATOR_SHEET,
     NARRATIVE_SHEET,
@@ -15,21 +16,21 @@ from generator.workbook.layout import (
 )
 from generator.workbook.style import BAD, GOOD
 
+_PART_COLUMN = 8  # as layout.PART_LIST has it
 _WIDTHS = (6, 24, 84)
 
 
-def write_guide(workbook: Workbook, form: Form, report: Report, checks: list[str]) -> None:
+def write_guide(workbook: Workbook, form: Form, checks: list[str]) -> None:
     """Add the guide before all other sheets; `checks` are the areas of the live checks."""
     sheet = workbook.create_sheet(GUIDE_SHEET, 0)
     for column, width in zip("ABC", _WIDTHS, strict=True):
         sheet.column_dimensions[column].width = width
-    organ, year = report.entries.get(ORGAN), report.entries.get(YEAR)
-    title = f"{organ.printed if organ else ''}"
-    lines = [
-        (title, style.HEADING, 24),
-        (form.title.format(year=year.printed if year else ""), style.TITLE, 34),
+    title = form.title.format(year=f'"&{_entry(form, YEAR)}&"')
+    lines = (
+        (f"={_entry(form, ORGAN)}", style.HEADING, 24),
+        (f'="{title}"', style.TITLE, 34),
         (f"格式依据：{form.edition}", style.QUIET, 20),
-    ]
+    )
     for row, (text, font, height) in enumerate(lines, 1):
         sheet.merge_cells(f"A{row}:C{row}")
         sheet.cell(row, 1, text).font = font
@@ -38,17 +39,26 @@ def write_guide(workbook: Workbook, form: Form, report: Report, checks: list[str
     row = _status(workbook, len(lines) + 2, checks)
     row = _steps(workbook, row + 1, form)
     _legend(workbook, row + 1)
+    for number, part in enumerate(form.parts, 1):
+        sheet.cell(number, _PART_COLUMN, part.label)
+    sheet.column_dimensions[get_column_letter(_PART_COLUMN)].hidden = True
     style.print_on_a4(sheet)
     style.protect(sheet)
+
+
+def _entry(form: Form, name: str) -> str:
+    """Return the cell in which a line of 基本信息 is filled in."""
+    row = FIRST_ENTRY_ROW + [entry.name for entry in form.entries].index(name)
+    return f"'{ENTRY_SHEET}'!B{row}"
 
 
 def _status(workbook: Workbook, row: int, checks: list[str]) -> int:
     sheet = workbook[GUIDE_SHEET]
     wrong = "+".join(f'COUNTIF({area},"{BAD}*")' for area in checks)
+    right = "+".join(f'COUNTIF({area},"{GOOD}")' for area in checks)
+    says = f'IF({wrong}=0,"{GOOD}","{BAD} 有 "&({wrong})&" 处不符或没填完，见各表红色格")'
     sheet.cell(row, 1, "勾稽情况")
-    sheet.cell(
-        row, 3, f'=IF({wrong}=0,"{GOOD}","{BAD} 有 "&({wrong})&" 处不符或没填完，见各表红色格")'
-    )
+    sheet.cell(row, 3, f'=IF({wrong}+{right}=0,"各表还没有填",{says})')
     sheet.merge_cells(f"A{row}:B{row}")
     style.dress(sheet, f"A{row}:B{row}", font=style.STRONG, fill=style.HEADER_FILL)
     style.dress(sheet, f"C{row}", alignment=style.LEFT)

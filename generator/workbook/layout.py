@@ -21,8 +21,15 @@ ENTRY_COLUMNS = ("项目", "填写内容", "说明")
 NARRATIVE_COLUMNS = ("部分", "层级", "标题", "正文")
 INDICATOR_COLUMNS = ("名称", "数值", "单位", "说明")
 
+HEADER_ROW = 3
+"""Row of the column names on a list's sheet."""
+FIRST_ENTRY_ROW = HEADER_ROW + 1
+
 LEVELS = {0: "正文", 2: "（一）", 3: "1.", 4: "（1）"}
 """What staff choose as the level of a paragraph; the program counts the numbers."""
+
+PART_LIST = f"'{GUIDE_SHEET}'!$H$1:$H$"
+"""Where the list of parts stands, hidden, from which staff choose; its last row is to be added."""
 
 ROW_KEY = "行{}"
 COLUMN_KEY = "列{}"

@@ -77,5 +77,5 @@ def _trailing(rest: str) -> str:
     if rest[0] in ",.0123456789":
         return "写法不规范，看不出是多少"
     if rest in _UNITS:
-        return f"数字后面多了“{rest}”，只能填数字"
+        return f"数字后面多了“{rest}”"
     return f"数字后面还有“{rest}”；要加说明，请写在括号里，如 22（其中修订16件）"

@@ -3,6 +3,7 @@
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -27,6 +28,8 @@ INPUT_FILL = _fill("FFFBE3")
 TOTAL_FILL = _fill("FDF0C4")
 BAND_FILL = _fill("FFF6D2")
 _BAD_FILL, _GOOD_FILL = _fill("FFC7CE"), _fill("E6F2E6")
+
+_LAST_COLUMN = 16_384
 
 BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
@@ -97,4 +100,8 @@ def protect(sheet: Worksheet, *, rows: bool = False) -> None:
     guard = sheet.protection
     guard.enable()
     guard.formatCells = guard.formatColumns = guard.formatRows = False
+    if rows:  # Excel deletes a row only where all of it is unlocked
+        rest = sheet.column_dimensions[get_column_letter(sheet.max_column + 1)]
+        rest.min, rest.max = sheet.max_column + 1, _LAST_COLUMN
+        rest.protection = UNLOCKED
     guard.insertRows = guard.deleteRows = guard.sort = guard.autoFilter = not rows

@@ -11,6 +11,8 @@ from generator.workbook import style
 from generator.workbook.layout import TableSheet, address, span
 from generator.workbook.style import BAD, GOOD
 
+_HEIGHT = 42  # three lines: the columns are narrow
+
 
 def write_checks(sheet: Worksheet, layout: TableSheet, form: Form) -> list[str]:
     """Write a check beside every row and under the grid; return the areas they cover."""
@@ -49,7 +51,7 @@ def _row_of_checks(sheet: Worksheet, layout: TableSheet, ties: list[Tie], row: i
         sheet.cell(row, min(columns), _tie(layout, tie))
         if min(columns) < max(columns):
             sheet.merge_cells(_area((row, min(columns)), (row, max(columns))))
-    sheet.row_dimensions[row].height = 24
+    sheet.row_dimensions[row].height = _HEIGHT
     return _area((row, layout.first_column), (row, layout.check_column - 1))
 
 
@@ -63,7 +65,8 @@ def _lies_in_a_row(layout: TableSheet, tie: Tie) -> bool:
 
 def _tie(layout: TableSheet, tie: Tie) -> str:
     left, right = _sum(layout, tie.left), _sum(layout, tie.right)
-    says = f'"{BAD} 总计应为 "&{left}' if len(tie.right) == 1 else f'"{BAD} 差 "&({left}-{right})'
+    more = f'IF({left}>{right},"多 ","少 ")&ABS({left}-{right})'
+    says = f'"{BAD} 应为 "&{left}' if len(tie.right) == 1 else f'"{BAD} 前两项比后两项"&{more}'
     cells = [layout.figures[term.figure] for term in tie.left]
     return _unless_unfilled(cells, f'IF({left}={right},"{GOOD}",{says})', words_allowed=False)
 

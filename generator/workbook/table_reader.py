@@ -14,6 +14,8 @@ from generator.workbook.locate import locate
 from generator.workbook.number import Typed, understand
 from generator.workbook.sheet import Sheet
 
+_UNKNOWN = "？"
+
 Results = Callable[[str, Spot], object]
 """Sheet name and cell → what its formula last showed; None where the file does not say."""
 
@@ -65,6 +67,10 @@ def read_table(
         if _is_own_total(reader, spec):
             own.append(spec.name)
             continue
+        if _lost_its_parts(reader, spec):
+            place = reader.place(address(reader.spots[spec.name]))
+            figures[spec.name] = Figure(None, typed=_UNKNOWN, readable=False, place=place)
+            continue
         typed[spec.name] = _typed(reader, reader.spots[spec.name])
         figures[spec.name] = _figure(reader, spec, typed[spec.name])
     for name in own:
@@ -87,6 +93,16 @@ def _is_own_total(reader: _TableReader, spec: FigureSpec) -> bool:
         and all(spot in covered for spot in parts)
         and not any(reader.sheet.filled(spot) for spot in covered - parts)
     )
+
+
+def _lost_its_parts(reader: _TableReader, spec: FigureSpec) -> bool:
+    """Tell whether a total is left as a formula while some of its parts could not be found.
+
+    What could not be found is reported already; the total has no error of its own.
+    """
+    formula = reader.sheet.formulas.get(reader.spots[spec.name], "")
+    parts = reader.parts_of.get(spec.name, ())
+    return own_total(formula) is not None and any(part not in reader.spots for part in parts)
 
 
 def _typed(reader: _TableReader, spot: Spot) -> Typed:
@@ -139,7 +155,7 @@ def _add_up(reader: _TableReader, name: str, figures: dict[str, Figure]) -> None
     numbers = [part.value for part in parts if part.value is not None]
     total = Figure(sum(numbers, Decimal(0)) if numbers else None, place=place)
     if not all(part.readable for part in parts):
-        total = replace(total, value=None, typed="？", readable=False)
+        total = replace(total, value=None, typed=_UNKNOWN, readable=False)
     figures[name] = total
 
 

@@ -27,10 +27,11 @@ _CHECK_WIDTH = 20
 _PORTRAIT_COLUMNS = 12
 _PROMPT_TITLE = 32  # Excel's limit
 _ROW_HEIGHT, _LONG_ROW_HEIGHT, _LONG_LABEL = 20, 32, 24
-_HINT = (
-    "黄色格填数，没有就填 0；深黄色格是合计公式，也可以直接改成数字。"
-    "需要加说明时写在括号里，如 22（其中修订16件）。"
+_HINT = "黄色格填数，没有就填 0。"
+_TOTALS_HINT = (
+    _HINT + "深黄色格是合计公式，也可以直接改成数字。右边和下面的校验变红，就是勾稽关系不符。"
 )
+_NOTES_HINT = _HINT + "需要加说明时写在括号里，如 22（其中修订16件）。"
 
 
 def write_table(
@@ -38,7 +39,7 @@ def write_table(
 ) -> list[str]:
     """Add the sheet; return the areas in which its checks stand, for the overview."""
     sheet = workbook.create_sheet(layout.name)
-    _frame(sheet, layout, heading)
+    _frame(sheet, layout, form, heading)
     for cell in grid(layout.table):
         if cell.figure:
             _figure(sheet, layout, form, report, cell)
@@ -55,11 +56,11 @@ def write_table(
     return checks
 
 
-def _frame(sheet: Worksheet, layout: TableSheet, heading: str) -> None:
+def _frame(sheet: Worksheet, layout: TableSheet, form: Form, heading: str) -> None:
     across = layout.check_column
     for row, text, font in (
         (layout.title_row, heading, style.TITLE),
-        (layout.hint_row, _HINT, style.QUIET),
+        (layout.hint_row, _hint(layout, form), style.QUIET),
     ):
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=across)
         sheet.cell(row, 1, text).font = font
@@ -77,6 +78,11 @@ def _frame(sheet: Worksheet, layout: TableSheet, heading: str) -> None:
     sheet.cell(*head, "校验")
     area = f"{address(head)}:{address((bottom, across))}"
     style.dress(sheet, area, font=style.STRONG, fill=style.HEADER_FILL)
+
+
+def _hint(layout: TableSheet, form: Form) -> str:
+    """Say what to type; a number with a note is text, which formulas of totals pass over."""
+    return _TOTALS_HINT if layout.figures.keys() & totals(form).keys() else _NOTES_HINT
 
 
 def _label(sheet: Worksheet, layout: TableSheet, cell: Cell) -> None:

@@ -12,15 +12,16 @@ from generator.workbook import style
 from generator.workbook.layout import (
     ENTRY_COLUMNS,
     ENTRY_SHEET,
+    HEADER_ROW,
     INDICATOR_COLUMNS,
     INDICATOR_SHEET,
     LEVELS,
     NARRATIVE_COLUMNS,
     NARRATIVE_SHEET,
+    PART_LIST,
     address,
 )
 
-_HEADER_ROW = 3
 _SPARE_IN_SECTION, _SPARE_AROUND_TABLE = 20, 3
 _SPARE_INDICATORS = 60
 _TALLEST = 409  # Excel's limit
@@ -36,7 +37,7 @@ def write_entries(workbook: Workbook, form: Form, report: Report) -> None:
         ENTRY_COLUMNS,
         (18, 58, 52),
     )
-    for row, spec in enumerate(form.entries, _HEADER_ROW + 1):
+    for row, spec in enumerate(form.entries, HEADER_ROW + 1):
         sheet.cell(row, 1, spec.name)
         entry = report.entries.get(spec.name)
         sheet.cell(row, 2, entry.value if entry else None)
@@ -66,7 +67,7 @@ def write_narrative(workbook: Workbook, form: Form, report: Report) -> None:
         NARRATIVE_COLUMNS,
         (34, 8, 24, 92),
     )
-    row = _HEADER_ROW + 1
+    row = HEADER_ROW + 1
     for number, part in enumerate(form.parts):
         lines: list[Paragraph | None] = [*report.part(part.name)]
         in_section = bool(part.section) and not form.sections[part.section - 1].table
@@ -75,8 +76,8 @@ def write_narrative(workbook: Workbook, form: Form, report: Report) -> None:
             _narrative_row(sheet, row, part, line, banded=number % 2 == 1)
             row += 1
     _choices(sheet, form, row - 1)
-    sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
-    style.print_on_a4(sheet, landscape=True, titles=f"{_HEADER_ROW}:{_HEADER_ROW}")
+    sheet.freeze_panes = f"A{HEADER_ROW + 1}"
+    style.print_on_a4(sheet, landscape=True, titles=f"{HEADER_ROW}:{HEADER_ROW}")
     sheet.print_area = f"A1:D{row - 1}"
     style.protect(sheet, rows=True)
 
@@ -105,14 +106,9 @@ def _height(line: Paragraph) -> float:
 
 
 def _choices(sheet: Worksheet, form: Form, last: int) -> None:
-    """Offer the parts and levels as lists; the parts stand in a hidden column."""
-    hidden = len(NARRATIVE_COLUMNS) + 3
-    for offset, part in enumerate(form.parts):
-        sheet.cell(_HEADER_ROW + 1 + offset, hidden, part.label)
-    letter = address((1, hidden))[:-1]
-    sheet.column_dimensions[letter].hidden = True
-    first, end = _HEADER_ROW + 1, _HEADER_ROW + len(form.parts)
-    parts = f"${letter}${first}:${letter}${end}"
+    """Offer the parts and levels as lists."""
+    first = HEADER_ROW + 1
+    parts = f"{PART_LIST}{len(form.parts)}"
     _choose(sheet, parts, f"A{first}:A{last}", "请在下拉列表里选一个部分")
     levels = f'"{",".join(LEVELS.values())}"'
     _choose(sheet, levels, f"B{first}:B{last}", "请选：" + " ".join(LEVELS.values()))
@@ -127,9 +123,9 @@ def write_indicators(workbook: Workbook, report: Report) -> None:
         INDICATOR_COLUMNS,
         (26, 16, 10, 50),
     )
-    row = _HEADER_ROW
+    row = HEADER_ROW
     lines = [*report.indicators.items(), *[None] * _SPARE_INDICATORS][:_SPARE_INDICATORS]
-    for row, line in enumerate(lines, _HEADER_ROW + 1):
+    for row, line in enumerate(lines, HEADER_ROW + 1):
         if line is not None:
             name, indicator = line
             percentage = indicator.printed.endswith("%")
@@ -151,10 +147,10 @@ def write_indicators(workbook: Workbook, report: Report) -> None:
         error="这里填数字，单位填在右边一格。",
         showErrorMessage=True,
     )
-    numbers.add(f"B{_HEADER_ROW + 1}:B{row}")
+    numbers.add(f"B{HEADER_ROW + 1}:B{row}")
     sheet.add_data_validation(numbers)
-    sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
-    style.print_on_a4(sheet, titles=f"{_HEADER_ROW}:{_HEADER_ROW}")
+    sheet.freeze_panes = f"A{HEADER_ROW + 1}"
+    style.print_on_a4(sheet, titles=f"{HEADER_ROW}:{HEADER_ROW}")
     style.protect(sheet, rows=True)
 
 
@@ -168,11 +164,11 @@ def _list_sheet(
         sheet.cell(row, 1).alignment = style.LEFT
         sheet.row_dimensions[row].height = height
     for column, (label, width) in enumerate(zip(columns, widths, strict=True), 1):
-        sheet.cell(_HEADER_ROW, column, label)
+        sheet.cell(HEADER_ROW, column, label)
         sheet.column_dimensions[address((1, column))[:-1]].width = width
-    area = f"A{_HEADER_ROW}:{address((_HEADER_ROW, len(columns)))}"
+    area = f"A{HEADER_ROW}:{address((HEADER_ROW, len(columns)))}"
     style.dress(sheet, area, font=style.STRONG, fill=style.HEADER_FILL)
-    sheet.row_dimensions[_HEADER_ROW].height = 22
+    sheet.row_dimensions[HEADER_ROW].height = 22
     return sheet
 
 

@@ -28,7 +28,7 @@ def workbook_of(report: Report, form: Form) -> bytes:
         checks += [f"'{layout.name}'!{area}" for area in areas]
     write_narrative(workbook, form, report)
     write_indicators(workbook, report)
-    write_guide(workbook, form, report, checks)
+    write_guide(workbook, form, checks)
     workbook.active = 0
     for sheet in workbook.worksheets[1:]:
         sheet.sheet_view.tabSelected = False

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from generator.checks.structure import empty_sections, statistics_period
+from generator.checks.structure import empty_sections, nothing_filled_in, statistics_period
 from generator.form.edition_2021 import FORM
-from generator.report import Entry, Paragraph
+from generator.report import Entry, Figure, Paragraph
 from tests.samples import report
 
 
@@ -48,3 +49,11 @@ def test_the_period_is_the_whole_year() -> None:
     found = statistics_period(replace(report(), entries=entries), FORM)
     assert [finding.rule for finding in found] == ["S09"]
     assert found[0].message == "统计期限止应为 2024年12月31日，填的是 2023年12月31日"
+
+
+def test_tables_without_a_single_number_are_not_all_zeros() -> None:
+    blank = {name: Figure(None) for name in FORM.figures}
+    found = nothing_filled_in(replace(report(), figures=blank), FORM)
+    assert [(finding.rule, finding.holds_back) for finding in found] == [("T0-01", True)]
+    one = {**blank, "行政许可": Figure(Decimal(0), typed="0")}
+    assert nothing_filled_in(replace(report(), figures=one), FORM) == []

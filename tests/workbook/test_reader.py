@@ -190,5 +190,5 @@ def test_a_workbook_is_read_the_same_whatever_it_is_called() -> None:
 
 
 def test_what_is_no_workbook_is_refused() -> None:
-    with pytest.raises(Refusal, match="不是Excel 工作簿"):
+    with pytest.raises(Refusal, match="不是 Excel 工作簿"):
         read_content(b"a,b\n1,2\n", "2024.xlsx", FORM)
