@@ -249,4 +249,4 @@ def _say(text: str) -> None:
 
 
 def _complain(text: str) -> None:
-    print(f"不能用：{text}", file=sys.stderr, flush=True)  # noqa: T201 - the command's voice
+    print(text, file=sys.stderr, flush=True)  # noqa: T201 - the command's voice

@@ -51,8 +51,8 @@ def _details(outcome: Outcome) -> Iterator[str]:
     yield (
         f"{organ.printed if organ else '（没有机关名称）'}　"
         f"{f'{year.printed} 年度' if year else '（没有年度）'}　"
-        f"已填数字 {_filled(report)} 个（共 {len(report.figures)} 个），指标 {len(report.indicators)} 个，"
-        f"正文 {len(report.paragraphs)} 段"
+        f"已填数字 {_filled(report)} 个（共 {len(report.figures)} 个），"
+        f"指标 {len(report.indicators)} 个，正文 {len(report.paragraphs)} 段"
     )
     if outcome.template:
         yield f"模板：{outcome.template.source}“{outcome.template.path.name}”"

@@ -1,0 +1,115 @@
+"""What the documents say is true."""
+
+import re
+import shutil
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.checks import check
+from generator.cli import HELP, main
+from generator.form.edition_2021 import FORM
+from generator.narrative import printed
+from generator.workbook.layout import table_sheets
+from generator.workbook.reader import read_content
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = [
+    ROOT / name for name in ("README.md", "README.zh-CN.md", "CHANGELOG.md", "CONTRIBUTING.md")
+]
+GUIDE = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
+
+
+def command(name: str) -> str:
+    done = subprocess.run(
+        [sys.executable, ROOT / ".ci" / "readme_command", name],
+        capture_output=True,
+        check=True,
+        text=True,
+        encoding="utf-8",
+    )
+    return done.stdout.strip()
+
+
+def test_the_readme_has_one_command_to_run_and_one_to_test() -> None:
+    assert command("run").endswith(" && .venv/bin/make-report inputs/2023.xlsx")
+    assert command("test").endswith(" && .venv/bin/python -m pytest")
+    assert all(command(name).startswith("python3 -m venv .venv && ") for name in ("run", "test"))
+    assert all("\n" not in command(name) for name in ("run", "test"))
+
+
+def test_the_first_command_does_the_main_job_and_says_what_the_readme_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("inputs", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    assert main(command("run").split(".venv/bin/make-report ")[1].split()) == 0
+    said = capsys.readouterr().out.strip()
+    assert said in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert (tmp_path / "outputs" / "2023.docx").exists()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_what_a_document_links_to_is_there(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#]+)[^)]*\)", text) if "://" not in link]
+    assert [link for link in links if not (ROOT / link).exists()] == []
+    assert links or document.name not in {"README.md", "README.zh-CN.md"}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_option_that_is_named_exists(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    named = {
+        option
+        for line in text.splitlines()
+        if "make-report" in line and "pip" not in line
+        for option in re.findall(r"(?<![\w-])--[a-z]+", line)
+    }
+    assert [option for option in sorted(named) if option not in HELP] == []
+
+
+def test_the_guide_names_every_sheet_as_it_is() -> None:
+    for layout in table_sheets(FORM):
+        assert layout.name in GUIDE
+    for name in ("填写说明", "基本信息", "正文", "指标"):
+        assert name in GUIDE
+
+
+def test_every_reference_in_the_guide_is_a_name_that_exists() -> None:
+    known = {*FORM.figures, *(total.name for total in FORM.sums)}
+    known |= {entry.name for entry in FORM.entries}
+    used = set(re.findall(r"(?<!【)【([^【】]+)】", GUIDE))
+    assert "本年新收" in used
+    shown = {"名称", "项目名", "……", "政务新媒体条数", "新收申请"}  # what is explained beside them
+    assert used - known <= shown
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "typed", "rule"),
+    [
+        ("三、申请办理", "J7", 9, "T3-03"),
+        ("三、申请办理", "D10", "3件", "T3-04"),
+        ("正文", "D13", "共收到【新收申请】件。", "N01"),
+        ("四、复议诉讼", "A7", None, "T4-04"),
+    ],
+)
+def test_the_guide_quotes_messages_as_they_are(
+    sheet: str, cell: str, typed: Any, rule: str
+) -> None:
+    opened = load_workbook(ROOT / "inputs" / "2023.xlsx")
+    opened[sheet][cell].value = typed
+    saved = BytesIO()
+    opened.save(saved)
+    report, findings = read_content(saved.getvalue(), "2024.xlsx", FORM)
+    _, unknown = printed(report, FORM)
+    found = [*findings, *check(report, FORM), *unknown]
+    message = next(f"[{rule}] {finding}" for finding in found if finding.rule == rule)
+    assert f"2024.xlsx『{sheet}』{cell}" in message
+    assert message in GUIDE
