@@ -4,13 +4,16 @@
 below what would exhaust a machine.
 """
 
+import codecs
+import re
+import stat
 import zipfile
 import zlib
-from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
 from generator.finding import Refusal
+from generator.system import reason
 
 MEGABYTE = 1024 * 1024
 _MOST_PARTS = 500
@@ -26,6 +29,8 @@ _MAIN_PARTS = {
     "ppt/presentation.xml": "演示文稿（.pptx）",
     "content.xml": "OpenDocument 文件",
 }
+_ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)["']""")
+_PLAIN_ENCODINGS = {b"utf-8", b"us-ascii", b"ascii"}
 WORKBOOK, DOCUMENT = "xl/workbook.xml", "word/document.xml"
 
 
@@ -34,6 +39,8 @@ def read_file(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise Refusal(f"{path} 是文件夹，不是文件。请指明其中的文件。")
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise Refusal(f"{path} 不是普通文件，没有打开。")
         if path.stat().st_size > _LARGEST_FILE:
             raise Refusal(f"{path} 超过 {_LARGEST_FILE // MEGABYTE} MB，不像是报告文件，没有打开。")
         return path.read_bytes()
@@ -42,7 +49,7 @@ def read_file(path: Path) -> bytes:
     except PermissionError:
         raise Refusal(f"没有权限读取 {path}，或者它正被别的程序独占。请关闭它再试。") from None
     except OSError as problem:
-        raise Refusal(f"读不了 {path}（{problem.strerror}）。") from None
+        raise Refusal(f"读不了 {path}：{reason(problem)}。") from None
 
 
 def open_archive(data: bytes, name: str, main_part: str) -> dict[str, bytes]:
@@ -68,8 +75,7 @@ def open_archive(data: bytes, name: str, main_part: str) -> dict[str, bytes]:
     if main_part not in parts:
         found = next((what for part, what in _MAIN_PARTS.items() if part in parts), "别的压缩文件")
         raise Refusal(f"{name} 是 {found}，不是 {wanted}。请指明正确的文件。")
-    _no_declarations(parts, name)
-    return parts
+    return {part: _plain_utf8(part, content, name) for part, content in parts.items()}
 
 
 def _unpack(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
@@ -90,13 +96,22 @@ def _unpack(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     return parts
 
 
-def _no_declarations(parts: Mapping[str, bytes], name: str) -> None:
-    """Refuse document type declarations: Office writes none, and entities can be bombs."""
-    for part, content in parts.items():
-        if part.endswith((".xml", ".rels")) and b"<!DOCTYPE" in content:
-            raise Refusal(
-                f"{name} 里有不安全的声明（{part}），没有打开。请用 Excel 或 WPS 另存一份。"
-            )
+def _plain_utf8(part: str, content: bytes, name: str) -> bytes:
+    """Return a part, if it is XML in UTF-8 without a byte order mark.
+
+    Office writes no other encoding and no document type declaration, whose entities can be bombs.
+    """
+    if not part.endswith((".xml", ".rels")):
+        return content
+    content = content.removeprefix(codecs.BOM_UTF8)
+    encoding = _ENCODING.match(content)
+    if b"<!DOCTYPE" in content or (encoding and encoding[1].lower() not in _PLAIN_ENCODINGS):
+        raise Refusal(f"{name} 里有不安全的声明（{part}），没有打开。请用 Excel 或 WPS 另存一份。")
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Refusal(f"{name} 的内部文件 {part} 不是 UTF-8 编码，没有打开。请另存一份。") from None
+    return content
 
 
 def _old_office(data: bytes, name: str) -> str:

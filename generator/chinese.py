@@ -5,7 +5,7 @@ What people typed is never passed through here.
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -58,7 +58,8 @@ def wan_yuan(yuan: Decimal | int) -> str:
 def percent(ratio: Decimal, digits: int = 2) -> str:
     """Return a ratio as a percentage with at most that many decimals: 0.5 is 50%."""
     pattern = "0." + "#" * digits + "%" if digits else "0%"
-    return str(format_percent(ratio, pattern, locale=_LOCALE))
+    with localcontext(rounding=ROUND_HALF_UP):  # as Excel and people do
+        return str(format_percent(ratio, pattern, locale=_LOCALE))
 
 
 def day(value: date) -> str:

@@ -13,7 +13,7 @@ from generator import __version__
 from generator.chinese import listed
 from generator.double_click import opened_by_double_click, wait_for_enter
 from generator.finding import Refusal, Severity
-from generator.pipeline import Outcome, Status, check_workbook, make, new_workbook
+from generator.pipeline import Outcome, Status, check_workbook, default_output, make, new_workbook
 from generator.summary import as_json, spoken
 
 DONE, HELD_BACK, UNUSABLE = 0, 1, 2
@@ -58,15 +58,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     _speak_anywhere()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    code = UNUSABLE
     try:
         code = _run(given)
     except Refusal as refusal:
-        _complain(str(refusal))
+        code = _refused(str(refusal), as_data="--json" in given)
     except KeyboardInterrupt:
-        _complain("已中断。没有写完的文件不会留下。")
+        code = _refused("已中断。没有写完的文件不会留下。", as_data=False)
+    except BrokenPipeError:  # the reader of our output left; it has what it wanted
+        sys.stdout = None  # so that Python does not flush it again
+        code = UNUSABLE
     except Exception as problem:  # noqa: BLE001 - people must never see a traceback
-        _complain(_unforeseen(problem))
+        code = _refused(_unforeseen(problem), as_data="--json" in given)
     if arguments is None and opened_by_double_click():
         wait_for_enter()
     return code
@@ -74,11 +76,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: list[str]) -> int:
     commands: dict[str, Callable[[list[str]], int]] = {"check": _check, "new": _new}
-    word = next((argument for argument in given if not argument.startswith("-")), "")
-    if word not in commands:
+    words = [argument for argument in given if argument != "--json"]
+    if not words or words[0] not in commands:
         return _make(given)
-    given.remove(word)
-    return commands[word](given)
+    given.remove(words[0])
+    return commands[words[0]](given)
 
 
 def _make(given: list[str]) -> int:
@@ -96,6 +98,7 @@ def _make(given: list[str]) -> int:
     workbooks = options.workbooks or [_only_workbook()]
     if options.output and len(workbooks) > 1:
         raise Refusal("有好几个工作簿时不能用 -o。请去掉 -o，或者一个一个生成。")
+    _one_document_each(workbooks)
 
     def run(workbook: Path) -> Outcome:
         return make(
@@ -133,6 +136,8 @@ def _new(given: list[str]) -> int:
         raise Refusal("新建工作簿要写明机关和年度，如：make-report new --organ 某某局 --year 2024")
     if not re.fullmatch(r"20\d\d", options.year):
         raise Refusal(f"年度“{options.year}”不对，请写四位数字，如 --year 2024。")
+    if not options.organ.isprintable():
+        raise Refusal("机关名称里有看不见的控制字符，请重新输入。")
     folder = Path("inputs") if Path("inputs").is_dir() else Path()
     target = options.output or folder / f"{options.year}.xlsx"
     if target.suffix.lower() != ".xlsx":
@@ -157,10 +162,18 @@ def _each(
         try:
             outcome = run(workbook)
         except Refusal as refusal:
-            results.append((workbook, str(refusal)))
+            message = str(refusal)
+        except (BrokenPipeError, KeyboardInterrupt):
+            raise
+        except Exception as problem:  # noqa: BLE001 - one bad file must not stop the others
+            message = f"{workbook}：{_unforeseen(problem)}"
+        else:
+            message = ""
+        if message:
+            results.append((workbook, message))
             worst = UNUSABLE
             if not as_data:
-                _complain(str(refusal))
+                _complain(message)
             continue
         results.append(outcome)
         worst = max(worst, code_of(outcome))
@@ -169,6 +182,16 @@ def _each(
     if as_data:
         _say(as_json(results))
     return worst
+
+
+def _one_document_each(workbooks: Sequence[Path]) -> None:
+    """Refuse workbooks of which one would overwrite the document of another."""
+    taken: dict[str, Path] = {}
+    for workbook in workbooks:
+        target = default_output(workbook.absolute())
+        other = taken.setdefault(str(target).casefold(), workbook)
+        if other is not workbook:
+            raise Refusal(f"{other} 和 {workbook} 会生成同一个文档 {target.name}，请分开生成。")
 
 
 def _code_of_make(outcome: Outcome) -> int:
@@ -202,7 +225,9 @@ class _Parser(argparse.ArgumentParser):
         option = re.search(r"argument (\S+?)[:/]", message)
         if "expected one argument" in message and option:
             raise Refusal(f"选项 {option[1]} 后面少了内容。输入 make-report --help 看用法。")
-        raise Refusal(f"命令写得不对（{message}）。输入 make-report --help 看用法。")
+        if option:
+            raise Refusal(f"选项 {option[1]} 后面不能写内容。输入 make-report --help 看用法。")
+        raise Refusal("命令写得不对。输入 make-report --help 看用法。")
 
 
 def _parser(name: str) -> _Parser:
@@ -239,9 +264,17 @@ def _unforeseen(problem: Exception) -> str:
     last = traceback.extract_tb(problem.__traceback__)[-1]
     where = f"{Path(last.filename).name}:{last.lineno}"
     return (
-        f"程序遇到了没有料到的问题（{type(problem).__name__}，{where}）。文件没有改动。"
-        "请把工作簿和这句话发给维护人员。"
+        f"程序遇到了没有料到的问题（{type(problem).__name__}，{where}）。"
+        "没有写完的文件不会留下。请把工作簿和这句话发给维护人员。"
     )
+
+
+def _refused(message: str, *, as_data: bool) -> int:
+    if as_data:
+        _say(as_json([], message=message))
+    else:
+        _complain(message)
+    return UNUSABLE
 
 
 def _say(text: str) -> None:

@@ -10,6 +10,7 @@ from enum import Enum
 from pathlib import Path
 
 from generator.finding import Refusal
+from generator.system import reason
 
 Untouched = Callable[[bytes], bool]
 """Tells whether a file is still exactly as this program wrote it."""
@@ -40,6 +41,8 @@ def deliver(
     """
     kept = None
     try:
+        if target.is_symlink():  # the file it points to is the one that people open
+            target = target.resolve()
         if target.is_dir():
             raise Refusal(f"{target} 是文件夹，不能写成文件。请改名或用 -o 指定别的位置。")
         if target.exists():
@@ -56,7 +59,7 @@ def deliver(
             f"写不了 {target}：没有权限，或者它正在 Word、WPS 里打开。请关闭它再试。"
         ) from None
     except OSError as problem:
-        raise Refusal(f"写不了 {target}（{problem.strerror}）。原有文件没有改动。") from None
+        raise Refusal(f"写不了 {target}：{reason(problem)}。原有文件没有改动。") from None
     return Delivery.WRITTEN, kept
 
 

@@ -11,6 +11,9 @@ from generator.form.vocabulary import Form
 from generator.report import Paragraph, Place, Report
 
 _REFERENCE = re.compile(r"【【|【([^【】]*)】")
+_PAIRED = re.compile(r"【【[^【】]*】?|【[^【】]*】")
+_UNPAIRED = re.compile(r"[【】][^【】]{0,8}")
+_OTHER_BRACKETS = re.compile(r"[\[［〖〔{｛]([^\[\]［］〖〗〔〕{}｛｝]+)[\]］〗〕}｝]")
 _SENTENCE_END = "。！？；：，、.!?;:,"
 LOWEST_LEVEL = 4
 
@@ -58,7 +61,11 @@ def cite(
     findings = [_unknown(name, names, place) for name in unknown if name.strip() not in entries]
     # a blank one that is required is reported where it is due
     blank = [name for name in unknown if name in entries and not entries[name].required]
-    return filled, findings + ([_not_filled_in(blank, place)] if blank else [])
+    if blank:
+        findings.append(_not_filled_in(blank, place))
+    if mistyped := [*_UNPAIRED.findall(_PAIRED.sub("", text)), *_in_other_brackets(text, names)]:
+        findings.append(_mistyped(mistyped, place))
+    return filled, findings
 
 
 def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
@@ -75,7 +82,7 @@ def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
                 counts[section, level] = counts.get((section, level), 0) + 1
                 for deeper in range(level + 1, LOWEST_LEVEL + 1):
                     counts.pop((section, deeper), None)
-            heading, wrong = cite(paragraph.heading, names, paragraph.place, form)
+            heading, wrong = cite(paragraph.heading, names, paragraph.heading_place, form)
             text, wrong_too = cite(paragraph.text, names, paragraph.place, form)
             findings += wrong + wrong_too
             count = heading_number(level, counts[section, level]) if level else ""
@@ -120,4 +127,23 @@ def _not_filled_in(blank: list[str], place: Place) -> Finding:
         place=place,
         message=f"正文引用了{names}，基本信息里却没有填，只能照原样印出",
         advice="请在基本信息里填写，或者改写这一段",
+    )
+
+
+def _in_other_brackets(text: str, names: Mapping[str, str]) -> list[str]:
+    return [
+        found[0]
+        for found in _OTHER_BRACKETS.finditer(text)
+        if found[1].strip() in names and not found[1].strip().isdecimal()
+    ]
+
+
+def _mistyped(found: list[str], place: Place) -> Finding:
+    shown = listed(f"“{text}”" for text in found)
+    return Finding(
+        rule="N01",
+        severity=Severity.ERROR,
+        place=place,
+        message=f"{shown}处的方括号不成对，或者不是【 】，像是没写对的引用，只能照原样印出",
+        advice="要引用数字请写成【名称】；要印出一个【请写【【",
     )

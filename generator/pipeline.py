@@ -11,7 +11,7 @@ from generator.blank import blank_report
 from generator.checks import check
 from generator.delivery import deliver, write
 from generator.document.context import context_of
-from generator.document.provenance import PARTS_HASH, parts_hash, read_properties
+from generator.document.provenance import untouched
 from generator.document.template import compile_template
 from generator.document.writer import fill
 from generator.finding import Finding, Refusal, Severity, most_serious_first
@@ -19,6 +19,7 @@ from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN, YEAR
 from generator.narrative import printed
 from generator.report import Report
+from generator.system import reason
 from generator.template_choice import Choice, choose_template
 from generator.workbook.reader import read_workbook
 from generator.workbook.writer import workbook_of
@@ -67,6 +68,9 @@ def make(
     `draft` makes one marked 草稿 whatever is wrong; `strict` holds back for wording too; `force`
     replaces an edited document and keeps a copy. Raise Refusal where a file cannot be used.
     """
+    target = output or default_output(workbook, draft=draft)
+    if target.suffix.lower() != ".docx":
+        raise Refusal(f"报告的文件名要以 .docx 结尾，写的是“{target.name}”。")
     report, findings, content = read_workbook(workbook, FORM)
     lines, unknown = printed(report, FORM)
     findings = [*findings, *check(report, FORM), *unknown]
@@ -81,17 +85,15 @@ def make(
         report=report,
         findings=most_serious_first(findings + lost),
         status=Status.HELD,
-        output=output or default_output(workbook, draft=draft),
+        output=target,
         template=choice,
         held_by=held_by,
         draft=draft,
     )
-    if outcome.output is None or (held_by and not draft):
+    if held_by and not draft:
         return outcome
     data = fill(compiled, values, snapshot=snapshot.dumps(report), origin=_origin(report, content))
-    delivery, kept = deliver(
-        data, outcome.output, untouched=_untouched, same=_same_parts, force=force
-    )
+    delivery, kept = deliver(data, target, untouched=_untouched, same=_same_parts, force=force)
     return replace(outcome, status=Status(delivery.value), kept=kept)
 
 
@@ -111,7 +113,7 @@ def new_workbook(organ: str, year: int, target: Path, *, force: bool = False) ->
     try:
         write(workbook_of(blank_report(organ, year, FORM), FORM), target)
     except OSError as problem:
-        raise Refusal(f"写不了 {target}（{problem.strerror}）。") from None
+        raise Refusal(f"写不了 {target}：{reason(problem)}。") from None
 
 
 def default_output(workbook: Path, *, draft: bool = False) -> Path:
@@ -147,8 +149,7 @@ def _origin(report: Report, workbook: bytes) -> dict[str, str]:
 def _untouched(document: bytes) -> bool:
     """Tell whether a document is still exactly as this program wrote it."""
     try:
-        parts = open_archive(document, "", DOCUMENT)
-        return read_properties(parts, "").get(PARTS_HASH) == parts_hash(parts)
+        return untouched(open_archive(document, "", DOCUMENT))
     except Refusal:
         return False
 

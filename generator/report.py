@@ -82,6 +82,7 @@ class Paragraph:
     heading: str
     text: str
     place: Place = field(default=Place(""), compare=False)
+    heading_place: Place = field(default=Place(""), compare=False)
 
 
 @dataclass(frozen=True)

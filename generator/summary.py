@@ -19,15 +19,19 @@ def spoken(outcome: Outcome) -> str:
     return "\n".join([_headline(outcome), *(f"  {line}" for line in _details(outcome))])
 
 
-def as_json(outcomes: Sequence[Outcome | tuple[Path, str]]) -> str:
-    """Return the facts of a run; a workbook that could not be used comes with its message."""
+def as_json(outcomes: Sequence[Outcome | tuple[Path, str]], *, message: str = "") -> str:
+    """Return the facts of a run; a workbook that could not be used comes with its message.
+
+    `message` says why the command itself could not be used.
+    """
     results = [
         _record(item)
         if isinstance(item, Outcome)
         else {"workbook": str(item[0]), "status": "unusable", "message": item[1]}
         for item in outcomes
     ]
-    return json.dumps({"schema": SCHEMA, "results": results}, ensure_ascii=False, indent=2)
+    facts = {"schema": SCHEMA, "results": results} | ({"message": message} if message else {})
+    return json.dumps(facts, ensure_ascii=False, indent=2)
 
 
 def _headline(outcome: Outcome) -> str:

@@ -9,16 +9,8 @@ import pytest
 
 from generator.archive import DOCUMENT, WORKBOOK, open_archive, read_file
 from generator.finding import Refusal
+from tests.packages import package
 from tests.samples import workbook
-
-
-def archive(parts: dict[str, bytes]) -> bytes:
-    content = BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, data in parts.items():
-            made.writestr(name, data)
-    return content.getvalue()
-
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -35,12 +27,14 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (b"\x00\x01\x02\x03", "不是 Excel 工作簿"),
         (workbook()[:3000], "不完整或已损坏"),
         (workbook()[:-30], "不完整或已损坏"),
-        (archive({"word/document.xml": b"<a/>"}), "是 Word 文档"),
-        (archive({"content.xml": b"<a/>"}), "OpenDocument"),
-        (archive({"readme.txt": b""}), "别的压缩文件"),
-        (archive({WORKBOOK: b"<!DOCTYPE x []><x/>"}), "不安全的声明"),
-        (archive({WORKBOOK: b"", **{f"{n}.xml": b"" for n in range(600)}}), "内部结构不正常"),
-        (archive({WORKBOOK: b"\0" * 120_000_000}), "过于庞大"),
+        (package({"word/document.xml": b"<a/>"}), "是 Word 文档"),
+        (package({"content.xml": b"<a/>"}), "OpenDocument"),
+        (package({"readme.txt": b""}), "别的压缩文件"),
+        (package({WORKBOOK: b"<!DOCTYPE x []><x/>"}), "不安全的声明"),
+        (package({WORKBOOK: "<x/>".encode("utf-16")}), "不是 UTF-8 编码"),
+        (package({WORKBOOK: b"<?xml version='1.0' encoding='utf-7'?><x/>"}), "不安全的声明"),
+        (package({WORKBOOK: b"", **{f"{n}.xml": b"" for n in range(600)}}), "内部结构不正常"),
+        (package({WORKBOOK: b"\0" * 120_000_000}), "过于庞大"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -4,10 +4,12 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator import cli
+from generator.pipeline import Outcome, make
 from tests.samples import numbers, typed_totals, workbook
 
 BROKEN = workbook(figures={**typed_totals(), "复议总计": numbers()["复议总计"] - 1})
@@ -169,3 +171,56 @@ def test_the_module_does_what_the_command_does(here: Path) -> None:
     assert done.returncode == 0
     assert done.stdout.decode().startswith("已生成：2024 年报.docx")
     assert done.stderr == b""
+
+
+def test_what_nobody_foresaw_in_one_file_does_not_stop_the_others(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail_once(workbook: Path, **options: Any) -> Outcome:
+        if workbook.name == "一.xlsx":
+            raise ZeroDivisionError
+        return make(workbook, **options)
+
+    for name in ("一.xlsx", "二.xlsx"):
+        (here / name).write_bytes(workbook())
+    monkeypatch.setattr(cli, "make", fail_once)
+    code, out, err = run(capsys, "--json", "一.xlsx", "二.xlsx")
+    assert (code, err) == (2, "")
+    assert [one["status"] for one in json.loads(out)["results"]] == ["unusable", "written"]
+
+
+def test_a_command_that_cannot_be_used_is_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "--json", "--nonsense")
+    assert (code, err) == (2, "")
+    assert json.loads(out) == {"schema": 1, "results": [], "message": json.loads(out)["message"]}
+    assert "不认识“--nonsense”" in json.loads(out)["message"]
+
+
+def test_a_file_may_be_called_like_a_command(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2024.xlsx").write_bytes(workbook())
+    assert run(capsys, "-o", "check.docx", "2024.xlsx")[0] == 0
+    assert run(capsys, "-o", "new", "2024.xlsx") == (
+        2,
+        "",
+        "报告的文件名要以 .docx 结尾，写的是“new”。\n",
+    )
+
+
+def test_two_workbooks_with_one_document_are_refused(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("2024.xlsx", "2024.XLSX"):
+        (here / name).write_bytes(workbook())
+    code, _, err = run(capsys, "2024.xlsx", "2024.XLSX")
+    assert code == 2
+    assert "会生成同一个文档 2024.docx" in err
+
+
+def test_the_workbook_itself_is_never_the_output(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2024.xlsx").write_bytes(workbook())
+    assert run(capsys, "--force", "2024.xlsx", "-o", "2024.xlsx")[0] == 2
+    assert (here / "2024.xlsx").read_bytes() == workbook()

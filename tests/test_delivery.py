@@ -89,3 +89,21 @@ def test_a_file_is_as_readable_as_any_other(tmp_path: Path) -> None:
     usual.write_bytes(b"")
     write(b"ours", tmp_path / "a.docx")
     assert (tmp_path / "a.docx").stat().st_mode == usual.stat().st_mode
+
+
+def test_through_a_link_the_file_it_points_to_is_written(tmp_path: Path) -> None:
+    real = tmp_path / "真的.docx"
+    real.write_bytes(b"ours 1")
+    link = tmp_path / "a.docx"
+    try:
+        link.symlink_to(real)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    assert put(b"ours 2", link)[0] == Delivery.WRITTEN
+    assert link.is_symlink()
+    assert real.read_bytes() == b"ours 2"
+
+
+def test_a_name_that_is_too_long_is_refused_in_chinese(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="太长"):
+        put(b"ours 1", tmp_path / ("长" * 300 + ".docx"))

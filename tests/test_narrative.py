@@ -20,7 +20,6 @@ HERE = Place("2024.xlsx", "正文", "D4")
         ("【 本年新收 】【上年结转】", "50"),
         ("【【政策解读】栏目", "【政策解读】栏目"),
         ("没有引用", "没有引用"),
-        ("只有】和【", "只有】和【"),
         ("{{ 7*7 }} {% raw %}", "{{ 7*7 }} {% raw %}"),
         ("【【【本年新收】", "【5"),
     ],
@@ -89,3 +88,19 @@ def test_what_was_typed_is_printed_as_typed() -> None:
     line = Paragraph("第六部分", 0, "", typed)
     found, _ = printed(replace(report(), paragraphs=(line,)), FORM)
     assert found[0].text == typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["收到【本年新收件", "收到本年新收】件", "收到[本年新收]件", "〖本年新收〗", "｛本年新收｝"],
+)
+def test_a_reference_that_is_not_written_right_stays_as_typed_and_is_told(text: str) -> None:
+    filled, findings = cite(text, NAMES, HERE, FORM)
+    assert filled == text
+    assert [finding.rule for finding in findings] == ["N01"]
+    assert "没写对的引用" in findings[0].message
+
+
+@pytest.mark.parametrize("text", ["〔2021〕30号", "[1]", "数组[备注]", "【【栏目】"])
+def test_other_brackets_are_nobody_s_business(text: str) -> None:
+    assert cite(text, NAMES, HERE, FORM)[1] == []

@@ -34,10 +34,12 @@ def _total(report: Report, terms: tuple[Term, ...]) -> Decimal | None:
 def _broken(report: Report, form: Form, tie: Tie, left: Decimal, right: Decimal) -> Finding:
     total = tie.right[0].figure
     if len(tie.right) == 1:
+        blank = report.figures[total].value is None
+        said = "却是空白" if blank else f"填的是 {number(right)}"
         gap = f"{'多' if right > left else '少'} {number(abs(right - left))}"
         message = (
             f"{form.figures[total].label}应为 {number(left)}（{_addition(report, tie.left)}），"
-            f"填的是 {number(right)}，{gap}"
+            f"{said}，{gap}"
         )
     else:
         message = (

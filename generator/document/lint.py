@@ -5,7 +5,17 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from generator.chinese import heading_number
-from generator.document.ooxml import CORE, DOCUMENT, W, paragraph_text, paragraphs, parse
+from generator.document.ooxml import (
+    CORE,
+    DOCUMENT,
+    DOCUMENT_RELATIONSHIPS,
+    PACKAGE_RELATIONSHIPS,
+    TYPES,
+    W,
+    paragraph_text,
+    paragraphs,
+    parse,
+)
 from generator.document.tables import find_table, grid_of, read_figures
 from generator.document.tags import TagReader, loop_over, names_of, required
 from generator.form.labels import label_key
@@ -13,6 +23,7 @@ from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 
 _PART_NAMES = (("word/header", "页眉"), ("word/footer", "页脚"), (CORE, "文档属性"))
+_NEEDED = TYPES, PACKAGE_RELATIONSHIPS, DOCUMENT_RELATIONSHIPS, CORE
 _DELETED = f"{W}del", f"{W}moveFrom"
 
 
@@ -25,23 +36,31 @@ def templated(part: str) -> bool:
 
 def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
     """Return everything that is wrong with a template, each with its place. Empty: usable."""
+    absent = [part for part in _NEEDED if part not in parts]
+    if absent:
+        return [f"缺少内部文件 {part}，请用 Word 或 WPS 打开后另存一份" for part in absent]
     problems: list[str] = []
     used: list[str] = []
     roots = {part: parse(parts[part], part, name) for part in parts if templated(part)}
     for part, root in roots.items():
         reader = TagReader(names_of(form))
-        for text, place in _texts(part, root):
+        for text, place in texts(part, root):
             reader.read(text, place)
         reader.finish()
-        problems += [*reader.problems, *_hidden_tags(part, root)]
+        problems += reader.problems + list(_hidden_tags(part, root))
         used += reader.used
+    problems += [
+        f"{part}：这里的标签不会被填写，请移到正文、页眉或页脚里"
+        for part, content in parts.items()
+        if part.startswith("word/") and not templated(part) and b"{{" in content
+    ]
     for missing in [wanted for wanted in required(form) if wanted not in used]:
         kind = "循环" if missing in names_of(form).lists else "标签"
         problems.append(f"模板里缺少“{missing}”的{kind}，它的内容会漏印")
     return problems or [*_swapped(roots[DOCUMENT], form), *_fixed_text(roots[DOCUMENT], form)]
 
 
-def _texts(part: str, root: etree._Element) -> Iterator[tuple[str, str]]:
+def texts(part: str, root: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield (text, place) of every paragraph, or of every property."""
     where = next((word for start, word in _PART_NAMES if part.startswith(start)), "正文")
     if part == CORE:

@@ -1,8 +1,8 @@
 """Where a document came from, written into it: so that a person's edits are seen later.
 
-docProps/custom.xml holds short values (at most 255 characters each), among them a hash over
-every other part of the package: if the parts no longer give it, a person has touched the
-document. The data it was made from rides along as a customXml part.
+docProps/custom.xml holds short values (at most 255 characters each), the last of them a hash
+over all the rest of the package: if it no longer fits, a person has touched the document. The
+data it was made from rides along as a customXml part.
 """
 
 import hashlib
@@ -87,7 +87,7 @@ def snapshot_part(data: str) -> bytes:
 
 
 def properties_part(own: bytes, values: Mapping[str, str]) -> bytes:
-    """Return docProps/custom.xml with our values after the template's own."""
+    """Return docProps/custom.xml with our values after those that are there."""
     root = etree.fromstring(own)
     first = 2  # property ids begin at 2
     taken = [int(element.get("pid", first)) for element in root]
@@ -101,6 +101,22 @@ def properties_part(own: bytes, values: Mapping[str, str]) -> bytes:
     return serialize(root)
 
 
+def seal(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts with a hash over all of them added to the custom properties."""
+    sealed = properties_part(parts[CUSTOM], {PARTS_HASH: _hash(parts)})
+    return {**parts, CUSTOM: sealed}
+
+
+def untouched(parts: Mapping[str, bytes]) -> bool:
+    """Tell whether a document is still exactly as it was sealed."""
+    root = parse(parts.get(CUSTOM, _NO_PROPERTIES), CUSTOM, "")
+    seals = [element for element in root if element.get("name") == PREFIX + PARTS_HASH]
+    if len(seals) != 1 or not len(seals[0]):
+        return False
+    root.remove(seals[0])
+    return seals[0][0].text == _hash({**parts, CUSTOM: serialize(root)})
+
+
 def read_properties(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
     """Return our values from a document, or nothing where it has none."""
     if CUSTOM not in parts:
@@ -112,13 +128,11 @@ def read_properties(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
     }
 
 
-def parts_hash(parts: Mapping[str, bytes]) -> str:
-    """Return a sha256 over every part but the one that holds it."""
+def _hash(parts: Mapping[str, bytes]) -> str:
     digest = hashlib.sha256()
     for part in sorted(parts):
-        if part != CUSTOM:
-            digest.update(f"{part}\0{len(parts[part])}\0".encode())
-            digest.update(parts[part])
+        digest.update(f"{part}\0{len(parts[part])}\0".encode())
+        digest.update(parts[part])
     return digest.hexdigest()
 
 

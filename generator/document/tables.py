@@ -70,4 +70,5 @@ def _goes_on(cell: etree._Element) -> bool:
 
 def _number(element: etree._Element, path: str, default: int) -> int:
     found = element.find("/".join(W + step for step in path.split("/")))
-    return default if found is None else int(found.get(W + "val", default))
+    value = "" if found is None else found.get(W + "val", "")
+    return int(value) if value.isdecimal() else default

@@ -15,7 +15,8 @@ from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 
 DRAFT_MARK = "草稿标记"
-PARAGRAPH_FIELDS = ("编号", "标题", "正文", "二级标题", "二级条目", "三级条目")
+KINDS = ("二级标题", "二级条目", "三级条目")
+PARAGRAPH_FIELDS = ("编号", "标题", "正文", *KINDS)
 
 _NAME = r"[^\W\d]\w*"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
@@ -46,6 +47,11 @@ def required(form: Form) -> list[str]:
     return [ORGAN, YEAR, DRAFT_MARK, *form.figures, *(part.name for part in form.parts)]
 
 
+def count_tags(text: str) -> int:
+    """Return how many tags a text holds."""
+    return len(_TAG.findall(text))
+
+
 def loop_over(text: str) -> str:
     """Return the list that a paragraph's {%p for %} goes over; empty where it is no such tag."""
     found = _FOR.fullmatch(text.strip())
@@ -58,7 +64,7 @@ class TagReader:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._open: list[tuple[str, str, str]] = []
-        """Blocks not yet closed: (for or if, loop variable or "", place)."""
+        """Blocks not yet closed: (for, if or else, loop variable or "", place)."""
         self.problems: list[str] = []
         self.used: list[str] = []
         """Names in the order of use, loops and scalars alike."""
@@ -80,21 +86,26 @@ class TagReader:
     def finish(self) -> None:
         """Say which blocks were never closed."""
         for kind, _, place in self._open:
-            self.problems.append(f"{place}：{{%p {kind} … %}} 没有对应的 {{%p end{kind} %}}")
+            end = "endfor" if kind == "for" else "endif"
+            self.problems.append(f"{place}：{{%p {kind} … %}} 没有对应的 {{%p {end} %}}")
         self._open.clear()
 
     def _read_tag(self, tag: str, place: str) -> str:
         if found := _OUTPUT.fullmatch(tag):
+            self.used.append(found[1])
             return self._name(found[1], found[2])
         if found := _FOR.fullmatch(tag):
             self._open.append(("for", found[1], place))
+            self.used.append(found[2])
             return self._known(found[2], sorted(self._names.lists), "部分")
         if found := _IF.fullmatch(tag):
             if found[1] == "if":
                 self._open.append(("if", "", place))
+            elif not self._open or self._open[-1][0] != "if":
+                return "{%p elif … %} 不在“{%p if … %}”里面，或者在 {%p else %} 之后"
             return self._name(found[2], found[3])
         if found := _END.fullmatch(tag):
-            return self._close(found[1])
+            return self._close(found[1], place)
         return f"标签 {tag} 的写法不在允许之列"
 
     def _name(self, name: str, attribute: str | None) -> str:
@@ -108,16 +119,16 @@ class TagReader:
 
     def _known(self, name: str, known: Sequence[str], what: str) -> str:
         if name in known:
-            self.used.append(name)
             return ""
         near = get_close_matches(name, known, n=2, cutoff=0.4)
         hint = f"，是不是{'或'.join(f'“{other}”' for other in near)}" if near else ""
         return f"没有叫“{name}”的{what}{hint}"
 
-    def _close(self, word: str) -> str:
-        kind = "for" if word == "endfor" else "if"
-        if not self._open or self._open[-1][0] != kind:
-            return f"{{%p {word} %}} 没有对应的 {{%p {kind} … %}}"
-        if word != "else":
-            self._open.pop()
+    def _close(self, word: str, place: str) -> str:
+        kinds = {"endfor": ("for",), "else": ("if",), "endif": ("if", "else")}[word]
+        if not self._open or self._open[-1][0] not in kinds:
+            return f"{{%p {word} %}} 没有对应的 {{%p {kinds[0]} … %}}"
+        self._open.pop()
+        if word == "else":
+            self._open.append(("else", "", place))
         return ""

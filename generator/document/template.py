@@ -12,18 +12,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template
+from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator import archive
-from generator.document.lint import lint, templated
+from generator.document.context import Value
+from generator.document.lint import lint, templated, texts
 from generator.document.ooxml import TYPES, parse
+from generator.document.probe import lost_text
 from generator.document.provenance import Wiring, wire
+from generator.document.tags import count_tags
 from generator.finding import Refusal
 from generator.form.vocabulary import Form
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_TAG_START = re.compile(r"\{[{%#]")
 _SHOWN_PROBLEMS = 30
 
 
@@ -42,17 +46,25 @@ class Compiled:
 def compile_template(data: bytes, name: str, form: Form) -> Compiled:
     """Prepare a template. Raise Refusal that lists everything wrong with it, with places."""
     parts = archive.open_archive(data, name, archive.DOCUMENT)
-    problems = lint(parts, name, form)
+    _refuse(lint(parts, name, form), name)
+    parts, wiring = wire(parts, name)
+    changing = {part: _compile(parts[part], part, name) for part in parts if templated(part)}
+
+    def render(values: Mapping[str, Value]) -> dict[str, bytes]:
+        return {part: template.render(values).encode() for part, template in changing.items()}
+
+    _refuse(lost_text(render, form, name), name)
+    static = {part: content for part, content in parts.items() if part not in changing}
+    static = {TYPES: static.pop(TYPES), **static}
+    return Compiled(static, changing, wiring, hashlib.sha256(data).hexdigest())
+
+
+def _refuse(problems: list[str], name: str) -> None:
     if problems:
         shown = "\n".join(f"  {problem}" for problem in problems[:_SHOWN_PROBLEMS])
         more = len(problems) - _SHOWN_PROBLEMS
         rest = f"\n  …… 还有 {more} 处" if more > 0 else ""
         raise Refusal(f"模板 {name} 不能用，请在 Word 里改正：\n{shown}{rest}")
-    parts, wiring = wire(parts, name)
-    changing = {part: _compile(parts[part], part, name) for part in parts if templated(part)}
-    static = {part: content for part, content in parts.items() if part not in changing}
-    static = {TYPES: static.pop(TYPES), **static}
-    return Compiled(static, changing, wiring, hashlib.sha256(data).hexdigest())
 
 
 def _environment() -> SandboxedEnvironment:
@@ -64,7 +76,15 @@ def _environment() -> SandboxedEnvironment:
 
 
 def _compile(content: bytes, part: str, name: str) -> Template:
-    parse(content, part, name)
-    text = _DECLARATION.sub("", content.decode("utf-8"))
-    patched = DocxTemplate(None).patch_xml(text)
-    return _environment().from_string(_HEAD + patched)
+    """Compile a part whose visible tags have been checked; there must be no others in it."""
+    visible = sum(count_tags(text) for text, _ in texts(part, parse(content, part, name)))
+    patched = DocxTemplate(None).patch_xml(_DECLARATION.sub("", content.decode("utf-8")))
+    if len(_TAG_START.findall(patched)) != visible:
+        where = "文字以外的地方（公式、图形、域、属性）也有花括号标签"
+        _refuse([f"{part}：{where}，请删去"], name)
+    try:
+        return _environment().from_string(_HEAD + patched)
+    except TemplateError as problem:
+        raise Refusal(
+            f"模板 {name} 的 {part} 里标签的写法不对（{problem.message}），请在 Word 里改正。"
+        ) from problem

@@ -7,12 +7,7 @@ from io import BytesIO
 
 from generator.document.context import Value
 from generator.document.ooxml import CUSTOM
-from generator.document.provenance import (
-    PARTS_HASH,
-    parts_hash,
-    properties_part,
-    snapshot_part,
-)
+from generator.document.provenance import properties_part, seal, snapshot_part
 from generator.document.template import Compiled
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say; a real time would change the bytes
@@ -34,10 +29,9 @@ def fill(
         **origin,
         "template-sha256": compiled.fingerprint,
         "snapshot-sha256": hashlib.sha256(snapshot.encode()).hexdigest(),
-        PARTS_HASH: parts_hash(parts),
     }
     parts[CUSTOM] = properties_part(compiled.wiring.properties, properties)
-    return package(parts)
+    return package(seal(parts))
 
 
 def package(parts: Mapping[str, bytes]) -> bytes:

@@ -112,10 +112,13 @@ def _columns(
 ) -> dict[Label, int]:
     """Find each column by its whole path of labels in the rows above the figures."""
     words = {label_key(label) for column in block.columns for label in column.label}
+    outermost = {label_key(column.label[0]) for column in block.columns}
     header: dict[int, dict[int, str]] = {}
     for (row, column), key in cells.items():
         if row < first_row and key in words:
             header.setdefault(row, {})[column] = key
+    tops = [row for row, line in header.items() if outermost <= set(line.values())]
+    header = {row: line for row, line in header.items() if row >= max(tops, default=0)}
     paths: dict[Label, list[Spot]] = {}
     lines = [header[row] for row in sorted(header)]
     for depth, row in enumerate(sorted(header), 1):

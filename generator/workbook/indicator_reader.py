@@ -57,6 +57,8 @@ def _indicator(sheet: Sheet, item: Item, file: str, results: Results) -> Indicat
         message += f"填的是“{said}”，{typed.problem or '不是数字'}" if said else "没有填"
         return error("R06", place, message, "请填数字；是 0 就填 0")
     shown = chinese.number(typed.value)
-    if spot in sheet.percentages and not isinstance(raw, str):
-        shown = chinese.percent(typed.value)
+    form = sheet.formats.get(spot, "")
+    if "%" in form and not isinstance(raw, str):
+        decimals = form.partition("%")[0].partition(".")[2]
+        shown = chinese.percent(typed.value, sum(digit in "0#?" for digit in decimals))
     return Indicator(typed.value, shown + typed.note, sheet.text(item.spots[_UNIT]), place)

@@ -8,7 +8,7 @@ from generator.finding import Finding, Severity
 from generator.form.labels import Spot
 from generator.report import Place
 from generator.workbook.layout import address
-from generator.workbook.sheet import Sheet
+from generator.workbook.sheet import CellError, Sheet
 
 
 @dataclass(frozen=True)
@@ -56,18 +56,25 @@ def error(rule: str, place: Place, message: str, advice: str) -> Finding:
 def typed_text(sheet: Sheet, spot: Spot) -> str | None:
     """Return a cell's text exactly as it was typed, empty where it is blank.
 
-    None where the cell holds a formula or a date, which is not what a person typed.
+    None where the cell holds a formula, an error, a date or a number with a format of its own:
+    what it shows is not what a person typed.
     """
     value = sheet.values.get(spot)
-    if spot in sheet.formulas:
+    if spot in sheet.formulas or isinstance(value, CellError | bool):
         return None
     match value:
         case None:
             return ""
         case str():
             return value if value.strip() else ""
-        case bool():
-            return None
-        case int() | float():
+        case int() | float() if spot not in sheet.formats:
             return f"{value:.15g}"
     return None
+
+
+def outside(sheet: Sheet, columns: Sequence[str], above: dict[str, Spot]) -> list[Spot]:
+    """Return the filled cells under the header that belong to none of its columns."""
+    top = above[columns[0]][0]
+    known = {above[name][1] for name in columns}
+    filled = (spot for spot in (*sheet.values, *sheet.formulas) if sheet.filled(spot))
+    return sorted(spot for spot in filled if spot[0] > top and spot[1] not in known)

@@ -12,6 +12,7 @@ from generator.chinese import listed
 from generator.form.labels import Label, Miss, Placed, Spot, find_labels
 from generator.form.vocabulary import Table
 from generator.workbook.layout import COLUMN_KEY, ROW_KEY, address
+from generator.workbook.number import understand
 from generator.workbook.sheet import Sheet
 
 
@@ -22,17 +23,6 @@ class Located:
     figures: dict[str, Spot] = field(default_factory=dict)
     problems: list[tuple[str, str, str]] = field(default_factory=list)
     """(cell, message, advice)."""
-
-
-@dataclass(frozen=True)
-class _Region:
-    """The rows of a sheet in which one block stands: above < row < below."""
-
-    above: int
-    below: int
-
-    def __contains__(self, spot: Spot) -> bool:
-        return self.above < spot[0] < self.below
 
 
 @dataclass(frozen=True)
@@ -61,6 +51,7 @@ def locate(sheet: Sheet, table: Table) -> Located:
         located.figures |= certain.figures
         _strays(sheet, certain, located)
         first += len(found.block.rows)
+    _numbers_elsewhere(sheet, located)
     return located
 
 
@@ -122,6 +113,19 @@ def _strays(sheet: Sheet, found: Placed, located: Located) -> None:
             cells = listed(address(spot) for spot in lost)
             message = f"{cells} 填了内容，但不在规定格式的任何一格里"
             located.problems.append((address(lost[0]), message, "请移到应填的格里，或者清除"))
+
+
+def _numbers_elsewhere(sheet: Sheet, located: Located) -> None:
+    """Report numbers anywhere else on the sheet: figures that were moved or typed beside."""
+    taken = set(located.figures.values())
+    lost = [
+        address(spot)
+        for spot, value in sheet.values.items()
+        if spot not in taken and understand(value).value is not None
+    ]
+    if lost and not located.problems:
+        message = f"{listed(lost)} 填了数字，但不是表里应填的格，不会印出"
+        located.problems.append((lost[0], message, "请移到应填的格里，或者清除"))
 
 
 def _not_once(miss: Miss) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from math import isfinite
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，＋－（）", "0123456789.,+-()")
 _NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?")
@@ -32,7 +33,7 @@ class Typed:
 def understand(raw: object) -> Typed:
     """Return what a cell's value means as a figure. A blank cell gives value None."""
     typed = _understand(raw)
-    if typed.value is not None and abs(typed.value) >= _TOO_LARGE:
+    if typed.value is not None and not abs(typed.value) < _TOO_LARGE:
         return Typed(problem="位数太多，超出了 Excel 能准确保存的范围")
     return typed
 
@@ -43,7 +44,7 @@ def _understand(raw: object) -> Typed:
             return Typed()
         case int() if not isinstance(raw, bool):
             return Typed(Decimal(raw))
-        case float():
+        case float() if isfinite(raw):
             return Typed(Decimal(f"{raw:.{_EXCEL_DIGITS}g}"))
         case datetime() | date() | time() | timedelta():
             return Typed(problem="是日期或时间，不是数字（单元格可能被设成了日期格式）")

@@ -7,9 +7,9 @@ from generator.chinese import listed
 from generator.finding import Finding, Severity
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
-from generator.report import Paragraph
-from generator.workbook.layout import LEVELS, NARRATIVE_COLUMNS
-from generator.workbook.lists import Item, error, header, items, no_header, typed_text
+from generator.report import Paragraph, Place
+from generator.workbook.layout import LEVELS, NARRATIVE_COLUMNS, address
+from generator.workbook.lists import Item, error, header, items, no_header, outside, typed_text
 from generator.workbook.sheet import Sheet
 
 _PART, _LEVEL, _HEADING, _TEXT = NARRATIVE_COLUMNS
@@ -30,49 +30,63 @@ def read_paragraphs(sheet: Sheet, form: Form, file: str) -> tuple[list[Paragraph
     findings: list[Finding] = []
     parts = {label_key(part.label): part.name for part in form.parts}
     for item in items(sheet, NARRATIVE_COLUMNS, above):
-        if not sheet.filled(item.spots[_HEADING]) and not sheet.filled(item.spots[_TEXT]):
-            continue
-        read = _paragraph(sheet, item, parts, file)
-        if isinstance(read, Paragraph):
-            paragraphs.append(read)
-        else:
-            findings.append(read)
+        if sheet.filled(item.spots[_HEADING]) or sheet.filled(item.spots[_TEXT]):
+            paragraph, problem = _paragraph(sheet, item, parts, file)
+            paragraphs += [paragraph] if paragraph else []
+            findings += [problem] if problem else []
+    for spot in outside(sheet, NARRATIVE_COLUMNS, above):
+        message = f"{address(spot)} 写了内容，但不在“{_TEXT}”等各栏里，不会印出"
+        place = Place(file, sheet.name, address(spot))
+        findings.append(error("R04", place, message, "请移到应填的栏里，或者清除"))
     return paragraphs, [*findings, *_out_of_place(paragraphs, form)]
 
 
-def _paragraph(sheet: Sheet, item: Item, parts: dict[str, str], file: str) -> Paragraph | Finding:
+def _paragraph(
+    sheet: Sheet, item: Item, parts: dict[str, str], file: str
+) -> tuple[Paragraph | None, Finding | None]:
+    """Return what a row holds, or what is wrong with it; both where it can still be shown."""
     heading, text = (typed_text(sheet, item.spots[column]) for column in (_HEADING, _TEXT))
     if heading is None or text is None:
         column = _HEADING if heading is None else _TEXT
-        return error(
+        return None, error(
             "R04",
             item.place(sheet, file, column),
-            f"“{column}”里是公式或日期，不是文字",
+            f"“{column}”里是公式、日期或出错的结果，不是文字",
             "请直接输入文字（可先把单元格格式设为“文本”）",
         )
     part = parts.get(label_key(sheet.text(item.spots[_PART])))
     if part is None:
         said = sheet.text(item.spots[_PART])
         message = f"“部分”填的是“{said}”，不是规定的部分" if said else "没有选“部分”"
-        return error(
+        return None, error(
             "R04",
             item.place(sheet, file, _PART),
             f"第 {item.row} 行写了内容，{message}，不知道该印在哪里",
             "请在“部分”一栏的下拉列表里选一项",
         )
     level = _level(sheet.text(item.spots[_LEVEL]))
+    paragraph = Paragraph(
+        part,
+        level or 0,
+        heading,
+        text,
+        item.place(sheet, file, _TEXT),
+        item.place(sheet, file, _HEADING),
+    )
     if level is None or (level == 0 and heading):
-        said = sheet.text(item.spots[_LEVEL])
-        choices = listed(LEVELS[deep] for deep in LEVELS if deep)
-        return error(
-            "R04",
-            item.place(sheet, file, _LEVEL),
-            f"第 {item.row} 行“层级”{f'填的是“{said}”' if said else '没有选'}，不知道标题属于哪一级"
-            if heading
-            else f"第 {item.row} 行“层级”填的是“{said}”，不是规定的层级",
-            f"有标题的请选 {choices} 之一，没有标题的段落选“{LEVELS[0]}”",
-        )
-    return Paragraph(part, level, heading, text, item.place(sheet, file, _TEXT))
+        return paragraph, _wrong_level(sheet, item, file)
+    return paragraph, None
+
+
+def _wrong_level(sheet: Sheet, item: Item, file: str) -> Finding:
+    said = sheet.text(item.spots[_LEVEL])
+    choices = listed(LEVELS[level] for level in LEVELS if level)
+    return error(
+        "R04",
+        item.place(sheet, file, _LEVEL),
+        f"第 {item.row} 行“层级”{f'填的是“{said}”' if said else '没有选'}，不知道标题属于哪一级",
+        f"有标题的请选 {choices} 之一，没有标题的段落选“{LEVELS[0]}”",
+    )
 
 
 def _level(label: str) -> int | None:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from openpyxl import Workbook
 
 from generator.archive import read_file
-from generator.finding import Finding, Severity
+from generator.chinese import listed
+from generator.finding import Finding
 from generator.form.labels import Spot, label_key, share_of_labels
 from generator.form.vocabulary import Form, Table
 from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
 from generator.workbook.entry_reader import read_entries
-from generator.workbook.guard import open_workbook
+from generator.workbook.guard import load, safe_parts
 from generator.workbook.indicator_reader import read_indicators
 from generator.workbook.layout import (
     ENTRY_SHEET,
@@ -19,14 +20,16 @@ from generator.workbook.layout import (
     INDICATOR_SHEET,
     NARRATIVE_COLUMNS,
     NARRATIVE_SHEET,
+    address,
     table_sheets,
     totals,
 )
 from generator.workbook.lists import error, header
 from generator.workbook.paragraph_reader import read_paragraphs
-from generator.workbook.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, read_sheet
+from generator.workbook.sheet import Sheet, read_sheets
 from generator.workbook.table_reader import read_table
 
+_SHOWN_CELLS = 10
 _ENOUGH = 0.5  # a sheet with half of a table's labels is that table, or a copy of it
 
 
@@ -47,10 +50,10 @@ def read_workbook(path: Path, form: Form) -> Read:
 
 def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:
     """Read the bytes of a workbook; `name` is what messages call it."""
-    workbook = open_workbook(data, name)
-    sheets = [read_sheet(worksheet) for worksheet in workbook.worksheets]
+    parts = safe_parts(data, name)
+    sheets = read_sheets(load(data, name), parts)
     results = _Results(data, name)
-    findings = [_cut(sheet, name) for sheet in sheets if sheet.cut]
+    findings: list[Finding] = []
 
     entries: dict[str, Entry] = {}
     figures: dict[str, Figure] = {}
@@ -85,7 +88,7 @@ class _Results:
 
     def __call__(self, sheet: str, spot: Spot) -> object:
         if self._workbook is None:
-            self._workbook = open_workbook(self._data, self._name, values=True)
+            self._workbook = load(self._data, self._name, values=True)
         return self._workbook[sheet].cell(*spot).value
 
 
@@ -110,9 +113,11 @@ def _with_table(sheets: list[Sheet], table: Table) -> list[Sheet]:
 def _only(found: list[Sheet], usual: str, file: str, findings: list[Finding]) -> Sheet | None:
     """Return the one sheet, or say that it is missing or that there are several."""
     if len(found) == 1:
+        if found[0].unseen:
+            findings.append(_unseen(found[0], file))
         return found[0]
     if found:
-        names = "、".join(f"『{sheet.name}』" for sheet in found)
+        names = listed(f"『{sheet.name}』" for sheet in found)
         message = f"有 {len(found)} 张表都像『{usual}』：{names}，不知道该用哪一张"
         advice = "请删去多余的副本（隐藏的工作表也算）"
     else:
@@ -121,11 +126,12 @@ def _only(found: list[Sheet], usual: str, file: str, findings: list[Finding]) ->
     return None
 
 
-def _cut(sheet: Sheet, file: str) -> Finding:
-    return Finding(
+def _unseen(sheet: Sheet, file: str) -> Finding:
+    cells = listed(map(address, sheet.unseen[:_SHOWN_CELLS]))
+    more = f"等 {len(sheet.unseen)} 格" if len(sheet.unseen) > _SHOWN_CELLS else ""
+    return error(
         "R07",
-        Severity.NOTICE,
-        Place(file, sheet.name),
-        f"这张表很大，只读了前 {MOST_ROWS} 行、前 {MOST_COLUMNS} 列",
-        "如果后面还有内容，请移到前面；没有就删去后面的空行空列",
+        Place(file, sheet.name, address(sheet.unseen[0])),
+        f"{cells}{more}里有内容，但被合并单元格盖住，或者离表太远，不会印出",
+        "请取消合并看一看：要用的移到应填的格里，不用的清除",
     )

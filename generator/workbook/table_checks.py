@@ -67,28 +67,45 @@ def _tie(layout: TableSheet, tie: Tie) -> str:
     left, right = _sum(layout, tie.left), _sum(layout, tie.right)
     more = f'IF({left}>{right},"多 ","少 ")&ABS({left}-{right})'
     says = f'"{BAD} 应为 "&{left}' if len(tie.right) == 1 else f'"{BAD} 前两项比后两项"&{more}'
-    cells = [layout.figures[term.figure] for term in tie.left]
-    return _unless_unfilled(cells, f'IF({left}={right},"{GOOD}",{says})', words_allowed=False)
+    names = [term.figure for term in tie.left]
+    return _check(layout, names, f'IF({left}={right},"{GOOD}",{says})', notes=False)
 
 
 def _filled(layout: TableSheet, names: list[str]) -> str:
-    return _unless_unfilled(
-        [layout.figures[name] for name in names], f'"{GOOD}"', words_allowed=True
-    )
+    return _check(layout, names, f'"{GOOD}"', notes=True)
 
 
-def _unless_unfilled(cells: list[Spot], then: str, *, words_allowed: bool) -> str:
-    """Say nothing while nothing is filled in, and first of all what is no number or missing.
+def _check(layout: TableSheet, names: list[str], then: str, *, notes: bool) -> str:
+    """Say first of all what is missing or no number, then what does not tie.
 
-    SUM and COUNT pass over text, so that a text number does not become an error unseen.
+    Nothing is said while the whole table is blank. SUM and COUNT pass over text, so that a text
+    number does not become an error unseen; `notes` allows a number with a note in brackets.
     """
+    cells = [layout.figures[name] for name in names]
     shown = "+".join(f"(LEN({address(cell)})>0)" for cell in cells)
-    numbers = f"COUNT({','.join(address(cell) for cell in cells)})"
-    missing = f'IF({shown}<{len(cells)},"{BAD} 还有 "&{len(cells)}-({shown})&" 格没填",{then})'
-    if not words_allowed:
-        says = f'"{BAD} 有 "&(({shown})-{numbers})&" 格不是数字"'
-        missing = f"IF({shown}>{numbers},{says},{missing})"
-    return f'=IF({shown}=0,"",{missing})'
+    words = f"({shown})-COUNT({_listed(cells)})"
+    if notes:
+        bracket = "+".join(f'ISNUMBER(SEARCH("?（*）",{address(cell)}))' for cell in cells)
+        words = f"{words}-({bracket})"
+    negative = "+".join(f"(N({address(cell)})<0)" for cell in cells)
+    checks = (
+        (f"{shown}=0", f'IF(COUNT({_whole(layout)})=0,"","{BAD} 还没有填")'),
+        (f"{words}>0", f'"{BAD} 有 "&({words})&" 格不是数字"'),
+        (f"{shown}<{len(cells)}", f'"{BAD} 还有 "&({len(cells)}-({shown}))&" 格没填"'),
+        (f"{negative}>0", f'"{BAD} 有负数"'),
+    )
+    for condition, says in reversed(checks):
+        then = f"IF({condition},{says},{then})"
+    return f'=IFERROR({then},"{BAD} 有出错的公式")'
+
+
+def _whole(layout: TableSheet) -> str:
+    spots = layout.figures.values()
+    return f"{address(min(spots))}:{address(max(spots))}"
+
+
+def _listed(cells: list[Spot]) -> str:
+    return ",".join(map(address, cells))
 
 
 def _sum(layout: TableSheet, terms: tuple[Term, ...]) -> str:
@@ -100,7 +117,7 @@ def _sum(layout: TableSheet, terms: tuple[Term, ...]) -> str:
     )
     if adjacent:
         return f"SUM({span(names, spots)})"
-    return f"SUM({','.join(address(spots[name]) for name in names)})"
+    return f"SUM({_listed([spots[name] for name in names])})"
 
 
 def _area(first: Spot, last: Spot) -> str:

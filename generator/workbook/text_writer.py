@@ -6,9 +6,11 @@ from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.chinese import number
 from generator.form.vocabulary import Form, Part
-from generator.report import Paragraph, Report
+from generator.report import Indicator, Paragraph, Report
 from generator.workbook import style
+from generator.workbook.cell_text import write_text
 from generator.workbook.layout import (
     ENTRY_COLUMNS,
     ENTRY_SHEET,
@@ -23,7 +25,8 @@ from generator.workbook.layout import (
 )
 
 _SPARE_IN_SECTION, _SPARE_AROUND_TABLE = 20, 3
-_SPARE_INDICATORS = 60
+_SPARE_INDICATORS = 40
+_PERCENT_FORMAT = "0.##%"
 _TALLEST = 409  # Excel's limit
 _DATE_FORMAT = 'yyyy"年"m"月"d"日"'
 
@@ -40,7 +43,10 @@ def write_entries(workbook: Workbook, form: Form, report: Report) -> None:
     for row, spec in enumerate(form.entries, HEADER_ROW + 1):
         sheet.cell(row, 1, spec.name)
         entry = report.entries.get(spec.name)
-        sheet.cell(row, 2, entry.value if entry else None)
+        if entry and isinstance(entry.value, str):
+            write_text(sheet.cell(row, 2), entry.value)
+        elif entry:
+            sheet.cell(row, 2, entry.value)
         sheet.cell(row, 3, spec.hint)
         style.dress(sheet, f"A{row}", font=style.STRONG, fill=style.LABEL_FILL)
         style.dress(sheet, f"B{row}", fill=style.INPUT_FILL, alignment=style.LEFT, unlocked=True)
@@ -68,12 +74,12 @@ def write_narrative(workbook: Workbook, form: Form, report: Report) -> None:
         (34, 8, 24, 92),
     )
     row = HEADER_ROW + 1
-    for number, part in enumerate(form.parts):
+    for order, part in enumerate(form.parts):
         lines: list[Paragraph | None] = [*report.part(part.name)]
         in_section = bool(part.section) and not form.sections[part.section - 1].table
         lines += [None] * (_SPARE_IN_SECTION if in_section else _SPARE_AROUND_TABLE)
         for line in lines:
-            _narrative_row(sheet, row, part, line, banded=number % 2 == 1)
+            _narrative_row(sheet, row, part, line, banded=order % 2 == 1)
             row += 1
     _choices(sheet, form, row - 1)
     sheet.freeze_panes = f"A{HEADER_ROW + 1}"
@@ -89,9 +95,8 @@ def _narrative_row(
     if line is not None:
         sheet.cell(row, 2, LEVELS[line.level])
         sheet.row_dimensions[row].height = _height(line)
-        for column, text in ((3, line.heading), (4, line.text)):
-            sheet.cell(row, column).value = text or None
-            sheet.cell(row, column).data_type = "s"  # never a formula, whatever it starts with
+        write_text(sheet.cell(row, 3), line.heading)
+        write_text(sheet.cell(row, 4), line.text)
     fill = style.BAND_FILL if banded else style.INPUT_FILL
     style.dress(sheet, f"A{row}", font=style.QUIET, fill=fill, alignment=style.FIT, unlocked=True)
     style.dress(sheet, f"B{row}", font=style.LABEL, fill=fill, unlocked=True)
@@ -124,16 +129,10 @@ def write_indicators(workbook: Workbook, report: Report) -> None:
         (26, 16, 10, 50),
     )
     row = HEADER_ROW
-    lines = [*report.indicators.items(), *[None] * _SPARE_INDICATORS][:_SPARE_INDICATORS]
+    lines = [*report.indicators.items(), *[None] * _SPARE_INDICATORS]
     for row, line in enumerate(lines, HEADER_ROW + 1):
         if line is not None:
-            name, indicator = line
-            percentage = indicator.printed.endswith("%")
-            whole = indicator.value == indicator.value.to_integral_value() and not percentage
-            value = int(indicator.value) if whole else float(indicator.value)
-            sheet.append([name, value, indicator.unit])
-            if percentage:
-                sheet.cell(row, 2).number_format = "0.##%"
+            _indicator(sheet, row, *line)
         style.dress(sheet, f"A{row}", fill=style.INPUT_FILL, alignment=style.LEFT, unlocked=True)
         style.dress(sheet, f"B{row}:C{row}", fill=style.INPUT_FILL, unlocked=True)
         style.dress(sheet, f"D{row}", font=style.LABEL, alignment=style.LEFT, unlocked=True)
@@ -152,6 +151,18 @@ def write_indicators(workbook: Workbook, report: Report) -> None:
     sheet.freeze_panes = f"A{HEADER_ROW + 1}"
     style.print_on_a4(sheet, titles=f"{HEADER_ROW}:{HEADER_ROW}")
     style.protect(sheet, rows=True)
+
+
+def _indicator(sheet: Worksheet, row: int, name: str, indicator: Indicator) -> None:
+    write_text(sheet.cell(row, 1), name)
+    write_text(sheet.cell(row, 3), indicator.unit)
+    cell = sheet.cell(row, 2)
+    if indicator.printed == number(indicator.value):
+        cell.value = indicator.value
+    elif indicator.printed.endswith("%"):
+        cell.value, cell.number_format = indicator.value, _PERCENT_FORMAT
+    else:
+        write_text(cell, indicator.printed)
 
 
 def _list_sheet(

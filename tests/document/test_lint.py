@@ -4,9 +4,10 @@ import pytest
 
 from generator.document.lint import lint
 from generator.document.tags import required
+from generator.document.writer import package
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
-from tests.document.templates import NAME, compiled, parts, template
+from tests.document.templates import NAME, compiled, parts, template, with_parts
 
 
 def refused(*changes: tuple[str, str], part: str = "word/document.xml") -> str:
@@ -96,3 +97,84 @@ def test_every_problem_is_shown_at_once() -> None:
     said = refused(("{{ 行政许可 }}", "{{ 甲 }}"), ("{{ 行政处罚 }}", "{{ 乙 }}"))
     assert "“甲”" in said
     assert "“乙”" in said
+
+
+LOOP = "{%p for 段 in 第五部分 %}"
+AFTER_LOOP = "{%p for 段 in 第六部分 %}"
+
+
+def paragraph(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def block(text: str) -> str:
+    """Return the paragraph of the template that holds a text, which stands there once."""
+    body = parts()["word/document.xml"].decode()
+    at = body.index(text)
+    start = max(body.rfind("<w:p>", 0, at), body.rfind("<w:p ", 0, at))
+    return body[start : body.index("</w:p>", at) + len("</w:p>")]
+
+
+def test_a_branch_that_leaves_out_the_text_is_refused() -> None:
+    said = refused(("{{ 段.正文 }}", ""))
+    assert "“开头”的二级条目印不全" in said
+    assert "第一部分" not in said
+
+
+def test_a_branch_used_for_another_kind_is_refused() -> None:
+    said = refused(("{%p if 段.二级标题 %}", "{%p if 段.三级条目 %}"))
+    assert "“开头”的三级条目印不全" in said
+
+
+@pytest.mark.parametrize("condition", ["草稿标记", "落款"])
+def test_text_that_is_printed_only_sometimes_is_refused(condition: str) -> None:
+    start, end = block(LOOP), block(AFTER_LOOP)
+    said = refused(
+        (start, paragraph(f"{{%p if {condition} %}}") + start),
+        (end, paragraph("{%p endif %}") + end),
+    )
+    assert "“五、存在的主要问题及改进情况”的二级标题印不全" in said
+
+
+def test_a_table_that_is_printed_only_sometimes_is_refused() -> None:
+    said = refused(
+        ("<w:tbl>", paragraph("{%p if 落款 %}") + "<w:tbl>"),
+        ("</w:tbl>", "</w:tbl>" + paragraph("{%p endif %}")),
+    )
+    assert "表格里的“规章制发”" in said
+    assert "等 10 个数字有时印不出来" in said
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<w:p w:name="{{ 7*7 }}">',
+        "<w:p><m:t xmlns:m='urn:m'>{{ 7*7 }}</m:t>",
+        '<w:p w:name="{{ 机关名称 }}">',
+    ],
+)
+def test_code_where_nobody_sees_it_is_refused(hidden: str) -> None:
+    assert "文字以外的地方" in refused(("<w:p>", hidden))
+
+
+def test_a_second_else_is_refused() -> None:
+    once = block("{%p else %}")
+    assert "没有对应的 {%p if … %}" in refused((once, once * 2))
+
+
+def test_tags_in_footnotes_would_not_be_filled() -> None:
+    with pytest.raises(Refusal, match="这里的标签不会被填写"):
+        compiled(with_parts({"word/footnotes.xml": b"<w>{{ \xe6\x9c\xba }}</w>"}))
+
+
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "_rels/.rels", "docProps/core.xml"])
+def test_a_package_without_a_part_it_needs_is_refused(part: str) -> None:
+    left = {name: content for name, content in parts().items() if name != part}
+    with pytest.raises(Refusal, match="缺少内部文件"):
+        compiled(package(left))
+
+
+def test_a_byte_order_mark_does_no_harm() -> None:
+    body = parts()["word/document.xml"]
+    marked = compiled(with_parts({"word/document.xml": b"\xef\xbb\xbf" + body}))
+    assert marked.static == compiled().static

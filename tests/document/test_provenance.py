@@ -7,7 +7,8 @@ import docx
 from lxml import etree
 
 from generator.archive import DOCUMENT, open_archive
-from generator.document.provenance import PARTS_HASH, parts_hash, read_properties
+from generator.document import provenance
+from generator.document.provenance import read_properties
 from generator.document.writer import package
 from generator.snapshot import loads
 from tests.document.templates import with_parts
@@ -21,8 +22,7 @@ def properties(document: bytes) -> dict[str, str]:
 
 
 def untouched(document: bytes) -> bool:
-    parts = open_archive(document, "made", DOCUMENT)
-    return properties(document).get(PARTS_HASH) == parts_hash(parts)
+    return provenance.untouched(open_archive(document, "made", DOCUMENT))
 
 
 def edited(document: bytes) -> bytes:
@@ -41,6 +41,12 @@ def test_a_fresh_document_is_untouched_and_an_edited_one_is_not() -> None:
 def test_a_new_zip_of_the_same_parts_is_still_untouched() -> None:
     parts = open_archive(filled(report()), "made", DOCUMENT)
     assert untouched(package(dict(reversed(parts.items()))))
+
+
+def test_a_property_that_a_person_added_counts_as_touched() -> None:
+    parts = open_archive(filled(report()), "made", DOCUMENT)
+    added = provenance.properties_part(parts["docProps/custom.xml"], {"密级": "公开"})
+    assert not untouched(package({**parts, "docProps/custom.xml": added}))
 
 
 def test_short_values_say_where_it_came_from() -> None:

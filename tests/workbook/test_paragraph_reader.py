@@ -1,7 +1,12 @@
 """正文."""
 
-import pytest
+from io import BytesIO
 
+import pytest
+from openpyxl import load_workbook
+
+from generator.form.edition_2021 import FORM
+from generator.narrative import printed
 from tests.samples import read, report, workbook
 
 FIRST = 4  # the first row under the header; it holds the opening
@@ -19,8 +24,7 @@ def test_the_level_may_be_typed_as_any_number_of_it() -> None:
     [
         ("A", None, "没有选“部分”"),
         ("A", "七、附则", "“部分”填的是“七、附则”，不是规定的部分"),
-        ("B", "第一级", "“层级”填的是“第一级”"),
-        ("D", "=A1", "“正文”里是公式或日期"),
+        ("D", "=A1", "“正文”里是公式、日期"),
     ],
 )
 def test_a_row_that_cannot_be_placed_is_an_error_with_its_cell(
@@ -48,3 +52,40 @@ def test_a_row_below_later_parts_is_printed_with_its_part_and_reported() -> None
 def test_spare_rows_are_no_paragraphs() -> None:
     found, _ = read(workbook())
     assert all(line.text for line in found.paragraphs)
+
+
+def test_a_wrong_level_is_an_error_but_the_text_is_kept_for_a_draft() -> None:
+    found, findings = read(workbook({("正文", f"B{FIRST}"): "第一级"}))
+    assert found.paragraphs == report().paragraphs
+    assert [line[:22] for line in findings] == [f"R04 2024.xlsx『正文』B{FIRST}：第 "]
+    assert "“层级”填的是“第一级”" in findings[0]
+
+
+@pytest.mark.parametrize("cell", ["E13", "G4", "F150"])
+def test_text_beside_the_columns_is_not_dropped_unseen(cell: str) -> None:
+    _, findings = read(workbook({("正文", cell): "乙段"}))
+    assert [line for line in findings if f"『正文』{cell}：{cell} 写了内容" in line]
+
+
+def test_a_reference_in_a_heading_is_found_in_the_heading_s_cell() -> None:
+    data = workbook({("正文", f"C{FIRST + 4}"): "【没有】"})
+    content, _ = read(data)
+    _, findings = printed(content, FORM)
+    assert [finding.place.spot for finding in findings] == [f"C{FIRST + 4}"]
+
+
+@pytest.mark.parametrize(("value", "number_format"), [(0.05, "0%"), (45000, "yyyy-mm-dd")])
+def test_a_number_with_a_format_of_its_own_is_no_text(value: float, number_format: str) -> None:
+    opened = load_workbook(BytesIO(workbook()))
+    opened["正文"]["D4"].value = value
+    opened["正文"]["D4"].number_format = number_format
+    saved = BytesIO()
+    opened.save(saved)
+    _, findings = read(saved.getvalue())
+    assert ["不是文字" in line for line in findings] == [True]
+
+
+def test_excel_s_escapes_are_what_they_stand_for() -> None:
+    found, findings = read(workbook({("正文", "D4"): "一。_x000D_\n二。_x0007_"}))
+    assert found.paragraphs[0].text == "一。\r\n二。\x07"
+    assert findings == []

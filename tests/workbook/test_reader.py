@@ -6,10 +6,12 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from generator.archive import WORKBOOK, open_archive
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.workbook.layout import address, table_sheets
 from generator.workbook.reader import read_content
+from tests.packages import package
 from tests.samples import FILE, numbers, read, sheet_of, typed_totals, workbook
 
 
@@ -192,3 +194,111 @@ def test_a_workbook_is_read_the_same_whatever_it_is_called() -> None:
 def test_what_is_no_workbook_is_refused() -> None:
     with pytest.raises(Refusal, match="不是 Excel 工作簿"):
         read_content(b"a,b\n1,2\n", "2024.xlsx", FORM)
+
+
+def moved(area: str, sheet: str, rows: int, columns: int = 0) -> bytes:
+    def change(opened: Workbook) -> None:
+        for merged in list(opened[sheet].merged_cells):
+            if merged.min_row > 5:
+                opened[sheet].unmerge_cells(str(merged))
+        opened[sheet].move_range(area, rows=rows, cols=columns)
+
+    return changed(change)
+
+
+@pytest.mark.parametrize(
+    ("area", "sheet", "rows", "columns", "cell"),
+    [
+        ("A7:O7", "四、复议诉讼", 1, 0, "A8"),
+        ("A7:O7", "四、复议诉讼", 2, 0, "A9"),
+        ("D7:J31", "三、申请办理", 40, 0, "D47"),
+        ("B17:B17", "二、主动公开", 1, 0, "B18"),
+        ("B10:B10", "二、主动公开", 0, 1, "C10"),
+    ],
+)
+def test_figures_moved_out_of_their_cells_are_not_zeros(
+    area: str, sheet: str, rows: int, columns: int, cell: str
+) -> None:
+    _, findings = read(moved(area, sheet, rows, columns))
+    assert [line for line in findings if line.startswith("R02") and f"『{sheet}』{cell}：" in line]
+
+
+def test_a_second_number_beside_a_figure_is_reported() -> None:
+    _, findings = read(workbook({("二、主动公开", "F10"): 99}))
+    assert findings == [
+        "R02 2024.xlsx『二、主动公开』F10：F10 填了数字，但不是表里应填的格，不会印出。"
+        "请移到应填的格里，或者清除。"
+    ]
+
+
+def test_words_beside_a_table_are_nobody_s_business() -> None:
+    cells = {("二、主动公开", "H10"): "老王核过", ("三、申请办理", "A2"): "其他"}
+    found, findings = read(workbook(cells))
+    assert findings == []
+    assert {name: figure.value for name, figure in found.figures.items()} == numbers()
+
+
+def test_a_figure_hidden_under_a_merge_is_not_a_blank() -> None:
+    data = workbook()
+    parts = open_archive(data, FILE, WORKBOOK)
+    part = "xl/worksheets/sheet3.xml"
+    assert b'<mergeCell ref="A4:D4"' in parts[part]
+    hidden = parts[part].replace(b'<mergeCell ref="A4:D4"', b'<mergeCell ref="B6:C6"', 1)
+    _, findings = read(package({**parts, part: hidden}))
+    assert any("『二、主动公开』C6：C6里有内容，但被合并单元格盖住" in line for line in findings)
+
+
+def test_what_stands_far_outside_is_not_dropped_unseen() -> None:
+    _, findings = read(workbook({("正文", "D6000"): "很远的一段"}))
+    assert any(line.startswith("R07 2024.xlsx『正文』D6000：") for line in findings)
+
+
+def test_a_cell_error_in_a_text_is_no_text() -> None:
+    def change(opened: Workbook) -> None:
+        opened["正文"]["D4"].value = "#N/A"
+        opened["正文"]["D4"].data_type = "e"
+
+    _, findings = read(changed(change))
+    assert any("『正文』D4：“正文”里是公式、日期或出错的结果" in line for line in findings)
+
+
+@pytest.mark.parametrize("raw", [10_000_000_000, 310104199001011234, 1e300])
+def test_a_number_of_any_size_is_printed_or_refused(raw: float) -> None:
+    found, findings = read(workbook(figures={"行政许可": raw, "行政事业性收费": raw}))
+    printed = {found.figures[name].printed for name in ("行政许可", "行政事业性收费")}
+    assert printed == {"10000000000"} or all("位数太多" in line for line in findings)
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "printed"),
+    [
+        (0.12345, "0.00%", "12.35%"),
+        (0.98765, "0.00%", "98.77%"),
+        (0.123456, "0.0%", "12.3%"),
+        (1, "0%", "100%"),
+        (0.985, "0.00%", "98.5%"),
+    ],
+)
+def test_a_percentage_is_rounded_as_the_cell_shows_it(
+    value: float, number_format: str, printed: str
+) -> None:
+    def change(opened: Workbook) -> None:
+        opened["指标"]["B4"].value = value
+        opened["指标"]["B4"].number_format = number_format
+
+    found, _ = read(changed(change))
+    assert found.indicators["备案公文"].printed == printed
+
+
+def test_totals_of_rows_that_could_not_be_found_add_no_noise() -> None:
+    def change(opened: Workbook) -> None:
+        sheet = opened["三、申请办理"]
+        sheet["C11"], sheet["C12"] = sheet["C12"].value, sheet["C11"].value
+
+    opened = load_workbook(BytesIO(workbook()))
+    change(opened)
+    saved = BytesIO()
+    opened.save(saved)
+    found, findings = read(saved.getvalue())
+    assert {line[:3] for line in findings} == {"R02"}
+    assert not found.figures["办理结果总计自然人"].readable

@@ -73,6 +73,7 @@ def test_what_does_not_tie_is_said_in_words(tmp_path: Path) -> None:
     wrong = {cell: text for cell, text in found.items() if text != GOOD}
     total = numbers()["办理结果总计"] + 1
     assert wrong == {
+        "二、主动公开!E14": "✗ 还没有填",
         "三、申请办理!K9": f"✗ 应为 {numbers()['予以公开']}",
         "三、申请办理!K11": "✗ 有 1 格不是数字",
         "三、申请办理!K16": "✗ 还有 1 格没填",

@@ -1,0 +1,28 @@
+"""Writes text into a cell so that it stays text, and comes back as it was."""
+
+import re
+
+from openpyxl.cell.cell import Cell, MergedCell
+
+from generator.finding import Refusal
+
+_LONGEST = 32_767  # characters that Excel keeps in a cell
+_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write_text(cell: Cell | MergedCell, text: str) -> None:
+    """Write text that is never taken for a formula; what XML cannot hold as Excel's _x0007_.
+
+    Raise Refusal where it is longer than a cell can hold.
+    """
+    if len(text) > _LONGEST:
+        raise Refusal(
+            f"{cell.parent.title} {cell.coordinate} 的文字有 {len(text)} 字，"
+            f"超过了 Excel 一格 {_LONGEST} 字的上限。请分成几段。"
+        )
+    escaped = _LOOKS_ESCAPED.sub("_x005F_", text)
+    escaped = _NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", escaped)
+    if isinstance(cell, Cell):
+        cell.value = escaped or None
+        cell.data_type = "s"
