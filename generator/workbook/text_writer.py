@@ -106,7 +106,7 @@ def _narrative_row(
 
 def _height(line: Paragraph) -> float:
     """Return a height that shows the whole text; programs do not work it out on opening."""
-    lines = max(len(line.heading) / 11, len(line.text) / 42) + 1
+    lines = max(len(line.heading) / 11, len(line.text) / 48) + 1
     return min(_TALLEST, 16 * int(lines) + 4)
 
 

@@ -62,11 +62,10 @@ def lines_of(document: bytes) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("figure", FORM.figures)
-def test_each_figure_comes_out_under_its_own_labels(figure: str) -> None:
-    found, misses = read_figures(root_of(filled(report({figure: 987_654}))), FORM)
+def test_every_figure_comes_out_under_its_own_labels() -> None:
+    found, misses = read_figures(root_of(filled(report())), FORM)
     assert misses == []
-    assert found == {name: str(value) for name, value in numbers().items()} | {figure: "987654"}
+    assert found == {name: str(value) for name, value in numbers().items()}
 
 
 def test_notes_decimals_and_blanks_are_printed() -> None:
