@@ -32,7 +32,8 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     },
     "summary": {"form", "pipeline"},
     "double_click": set(),
-    "cli": {"pipeline", "summary", "double_click"},
+    "arguments": set(),
+    "cli": {"arguments", "pipeline", "summary", "double_click"},
     "__main__": {"cli"},
     "chinese": set(),
 }

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from generator.arguments import HELP
 from generator.checks import check
-from generator.cli import HELP, main
+from generator.cli import main
 from generator.form.edition_2021 import FORM
 from generator.narrative import printed
 from generator.workbook.layout import table_sheets

@@ -7,10 +7,12 @@ from openpyxl import Workbook
 from generator.chinese import heading_number
 from generator.form.vocabulary import Form
 from generator.report import Report
+from generator.workbook.entry_writer import write_entries
 from generator.workbook.guide_writer import write_guide
+from generator.workbook.indicator_writer import write_indicators
 from generator.workbook.layout import table_sheets
+from generator.workbook.paragraph_writer import write_paragraphs
 from generator.workbook.table_writer import write_table
-from generator.workbook.text_writer import write_entries, write_indicators, write_narrative
 
 
 def workbook_of(report: Report, form: Form) -> bytes:
@@ -26,7 +28,7 @@ def workbook_of(report: Report, form: Form) -> bytes:
     for layout in table_sheets(form):
         areas = write_table(workbook, layout, form, report, headings[layout.table])
         checks += [f"'{layout.name}'!{area}" for area in areas]
-    write_narrative(workbook, form, report)
+    write_paragraphs(workbook, form, report)
     write_indicators(workbook, report)
     write_guide(workbook, form, checks)
     workbook.active = 0
