@@ -8,7 +8,8 @@ from typing import NoReturn
 
 from generator.finding import Refusal
 
-MAKE, CHECK, NEW, SHOW_HELP, SHOW_VERSION = "make", "check", "new", "help", "version"
+MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"
+SHOW_HELP, SHOW_VERSION = "help", "version"
 
 HELP = """\
 make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Word 文档）
@@ -17,12 +18,14 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report 工作簿…                       生成报告
   make-report check 工作簿…                 只核对，不生成
   make-report new --organ 机关全称 --year 年度   新建空白工作簿
+  make-report check-template 模板…          检查 Word 模板能不能用
 
 例子：
   make-report inputs/2023.xlsx              生成 outputs/2023.docx
   make-report D:\\年报\\2023.xlsx             在工作簿旁边生成 2023.docx
   make-report --draft inputs/2023.xlsx      有错也先生成草稿 2023.草稿.docx
   make-report new --organ 某某市某某局 --year 2024
+  make-report check-template templates/年度报告模板.docx
 
 生成报告的选项：
   -o, --output 文件      写到指定的文件（只能有一个工作簿）
@@ -38,7 +41,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名
 
 其他选项：
-  --json                 把结果以 JSON 写到标准输出，供程序使用（生成、核对可用）
+  --json                 把结果以 JSON 写到标准输出，供程序使用（生成、核对、检查模板可用）
   --version              显示版本
   -h, --help             显示本说明
 
@@ -55,7 +58,7 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     Raise Refusal for anything that is not a command of this program.
     """
     words = [argument for argument in given if argument != "--json"]
-    command = words[0] if words and words[0] in (CHECK, NEW) else MAKE
+    command = words[0] if words and words[0] in (CHECK, NEW, CHECK_TEMPLATE) else MAKE
     parser = _parser(command)
     options, unknown = parser.parse_known_intermixed_args(
         [argument for argument in given if argument != command]
@@ -89,8 +92,8 @@ def _parser(command: str) -> _Parser:
         parser.add_argument("--organ")
         parser.add_argument("--year")
     else:
-        parser.add_argument("workbooks", nargs="*", type=Path)
-    if command != CHECK:
+        parser.add_argument("files", nargs="*", type=Path)
+    if command in (MAKE, NEW):
         parser.add_argument("-o", "--output", type=Path)
     if command == MAKE:
         parser.add_argument("--template", type=Path)

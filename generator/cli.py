@@ -9,12 +9,28 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator import __version__
-from generator.arguments import CHECK, HELP, NEW, SHOW_HELP, SHOW_VERSION, parse
+from generator.arguments import (
+    CHECK,
+    CHECK_TEMPLATE,
+    HELP,
+    NEW,
+    SHOW_HELP,
+    SHOW_VERSION,
+    parse,
+)
 from generator.chinese import listed
 from generator.double_click import opened_by_double_click, wait_for_enter
 from generator.finding import Refusal, Severity
-from generator.pipeline import Outcome, Status, check_workbook, default_output, make, new_workbook
-from generator.summary import as_json, spoken
+from generator.pipeline import (
+    Outcome,
+    Status,
+    check_template,
+    check_workbook,
+    default_output,
+    make,
+    new_workbook,
+)
+from generator.summary import as_json, spoken, spoken_template, templates_as_json
 
 DONE, HELD_BACK, UNUSABLE = 0, 1, 2
 
@@ -49,13 +65,15 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == NEW:
         return _new(options)
     if options.command == CHECK:
-        workbooks = options.workbooks or [_only_workbook()]
+        workbooks = options.files or [_only_workbook()]
         return _each(workbooks, check_workbook, _code_of_check, as_data=options.json)
+    if options.command == CHECK_TEMPLATE:
+        return _check_templates(options)
     return _make(options)
 
 
 def _make(options: argparse.Namespace) -> int:
-    workbooks = options.workbooks or [_only_workbook()]
+    workbooks = options.files or [_only_workbook()]
     if options.output and len(workbooks) > 1:
         raise Refusal("有好几个工作簿时不能用 -o。请去掉 -o，或者一个一个生成。")
     _one_document_each(workbooks)
@@ -71,6 +89,26 @@ def _make(options: argparse.Namespace) -> int:
         )
 
     return _each(workbooks, run, _code_of_make, as_data=options.json)
+
+
+def _check_templates(options: argparse.Namespace) -> int:
+    if not options.files:
+        raise Refusal("没有指明模板，如：make-report check-template templates/年度报告模板.docx")
+    worst = DONE
+    found: dict[Path, list[str] | str] = {}
+    for template in options.files:
+        try:
+            found[template] = check_template(template)
+        except Refusal as refusal:
+            found[template] = str(refusal)
+        usable, refused = not found[template], isinstance(found[template], str)
+        worst = max(worst, UNUSABLE if refused else DONE if usable else HELD_BACK)
+    if options.json:
+        _say(templates_as_json(found))
+    else:
+        for template, problems in found.items():
+            (_complain if isinstance(problems, str) else _say)(spoken_template(template, problems))
+    return worst
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """Findings, which are shown, and refusals, which stop an action."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -51,3 +52,12 @@ def most_serious_first(findings: list[Finding]) -> list[Finding]:
 
 class Refusal(Exception):  # noqa: N818 - it is a refusal, not a programming error
     """A file or a command that cannot be used; its text is a Chinese sentence for the user."""
+
+
+class TemplateRefusal(Refusal):
+    """A template that cannot be used, with everything that is wrong with it."""
+
+    def __init__(self, name: str, problems: Sequence[str]) -> None:
+        self.problems = list(problems)
+        shown = "\n".join(f"  {problem}" for problem in self.problems)
+        super().__init__(f"模板 {name} 不能用，请在 Word 里改正：\n{shown}")

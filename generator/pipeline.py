@@ -14,7 +14,7 @@ from generator.document.context import context_of
 from generator.document.provenance import untouched
 from generator.document.template import compile_template
 from generator.document.writer import fill
-from generator.finding import Finding, Refusal, Severity, most_serious_first
+from generator.finding import Finding, Refusal, Severity, TemplateRefusal, most_serious_first
 from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN, YEAR
 from generator.narrative import printed
@@ -104,6 +104,18 @@ def check_workbook(workbook: Path) -> Outcome:
     findings = most_serious_first([*findings, *check(report, FORM), *unknown])
     held_by = [found for found in findings if found.holds_back]
     return Outcome(workbook, report, findings, Status.CHECKED, held_by=held_by)
+
+
+def check_template(template: Path) -> list[str]:
+    """Return everything that is wrong with a Word template, each with its place.
+
+    Raise Refusal where the file is no .docx or is not safe to open.
+    """
+    try:
+        compile_template(read_file(template), template.name, FORM)
+    except TemplateRefusal as refusal:
+        return refusal.problems
+    return []
 
 
 def new_workbook(organ: str, year: int, target: Path, *, force: bool = False) -> None:

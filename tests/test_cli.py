@@ -1,6 +1,7 @@
 """The command as people and programs use it."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 from generator import cli
 from generator.pipeline import Outcome, make
+from generator.template_choice import packaged_template
+from tests.document.templates import template
 from tests.samples import numbers, typed_totals, workbook
 
 BROKEN = workbook(figures={**typed_totals(), "复议总计": numbers()["复议总计"] - 1})
@@ -224,3 +227,22 @@ def test_the_workbook_itself_is_never_the_output(
     (here / "2024.xlsx").write_bytes(workbook())
     assert run(capsys, "--force", "2024.xlsx", "-o", "2024.xlsx")[0] == 2
     assert (here / "2024.xlsx").read_bytes() == workbook()
+
+
+def test_a_template_is_checked_and_everything_wrong_with_it_listed(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(packaged_template(), here / "好.docx")
+    (here / "坏.docx").write_bytes(
+        template(("{{ 行政许可 }}", "{{ 甲 }}"), ("{{ 行政处罚 }}", "0"))
+    )
+    assert run(capsys, "check-template", "好.docx") == (0, "模板可以用：好.docx\n", "")
+    code, out, _ = run(capsys, "check-template", "坏.docx", "好.docx")
+    assert code == 1
+    assert out.startswith(
+        "模板要改正（3 处）：坏.docx\n  1. 正文第 1 个表格第 7 行第 2 格：没有叫“甲”"
+    )
+    code, out, _ = run(capsys, "check-template", "坏.docx", "没有.docx", "--json")
+    assert code == 2
+    assert [one["status"] for one in json.loads(out)["results"]] == ["problems", "unusable"]
+    assert run(capsys, "check-template")[0] == 2

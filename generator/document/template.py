@@ -22,13 +22,12 @@ from generator.document.ooxml import TYPES, parse
 from generator.document.probe import lost_text
 from generator.document.provenance import Wiring, wire
 from generator.document.tags import count_tags
-from generator.finding import Refusal
+from generator.finding import TemplateRefusal
 from generator.form.vocabulary import Form
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TAG_START = re.compile(r"\{[{%#]")
-_SHOWN_PROBLEMS = 30
 
 
 @dataclass(frozen=True)
@@ -61,10 +60,7 @@ def compile_template(data: bytes, name: str, form: Form) -> Compiled:
 
 def _refuse(problems: list[str], name: str) -> None:
     if problems:
-        shown = "\n".join(f"  {problem}" for problem in problems[:_SHOWN_PROBLEMS])
-        more = len(problems) - _SHOWN_PROBLEMS
-        rest = f"\n  …… 还有 {more} 处" if more > 0 else ""
-        raise Refusal(f"模板 {name} 不能用，请在 Word 里改正：\n{shown}{rest}")
+        raise TemplateRefusal(name, problems)
 
 
 def _environment() -> SandboxedEnvironment:
@@ -85,6 +81,4 @@ def _compile(content: bytes, part: str, name: str) -> Template:
     try:
         return _environment().from_string(_HEAD + patched)
     except TemplateError as problem:
-        raise Refusal(
-            f"模板 {name} 的 {part} 里标签的写法不对（{problem.message}），请在 Word 里改正。"
-        ) from problem
+        raise TemplateRefusal(name, [f"{part}：标签的写法不对（{problem.message}）"]) from problem
