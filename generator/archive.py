@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 from generator.finding import Refusal
-from generator.system import reason
+from generator.os_reason import reason
 
 MEGABYTE = 1024 * 1024
 _MOST_PARTS = 500

@@ -59,10 +59,10 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     """
     words = [argument for argument in given if argument != "--json"]
     command = words[0] if words and words[0] in (CHECK, NEW, CHECK_TEMPLATE) else MAKE
-    parser = _parser(command)
-    options, unknown = parser.parse_known_intermixed_args(
-        [argument for argument in given if argument != command]
-    )
+    rest = list(given)
+    if command != MAKE:
+        rest.remove(command)
+    options, unknown = _parser(command).parse_known_intermixed_args(rest)
     if options.help or options.version:
         options.command = SHOW_HELP if options.help else SHOW_VERSION
     elif unknown:

@@ -55,7 +55,7 @@ def wan_yuan(yuan: Decimal | int) -> str:
     return number(Decimal(yuan) / 10_000) + "万元"
 
 
-def percent(ratio: Decimal, digits: int = 2) -> str:
+def percent(ratio: Decimal, digits: int) -> str:
     """Return a ratio as a percentage with at most that many decimals: 0.5 is 50%."""
     pattern = "0." + "#" * digits + "%" if digits else "0%"
     with localcontext(rounding=ROUND_HALF_UP):  # as Excel and people do

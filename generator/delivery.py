@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 
 from generator.finding import Refusal
-from generator.system import reason
+from generator.os_reason import reason
 
 Untouched = Callable[[bytes], bool]
 """Tells whether a file is still exactly as this program wrote it."""

@@ -43,10 +43,21 @@ class Finding:
         return f"{self.place}：{self.message}。{self.advice}。"
 
 
+def held_back(rule: str, place: Place, message: str, advice: str) -> Finding:
+    """Return an error for which the final document is not written."""
+    return Finding(rule, Severity.ERROR, place, message, advice, holds_back=True)
+
+
 def most_serious_first(findings: list[Finding]) -> list[Finding]:
-    """Return the findings in the order in which people should read them."""
+    """Return the findings in the order in which people should read them, sheet by sheet."""
+    parts = list(dict.fromkeys(finding.place.part for finding in findings))
     return sorted(
-        findings, key=lambda finding: (not finding.holds_back, finding.severity != Severity.ERROR)
+        findings,
+        key=lambda finding: (
+            not finding.holds_back,
+            finding.severity != Severity.ERROR,
+            parts.index(finding.place.part),
+        ),
     )
 
 

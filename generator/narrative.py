@@ -8,14 +8,13 @@ from difflib import get_close_matches
 from generator.chinese import heading_number, listed, number
 from generator.finding import Finding, Severity
 from generator.form.vocabulary import Form
-from generator.report import Paragraph, Place, Report
+from generator.report import FOURTH_LEVEL, SECOND_LEVEL, Paragraph, Place, Report
 
 _REFERENCE = re.compile(r"【【|【([^【】]*)】")
 _PAIRED = re.compile(r"【【[^【】]*】?|【[^【】]*】")
 _UNPAIRED = re.compile(r"[【】][^【】]{0,8}")
 _OTHER_BRACKETS = re.compile(r"[\[［〖〔{｛]([^\[\]［］〖〗〔〕{}｛｝]+)[\]］〗〕}｝]")
 _SENTENCE_END = "。！？；：，、.!?;:,"
-LOWEST_LEVEL = 4
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,9 @@ def cite(
 
     filled = _REFERENCE.sub(fill, text)
     entries = {entry.name: entry for entry in form.entries}
-    findings = [_unknown(name, names, place) for name in unknown if name.strip() not in entries]
-    # a blank one that is required is reported where it is due
+    reported = {*entries, *form.figures, *(total.name for total in form.sums)}
+    # a figure that could not be read, or a blank line that is required, is reported where it is due
+    findings = [_unknown(name, names, place) for name in unknown if name.strip() not in reported]
     blank = [name for name in unknown if name in entries and not entries[name].required]
     if blank:
         findings.append(_not_filled_in(blank, place))
@@ -80,7 +80,7 @@ def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
             section, level = section_of[part.name], paragraph.level
             if level:
                 counts[section, level] = counts.get((section, level), 0) + 1
-                for deeper in range(level + 1, LOWEST_LEVEL + 1):
+                for deeper in range(level + 1, FOURTH_LEVEL + 1):
                     counts.pop((section, deeper), None)
             heading, wrong = cite(paragraph.heading, names, paragraph.heading_place, form)
             text, wrong_too = cite(paragraph.text, names, paragraph.place, form)
@@ -95,7 +95,7 @@ def runs_in(level: int, heading: str) -> bool:
 
     It always does from level 3 down; a level 2 heading that ends like a sentence does too.
     """
-    return level != 2 or heading.endswith("。")  # noqa: PLR2004
+    return level != SECOND_LEVEL or heading.endswith("。")
 
 
 def _run_in(heading: str, text: str, level: int) -> str:

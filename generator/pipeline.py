@@ -18,8 +18,8 @@ from generator.finding import Finding, Refusal, Severity, TemplateRefusal, most_
 from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN, YEAR
 from generator.narrative import printed
+from generator.os_reason import reason
 from generator.report import Report
-from generator.system import reason
 from generator.template_choice import Choice, choose_template
 from generator.workbook.reader import read_workbook
 from generator.workbook.writer import workbook_of
@@ -52,6 +52,7 @@ class Outcome:
     held_by: list[Finding] = field(default_factory=list)
     """Findings for which the final document is held back."""
     draft: bool = False
+    figures_due: int = len(FORM.figures)
 
 
 def make(
@@ -118,9 +119,9 @@ def check_template(template: Path) -> list[str]:
     return []
 
 
-def new_workbook(organ: str, year: int, target: Path, *, force: bool = False) -> None:
+def new_workbook(organ: str, year: int, target: Path) -> None:
     """Write a blank workbook. Raise Refusal where the file is there already."""
-    if target.exists() and not force:
+    if target.exists():
         raise Refusal(f"{target} 已经有了，没有覆盖。请换一个文件名（-o），或先把它移走。")
     try:
         write(workbook_of(blank_report(organ, year, FORM), FORM), target)

@@ -71,6 +71,10 @@ class Entry:
         return chinese.day(self.value) if isinstance(self.value, date) else str(self.value)
 
 
+BODY, SECOND_LEVEL, THIRD_LEVEL, FOURTH_LEVEL = 0, 2, 3, 4
+"""Levels of paragraphs: body text, （一）, 1. and （1）. The first level is the form's own."""
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """One row of the narrative."""
@@ -78,7 +82,7 @@ class Paragraph:
     part: str
     """Name of a part of the form."""
     level: int
-    """2 （一）, 3 1., 4 （1）, 0 body text."""
+    """One of the levels above."""
     heading: str
     text: str
     place: Place = field(default=Place(""), compare=False)

@@ -61,9 +61,14 @@ def templates_as_json(found: Mapping[Path, Sequence[str] | str]) -> str:
 
 def _headline(outcome: Outcome) -> str:
     count = len(outcome.held_by)
+    wrong = sum(finding.severity == Severity.ERROR for finding in outcome.findings)
     match outcome.status:
         case Status.WRITTEN:
-            return f"已生成{'草稿' if outcome.draft else ''}：{outcome.output}"
+            if outcome.draft:
+                return f"已生成草稿：{outcome.output}"
+            return f"已生成：{outcome.output}" + (
+                f"，但有 {wrong} 处错误，请看下面" if wrong else ""
+            )
         case Status.CURRENT:
             return f"已是最新：{outcome.output} 与工作簿一致，没有重写"
         case Status.EDITED:
@@ -80,7 +85,7 @@ def _details(outcome: Outcome) -> Iterator[str]:
     yield (
         f"{organ.printed if organ else '（没有机关名称）'}　"
         f"{f'{year.printed} 年度' if year else '（没有年度）'}　"
-        f"已填数字 {_filled(report)} 个（共 {len(report.figures)} 个），"
+        f"已填数字 {_filled(report)} 个（共 {outcome.figures_due} 个），"
         f"指标 {len(report.indicators)} 个，正文 {len(report.paragraphs)} 段"
     )
     if outcome.template:

@@ -75,6 +75,8 @@ def workbook(
     content: Report | None = None,
 ) -> bytes:
     """Return the workbook of `content`, with some cells typed over by (sheet, cell) or figure."""
+    if not (cells or figures or content):
+        return _usual()
     opened = load_workbook(BytesIO(workbook_of(content, FORM) if content else _usual()))
     for (sheet, cell), value in (cells or {}).items():
         opened[sheet][cell] = value

@@ -195,8 +195,8 @@ def test_what_nobody_foresaw_in_one_file_does_not_stop_the_others(
 def test_a_command_that_cannot_be_used_is_json_too(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "--json", "--nonsense")
     assert (code, err) == (2, "")
-    assert json.loads(out) == {"schema": 1, "results": [], "message": json.loads(out)["message"]}
-    assert "不认识“--nonsense”" in json.loads(out)["message"]
+    message = "不认识“--nonsense”。输入 make-report --help 看用法。"
+    assert json.loads(out) == {"schema": 1, "results": [], "message": message}
 
 
 def test_a_file_may_be_called_like_a_command(
@@ -209,6 +209,23 @@ def test_a_file_may_be_called_like_a_command(
         "",
         "报告的文件名要以 .docx 结尾，写的是“new”。\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["make"], "找不到文件 make"),
+        (["check", "check"], "找不到文件 check"),
+        (["new", "--organ", "new", "--year", "99"], "年度“99”不对"),
+        (["-o", "make", "2024.xlsx"], "写的是“make”"),
+    ],
+)
+def test_a_word_is_a_command_only_at_the_start(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    code, _, err = run(capsys, *arguments)
+    assert code == 2
+    assert said in err
 
 
 def test_two_workbooks_with_one_document_are_refused(

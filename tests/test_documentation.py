@@ -73,7 +73,7 @@ def test_every_option_that_is_named_exists(document: Path) -> None:
         if "make-report" in line and "pip" not in line
         for option in re.findall(r"(?<![\w-])--[a-z]+", line)
     }
-    assert [option for option in sorted(named) if option not in HELP] == []
+    assert named <= set(re.findall(r"(?<![\w-])--[a-z]+", HELP))
 
 
 def test_the_guide_names_every_sheet_as_it_is() -> None:

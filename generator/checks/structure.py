@@ -1,13 +1,18 @@
 """结构: the parts that a report must have."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from generator.chinese import day
 from generator.finding import Finding, Severity
 from generator.form.organ import PERIOD_END, PERIOD_START, YEAR
 from generator.form.vocabulary import Form
-from generator.report import Place, Report
+from generator.report import Paragraph, Place, Report
 
+_TYPED_NUMBER = re.compile(
+    r"[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+(?:[、．]|\.(?!\d))"
+)
 _JANUARY, _DECEMBER = (1, 1), (12, 31)
 
 
@@ -18,10 +23,7 @@ def empty_sections(report: Report, form: Form) -> list[Finding]:
         section = form.sections[part.section - 1] if part.section else None
         rule = section.empty if section else "S07"
         proposed = section.topics if section else ()
-        if not rule or any(
-            paragraph.text.strip() or paragraph.heading.strip() not in ("", *proposed)
-            for paragraph in report.part(part.name)
-        ):
+        if not rule or _says_anything(report.part(part.name), proposed):
             continue
         findings.append(
             Finding(
@@ -33,6 +35,33 @@ def empty_sections(report: Report, form: Form) -> list[Finding]:
                 holds_back=bool(part.section),
             )
         )
+    return findings
+
+
+def _says_anything(paragraphs: Sequence[Paragraph], proposed: Sequence[str]) -> bool:
+    """Tell whether there is more than the headings that a new workbook proposes."""
+    return any(
+        paragraph.text.strip() or paragraph.heading.strip() not in ("", *proposed)
+        for paragraph in paragraphs
+    )
+
+
+def typed_numbers(report: Report, form: Form) -> list[Finding]:  # noqa: ARG001 - a rule's shape
+    """S06: a number typed before a heading, which the program numbers once more."""
+    findings = []
+    for paragraph in report.paragraphs:
+        start = paragraph.heading or paragraph.text
+        typed = _TYPED_NUMBER.match(start.lstrip())
+        if paragraph.level and typed:
+            findings.append(
+                Finding(
+                    rule="S06",
+                    severity=Severity.ERROR,
+                    place=paragraph.heading_place if paragraph.heading else paragraph.place,
+                    message=f"开头已经写了序号“{typed[0]}”，程序还会再编一次，印出来就重复了",
+                    advice="请删去写上的序号；不要程序编号的，“层级”选“正文”",
+                )
+            )
     return findings
 
 

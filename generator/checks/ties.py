@@ -7,7 +7,7 @@ from generator.finding import Finding, Severity
 from generator.form.vocabulary import Form, Term, Tie
 from generator.report import Report
 
-_FEW = 2
+_FEW, _MOST_SHOWN = 2, 6
 
 
 def ties(report: Report, form: Form) -> list[Finding]:
@@ -59,14 +59,14 @@ def _broken(report: Report, form: Form, tie: Tie, left: Decimal, right: Decimal)
     )
 
 
-def _addition(report: Report, tie_terms: tuple[Term, ...]) -> str:
+def _addition(report: Report, terms: tuple[Term, ...]) -> str:
     """Spell out a sum with its cells; of a long one its range and what is not zero."""
-    names = [term.figure for term in tie_terms]
+    names = [term.figure for term in terms]
+    shown = [name for name in names if len(names) <= _FEW or report.number(name)]
     spelled = "＋".join(
         f"{report.figures[name].place.spot} “{name}” {report.figures[name].printed}"
-        for name in names
-        if len(names) <= _FEW or report.number(name)
-    )
+        for name in shown[:_MOST_SHOWN]
+    ) + ("＋……" if len(shown) > _MOST_SHOWN else "")
     if len(names) <= _FEW:
         return spelled
     first, last = (report.figures[name].place.spot for name in (names[0], names[-1]))

@@ -5,18 +5,17 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator.document.tags import DRAFT_MARK
+from generator.document.tags import DRAFT_MARK, HEADING, KINDS
 from generator.finding import Finding, Severity
 from generator.form.vocabulary import Form
 from generator.narrative import Printed, citable, runs_in
-from generator.report import Place, Report
-
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML document can hold: control characters and lone surrogates."""
+from generator.report import SECOND_LEVEL, THIRD_LEVEL, Place, Report
+from generator.xml_characters import NOT_IN_XML
 
 _LINES = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
 _ON_ONE_LINE = re.compile(r"[\t\n]")
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_ITEMS = {SECOND_LEVEL: "二级条目", THIRD_LEVEL: "三级条目"}
 _MISSING = "（缺）"
 
 Value = str | list[dict[str, str | bool]]
@@ -38,7 +37,7 @@ def context_of(report: Report, lines: list[Printed], form: Form, *, draft_mark: 
     findings: list[Finding] = []
     figures = [*form.figures, *(total.name for total in form.sums)]
     values: dict[str, Value] = dict.fromkeys(figures, _MISSING)
-    values |= {entry.name: "" for entry in form.entries}
+    values |= {entry.name: _MISSING if entry.required else "" for entry in form.entries}
     for name, text in citable(report, form).items():
         if name in values:
             values[name] = _ON_ONE_LINE.sub(" ", _clean(text, _place(report, name), findings))
@@ -59,10 +58,10 @@ def _paragraphs(line: Printed, findings: list[Finding]) -> list[dict[str, str | 
     heading = " ".join(_split(_clean(line.heading, place, findings)))
     body = [text for text in _split(_clean(line.text, place, findings)) if text.strip()]
     first = body[0] if body else ""
-    if level == 2 and heading and not runs_in(level, heading):  # noqa: PLR2004 - a level
-        return [_fields(line.number, heading, "", "二级标题"), *(_body(text) for text in body)]
-    kinds = {2: "二级条目", 3: "三级条目"}
-    opened = _fields(line.number, heading, first, kinds.get(level, ""))
+    if heading and not runs_in(level, heading):
+        return [_fields(line.number, heading, "", HEADING), *(_body(text) for text in body)]
+    kind = _ITEMS.get(level, "") if heading else ""
+    opened = _fields(line.number, heading, first, kind)
     return [opened, *(_body(text) for text in body[1:])]
 
 
@@ -76,7 +75,7 @@ def _fields(number: str, heading: str, text: str, kind: str) -> dict[str, str | 
         "标题": _with_tabs(heading),
         "正文": _with_tabs(text),
     }
-    return fields | {name: name == kind for name in ("二级标题", "二级条目", "三级条目")}
+    return fields | {name: name == kind for name in KINDS}
 
 
 def _split(text: str) -> list[str]:
@@ -88,7 +87,7 @@ def _with_tabs(text: str) -> Markup:
 
 
 def _clean(text: str, place: Place, findings: list[Finding]) -> str:
-    lost = _NOT_IN_XML.findall(_LINES.sub("\n", text))
+    lost = NOT_IN_XML.findall(_LINES.sub("\n", text))
     if lost:
         codes = "、".join(f"U+{ord(character):04X}" for character in dict.fromkeys(lost))
         findings.append(
@@ -100,7 +99,7 @@ def _clean(text: str, place: Place, findings: list[Finding]) -> str:
                 "请删去它们；常是从网页或旧系统粘贴时带来的",
             )
         )
-    return _NOT_IN_XML.sub("", _LINES.sub("\n", text))
+    return NOT_IN_XML.sub("", _LINES.sub("\n", text))
 
 
 def _place(report: Report, name: str) -> Place:

@@ -146,7 +146,7 @@ def _override(types: etree._Element, part: str, content_type: str) -> None:
 
 
 def _related(relations: bytes, kind: str, target: str, name: str) -> bytes:
-    root = parse(relations, PACKAGE_RELATIONSHIPS, name)
+    root = parse(relations, target, name)
     if any(element.get("Target", "").lstrip("/") == target for element in root):
         return relations
     element = etree.SubElement(root, f"{RELATIONSHIPS}Relationship")

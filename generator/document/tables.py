@@ -5,10 +5,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from generator.document.ooxml import W, paragraph_text
-from generator.form.labels import Miss, Spot, find_labels, label_key, share_of_labels
+from generator.form.labels import Miss, Spot, find_labels, holds_table, label_key
 from generator.form.vocabulary import Form, Table
-
-_ENOUGH = 0.5
 
 
 def grid_of(table: etree._Element) -> dict[Spot, str]:
@@ -33,7 +31,7 @@ def find_table(tables: list[dict[Spot, str]], table: Table) -> list[int]:
     return [
         index
         for index, cells in enumerate(tables)
-        if share_of_labels(map(label_key, cells.values()), table) >= _ENOUGH
+        if holds_table(map(label_key, cells.values()), table)
     ]
 
 

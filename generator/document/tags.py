@@ -15,7 +15,8 @@ from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 
 DRAFT_MARK = "草稿标记"
-KINDS = ("二级标题", "二级条目", "三级条目")
+HEADING = "二级标题"
+KINDS = (HEADING, "二级条目", "三级条目")
 PARAGRAPH_FIELDS = ("编号", "标题", "正文", *KINDS)
 
 _NAME = r"[^\W\d]\w*"

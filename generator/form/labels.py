@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from generator.form.vocabulary import Block, Table
 
 Spot = tuple[int, int]
-"""Row and column of a cell; a merged cell is its upper left one."""
+"""Row and column of a cell; a merged cell is its upper left one.
+
+Worksheets count from 1, as people do; tables of documents from 0.
+"""
 
 Label = tuple[str, ...]
 
@@ -53,8 +56,8 @@ def label_key(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).translate(_QUOTES).split())
 
 
-def share_of_labels(keys: Iterable[str], table: Table) -> float:
-    """Return which share of a table's own labels a grid holds: 1.0 for the whole table."""
+def holds_table(keys: Iterable[str], table: Table) -> bool:
+    """Tell whether a grid holds a table, or a copy of it: at least half of its own labels."""
     rows = {label_key(row.label[-1]) for block in table.blocks for row in block.rows if row.label}
     columns = {
         label_key(label)
@@ -63,7 +66,7 @@ def share_of_labels(keys: Iterable[str], table: Table) -> float:
         for label in column.label
     }
     wanted = rows or columns
-    return len(wanted.intersection(keys)) / len(wanted)
+    return 2 * len(wanted.intersection(keys)) >= len(wanted)
 
 
 def find_labels(cells: Mapping[Spot, str], table: Table) -> tuple[list[Placed], list[Miss]]:
@@ -110,7 +113,14 @@ def _regions(
 def _columns(
     cells: Mapping[Spot, str], block: Block, first_row: int, misses: list[Miss]
 ) -> dict[Label, int]:
-    """Find each column by its whole path of labels in the rows above the figures."""
+    """Find each column by its whole path of labels in the rows above the figures.
+
+    Under the header  行政复议 |         | 行政诉讼 |
+                      结果维持 | 结果纠正 | 结果维持 | 结果纠正
+    the paths are (行政复议, 结果维持), (行政复议, 结果纠正), (行政诉讼, 结果维持), …: a label
+    reaches to the right until the next one. The header begins with the lowest row that holds
+    all of its outermost labels; what stands above it may say anything.
+    """
     words = {label_key(label) for column in block.columns for label in column.label}
     outermost = {label_key(column.label[0]) for column in block.columns}
     header: dict[int, dict[int, str]] = {}

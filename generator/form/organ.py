@@ -1,6 +1,6 @@
 """基本信息: what every report says of its organ, its year and its contacts."""
 
-from generator.form.vocabulary import Entry
+from generator.form.vocabulary import EntrySpec
 
 ORGAN = "机关名称"
 KIND = "机关类型"
@@ -12,20 +12,27 @@ DEPARTMENT = "部门"
 GOVERNMENT = "各级政府"
 
 ENTRIES = (
-    Entry(ORGAN, "机关全称，与公章一致"),
-    Entry(
+    EntrySpec(ORGAN, "机关全称，与公章一致"),
+    EntrySpec(
         KIND,
         "部门：1月31日前报送并公布；各级政府：3月31日前公布",
         kind="choice",
         choices=(DEPARTMENT, GOVERNMENT),
     ),
-    Entry(YEAR, "报告的年度，四位数字，如 2024", kind="year"),
-    Entry(PERIOD_START, "报告年度的1月1日", kind="date"),
-    Entry(PERIOD_END, "报告年度的12月31日", kind="date"),
-    Entry("网址", "公布本报告电子版的网址", required=False),
-    Entry("联系部门", "负责解答疑问的内设机构，如 某某局办公室", required=False),
-    Entry("电话", "办公电话，带区号", required=False),
-    Entry("邮箱", "办公电子邮箱", required=False),
-    Entry("落款", "可不填；填了印在文末右下方", required=False),
-    Entry("成文日期", "可不填；填了印在落款下面", kind="date", required=False),
+    EntrySpec(YEAR, "报告的年度，四位数字，如 2024", kind="year"),
+    EntrySpec(PERIOD_START, "报告年度的1月1日，如 2024年1月1日", kind="date"),
+    EntrySpec(PERIOD_END, "报告年度的12月31日，如 2024年12月31日", kind="date"),
+    EntrySpec("网址", "公布本报告电子版的网址；开头一段要引用", required=False),
+    EntrySpec(
+        "联系部门", "负责解答疑问的内设机构，如 某某局办公室；开头一段要引用", required=False
+    ),
+    EntrySpec("电话", "办公电话，带区号；开头一段要引用", required=False),
+    EntrySpec("邮箱", "办公电子邮箱；开头一段要引用", required=False),
+    EntrySpec("落款", "可不填；填了印在文末右下方", required=False),
+    EntrySpec(
+        "成文日期",
+        "可不填；填了印在落款下面，如 2025年1月20日",
+        kind="date",
+        required=False,
+    ),
 )

@@ -55,9 +55,9 @@ class FigureSpec:
     @property
     def label(self) -> str:
         """Its innermost row and column labels, without explanations in brackets, for messages."""
-        row = _EXPLANATION.sub("", self.row.label[-1]) if self.row.label else ""
-        column = self.column.label if not self.row.label else self.column.label[-1:]
-        return "／".join((*([row] if row else []), *column))
+        if not self.row.label:
+            return "／".join(self.column.label)
+        return f"{_EXPLANATION.sub('', self.row.label[-1])}／{self.column.label[-1]}"
 
     @property
     def whole(self) -> bool:
@@ -148,7 +148,7 @@ class Sum:
 
 
 @dataclass(frozen=True)
-class Entry:
+class EntrySpec:
     """One line of 基本信息: what a report says of its organ, year and contacts."""
 
     name: str
@@ -167,7 +167,7 @@ class Form:
     """The notice that set it."""
     title: str
     """The report's title after the organ's name, with {year}."""
-    entries: tuple[Entry, ...]
+    entries: tuple[EntrySpec, ...]
     opening: str
     """Usual wording of the opening paragraph, proposed to a new workbook."""
     sections: tuple[Section, ...]

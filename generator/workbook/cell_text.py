@@ -5,10 +5,10 @@ import re
 from openpyxl.cell.cell import Cell, MergedCell
 
 from generator.finding import Refusal
+from generator.xml_characters import NOT_IN_XML
 
 _LONGEST = 32_767  # characters that Excel keeps in a cell
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_text(cell: Cell | MergedCell, text: str) -> None:
@@ -22,7 +22,7 @@ def write_text(cell: Cell | MergedCell, text: str) -> None:
             f"超过了 Excel 一格 {_LONGEST} 字的上限。请分成几段。"
         )
     escaped = _LOOKS_ESCAPED.sub("_x005F_", text)
-    escaped = _NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", escaped)
+    escaped = NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", escaped)
     if isinstance(cell, Cell):
         cell.value = escaped or None
         cell.data_type = "s"

@@ -3,13 +3,12 @@
 import re
 from datetime import date, datetime
 
-from generator.finding import Finding
+from generator.finding import Finding, held_back
 from generator.form.labels import label_key
-from generator.form.vocabulary import Entry as EntrySpec
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import EntrySpec, Form
 from generator.report import Entry, Place
 from generator.workbook.layout import ENTRY_COLUMNS, address
-from generator.workbook.lists import error, header, no_header, typed_text
+from generator.workbook.list_reader import header, no_header, typed_text
 from generator.workbook.number import understand
 from generator.workbook.sheet import Sheet
 
@@ -29,19 +28,21 @@ def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry],
         found = [spot for spot in sheet.find(spec.name) if spot[1] == above[names][1]]
         if len(found) != 1:
             message = f"{'不止一行' if found else '找不到'}“{spec.name}”"
-            findings.append(error("R05", Place(file, sheet.name), message, "请恢复为一行"))
+            findings.append(held_back("R05", Place(file, sheet.name), message, "请恢复为一行"))
             continue
         spot = found[0][0], above[contents][1]
         place = Place(file, sheet.name, address(spot))
         if not sheet.filled(spot):
             if spec.required:
-                findings.append(error("R05", place, f"“{spec.name}”没有填", f"请填写：{spec.hint}"))
+                findings.append(
+                    held_back("R05", place, f"“{spec.name}”没有填", f"请填写：{spec.hint}")
+                )
             continue
         value = None if spot in sheet.formulas else _entry(spec, sheet, spot)
         if value is None:
             said = sheet.formulas.get(spot) or sheet.text(spot)
             message = f"“{spec.name}”填的是“{said}”，看不懂"
-            findings.append(error("R05", place, message, f"请改正：{spec.hint}"))
+            findings.append(held_back("R05", place, message, f"请改正：{spec.hint}"))
         else:
             entries[spec.name] = Entry(value, place)
     return entries, findings

@@ -1,7 +1,6 @@
 """Writes 填写说明: the first sheet, which tells staff what to do and whether all ties."""
 
 from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
 
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
@@ -12,11 +11,12 @@ from generator.workbook.layout import (
     GUIDE_SHEET,
     INDICATOR_SHEET,
     NARRATIVE_SHEET,
+    PART_COLUMN,
+    column_letter,
     table_sheets,
 )
 from generator.workbook.style import BAD, GOOD
 
-_PART_COLUMN = 8  # as layout.PART_LIST has it
 _WIDTHS = (6, 24, 84)
 
 
@@ -40,8 +40,8 @@ def write_guide(workbook: Workbook, form: Form, checks: list[str]) -> None:
     row = _steps(workbook, row + 1, form)
     _legend(workbook, row + 1)
     for number, part in enumerate(form.parts, 1):
-        sheet.cell(number, _PART_COLUMN, part.label)
-    sheet.column_dimensions[get_column_letter(_PART_COLUMN)].hidden = True
+        sheet.cell(number, PART_COLUMN, part.label)
+    sheet.column_dimensions[column_letter(PART_COLUMN)].hidden = True
     style.print_on_a4(sheet)
     style.protect(sheet)
 
@@ -80,11 +80,11 @@ def _steps(workbook: Workbook, row: int, form: Form) -> int:
             "照规定格式的表，一格一个数；没有就填 0，不要空着。合计自动算，也可以改。"
             "右边和下面的校验变红，就是勾稽关系不符，红格里写着应为多少。",
         ),
-        (f"填『{INDICATOR_SHEET}』", "三张表以外、正文里要用的数字，起个名称记在这里。"),
         (
             f"写『{NARRATIVE_SHEET}』",
             "按部分一行一段。数字用【名称】引用，表里一改，正文跟着改，不会前后矛盾。",
         ),
+        (f"填『{INDICATOR_SHEET}』", "三张表以外、正文里要用的数字，起个名称记在这里。"),
         (
             "保存，生成报告",
             "把本工作簿拖到 make-report 程序上，或运行 make-report 加本工作簿的文件名。"

@@ -1,11 +1,11 @@
 """Reads 指标: further figures with names of their own."""
 
 from generator import chinese
-from generator.finding import Finding
+from generator.finding import Finding, held_back
 from generator.form.vocabulary import Form
 from generator.report import Indicator
 from generator.workbook.layout import INDICATOR_COLUMNS
-from generator.workbook.lists import Item, error, header, items, no_header
+from generator.workbook.list_reader import Item, header, items, no_header
 from generator.workbook.number import understand
 from generator.workbook.sheet import Sheet
 from generator.workbook.table_reader import Results
@@ -33,11 +33,11 @@ def read_indicators(
         place = item.place(sheet, file, _NAME)
         if not name or _BRACKETS & set(name):
             findings.append(
-                error("R06", place, f"第 {item.row} 行没有可用的名称", "请填写名称，不要用括号")
+                held_back("R06", place, f"第 {item.row} 行没有可用的名称", "请填写名称，不要用括号")
             )
         elif name in taken or name in indicators:
             message = f"名称“{name}”已经有了，引用时分不清是哪一个"
-            findings.append(error("R06", place, message, "请换一个名称"))
+            findings.append(held_back("R06", place, message, "请换一个名称"))
         elif isinstance(read, Finding):
             findings.append(read)
         else:
@@ -55,7 +55,7 @@ def _indicator(sheet: Sheet, item: Item, file: str, results: Results) -> Indicat
         said = formula or sheet.text(spot)
         message = f"“{sheet.text(item.spots[_NAME])}”的数值"
         message += f"填的是“{said}”，{typed.problem or '不是数字'}" if said else "没有填"
-        return error("R06", place, message, "请填数字；是 0 就填 0")
+        return held_back("R06", place, message, "请填数字；是 0 就填 0")
     shown = chinese.number(typed.value)
     form = sheet.formats.get(spot, "")
     if "%" in form and not isinstance(raw, str):

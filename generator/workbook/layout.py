@@ -28,8 +28,8 @@ FIRST_ENTRY_ROW = HEADER_ROW + 1
 LEVELS = {0: "正文", 2: "（一）", 3: "1.", 4: "（1）"}
 """What staff choose as the level of a paragraph; the program counts the numbers."""
 
-PART_LIST = f"'{GUIDE_SHEET}'!$H$1:$H$"
-"""Where the list of parts stands, hidden, from which staff choose; its last row is to be added."""
+PART_COLUMN = 8
+"""Column of the guide's sheet in which the parts stand, hidden, from which staff choose."""
 
 ROW_KEY = "行{}"
 COLUMN_KEY = "列{}"
@@ -128,6 +128,17 @@ def span(figures: Iterable[str], spots: Mapping[str, Spot]) -> str:
     """Return the range that covers the figures, such as D7:I7."""
     cells = [spots[name] for name in figures]
     return f"{address(min(cells))}:{address(max(cells))}"
+
+
+def part_list(form: Form) -> str:
+    """Return the range from which the part of a paragraph is chosen."""
+    letter = column_letter(PART_COLUMN)
+    return f"'{GUIDE_SHEET}'!${letter}$1:${letter}${len(form.parts)}"
+
+
+def column_letter(column: int) -> str:
+    """Return the letters of a column, such as D."""
+    return get_column_letter(column)
 
 
 def address(spot: Spot) -> str:

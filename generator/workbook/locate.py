@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from generator.chinese import listed
 from generator.form.labels import Label, Miss, Placed, Spot, find_labels
 from generator.form.vocabulary import Table
-from generator.workbook.layout import COLUMN_KEY, ROW_KEY, address
+from generator.workbook.layout import COLUMN_KEY, ROW_KEY, address, column_letter
 from generator.workbook.number import understand
 from generator.workbook.sheet import Sheet
 
@@ -89,7 +89,7 @@ def _witnessed(
         other = next((name for name, key in due.items() if key == keys.get(at)), ("别的名称",))
         noted = f"“{'／'.join(other)}”"
         message = (
-            f"第 {at if axis is _ROWS else address((1, at))[:-1]} {axis.word}的名称是"
+            f"第 {at if axis is _ROWS else column_letter(at)} {axis.word}的名称是"
             f"“{'／'.join(label)}”，隐藏的{axis.word}号记的却是"
             f"{noted if at in keys else '空白'}，名称或数字可能被排序、移动过"
         )
@@ -110,8 +110,8 @@ def _strays(sheet: Sheet, found: Placed, located: Located) -> None:
             if sheet.filled((row, column)) and not (row in rows and column in columns)
         ]
         if lost:
-            cells = listed(address(spot) for spot in lost)
-            message = f"{cells} 填了内容，但不在规定格式的任何一格里"
+            cells = listed(address(spot) for spot in lost) if len(lost) > 1 else ""
+            message = f"{cells}填了内容，但不在规定格式的任何一格里"
             located.problems.append((address(lost[0]), message, "请移到应填的格里，或者清除"))
 
 
@@ -124,7 +124,7 @@ def _numbers_elsewhere(sheet: Sheet, located: Located) -> None:
         if spot not in taken and understand(value).value is not None
     ]
     if lost and not located.problems:
-        message = f"{listed(lost)} 填了数字，但不是表里应填的格，不会印出"
+        message = f"{listed(lost) if len(lost) > 1 else ''}填了数字，但不是表里应填的格，不会印出"
         located.problems.append((lost[0], message, "请移到应填的格里，或者清除"))
 
 

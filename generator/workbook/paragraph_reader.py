@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.chinese import listed
-from generator.finding import Finding, Severity
+from generator.finding import Finding, Severity, held_back
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
 from generator.report import Paragraph, Place
 from generator.workbook.layout import LEVELS, NARRATIVE_COLUMNS, address
-from generator.workbook.lists import Item, error, header, items, no_header, outside, typed_text
+from generator.workbook.list_reader import Item, header, items, no_header, outside, typed_text
 from generator.workbook.sheet import Sheet
 
 _PART, _LEVEL, _HEADING, _TEXT = NARRATIVE_COLUMNS
@@ -37,7 +37,7 @@ def read_paragraphs(sheet: Sheet, form: Form, file: str) -> tuple[list[Paragraph
     for spot in outside(sheet, NARRATIVE_COLUMNS, above):
         message = f"{address(spot)} 写了内容，但不在“{_TEXT}”等各栏里，不会印出"
         place = Place(file, sheet.name, address(spot))
-        findings.append(error("R04", place, message, "请移到应填的栏里，或者清除"))
+        findings.append(held_back("R04", place, message, "请移到应填的栏里，或者清除"))
     return paragraphs, [*findings, *_out_of_place(paragraphs, form)]
 
 
@@ -48,7 +48,7 @@ def _paragraph(
     heading, text = (typed_text(sheet, item.spots[column]) for column in (_HEADING, _TEXT))
     if heading is None or text is None:
         column = _HEADING if heading is None else _TEXT
-        return None, error(
+        return None, held_back(
             "R04",
             item.place(sheet, file, column),
             f"“{column}”里是公式、日期或出错的结果，不是文字",
@@ -58,7 +58,7 @@ def _paragraph(
     if part is None:
         said = sheet.text(item.spots[_PART])
         message = f"“部分”填的是“{said}”，不是规定的部分" if said else "没有选“部分”"
-        return None, error(
+        return None, held_back(
             "R04",
             item.place(sheet, file, _PART),
             f"第 {item.row} 行写了内容，{message}，不知道该印在哪里",
@@ -81,7 +81,7 @@ def _paragraph(
 def _wrong_level(sheet: Sheet, item: Item, file: str) -> Finding:
     said = sheet.text(item.spots[_LEVEL])
     choices = listed(LEVELS[level] for level in LEVELS if level)
-    return error(
+    return held_back(
         "R04",
         item.place(sheet, file, _LEVEL),
         f"第 {item.row} 行“层级”{f'填的是“{said}”' if said else '没有选'}，不知道标题属于哪一级",

@@ -12,7 +12,7 @@ from generator.workbook.layout import (
     LEVELS,
     NARRATIVE_COLUMNS,
     NARRATIVE_SHEET,
-    PART_LIST,
+    part_list,
 )
 from generator.workbook.list_writer import choose, list_sheet
 
@@ -53,7 +53,8 @@ def _row(sheet: Worksheet, row: int, part: Part, line: Paragraph | None, *, band
     sheet.cell(row, 1, part.label)
     if line is not None:
         sheet.cell(row, 2, LEVELS[line.level])
-        sheet.row_dimensions[row].height = _height(line)
+        if line.text:  # a row still to be written grows by itself
+            sheet.row_dimensions[row].height = _height(line)
         write_text(sheet.cell(row, 3), line.heading)
         write_text(sheet.cell(row, 4), line.text)
     fill = style.BAND_FILL if banded else style.INPUT_FILL
@@ -72,7 +73,6 @@ def _height(line: Paragraph) -> float:
 def _choices(sheet: Worksheet, form: Form, last: int) -> None:
     """Offer the parts and levels as lists."""
     first = HEADER_ROW + 1
-    parts = f"{PART_LIST}{len(form.parts)}"
-    choose(sheet, parts, f"A{first}:A{last}", "请在下拉列表里选一个部分")
+    choose(sheet, part_list(form), f"A{first}:A{last}", "请在下拉列表里选一个部分")
     levels = f'"{",".join(LEVELS.values())}"'
     choose(sheet, levels, f"B{first}:B{last}", "请选：" + " ".join(LEVELS.values()))

@@ -7,8 +7,8 @@ from openpyxl import Workbook
 
 from generator.archive import read_file
 from generator.chinese import listed
-from generator.finding import Finding
-from generator.form.labels import Spot, label_key, share_of_labels
+from generator.finding import Finding, held_back
+from generator.form.labels import Spot, holds_table, label_key
 from generator.form.vocabulary import Form, Table
 from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
 from generator.workbook.entry_reader import read_entries
@@ -24,13 +24,12 @@ from generator.workbook.layout import (
     table_sheets,
     totals,
 )
-from generator.workbook.lists import error, header
+from generator.workbook.list_reader import header
 from generator.workbook.paragraph_reader import read_paragraphs
 from generator.workbook.sheet import Sheet, read_sheets
 from generator.workbook.table_reader import read_table
 
 _SHOWN_CELLS = 10
-_ENOUGH = 0.5  # a sheet with half of a table's labels is that table, or a copy of it
 
 
 class Read(NamedTuple):
@@ -97,17 +96,13 @@ def _with_entries(sheets: list[Sheet], form: Form) -> list[Sheet]:
     return [
         sheet
         for sheet in sheets
-        if len(wanted.intersection(key for _, key in sheet.labels())) >= _ENOUGH * len(wanted)
+        if 2 * len(wanted.intersection(key for _, key in sheet.labels())) >= len(wanted)
     ]
 
 
 def _with_table(sheets: list[Sheet], table: Table) -> list[Sheet]:
     """Find the sheets that hold a table, by its labels: names of sheets do not matter."""
-    return [
-        sheet
-        for sheet in sheets
-        if share_of_labels((key for _, key in sheet.labels()), table) >= _ENOUGH
-    ]
+    return [sheet for sheet in sheets if holds_table((key for _, key in sheet.labels()), table)]
 
 
 def _only(found: list[Sheet], usual: str, file: str, findings: list[Finding]) -> Sheet | None:
@@ -122,14 +117,14 @@ def _only(found: list[Sheet], usual: str, file: str, findings: list[Finding]) ->
         advice = "请删去多余的副本（隐藏的工作表也算）"
     else:
         message, advice = f"找不到『{usual}』这张表", "请从新建的空白工作簿里把它复制过来"
-    findings.append(error("R01", Place(file), message, advice))
+    findings.append(held_back("R01", Place(file), message, advice))
     return None
 
 
 def _unseen(sheet: Sheet, file: str) -> Finding:
     cells = listed(map(address, sheet.unseen[:_SHOWN_CELLS]))
     more = f"等 {len(sheet.unseen)} 格" if len(sheet.unseen) > _SHOWN_CELLS else ""
-    return error(
+    return held_back(
         "R07",
         Place(file, sheet.name, address(sheet.unseen[0])),
         f"{cells}{more}里有内容，但被合并单元格盖住，或者离表太远，不会印出",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from xml.etree import ElementTree
 
 from openpyxl import Workbook
@@ -11,6 +12,7 @@ from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.archive import WORKBOOK
+from generator.chinese import day
 from generator.form.labels import Spot, label_key
 
 _MOST_ROWS = 5_000
@@ -45,6 +47,8 @@ class Sheet:
     def text(self, spot: Spot) -> str:
         """Return a typed value as text, without spaces around; empty where there is none."""
         value = self.values.get(spot)
+        if isinstance(value, date):
+            return day(value)
         return "" if value is None else str(value).strip()
 
     def find(self, label: str) -> list[Spot]:

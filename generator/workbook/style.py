@@ -7,7 +7,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-_INK, _QUIET, _RED, _GREEN = "1F3A5F", "6B7785", "9C0006", "1E6B34"
+_INK, _QUIET, _RED, _GREEN = "1F3A5F", "44505E", "9C0006", "1E6B34"
 _LINE = Side(style="thin", color="9FB0C3")
 
 
@@ -20,7 +20,7 @@ HEADING = Font(name="黑体", size=12, color=_INK)
 BODY = Font(name="宋体", size=11)
 LABEL = Font(name="宋体", size=10)
 STRONG = Font(name="宋体", size=10, bold=True, color=_INK)
-QUIET = Font(name="宋体", size=9, color=_QUIET)
+QUIET = Font(name="宋体", size=10, color=_QUIET)
 
 HEADER_FILL = _fill("D6E1EE")
 LABEL_FILL = _fill("F2F5F9")
@@ -29,14 +29,16 @@ TOTAL_FILL = _fill("FDF0C4")
 BAND_FILL = _fill("FFF6D2")
 _BAD_FILL, _GOOD_FILL = _fill("FFC7CE"), _fill("E6F2E6")
 
-_LAST_COLUMN = 16_384
+_LAST_COLUMN = 16_384  # Excel's XFD
+
+_UPRIGHT = 255  # Excel's number for characters one above the other
 
 BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
-LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
+LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
 FIT = Alignment(horizontal="left", vertical="center", shrink_to_fit=True)
 TOP_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
-STACKED = Alignment(horizontal="center", vertical="center", text_rotation=255)
+STACKED = Alignment(horizontal="center", vertical="center", text_rotation=_UPRIGHT)
 UNLOCKED = Protection(locked=False)
 
 GOOD = "✓"
@@ -64,8 +66,8 @@ def dress(
 
 
 def colour_checks(sheet: Worksheet, area: str, first: str) -> None:
-    """Colour check cells: green for ✓, red for anything else that they say, errors too."""
-    wrong = f'IF(ISERROR({first}),TRUE,AND({first}<>"",{first}<>"{GOOD}"))'
+    """Colour check cells: green for ✓, red for ✗ and errors."""
+    wrong = f'IF(ISERROR({first}),TRUE,LEFT({first},1)="{BAD}")'
     colour_where(sheet, area, wrong)
     good = DifferentialStyle(font=Font(color=_GREEN), fill=_GOOD_FILL)
     rule = Rule(type="expression", formula=[f'{first}="{GOOD}"'], dxf=good)
@@ -99,6 +101,7 @@ def protect(sheet: Worksheet, *, rows: bool = False) -> None:
     """Lock the labels, without a password; widths, looks and, in lists, rows stay free."""
     guard = sheet.protection
     guard.enable()
+    # True forbids
     guard.formatCells = guard.formatColumns = guard.formatRows = False
     if rows:  # Excel deletes a row only where all of it is unlocked
         rest = sheet.column_dimensions[get_column_letter(sheet.max_column + 1)]

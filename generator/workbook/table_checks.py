@@ -21,7 +21,7 @@ def write_checks(sheet: Worksheet, layout: TableSheet, form: Form) -> list[str]:
     ]
     beside = {_row(layout, tie): tie for tie in ties if _lies_in_a_row(layout, tie)}
     if len({row for row, _ in layout.figures.values()}) == 1:
-        beside = {}
+        beside = {}  # in a table of one row the sums stand side by side: their checks go under them
     rows: dict[int, list[str]] = {}
     for name, (row, _) in layout.figures.items():
         rows.setdefault(row, []).append(name)
@@ -34,7 +34,7 @@ def write_checks(sheet: Worksheet, layout: TableSheet, form: Form) -> list[str]:
         if under:
             areas.append(_row_of_checks(sheet, layout, under, layout.last_row + offset))
     for area in areas:
-        style.dress(sheet, area, font=style.LABEL, alignment=style.LEFT)
+        style.dress(sheet, area, font=style.LABEL)
         style.colour_checks(sheet, area, area.split(":")[0])
     return areas
 
@@ -85,7 +85,10 @@ def _check(layout: TableSheet, names: list[str], then: str, *, notes: bool) -> s
     shown = "+".join(f"(LEN({address(cell)})>0)" for cell in cells)
     words = f"({shown})-COUNT({_listed(cells)})"
     if notes:
-        bracket = "+".join(f'ISNUMBER(SEARCH("?（*）",{address(cell)}))' for cell in cells)
+        bracket = "+".join(
+            f'OR(ISNUMBER(SEARCH("?（",{address(cell)})),ISNUMBER(SEARCH("?(",{address(cell)})))'
+            for cell in cells
+        )
         words = f"{words}-({bracket})"
     negative = "+".join(f"(N({address(cell)})<0)" for cell in cells)
     checks = (

@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.finding import Finding
+from generator.finding import Finding, held_back
 from generator.form.labels import Spot
 from generator.form.vocabulary import FigureSpec, Table
 from generator.report import Figure, Place
 from generator.workbook.layout import address, own_total
-from generator.workbook.lists import error
 from generator.workbook.locate import locate
 from generator.workbook.number import Typed, understand
 from generator.workbook.remarks import remarks
@@ -53,7 +52,7 @@ def read_table(
     located = locate(sheet, table)
     source = _Source(sheet, table, located.figures, file, results)
     findings = [
-        error("R02", Place(file, sheet.name, cell), message, advice)
+        held_back("R02", Place(file, sheet.name, cell), message, advice)
         for cell, message, advice in located.problems
     ]
     figures: dict[str, Figure] = {}
@@ -118,7 +117,7 @@ def _typed(source: _Source, figure: str) -> Typed:
         return understand(source.sheet.values.get(spot))
     result = source.results(source.sheet.name, spot)
     if result is None:
-        return Typed(problem=f"是公式 {formula}，文件里没有它的计算结果")
+        return Typed(problem="是公式，没有计算结果（用 Excel 或 WPS 打开、保存一次就有了）")
     return understand(result)
 
 
@@ -129,9 +128,9 @@ def _figure(source: _Source, spec: FigureSpec, typed: Typed) -> tuple[Figure, Fi
     figure = Figure(typed.value, typed.note, text, readable=not typed.problem, place=place)
     if typed.problem:
         message = f"{spec.label}应填数字，填的是“{text}”，{typed.problem}"
-        return figure, error(table.not_a_number, place, message, "请只填数字；没有就填 0")
+        return figure, held_back(table.not_a_number, place, message, "请只填数字；没有就填 0")
     value = typed.value
     if value is None or (value >= 0 and (not spec.whole or value == value.to_integral_value())):
         return figure, None
     message = f"{spec.label}应为不小于 0 的{'整数' if spec.whole else '数'}，填的是 {text}"
-    return figure, error(table.not_a_count, place, message, "请改正")
+    return figure, held_back(table.not_a_count, place, message, "请改正")

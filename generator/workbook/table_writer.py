@@ -7,7 +7,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.grid import Cell, grid
-from generator.form.vocabulary import Block, Form
+from generator.form.vocabulary import Form
 from generator.report import Figure, Report
 from generator.workbook import style
 from generator.workbook.layout import (
@@ -15,22 +15,23 @@ from generator.workbook.layout import (
     ROW_KEY,
     TableSheet,
     address,
+    column_letter,
     span,
     total_formula,
     totals,
 )
 from generator.workbook.table_checks import write_checks
 
-_LABEL_WIDTHS: dict[int, tuple[float, ...]] = {0: (), 1: (34,), 3: (7, 15, 42)}
+_ONLY_LABEL, _OUTER_LABEL, _MIDDLE_LABEL, _INNER_LABEL = 34, 7, 15, 42
 _FIGURE_WIDTHS = ((4, 19.0), (7, 11.5), (99, 8.5))
 _CHECK_WIDTH = 20
-_PORTRAIT_COLUMNS = 12
-_PROMPT_TITLE = 32  # Excel's limit
+_PORTRAIT_COLUMNS = 8
 _ROW_HEIGHT, _LONG_ROW_HEIGHT, _LONG_LABEL = 20, 32, 24
 _HINT = "黄色格填数，没有就填 0。"
 _TOTALS_HINT = (
     _HINT + "深黄色格是合计公式，也可以直接改成数字。右边和下面的校验变红，就是勾稽关系不符。"
 )
+_NOTES_WARNING = "如果是数字加括号说明，如 22（其中修订16件），请选“是”保留。"
 _NOTES_HINT = _HINT + "需要加说明时写在括号里，如 22（其中修订16件）。"
 
 
@@ -46,8 +47,7 @@ def write_table(
         else:
             _label(sheet, layout, cell)
     _keys(sheet, layout)
-    for block in layout.table.blocks:
-        _validation(sheet, layout, block)
+    _validation(sheet, layout, form)
     checks = write_checks(sheet, layout, form)
     style.print_on_a4(sheet, landscape=layout.check_column > _PORTRAIT_COLUMNS)
     sheet.page_setup.fitToHeight = 1
@@ -67,11 +67,11 @@ def _frame(sheet: Worksheet, layout: TableSheet, form: Form, heading: str) -> No
         sheet.cell(row, 1).alignment = style.LEFT
     sheet.row_dimensions[layout.title_row].height = 30
     sheet.row_dimensions[layout.hint_row].height = 30
-    labels = _LABEL_WIDTHS[layout.first_column - 1]
+    labels = _label_widths(layout.first_column - 1)
     columns = across - layout.first_column
     each = next(wide for most, wide in _FIGURE_WIDTHS if columns <= most)
     for column, wide in enumerate([*labels, *[each] * columns, _CHECK_WIDTH], 1):
-        sheet.column_dimensions[address((1, column))[:-1]].width = wide
+        sheet.column_dimensions[column_letter(column)].width = wide
     head = layout.first_row, across
     bottom = layout.first_figure_row - 1
     sheet.merge_cells(start_row=head[0], end_row=bottom, start_column=across, end_column=across)
@@ -80,9 +80,20 @@ def _frame(sheet: Worksheet, layout: TableSheet, form: Form, heading: str) -> No
     style.dress(sheet, area, font=style.STRONG, fill=style.HEADER_FILL)
 
 
+def _label_widths(depth: int) -> list[float]:
+    """Return the widths of the label columns: the innermost holds the long texts."""
+    if depth <= 1:
+        return [_ONLY_LABEL] * depth
+    return [_OUTER_LABEL, *[_MIDDLE_LABEL] * (depth - 2), _INNER_LABEL]
+
+
 def _hint(layout: TableSheet, form: Form) -> str:
     """Say what to type; a number with a note is text, which formulas of totals pass over."""
-    return _TOTALS_HINT if layout.figures.keys() & totals(form).keys() else _NOTES_HINT
+    return _TOTALS_HINT if _has_totals(layout, form) else _NOTES_HINT
+
+
+def _has_totals(layout: TableSheet, form: Form) -> bool:
+    return bool(layout.figures.keys() & totals(form).keys())
 
 
 def _label(sheet: Worksheet, layout: TableSheet, cell: Cell) -> None:
@@ -108,7 +119,7 @@ def _figure(sheet: Worksheet, layout: TableSheet, form: Form, report: Report, ce
     parts = totals(form).get(cell.figure, ())
     figure = report.figures.get(cell.figure)
     area = f"{address((row, column))}:{address((row, column + cell.columns - 1))}"
-    if parts and _adds_up(figure, [report.figures.get(part) for part in parts]):
+    if parts and _formula_serves(figure, [report.figures.get(part) for part in parts]):
         sheet.cell(row, column, total_formula(parts, layout.figures))
     elif figure is not None:
         sheet.cell(row, column, _typed(figure))
@@ -118,7 +129,7 @@ def _figure(sheet: Worksheet, layout: TableSheet, form: Form, report: Report, ce
         sheet.merge_cells(area)
 
 
-def _adds_up(total: Figure | None, parts: Iterable[Figure | None]) -> bool:
+def _formula_serves(total: Figure | None, parts: Iterable[Figure | None]) -> bool:
     """Tell whether a total is the sum of its parts, so that the formula may stand for it."""
     if total is None:
         return True
@@ -144,34 +155,33 @@ def _keys(sheet: Worksheet, layout: TableSheet) -> None:
         sheet.cell(row, layout.key_column, ROW_KEY.format(number))
     for number, column in enumerate(columns, 1):
         sheet.cell(layout.key_row, column, COLUMN_KEY.format(number))
-    sheet.column_dimensions[address((1, layout.key_column))[:-1]].hidden = True
+    sheet.column_dimensions[column_letter(layout.key_column)].hidden = True
     sheet.row_dimensions[layout.key_row].hidden = True
 
 
-def _validation(sheet: Worksheet, layout: TableSheet, block: Block) -> None:
-    """Warn of anything but a number, and show the names that text may cite, row by row."""
-    for row in block.rows:
-        names = [row.name + column.name for column in block.columns]
-        whole = block.columns[0].unit == "件"
+def _validation(sheet: Worksheet, layout: TableSheet, form: Form) -> None:
+    """Warn of anything but a number, and show at each cell the name that text may cite."""
+    notes = "" if _has_totals(layout, form) else _NOTES_WARNING
+    for spec in layout.table.figures:
         rule = DataValidation(
-            type="whole" if whole else "decimal",
+            type="whole" if spec.whole else "decimal",
             operator="greaterThanOrEqual",
             formula1="0",
             allow_blank=True,
             errorStyle="warning",
             errorTitle="请核对",
-            error=f"这里一般填不小于 0 的{'整数' if whole else '数'}。"
-            "如果是数字加括号说明，如 22（其中修订16件），请选“是”保留。",
-            promptTitle=(row.label[-1] if row.label else block.columns[0].label[0])[:_PROMPT_TITLE],
-            prompt="正文引用：" + "".join(f"【{name}】" for name in names),
+            error=f"这里填不小于 0 的{'整数' if spec.whole else '数'}。{notes}",
+            promptTitle="正文引用这个数",
+            prompt=f"【{spec.name}】",
             showInputMessage=True,
             showErrorMessage=True,
         )
-        rule.add(span(names, layout.figures))
+        rule.add(address(layout.figures[spec.name]))
         sheet.add_data_validation(rule)
-    area = span(
-        (row.name + column.name for row in block.rows for column in block.columns), layout.figures
-    )
-    first = area.split(":")[0]
-    words = f'AND(ISTEXT({first}),LEN({first})>0,ISERROR(FIND("（",{first})))'
-    style.colour_where(sheet, area, f"OR({words},N({first})<0)")
+    for block in layout.table.blocks:
+        names = [row.name + column.name for row in block.rows for column in block.columns]
+        area = span(names, layout.figures)
+        first = area.split(":")[0]
+        bare = f'ISERROR(FIND("（",{first})),ISERROR(FIND("(",{first}))'
+        words = f"AND(ISTEXT({first}),LEN({first})>0,{bare})"
+        style.colour_where(sheet, area, f"OR({words},N({first})<0)")

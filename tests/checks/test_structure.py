@@ -6,9 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from generator.checks.structure import empty_sections, nothing_filled_in, statistics_period
+from generator.checks.structure import (
+    empty_sections,
+    nothing_filled_in,
+    statistics_period,
+    typed_numbers,
+)
 from generator.form.edition_2021 import FORM
-from generator.report import Entry, Figure, Paragraph
+from generator.report import Entry, Figure, Paragraph, Place
 from tests.samples import report
 
 
@@ -57,3 +62,29 @@ def test_tables_without_a_single_number_are_not_all_zeros() -> None:
     assert [(finding.rule, finding.holds_back) for finding in found] == [("T0-01", True)]
     one = {**blank, "行政许可": Figure(Decimal(0), typed="0")}
     assert nothing_filled_in(replace(report(), figures=one), FORM) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "typed"),
+    [
+        ("（一）主动公开方面", "", "（一）"),
+        ("(2)推进", "", "(2)"),
+        ("2、推进", "", "2、"),
+        ("3.推进", "", "3."),
+        ("", "一、推进", "一、"),
+    ],
+)
+def test_a_number_typed_before_a_heading_is_told(heading: str, text: str, typed: str) -> None:
+    place, heading_place = Place("甲", "正文", "D4"), Place("甲", "正文", "C4")
+    line = Paragraph("第一部分", 3, heading, text, place, heading_place)
+    found = typed_numbers(replace(report(), paragraphs=(line,)), FORM)
+    assert [finding.rule for finding in found] == ["S06"]
+    assert f"序号“{typed}”" in found[0].message
+    assert found[0].place == (heading_place if heading else place)
+
+
+@pytest.mark.parametrize("start", ["2023年，", "1.5 万件", "一是推进", "12345热线", "十四五规划"])
+def test_a_number_that_belongs_to_the_text_is_not(start: str) -> None:
+    line = Paragraph("第一部分", 3, "", start)
+    body = Paragraph("第一部分", 0, "", "（一）主动公开")
+    assert typed_numbers(replace(report(), paragraphs=(line, body)), FORM) == []

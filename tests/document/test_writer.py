@@ -143,7 +143,7 @@ def test_the_levels_become_the_styles_of_the_template() -> None:
     assert found["（一）标题"] == "Heading 2"
     assert found["正文一"] == "公文正文"
     assert found["（二）一句标题。接着写"] == "公文二级条目"
-    assert found["（三）没有标题"] == "公文二级条目"
+    assert found["（三）没有标题"] == "公文正文"
     assert found["1.条目。正文二"] == "公文三级条目"
     assert found["（1）正文三"] == "公文正文"
     assert found["正文四"] == "公文正文"

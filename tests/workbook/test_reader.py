@@ -86,11 +86,9 @@ def test_labels_sorted_without_their_figures_are_refused() -> None:
 def test_whole_rows_that_moved_are_still_right() -> None:
     def change(opened: Workbook) -> None:
         sheet = opened["三、申请办理"]
-        for column in range(2, 14):
-            for one, other in ((12, 13),):
-                above, below = sheet.cell(one, column), sheet.cell(other, column)
-                if column > 2:
-                    above.value, below.value = below.value, above.value
+        for column in range(3, 14):
+            above, below = sheet.cell(12, column), sheet.cell(13, column)
+            above.value, below.value = below.value, above.value
 
     assert values(changed(change)) == numbers()
 
@@ -182,7 +180,7 @@ def test_a_total_of_something_unreadable_is_not_known() -> None:
 def test_a_foreign_formula_without_a_result_is_refused(formula: str) -> None:
     found, findings = read(workbook(figures={"予以公开": formula}))
     assert not found.figures["予以公开"].readable
-    assert any("J9" in line and "没有它的计算结果" in line for line in findings)
+    assert any("J9" in line and "没有计算结果" in line for line in findings)
 
 
 def test_a_workbook_is_read_the_same_whatever_it_is_called() -> None:
@@ -226,7 +224,7 @@ def test_figures_moved_out_of_their_cells_are_not_zeros(
 def test_a_second_number_beside_a_figure_is_reported() -> None:
     _, findings = read(workbook({("二、主动公开", "F10"): 99}))
     assert findings == [
-        "R02 2024.xlsx『二、主动公开』F10：F10 填了数字，但不是表里应填的格，不会印出。"
+        "R02 2024.xlsx『二、主动公开』F10：填了数字，但不是表里应填的格，不会印出。"
         "请移到应填的格里，或者清除。"
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.chinese import listed
-from generator.finding import Finding, Severity
+from generator.finding import Finding, held_back
 from generator.form.labels import Spot
 from generator.report import Place
 from generator.workbook.layout import address
@@ -45,12 +45,7 @@ def items(sheet: Sheet, columns: Sequence[str], above: dict[str, Spot]) -> Itera
 def no_header(sheet: Sheet, columns: Sequence[str], file: str) -> Finding:
     """Say that the row of column names is gone."""
     names = listed(f"“{name}”" for name in columns)
-    return error("R01", Place(file, sheet.name), f"找不到列名{names}", "请恢复这一行列名")
-
-
-def error(rule: str, place: Place, message: str, advice: str) -> Finding:
-    """Say that something typed in a workbook cannot be read; that holds the document back."""
-    return Finding(rule, Severity.ERROR, place, message, advice, holds_back=True)
+    return held_back("R01", Place(file, sheet.name), f"找不到列名{names}", "请恢复这一行列名")
 
 
 def typed_text(sheet: Sheet, spot: Spot) -> str | None:
