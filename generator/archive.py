@@ -9,17 +9,21 @@ import re
 import stat
 import zipfile
 import zlib
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 from generator.finding import Refusal
 from generator.os_reason import reason
+from generator.xml_scan import scan
 
 MEGABYTE = 1024 * 1024
 _MOST_PARTS = 500
 _LARGEST_FILE = 50 * MEGABYTE
 _LARGEST_CONTENT = 100 * MEGABYTE
-_READ_AT_ONCE = MEGABYTE
+_LARGEST_XML = 16 * MEGABYTE
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -81,46 +85,55 @@ def open_archive(data: bytes, name: str, main_part: str) -> dict[str, bytes]:
 def _unpack(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     members = archive.infolist()
     if len(members) > _MOST_PARTS or len({member.filename for member in members}) < len(members):
-        raise Refusal(f"{name} 的内部结构不正常，为安全起见没有打开。请用 Excel 或 WPS 另存一份。")
+        raise Refusal(f"{name} 的内部结构不正常，为安全起见没有打开。请打开它另存一份再试。")
     parts: dict[str, bytes] = {}
     left = _LARGEST_CONTENT
     for member in members:
-        content = b""
         with archive.open(member) as stream:
-            while chunk := stream.read(_READ_AT_ONCE):
-                content += chunk
-                left -= len(chunk)
-                if left < 0:
-                    raise Refusal(f"{name} 解开后过于庞大，为安全起见没有打开。")
+            content = stream.read(left + 1)
+        left -= len(content)
+        if left < 0 or (_is_xml(content) and len(content) > _LARGEST_XML):
+            raise Refusal(f"{name} 解开后过于庞大，为安全起见没有打开。")
         parts[member.filename] = content
     return parts
 
 
-def _plain_utf8(part: str, content: bytes, name: str) -> bytes:
-    """Return a part, if it is XML in UTF-8 without a byte order mark.
+def _is_xml(content: bytes) -> bool:
+    """Tell by its beginning: the name of a part does not bind those who parse it."""
+    return content[:100].removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<")
 
-    Office writes no other encoding and no document type declaration, whose entities can be bombs.
-    """
-    if not part.endswith((".xml", ".rels")):
+
+def _plain_utf8(part: str, content: bytes, name: str) -> bytes:
+    """Return a part; XML without its byte order mark. Refuse XML in any encoding but UTF-8."""
+    if not part.endswith((".xml", ".rels")) and not _is_xml(content):
         return content
     content = content.removeprefix(codecs.BOM_UTF8)
     encoding = _ENCODING.match(content)
-    if b"<!DOCTYPE" in content or (encoding and encoding[1].lower() not in _PLAIN_ENCODINGS):
-        raise Refusal(f"{name} 里有不安全的声明（{part}），没有打开。请用 Excel 或 WPS 另存一份。")
+    if encoding and encoding[1].lower() not in _PLAIN_ENCODINGS:
+        raise Refusal(f"{name} 的内部文件 {part} 不是 UTF-8 编码，没有打开。请打开它另存一份再试。")
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
-        raise Refusal(f"{name} 的内部文件 {part} 不是 UTF-8 编码，没有打开。请另存一份。") from None
+        raise Refusal(
+            f"{name} 的内部文件 {part} 不是 UTF-8 编码，没有打开。请打开它另存一份再试。"
+        ) from None
     return content
+
+
+def scan_parts(
+    parts: Mapping[str, bytes], name: str, visit: Callable[[str, str, Mapping[str, str]], None]
+) -> None:
+    """Look once through all XML of a file; `visit` is called with part, element, attributes."""
+    counts: Counter[str] = Counter()
+    for part, content in parts.items():
+        if _is_xml(content):
+            scan(content, part, name, counts, partial(visit, part))
 
 
 def _old_office(data: bytes, name: str) -> str:
     if _ENCRYPTED in data:
-        return f"{name} 设了打开密码。请在 Excel 或 WPS 里打开，取消密码后再保存。"
-    return (
-        f"{name} 是旧格式（.xls、.et 或 .doc）。"
-        "请用 Excel 或 WPS 打开，另存为 .xlsx（文档为 .docx）。"
-    )
+        return f"{name} 设了打开密码。请打开它，取消密码后再保存。"
+    return f"{name} 是旧格式（.xls、.et 或 .doc）。请打开它，另存为 .xlsx（文档为 .docx）。"
 
 
 def _looks_like(data: bytes) -> str:

@@ -170,8 +170,12 @@ def _one_document_each(workbooks: Sequence[Path]) -> None:
     """Refuse workbooks of which one would overwrite the document of another."""
     taken: dict[str, Path] = {}
     for workbook in workbooks:
+        if not workbook.name:
+            raise Refusal("请指明工作簿文件，不是文件夹。输入 make-report --help 看用法。")
         target = default_output(workbook.absolute())
         other = taken.setdefault(str(target).casefold(), workbook)
+        if other.absolute() == workbook.absolute() and other is not workbook:
+            raise Refusal(f"{workbook} 写了两遍，请只写一次。")
         if other is not workbook:
             raise Refusal(f"{other} 和 {workbook} 会生成同一个文档 {target.name}，请分开生成。")
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -10,7 +11,11 @@ from enum import Enum
 from pathlib import Path
 
 from generator.finding import Refusal
+from generator.locks import lock_of
 from generator.os_reason import reason
+
+_PREFIX, _SUFFIX = ".make-report-", ".tmp"
+_SURELY_OVER = 3600  # seconds after which no run is still writing
 
 Untouched = Callable[[bytes], bool]
 """Tells whether a file is still exactly as this program wrote it."""
@@ -41,10 +46,7 @@ def deliver(
     """
     kept = None
     try:
-        if target.is_symlink():  # the file it points to is the one that people open
-            target = target.resolve()
-        if target.is_dir():
-            raise Refusal(f"{target} 是文件夹，不能写成文件。请改名或用 -o 指定别的位置。")
+        target = _place(target)
         if target.exists():
             there = target.read_bytes()
             if not untouched(there):
@@ -53,6 +55,11 @@ def deliver(
                 kept = _keep(target)
             elif same(content, there):
                 return Delivery.CURRENT, None
+        if lock := lock_of(target):
+            raise Refusal(
+                f"{target.name} 正在 Word、WPS 里打开，没有重写。请关闭它再试。"
+                f"如果并没有打开，请删去旁边留下的 {lock.name}。"
+            )
         write(content, target)
     except PermissionError:
         raise Refusal(
@@ -63,10 +70,24 @@ def deliver(
     return Delivery.WRITTEN, kept
 
 
+def _place(target: Path) -> Path:
+    """Return the file to write: through a link, the one it points to, which people open."""
+    try:
+        place = target.resolve(strict=target.exists()) if target.is_symlink() else target
+    except RuntimeError:  # what Python 3.11 and 3.12 say of links that lead round in a circle
+        raise Refusal(f"写不了 {target}：链接绕成了圈。请用 -o 指定别的位置。") from None
+    if place.is_dir():
+        raise Refusal(f"{place} 是文件夹，不能写成文件。请改名或用 -o 指定别的位置。")
+    if place.exists() and not place.is_file():
+        raise Refusal(f"{place} 不是普通文件，没有写。请用 -o 指定别的位置。")
+    return place
+
+
 def write(content: bytes, target: Path) -> None:
     """Write a file beside its place and move it there. Raise OSError; then nothing changed."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".make-report-", suffix=".tmp", dir=target.parent)
+    _clear_up(target.parent)
+    handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -88,8 +109,17 @@ def _keep(target: Path) -> Path:
     while copy.exists():
         number += 1
         copy = target.with_name(f"{target.stem}.修改稿-{stamp}-{number}{target.suffix}")
-    shutil.copy2(target, copy)
+    write(target.read_bytes(), copy)
+    shutil.copystat(target, copy)
     return copy
+
+
+def _clear_up(folder: Path) -> None:
+    """Remove what a run that was killed has left behind."""
+    for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _SURELY_OVER:
+                left.unlink()
 
 
 def _usual_permissions(path: Path) -> None:

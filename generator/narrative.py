@@ -60,7 +60,11 @@ def cite(
     reported = {*entries, *form.figures, *(total.name for total in form.sums)}
     # a figure that could not be read, or a blank line that is required, is reported where it is due
     findings = [_unknown(name, names, place) for name in unknown if name.strip() not in reported]
-    blank = [name for name in unknown if name in entries and not entries[name].required]
+    blank = [
+        name.strip()
+        for name in unknown
+        if name.strip() in entries and not entries[name.strip()].required
+    ]
     if blank:
         findings.append(_not_filled_in(blank, place))
     if mistyped := [*_UNPAIRED.findall(_PAIRED.sub("", text)), *_in_other_brackets(text, names)]:

@@ -13,6 +13,8 @@ _REASONS = {
     errno.EROFS: "磁盘是只读的",
     errno.ELOOP: "链接绕成了圈",
     errno.EBUSY: "它正在被使用",
+    errno.EEXIST: "路径当中有一级是文件，不是文件夹",
+    errno.EFBIG: "文件超过了系统允许的大小",
     errno.EIO: "磁盘读写出错",
 }
 

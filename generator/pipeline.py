@@ -1,6 +1,8 @@
 """The straight lines: workbook → report → findings → document. What a Python caller imports."""
 
 import hashlib
+import os
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -17,9 +19,10 @@ from generator.document.writer import fill
 from generator.finding import Finding, Refusal, Severity, TemplateRefusal, most_serious_first
 from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN, YEAR
+from generator.locks import lock_of
 from generator.narrative import printed
 from generator.os_reason import reason
-from generator.report import Report
+from generator.report import Place, Report
 from generator.template_choice import Choice, choose_template
 from generator.workbook.reader import read_workbook
 from generator.workbook.writer import workbook_of
@@ -72,11 +75,12 @@ def make(
     target = output or default_output(workbook, draft=draft)
     if target.suffix.lower() != ".docx":
         raise Refusal(f"报告的文件名要以 .docx 结尾，写的是“{target.name}”。")
+    choice = choose_template(workbook, template)
+    _never_over(target, workbook, choice.path)
     report, findings, content = read_workbook(workbook, FORM)
     lines, unknown = printed(report, FORM)
-    findings = [*findings, *check(report, FORM), *unknown]
+    findings = [*findings, *check(report, FORM), *unknown, *_open_elsewhere(workbook)]
     held_by = [found for found in findings if found.holds_back or (strict and _wrong(found))]
-    choice = choose_template(workbook, template)
     compiled = compile_template(read_file(choice.path), choice.path.name, FORM)
     values, lost = context_of(
         report, lines, FORM, draft_mark=_draft_mark(findings) if draft else ""
@@ -102,7 +106,8 @@ def check_workbook(workbook: Path) -> Outcome:
     """Read and check a workbook; write nothing. Raise Refusal where it cannot be used."""
     report, findings, _ = read_workbook(workbook, FORM)
     _, unknown = printed(report, FORM)
-    findings = most_serious_first([*findings, *check(report, FORM), *unknown])
+    findings += [*check(report, FORM), *unknown, *_open_elsewhere(workbook)]
+    findings = most_serious_first(findings)
     held_by = [found for found in findings if found.holds_back]
     return Outcome(workbook, report, findings, Status.CHECKED, held_by=held_by)
 
@@ -121,7 +126,7 @@ def check_template(template: Path) -> list[str]:
 
 def new_workbook(organ: str, year: int, target: Path) -> None:
     """Write a blank workbook. Raise Refusal where the file is there already."""
-    if target.exists():
+    if os.path.lexists(target):
         raise Refusal(f"{target} 已经有了，没有覆盖。请换一个文件名（-o），或先把它移走。")
     try:
         write(workbook_of(blank_report(organ, year, FORM), FORM), target)
@@ -135,6 +140,29 @@ def default_output(workbook: Path, *, draft: bool = False) -> Path:
     if workbook.absolute().parent.name == "inputs":
         return workbook.parent.parent / "outputs" / name
     return workbook.with_name(name)
+
+
+def _open_elsewhere(workbook: Path) -> list[Finding]:
+    """R09: what was typed in Excel since the last save is not in the file yet."""
+    if lock_of(workbook) is None:
+        return []
+    return [
+        Finding(
+            "R09",
+            Severity.NOTICE,
+            Place(workbook.name),
+            "工作簿好像正在 Excel 或 WPS 里打开，读的是最近一次保存的内容",
+            "请确认已经保存；改完保存后可以再生成一次",
+        )
+    ]
+
+
+def _never_over(target: Path, *sources: Path) -> None:
+    """Refuse to write over what the document is made from, under whatever name."""
+    for source in sources:
+        with suppress(OSError):
+            if target.samefile(source):
+                raise Refusal(f"{target} 就是 {source.name} 本身，不能覆盖。请用 -o 指定别的文件。")
 
 
 def _wrong(finding: Finding) -> bool:

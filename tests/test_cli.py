@@ -263,3 +263,28 @@ def test_a_template_is_checked_and_everything_wrong_with_it_listed(
     assert code == 2
     assert [one["status"] for one in json.loads(out)["results"]] == ["problems", "unusable"]
     assert run(capsys, "check-template")[0] == 2
+
+
+@pytest.mark.parametrize("source", ["2024.xlsx", "T.docx"])
+def test_what_a_document_is_made_from_is_never_overwritten(
+    here: Path, capsys: pytest.CaptureFixture[str], source: str
+) -> None:
+    (here / "2024.xlsx").write_bytes(workbook())
+    shutil.copy(packaged_template(), here / "T.docx")
+    before = (here / source).read_bytes()
+    try:
+        (here / "link.docx").symlink_to(here / source)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    code, _, err = run(capsys, "2024.xlsx", "--template", "T.docx", "-o", "link.docx", "--force")
+    assert code == 2
+    assert "不能覆盖" in err
+    assert (here / source).read_bytes() == before
+
+
+def test_a_folder_or_the_same_workbook_twice_is_refused(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2024.xlsx").write_bytes(workbook())
+    assert "不是文件夹" in run(capsys, ".")[2]
+    assert "写了两遍" in run(capsys, "2024.xlsx", "./2024.xlsx")[2]

@@ -107,3 +107,32 @@ def test_through_a_link_the_file_it_points_to_is_written(tmp_path: Path) -> None
 def test_a_name_that_is_too_long_is_refused_in_chinese(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="太长"):
         put(b"ours 1", tmp_path / ("长" * 300 + ".docx"))
+
+
+def test_what_a_killed_run_left_behind_is_cleared_up(tmp_path: Path) -> None:
+    old, new = tmp_path / ".make-report-old.tmp", tmp_path / ".make-report-new.tmp"
+    for left in (old, new):
+        left.write_bytes(b"half")
+    os.utime(old, (1_000_000, 1_000_000))
+    write(b"ours", tmp_path / "a.docx")
+    assert not old.exists()
+    assert new.exists()
+
+
+def test_links_that_lead_round_in_a_circle_are_refused(tmp_path: Path) -> None:
+    one, other = tmp_path / "a.docx", tmp_path / "b.docx"
+    try:
+        one.symlink_to(other)
+        other.symlink_to(one)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    with pytest.raises(Refusal, match="链接绕成了圈"):
+        put(b"ours", one)
+
+
+def test_what_is_no_plain_file_is_not_waited_for(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    os.mkfifo(tmp_path / "a.docx")
+    with pytest.raises(Refusal, match="不是普通文件"):
+        put(b"ours", tmp_path / "a.docx")

@@ -16,15 +16,16 @@ from generator.document.ooxml import (
     paragraphs,
     parse,
 )
+from generator.document.package_lint import broken_links, unmarked_pages
 from generator.document.tables import find_table, grid_of, read_figures
 from generator.document.tags import TagReader, loop_over, names_of, required
-from generator.form.labels import label_key
+from generator.form.labels import find_labels, holds_table, label_key
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 
 _PART_NAMES = (("word/header", "页眉"), ("word/footer", "页脚"), (CORE, "文档属性"))
 _NEEDED = TYPES, PACKAGE_RELATIONSHIPS, DOCUMENT_RELATIONSHIPS, CORE
-_DELETED = f"{W}del", f"{W}moveFrom"
+_REVISIONS = tuple(W + kind for kind in ("del", "ins", "moveFrom", "moveTo"))
 
 
 def templated(part: str) -> bool:
@@ -39,7 +40,7 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
     absent = [part for part in _NEEDED if part not in parts]
     if absent:
         return [f"缺少内部文件 {part}，请用 Word 或 WPS 打开后另存一份" for part in absent]
-    problems: list[str] = []
+    problems = list(broken_links(parts, name))
     used: list[str] = []
     roots = {part: parse(parts[part], part, name) for part in parts if templated(part)}
     for part, root in roots.items():
@@ -54,10 +55,14 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
         for part, content in parts.items()
         if part.startswith("word/") and not templated(part) and b"{{" in content
     ]
+    problems += unmarked_pages(parts, name)
     for missing in [wanted for wanted in required(form) if wanted not in used]:
         kind = "循环" if missing in names_of(form).lists else "标签"
         problems.append(f"模板里缺少“{missing}”的{kind}，它的内容会漏印")
-    return problems or [*_swapped(roots[DOCUMENT], form), *_fixed_text(roots[DOCUMENT], form)]
+    if problems:
+        return problems
+    body = roots[DOCUMENT]
+    return [*_swapped(body, form), *_order(body, form), *_fixed_text(body, form)]
 
 
 def texts(part: str, root: etree._Element) -> Iterator[tuple[str, str]]:
@@ -67,21 +72,24 @@ def texts(part: str, root: etree._Element) -> Iterator[tuple[str, str]]:
         for element in root:
             yield element.text or "", f"{where}“{etree.QName(element).localname}”"
         return
-    tables = list(root.iter(W + "tbl"))
     for number, paragraph in enumerate(paragraphs(root), 1):
         text = paragraph_text(paragraph)
         cell = next(paragraph.iterancestors(W + "tc"), None)
         if cell is None:
             yield text, f"{where}第 {number} 段“{text.strip()[:20]}”"
-            continue
-        row = next(cell.iterancestors(W + "tr"))
-        table = next(row.iterancestors(W + "tbl"))
-        row_number = list(table.iterchildren(W + "tr")).index(row) + 1
-        cell_number = list(row.iterchildren(W + "tc")).index(cell) + 1
-        yield (
-            text,
-            f"{where}第 {tables.index(table) + 1} 个表格第 {row_number} 行第 {cell_number} 格",
-        )
+        elif "{" in text or "｛" in text:
+            yield text, f"{where}{_cell_place(root, cell)}"
+        else:
+            yield text, f"{where}表格里"
+
+
+def _cell_place(root: etree._Element, cell: etree._Element) -> str:
+    row = next(cell.iterancestors(W + "tr"))
+    table = next(row.iterancestors(W + "tbl"))
+    table_number = list(root.iter(W + "tbl")).index(table) + 1
+    row_number = list(table.iterchildren(W + "tr")).index(row) + 1
+    cell_number = list(row.iterchildren(W + "tc")).index(cell) + 1
+    return f"第 {table_number} 个表格第 {row_number} 行第 {cell_number} 格"
 
 
 def _hidden_tags(part: str, root: etree._Element) -> Iterator[str]:
@@ -89,10 +97,19 @@ def _hidden_tags(part: str, root: etree._Element) -> Iterator[str]:
     for element in root.iter(W + "delText", W + "instrText"):
         if "{{" in (element.text or "") or "{%" in (element.text or ""):
             yield f"{part}：修订删除的文字或域代码里还有标签“{element.text}”，请接受修订或删去"
-    for element in root.iter(*_DELETED, W + "ins", W + "moveTo"):
-        text = "".join(text.text or "" for text in element.iter(W + "t"))
-        if "{" in text:
-            yield f"{part}：标签“{text[:30]}”在没有接受的修订里，请先接受或拒绝修订"
+    for element in root.iter(*_REVISIONS):
+        marked = element.getparent()
+        inside = "".join(text.text or "" for text in element.iter(W + "t"))
+        if "{" in inside or (marked is not None and marked.tag in (W + "trPr", W + "rPr")):
+            shown = f"“{inside[:30]}”" if inside else ""
+            yield f"{part}：还有没接受的修订{shown}，请先接受或拒绝修订"
+    for element in root.iter(W + "vanish", W + "hidden"):
+        if element.get(W + "val", "true") not in ("0", "false"):
+            yield f"{part}：有隐藏的文字或表格行，请取消隐藏"
+    for element in root.iter(W + "sdtContent", W + "txbxContent"):
+        looped = "".join(text.text or "" for text in element.iter(W + "t"))
+        if "{%" in looped:
+            yield f"{part}：内容控件或文本框里有循环标签“{looped[:30]}”，请移到普通段落里"
 
 
 def _swapped(root: etree._Element, form: Form) -> Iterator[str]:
@@ -104,6 +121,18 @@ def _swapped(root: etree._Element, form: Form) -> Iterator[str]:
         if label_key(text) != f"{{{{{figure}}}}}":
             label = form.figures[figure].label
             yield f"表格“{label}”一格应为 {{{{ {figure} }}}}，现在是“{text.strip()}”"
+
+
+def _order(root: etree._Element, form: Form) -> Iterator[str]:
+    """Check that rows and columns stand in the order of the form."""
+    for cells in map(grid_of, root.iter(W + "tbl")):
+        keys = {spot: label_key(text) for spot, text in cells.items()}
+        for table in form.tables:
+            placed = find_labels(keys, table)[0] if holds_table(keys.values(), table) else []
+            lines = [list(block.rows.values()) for block in placed]
+            lines += [list(block.columns.values()) for block in placed]
+            if any(line != sorted(line) for line in lines):
+                yield f"“{table.title}”表的行或列换了位置，请照规定格式的顺序恢复"
 
 
 def _fixed_text(root: etree._Element, form: Form) -> Iterator[str]:

@@ -21,11 +21,17 @@ CUSTOM = "docProps/custom.xml"
 
 def parse(content: bytes, part: str, name: str) -> etree._Element:
     """Parse a part strictly: no entities, no network, no recovery. Raise Refusal if broken."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as problem:
-        raise Refusal(f"{name} 的内部文件 {part} 已损坏（{problem.msg}）。请换一份。") from None
+        raise Refusal(f"{name} 的内部文件 {part} 已损坏。请换一份。") from problem
 
 
 def serialize(root: etree._Element) -> bytes:

@@ -10,11 +10,13 @@ from decimal import Decimal
 
 from lxml import etree
 
-from generator.chinese import listed
+from generator.chinese import heading_number, listed
 from generator.document.context import Value, context_of
 from generator.document.ooxml import DOCUMENT, paragraph_text, paragraphs, parse
 from generator.document.tables import read_figures
 from generator.document.tags import DRAFT_MARK, KINDS
+from generator.form.labels import label_key
+from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.narrative import printed
 from generator.report import Entry, Figure, Paragraph, Report
@@ -73,6 +75,15 @@ def _missing(
             if whole not in shown:
                 kind = next((kind for kind in KINDS if fields[kind]), "其他段落")
                 yield f"“{part.label}”的{kind}印不全（编号、标题、正文应在同一段里依次印出）"
+    title = form.title.format(year=values[YEAR])
+    fixed = [f"{values[ORGAN]}{title}"]
+    fixed += [
+        heading_number(1, number) + section.heading
+        for number, section in enumerate(form.sections, 1)
+    ]
+    for line in fixed:
+        if label_key(line) not in set(map(label_key, shown)):
+            yield f"标题“{line}”有时印不出来"
     figures, _ = read_figures(parts[DOCUMENT], form)
     lost = [figure for figure in form.figures if figures.get(figure) != values[figure]]
     if lost:

@@ -90,7 +90,7 @@ def properties_part(own: bytes, values: Mapping[str, str]) -> bytes:
     """Return docProps/custom.xml with our values after those that are there."""
     root = etree.fromstring(own)
     first = 2  # property ids begin at 2
-    taken = [int(element.get("pid", first)) for element in root]
+    taken = [int(pid) for element in root if (pid := element.get("pid", "")).isdecimal()]
     for number, (name, value) in enumerate(values.items(), max(taken, default=first - 1) + 1):
         element = etree.SubElement(root, f"{_PROPERTIES}property")
         element.set("fmtid", _FORMAT_ID)

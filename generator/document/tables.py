@@ -1,5 +1,6 @@
 """Reads the tables of a document as grids, and finds the form's figures in them."""
 
+import re
 from collections.abc import Mapping
 
 from lxml import etree
@@ -69,4 +70,4 @@ def _goes_on(cell: etree._Element) -> bool:
 def _number(element: etree._Element, path: str, default: int) -> int:
     found = element.find("/".join(W + step for step in path.split("/")))
     value = "" if found is None else found.get(W + "val", "")
-    return int(value) if value.isdecimal() else default
+    return int(value) if re.fullmatch(r"\d{1,4}", value, re.ASCII) else default

@@ -25,6 +25,7 @@ _OUTPUT = re.compile(rf"\{{\{{\s*({_NAME})(?:\.({_NAME}))?\s*\}}\}}")
 _FOR = re.compile(rf"\{{%p\s+for\s+({_NAME})\s+in\s+({_NAME})\s*%\}}")
 _IF = re.compile(rf"\{{%p\s+(if|elif)\s+({_NAME})(?:\.({_NAME}))?\s*%\}}")
 _END = re.compile(r"\{%p\s+(else|endif|endfor)\s*%\}")
+_LONGEST = 2_000  # characters of a paragraph that holds tags
 _BRACES = re.compile(r"[{}｛｝]")
 
 
@@ -50,7 +51,7 @@ def required(form: Form) -> list[str]:
 
 def count_tags(text: str) -> int:
     """Return how many tags a text holds."""
-    return len(_TAG.findall(text))
+    return len(_TAG.findall(text)) if len(text) <= _LONGEST else 0
 
 
 def loop_over(text: str) -> str:
@@ -72,6 +73,9 @@ class TagReader:
 
     def read(self, text: str, place: str) -> None:
         """Read the text of one paragraph."""
+        if len(text) > _LONGEST and _BRACES.search(text):
+            self.problems.append(f"{place}：这一段太长，又有花括号，请把标签放在短的段落里")
+            return
         tags = _TAG.findall(text)
         for tag in tags:
             problem = self._read_tag(tag, place)

@@ -45,6 +45,7 @@ class Compiled:
 def compile_template(data: bytes, name: str, form: Form) -> Compiled:
     """Prepare a template. Raise Refusal that lists everything wrong with it, with places."""
     parts = archive.open_archive(data, name, archive.DOCUMENT)
+    archive.scan_parts(parts, name, lambda *_: None)
     _refuse(lint(parts, name, form), name)
     parts, wiring = wire(parts, name)
     changing = {part: _compile(parts[part], part, name) for part in parts if templated(part)}

@@ -8,7 +8,7 @@ from generator.form.labels import label_key
 from generator.form.vocabulary import EntrySpec, Form
 from generator.report import Entry, Place
 from generator.workbook.layout import ENTRY_COLUMNS, address
-from generator.workbook.list_reader import header, no_header, typed_text
+from generator.workbook.list_reader import header, no_header, outside, typed_text
 from generator.workbook.number import understand
 from generator.workbook.sheet import Sheet
 
@@ -22,8 +22,10 @@ def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry],
     findings: list[Finding] = []
     names, contents = ENTRY_COLUMNS[:2]
     above = header(sheet, (names, contents))
-    if above is None:
+    above_all = header(sheet, ENTRY_COLUMNS) or above
+    if above is None or above_all is None:
         return {}, [no_header(sheet, (names, contents), file)]
+    findings += outside(sheet, above_all, file)
     for spec in form.entries:
         found = [spot for spot in sheet.find(spec.name) if spot[1] == above[names][1]]
         if len(found) != 1:
@@ -45,6 +47,12 @@ def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry],
             findings.append(held_back("R05", place, message, f"请改正：{spec.hint}"))
         else:
             entries[spec.name] = Entry(value, place)
+    known = {label_key(spec.name) for spec in form.entries}
+    for spot, key in sheet.labels():
+        if spot[1] == above[names][1] and spot[0] > above[names][0] and key not in known:
+            place = Place(file, sheet.name, address(spot))
+            message = f"不认识的项目“{sheet.text(spot)}”，它的内容不会印出"
+            findings.append(held_back("R05", place, message, "请改正项目名称，或者清除这一行"))
     return entries, findings
 
 

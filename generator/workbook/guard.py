@@ -6,39 +6,73 @@ from collections.abc import Mapping
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import column_index_from_string, range_boundaries
 
-from generator.archive import MEGABYTE, WORKBOOK, open_archive
+from generator.archive import WORKBOOK, open_archive, scan_parts
 from generator.finding import Refusal
+from generator.form.labels import Spot
 
 _STRICT = b"purl.oclc.org/ooxml"
 _MACROS = "xl/vbaProject.bin"
-_SHEETS = "xl/worksheets/"
-_LARGEST_SHEET = 16 * MEGABYTE
-_MOST = {b"c": 200_000, b"dataValidation": 5_000, b"conditionalFormatting": 5_000}
-_MOST_STYLES = 70_000  # Excel itself stops at 65,490
-_LARGEST_MERGE = 100_000
-_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*>")
-_REFERENCE = re.compile(rb"""\bref\s*=\s*["']([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})["']""")
-_LONG_LIST_OF_CELLS = re.compile(rb"""sqref\s*=\s*["'][^"']{20000}""")
+_MOST_SHEETS = 255
+_LARGEST_AREA = 100_000  # cells that all merges, or all links, of a file may cover
+_LONGEST_LIST_OF_CELLS = 20_000  # characters
+_AREAS = ("mergeCell", "hyperlink")
+_LISTS = ("dataValidation", "conditionalFormatting")
+_CONTENT = ("v", "f", "is")
+_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_ROW = re.compile(r"\d{1,7}")
+_AREA = re.compile(r"\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?")
 
 
-def safe_parts(data: bytes, name: str) -> dict[str, bytes]:
-    """Return the parts of a workbook that is safe to open.
+class Contents:
+    """The parts of a workbook that is safe to open, and which cells of each hold anything."""
 
-    Raise Refusal, in one Chinese sentence, for anything that is not a usable .xlsx.
-    """
-    parts = open_archive(data, name, WORKBOOK)
-    if _STRICT in parts[WORKBOOK]:
-        raise Refusal(
-            f"{name} 是“Strict Open XML”格式。请在 Excel 里另存为普通的“Excel 工作簿（.xlsx）”。"
-        )
-    if _MACROS in parts:
-        raise Refusal(f"{name} 含有宏。请另存为不含宏的“Excel 工作簿（.xlsx）”。")
-    problem = _beyond_limits(parts)
-    if problem:
-        raise Refusal(f"{name} 里{problem}，没有打开。请把内容复制到新建的工作簿里。")
-    return parts
+    def __init__(self, data: bytes, name: str) -> None:
+        """Look through a file. Raise Refusal for anything that is not a usable .xlsx."""
+        self.parts: dict[str, bytes] = open_archive(data, name, WORKBOOK)
+        self.filled: dict[str, list[Spot]] = {}
+        """Cells with a value or formula, by the part of their sheet."""
+        self._name = name
+        self._areas = self._sheets = 0
+        self._row, self._at = 0, (0, 0)
+        if _STRICT in self.parts[WORKBOOK]:
+            raise Refusal(
+                f"{name} 是“Strict Open XML”格式。"
+                "请在 Excel 里另存为普通的“Excel 工作簿（.xlsx）”。"
+            )
+        if _MACROS in self.parts:
+            raise Refusal(f"{name} 含有宏。请另存为不含宏的“Excel 工作簿（.xlsx）”。")
+        scan_parts(self.parts, name, self._visit)
+
+    def _visit(self, part: str, element: str, attributes: Mapping[str, str]) -> None:
+        if element == "row":
+            number = attributes.get("r", "")
+            self._row = int(number) if _ROW.fullmatch(number) else self._row + 1
+            self._at = (self._row, 0)
+        elif element == "c":
+            self._at = self._cell(attributes.get("r"))
+        elif element in _CONTENT:
+            filled = self.filled.setdefault(part, [])
+            if self._at[0] and (not filled or filled[-1] != self._at):
+                filled.append(self._at)
+        elif element in _AREAS:
+            self._areas += _size(attributes.get("ref", ""))
+        elif element == "sheet":
+            self._sheets += 1
+        too_long = element in _LISTS and len(attributes.get("sqref", "")) > _LONGEST_LIST_OF_CELLS
+        if too_long or self._areas > _LARGEST_AREA or self._sheets > _MOST_SHEETS:
+            raise Refusal(
+                f"{self._name} 的合并区域、链接、规则或工作表多得不正常，没有打开。"
+                "请把内容复制到新建的工作簿里。"
+            )
+
+    def _cell(self, reference: str | None) -> Spot:
+        """Return where a cell is; without a reference it follows the one before it."""
+        found = _CELL.fullmatch(reference or "")
+        if not found:
+            return self._row, self._at[1] + 1
+        return int(found[2]), column_index_from_string(found[1])
 
 
 def load(data: bytes, name: str, *, values: bool = False) -> Workbook:
@@ -54,31 +88,12 @@ def load(data: bytes, name: str, *, values: bool = False) -> Workbook:
         ) from problem
 
 
-def _beyond_limits(parts: Mapping[str, bytes]) -> str:
-    """Say what there is too much of, far beyond what staff type; empty where there is not."""
-    sheets = [content for part, content in parts.items() if part.startswith(_SHEETS)]
-    if any(len(content) > _LARGEST_SHEET for content in sheets):
-        return "的工作表大得不正常"
-    for element, most in _MOST.items():
-        pattern = re.compile(rb"<(?:\w+:)?" + element + rb"\s")
-        if sum(len(pattern.findall(content)) for content in sheets) > most:
-            return "的单元格或规则多得不正常"
-    if any(_LONG_LIST_OF_CELLS.search(content) for content in sheets):
-        return "的单元格或规则多得不正常"
-    if any(_merged(content) > _LARGEST_MERGE for content in sheets):
-        return "合并了大得不正常的单元格区域"
-    if parts.get("xl/styles.xml", b"").count(b"xf ") > _MOST_STYLES:
-        return "的单元格样式多得不正常"
-    return ""
-
-
-def _merged(content: bytes) -> int:
-    """Return how many cells of a sheet are merged; one that cannot be told counts as too many."""
-    cells = 0
-    for element in _MERGE.findall(content):
-        found = _REFERENCE.search(element)
-        if not found:
-            return _LARGEST_MERGE + 1
-        left, top, right, bottom = range_boundaries(b":".join(found.groups()).decode("ascii"))
-        cells += ((right or 0) - (left or 0) + 1) * ((bottom or 0) - (top or 0) + 1)
-    return cells
+def _size(reference: str) -> int:
+    """Return how many cells an area covers; one that cannot be told counts as too many."""
+    if not _AREA.fullmatch(reference):
+        return _LARGEST_AREA + 1
+    try:
+        left, top, right, bottom = range_boundaries(reference)
+    except ValueError:
+        return _LARGEST_AREA + 1
+    return ((right or 0) - (left or 0) + 1) * ((bottom or 0) - (top or 0) + 1)

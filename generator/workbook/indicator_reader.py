@@ -5,8 +5,9 @@ from generator.finding import Finding, held_back
 from generator.form.vocabulary import Form
 from generator.report import Indicator
 from generator.workbook.layout import INDICATOR_COLUMNS
-from generator.workbook.list_reader import Item, header, items, no_header
+from generator.workbook.list_reader import Item, header, items, no_header, outside
 from generator.workbook.number import understand
+from generator.workbook.number_format import as_cell_shows
 from generator.workbook.sheet import Sheet
 from generator.workbook.table_reader import Results
 
@@ -22,7 +23,7 @@ def read_indicators(
     if above is None:
         return {}, [no_header(sheet, INDICATOR_COLUMNS, file)]
     indicators: dict[str, Indicator] = {}
-    findings: list[Finding] = []
+    findings = list(outside(sheet, above, file))
     taken = {*form.figures, *(total.name for total in form.sums)}
     taken |= {entry.name for entry in form.entries}
     for item in items(sheet, INDICATOR_COLUMNS, above):
@@ -48,17 +49,19 @@ def read_indicators(
 def _indicator(sheet: Sheet, item: Item, file: str, results: Results) -> Indicator | Finding:
     spot = item.spots[_VALUE]
     place = item.place(sheet, file, _VALUE)
-    formula = sheet.formulas.get(spot)
+    name, formula = sheet.text(item.spots[_NAME]), sheet.formulas.get(spot)
     raw = results(sheet.name, spot) if formula else sheet.values.get(spot)
     typed = understand(raw)
     if typed.value is None:
         said = formula or sheet.text(spot)
-        message = f"“{sheet.text(item.spots[_NAME])}”的数值"
+        message = f"“{name}”的数值"
         message += f"填的是“{said}”，{typed.problem or '不是数字'}" if said else "没有填"
         return held_back("R06", place, message, "请填数字；是 0 就填 0")
     shown = chinese.number(typed.value)
-    form = sheet.formats.get(spot, "")
-    if "%" in form and not isinstance(raw, str):
-        decimals = form.partition("%")[0].partition(".")[2]
-        shown = chinese.percent(typed.value, sum(digit in "0#?" for digit in decimals))
+    if spot in sheet.formats and not isinstance(raw, str):
+        as_shown = as_cell_shows(typed.value, sheet.formats[spot])
+        if as_shown is None:
+            message = f"“{name}”的单元格格式“{sheet.formats[spot]}”显示的和存的不是一个数"
+            return held_back("R06", place, message, "请把单元格格式改为“常规”，再看数对不对")
+        shown = as_shown
     return Indicator(typed.value, shown + typed.note, sheet.text(item.spots[_UNIT]), place)

@@ -10,6 +10,8 @@ from generator.report import Place
 from generator.workbook.layout import address
 from generator.workbook.sheet import CellError, Sheet
 
+_LARGEST_PLAIN = 10**15  # Excel shows larger numbers as 1E+15
+
 
 @dataclass(frozen=True)
 class Item:
@@ -62,14 +64,22 @@ def typed_text(sheet: Sheet, spot: Spot) -> str | None:
             return ""
         case str():
             return value if value.strip() else ""
-        case int() | float() if spot not in sheet.formats:
-            return f"{value:.15g}"
+        case int() | float() if abs(value) < _LARGEST_PLAIN:
+            shown_whole = sheet.formats.get(spot, "") == "0" and value == int(value)
+            plain = f"{value:.15g}"
+            if (spot not in sheet.formats or shown_whole) and "e" not in plain:
+                return plain
     return None
 
 
-def outside(sheet: Sheet, columns: Sequence[str], above: dict[str, Spot]) -> list[Spot]:
-    """Return the filled cells under the header that belong to none of its columns."""
-    top = above[columns[0]][0]
-    known = {above[name][1] for name in columns}
-    filled = (spot for spot in (*sheet.values, *sheet.formulas) if sheet.filled(spot))
-    return sorted(spot for spot in filled if spot[0] > top and spot[1] not in known)
+def outside(sheet: Sheet, above: dict[str, Spot], file: str) -> Iterator[Finding]:
+    """Find what is filled in outside the columns of a list: nobody would see it in print."""
+    last = max(spot[1] for spot in above.values())
+    for spot in sorted({*sheet.values, *sheet.formulas}):
+        if spot[1] > last and sheet.filled(spot):
+            yield held_back(
+                "R04",
+                Place(file, sheet.name, address(spot)),
+                "这里写了内容，但不在规定的各栏里，不会印出",
+                "请移到应填的栏里，或者清除",
+            )

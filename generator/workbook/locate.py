@@ -6,6 +6,7 @@ the labels must stand in the order of the form. What cannot be told for certain 
 with a place, never a guess.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 
 from generator.chinese import listed
@@ -34,6 +35,8 @@ class _Axis:
     key: str
 
 
+_FEW = 3  # a smaller table has rows and columns that may well be empty
+
 _ROWS, _COLUMNS = _Axis("行", 0, ROW_KEY), _Axis("列", 1, COLUMN_KEY)
 
 
@@ -50,6 +53,7 @@ def locate(sheet: Sheet, table: Table) -> Located:
         certain = replace(found, rows=rows, columns=columns)
         located.figures |= certain.figures
         _strays(sheet, certain, located)
+        _emptied(sheet, certain, located)
         first += len(found.block.rows)
     _numbers_elsewhere(sheet, located)
     return located
@@ -61,7 +65,7 @@ def _keys(sheet: Sheet, axis: _Axis) -> dict[int, int]:
     return {
         spot[axis.index]: int(value.removeprefix(stem))
         for spot, value in sheet.values.items()
-        if isinstance(value, str) and value.startswith(stem) and value[len(stem) :].isdecimal()
+        if isinstance(value, str) and re.fullmatch(rf"{stem}\d{{1,4}}", value)
     }
 
 
@@ -113,6 +117,26 @@ def _strays(sheet: Sheet, found: Placed, located: Located) -> None:
             cells = listed(address(spot) for spot in lost) if len(lost) > 1 else ""
             message = f"{cells}填了内容，但不在规定格式的任何一格里"
             located.problems.append((address(lost[0]), message, "请移到应填的格里，或者清除"))
+
+
+def _emptied(sheet: Sheet, found: Placed, located: Located) -> None:
+    """Report whole rows or columns without even their totals' formulas, in a table otherwise full.
+
+    That is how it looks when figures were cut and pasted over others. Printing 0 would be a guess.
+    """
+    spots = set(found.figures.values())
+    rows, columns = {row for row, _ in spots}, {column for _, column in spots}
+    empty = {spot for spot in spots if not sheet.filled(spot)}
+    if not empty or len(empty) * 2 > len(spots) or min(len(rows), len(columns)) <= _FEW:
+        return
+    for index, axis in ((0, _ROWS), (1, _COLUMNS)):
+        lines = sorted({spot[index] for spot in empty})
+        if empty == {spot for spot in spots if spot[index] in lines}:
+            named = [str(line) if axis is _ROWS else column_letter(line) for line in lines]
+            message = f"第 {listed(named)} {axis.word}整{axis.word}空着，合计公式也不在了"
+            advice = "像是被剪切、移动过，请核对并移回；确实没有的请填 0"
+            located.problems.append((address(min(empty)), message, advice))
+            return
 
 
 def _numbers_elsewhere(sheet: Sheet, located: Located) -> None:

@@ -7,8 +7,8 @@ from generator.chinese import listed
 from generator.finding import Finding, Severity, held_back
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
-from generator.report import Paragraph, Place
-from generator.workbook.layout import LEVELS, NARRATIVE_COLUMNS, address
+from generator.report import Paragraph
+from generator.workbook.layout import LEVELS, NARRATIVE_COLUMNS
 from generator.workbook.list_reader import Item, header, items, no_header, outside, typed_text
 from generator.workbook.sheet import Sheet
 
@@ -30,15 +30,19 @@ def read_paragraphs(sheet: Sheet, form: Form, file: str) -> tuple[list[Paragraph
     findings: list[Finding] = []
     parts = {label_key(part.label): part.name for part in form.parts}
     for item in items(sheet, NARRATIVE_COLUMNS, above):
-        if sheet.filled(item.spots[_HEADING]) or sheet.filled(item.spots[_TEXT]):
+        spare = not sheet.filled(item.spots[_HEADING]) and not sheet.filled(item.spots[_TEXT])
+        if not spare or not _says_nothing(sheet, item, parts):
             paragraph, problem = _paragraph(sheet, item, parts, file)
             paragraphs += [paragraph] if paragraph else []
             findings += [problem] if problem else []
-    for spot in outside(sheet, NARRATIVE_COLUMNS, above):
-        message = f"{address(spot)} 写了内容，但不在“{_TEXT}”等各栏里，不会印出"
-        place = Place(file, sheet.name, address(spot))
-        findings.append(held_back("R04", place, message, "请移到应填的栏里，或者清除"))
+    findings += outside(sheet, above, file)
     return paragraphs, [*findings, *_out_of_place(paragraphs, form)]
+
+
+def _says_nothing(sheet: Sheet, item: Item, parts: dict[str, str]) -> bool:
+    """Tell whether a row without heading and text holds nothing but its part and level."""
+    part, level = sheet.text(item.spots[_PART]), sheet.text(item.spots[_LEVEL])
+    return (not part or label_key(part) in parts) and _level(level) is not None
 
 
 def _paragraph(

@@ -7,15 +7,16 @@ from openpyxl import Workbook
 
 from generator.archive import read_file
 from generator.chinese import listed
-from generator.finding import Finding, held_back
+from generator.finding import Finding, Severity, held_back
 from generator.form.labels import Spot, holds_table, label_key
 from generator.form.vocabulary import Form, Table
 from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
 from generator.workbook.entry_reader import read_entries
-from generator.workbook.guard import load, safe_parts
+from generator.workbook.guard import Contents, load
 from generator.workbook.indicator_reader import read_indicators
 from generator.workbook.layout import (
     ENTRY_SHEET,
+    GUIDE_SHEET,
     INDICATOR_COLUMNS,
     INDICATOR_SHEET,
     NARRATIVE_COLUMNS,
@@ -49,8 +50,8 @@ def read_workbook(path: Path, form: Form) -> Read:
 
 def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:
     """Read the bytes of a workbook; `name` is what messages call it."""
-    parts = safe_parts(data, name)
-    sheets = read_sheets(load(data, name), parts)
+    contents = Contents(data, name)
+    sheets = read_sheets(load(data, name), contents)
     results = _Results(data, name)
     findings: list[Finding] = []
 
@@ -58,11 +59,15 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
     figures: dict[str, Figure] = {}
     indicators: dict[str, Indicator] = {}
     paragraphs: list[Paragraph] = []
-    if sheet := _only(_with_entries(sheets, form), ENTRY_SHEET, name, findings):
+    with_entries = _with_entries(sheets, form)
+    if sheet := _only(with_entries, ENTRY_SHEET, name, findings):
         entries, found = read_entries(sheet, form, name)
         findings += found
+    with_tables: list[Sheet] = []
     for layout in table_sheets(form):
-        if sheet := _only(_with_table(sheets, layout.table), layout.name, name, findings):
+        candidates = _with_table(sheets, layout.table)
+        with_tables += candidates
+        if sheet := _only(candidates, layout.name, name, findings):
             read, found = read_table(sheet, layout.table, totals(form), name, results)
             figures |= read
             findings += found
@@ -74,6 +79,9 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
     if sheet := _only(lists, INDICATOR_SHEET, name, findings):
         indicators, found = read_indicators(sheet, form, name, results)
         findings += found
+    known = [*with_entries, *with_tables, *narratives, *lists]
+    known += [sheet for sheet in sheets if sheet.name == GUIDE_SHEET or not sheet.values]
+    findings += [_unused(sheet, name) for sheet in sheets if sheet not in known]
     report = Report(entries, figures, indicators, tuple(paragraphs), file=name)
     return report, findings
 
@@ -119,6 +127,16 @@ def _only(found: list[Sheet], usual: str, file: str, findings: list[Finding]) ->
         message, advice = f"找不到『{usual}』这张表", "请从新建的空白工作簿里把它复制过来"
     findings.append(held_back("R01", Place(file), message, advice))
     return None
+
+
+def _unused(sheet: Sheet, file: str) -> Finding:
+    return Finding(
+        "R01",
+        Severity.NOTICE,
+        Place(file, sheet.name),
+        "这张表不是本程序的表，里面的内容不会印出",
+        "只是自己用的，可以不管；要印出的，请写到规定的表里",
+    )
 
 
 def _unseen(sheet: Sheet, file: str) -> Finding:

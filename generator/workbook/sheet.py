@@ -1,28 +1,24 @@
 """A worksheet as plain values: what stands in which cell."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from xml.etree import ElementTree
 
 from openpyxl import Workbook
-from openpyxl.utils import column_index_from_string
 from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.archive import WORKBOOK
 from generator.chinese import day
 from generator.form.labels import Spot, label_key
+from generator.workbook.guard import Contents
 
 _MOST_ROWS = 5_000
 _MOST_COLUMNS = 60
-_PLAIN_FORMATS = {"General", "@", "0"}
+_PLAIN_FORMATS = {"General", "@"}
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
-_FILLED_CELL = re.compile(
-    rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]+)(\d+)["'][^>]*>\s*<(?:\w+:)?(?:f|is|v>[^<])"""
-)
 
 
 class CellError(str):
@@ -67,54 +63,43 @@ class Sheet:
         return spot in self.formulas or self.text(spot) != ""
 
 
-def read_sheets(workbook: Workbook, parts: Mapping[str, bytes]) -> list[Sheet]:
-    """Read a bounded window of every worksheet, and note what it does not show."""
-    files = _files(parts)
+def read_sheets(workbook: Workbook, contents: Contents) -> list[Sheet]:
+    """Read the filled cells of every worksheet, within a window, and note what lies outside."""
+    files = _files(contents.parts)
     return [
-        _read(worksheet, parts.get(files.get(worksheet.title, ""), b""))
+        _read(worksheet, contents.filled.get(files.get(worksheet.title, ""), []))
         for worksheet in workbook.worksheets
     ]
 
 
-def _read(worksheet: Worksheet, content: bytes) -> Sheet:
-    values: dict[Spot, object] = {}
-    formulas: dict[Spot, str] = {}
-    formats: dict[Spot, str] = {}
-    rows, columns = worksheet.max_row, worksheet.max_column
-    for row in worksheet.iter_rows(
-        max_row=min(rows, _MOST_ROWS), max_col=min(columns, _MOST_COLUMNS)
-    ):
-        for cell in row:
-            if cell.value is None:
-                continue
-            spot = cell.row, cell.column
-            if cell.data_type == "f":
-                formulas[spot] = str(getattr(cell.value, "text", cell.value))
-            elif isinstance(cell.value, str):
-                text = unescape(cell.value)
-                values[spot] = CellError(text) if cell.data_type == "e" else text
-            else:
-                values[spot] = cell.value
-            if cell.number_format not in _PLAIN_FORMATS:
-                formats[spot] = cell.number_format
-    return Sheet(worksheet.title, values, formulas, formats, _unseen(worksheet, content))
-
-
-def _unseen(worksheet: Worksheet, content: bytes) -> tuple[Spot, ...]:
-    """Return the filled cells that lie under a merge, where Excel shows nothing, or far out."""
+def _read(worksheet: Worksheet, filled: Sequence[Spot]) -> Sheet:
     hidden = {
         spot
         for area in worksheet.merged_cells.ranges
         for spot in area.cells
         if spot != (area.min_row, area.min_col)
     }
-    filled = [
-        (int(row), column_index_from_string(column.decode("ascii")))
-        for column, row in _FILLED_CELL.findall(content)
-    ]
-    return tuple(
-        spot for spot in filled if spot in hidden or spot[0] > _MOST_ROWS or spot[1] > _MOST_COLUMNS
-    )
+    values: dict[Spot, object] = {}
+    formulas: dict[Spot, str] = {}
+    formats: dict[Spot, str] = {}
+    unseen: list[Spot] = []
+    for spot in filled:
+        if spot in hidden or spot[0] > _MOST_ROWS or spot[1] > _MOST_COLUMNS:
+            unseen.append(spot)
+            continue
+        cell = worksheet.cell(*spot)
+        if cell.value is None:
+            continue
+        if cell.data_type == "f":
+            formulas[spot] = str(getattr(cell.value, "text", cell.value))
+        elif isinstance(cell.value, str):
+            text = unescape(cell.value)
+            values[spot] = CellError(text) if cell.data_type == "e" else text
+        else:
+            values[spot] = cell.value
+        if cell.number_format not in _PLAIN_FORMATS:
+            formats[spot] = cell.number_format
+    return Sheet(worksheet.title, values, formulas, formats, tuple(unseen))
 
 
 def _files(parts: Mapping[str, bytes]) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """A template that is not right is refused with the place named."""
 
+import re
+
 import pytest
 
 from generator.document.lint import lint
@@ -178,3 +180,78 @@ def test_a_byte_order_mark_does_no_harm() -> None:
     body = parts()["word/document.xml"]
     marked = compiled(with_parts({"word/document.xml": b"\xef\xbb\xbf" + body}))
     assert marked.static == compiled().static
+
+
+@pytest.mark.parametrize(
+    "fixed", ["一、总体情况", "五、存在的主要问题及改进情况", "年政府信息公开工作年度报告"]
+)
+def test_a_heading_that_is_printed_only_sometimes_is_refused(fixed: str) -> None:
+    whole = block(fixed)
+    said = refused((whole, paragraph("{%p if 草稿标记 %}") + whole + paragraph("{%p endif %}")))
+    assert "有时印不出来" in said
+    assert fixed in said
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "said"),
+    [
+        ("word/header1.xml", "{{ 草稿标记 }}", "", "普通页的页眉里没有"),
+        ("word/header2.xml", "{{ 草稿标记 }}", "", "偶数页的页眉里没有"),
+        ("word/document.xml", '<w:headerReference w:type="even"', "<w:x", "没有偶数页的页眉"),
+        ("word/document.xml", '<w:headerReference w:type="default"', "<w:x", "没有普通页的页眉"),
+        ("word/document.xml", "<w:pgSz ", "<w:titlePg/><w:pgSz ", "没有首页的页眉"),
+    ],
+)
+def test_a_kind_of_page_without_the_mark_of_a_draft_is_refused(
+    part: str, old: str, new: str, said: str
+) -> None:
+    assert said in refused((old, new), part=part)
+
+
+LOOPED = paragraph("{%p if 落款 %}")
+TAG = "<w:t>{{ 本年新收自然人 }}</w:t>"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (f"<w:r>{TAG}", f"<w:r><w:rPr><w:vanish/></w:rPr>{TAG}", "有隐藏的文字"),
+        ("<w:trPr>", "<w:trPr><w:hidden/>", "有隐藏的文字或表格行"),
+        ("<w:trPr>", '<w:trPr><w:del w:id="1" w:author="某"/>', "还有没接受的修订"),
+        (
+            "<w:body>",
+            f"<w:body><w:sdtContent>{paragraph('{%p if 落款 %}')}</w:sdtContent>",
+            "内容控件",
+        ),
+        ("<w:body>", f"<w:body>{paragraph('{' * 200_000)}", "这一段太长"),
+        ("<w:body>", "<w:body>" + "<w:tr/>" * 20_000, "多得不正常"),
+    ],
+)
+def test_what_a_reader_of_the_template_does_not_see_is_refused(
+    old: str, new: str, said: str
+) -> None:
+    assert said in refused((old, new))
+
+
+def test_rows_that_changed_places_are_refused() -> None:
+    body = parts()["word/document.xml"].decode()
+    rows = [row for row in re.findall(r"<w:tr>.*?</w:tr>", body) if "1.属于国家秘密" in row]
+    rows += [row for row in re.findall(r"<w:tr>.*?</w:tr>", body) if "1.重复申请" in row]
+    rows += [row for row in re.findall(r"<w:tr>.*?</w:tr>", body) if "2.重复申请" in row]
+    said = refused((rows[0], "@@"), (rows[1], rows[0]), ("@@", rows[1]))
+    assert "“申请办理”表的行或列换了位置" in said
+
+
+@pytest.mark.parametrize("part", ["word/styles.xml", "word/settings.xml", "word/header2.xml"])
+def test_a_part_that_is_announced_but_not_there_is_refused(part: str) -> None:
+    left = {name: content for name, content in parts().items() if name != part}
+    with pytest.raises(Refusal, match="缺少内部文件"):
+        compiled(package(left))
+
+
+@pytest.mark.parametrize(
+    "part", ["docProps/core.xml", "_rels/.rels", "word/_rels/document.xml.rels"]
+)
+def test_comments_in_the_xml_do_no_harm(part: str) -> None:
+    content = parts()[part].replace(b"><", b"><!-- x --><", 3)
+    assert compiled(with_parts({part: content})).changing

@@ -61,3 +61,10 @@ def test_what_may_stay_blank_is_no_finding() -> None:
 def test_a_telephone_typed_as_a_number_is_text() -> None:
     found, _ = read(workbook({("基本信息", "B11"): 22050738}))
     assert found.entries["电话"].printed == "22050738"
+
+
+@pytest.mark.parametrize(("cell", "said"), [("D9", "这里写了内容"), ("A20", "不认识的项目")])
+def test_what_is_written_elsewhere_is_not_dropped_unseen(cell: str, said: str) -> None:
+    _, findings = read(workbook({("基本信息", cell): "www.example.cn"}))
+    assert len(findings) == 1
+    assert f"『基本信息』{cell}：{said}" in findings[0]

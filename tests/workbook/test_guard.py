@@ -4,7 +4,7 @@ import pytest
 
 from generator.archive import WORKBOOK, open_archive
 from generator.finding import Refusal
-from generator.workbook.guard import load, safe_parts
+from generator.workbook.guard import Contents, load
 from tests.packages import package
 from tests.samples import FILE, workbook
 
@@ -30,52 +30,93 @@ def with_in_sheet(xml: str) -> bytes:
         '<x:mergeCell ref="A1:XFD1048576"/>',
         '<mergeCell ref="A1:ZZZZ9"/>',
         "<mergeCell/>",
+        '<a-b:mergeCell xmlns:a-b="urn:x" ref="A1:XFD1048576"/>',
+        '<row r="x"/><mergeCell xmlns:x="u" x:ref="A1:A1" ref="A1:XFD1048576"/>',
+        '<hyperlink ref="A1:XFD1048576" location="a"/>',
+        '<hyperlink ref="A1:Z20000" location="a"/>',
     ],
 )
 def test_a_merge_over_the_whole_sheet_is_refused_however_it_is_written(element: str) -> None:
-    with pytest.raises(Refusal, match="合并了大得不正常"):
-        safe_parts(with_in_sheet(f"<mergeCells>{element}</mergeCells>"), FILE)
+    with pytest.raises(Refusal, match=r"不正常|已损坏"):
+        Contents(with_in_sheet(f"<mergeCells>{element}</mergeCells>"), FILE)
 
 
 @pytest.mark.parametrize(
     "xml",
     [
-        '<c r="A1"/>' * 210_000,
-        '<dataValidation sqref="A1"/>' * 6_000,
+        '<c r="A1"/>' * 300_000,
+        '<dataValidation sqref="A1"/>' * 12_000,
         f'<dataValidation sqref="{"A1 " * 10_000}"/>',
         " " * 17_000_000,
+        "<c/>" * 300_000,
+        '<row r="9" ht="5"/>' * 300_000,
+        "<col/>" * 20_000,
+        "<a>" * 300 + "</a>" * 300,
+        "<!--" + "<c " * 190_000 + "-->" + '<c r="A1"/>' * 300_000,
     ],
-    ids=["cells", "rules", "cells of a rule", "size"],
+    ids=[
+        "cells",
+        "rules",
+        "cells of a rule",
+        "size",
+        "bare",
+        "rows",
+        "columns",
+        "depth",
+        "comment",
+    ],
 )
 def test_far_too_much_of_anything_is_refused(xml: str) -> None:
-    with pytest.raises(Refusal, match="不正常"):
-        safe_parts(with_in_sheet(xml), FILE)
+    with pytest.raises(Refusal, match=r"不正常|过于庞大"):
+        Contents(with_in_sheet(xml), FILE)
 
 
 def test_far_too_many_styles_are_refused() -> None:
     styles = PARTS["xl/styles.xml"].replace(b"<cellXfs", b"<xf />" * 80_000 + b"<cellXfs", 1)
-    with pytest.raises(Refusal, match="样式多得不正常"):
-        safe_parts(package({**PARTS, "xl/styles.xml": styles}), FILE)
+    with pytest.raises(Refusal, match="多得不正常"):
+        Contents(package({**PARTS, "xl/styles.xml": styles}), FILE)
 
 
 def test_strict_and_macro_workbooks_are_refused() -> None:
     strict = PARTS[WORKBOOK].replace(b"schemas.openxmlformats.org", b"purl.oclc.org/ooxml", 1)
     with pytest.raises(Refusal, match="Strict Open XML"):
-        safe_parts(package({**PARTS, WORKBOOK: strict}), FILE)
+        Contents(package({**PARTS, WORKBOOK: strict}), FILE)
     with pytest.raises(Refusal, match="含有宏"):
-        safe_parts(package({**PARTS, "xl/vbaProject.bin": b""}), FILE)
+        Contents(package({**PARTS, "xl/vbaProject.bin": b""}), FILE)
 
 
-NEEDED = set(PARTS) - {"_rels/.rels", "docProps/app.xml", "xl/theme/theme1.xml"}
-
-
-@pytest.mark.parametrize("part", sorted(NEEDED))
+@pytest.mark.parametrize("part", sorted(PARTS))
 def test_a_damaged_part_is_refused(part: str) -> None:
     data = package({**PARTS, part: PARTS[part][: len(PARTS[part]) // 2]})
     with pytest.raises(Refusal, match="内容已损坏"):
-        load(data, FILE)
+        Contents(data, FILE)
 
 
 def test_a_good_workbook_is_opened() -> None:
-    assert safe_parts(workbook(), FILE).keys() == PARTS.keys()
+    assert Contents(workbook(), FILE).parts == PARTS
     assert len(load(workbook(), FILE).worksheets) == 7
+
+
+@pytest.mark.parametrize(
+    ("part", "element"),
+    [
+        ("xl/styles.xml", "<font/>"),
+        ("xl/styles.xml", "<xf\n/>"),
+        ("xl/styles.xml", "<dxf/>"),
+        ("xl/workbook.xml", "<definedName/>"),
+        ("xl/workbook.xml", "<sheet/>"),
+        ("docProps/core.xml", "<b/>"),
+        ("[Content_Types].xml", "<Default/>"),
+        ("xl/other/s.bin", "<mergeCell/>"),
+    ],
+)
+def test_it_does_not_matter_in_which_part_it_is(part: str, element: str) -> None:
+    xml = f"<all>{element * 30_000}</all>".encode()
+    with pytest.raises(Refusal, match="不正常"):
+        Contents(package({**PARTS, f"{part}.more": xml}), FILE)
+
+
+def test_entities_are_refused_whatever_the_part_is_called() -> None:
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>'
+    with pytest.raises(Refusal, match="不安全的声明"):
+        Contents(package({**PARTS, "xl/sheet.bin": bomb}), FILE)

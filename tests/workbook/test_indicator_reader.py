@@ -1,6 +1,9 @@
 """指标."""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 
 from tests.samples import read, workbook
 
@@ -40,3 +43,31 @@ def test_a_line_that_cannot_be_used_is_an_error(name: object, value: object, sai
     assert len(findings) == 1
     assert findings[0].startswith("R06 2024.xlsx『指标』")
     assert said in findings[0]
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "printed"),
+    [
+        (3.14159, "0.00", "3.14"),
+        (2.5, "0", "3"),
+        (1234.5, "#,##0.00_ ", "1234.5"),
+        (1234.5, "#,##0.0_);[Red]\\(#,##0.0\\)", "1234.5"),
+        (0.05, "0%", "5%"),
+        (5, '0"%"', None),
+        (5, "0\\%", None),
+        (1500, '0.0,"千"', None),
+        (5, ";;;", None),
+        (-5, "0;0", None),
+    ],
+)
+def test_a_value_is_printed_as_its_cell_shows_it_or_refused(
+    value: float, number_format: str, printed: str | None
+) -> None:
+    opened = load_workbook(BytesIO(workbook()))
+    opened["指标"]["B4"].value = value
+    opened["指标"]["B4"].number_format = number_format
+    saved = BytesIO()
+    opened.save(saved)
+    found, findings = read(saved.getvalue())
+    assert [item.printed for item in found.indicators.values()] == ([printed] if printed else [])
+    assert ["显示的和存的不是一个数" in line for line in findings] == ([] if printed else [True])

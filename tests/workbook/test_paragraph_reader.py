@@ -61,10 +61,10 @@ def test_a_wrong_level_is_an_error_but_the_text_is_kept_for_a_draft() -> None:
     assert "“层级”填的是“第一级”" in findings[0]
 
 
-@pytest.mark.parametrize("cell", ["E13", "G4", "F150"])
+@pytest.mark.parametrize("cell", ["E13", "G4", "F150", "H1"])
 def test_text_beside_the_columns_is_not_dropped_unseen(cell: str) -> None:
     _, findings = read(workbook({("正文", cell): "乙段"}))
-    assert [line for line in findings if f"『正文』{cell}：{cell} 写了内容" in line]
+    assert [line for line in findings if f"『正文』{cell}：这里写了内容" in line]
 
 
 def test_a_reference_in_a_heading_is_found_in_the_heading_s_cell() -> None:
@@ -89,3 +89,16 @@ def test_excel_s_escapes_are_what_they_stand_for() -> None:
     found, findings = read(workbook({("正文", "D4"): "一。_x000D_\n二。_x0007_"}))
     assert found.paragraphs[0].text == "一。\r\n二。\x07"
     assert findings == []
+
+
+@pytest.mark.parametrize("cell", ["A19", "B19", "A90"])
+def test_text_typed_in_the_wrong_column_is_not_dropped_unseen(cell: str) -> None:
+    _, findings = read(workbook({("正文", cell): "这一整段写错了地方。"}))
+    assert len(findings) == 1
+    assert "这一整段写错了地方。" in findings[0]
+
+
+@pytest.mark.parametrize("value", [1234567890123456, 0.00001, 1e300])
+def test_a_number_that_excel_shows_otherwise_is_no_text(value: float) -> None:
+    _, findings = read(workbook({("正文", "D4"): value}))
+    assert ["不是文字" in line for line in findings] == [True]

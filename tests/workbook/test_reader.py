@@ -300,3 +300,39 @@ def test_totals_of_rows_that_could_not_be_found_add_no_noise() -> None:
     found, findings = read(saved.getvalue())
     assert {line[:3] for line in findings} == {"R02"}
     assert not found.figures["办理结果总计自然人"].readable
+
+
+@pytest.mark.parametrize(
+    ("area", "rows", "columns", "said"),
+    [
+        ("D7:D31", 0, 1, "第 D 列整列空着"),
+        ("D9:J9", 2, 0, "第 9 行整行空着"),
+        ("D7:J30", 1, 0, "第 7 行整行空着"),
+    ],
+)
+def test_figures_pasted_over_others_leave_no_zeros_behind(
+    area: str, rows: int, columns: int, said: str
+) -> None:
+    opened = load_workbook(BytesIO(workbook()))
+    opened["三、申请办理"].move_range(area, rows=rows, cols=columns, translate=True)
+    saved = BytesIO()
+    opened.save(saved)
+    _, findings = read(saved.getvalue())
+    assert any(said in line for line in findings)
+
+
+def test_a_row_left_blank_with_its_total_is_only_a_blank() -> None:
+    names = [name for name in FORM.figures if name.startswith("上年结转") and name != "上年结转"]
+    _, findings = read(workbook(figures=dict.fromkeys(names)))
+    assert [line[:5] for line in findings] == ["T3-05"]
+
+
+def test_a_sheet_of_one_s_own_is_only_mentioned() -> None:
+    def change(opened: Workbook) -> None:
+        opened.create_sheet("补充")["A1"] = "备忘"
+
+    _, findings = read(changed(change))
+    assert findings == [
+        "R01 2024.xlsx『补充』：这张表不是本程序的表，里面的内容不会印出。"
+        "只是自己用的，可以不管；要印出的，请写到规定的表里。"
+    ]

@@ -1,0 +1,13 @@
+"""Is a file open in Excel, Word, WPS or LibreOffice? They leave a small file beside it that says so."""
+
+from pathlib import Path
+
+
+def lock_of(path: Path) -> Path | None:
+    """Return the file that says that another is open, or None.
+
+    Excel and WPS put ~$ before the name, Word in place of its first two characters, LibreOffice
+    makes .~lock.name#. After a crash such a file may be left over.
+    """
+    names = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    return next((lock for name in names if (lock := path.with_name(name)).exists()), None)
