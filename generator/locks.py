@@ -1,4 +1,4 @@
-"""Is a file open in Excel, Word, WPS or LibreOffice? They leave a small file beside it that says so."""
+"""Tells whether a file is open in Excel, Word, WPS or LibreOffice, by what they leave beside it."""
 
 from pathlib import Path
 

@@ -16,6 +16,7 @@ _MOST_OF_A_KIND = 10_000
 _PLENTIFUL = frozenset({"c", "v", "f", "t", "is", "r", "row", "si", "p", "rPr", "pPr", "rFonts"})
 """Kinds that come with every cell or every run of text, and cost little."""
 _DEEPEST = 200
+_LONGEST_COMMENT = 10_000  # characters; parsers that read in pieces begin each long token anew
 
 Visitor = Callable[[str, Mapping[str, str]], None]
 """Called with the local name and the attributes, without prefixes, of every element."""
@@ -52,7 +53,12 @@ def scan(content: bytes, part: str, name: str, counts: Counter[str], visit: Visi
     def declaration(*_: object) -> None:
         raise Refusal(f"{name} 里有不安全的声明（{part}），没有打开。请另存一份再试。")
 
+    def comment(text: str) -> None:
+        if len(text) > _LONGEST_COMMENT:
+            raise TooMuch
+
     parser.StartElementHandler = start
+    parser.CommentHandler = comment
     parser.EndElementHandler = end
     parser.StartDoctypeDeclHandler = declaration
     try:

@@ -16,7 +16,7 @@ from generator.document.ooxml import (
     paragraphs,
     parse,
 )
-from generator.document.package_lint import broken_links, unmarked_pages
+from generator.document.package_lint import broken_links, unknown_styles, unmarked_pages
 from generator.document.tables import find_table, grid_of, read_figures
 from generator.document.tags import TagReader, loop_over, names_of, required
 from generator.form.labels import find_labels, holds_table, label_key
@@ -24,7 +24,8 @@ from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 
 _PART_NAMES = (("word/header", "页眉"), ("word/footer", "页脚"), (CORE, "文档属性"))
-_NEEDED = TYPES, PACKAGE_RELATIONSHIPS, DOCUMENT_RELATIONSHIPS, CORE
+_STYLES = "word/styles.xml"
+_NEEDED = _STYLES, TYPES, PACKAGE_RELATIONSHIPS, DOCUMENT_RELATIONSHIPS, CORE
 _REVISIONS = tuple(W + kind for kind in ("del", "ins", "moveFrom", "moveTo"))
 
 
@@ -49,6 +50,7 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
             reader.read(text, place)
         reader.finish()
         problems += reader.problems + list(_hidden_tags(part, root))
+        problems += unknown_styles(parts, part, name)
         used += reader.used
     problems += [
         f"{part}：这里的标签不会被填写，请移到正文、页眉或页脚里"

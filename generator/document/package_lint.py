@@ -15,7 +15,7 @@ from generator.document.ooxml import (
 from generator.document.tags import DRAFT_MARK
 
 _ID = f"{{{OFFICE}/relationships}}id"
-_SETTINGS = "word/settings.xml"
+_SETTINGS, _STYLES = "word/settings.xml", "word/styles.xml"
 _KINDS = {"default": "普通页", "even": "偶数页", "first": "首页"}
 
 
@@ -28,6 +28,20 @@ def broken_links(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
     for target in _targets(parts, name).values():
         if target not in parts:
             yield f"缺少内部文件 {target}，请用 Word 或 WPS 打开后另存一份"
+
+
+def unknown_styles(parts: Mapping[str, bytes], part: str, name: str) -> Iterator[str]:
+    """Find styles that a part uses but the template does not define: they would print as plain."""
+    defined = {
+        style.get(W + "styleId") for style in parse(parts[_STYLES], _STYLES, name).iter(W + "style")
+    }
+    used = {
+        element.get(W + "val", ""): None
+        for element in parse(parts[part], part, name).iter(W + "pStyle", W + "rStyle")
+    }
+    for style in used:
+        if style not in defined:
+            yield f"{part}：用到的样式“{style}”在模板里没有定义，请在 Word 里重新设置这些文字的样式"
 
 
 def unmarked_pages(parts: Mapping[str, bytes], name: str) -> Iterator[str]:

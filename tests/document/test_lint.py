@@ -255,3 +255,8 @@ def test_a_part_that_is_announced_but_not_there_is_refused(part: str) -> None:
 def test_comments_in_the_xml_do_no_harm(part: str) -> None:
     content = parts()[part].replace(b"><", b"><!-- x --><", 3)
     assert compiled(with_parts({part: content})).changing
+
+
+def test_a_style_that_is_not_defined_is_named() -> None:
+    said = refused(('<w:pStyle w:val="公文正文"/>', '<w:pStyle w:val="某某正文"/>'))
+    assert "用到的样式“某某正文”在模板里没有定义" in said

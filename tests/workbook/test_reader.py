@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -11,6 +12,7 @@ from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.workbook.layout import address, table_sheets
 from generator.workbook.reader import read_content
+from tests.libreoffice import convert, needs_libreoffice
 from tests.packages import package
 from tests.samples import FILE, numbers, read, sheet_of, typed_totals, workbook
 
@@ -336,3 +338,12 @@ def test_a_sheet_of_one_s_own_is_only_mentioned() -> None:
         "R01 2024.xlsx『补充』：这张表不是本程序的表，里面的内容不会印出。"
         "只是自己用的，可以不管；要印出的，请写到规定的表里。"
     ]
+
+
+@needs_libreoffice
+def test_a_workbook_re_saved_by_libreoffice_is_the_same_report(tmp_path: Path) -> None:
+    source = tmp_path / FILE
+    source.write_bytes(workbook())
+    (tmp_path / "saved").mkdir()
+    saved = convert(source, "xlsx", tmp_path / "saved").read_bytes()
+    assert read(saved) == read(workbook())
