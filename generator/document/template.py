@@ -22,11 +22,12 @@ from generator.document.ooxml import TYPES, parse
 from generator.document.probe import lost_text
 from generator.document.provenance import Wiring, wire
 from generator.document.tags import count_tags
-from generator.finding import TemplateRefusal
+from generator.finding import Refusal, TemplateRefusal
 from generator.form.vocabulary import Form
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MOST_PARAGRAPHS = 5_000
 _TAG_START = re.compile(r"\{[{%#]")
 
 
@@ -45,7 +46,7 @@ class Compiled:
 def compile_template(data: bytes, name: str, form: Form) -> Compiled:
     """Prepare a template. Raise Refusal that lists everything wrong with it, with places."""
     parts = archive.open_archive(data, name, archive.DOCUMENT)
-    archive.scan_parts(parts, name, lambda *_: None)
+    _not_too_long(parts, name)
     _refuse(lint(parts, name, form), name)
     parts, wiring = wire(parts, name)
     changing = {part: _compile(parts[part], part, name) for part in parts if templated(part)}
@@ -57,6 +58,19 @@ def compile_template(data: bytes, name: str, form: Form) -> Compiled:
     static = {part: content for part, content in parts.items() if part not in changing}
     static = {TYPES: static.pop(TYPES), **static}
     return Compiled(static, changing, wiring, hashlib.sha256(data).hexdigest())
+
+
+def _not_too_long(parts: Mapping[str, bytes], name: str) -> None:
+    """Refuse a template of more paragraphs than anybody could have meant."""
+    paragraphs = 0
+
+    def count(_: str, element: str, __: Mapping[str, str]) -> None:
+        nonlocal paragraphs
+        paragraphs += element == "p"
+        if paragraphs > _MOST_PARAGRAPHS:
+            raise Refusal(f"模板 {name} 的段落多得不正常，没有打开。请用空白文档重新做一份。")
+
+    archive.scan_parts(parts, name, count)
 
 
 def _refuse(problems: list[str], name: str) -> None:

@@ -101,17 +101,21 @@ def _level(label: str) -> int | None:
 
 
 def _out_of_place(paragraphs: Sequence[Paragraph], form: Form) -> Iterator[Finding]:
+    """Mention, once for each part, rows that stand below those of a later part."""
     order = [part.name for part in form.parts]
+    late: dict[str, list[Paragraph]] = {}
     furthest = 0
     for paragraph in paragraphs:
         at = order.index(paragraph.part)
         if at < furthest:
-            yield Finding(
-                "R04",
-                Severity.NOTICE,
-                paragraph.place,
-                f"这一行属于“{form.parts[at].label}”，却排在后面部分的行之间，"
-                "印出时接在该部分的最后",
-                "如果“部分”选错了，请改正；没有错就不必管",
-            )
+            late.setdefault(paragraph.part, []).append(paragraph)
         furthest = max(furthest, at)
+    for part, rows in late.items():
+        yield Finding(
+            "R04",
+            Severity.NOTICE,
+            rows[0].place,
+            f"从这里起有 {len(rows)} 行属于“{form.parts[order.index(part)].label}”，"
+            "却排在后面部分的行之间，印出时接在该部分的最后",
+            "如果“部分”选错了，请改正；没有错就不必管",
+        )

@@ -225,6 +225,7 @@ TAG = "<w:t>{{ 本年新收自然人 }}</w:t>"
         ),
         ("<w:body>", f"<w:body>{paragraph('{' * 200_000)}", "这一段太长"),
         ("<w:body>", "<w:body>" + "<w:tr/>" * 20_000, "多得不正常"),
+        ("<w:body>", "<w:body>" + "<w:p/>" * 20_000, "段落多得不正常"),
     ],
 )
 def test_what_a_reader_of_the_template_does_not_see_is_refused(

@@ -2,6 +2,7 @@
 
 import zipfile
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -99,6 +100,26 @@ def test_text_of_any_kind_is_all_there(text: str) -> None:
     words = "始" + text.replace("【", "").replace("】", "") + "终"
     shown = "\n".join(lines_of(filled(with_text(words))))
     assert "".join(words.split()) in "".join(shown.split())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Zl", "Zp"]), max_size=60))
+def test_text_of_any_kind_is_all_there_in_every_field(text: str) -> None:
+    words = "始" + text.replace("【", "").replace("】", "") + "终"
+    figures = {**report().figures, "行政许可": Figure(Decimal(22), f"（{words}）")}
+    entries = {
+        **report().entries,
+        **{name: Entry(f"{name}{words}") for name in ("机关名称", "落款")},
+    }
+    lines = tuple(
+        Paragraph("第五部分", level, f"{words}{level}", f"{level}{words}") for level in (2, 3, 4)
+    )
+    document = filled(replace(report(), figures=figures, entries=entries, paragraphs=lines))
+    shown = "".join(lines_of(document))
+    assert shown.startswith(f"机关名称{words}")
+    assert f"落款{words}" in shown
+    assert f"22（{words}）" in shown
+    assert all(f"{words}{level}" in shown and f"{level}{words}" in shown for level in (2, 3, 4))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
