@@ -20,7 +20,7 @@ from generator.finding import Finding, Refusal, Severity, TemplateRefusal, most_
 from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN, YEAR
 from generator.locks import lock_of
-from generator.narrative import printed
+from generator.narrative import Printed, printed
 from generator.os_reason import reason
 from generator.report import Place, Report
 from generator.template_choice import Choice, choose_template
@@ -77,9 +77,7 @@ def make(
         raise Refusal(f"报告的文件名要以 .docx 结尾，写的是“{target.name}”。")
     choice = choose_template(workbook, template)
     _never_over(target, workbook, choice.path)
-    report, findings, content = read_workbook(workbook, FORM)
-    lines, unknown = printed(report, FORM)
-    findings = [*findings, *check(report, FORM), *unknown, *_open_elsewhere(workbook)]
+    report, lines, findings, content = _examine(workbook)
     held_by = [found for found in findings if found.holds_back or (strict and _wrong(found))]
     compiled = compile_template(read_file(choice.path), choice.path.name, FORM)
     values, lost = context_of(
@@ -104,12 +102,9 @@ def make(
 
 def check_workbook(workbook: Path) -> Outcome:
     """Read and check a workbook; write nothing. Raise Refusal where it cannot be used."""
-    report, findings, _ = read_workbook(workbook, FORM)
-    _, unknown = printed(report, FORM)
-    findings += [*check(report, FORM), *unknown, *_open_elsewhere(workbook)]
-    findings = most_serious_first(findings)
+    report, _, findings, _ = _examine(workbook)
     held_by = [found for found in findings if found.holds_back]
-    return Outcome(workbook, report, findings, Status.CHECKED, held_by=held_by)
+    return Outcome(workbook, report, most_serious_first(findings), Status.CHECKED, held_by=held_by)
 
 
 def check_template(template: Path) -> list[str]:
@@ -140,6 +135,14 @@ def default_output(workbook: Path, *, draft: bool = False) -> Path:
     if workbook.absolute().parent.name == "inputs":
         return workbook.parent.parent / "outputs" / name
     return workbook.with_name(name)
+
+
+def _examine(workbook: Path) -> tuple[Report, list[Printed], list[Finding], bytes]:
+    """Return a workbook's report, its narrative as printed, all findings, and its bytes."""
+    report, findings, content = read_workbook(workbook, FORM)
+    lines, unknown = printed(report, FORM)
+    findings = [*findings, *check(report, FORM), *unknown, *_open_elsewhere(workbook)]
+    return report, lines, findings, content
 
 
 def _open_elsewhere(workbook: Path) -> list[Finding]:

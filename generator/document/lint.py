@@ -74,24 +74,24 @@ def texts(part: str, root: etree._Element) -> Iterator[tuple[str, str]]:
         for element in root:
             yield element.text or "", f"{where}“{etree.QName(element).localname}”"
         return
+    tables = {table: number for number, table in enumerate(root.iter(W + "tbl"), 1)}
     for number, paragraph in enumerate(paragraphs(root), 1):
         text = paragraph_text(paragraph)
         cell = next(paragraph.iterancestors(W + "tc"), None)
         if cell is None:
             yield text, f"{where}第 {number} 段“{text.strip()[:20]}”"
         elif "{" in text or "｛" in text:
-            yield text, f"{where}{_cell_place(root, cell)}"
+            yield text, f"{where}{_cell_place(tables, cell)}"
         else:
             yield text, f"{where}表格里"
 
 
-def _cell_place(root: etree._Element, cell: etree._Element) -> str:
+def _cell_place(tables: Mapping[etree._Element, int], cell: etree._Element) -> str:
     row = next(cell.iterancestors(W + "tr"))
     table = next(row.iterancestors(W + "tbl"))
-    table_number = list(root.iter(W + "tbl")).index(table) + 1
     row_number = list(table.iterchildren(W + "tr")).index(row) + 1
     cell_number = list(row.iterchildren(W + "tc")).index(cell) + 1
-    return f"第 {table_number} 个表格第 {row_number} 行第 {cell_number} 格"
+    return f"第 {tables[table]} 个表格第 {row_number} 行第 {cell_number} 格"
 
 
 def _hidden_tags(part: str, root: etree._Element) -> Iterator[str]:

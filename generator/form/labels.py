@@ -7,6 +7,7 @@ compared without spaces, widths of characters and shapes of quotation marks.
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.form.vocabulary import Block, Table
 
@@ -51,6 +52,7 @@ class Miss:
     spots: tuple[Spot, ...]
 
 
+@lru_cache(maxsize=10_000)
 def label_key(text: str) -> str:
     """Return a text without what people change unawares: spaces, full or half width, quotes."""
     return "".join(unicodedata.normalize("NFKC", text).translate(_QUOTES).split())
