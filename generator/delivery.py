@@ -72,10 +72,12 @@ def deliver(
 
 def _place(target: Path) -> Path:
     """Return the file to write: through a link, the one it points to, which people open."""
-    try:
-        place = target.resolve(strict=target.exists()) if target.is_symlink() else target
-    except RuntimeError:  # what Python 3.11 and 3.12 say of links that lead round in a circle
-        raise Refusal(f"写不了 {target}：链接绕成了圈。请用 -o 指定别的位置。") from None
+    if target.is_symlink():
+        with suppress(FileNotFoundError):  # a link may point to a file that is still to come
+            target.stat()  # but not round in a circle: that is an OSError
+        place = target.resolve()
+    else:
+        place = target
     if place.is_dir():
         raise Refusal(f"{place} 是文件夹，不能写成文件。请改名或用 -o 指定别的位置。")
     if place.exists() and not place.is_file():
