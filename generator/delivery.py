@@ -44,22 +44,20 @@ def deliver(
     With `force` it is written all the same, and the edited one is kept under another name,
     which is returned. Raise Refusal where the file cannot be written; then nothing changed.
     """
-    kept = None
     try:
         target = _place(target)
-        if target.exists():
-            there = target.read_bytes()
-            if not untouched(there):
-                if not force:
-                    return Delivery.EDITED, None
-                kept = _keep(target)
-            elif same(content, there):
-                return Delivery.CURRENT, None
+        there = target.read_bytes() if target.exists() else None
+        edited = there is not None and not untouched(there)
+        if edited and not force:
+            return Delivery.EDITED, None
+        if there is not None and not edited and same(content, there):
+            return Delivery.CURRENT, None
         if lock := lock_of(target):
             raise Refusal(
                 f"{target.name} 正在 Word、WPS 里打开，没有重写。请关闭它再试。"
                 f"如果并没有打开，请删去旁边留下的 {lock.name}。"
             )
+        kept = _keep(target) if edited else None
         write(content, target)
     except PermissionError:
         raise Refusal(

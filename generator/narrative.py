@@ -32,10 +32,9 @@ def citable(report: Report, form: Form) -> dict[str, str]:
     """Return every name that text may cite, with what it is replaced by."""
     names = {name: figure.printed for name, figure in report.figures.items()}
     for total in form.sums:
-        numbers = [report.number(figure) for figure in total.figures]
-        known = [value for value in numbers if value is not None]
-        if len(known) == len(numbers):
-            names[total.name] = number(sum(known))
+        value = report.total(total.figures)
+        if value is not None:
+            names[total.name] = number(value)
     names |= {name: entry.printed for name, entry in report.entries.items()}
     names |= {name: indicator.printed for name, indicator in report.indicators.items()}
     return names
@@ -114,24 +113,14 @@ def _unknown(name: str, names: Mapping[str, str], place: Place) -> Finding:
     advice = (
         f"请改为{listed(f'【{other}】' for other in near)}等已有的名称" if near else "请改正名称"
     )
-    return Finding(
-        rule="N01",
-        severity=Severity.ERROR,
-        place=place,
-        message=f"正文引用了【{name}】，没有叫这个名称的数字，只能照原样印出",
-        advice=f"{advice}；若就是要印出方括号，请写成【【{name}】",
-    )
+    message = f"正文引用了【{name}】，没有叫这个名称的数字，只能照原样印出"
+    return _left(place, message, f"{advice}；若就是要印出方括号，请写成【【{name}】")
 
 
 def _not_filled_in(blank: list[str], place: Place) -> Finding:
     names = listed(f"【{name}】" for name in dict.fromkeys(blank))
-    return Finding(
-        rule="N01",
-        severity=Severity.ERROR,
-        place=place,
-        message=f"正文引用了{names}，基本信息里却没有填，只能照原样印出",
-        advice="请在基本信息里填写，或者改写这一段",
-    )
+    message = f"正文引用了{names}，基本信息里却没有填，只能照原样印出"
+    return _left(place, message, "请在基本信息里填写，或者改写这一段")
 
 
 def _in_other_brackets(text: str, names: Mapping[str, str]) -> list[str]:
@@ -144,10 +133,10 @@ def _in_other_brackets(text: str, names: Mapping[str, str]) -> list[str]:
 
 def _mistyped(found: list[str], place: Place) -> Finding:
     shown = listed(f"“{text}”" for text in found)
-    return Finding(
-        rule="N01",
-        severity=Severity.ERROR,
-        place=place,
-        message=f"{shown}处的方括号不成对，或者不是【 】，像是没写对的引用，只能照原样印出",
-        advice="要引用数字请写成【名称】；要印出一个【请写【【",
-    )
+    message = f"{shown}处的方括号不成对，或者不是【 】，像是没写对的引用，只能照原样印出"
+    return _left(place, message, "要引用数字请写成【名称】；要印出一个【请写【【")
+
+
+def _left(place: Place, message: str, advice: str) -> Finding:
+    """Say that something was left as it was typed."""
+    return Finding("N01", Severity.ERROR, place, message, advice)

@@ -4,7 +4,7 @@ Nothing here knows a file format. Two reports are equal when their figures and t
 wherever they came from.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -108,6 +108,12 @@ class Report:
         if found is None or not found.readable:
             return None
         return found.value or Decimal(0)
+
+    def total(self, figures: Iterable[str]) -> Decimal | None:
+        """Return the sum of some figures, None where one of them is not known."""
+        numbers = [self.number(figure) for figure in figures]
+        known = [value for value in numbers if value is not None]
+        return sum(known, Decimal(0)) if len(known) == len(numbers) else None
 
     def part(self, name: str) -> tuple[Paragraph, ...]:
         """Return the paragraphs of one part, in order."""

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from generator.form.edition_2021 import FORM
 from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
-from generator.workbook.layout import TableSheet, address, table_sheets, totals
+from generator.workbook.layout import TableSheet, address, table_sheets
 from generator.workbook.reader import read_content
 from generator.workbook.writer import workbook_of
 
@@ -20,7 +20,7 @@ FILE = "2024.xlsx"
 
 def numbers() -> dict[str, int]:
     """Return 200 figures, nearly all different and none zero, that satisfy every tie."""
-    sums = totals(FORM)
+    sums = FORM.totals
     found = {name: 1 + index for index, name in enumerate(FORM.figures) if name not in sums}
     for column in ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他组织"):
         results = sum(found[part] for part in sums[f"办理结果总计{column}"])
@@ -95,7 +95,7 @@ def _usual() -> bytes:
 
 def typed_totals() -> dict[str, object]:
     """Return every total as a typed number, to be written over the formulas."""
-    return {name: numbers()[name] for name in totals(FORM)}
+    return {name: numbers()[name] for name in FORM.totals}
 
 
 def read(data: bytes) -> tuple[Report, list[str]]:

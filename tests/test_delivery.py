@@ -136,3 +136,13 @@ def test_what_is_no_plain_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.docx")
     with pytest.raises(Refusal, match="不是普通文件"):
         put(b"ours", tmp_path / "a.docx")
+
+
+def test_a_file_that_is_open_leaves_no_copy_behind_either(tmp_path: Path) -> None:
+    target = tmp_path / "2024.docx"
+    target.write_bytes(b"edited")
+    lock = tmp_path / "~$24.docx"
+    lock.write_bytes(b"")
+    with pytest.raises(Refusal, match="正在 Word、WPS 里打开"):
+        put(b"ours", target, force=True)
+    assert sorted(tmp_path.iterdir()) == sorted([target, lock])

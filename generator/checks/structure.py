@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.chinese import day
-from generator.finding import Finding, Severity
+from generator.finding import Finding, Severity, held_back
 from generator.form.organ import PERIOD_END, PERIOD_START, YEAR
 from generator.form.vocabulary import Form
 from generator.report import Paragraph, Place, Report
@@ -71,16 +71,8 @@ def nothing_filled_in(report: Report, form: Form) -> list[Finding]:  # noqa: ARG
         figure.value is not None or figure.typed for figure in report.figures.values()
     ):
         return []
-    return [
-        Finding(
-            rule="T0-01",
-            severity=Severity.ERROR,
-            place=Place(report.file),
-            message="各张表里一个数字也没有填",
-            advice="请填写各表；确实没有的填 0",
-            holds_back=True,
-        )
-    ]
+    advice = "请填写各表；确实没有的填 0"
+    return [held_back("T0-01", Place(report.file), "各张表里一个数字也没有填", advice)]
 
 
 def statistics_period(report: Report, form: Form) -> list[Finding]:  # noqa: ARG001 - a rule's shape
@@ -93,14 +85,7 @@ def statistics_period(report: Report, form: Form) -> list[Finding]:  # noqa: ARG
         entry = report.entries.get(name)
         due = date(year.value, *month_day)
         if entry is not None and entry.value != due:
-            findings.append(
-                Finding(
-                    rule="S09",
-                    severity=Severity.ERROR,
-                    place=entry.place,
-                    message=f"{name}应为 {day(due)}，填的是 {entry.printed}",
-                    advice="请改为报告年度的起止日期，或者改正年度",
-                    holds_back=True,
-                )
-            )
+            message = f"{name}应为 {day(due)}，填的是 {entry.printed}"
+            advice = "请改为报告年度的起止日期，或者改正年度"
+            findings.append(held_back("S09", entry.place, message, advice))
     return findings

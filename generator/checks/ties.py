@@ -19,16 +19,12 @@ def ties(report: Report, form: Form) -> list[Finding]:
     for tie in form.ties:
         if tie.across_years:
             continue
-        left, right = _total(report, tie.left), _total(report, tie.right)
+        left, right = (
+            report.total(term.figure for term in terms) for terms in (tie.left, tie.right)
+        )
         if left is not None and right is not None and left != right:
             findings.append(_broken(report, form, tie, left, right))
     return findings
-
-
-def _total(report: Report, terms: tuple[Term, ...]) -> Decimal | None:
-    numbers = [report.number(term.figure) for term in terms]
-    known = [value for value in numbers if value is not None]
-    return sum(known, Decimal(0)) if len(known) == len(numbers) else None
 
 
 def _broken(report: Report, form: Form, tie: Tie, left: Decimal, right: Decimal) -> Finding:

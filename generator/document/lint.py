@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.chinese import heading_number
 from generator.document.ooxml import (
     CORE,
     DOCUMENT,
@@ -42,6 +41,7 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
     if absent:
         return [f"缺少内部文件 {part}，请用 Word 或 WPS 打开后另存一份" for part in absent]
     problems = list(broken_links(parts, name))
+    styles = parse(parts[_STYLES], _STYLES, name)
     used: list[str] = []
     roots = {part: parse(parts[part], part, name) for part in parts if templated(part)}
     for part, root in roots.items():
@@ -50,14 +50,14 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
             reader.read(text, place)
         reader.finish()
         problems += reader.problems + list(_hidden_tags(part, root))
-        problems += unknown_styles(parts, part, name)
+        problems += unknown_styles(styles, part, root)
         used += reader.used
     problems += [
         f"{part}：这里的标签不会被填写，请移到正文、页眉或页脚里"
         for part, content in parts.items()
         if part.startswith("word/") and not templated(part) and b"{{" in content
     ]
-    problems += unmarked_pages(parts, name)
+    problems += unmarked_pages(parts, roots, name)
     for missing in [wanted for wanted in required(form) if wanted not in used]:
         kind = "循环" if missing in names_of(form).lists else "标签"
         problems.append(f"模板里缺少“{missing}”的{kind}，它的内容会漏印")
@@ -158,8 +158,8 @@ def _fixed_text(root: etree._Element, form: Form) -> Iterator[str]:
 def _expected_order(form: Form) -> Iterator[str]:
     parts = iter(form.parts)
     yield f"{next(parts).name}的循环"
-    for number, section in enumerate(form.sections, 1):
-        yield heading_number(1, number) + section.heading
+    for section, heading in zip(form.sections, form.headings, strict=True):
+        yield heading
         yield f"{next(parts).name}的循环"
         if section.table:
             yield f"“{section.table.title}”表"
@@ -169,19 +169,16 @@ def _expected_order(form: Form) -> Iterator[str]:
 def _block_order(root: etree._Element, form: Form) -> Iterator[str]:
     """Yield headings, loops and tables in the order of the body."""
     body = root.find(W + "body")
-    headings = {
-        label_key(heading_number(1, number) + section.heading): number
-        for number, section in enumerate(form.sections, 1)
-    }
+    headings = {label_key(heading): heading for heading in form.headings}
     for element in body if body is not None else ():
         if element.tag == W + "tbl":
+            cells = grid_of(element)
             for table in form.tables:
-                if find_table([grid_of(element)], table):
+                if find_table([cells], table):
                     yield f"“{table.title}”表"
         else:
             text = paragraph_text(element)
             if label_key(text) in headings:
-                number = headings[label_key(text)]
-                yield heading_number(1, number) + form.sections[number - 1].heading
+                yield headings[label_key(text)]
             elif looped := loop_over(text):
                 yield f"{looped}的循环"

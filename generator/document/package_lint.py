@@ -3,6 +3,8 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 
+from lxml import etree
+
 from generator.document.ooxml import (
     CONTENT_TYPES,
     DOCUMENT,
@@ -15,7 +17,7 @@ from generator.document.ooxml import (
 from generator.document.tags import DRAFT_MARK
 
 _ID = f"{{{OFFICE}/relationships}}id"
-_SETTINGS, _STYLES = "word/settings.xml", "word/styles.xml"
+_SETTINGS = "word/settings.xml"
 _KINDS = {"default": "普通页", "even": "偶数页", "first": "首页"}
 
 
@@ -30,32 +32,34 @@ def broken_links(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
             yield f"缺少内部文件 {target}，请用 Word 或 WPS 打开后另存一份"
 
 
-def unknown_styles(parts: Mapping[str, bytes], part: str, name: str) -> Iterator[str]:
+def unknown_styles(styles: etree._Element, part: str, root: etree._Element) -> Iterator[str]:
     """Find styles that a part uses but the template does not define: they would print as plain."""
-    defined = {
-        style.get(W + "styleId") for style in parse(parts[_STYLES], _STYLES, name).iter(W + "style")
-    }
-    used = {
-        element.get(W + "val", ""): None
-        for element in parse(parts[part], part, name).iter(W + "pStyle", W + "rStyle")
-    }
-    for style in used:
+    defined = {style.get(W + "styleId") for style in styles.iter(W + "style")}
+    used = (element.get(W + "val", "") for element in root.iter(W + "pStyle", W + "rStyle"))
+    for style in dict.fromkeys(used):
         if style not in defined:
             yield f"{part}：用到的样式“{style}”在模板里没有定义，请在 Word 里重新设置这些文字的样式"
 
 
-def unmarked_pages(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
-    """Find kinds of pages whose header would not carry the mark of a draft."""
+def unmarked_pages(
+    parts: Mapping[str, bytes], roots: Mapping[str, etree._Element], name: str
+) -> Iterator[str]:
+    """Find kinds of pages whose header would not carry the mark of a draft.
+
+    `roots` are the parts that may hold tags, headers among them.
+    """
     targets = _targets(parts, name)
     due = {"default"}
-    if _SETTINGS in parts and _switched_on(parts, _SETTINGS, "evenAndOddHeaders", name):
+    if _SETTINGS in parts and _switched_on(
+        parse(parts[_SETTINGS], _SETTINGS, name), "evenAndOddHeaders"
+    ):
         due.add("even")
-    if _switched_on(parts, DOCUMENT, "titlePg", name):
+    if _switched_on(roots[DOCUMENT], "titlePg"):
         due.add("first")
     marked: set[str] = set()
-    for reference in parse(parts[DOCUMENT], DOCUMENT, name).iter(W + "headerReference"):
+    for reference in roots[DOCUMENT].iter(W + "headerReference"):
         kind, header = reference.get(W + "type", "default"), targets.get(reference.get(_ID, ""), "")
-        texts = parse(parts.get(header, b"<none/>"), header, name).iter(W + "t")
+        texts = roots[header].iter(W + "t") if header in roots else ()
         if DRAFT_MARK in "".join(text.text or "" for text in texts):
             marked.add(kind)
         elif kind in due:
@@ -77,8 +81,8 @@ def _targets(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
     }
 
 
-def _switched_on(parts: Mapping[str, bytes], part: str, switch: str, name: str) -> bool:
+def _switched_on(root: etree._Element, switch: str) -> bool:
     return any(
         element.get(W + "val", "true") not in ("0", "false", "off")
-        for element in parse(parts[part], part, name).iter(W + switch)
+        for element in root.iter(W + switch)
     )

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from lxml import etree
 
-from generator.chinese import heading_number, listed
+from generator.chinese import listed
 from generator.document.context import Value, context_of
 from generator.document.ooxml import DOCUMENT, paragraph_text, paragraphs, parse
 from generator.document.tables import read_figures
@@ -19,7 +19,15 @@ from generator.form.labels import label_key
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.narrative import printed
-from generator.report import Entry, Figure, Paragraph, Report
+from generator.report import (
+    FOURTH_LEVEL,
+    SECOND_LEVEL,
+    THIRD_LEVEL,
+    Entry,
+    Figure,
+    Paragraph,
+    Report,
+)
 
 Render = Callable[[Mapping[str, Value]], dict[str, bytes]]
 """Values → the parts of the document that depend on them."""
@@ -52,10 +60,10 @@ def _report(form: Form, *, complete: bool) -> Report:
         Paragraph(part.name, level, f"〈{part.name}{shape}〉{end}", f"〈{part.name}{shape}文〉")
         for part in form.parts
         for shape, level, end in (
-            ("标题", 2, ""),
-            ("二级", 2, "。"),
-            ("三级", 3, "。"),
-            ("四级", 4, "。"),
+            ("标题", SECOND_LEVEL, ""),
+            ("二级", SECOND_LEVEL, "。"),
+            ("三级", THIRD_LEVEL, "。"),
+            ("四级", FOURTH_LEVEL, "。"),
         )
     ]
     figures = {
@@ -75,14 +83,10 @@ def _missing(
             if whole not in shown:
                 kind = next((kind for kind in KINDS if fields[kind]), "其他段落")
                 yield f"“{part.label}”的{kind}印不全（编号、标题、正文应在同一段里依次印出）"
+    keys = set(map(label_key, shown))
     title = form.title.format(year=values[YEAR])
-    fixed = [f"{values[ORGAN]}{title}"]
-    fixed += [
-        heading_number(1, number) + section.heading
-        for number, section in enumerate(form.sections, 1)
-    ]
-    for line in fixed:
-        if label_key(line) not in set(map(label_key, shown)):
+    for line in (f"{values[ORGAN]}{title}", *form.headings):
+        if label_key(line) not in keys:
             yield f"标题“{line}”有时印不出来"
     figures, _ = read_figures(parts[DOCUMENT], form)
     lost = [figure for figure in form.figures if figures.get(figure) != values[figure]]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.chinese import numeral
+from generator.chinese import heading_number, numeral
 
 _EXPLANATION = re.compile(r"(?<=\w)（.*）$")
 
@@ -178,14 +178,33 @@ class Form:
     def parts(self) -> tuple[Part, ...]:
         """The places for text, in order: sections with a table have one before and one after."""
         parts = [Part("开头", "开头")]
-        for number, section in enumerate(self.sections, 1):
-            name, label = f"第{numeral(number)}部分", f"{numeral(number)}、{section.heading}"
+        for number, (section, label) in enumerate(
+            zip(self.sections, self.headings, strict=True), 1
+        ):
+            name = f"第{numeral(number)}部分"
             if section.table:
                 parts.append(Part(f"{name}表前", f"{label}（表格前）", number))
                 parts.append(Part(f"{name}表后", f"{label}（表格后）", number))
             else:
                 parts.append(Part(name, label, number))
         return tuple(parts)
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The headings of the sections as they are printed, numbers included."""
+        return tuple(
+            heading_number(1, number) + section.heading
+            for number, section in enumerate(self.sections, 1)
+        )
+
+    @cached_property
+    def totals(self) -> dict[str, tuple[str, ...]]:
+        """The figures that are the sum of others, with those others, as the ties have it."""
+        sums: dict[str, tuple[str, ...]] = {}
+        for tie in self.ties:
+            if not tie.across_years and len(tie.right) == 1:
+                sums.setdefault(tie.right[0].figure, tuple(term.figure for term in tie.left))
+        return sums
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:

@@ -11,6 +11,7 @@ from generator.chinese import numeral
 from generator.form.grid import Cell, grid, header_rows, height, label_columns, width
 from generator.form.labels import Spot
 from generator.form.vocabulary import Form, Table
+from generator.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 
 GUIDE_SHEET = "填写说明"
 ENTRY_SHEET = "基本信息"
@@ -25,7 +26,7 @@ HEADER_ROW = 3
 """Row of the column names on a list's sheet."""
 FIRST_ENTRY_ROW = HEADER_ROW + 1
 
-LEVELS = {0: "正文", 2: "（一）", 3: "1.", 4: "（1）"}
+LEVELS = {BODY: "正文", SECOND_LEVEL: "（一）", THIRD_LEVEL: "1.", FOURTH_LEVEL: "（1）"}
 """What staff choose as the level of a paragraph; the program counts the numbers."""
 
 PART_COLUMN = 8
@@ -97,15 +98,6 @@ def table_sheets(form: Form) -> tuple[TableSheet, ...]:
     )
 
 
-def totals(form: Form) -> dict[str, tuple[str, ...]]:
-    """Return the figures that are the sum of others, with those others, as the ties have it."""
-    sums: dict[str, tuple[str, ...]] = {}
-    for tie in form.ties:
-        if not tie.across_years and len(tie.right) == 1:
-            sums.setdefault(tie.right[0].figure, tuple(term.figure for term in tie.left))
-    return sums
-
-
 def total_formula(parts: Iterable[str], spots: Mapping[str, Spot]) -> str:
     """Return the formula of a total: blank while nothing is filled in, so that blank is not 0."""
     cells = span(parts, spots)
@@ -127,7 +119,7 @@ def own_total(formula: str) -> tuple[int, int, int, int] | None:
 def span(figures: Iterable[str], spots: Mapping[str, Spot]) -> str:
     """Return the range that covers the figures, such as D7:I7."""
     cells = [spots[name] for name in figures]
-    return f"{address(min(cells))}:{address(max(cells))}"
+    return area(min(cells), max(cells))
 
 
 def part_list(form: Form) -> str:
@@ -144,3 +136,8 @@ def column_letter(column: int) -> str:
 def address(spot: Spot) -> str:
     """Return the name of a cell, such as D7."""
     return f"{get_column_letter(spot[1])}{spot[0]}"
+
+
+def area(first: Spot, last: Spot) -> str:
+    """Return the name of a range from its corners, such as D7:I7."""
+    return f"{address(first)}:{address(last)}"

@@ -7,17 +7,17 @@ from generator.chinese import listed
 from generator.finding import Finding, Severity, held_back
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
-from generator.report import Paragraph
+from generator.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL, Paragraph
 from generator.workbook.layout import LEVELS, NARRATIVE_COLUMNS
 from generator.workbook.list_reader import Item, header, items, no_header, outside, typed_text
 from generator.workbook.sheet import Sheet
 
 _PART, _LEVEL, _HEADING, _TEXT = NARRATIVE_COLUMNS
 _LEVEL_SHAPES = (
-    (0, re.compile(LEVELS[0])),
-    (2, re.compile(r"\([一二三四五六七八九十]+\)")),
-    (3, re.compile(r"\d+[.、]?")),
-    (4, re.compile(r"\(\d+\)")),
+    (BODY, re.compile(LEVELS[BODY])),
+    (SECOND_LEVEL, re.compile(r"\([一二三四五六七八九十]+\)")),
+    (THIRD_LEVEL, re.compile(r"\d+[.、]?")),
+    (FOURTH_LEVEL, re.compile(r"\(\d+\)")),
 )
 
 
@@ -89,7 +89,7 @@ def _wrong_level(sheet: Sheet, item: Item, file: str) -> Finding:
         "R04",
         item.place(sheet, file, _LEVEL),
         f"第 {item.row} 行“层级”{f'填的是“{said}”' if said else '没有选'}，不知道标题属于哪一级",
-        f"有标题的请选 {choices} 之一，没有标题的段落选“{LEVELS[0]}”",
+        f"有标题的请选 {choices} 之一，没有标题的段落选“{LEVELS[BODY]}”",
     )
 
 

@@ -23,7 +23,6 @@ from generator.workbook.layout import (
     NARRATIVE_SHEET,
     address,
     table_sheets,
-    totals,
 )
 from generator.workbook.list_reader import header
 from generator.workbook.paragraph_reader import read_paragraphs
@@ -68,7 +67,7 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
         candidates = _with_table(sheets, layout.table)
         with_tables += candidates
         if sheet := _only(candidates, layout.name, name, findings):
-            read, found = read_table(sheet, layout.table, totals(form), name, results)
+            read, found = read_table(sheet, layout.table, form.totals, name, results)
             figures |= read
             findings += found
     narratives = [sheet for sheet in sheets if header(sheet, NARRATIVE_COLUMNS)]

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.form.labels import Spot
 from generator.form.vocabulary import Form, Term, Tie
 from generator.workbook import style
-from generator.workbook.layout import TableSheet, address, span
+from generator.workbook.layout import TableSheet, address, area, span
 from generator.workbook.style import BAD, GOOD
 
 _HEIGHT = 42  # three lines: the columns are narrow
@@ -28,31 +28,31 @@ def write_checks(sheet: Worksheet, layout: TableSheet, form: Form) -> list[str]:
     for row, names in rows.items():
         formula = _tie(layout, beside[row]) if row in beside else _filled(layout, names)
         sheet.cell(row, layout.check_column, formula)
-    areas = [_area((min(rows), layout.check_column), (layout.last_row, layout.check_column))]
+    areas = [area((min(rows), layout.check_column), (layout.last_row, layout.check_column))]
     for offset, clause in enumerate(dict.fromkeys(tie.clause for tie in ties), 1):
         under = [tie for tie in ties if tie.clause == clause and tie not in beside.values()]
         if under:
             areas.append(_row_of_checks(sheet, layout, under, layout.last_row + offset))
-    for area in areas:
-        style.dress(sheet, area, font=style.LABEL)
-        style.colour_checks(sheet, area, area.split(":")[0])
+    for checks in areas:
+        style.dress(sheet, checks, font=style.LABEL)
+        style.colour_checks(sheet, checks, checks.split(":")[0])
     return areas
 
 
 def _row_of_checks(sheet: Worksheet, layout: TableSheet, ties: list[Tie], row: int) -> str:
     """Write one line of checks, each under the figures that it adds up."""
     if layout.first_column > 1:
-        area = _area((row, 1), (row, layout.first_column - 1))
+        label = area((row, 1), (row, layout.first_column - 1))
         sheet.cell(row, 1, "勾稽：" + ties[0].clause.split("：")[-1])
-        style.dress(sheet, area, font=style.QUIET, fill=style.LABEL_FILL, alignment=style.LEFT)
-        sheet.merge_cells(area)
+        style.dress(sheet, label, font=style.QUIET, fill=style.LABEL_FILL, alignment=style.LEFT)
+        sheet.merge_cells(label)
     for tie in ties:
         columns = [layout.figures[term.figure][1] for term in tie.left + tie.right]
         sheet.cell(row, min(columns), _tie(layout, tie))
         if min(columns) < max(columns):
-            sheet.merge_cells(_area((row, min(columns)), (row, max(columns))))
+            sheet.merge_cells(area((row, min(columns)), (row, max(columns))))
     sheet.row_dimensions[row].height = _HEIGHT
-    return _area((row, layout.first_column), (row, layout.check_column - 1))
+    return area((row, layout.first_column), (row, layout.check_column - 1))
 
 
 def _row(layout: TableSheet, tie: Tie) -> int:
@@ -92,7 +92,7 @@ def _check(layout: TableSheet, names: list[str], then: str, *, notes: bool) -> s
         words = f"{words}-({bracket})"
     negative = "+".join(f"(N({address(cell)})<0)" for cell in cells)
     checks = (
-        (f"{shown}=0", f'IF(COUNT({_whole(layout)})=0,"","{BAD} 还没有填")'),
+        (f"{shown}=0", f'IF(COUNT({span(layout.figures, layout.figures)})=0,"","{BAD} 还没有填")'),
         (f"{words}>0", f'"{BAD} 有 "&({words})&" 格不是数字"'),
         (f"{shown}<{len(cells)}", f'"{BAD} 还有 "&({len(cells)}-({shown}))&" 格没填"'),
         (f"{negative}>0", f'"{BAD} 有负数"'),
@@ -100,11 +100,6 @@ def _check(layout: TableSheet, names: list[str], then: str, *, notes: bool) -> s
     for condition, says in reversed(checks):
         then = f"IF({condition},{says},{then})"
     return f'=IFERROR({then},"{BAD} 有出错的公式")'
-
-
-def _whole(layout: TableSheet) -> str:
-    spots = layout.figures.values()
-    return f"{address(min(spots))}:{address(max(spots))}"
 
 
 def _listed(cells: list[Spot]) -> str:
@@ -121,7 +116,3 @@ def _sum(layout: TableSheet, terms: tuple[Term, ...]) -> str:
     if adjacent:
         return f"SUM({span(names, spots)})"
     return f"SUM({_listed([spots[name] for name in names])})"
-
-
-def _area(first: Spot, last: Spot) -> str:
-    return f"{address(first)}:{address(last)}"

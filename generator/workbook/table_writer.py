@@ -15,10 +15,10 @@ from generator.workbook.layout import (
     ROW_KEY,
     TableSheet,
     address,
+    area,
     column_letter,
     span,
     total_formula,
-    totals,
 )
 from generator.workbook.table_checks import write_checks
 
@@ -76,8 +76,7 @@ def _frame(sheet: Worksheet, layout: TableSheet, form: Form, heading: str) -> No
     bottom = layout.first_figure_row - 1
     sheet.merge_cells(start_row=head[0], end_row=bottom, start_column=across, end_column=across)
     sheet.cell(*head, "校验")
-    area = f"{address(head)}:{address((bottom, across))}"
-    style.dress(sheet, area, font=style.STRONG, fill=style.HEADER_FILL)
+    style.dress(sheet, area(head, (bottom, across)), font=style.STRONG, fill=style.HEADER_FILL)
 
 
 def _label_widths(depth: int) -> list[float]:
@@ -93,22 +92,22 @@ def _hint(layout: TableSheet, form: Form) -> str:
 
 
 def _has_totals(layout: TableSheet, form: Form) -> bool:
-    return bool(layout.figures.keys() & totals(form).keys())
+    return bool(layout.figures.keys() & form.totals.keys())
 
 
 def _label(sheet: Worksheet, layout: TableSheet, cell: Cell) -> None:
     row, column = layout.spot(cell)
     last = row + cell.rows - 1, column + cell.columns - 1
-    area = f"{address((row, column))}:{address(last)}"
+    cells = area((row, column), last)
     sheet.cell(row, column, cell.label)
     if cell.header:
-        style.dress(sheet, area, font=style.STRONG, fill=style.HEADER_FILL)
+        style.dress(sheet, cells, font=style.STRONG, fill=style.HEADER_FILL)
     else:
         stacked = cell.rows > cell.columns and column == 1
         alignment = style.STACKED if stacked else style.LEFT
-        style.dress(sheet, area, font=style.LABEL, fill=style.LABEL_FILL, alignment=alignment)
+        style.dress(sheet, cells, font=style.LABEL, fill=style.LABEL_FILL, alignment=alignment)
     if (cell.rows, cell.columns) != (1, 1):
-        sheet.merge_cells(area)
+        sheet.merge_cells(cells)
     tall = cell.rows == 1 and cell.columns == 1 and len(cell.label) > _LONG_LABEL
     height = _LONG_ROW_HEIGHT if tall else _ROW_HEIGHT
     sheet.row_dimensions[row].height = max(height, sheet.row_dimensions[row].height or 0)
@@ -116,17 +115,17 @@ def _label(sheet: Worksheet, layout: TableSheet, cell: Cell) -> None:
 
 def _figure(sheet: Worksheet, layout: TableSheet, form: Form, report: Report, cell: Cell) -> None:
     row, column = layout.spot(cell)
-    parts = totals(form).get(cell.figure, ())
+    parts = form.totals.get(cell.figure, ())
     figure = report.figures.get(cell.figure)
-    area = f"{address((row, column))}:{address((row, column + cell.columns - 1))}"
+    cells = area((row, column), (row, column + cell.columns - 1))
     if parts and _formula_serves(figure, [report.figures.get(part) for part in parts]):
         sheet.cell(row, column, total_formula(parts, layout.figures))
     elif figure is not None:
         sheet.cell(row, column, _typed(figure))
     fill = style.TOTAL_FILL if parts else style.INPUT_FILL
-    style.dress(sheet, area, fill=fill, unlocked=True)
+    style.dress(sheet, cells, fill=fill, unlocked=True)
     if cell.columns > 1:
-        sheet.merge_cells(area)
+        sheet.merge_cells(cells)
 
 
 def _formula_serves(total: Figure | None, parts: Iterable[Figure | None]) -> bool:
@@ -180,8 +179,8 @@ def _validation(sheet: Worksheet, layout: TableSheet, form: Form) -> None:
         sheet.add_data_validation(rule)
     for block in layout.table.blocks:
         names = [row.name + column.name for row in block.rows for column in block.columns]
-        area = span(names, layout.figures)
-        first = area.split(":")[0]
+        cells = span(names, layout.figures)
+        first = cells.split(":")[0]
         bare = f'ISERROR(FIND("（",{first})),ISERROR(FIND("(",{first}))'
         words = f"AND(ISTEXT({first}),LEN({first})>0,{bare})"
-        style.colour_where(sheet, area, f"OR({words},N({first})<0)")
+        style.colour_where(sheet, cells, f"OR({words},N({first})<0)")

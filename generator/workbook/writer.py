@@ -4,7 +4,6 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
-from generator.chinese import heading_number
 from generator.form.vocabulary import Form
 from generator.report import Report
 from generator.workbook.entry_writer import write_entries
@@ -21,8 +20,8 @@ def workbook_of(report: Report, form: Form) -> bytes:
     workbook.remove(workbook.worksheets[0])
     write_entries(workbook, form, report)
     headings = {
-        section.table: heading_number(1, number) + section.heading
-        for number, section in enumerate(form.sections, 1)
+        section.table: heading
+        for section, heading in zip(form.sections, form.headings, strict=True)
     }
     checks: list[str] = []
     for layout in table_sheets(form):

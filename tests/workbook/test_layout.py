@@ -10,7 +10,6 @@ from generator.workbook.layout import (
     span,
     table_sheets,
     total_formula,
-    totals,
 )
 
 
@@ -29,7 +28,7 @@ def test_every_figure_of_the_table_has_a_cell_of_its_own(layout: TableSheet) -> 
 
 
 def test_totals_come_from_the_ties() -> None:
-    sums = totals(FORM)
+    sums = FORM.totals
     assert len(sums) == 25 + 6 + 3
     assert sums["复议总计"] == ("复议维持", "复议纠正", "复议其他结果", "复议未审结")
     assert len(sums["办理结果总计自然人"]) == 21
@@ -37,7 +36,7 @@ def test_totals_come_from_the_ties() -> None:
 
 def test_a_total_s_formula_is_known_again() -> None:
     for layout in table_sheets(FORM):
-        for total, parts in totals(FORM).items():
+        for total, parts in FORM.totals.items():
             if total in layout.figures:
                 area = own_total(total_formula(parts, layout.figures))
                 assert area
