@@ -1,18 +1,25 @@
 """Findings, which are shown, and refusals, which stop an action."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.report import Place
+from generator.report import Mark, Place
+
+_KEY_DIGITS = 6
 
 
 class Severity(StrEnum):
-    """错误: the report is wrong. 提示: look at this, it may be right."""
+    """错误: the report is wrong. 提示: look at this, it may be right.
+
+    无法核对: what a check needs, such as last year's report, is not there.
+    """
 
     ERROR = "错误"
     NOTICE = "提示"
+    UNCHECKED = "无法核对"
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,19 @@ class Finding:
     """Whether the final document is not written while this stands."""
     expected: Decimal | None = None
     found: Decimal | None = None
+    quote: str = ""
+    """The words of the report that it is about."""
+    about: str = ""
+    """What it is about, wherever that stands; the message where that says no place."""
+    verified: Mark | None = None
+    """Who looked at it and found the report right."""
+
+    @property
+    def key(self) -> str:
+        """Know it again: its rule, what it is about and the values concerned, but no place."""
+        known_by = (self.about or self.message, self.quote, self.expected, self.found)
+        digest = hashlib.sha256("\n".join(map(str, known_by)).encode()).hexdigest()
+        return f"{self.rule}-{digest[:_KEY_DIGITS].upper()}"
 
     @property
     def difference(self) -> Decimal | None:
@@ -41,6 +61,61 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.place}：{self.message}。{self.advice}。"
+
+
+def wrong(
+    rule: str,
+    place: Place,
+    message: str,
+    advice: str,
+    *,
+    quote: str = "",
+    about: str = "",
+    expected: Decimal | None = None,
+    found: Decimal | None = None,
+) -> Finding:
+    """Return an error in the wording, which people decide on."""
+    return Finding(
+        rule,
+        Severity.ERROR,
+        place,
+        message,
+        advice,
+        expected=expected,
+        found=found,
+        quote=quote,
+        about=about,
+    )
+
+
+def notice(
+    rule: str,
+    place: Place,
+    message: str,
+    advice: str,
+    *,
+    quote: str = "",
+    about: str = "",
+    expected: Decimal | None = None,
+    found: Decimal | None = None,
+) -> Finding:
+    """Return something to look at."""
+    return Finding(
+        rule,
+        Severity.NOTICE,
+        place,
+        message,
+        advice,
+        expected=expected,
+        found=found,
+        quote=quote,
+        about=about,
+    )
+
+
+def unchecked(rule: str, place: Place, message: str, advice: str, *, quote: str = "") -> Finding:
+    """Say that a rule could not be checked."""
+    return Finding(rule, Severity.UNCHECKED, place, message, advice, quote=quote)
 
 
 def held_back(rule: str, place: Place, message: str, advice: str) -> Finding:
@@ -55,7 +130,7 @@ def most_serious_first(findings: list[Finding]) -> list[Finding]:
         findings,
         key=lambda finding: (
             not finding.holds_back,
-            finding.severity != Severity.ERROR,
+            list(Severity).index(finding.severity),
             parts.index(finding.place.part),
         ),
     )

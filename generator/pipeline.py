@@ -11,6 +11,7 @@ from generator import __version__, snapshot
 from generator.archive import DOCUMENT, open_archive, read_file
 from generator.blank import blank_report
 from generator.checks import check
+from generator.checks.case import Case
 from generator.delivery import deliver, write
 from generator.document.context import context_of
 from generator.document.provenance import untouched
@@ -141,7 +142,8 @@ def _examine(workbook: Path) -> tuple[Report, list[Printed], list[Finding], byte
     """Return a workbook's report, its narrative as printed, all findings, and its bytes."""
     report, findings, content = read_workbook(workbook, FORM)
     lines, unknown = printed(report, FORM)
-    findings = [*findings, *check(report, FORM), *unknown, *_open_elsewhere(workbook)]
+    case = Case(report, FORM, tuple(lines))
+    findings = [*findings, *check(case), *unknown, *_open_elsewhere(workbook)]
     return report, lines, findings, content
 
 

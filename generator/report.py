@@ -90,6 +90,47 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """The title, or a heading of the first level, as a document or another system has it."""
+
+    text: str
+    """With its number."""
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True)
+class Deviation:
+    """A row or column of a table that is named otherwise than in the form."""
+
+    official: str
+    found: str
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True)
+class Usage:
+    """Wordings of one thing, as an office wants them."""
+
+    preferred: str
+    """The one to use; empty where any will do, as long as it is the same throughout."""
+    others: tuple[str, ...]
+    """The ones not to use."""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """已核实: a person looked at a finding and found the report right."""
+
+    key: str
+    """The finding's key, such as X03-1A2B3C."""
+    person: str
+    reason: str
+    day: str = ""
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True)
 class Report:
     """One organ's report on one year."""
 
@@ -101,6 +142,15 @@ class Report:
     paragraphs: tuple[Paragraph, ...]
     file: str = field(default="", compare=False)
     """Name of the file it was read from, for messages."""
+    title: Heading | None = None
+    """The title as it stands; None where it is made from the entries."""
+    headings: tuple[Heading, ...] = ()
+    """All headings of the first level as they stand; none where the form's own are printed."""
+    deviations: tuple[Deviation, ...] = ()
+    unknown: frozenset[str] = frozenset()
+    """Names of the parts whose text is not, or not wholly, known: nothing is missing there."""
+    usages: tuple[Usage, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     def number(self, figure: str) -> Decimal | None:
         """Return a figure for arithmetic: 0 where it is blank, None where it is not known."""

@@ -9,7 +9,9 @@ from typing import Any
 
 from openpyxl import load_workbook
 
+from generator.checks.case import Case
 from generator.form.edition_2021 import FORM
+from generator.narrative import printed
 from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
 from generator.workbook.layout import TableSheet, address, table_sheets
 from generator.workbook.reader import read_content
@@ -62,6 +64,12 @@ def report(changed: Mapping[str, int | None] | None = None) -> Report:
         paragraphs=tuple(paragraphs),
         file=FILE,
     )
+
+
+def case(read: Report, previous: Report | None = None) -> Case:
+    """Return what the rules look at."""
+    lines, _ = printed(read, FORM)
+    return Case(read, FORM, tuple(lines), previous)
 
 
 def sheet_of(figure: str) -> TableSheet:

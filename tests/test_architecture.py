@@ -16,7 +16,7 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     "form": {"chinese"},
     "report": {"chinese"},
     "finding": {"report"},
-    "checks": {"form"},
+    "checks": {"form", "narrative"},
     "narrative": {"form"},
     "blank": {"form"},
     "snapshot": set(),

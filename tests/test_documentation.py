@@ -18,6 +18,7 @@ from generator.form.edition_2021 import FORM
 from generator.narrative import printed
 from generator.workbook.layout import table_sheets
 from generator.workbook.reader import read_content
+from tests.samples import case
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [
@@ -110,7 +111,7 @@ def test_the_guide_quotes_messages_as_they_are(
     opened.save(saved)
     report, findings = read_content(saved.getvalue(), "2024.xlsx", FORM)
     _, unknown = printed(report, FORM)
-    found = [*findings, *check(report, FORM), *unknown]
+    found = [*findings, *check(case(report)), *unknown]
     message = next(f"[{rule}] {finding}" for finding in found if finding.rule == rule)
     assert f"2024.xlsx『{sheet}』{cell}" in message
     assert message in GUIDE

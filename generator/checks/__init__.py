@@ -1,29 +1,16 @@
 """The checks of a report. One rule is one function; `RULES` lists them all."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
-from generator.checks.structure import (
-    empty_sections,
-    nothing_filled_in,
-    statistics_period,
-    typed_numbers,
-)
-from generator.checks.ties import ties
+from generator.checks.case import Case, Rule
+from generator.checks.reading import READING
+from generator.checks.structure import STRUCTURE
+from generator.checks.ties import TIES
 from generator.finding import Finding
-from generator.form.vocabulary import Form
-from generator.report import Report
 
-Rule = Callable[[Report, Form], list[Finding]]
-
-RULES: tuple[Rule, ...] = (
-    nothing_filled_in,
-    ties,
-    empty_sections,
-    statistics_period,
-    typed_numbers,
-)
+RULES: tuple[Rule, ...] = (*READING, *STRUCTURE, *TIES)
 
 
-def check(report: Report, form: Form) -> list[Finding]:
+def check(case: Case, rules: Iterable[Rule] = RULES) -> list[Finding]:
     """Return what every rule finds."""
-    return [finding for rule in RULES for finding in rule(report, form)]
+    return [finding for rule in rules if rule.find for finding in rule.find(case)]

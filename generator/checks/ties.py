@@ -1,7 +1,9 @@
 """勾稽关系: every equation of the form that lies within one report."""
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from generator.checks.case import Case, Rule
 from generator.chinese import number
 from generator.finding import Finding, Severity
 from generator.form.vocabulary import Form, Term, Tie
@@ -10,21 +12,49 @@ from generator.report import Report
 _FEW, _MOST_SHOWN = 2, 6
 
 
-def ties(report: Report, form: Form) -> list[Finding]:
-    """Find the equations that do not hold. One with a figure that is not known is passed over.
+def requests_balance(case: Case) -> Iterable[Finding]:
+    """T3-01: per column 一 + 二 = 三（七）+ 四."""
+    return _broken_ties(case, "T3-01")
+
+
+def results_add_up(case: Case) -> Iterable[Finding]:
+    """T3-02: per column the results sum to （七）总计."""
+    return _broken_ties(case, "T3-02")
+
+
+def applicants_add_up(case: Case) -> Iterable[Finding]:
+    """T3-03: per row the six applicants sum to 总计."""
+    return _broken_ties(case, "T3-03")
+
+
+def reviews_add_up(case: Case) -> Iterable[Finding]:
+    """T4-01: the outcomes of 行政复议 sum to their 总计."""
+    return _broken_ties(case, "T4-01")
+
+
+def direct_suits_add_up(case: Case) -> Iterable[Finding]:
+    """T4-02: the outcomes of 未经复议直接起诉 sum to their 总计."""
+    return _broken_ties(case, "T4-02")
+
+
+def suits_after_review_add_up(case: Case) -> Iterable[Finding]:
+    """T4-03: the outcomes of 复议后起诉 sum to their 总计."""
+    return _broken_ties(case, "T4-03")
+
+
+def _broken_ties(case: Case, rule: str) -> Iterator[Finding]:
+    """Yield the equations that do not hold. One with a figure that is not known is passed over.
 
     Such a figure has a finding of its own; what it does to the sums is not known.
     """
-    findings = []
-    for tie in form.ties:
-        if tie.across_years:
+    for tie in case.form.ties:
+        if tie.rule != rule:
             continue
         left, right = (
-            report.total(term.figure for term in terms) for terms in (tie.left, tie.right)
+            case.report.total(term.figure for term in terms) for terms in (tie.left, tie.right)
         )
         if left is not None and right is not None and left != right:
-            findings.append(_broken(report, form, tie, left, right))
-    return findings
+            yield _broken(case.report, case.form, tie, left, right)
 
 
 def _broken(report: Report, form: Form, tie: Tie, left: Decimal, right: Decimal) -> Finding:
@@ -52,6 +82,7 @@ def _broken(report: Report, form: Form, tie: Tie, left: Decimal, right: Decimal)
         holds_back=True,
         expected=left,
         found=right,
+        about=tie.title,
     )
 
 
@@ -67,3 +98,59 @@ def _addition(report: Report, terms: tuple[Term, ...]) -> str:
         return spelled
     first, last = (report.figures[name].place.spot for name in (names[0], names[-1]))
     return f"{first} 至 {last} 之和：{spelled or '都是 0 或空白'}"
+
+
+_PER_TABLE_THREE = "年度报告格式表三"
+_PER_TABLE_FOUR = "年度报告格式表四"
+
+TIES = (
+    Rule(
+        "T3-01",
+        "表三各列收支相等",
+        Severity.ERROR,
+        f"{_PER_TABLE_THREE}：第一项加第二项之和，等于第三项加第四项之和",
+        "每一列：本年新收＋上年结转＝办理结果总计＋结转下年度继续办理，共 7 列。空白按 0 计；"
+        "有一格读不出数的列不算。",
+        requests_balance,
+    ),
+    Rule(
+        "T3-02",
+        "表三办理结果各项之和等于（七）总计",
+        Severity.ERROR,
+        f"{_PER_TABLE_THREE}：（七）总计为（一）至（六）各项之和",
+        "每一列：（一）予以公开至（六）其他处理的 21 行相加，等于（七）总计，共 7 列。",
+        results_add_up,
+    ),
+    Rule(
+        "T3-03",
+        "表三各类申请人之和等于总计",
+        Severity.ERROR,
+        f"{_PER_TABLE_THREE}：总计为自然人与五类法人或其他组织之和",
+        "每一行：六类申请人相加，等于最右边的总计，共 25 行。",
+        applicants_add_up,
+    ),
+    Rule(
+        "T4-01",
+        "表四行政复议各项之和等于总计",
+        Severity.ERROR,
+        f"{_PER_TABLE_FOUR}：总计为结果维持、结果纠正、其他结果、尚未审结之和",
+        "结果维持＋结果纠正＋其他结果＋尚未审结＝总计。",
+        reviews_add_up,
+    ),
+    Rule(
+        "T4-02",
+        "表四未经复议直接起诉各项之和等于总计",
+        Severity.ERROR,
+        f"{_PER_TABLE_FOUR}：总计为结果维持、结果纠正、其他结果、尚未审结之和",
+        "结果维持＋结果纠正＋其他结果＋尚未审结＝总计。",
+        direct_suits_add_up,
+    ),
+    Rule(
+        "T4-03",
+        "表四复议后起诉各项之和等于总计",
+        Severity.ERROR,
+        f"{_PER_TABLE_FOUR}：总计为结果维持、结果纠正、其他结果、尚未审结之和",
+        "结果维持＋结果纠正＋其他结果＋尚未审结＝总计。",
+        suits_after_review_add_up,
+    ),
+)

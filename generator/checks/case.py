@@ -1,0 +1,75 @@
+"""What a rule looks at: a report, its text as it will be printed, and last year's report."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.finding import Finding, Severity
+from generator.form.organ import ORGAN, YEAR
+from generator.form.vocabulary import Form
+from generator.narrative import Printed
+from generator.report import Place, Report
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything that the rules may look at."""
+
+    report: Report
+    form: Form
+    lines: tuple[Printed, ...]
+    """The narrative as it will be printed, figures filled in."""
+    previous: Report | None = None
+    """Last year's report of the same organ."""
+
+    @property
+    def year(self) -> int | None:
+        """The year that the report is on."""
+        entry = self.report.entries.get(YEAR)
+        return entry.value if entry and isinstance(entry.value, int) else None
+
+    @property
+    def organ(self) -> str:
+        """The organ's full name, empty where it is not known."""
+        entry = self.report.entries.get(ORGAN)
+        return entry.printed if entry else ""
+
+    @property
+    def opening(self) -> tuple[Printed, ...]:
+        """The lines of the opening."""
+        return self.part(self.form.parts[0].name)
+
+    def part(self, name: str) -> tuple[Printed, ...]:
+        """Return the lines of one part."""
+        return tuple(line for line in self.lines if line.source.part == name)
+
+    def section(self, number: int) -> tuple[Printed, ...]:
+        """Return the lines of a section, 1 to 6, before and after its table."""
+        names = [part.name for part in self.form.parts if part.section == number]
+        return tuple(line for name in names for line in self.part(name))
+
+    def knows(self, number: int) -> bool:
+        """Tell whether the whole text of a section is known; 0 is the opening."""
+        names = {part.name for part in self.form.parts if part.section == number}
+        return not names & self.report.unknown
+
+    @property
+    def whole(self) -> Place:
+        """The report as a place."""
+        return Place(self.report.file)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of the catalogue."""
+
+    id: str
+    """Stable, so that people can refer to it."""
+    title: str
+    severity: Severity
+    """That of its gravest findings."""
+    basis: str
+    """The clause that demands it, or the reason for it."""
+    explanation: str
+    """What is compared with what, and what is not reported."""
+    find: Callable[[Case], Iterable[Finding]] | None
+    """None where it is found while the file is read."""
