@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from generator.checks.case import Case, Rule
+from generator.checks.lists_in_text import LISTS_IN_TEXT
 from generator.checks.reading import READING
 from generator.checks.structure import STRUCTURE
+from generator.checks.tables_in_text import TABLES_IN_TEXT
 from generator.checks.ties import TIES
 from generator.finding import Finding
 
-RULES: tuple[Rule, ...] = (*READING, *STRUCTURE, *TIES)
+RULES: tuple[Rule, ...] = (*READING, *STRUCTURE, *TIES, *TABLES_IN_TEXT, *LISTS_IN_TEXT)
 
 
 def check(case: Case, rules: Iterable[Rule] = RULES) -> list[Finding]:

@@ -2,7 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 
+from generator.checks.lists import Parts, lists_of
+from generator.checks.statements import Sentence, Statement, sentences_of, statements_of
 from generator.finding import Finding, Severity
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
@@ -51,6 +55,33 @@ class Case:
         """Tell whether the whole text of a section is known; 0 is the opening."""
         names = {part.name for part in self.form.parts if part.section == number}
         return not names & self.report.unknown
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the narrative, in order."""
+        return tuple(sentences_of(self.lines, self.year))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What the sentences state about figures of the form."""
+        return tuple(found for sentence in self.sentences for found in statements_of(sentence))
+
+    @cached_property
+    def lists(self) -> tuple[Parts, ...]:
+        """The lists in the sentences."""
+        return tuple(lists_of(self.sentences))
+
+    def total(self, names: Iterable[str]) -> Decimal | None:
+        """Return the total of figures and sums of the form; None where one is not known."""
+        return self.report.total(figure for name in names for figure in self.figures_of(name))
+
+    def figures_of(self, name: str) -> tuple[str, ...]:
+        """Return the figures of a sum of the form, or the figure itself."""
+        return self._sums.get(name, (name,))
+
+    @cached_property
+    def _sums(self) -> dict[str, tuple[str, ...]]:
+        return {item.name: item.figures for item in self.form.sums}
 
     @property
     def whole(self) -> Place:

@@ -1,0 +1,299 @@
+"""Lists in the text: parts against their whole, counted names, kinds that the table has not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.checks.case import Case, Rule
+from generator.checks.lists import Parts
+from generator.checks.quantities import Quantity
+from generator.checks.quoting import clip
+from generator.checks.statements import Sentence, Statement
+from generator.checks.subjects import (
+    ANSWERED,
+    CARRIED_IN,
+    CARRIED_OUT,
+    PROCESSED,
+    RESULTS,
+    WITHDRAWN,
+)
+from generator.chinese import number
+from generator.finding import Finding, Severity, notice, wrong
+
+_A_LIST = 2  # parts
+
+
+def parts_and_wholes(case: Case) -> Iterator[Finding]:
+    """X15: the parts of a list sum to their whole; above it they are wrong."""
+    told: set[str] = set()
+    for parts in case.lists:
+        if parts.sentence.quote in told:
+            continue
+        found = _of_requests(case, parts) if _is_of_requests(case, parts) else _of_anything(parts)
+        if found:
+            told.add(parts.sentence.quote)
+            yield found
+
+
+def kinds_without_a_row(case: Case) -> Iterator[Finding]:
+    """X05: a kind of result that the table does not have, while it counts that case elsewhere."""
+    for parts in case.lists:
+        subjects = _subjects(case, parts.items)
+        named = [subject for subject in subjects.values() if subject and subject in RESULTS]
+        if len(named) < _A_LIST or parts.open_ended:
+            continue
+        unnamed = [item for item, subject in subjects.items() if subject is None]
+        strange = [item for item in unnamed if item.value and _no_row(case, item)]
+        silent = _rows_not_mentioned(case, list(subjects.values()), parts)
+        if strange and silent and sum(item.value for item in strange) == sum(silent.values()):
+            shown = "、".join(
+                f"“{item.before or item.after}”{item.value}{item.unit}" for item in strange
+            )
+            counted = "、".join(f"“{name}”{number(value)} 件" for name, value in silent.items())
+            yield notice(
+                "X05",
+                parts.sentence.line.source.place,
+                f"表三没有{shown}这种情形；表三里正文没有提到的是{counted}",
+                "请照表三的情形来写，或核对这件算在表三哪一行",
+                quote=clip(parts.sentence.quote, around=strange[0].before),
+                about=shown,
+            )
+
+
+def _is_of_requests(case: Case, parts: Parts) -> bool:
+    kinds = [subject for subject in _subjects(case, parts.items).values() if subject]
+    return parts.sentence.about_requests and len(kinds) >= _A_LIST
+
+
+def _of_requests(case: Case, parts: Parts) -> Finding | None:
+    """Compare a list of results, or of applicants, with what was answered or received."""
+    subjects = _subjects(case, parts.items)
+    for dimension in ("result", "applicant"):
+        items = [
+            item
+            for item, subject in subjects.items()
+            if _belongs(item, subject, dimension) and subject is not CARRIED_IN
+        ]
+        named = [
+            item for item in items if (subject := subjects[item]) and subject.dimension == dimension
+        ]
+        if len(named) < _A_LIST:
+            continue
+        total = sum((item.value for item in items), Decimal(0))
+        carried = any(subjects[item] is CARRIED_OUT for item in items)
+        wholes = _wholes(case, parts, carried=carried)
+        if total in wholes or len(items) < _A_LIST:
+            continue
+        if total > max(wholes):
+            return _above(parts, items, total)
+        if dimension == "result" and not parts.open_ended:
+            return _below(parts, items, total)
+    return None
+
+
+def _belongs(item: Quantity, subject: object, dimension: str) -> bool:
+    kind = getattr(subject, "dimension", "")
+    if dimension == "applicant":
+        return kind == "applicant"
+    return kind == "result" or subject in (CARRIED_OUT, None)
+
+
+def _wholes(case: Case, parts: Parts, *, carried: bool) -> list[Decimal]:
+    """Return what a list of requests may divide, as far as the text says."""
+    around = {parts.sentence.quote, parts.whole_sentence.quote}
+    stated = [
+        statement
+        for statement in case.statements
+        if statement.sentence.quote in around and statement.quantity not in parts.items
+    ]
+    whole = _subjects(case, [parts.whole])[parts.whole]
+    if whole is not None and whole.dimension == "applicant":
+        return [parts.whole.value]
+    received = _values(stated, "X01")
+    brought, left = _values(stated, "X02") or [Decimal(0)], _values(stated, "X04")
+    answered = [item.quantity.value for item in stated if item.subject in (ANSWERED, PROCESSED)]
+    if answered:
+        return [value + (left[0] if carried and left else 0) for value in answered]
+    wholes = [parts.whole.value, *received, *(value + brought[0] for value in received)]
+    if left and not carried:
+        wholes += [value - left[0] for value in wholes]
+    return wholes
+
+
+def _values(stated: Sequence[Statement], rule: str) -> list[Decimal]:
+    return [item.quantity.value for item in stated if item.subject.rule == rule]
+
+
+def _of_anything(parts: Parts) -> Finding | None:
+    """Compare any other list with its whole: only what is above it is wrong for certain."""
+    if parts.whole.about or all(item.value > parts.whole.value for item in parts.items):
+        return None
+    if all(total > parts.whole.value for total in parts.totals()):
+        return _above(parts, parts.items, parts.total)
+    return None
+
+
+def _above(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
+    whole = parts.whole
+    return wrong(
+        "X15",
+        parts.sentence.line.source.place,
+        f"列举的各项相加是 {number(total)}（{_sum(items)}），比总数 {number(whole.value)} {whole.unit}"
+        f"多 {number(total - whole.value)}",
+        "请核对总数和各项，改正写错的数",
+        quote=_both(parts),
+        about="列举与总数",
+        expected=whole.value,
+        found=total,
+    )
+
+
+def _below(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
+    whole = parts.whole
+    return notice(
+        "X15",
+        parts.sentence.line.source.place,
+        f"列举的各项相加是 {number(total)}（{_sum(items)}），与总数 {number(whole.value)} {whole.unit}"
+        "不相等",
+        "请核对总数和各项；没有列全的，请写明“等”",
+        quote=_both(parts),
+        about="列举与总数",
+        expected=whole.value,
+        found=total,
+    )
+
+
+def _sum(items: Sequence[Quantity]) -> str:
+    return "＋".join(number(item.value) for item in items)
+
+
+def _both(parts: Parts) -> str:
+    """Quote a list with its whole, which may stand in the sentence before."""
+    if parts.whole_sentence is parts.sentence:
+        return clip(parts.sentence.quote, around=parts.text[:6])
+    return clip(parts.whole_sentence.quote[-30:]) + clip(parts.sentence.quote)
+
+
+def _subjects(case: Case, items: Sequence[Quantity]) -> dict[Quantity, object | None]:
+    """Return what each number is about; withdrawn requests are among 其他处理."""
+    known = {id(found.quantity): found.subject for found in case.statements}
+    other = next(subject for subject in RESULTS if subject.name == "其他处理")
+    return {
+        item: known.get(id(item))
+        or (other if WITHDRAWN.search(item.before or item.after) else None)
+        for item in items
+    }
+
+
+def _no_row(case: Case, item: Quantity) -> bool:
+    """Tell whether a kind has no words in common with any row of the table."""
+    words = item.before or item.after
+    labels = "".join("".join(figure.row.label) for figure in case.form.figures.values())
+    pairs = {words[at : at + 3] for at in range(len(words) - 2)}
+    return bool(words) and not any(pair in labels for pair in pairs)
+
+
+def _rows_not_mentioned(
+    case: Case, subjects: Sequence[object | None], parts: Parts
+) -> dict[str, Decimal]:
+    """Return the results that the table counts and the sentence does not name."""
+    named = {
+        figure
+        for subject in subjects
+        for reading in getattr(subject, "readings", ())
+        for name in reading
+        for figure in case.figures_of(name)
+    }
+    rows = case.form.totals.get("办理结果总计", ())
+    return {
+        name: value for name in rows if name not in named and (value := case.report.number(name))
+    }
+
+
+# ── 点数的列举 ────────────────────────────────────────────────────────────────────────────
+
+_NAMES_AFTER = re.compile(
+    r"(?P<count>\d+|[一二两三四五六七八九十]+)(?P<unit>家|个|大|项|类|所|种)"
+    r"(?P<noun>[^，。；：、（）\d]{1,12}(?:（[^（）、]*）[^，。；：、（）\d]{0,10})?)（(?P<names>[^（）]*(?:（[^（）]*）[^（）]*)*)）"
+)
+_NAMES_BEFORE = re.compile(
+    r"(?P<names>(?:[^，。；：、（）“”\d]{3,12}、){1,12}[^，。；：、（）“”\d]{3,12}?)"
+    r"(?P<count>\d+|[二两三四五六七八九十])(?P<unit>个|大|项|类)(?P<noun>板块|栏目|专栏|模块|领域|方面|类别|部分|目录|平台|专题)"
+)
+_NOT_ALL = re.compile(r"等|如|其中|含|包括|除|以及其|不含|见|详|以下|简称|\d")
+_NOT_NAMES = re.compile(r"工作日|百分点|月|小时|年度|季度")
+
+
+def counted_names(case: Case) -> Iterator[Finding]:
+    """X18: 6家（…） has six names."""
+    for sentence in case.sentences:
+        for found in _NAMES_AFTER.finditer(sentence.text):
+            names = [
+                name for name in re.split("[、，；]", _without_brackets(found["names"])) if name
+            ]
+            if _NOT_NAMES.match(found["noun"]) or min(map(len, names), default=0) <= _SHORT:
+                continue
+            yield from _miscounted(sentence, found, names)
+        for found in _NAMES_BEFORE.finditer(sentence.text):
+            names = found["names"].split("、")
+            lengths = [len(name) for name in names[1:]]
+            if max(lengths) - min(lengths) <= _ALIKE and len(names[0]) >= min(lengths):
+                yield from _miscounted(sentence, found, names)
+
+
+_SHORT, _ALIKE = 2, 2
+
+
+def _miscounted(sentence: Sentence, found: re.Match[str], names: list[str]) -> Iterator[Finding]:
+    count = _count(found["count"])
+    joined = sum(len(re.findall("和|及|与", name)) for name in names)
+    if len(names) < _A_LIST or _NOT_ALL.search(_without_brackets(found["names"])):
+        return
+    if not len(names) <= count <= len(names) + joined:
+        yield notice(
+            "X18",
+            sentence.line.source.place,
+            f"写的是 {found['count']} {found['unit']}{found['noun']}，列出的是 {len(names)} 个",
+            "请核对个数和名称；没有列全的，请写明“等”",
+            quote=clip(sentence.quote, around=found["noun"]),
+            about=f"{found['unit']}{found['noun']}",
+            expected=Decimal(count),
+            found=Decimal(len(names)),
+        )
+
+
+def _without_brackets(names: str) -> str:
+    return re.sub(r"（[^（）]*）", "", names)
+
+
+def _count(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    digits = {"两": 2, **{digit: value for value, digit in enumerate("零一二三四五六七八九十")}}
+    if text[0] == "十":
+        return 10 + (digits[text[1]] if len(text) > 1 else 0)
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return digits[tens] * 10 + (digits[ones] if ones else 0)
+    return digits[text[0]]
+
+
+LISTS_IN_TEXT = (
+    Rule(
+        "X15",
+        "列举的各项与总数相符",
+        Severity.ERROR,
+        "同一句里的数字应能相加",
+        "“其中”、冒号、括号里列举的各项相加，大于总数是错误；办理结果列举得少于答复总数，提示。"
+        "写了“等”、或者各项并非同一种划分的，不算；其他列举少于总数，不提示。",
+        parts_and_wholes,
+    ),
+    Rule(
+        "X18",
+        "点了数的名称与列出的一样多",
+        Severity.NOTICE,
+        "写几个就应列几个",
+        "如 6家单位（……）、……4个板块：列出的名称个数不符时提示；写了“等”的不算。",
+        counted_names,
+    ),
+)

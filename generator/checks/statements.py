@@ -1,0 +1,214 @@
+"""Statements of figures in the text: which number, of what, in which sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.checks.quantities import Quantity, plain, quantities, sentences
+from generator.checks.subjects import (
+    ANSWERED,
+    APPLICANTS,
+    CARRIED_IN,
+    CARRIED_OUT,
+    CHANNEL,
+    COMPARED,
+    COUNTS,
+    DECISIONS,
+    DOCUMENT_NOUNS,
+    DOCUMENTS,
+    ENTITIES,
+    FEES,
+    MONEY,
+    NATURAL_PERSONS,
+    NEWLY_RECEIVED,
+    OTHER_MATTERS,
+    OTHER_PROCEEDINGS,
+    POPULATION,
+    PROCESSED,
+    PUBLISHED_DOCUMENTS,
+    RECEIVED,
+    REPRESENTING,
+    REQUEST,
+    RESULTS,
+    REVIEW_OUTCOMES,
+    REVIEWS,
+    REVIEWS_AND_SUITS,
+    SUITS,
+    WHOLE,
+    WITHDRAWN,
+    Subject,
+)
+from generator.narrative import Printed
+
+_INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
+_LIST = re.compile(r"其中|包括|分别|含|即：|：")
+_REQUEST_SECTIONS = ("第三部分", "第四部分")
+_DISCLOSURE = re.compile(r"信息公开|依申请|政务公开")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of the narrative."""
+
+    line: Printed
+    quote: str
+    """As it is printed."""
+    text: str
+    """Plain; this year, the last and the next are written as 本年, 上年 and 下年."""
+    about_requests: bool
+    """Whether it, or what comes before it, speaks of requests for information."""
+    about_disclosure: bool
+    first: bool
+    """Whether a paragraph or an inline heading begins with it."""
+    quantities: Sequence[Quantity]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A number that is said of something the form counts."""
+
+    sentence: Sentence
+    quantity: Quantity
+    subject: Subject
+    listed: bool
+    """Whether it is an item of a list, such as 其中……."""
+    qualified: bool
+    """Whether it is said of a part of all: 代表市政府, 备案, 通过网站."""
+
+
+def sentences_of(lines: Sequence[Printed], year: int | None) -> Iterator[Sentence]:
+    """Yield the sentences of the narrative, in order."""
+    topic = disclosure = False
+    for line in lines:
+        level = line.source.level
+        of_section = line.source.part.startswith(_REQUEST_SECTIONS)
+        if line.heading and level == 2:  # noqa: PLR2004 - （一）
+            topic = disclosure = False
+        here = topic or of_section or bool(REQUEST.search(line.heading))
+        there = disclosure or of_section or bool(_DISCLOSURE.search(line.heading))
+        if line.heading and level == 2:  # noqa: PLR2004 - （一）
+            topic, disclosure = here, there
+        for block in _INLINE_HEADING.split(line.text):
+            if _INLINE_HEADING.match(block):
+                here, there = of_section, of_section
+            first = True
+            for quote in sentences(block):
+                known = _with_relative_years(plain(quote), year)
+                here = here or _speaks_of_requests(known)
+                there = there or bool(_DISCLOSURE.search(known))
+                yield Sentence(line, quote, known, here, there, first, quantities(known))
+                first = False
+
+
+def statements_of(sentence: Sentence) -> Iterator[Statement]:
+    """Yield what a sentence states about figures of the form."""
+    for quantity in sentence.quantities:
+        subject = _subject_of(sentence, quantity)
+        if subject is None or quantity.about:
+            continue
+        listed = _listed(sentence, quantity)
+        yield Statement(
+            sentence, quantity, subject, listed, _qualified(sentence, quantity, subject)
+        )
+
+
+def result_of(words: str) -> Subject | None:
+    """Return the kind of result that words name."""
+    return next((subject for subject in RESULTS if subject.pattern.search(words)), None)
+
+
+def _speaks_of_requests(text: str) -> bool:
+    if REQUEST.search(text):
+        return True
+    if OTHER_PROCEEDINGS.search(text):
+        return False
+    kinds = [subject for subject in RESULTS if subject.pattern.search(text)]
+    return len(kinds) > 1 or bool(CARRIED_OUT.pattern.search(text) and "件" in text)
+
+
+def _with_relative_years(text: str, year: int | None) -> str:
+    if year is None:
+        return text
+    for number, word in ((year - 1, "上年"), (year, "本年"), (year + 1, "下年")):
+        text = re.sub(rf"{number}年度?", word, text)
+    return text
+
+
+def _subject_of(sentence: Sentence, quantity: Quantity) -> Subject | None:
+    if quantity.unit in MONEY:
+        return FEES if FEES.pattern.search(quantity.before) else None
+    if quantity.unit not in COUNTS:
+        return None
+    for words in (quantity.before, quantity.after):
+        subject = _named(sentence, words, quantity.start)
+        if subject is not None:
+            flow = subject in (CARRIED_IN, CARRIED_OUT)
+            return None if COMPARED.search(words) and not flow else subject
+    return None
+
+
+def _named(sentence: Sentence, words: str, at: int) -> Subject | None:
+    """Return what some words around a number name."""
+    if "复议" in words or "诉讼" in words:
+        return _review(words) if sentence.about_disclosure else None
+    found = _document(sentence, words, at) or _decision(words)
+    if found or not sentence.about_requests:
+        return found
+    for flow in (CARRIED_OUT, CARRIED_IN):
+        if flow.pattern.search(words):
+            return flow
+    if not OTHER_MATTERS.search(words) and NEWLY_RECEIVED.pattern.search(words):
+        return NEWLY_RECEIVED
+    found = result_of(words)
+    if found:
+        return found
+    if OTHER_MATTERS.search(words) or WITHDRAWN.search(words):
+        return None
+    if not (NATURAL_PERSONS.pattern.search(words) and ENTITIES.pattern.search(words)):
+        for applicant in APPLICANTS:
+            if applicant.pattern.search(words):
+                return applicant
+    flows = (
+        (ANSWERED, RECEIVED) if re.search("收|受理|接", words) else (ANSWERED, PROCESSED, RECEIVED)
+    )
+    return next((flow for flow in flows if flow.pattern.search(words)), None)
+
+
+def _review(words: str) -> Subject | None:
+    if REVIEW_OUTCOMES.search(words):
+        return None
+    found = (REVIEWS_AND_SUITS, SUITS, REVIEWS)
+    return next((subject for subject in found if subject.pattern.search(words)), None)
+
+
+def _document(sentence: Sentence, words: str, at: int) -> Subject | None:
+    """Return the figure of section 2's documents; 废止 and 现行有效 may leave their noun out."""
+    nouns = [found[0] for found in DOCUMENT_NOUNS.finditer(sentence.text[:at] + words)]
+    for subject in (*DOCUMENTS, *PUBLISHED_DOCUMENTS):
+        if nouns and nouns[-1] in subject.name and subject.pattern.search(words):
+            return subject
+    return None
+
+
+def _decision(words: str) -> Subject | None:
+    return next((subject for subject in DECISIONS if subject.pattern.search(words)), None)
+
+
+def _listed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Tell whether a mark of a list stands before a number, in its part of the sentence."""
+    segment = re.split("；", sentence.text[: quantity.start])[-1]
+    marks = list(_LIST.finditer(segment))
+    if not marks:
+        return False
+    opened = segment.rfind("（")
+    closed = segment.rfind("）")
+    return not (opened < marks[-1].start() < closed) or marks[0].start() < opened
+
+
+def _qualified(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
+    words = quantity.before
+    if subject.dimension == "rule":
+        words = sentence.text[: quantity.start]
+    if POPULATION.search(words) or REPRESENTING.search(sentence.text):
+        return True
+    return bool(CHANNEL.search(words)) and not WHOLE.search(words)
