@@ -27,7 +27,8 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     "locks": set(),
     "delivery": {"locks", "os_reason"},
     "template_choice": set(),
-    "workbook": {"form", "archive", "xml_characters"},
+    "typed": {"form"},
+    "workbook": {"form", "typed", "archive", "xml_characters"},
     "document": {"form", "archive", "narrative", "xml_characters"},
     "pipeline": {
         *("form", "archive", "narrative", "checks", "blank", "snapshot", "delivery"),

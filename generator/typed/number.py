@@ -44,6 +44,8 @@ def _understand(raw: object) -> Typed:
             return Typed()
         case int() if not isinstance(raw, bool):
             return Typed(Decimal(raw))
+        case Decimal() if raw.is_finite():
+            return Typed(raw)
         case float() if isfinite(raw):
             return Typed(Decimal(f"{raw:.{_EXCEL_DIGITS}g}"))
         case datetime() | date() | time() | timedelta():
