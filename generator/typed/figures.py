@@ -11,6 +11,8 @@ from generator.form.vocabulary import FigureSpec, Table
 from generator.report import Figure, Place
 from generator.typed.number import Typed, understand
 
+_MOST_NAMED = 6
+
 Where = Callable[[Sequence[str]], Place]
 """Names of figures → the place where they all stand."""
 
@@ -68,3 +70,9 @@ def remarks(
         message = f"{len(tidied)} 格是文字形式的数字，{read}"
         advice = "结果无误就不必改；改成普通数字后，校验公式才会把它算进去"
         yield notice(table.not_a_number, where(tidied), message, advice)
+
+
+def named(figures: Sequence[str]) -> str:
+    """Name figures that stand in no cells; of many the first few."""
+    shown = listed(f"“{name}”" for name in figures[:_MOST_NAMED])
+    return f"{shown}等 {len(figures)} 个" if len(figures) > _MOST_NAMED else shown
