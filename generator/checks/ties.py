@@ -91,13 +91,19 @@ def _addition(report: Report, terms: tuple[Term, ...]) -> str:
     names = [term.figure for term in terms]
     shown = [name for name in names if len(names) <= _FEW or report.number(name)]
     spelled = "＋".join(
-        f"{report.figures[name].place.spot} “{name}” {report.figures[name].printed}"
+        f"{_cell(report, name)}“{name}” {report.figures[name].printed}"
         for name in shown[:_MOST_SHOWN]
     ) + ("＋……" if len(shown) > _MOST_SHOWN else "")
     if len(names) <= _FEW:
         return spelled
-    first, last = (report.figures[name].place.spot for name in (names[0], names[-1]))
+    first, last = (_cell(report, name).strip() or f"“{name}”" for name in (names[0], names[-1]))
     return f"{first} 至 {last} 之和：{spelled or '都是 0 或空白'}"
+
+
+def _cell(report: Report, figure: str) -> str:
+    """Return a figure's cell, empty where it has none but its name."""
+    spot = report.figures[figure].place.spot
+    return "" if figure in spot else f"{spot} "
 
 
 _PER_TABLE_THREE = "年度报告格式表三"

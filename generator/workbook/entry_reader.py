@@ -7,9 +7,9 @@ from generator.finding import Finding, held_back
 from generator.form.labels import label_key
 from generator.form.vocabulary import EntrySpec, Form
 from generator.report import Entry, Place
+from generator.typed.number import understand
 from generator.workbook.layout import ENTRY_COLUMNS, address
 from generator.workbook.list_reader import header, no_header, outside, typed_text
-from generator.workbook.number import understand
 from generator.workbook.sheet import Sheet
 
 _WRITTEN_DATE = re.compile(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?")

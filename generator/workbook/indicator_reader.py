@@ -4,9 +4,9 @@ from generator import chinese
 from generator.finding import Finding, held_back
 from generator.form.vocabulary import Form
 from generator.report import Indicator
+from generator.typed.number import understand
 from generator.workbook.layout import INDICATOR_COLUMNS
 from generator.workbook.list_reader import Item, header, items, no_header, outside
-from generator.workbook.number import understand
 from generator.workbook.number_format import as_cell_shows
 from generator.workbook.sheet import Sheet
 from generator.workbook.table_reader import Results

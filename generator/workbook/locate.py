@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from generator.chinese import listed
 from generator.form.labels import Label, Miss, Placed, Spot, find_labels
 from generator.form.vocabulary import Table
+from generator.typed.number import understand
 from generator.workbook.layout import COLUMN_KEY, ROW_KEY, address, column_letter
-from generator.workbook.number import understand
 from generator.workbook.sheet import Sheet
 
 

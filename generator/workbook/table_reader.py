@@ -1,17 +1,19 @@
 """Reads the figures of one table from its sheet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.chinese import listed
 from generator.finding import Finding, held_back
 from generator.form.labels import Spot
-from generator.form.vocabulary import FigureSpec, Table
+from generator.form.vocabulary import Table
 from generator.report import Figure, Place
+from generator.typed.figures import figure_of, remarks
+from generator.typed.number import Typed, understand
+from generator.workbook.areas import areas
 from generator.workbook.layout import address, own_total
 from generator.workbook.locate import locate
-from generator.workbook.number import Typed, understand
-from generator.workbook.remarks import remarks
 from generator.workbook.sheet import Sheet
 
 _UNKNOWN = "？"
@@ -33,6 +35,13 @@ class _Source:
 
     def place(self, figure: str) -> Place:
         return Place(self.file, self.sheet.name, address(self.spots[figure]))
+
+    def places(self, figures: Sequence[str]) -> Place:
+        cells = listed(areas([self.spots[figure] for figure in figures]))
+        return Place(self.file, self.sheet.name, cells)
+
+    def text(self, figure: str) -> str:
+        return self.sheet.text(self.spots[figure]) or self.formula(figure)
 
     def formula(self, figure: str) -> str:
         return self.sheet.formulas.get(self.spots[figure], "")
@@ -66,12 +75,14 @@ def read_table(
             sums.append(spec.name)
             continue
         typed[spec.name] = _typed(source, spec.name)
-        figures[spec.name], problem = _figure(source, spec, typed[spec.name])
+        figures[spec.name], problem = figure_of(
+            table, spec, typed[spec.name], source.text(spec.name), source.place(spec.name)
+        )
         findings += [problem] if problem else []
     for name in sums:
         _add_up(source, name, parts_of, figures)
     ordered = {spec.name: figures[spec.name] for spec in table.figures if spec.name in figures}
-    return ordered, [*findings, *remarks(table, ordered, typed, source.spots)]
+    return ordered, [*findings, *remarks(table, ordered, typed, source.places)]
 
 
 def _adds_up(source: _Source, total: str, parts: tuple[str, ...]) -> bool:
@@ -119,18 +130,3 @@ def _typed(source: _Source, figure: str) -> Typed:
     if result is None:
         return Typed(problem="是公式，没有计算结果（用 Excel 或 WPS 打开、保存一次就有了）")
     return understand(result)
-
-
-def _figure(source: _Source, spec: FigureSpec, typed: Typed) -> tuple[Figure, Finding | None]:
-    """Return a typed figure, and what is wrong with it."""
-    place, table = source.place(spec.name), source.table
-    text = source.sheet.text(source.spots[spec.name]) or source.formula(spec.name)
-    figure = Figure(typed.value, typed.note, text, readable=not typed.problem, place=place)
-    if typed.problem:
-        message = f"{spec.label}应填数字，填的是“{text}”，{typed.problem}"
-        return figure, held_back(table.not_a_number, place, message, "请只填数字；没有就填 0")
-    value = typed.value
-    if value is None or (value >= 0 and (not spec.whole or value == value.to_integral_value())):
-        return figure, None
-    message = f"{spec.label}应为不小于 0 的{'整数' if spec.whole else '数'}，填的是 {text}"
-    return figure, held_back(table.not_a_count, place, message, "请改正")

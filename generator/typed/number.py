@@ -42,7 +42,7 @@ def _understand(raw: object) -> Typed:
     match raw:
         case None:
             return Typed()
-        case int() if not isinstance(raw, bool):
+        case int() | Decimal() if not isinstance(raw, bool) and Decimal(raw).is_finite():
             return Typed(Decimal(raw))
         case float() if isfinite(raw):
             return Typed(Decimal(f"{raw:.{_EXCEL_DIGITS}g}"))

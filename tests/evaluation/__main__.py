@@ -1,0 +1,24 @@
+"""python -m tests.evaluation FOLDER… or python -m tests.evaluation --wordings FILE."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from tests.evaluation.evaluation import evaluate, told
+
+
+def main() -> int:
+    """Print how the rules do."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    parser.add_argument("--wordings", type=Path, metavar="FILE")
+    options = parser.parse_args()
+    if not options.folders and not options.wordings:
+        parser.error("name a folder of examples, or --wordings FILE")
+    if options.folders:
+        sys.stdout.write(told(evaluate(options.folders)) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
