@@ -3,14 +3,38 @@
 from collections.abc import Iterable
 
 from generator.checks.case import Case, Rule
+from generator.checks.consistency_in_text import CONSISTENCY_IN_TEXT
+from generator.checks.dates import DATES
+from generator.checks.figures import FIGURES
 from generator.checks.lists_in_text import LISTS_IN_TEXT
+from generator.checks.numbering import NUMBERING
+from generator.checks.opening import OPENING
+from generator.checks.privacy import PRIVACY
+from generator.checks.rates_in_text import RATES_IN_TEXT
 from generator.checks.reading import READING
-from generator.checks.structure import STRUCTURE
+from generator.checks.sections import SECTIONS
 from generator.checks.tables_in_text import TABLES_IN_TEXT
 from generator.checks.ties import TIES
+from generator.checks.usage import USAGE
+from generator.checks.wording import WORDING
 from generator.finding import Finding
 
-RULES: tuple[Rule, ...] = (*READING, *STRUCTURE, *TIES, *TABLES_IN_TEXT, *LISTS_IN_TEXT)
+RULES: tuple[Rule, ...] = (
+    *READING,
+    *SECTIONS,
+    *OPENING,
+    *NUMBERING,
+    *FIGURES,
+    *TIES,
+    *TABLES_IN_TEXT,
+    *RATES_IN_TEXT,
+    *LISTS_IN_TEXT,
+    *CONSISTENCY_IN_TEXT,
+    *DATES,
+    *PRIVACY,
+    *WORDING,
+    *USAGE,
+)
 
 
 def check(case: Case, rules: Iterable[Rule] = RULES) -> list[Finding]:

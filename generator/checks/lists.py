@@ -90,9 +90,7 @@ def _list(sentence: Sentence, mark: re.Match[str], before: Sentence | None) -> P
     whole, home = _whole(sentence, mark, before)
     if whole is None:
         return None
-    inside = (
-        _depth(sentence.text, mark.end()) if mark[0] != "（" else _depth(sentence.text, mark.end())
-    )
+    inside = _depth(sentence.text, mark.end())
     end = _end(sentence.text, mark, inside)
     items = [
         quantity

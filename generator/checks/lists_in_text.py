@@ -16,6 +16,7 @@ from generator.checks.subjects import (
     PROCESSED,
     RESULTS,
     WITHDRAWN,
+    Subject,
 )
 from generator.chinese import number
 from generator.finding import Finding, Severity, notice, wrong
@@ -44,7 +45,7 @@ def kinds_without_a_row(case: Case) -> Iterator[Finding]:
             continue
         unnamed = [item for item, subject in subjects.items() if subject is None]
         strange = [item for item in unnamed if item.value and _no_row(case, item)]
-        silent = _rows_not_mentioned(case, list(subjects.values()), parts)
+        silent = _rows_not_mentioned(case, list(subjects.values()))
         if strange and silent and sum(item.value for item in strange) == sum(silent.values()):
             shown = "、".join(
                 f"“{item.before or item.after}”{item.value}{item.unit}" for item in strange
@@ -72,7 +73,7 @@ def _of_requests(case: Case, parts: Parts) -> Finding | None:
         items = [
             item
             for item, subject in subjects.items()
-            if _belongs(item, subject, dimension) and subject is not CARRIED_IN
+            if _belongs(subject, dimension) and subject is not CARRIED_IN
         ]
         named = [
             item for item in items if (subject := subjects[item]) and subject.dimension == dimension
@@ -91,8 +92,8 @@ def _of_requests(case: Case, parts: Parts) -> Finding | None:
     return None
 
 
-def _belongs(item: Quantity, subject: object, dimension: str) -> bool:
-    kind = getattr(subject, "dimension", "")
+def _belongs(subject: Subject | None, dimension: str) -> bool:
+    kind = subject.dimension if subject else ""
     if dimension == "applicant":
         return kind == "applicant"
     return kind == "result" or subject in (CARRIED_OUT, None)
@@ -174,7 +175,7 @@ def _both(parts: Parts) -> str:
     return clip(parts.whole_sentence.quote[-30:]) + clip(parts.sentence.quote)
 
 
-def _subjects(case: Case, items: Sequence[Quantity]) -> dict[Quantity, object | None]:
+def _subjects(case: Case, items: Sequence[Quantity]) -> dict[Quantity, Subject | None]:
     """Return what each number is about; withdrawn requests are among 其他处理."""
     known = {id(found.quantity): found.subject for found in case.statements}
     other = next(subject for subject in RESULTS if subject.name == "其他处理")
@@ -193,14 +194,12 @@ def _no_row(case: Case, item: Quantity) -> bool:
     return bool(words) and not any(pair in labels for pair in pairs)
 
 
-def _rows_not_mentioned(
-    case: Case, subjects: Sequence[object | None], parts: Parts
-) -> dict[str, Decimal]:
+def _rows_not_mentioned(case: Case, subjects: Sequence[Subject | None]) -> dict[str, Decimal]:
     """Return the results that the table counts and the sentence does not name."""
     named = {
         figure
         for subject in subjects
-        for reading in getattr(subject, "readings", ())
+        for reading in (subject.readings if subject else ())
         for name in reading
         for figure in case.figures_of(name)
     }

@@ -112,5 +112,5 @@ def _agrees(statement: Statement, value: Decimal) -> bool:
     if statement.subject is not FEES:
         return statement.quantity.value == value
     factor = Decimal(MONEY[statement.quantity.unit]) / MONEY["万元"]
-    half_a_digit = factor / 2 / 10**statement.quantity.digits
+    half_a_digit = factor / 2 * Decimal(1).scaleb(-statement.quantity.digits)
     return abs(statement.quantity.value * factor - value) <= half_a_digit

@@ -126,6 +126,18 @@ def _speaks_of_requests(text: str) -> bool:
     return len(kinds) > 1 or bool(CARRIED_OUT.pattern.search(text) and "件" in text)
 
 
+def percentage_subject(sentence: Sentence, rate: Quantity) -> Subject | None:
+    """Return the results or applicants of which a percentage is said: 予以公开占58.5%."""
+    if not sentence.about_requests:
+        return None
+    words = rate.before.rpartition("占")[0]
+    if not words:
+        return None
+    return result_of(words) or next(
+        (applicant for applicant in APPLICANTS if applicant.pattern.search(words)), None
+    )
+
+
 def _with_relative_years(text: str, year: int | None) -> str:
     if year is None:
         return text

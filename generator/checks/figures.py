@@ -1,0 +1,112 @@
+"""统计表: what the figures themselves give away, beside the ties."""
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case, Rule
+from generator.chinese import listed, number
+from generator.finding import Finding, Severity, held_back, notice
+from generator.form.vocabulary import Tie
+
+_TWO = 2
+
+
+def nothing_filled_in(case: Case) -> Iterator[Finding]:
+    """T0-01: not one figure of the tables is filled in; printing them all as 0 would be a guess."""
+    figures = case.report.figures.values()
+    if figures and not any(figure.value is not None or figure.typed for figure in figures):
+        advice = "请填写各表；确实没有的填 0"
+        yield held_back("T0-01", case.whole, "各张表里一个数字也没有填", advice)
+
+
+def nothing_but_zeros(case: Case) -> Iterator[Finding]:
+    """T3-11: every figure is 0; that may be so, but it is rare."""
+    figures = case.report.figures
+    values = [figures[name].value for name in case.form.figures if name in figures]
+    if (
+        len(values) == len(case.form.figures)
+        and not any(values)
+        and any(value is not None for value in values)
+    ):
+        message = "三张表里的数字全部是 0"
+        yield notice("T3-11", case.whole, message, "请核对是不是忘了填；确实都没有的，不必改")
+
+
+def more_left_than_there_was(case: Case) -> Iterator[Finding]:
+    """T3-06: 结转下年 is at most 本年新收 + 上年结转."""
+    for tie in _balances(case):
+        there, left = [term.figure for term in tie.left], tie.right[-1].figure
+        most, found = case.report.total(there), case.report.number(left)
+        if most is not None and found is not None and found > most:
+            place = case.report.figures[left].place
+            message = (
+                f"{case.form.figures[left].label}是 {number(found)}，比新收加上年结转的 "
+                f"{number(most)} 还多"
+            )
+            yield held_back("T3-06", place, message, "请核对这三格，改正填错的数")
+
+
+def case_in_the_wrong_column(case: Case) -> Iterator[Finding]:
+    """T3-08: two columns are off by opposite amounts while the total balances."""
+    *columns, total = _balances(case)
+    gaps = [(tie, gap) for tie in columns if (gap := _gap(case, tie))]
+    if len(gaps) != _TWO or _gap(case, total) != 0 or gaps[0][1] + gaps[1][1]:
+        return
+    (more, surplus), (less, _) = sorted(gaps, key=lambda item: -item[1])
+    names = [case.form.figures[tie.left[0].figure].column.label[-1] for tie in (more, less)]
+    cells = listed(case.report.figures[tie.right[0].figure].place.spot for tie in (more, less))
+    yield notice(
+        "T3-08",
+        case.report.figures[more.right[0].figure].place,
+        f"“{names[0]}”列收的比办的多 {number(surplus)}，“{names[1]}”列少 {number(surplus)}，总计却是平的，"
+        "像是同一件的申请人在收和办时填进了不同的列",
+        f"请先核对这两列（{cells} 所在的列），不要改总计",
+        about=f"{names[0]}与{names[1]}",
+    )
+
+
+def _balances(case: Case) -> list[Tie]:
+    """Return the ties of 收支, column by column, that of the totals last."""
+    return [tie for tie in case.form.ties if tie.rule == "T3-01"]
+
+
+def _gap(case: Case, tie: Tie) -> int | None:
+    left, right = (
+        case.report.total(term.figure for term in terms) for terms in (tie.left, tie.right)
+    )
+    return None if left is None or right is None else int(left - right)
+
+
+FIGURES = (
+    Rule(
+        "T0-01",
+        "三张表不能一个数字也不填",
+        Severity.ERROR,
+        "空白不等于 0",
+        "三张表里一个数字也没有填时，不替填报人把全部空白当作 0。",
+        nothing_filled_in,
+    ),
+    Rule(
+        "T3-06",
+        "结转下年度不多于新收加上年结转",
+        Severity.ERROR,
+        "年度报告格式表三",
+        "每一列：结转下年度继续办理的，不会比本年新收加上年结转还多。",
+        more_left_than_there_was,
+    ),
+    Rule(
+        "T3-08",
+        "同一件申请没有填错列",
+        Severity.NOTICE,
+        "年度报告格式表三",
+        "两列的收支相差的数正好一正一负、总计却平，多半是同一件填进了不同的列。",
+        case_in_the_wrong_column,
+    ),
+    Rule(
+        "T3-11",
+        "不是全部填 0",
+        Severity.NOTICE,
+        "三张表全是 0 的很少见",
+        "三张表的 200 个数字全是 0 时提示一次。",
+        nothing_but_zeros,
+    ),
+)
