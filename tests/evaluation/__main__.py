@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.evaluation.evaluation import evaluate, told
+from tests.evaluation import evaluation, wordings
 
 
 def main() -> int:
@@ -16,7 +16,9 @@ def main() -> int:
     if not options.folders and not options.wordings:
         parser.error("name a folder of examples, or --wordings FILE")
     if options.folders:
-        sys.stdout.write(told(evaluate(options.folders)) + "\n")
+        sys.stdout.write(evaluation.told(evaluation.evaluate(options.folders)) + "\n")
+    if options.wordings:
+        sys.stdout.write(wordings.told(wordings.try_wordings(options.wordings)) + "\n")
     return 0
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from generator.finding import Finding, Severity, notice, unchecked, wrong
 from generator.report import Place
+from tests.evaluation import wordings
 from tests.evaluation.adapter import example, examples_in, previous_of
 from tests.evaluation.comparison import compare, known_violations
 from tests.evaluation.evaluation import evaluate, told
@@ -222,3 +223,22 @@ def test_a_folder_is_counted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("organ", ["某某局（某某中心）", "某某局"])
 def test_brackets_of_a_name_stay(organ: str) -> None:
     assert example(given(organ=organ), Path("one.json")).organ == organ
+
+
+def test_wordings_are_tried_as_they_stand_and_with_each_value_changed(tmp_path: Path) -> None:
+    values = {"新收+上年结转": 4, "上年结转": 2, "诉讼": 1, "元": 380}
+    quote = "共收到申请4件，其中上年度结转2件…收费380元"
+    wording = {"quote": quote, "values": values, "source": "某某局2022"}
+    file = tmp_path / "wordings.json"
+    file.write_text(json.dumps([wording]), encoding="utf-8")
+    (tried,) = wordings.try_wordings(file)
+    assert tried.false == []
+    assert tried.beyond == ["元"]
+    assert len(tried.noticed + tried.missed) == 3
+    assert wordings.figures_for(values) == {
+        "上年结转": 2,
+        "本年新收": 2,
+        "直接起诉总计": 1,
+        "复议后起诉总计": 0,
+    }
+    assert "wordings: 1, with figures of a table: 1" in wordings.told([tried])
