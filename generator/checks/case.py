@@ -73,7 +73,17 @@ class Case:
 
     def total(self, names: Iterable[str]) -> Decimal | None:
         """Return the total of figures and sums of the form; None where one is not known."""
-        return self.report.total(figure for name in names for figure in self.figures_of(name))
+        numbers = [self._number(figure) for name in names for figure in self.figures_of(name)]
+        known = [value for value in numbers if value is not None]
+        return sum(known, Decimal(0)) if len(known) == len(numbers) else None
+
+    def _number(self, figure: str) -> Decimal | None:
+        """Return a figure; a total that was left blank as the sum of its parts."""
+        found = self.report.figures.get(figure)
+        parts = self.form.totals.get(figure)
+        if parts and found is not None and found.readable and found.value is None:
+            return self.report.total(parts)
+        return self.report.number(figure)
 
     def figures_of(self, name: str) -> tuple[str, ...]:
         """Return the figures of a sum of the form, or the figure itself."""

@@ -8,7 +8,7 @@ from generator.checks.case import Case, Rule
 from generator.checks.quoting import clip
 from generator.checks.readings import holds, only_a_branch
 from generator.checks.statements import Sentence, Statement
-from generator.checks.subjects import COMPARED
+from generator.checks.subjects import COMPARED, PROCESSED
 from generator.chinese import number
 from generator.finding import Finding, Severity, notice, wrong
 
@@ -28,6 +28,7 @@ def requests_balance_in_text(case: Case) -> Iterator[Finding]:
             for item in case.statements
             if id(item.sentence.line) == paragraph
             and item.subject.rule in _FLOWS
+            and item.subject is not PROCESSED
             and not item.qualified
             and not only_a_branch(item)
         ]

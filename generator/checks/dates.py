@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 from generator.checks.case import Case, Rule
@@ -10,6 +11,7 @@ from generator.checks.quoting import clip
 from generator.chinese import day
 from generator.finding import Finding, Severity, notice, wrong
 from generator.form.organ import GOVERNMENT, KIND
+from generator.report import Place
 
 ISSUED = "成文日期"
 
@@ -30,10 +32,14 @@ _RECKONED = re.compile(
     r"截[至止]到?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?|(?P<end>年?[底末]|末|底))?"
 )
 _NOT_THIS_YEARS_FIGURE = re.compile(
-    r"(?P<since>至今|迄今|历年来?|(?:开播|成立|上线|开通|运行|开展|建成|启动|创刊|开馆|设立|创建|实施|组建|投用|运营)(?:至今|以来))"
+    r"(?P<since>至今|迄今|(?:开播|成立|上线|开通|运行|开展|建成|启动|创刊|开馆|设立|创建|实施|组建|投用|运营)(?:至今|以来))"
     r"(?P<rest>[^。；]{0,30})"
 )
 _A_COUNT = re.compile(r"\d")
+_PUBLISHED = re.compile(
+    r"本(?:年度)?报告[^。；，]{0,12}?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；，]{0,14}?"
+    r"(?:发布|公布|公开|上网)"
+)
 _DEADLINES = {GOVERNMENT: (3, 31)}
 _DEADLINE = (1, 31)
 
@@ -87,14 +93,29 @@ def dates_of_reckoning(case: Case) -> Iterator[Finding]:
 
 def published_late(case: Case) -> Iterator[Finding]:
     """D03: 31 January for departments, 31 March for governments."""
-    issued, kind = case.report.entries.get(ISSUED), case.report.entries.get(KIND)
-    if issued is None or case.year is None or not isinstance(issued.value, date):
+    kind = case.report.entries.get(KIND)
+    if case.year is None:
         return
     month_day = _DEADLINES.get(str(kind.value), _DEADLINE) if kind else _DEADLINE
     last = date(case.year + 1, *month_day)
-    if issued.value > last:
-        message = f"成文日期 {issued.printed} 晚于规定的 {day(last)}"
-        yield notice("D03", issued.place, message, "请核对日期；确已逾期的，请尽快公布")
+    for issued, place in _days_of_publication(case):
+        if issued > last:
+            message = f"公布的日期 {day(issued)} 晚于规定的 {day(last)}"
+            yield notice("D03", place, message, "请核对日期；确已逾期的，请尽快公布")
+
+
+def _days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
+    entry = case.report.entries.get(ISSUED)
+    if entry is not None and isinstance(entry.value, date):
+        yield entry.value, entry.place
+    for sentence in case.sentences:
+        found = _PUBLISHED.search(plain(sentence.quote))
+        if found:
+            with suppress(ValueError):
+                yield (
+                    date(*map(int, found.group("year", "month", "day"))),
+                    sentence.line.source.place,
+                )
 
 
 def not_this_years_figures(case: Case) -> Iterator[Finding]:

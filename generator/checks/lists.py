@@ -10,7 +10,9 @@ from generator.checks.quantities import Quantity
 from generator.checks.statements import Sentence
 from generator.checks.subjects import COMPARED, COUNTS
 
-_MARK = re.compile(r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（")
+_MARK = re.compile(
+    r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])中(?=，)"
+)
 _NESTED = re.compile(r"其中|包括|包含|(?<![包])含(?!义|量|有)|（")
 _OPEN_ENDED = re.compile(r"等|余|多|左右|主要|重点|部分(?!公开)")
 _OF_THE_LAST_SENTENCE = 2  # characters before a mark that still stands at a sentence's beginning
@@ -31,8 +33,8 @@ class Parts:
     items: tuple[Quantity, ...]
     text: str
     """From the mark to the end of the list."""
-    said_to_be_parts: bool
-    """Whether 其中 or a colon says so, and not only a bracket or 含."""
+    guessed: bool
+    """Whether its whole is only the first number of the sentence before."""
 
     @property
     def open_ended(self) -> bool:
@@ -103,7 +105,8 @@ def _list(sentence: Sentence, mark: re.Match[str], before: Sentence | None) -> P
     if len(items) < 2:  # noqa: PLR2004 - one part is no list
         return None
     text = sentence.text[mark.start() : end]
-    return Parts(sentence, whole, home, tuple(items), text, mark[0] in ("其中", "："))
+    guessed = home is not sentence and mark[0] == "："
+    return Parts(sentence, whole, home, tuple(items), text, guessed)
 
 
 def _whole(
@@ -111,29 +114,34 @@ def _whole(
 ) -> tuple[Quantity | None, Sentence]:
     """Return the number that a list divides: right before its mark, or in the last sentence."""
     depth = _depth(sentence.text, mark.start())
+    opened = sentence.text.rfind("（", 0, mark.start()) if depth else -1
+    if opened == mark.start() - 1 >= 0:  # （其中…… divides the number before the bracket
+        depth, opened = depth - 1, -1
     earlier = [
         quantity
-        for quantity in sentence.quantities
-        if quantity.end <= mark.start()
-        and _depth(sentence.text, quantity.start) == depth
-        and not COMPARED.search(quantity.before)
-        and quantity.unit != "%"
+        for quantity in _countable(sentence)
+        if opened < quantity.end <= mark.start() and _depth(sentence.text, quantity.start) == depth
     ]
     if earlier:
-        whole = earlier[-1]
-        between = sentence.text[whole.end : mark.start()]
-        if mark[0] == "（" and between:
-            return None, sentence
-        return (None, sentence) if "；" in between else (whole, sentence)
-    if (
-        before
-        and mark.start() <= _OF_THE_LAST_SENTENCE
-        and mark[0] == "其中"
-        and not sentence.first
-    ):
-        left = [item for item in before.quantities if not COMPARED.search(item.before)]
-        return (left[-1], before) if left else (None, sentence)
+        between = sentence.text[earlier[-1].end : mark.start()]
+        apart = "；" in between or (mark[0] == "（" and between)
+        return (None if apart else earlier[-1]), sentence
+    if before is None or before.line is not sentence.line or sentence.first:
+        return None, sentence
+    left = _countable(before)
+    if mark[0] == "其中" and mark.start() <= _OF_THE_LAST_SENTENCE:
+        return (left[-1] if left else None), before
+    if mark[0] == "：" and sentence.about_requests:
+        return (left[0] if left else None), before
     return None, sentence
+
+
+def _countable(sentence: Sentence) -> list[Quantity]:
+    return [
+        item
+        for item in sentence.quantities
+        if item.unit != "%" and not COMPARED.search(item.before)
+    ]
 
 
 def _end(text: str, mark: re.Match[str], depth: int) -> int:

@@ -1,7 +1,7 @@
 """Lists in the text: parts against their whole, counted names, kinds that the table has not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case, Rule
@@ -11,8 +11,10 @@ from generator.checks.quoting import clip
 from generator.checks.statements import Sentence, Statement
 from generator.checks.subjects import (
     ANSWERED,
-    CARRIED_IN,
     CARRIED_OUT,
+    CHANNEL,
+    ENTITIES,
+    NATURAL_PERSONS,
     PROCESSED,
     RESULTS,
     WITHDRAWN,
@@ -22,6 +24,7 @@ from generator.chinese import number
 from generator.finding import Finding, Severity, notice, wrong
 
 _A_LIST = 2  # parts
+_ENDED = re.compile("[。；！）]$")
 
 
 def parts_and_wholes(case: Case) -> Iterator[Finding]:
@@ -70,11 +73,7 @@ def _of_requests(case: Case, parts: Parts) -> Finding | None:
     """Compare a list of results, or of applicants, with what was answered or received."""
     subjects = _subjects(case, parts.items)
     for dimension in ("result", "applicant"):
-        items = [
-            item
-            for item, subject in subjects.items()
-            if _belongs(subject, dimension) and subject is not CARRIED_IN
-        ]
+        items = _series(subjects, dimension)
         named = [
             item for item in items if (subject := subjects[item]) and subject.dimension == dimension
         ]
@@ -83,13 +82,41 @@ def _of_requests(case: Case, parts: Parts) -> Finding | None:
         total = sum((item.value for item in items), Decimal(0))
         carried = any(subjects[item] is CARRIED_OUT for item in items)
         wholes = _wholes(case, parts, carried=carried)
-        if total in wholes or len(items) < _A_LIST:
+        left = sum((item.value for item in items if subjects[item] is CARRIED_OUT), Decimal(0))
+        if {total, total - left} & set(wholes):
             continue
-        if total > max(wholes):
+        if total - left > max(wholes):
             return _above(parts, items, total)
-        if dimension == "result" and not parts.open_ended:
+        if _complete(parts, dimension, named, subjects):
             return _below(parts, items, total)
     return None
+
+
+def _series(subjects: Mapping[Quantity, Subject | None], dimension: str) -> list[Quantity]:
+    """Return the items of one dimension, with those without a name of the form between them."""
+    items: list[Quantity] = []
+    started = False
+    for item, subject in subjects.items():
+        if _belongs(subject, dimension) and (subject or not CHANNEL.search(item.before)):
+            items.append(item)
+            started = started or bool(subject and subject.dimension == dimension)
+        elif not started:
+            items = []  # what came before was of another dimension
+    return items
+
+
+def _complete(
+    parts: Parts,
+    dimension: str,
+    named: Sequence[Quantity],
+    subjects: Mapping[Quantity, Subject | None],
+) -> bool:
+    """Tell whether a list claims to name everything."""
+    if parts.open_ended or not _ENDED.search(parts.sentence.text):
+        return False
+    if dimension == "result":
+        return True
+    return {NATURAL_PERSONS, ENTITIES} <= {subjects[item] for item in named}
 
 
 def _belongs(subject: Subject | None, dimension: str) -> bool:
@@ -101,14 +128,18 @@ def _belongs(subject: Subject | None, dimension: str) -> bool:
 
 def _wholes(case: Case, parts: Parts, *, carried: bool) -> list[Decimal]:
     """Return what a list of requests may divide, as far as the text says."""
-    around = {parts.sentence.quote, parts.whole_sentence.quote}
+    around = [parts.sentence, parts.whole_sentence]
     stated = [
         statement
         for statement in case.statements
-        if statement.sentence.quote in around and statement.quantity not in parts.items
+        if statement.quantity not in parts.items
+        and (
+            any(statement.sentence is sentence for sentence in around)
+            or (parts.guessed and statement.sentence.line is parts.sentence.line)
+        )
     ]
     whole = _subjects(case, [parts.whole])[parts.whole]
-    if whole is not None and whole.dimension == "applicant":
+    if whole is not None and whole.dimension == "applicant" and not parts.guessed:
         return [parts.whole.value]
     received = _values(stated, "X01")
     brought, left = _values(stated, "X02") or [Decimal(0)], _values(stated, "X04")
@@ -219,7 +250,7 @@ _NAMES_BEFORE = re.compile(
     r"(?P<names>(?:[^，。；：、（）“”\d]{3,12}、){1,12}[^，。；：、（）“”\d]{3,12}?)"
     r"(?P<count>\d+|[二两三四五六七八九十])(?P<unit>个|大|项|类)(?P<noun>板块|栏目|专栏|模块|领域|方面|类别|部分|目录|平台|专题)"
 )
-_NOT_ALL = re.compile(r"等|如|其中|含|包括|除|以及其|不含|见|详|以下|简称|\d")
+_NOT_ALL = re.compile(r"等|如|其中|含|包括|除|以及其|不含|见|详|以下|简称|\d[件条个项次家份]")
 _NOT_NAMES = re.compile(r"工作日|百分点|月|小时|年度|季度")
 
 

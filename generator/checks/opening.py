@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
 from generator.checks.quoting import clip
-from generator.checks.sections import says_anything
+from generator.checks.sections import says_anything, sections_of
 from generator.chinese import day, listed
 from generator.finding import Finding, Severity, held_back, notice, unchecked, wrong
 from generator.form.organ import PERIOD_END, PERIOD_START
@@ -28,12 +28,13 @@ _PERIOD = re.compile(
 _PERIOD_DATES = re.compile(
     r"(?P<from>20\d\d)年1月1日(?:起|（含）)?(?:至|到|-|—|—|~|～|－|―)+(?:(?P<to>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 )
+_BROKEN_DATE = re.compile(r"20\d\d\d{1,2}月\d{1,2}日")
 _LIST = re.compile(
-    r"(?:包括|包含|由|分为|涵盖|内容为|内容有|内容由|内容：|分别是|分别为)(?P<names>[^。]*?总体情况[^。]*?)"
-    r"(?P<rest>等?(?:共|共计)?(?P<count>[六五七八四6578])?(?:个|大)?(?:部分|方面)?(?:内容)?(?:组成|构成)?)?(?:[。]|$)"
+    r".*(?:包括|包含|由|分为|涵盖|内容为|内容有|内容由|内容：|分别是|分别为)(?P<names>[^。]*?总体情况[^。]*)"
 )
-_COUNT = re.compile(r"(?P<count>[四五六七八4-8])(?:个|大)?(?:部分|方面)")
+_COUNT = re.compile(r"(?:等|共|共计)*(?P<count>[四五六七八4-8])(?:个|大)?(?:部分|方面|项)")
 _SEPARATORS = re.compile(r"[、，；]|以及|及其|和|及|与")
+_FIRST_NAME = "总体情况"
 _DIGITS = {"四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _ALIKE, _SURELY_A_LIST = 0.55, 4
 _NUMBERS = re.compile(r"国办(?:公开办)?[函涵][^，。；）)》]{0,3}?20\d\d[^，。；）)》]{0,3}?\d+号")
@@ -70,16 +71,21 @@ def names_of_sections(case: Case) -> Iterator[Finding]:
         found = _LIST.search(text)
         if not found or "……" in found["names"] or "…" in found["names"]:
             continue
-        place, quote = line.source.place, clip(found[0], around="部分")
-        names = _names(case, found["names"])
+        count = _COUNT.search(found["names"])
+        first = found["names"].index(_FIRST_NAME)
+        last = count.start() if count and count.start() > first else len(found["names"])
+        listed_names = found["names"][first:last]
+        place, quote = line.source.place, clip(listed_names + (count[0] if count else ""))
+        names = _names(case, listed_names)
         named = {section for _, section in names if section is not None}
         for name, section in names:
-            if section is not None and name != case.form.sections[section].heading:
-                due = case.form.sections[section].heading
+            due = _heading(case, section)
+            if section is not None and name not in (due, case.form.sections[section].heading):
                 message = f"开头写的是“{name}”，标题是“{due}”"
                 advice = "请与标题逐字写成一样"
                 yield notice("S08", place, message, advice, quote=name, about=f"开头：{name}")
-        stated = _stated(found)
+        count = count or _COUNT.search(found[0])
+        stated = (_DIGITS.get(count["count"]) or int(count["count"])) if count else None
         if stated and len(named) >= _SURELY_A_LIST and len(names) != stated:
             absent = [case.form.sections[index].heading for index in range(6) if index not in named]
             short = f"，缺{listed(f'“{name}”' for name in absent)}" if absent else ""
@@ -87,11 +93,14 @@ def names_of_sections(case: Case) -> Iterator[Finding]:
             yield wrong("S08", place, message, "请补上漏写的部分，或改正个数", quote=quote)
 
 
-def _stated(found: re.Match[str]) -> int | None:
-    count = _COUNT.search(found[0])
-    if not count:
-        return None
-    return _DIGITS.get(count["count"]) or int(count["count"])
+def _heading(case: Case, section: int | None) -> str:
+    """Return how the report itself heads a section."""
+    if section is None:
+        return ""
+    for heading, found in zip(case.report.headings, sections_of(case), strict=True):
+        if found == section:
+            return plain(heading.text).partition("、")[2]
+    return case.form.sections[section].heading
 
 
 def _names(case: Case, text: str) -> list[tuple[str, int | None]]:
@@ -122,7 +131,9 @@ def _names(case: Case, text: str) -> list[tuple[str, int | None]]:
 
 def _bare(name: str) -> str:
     return re.sub(
-        r"^(?:20\d\d年度?|[一二三四五六]、|第[一二三四五六]部分|：|“)+|等.*$|”$", "", name
+        r"^(?:20\d\d年度?|[一二三四五六]、|（[一二三四五六]）|\d[.、]|第[一二三四五六]部分|：|“|以及|及)+|等.*$|”$",
+        "",
+        name,
     )
 
 
@@ -130,27 +141,33 @@ def statistics_period(case: Case) -> Iterator[Finding]:
     """S09: the period is 1 January to 31 December of the report's year."""
     if case.year is None:
         return
-    for name, month_day in ((PERIOD_START, _JANUARY), (PERIOD_END, _DECEMBER)):
-        entry = case.report.entries.get(name)
-        due = date(case.year, *month_day)
-        if entry is not None and entry.value != due:
-            message = f"{name}应为 {day(due)}，填的是 {entry.printed}"
-            advice = "请改为报告年度的起止日期，或者改正年度"
-            yield held_back("S09", entry.place, message, advice)
-    if PERIOD_START in case.report.entries and PERIOD_END in case.report.entries:
-        entries = [case.report.entries[name] for name in (PERIOD_START, PERIOD_END)]
-        if any(
-            entry.value != date(case.year, *due)
-            for entry, due in zip(entries, (_JANUARY, _DECEMBER), strict=True)
-        ):
-            return
+    due = date(case.year, *_JANUARY), date(case.year, *_DECEMBER)
+    given = [
+        (name, entry, right)
+        for name, right in zip((PERIOD_START, PERIOD_END), due, strict=True)
+        if (entry := case.report.entries.get(name)) is not None and entry.value != right
+    ]
+    if not given:
+        yield from _period_in_words(case, case.year)
+        return
+    said = "；".join(
+        f"{name}应为 {day(right)}，填的是 {entry.printed}" for name, entry, right in given
+    )
+    advice = "请改为报告年度的起止日期，或者改正年度"
+    yield held_back("S09", given[0][1].place, said, advice)
+
+
+def _period_in_words(case: Case, year: int) -> Iterator[Finding]:
     for line in case.opening:
-        found = _PERIOD_DATES.search(plain(line.text))
+        text = plain(line.text)
+        found = _PERIOD_DATES.search(text) or _BROKEN_DATE.search(text)
         if not found:
             continue
-        years = {found["from"], found["to"] or found["from"]}
-        if years != {str(case.year)} or (int(found["month"]), int(found["day"])) != _DECEMBER:
-            message = f"开头写的统计期限是“{found[0]}”，应为 {case.year}年1月1日至12月31日"
+        dates = found.groupdict()
+        years = {dates.get("from"), dates.get("to") or dates.get("from")}
+        last = (int(dates.get("month") or 0), int(dates.get("day") or 0))
+        if years != {str(year)} or last != _DECEMBER:
+            message = f"开头写的统计期限是“{found[0]}”，应为 {year}年1月1日至12月31日"
             place = line.source.place
             yield wrong("S09", place, message, "请改正统计期限", quote=found[0])
 

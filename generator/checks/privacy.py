@@ -18,7 +18,7 @@ _SURNAMES = (
 )
 _PERSON = re.compile(
     rf"(?:申请人|原告|被申请复议人|举报人|投诉人|信访人|上诉人)[：:]?(?P<name>[{_SURNAMES}][一-龥]{{1,2}}?)"
-    r"(?=[（，。、；]|先生|女士|等人|等\d|不服|诉|因|与我|向我|向本|向区|向市|向县|的政府|提出|申请|要求|起诉|提起|就)"
+    r"(?=[（，。、；]|先生|女士|等|等\d|不服|诉|因|与我|向我|向本|向区|向市|向县|的政府|提出|申请|要求|起诉|提起|就)"
 )
 _NO_NAMES = re.compile(r"某|[×xX*]|任何|马上|江河|龙头|钟情|余下|毛|孔|段时|何时|何种")
 _PLACE = re.compile(r"[一-龥]{2,4}?(?:省|市|区|县|旗)")
@@ -84,7 +84,9 @@ def organs_elsewhere(case: Case) -> Iterator[Finding]:
     if not places or not _OWN_KIND.fullmatch(kind) or kind == "人民政府":
         return
     level = places[-1][-1]
-    other = re.compile(rf"(?P<place>[一-龥]{{2,3}}{level}){re.escape(kind)}")
+    other = re.compile(
+        rf"(?P<place>[^\W在请与由向对经和于到从全本该各及为是由可\d]{{2,3}}{level}){re.escape(kind)}"
+    )
     for sentence in case.sentences:
         for found in other.finditer(plain(sentence.quote)):
             if found["place"][-3:] in own or any(found["place"].endswith(own_) for own_ in places):

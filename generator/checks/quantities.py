@@ -72,9 +72,16 @@ def quantities(sentence: str) -> list[Quantity]:
         match
         for match in _QUANTITY.finditer(sentence)
         if not (match["chinese"] and match["unit"] in _NO_COUNT_IN_CHINESE)
+        and not _in_quotes(sentence, match.start())
     ]
     starts = [*(match.start() for match in found), len(sentence)]
     return [_quantity(sentence, match, starts[index + 1]) for index, match in enumerate(found)]
+
+
+def _in_quotes(sentence: str, at: int) -> bool:
+    """Tell whether a number stands in a slogan or a title: “办结一件申请、解决一个问题”."""
+    before = sentence[:at]
+    return before.count("“") > before.count("”") or before.count("《") > before.count("》")
 
 
 def _quantity(sentence: str, match: re.Match[str], until: int) -> Quantity:

@@ -20,6 +20,10 @@ _IN_TIME = re.compile(r"按时|按期|及时|法定|期限|满意|合格|应公�
 _CHANGE = re.compile(
     r"(?P<than>同比|(?:较|比|与)(?:上年|去年)(?:同期)?(?:相比)?|环比)[^，。；\d]{0,8}?(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$"
 )
+_WAY = re.compile(r"(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$")
+_DONE = re.compile("公开|办结|答复|办复|回复")
+_LAST_YEAR = re.compile(r"(?:较|比|与)(?:上年|去年)(?:同期)?的?$")
+_GENERIC = re.compile(r"^(?:数量|总量|总数|申请量|办件量|受理量)?$")
 _DOWN = ("下降", "减少", "降低", "下滑", "少")
 _WHOLES = (("办理结果总计",), ("本年新收",), ("本年新收", "上年结转"))
 _HUNDRED = 100
@@ -50,7 +54,8 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Decimal]:
     earlier = [item for item in sentence.quantities if item.end <= rate.start and item.unit != "%"]
     if _RATE.search(rate.before) and not _IN_TIME.search(rate.before):
         counts = [item for item in earlier if item.unit == (earlier[-1].unit if earlier else "")]
-        return _pairs(counts) if len(counts) == 2 else []  # noqa: PLR2004 - a part and a whole
+        a_part = len(counts) == 2 and _DONE.search(counts[1].before)  # noqa: PLR2004
+        return _pairs(counts) if a_part else []
     if not _SHARE.search(rate.before):
         return []
     subject = percentage_subject(sentence, rate)
@@ -65,6 +70,10 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Decimal]:
         return []
     *before, last = earlier
     wholes = [item.value for item in before if item.unit == last.unit and item.value]
+    if any(
+        item.quantity is last and item.subject.dimension == "result" for item in case.statements
+    ):
+        wholes += [whole for total in _WHOLES if (whole := case.total(total))]
     return [_HUNDRED * last.value / whole for whole in wholes if whole >= last.value]
 
 
@@ -74,33 +83,28 @@ def _pairs(counts: Sequence[Quantity]) -> list[Decimal]:
 
 
 def changes(case: Case) -> Iterator[Finding]:
-    """X14: 同比, worked out again from last year's report."""
+    """X14: 同比, worked out again from last year's report, or from last year's number beside it."""
     for statement in case.statements:
         sentence, quantity = statement.sentence, statement.quantity
-        change = _change_after(sentence, quantity)
-        if change is None or statement.qualified:
+        change, beside = _change_after(sentence, quantity)
+        if change is None or statement.qualified or not _is_of(statement, change):
             continue
         place = sentence.line.source.place
         quote = clip(sentence.quote, around=number(change.value))
-        if case.previous is None:
-            message, advice = (
-                "没有上年的报告，同比无法核对",
-                "请把上年的工作簿放在旁边，或用 --previous 指定",
-            )
-            yield unchecked("X14", place, message, advice, quote=quote)
+        last = [beside.value] if beside else _last_year(case, statement)
+        if not last:
+            if case.previous is None:
+                message = "没有上年的报告，同比无法核对"
+                advice = "请把上年的工作簿放在旁边，或用 --previous 指定"
+                yield unchecked("X14", place, message, advice, quote=quote)
             continue
-        last = _last_year(case, statement)
-        found = _CHANGE.search(change.before)
-        sign = -1 if found and found["way"] in _DOWN else 1
-        worked_out = [_change(quantity.value, value, change) for value in last]
-        if worked_out and not any(_rounds_to(value * sign, change) for value in worked_out):
-            nearest = min(worked_out, key=lambda value: abs(value * sign - change.value))
-            shown = number(nearest.quantize(Decimal(1).scaleb(-max(change.digits, 2))).normalize())
+        if found := _wrongly_worked_out(quantity, change, last):
+            way, shown = found
             tried = "、".join(number(value) for value in dict.fromkeys(last))
             yield notice(
                 "X14",
                 place,
-                f"写的是{found['way'] if found else ''} {number(change.value)}{change.unit}，上年是 {tried}，"
+                f"写的是{way} {number(change.value)}{change.unit}，上年是 {tried}，"
                 f"算出来最接近的是 {shown}{change.unit}",
                 "请重新计算，或核对两年的数",
                 quote=quote,
@@ -108,12 +112,42 @@ def changes(case: Case) -> Iterator[Finding]:
             )
 
 
-def _change_after(sentence: Sentence, quantity: Quantity) -> Quantity | None:
-    """Return the change that is said of a number: the next one, where 同比 stands before it."""
-    later = [item for item in sentence.quantities if item.start >= quantity.end]
-    if not later or not _CHANGE.search(later[0].before):
+def _wrongly_worked_out(
+    quantity: Quantity, change: Quantity, last: Sequence[Decimal]
+) -> tuple[str, str] | None:
+    """Return the way and the nearest right value of a change that is none of those possible."""
+    found = _CHANGE.search(change.before) or _WAY.search(change.before)
+    way = found["way"] if found else ""
+    sign = -1 if way in _DOWN else 1
+    possible = [_change(quantity.value, value, change) * sign for value in last if value]
+    if not possible or any(_rounds_to(value, change) for value in possible):
         return None
-    return later[0] if later[0].unit in ("%", quantity.unit) else None
+    nearest = min(possible, key=lambda value: abs(value - change.value))
+    digits = max(change.digits, 2) if change.unit == "%" else 0
+    return way, number(round(nearest, digits))
+
+
+def _change_after(
+    sentence: Sentence, quantity: Quantity
+) -> tuple[Quantity | None, Quantity | None]:
+    """Return the change that is said of a number, and last year's number where it is beside it."""
+    later = [item for item in sentence.quantities if item.start >= quantity.end][:2]
+    if not later or "；" in sentence.text[quantity.end : later[-1].start]:
+        later = later[:1]
+    if not later or "；" in sentence.text[quantity.end : later[0].start]:
+        return None, None
+    if len(later) > 1 and _LAST_YEAR.search(later[0].before) and _WAY.search(later[1].before):
+        return (later[1], later[0]) if later[1].unit == "%" else (None, None)
+    if not _CHANGE.search(later[0].before) or later[0].unit not in ("%", quantity.unit):
+        return None, None
+    return later[0], None
+
+
+def _is_of(statement: Statement, change: Quantity) -> bool:
+    """Tell whether a change is said of the number before it, and not of another by name."""
+    named = re.split("同比|[较比与](?:上年|去年)|环比", change.before)[0]
+    named = "" if _WAY.fullmatch(named) else named
+    return bool(_GENERIC.match(named) or statement.subject.pattern.search(named))
 
 
 def _last_year(case: Case, statement: Statement) -> list[Decimal]:

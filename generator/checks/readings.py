@@ -99,7 +99,7 @@ def _list_of(case: Case, statement: Statement) -> Parts | None:
 
 def _applicant(case: Case, parts: Parts | None) -> Subject | None:
     """Return the kind of applicants that a list of results is about."""
-    if parts is None:
+    if parts is None or parts.guessed:
         return None
     for statement in case.statements:
         if statement.quantity is parts.whole and statement.subject in APPLICANTS:

@@ -9,7 +9,7 @@ from generator.checks.quantities import plain
 from generator.checks.quoting import clip
 from generator.chinese import listed
 from generator.finding import Finding, Severity, held_back, notice, unchecked, wrong
-from generator.report import Heading, Paragraph, Place
+from generator.report import Paragraph, Place
 
 _FIRST_LEVEL_NUMBER = re.compile(r"^[一二三四五六七八九十]+、")
 _ALIKE = 0.6
@@ -27,6 +27,9 @@ _PROBLEMS = re.compile(
 )
 _IMPROVEMENTS = re.compile(
     r"改进|整改|措施|下一步|今后|提升|加强|强化|完善|优化|推进|提高|拓宽|拓展|健全|规范|丰富|加大|创新"
+)
+_STILL_TO_DO = re.compile(
+    r"(?:有待|亟待|还需|仍需|尚需|需要?|不够|不足)[^，。；]*|[^，。；]*(?:有待|亟待)[^，。；]*"
 )
 _NOTHING = re.compile(
     r"(?:本年度?|我局|本机关|暂|目前|经自查|均|，)*(?:无|没有|不存在)(?:问题|其他|此类|需要报告的?事项|情况|。)*"
@@ -84,29 +87,33 @@ def sections_in_order(case: Case) -> Iterator[Finding]:
     """S03: the six sections are there, once each, in order."""
     if not case.report.headings:
         return
-    found = [_section_of(case, heading) for heading in case.report.headings]
-    known = [number for number in found if number is not None]
-    for number, section in enumerate(case.form.sections):
+    known = [number for number in sections_of(case) if number is not None]
+    for number, heading in enumerate(case.form.headings):
         count = known.count(number)
-        unknown = not case.knows(number + 1)
-        if count == 1 or (count == 0 and unknown):
+        if count == 1 or (count == 0 and not case.knows(number + 1)):
             continue
         problem = "没有这一部分" if count == 0 else f"出现了 {count} 次"
-        message = f"“{case.form.headings[number]}”{problem}"
         advice = "六个部分要齐全，各一次，请补上或合并"
-        yield held_back("S03", case.whole, message, advice)
-        del section
+        yield held_back("S03", case.whole, f"“{heading}”{problem}", advice)
     once = [number for number in known if known.count(number) == 1]
     if once != sorted(once):
         yield held_back("S03", case.whole, "六个部分的次序与格式不同", "请照规定的次序排列六个部分")
 
 
-def _section_of(case: Case, heading: Heading) -> int | None:
-    """Return which section a heading is, by its words; None for any other heading."""
-    words = _FIRST_LEVEL_NUMBER.sub("", plain(heading.text))
-    scores = [_alike(words, section.heading) for section in case.form.sections]
-    best = max(range(len(scores)), key=scores.__getitem__)
-    return best if scores[best] >= _ALIKE else None
+def sections_of(case: Case) -> list[int | None]:
+    """Return which section each heading is, by its words; None for any other heading.
+
+    Where a section's own heading stands, no other is taken for it because it is alike.
+    """
+    words = [_FIRST_LEVEL_NUMBER.sub("", plain(item.text)) for item in case.report.headings]
+    due = [section.heading for section in case.form.sections]
+    found = [due.index(text) if text in due else None for text in words]
+    for number, heading in enumerate(due):
+        left = [at for at, section in enumerate(found) if section is None]
+        if number not in found and left:
+            best = max(left, key=lambda at: _alike(words[at], heading))
+            found[best] = number if _alike(words[best], heading) >= _ALIKE else None
+    return found
 
 
 def _alike(one: str, other: str) -> float:
@@ -116,8 +123,7 @@ def _alike(one: str, other: str) -> float:
 def headings_verbatim(case: Case) -> Iterator[Finding]:
     """S04: the wording of the six headings; no other headings of the first level."""
     changed, foreign = [], []
-    for heading in case.report.headings:
-        number = _section_of(case, heading)
+    for heading, number in zip(case.report.headings, sections_of(case), strict=True):
         if number is None:
             foreign.append(heading)
         elif plain(heading.text) != case.form.headings[number]:
@@ -170,7 +176,7 @@ def problems_and_improvements(case: Case) -> Iterator[Finding]:
         yield held_back("S12", _place(case, 5), message, advice)
         return
     for words, name in ((_PROBLEMS, "存在的主要问题"), (_IMPROVEMENTS, "改进情况")):
-        if not words.search(text):
+        if not words.search(text if words is _PROBLEMS else _STILL_TO_DO.sub("", text)):
             yield wrong("S12", _place(case, 5), f"第五部分没有写{name}", f"请补写{name}")
     yield from _topics_without_text(case)
     yield from _measures_among_problems(case)

@@ -14,6 +14,7 @@ from generator.checks.subjects import (
     COMPARED,
     COUNTS,
     DECISIONS,
+    DOCUMENT_ATTRIBUTES,
     DOCUMENT_NOUNS,
     DOCUMENTS,
     ENTITIES,
@@ -21,8 +22,11 @@ from generator.checks.subjects import (
     MONEY,
     NATURAL_PERSONS,
     NEWLY_RECEIVED,
+    OF_OTHERS,
+    OTHER_CASES,
     OTHER_MATTERS,
     OTHER_PROCEEDINGS,
+    OTHER_RESULTS,
     POPULATION,
     PROCESSED,
     PUBLISHED_DOCUMENTS,
@@ -42,6 +46,8 @@ from generator.narrative import Printed
 
 _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
 _LIST = re.compile(r"其中|包括|分别|含|即：|：")
+_BECAUSE = re.compile("因|经|由于")
+_TAKES = re.compile("收|受理|接")
 _REQUEST_SECTIONS = ("第三部分", "第四部分")
 _DISCLOSURE = re.compile(r"信息公开|依申请|政务公开")
 
@@ -96,7 +102,8 @@ def sentences_of(lines: Sequence[Printed], year: int | None) -> Iterator[Sentenc
                 known = _with_relative_years(plain(quote), year)
                 here = here or _speaks_of_requests(known)
                 there = there or bool(_DISCLOSURE.search(known))
-                yield Sentence(line, quote, known, here, there, first, quantities(known))
+                about = here and not DOCUMENT_ATTRIBUTES.search(known)
+                yield Sentence(line, quote, known, about, there, first, quantities(known))
                 first = False
 
 
@@ -147,43 +154,55 @@ def _with_relative_years(text: str, year: int | None) -> str:
 
 
 def _subject_of(sentence: Sentence, quantity: Quantity) -> Subject | None:
+    if OF_OTHERS.search(re.split("；", sentence.text[: quantity.start])[-1]):
+        return None
     if quantity.unit in MONEY:
         return FEES if FEES.pattern.search(quantity.before) else None
-    if quantity.unit not in COUNTS:
+    if quantity.unit not in COUNTS or quantity.before.endswith("无"):
         return None
-    for words in (quantity.before, quantity.after):
-        subject = _named(sentence, words, quantity.start)
-        if subject is not None:
-            flow = subject in (CARRIED_IN, CARRIED_OUT)
-            return None if COMPARED.search(words) and not flow else subject
-    return None
+    subject, words = _named(sentence, quantity.before, quantity.start), quantity.before
+    if subject is None and not _BECAUSE.match(quantity.after):
+        subject, words = _named(sentence, quantity.after, quantity.start), quantity.after
+        if subject in (PROCESSED, RECEIVED) and not _TAKES.search(quantity.before):
+            return None
+    if subject is None or (COMPARED.search(words) and subject not in (CARRIED_IN, CARRIED_OUT)):
+        return None
+    return subject
 
 
 def _named(sentence: Sentence, words: str, at: int) -> Subject | None:
     """Return what some words around a number name."""
     if "复议" in words or "诉讼" in words:
-        return _review(words) if sentence.about_disclosure else None
+        of_others = OTHER_CASES.search(re.split("；", sentence.text[:at])[-1] + words)
+        return _review(words) if sentence.about_disclosure and not of_others else None
     found = _document(sentence, words, at) or _decision(words)
     if found or not sentence.about_requests:
         return found
-    for flow in (CARRIED_OUT, CARRIED_IN):
+    return _of_requests(sentence, words)
+
+
+def _of_requests(sentence: Sentence, words: str) -> Subject | None:
+    """Return what words name in a sentence about requests for information."""
+    other_matter = OTHER_MATTERS.search(words)
+    new = () if other_matter else (NEWLY_RECEIVED,)
+    for flow in (CARRIED_OUT, CARRIED_IN, *new):
         if flow.pattern.search(words):
             return flow
-    if not OTHER_MATTERS.search(words) and NEWLY_RECEIVED.pattern.search(words):
-        return NEWLY_RECEIVED
     found = result_of(words)
     if found:
-        return found
-    if OTHER_MATTERS.search(words) or WITHDRAWN.search(words):
+        return found if found is not OTHER_RESULTS or _names_results(sentence) else None
+    if other_matter or WITHDRAWN.search(words):
         return None
-    if not (NATURAL_PERSONS.pattern.search(words) and ENTITIES.pattern.search(words)):
-        for applicant in APPLICANTS:
-            if applicant.pattern.search(words):
-                return applicant
-    flows = (
-        (ANSWERED, RECEIVED) if re.search("收|受理|接", words) else (ANSWERED, PROCESSED, RECEIVED)
-    )
-    return next((flow for flow in flows if flow.pattern.search(words)), None)
+    both = NATURAL_PERSONS.pattern.search(words) and ENTITIES.pattern.search(words)
+    takes = (ANSWERED, RECEIVED) if _TAKES.search(words) else (ANSWERED, PROCESSED, RECEIVED)
+    candidates: tuple[Subject, ...] = takes if both else (*APPLICANTS, *takes)
+    return next((item for item in candidates if item.pattern.search(words)), None)
+
+
+def _names_results(sentence: Sentence) -> bool:
+    """Tell whether 其他 among the kinds of a sentence is a kind of result."""
+    kinds = [subject for subject in RESULTS if subject.pattern.search(sentence.text)]
+    return any(subject is not OTHER_RESULTS for subject in kinds)
 
 
 def _review(words: str) -> Subject | None:
@@ -219,8 +238,7 @@ def _listed(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _qualified(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
     words = quantity.before
-    if subject.dimension == "rule":
-        words = sentence.text[: quantity.start]
-    if POPULATION.search(words) or REPRESENTING.search(sentence.text):
+    segment = re.split("；", sentence.text[: quantity.start])[-1]
+    if POPULATION.search(segment) or REPRESENTING.search(sentence.text):
         return True
     return bool(CHANNEL.search(words)) and not WHOLE.search(words)

@@ -31,7 +31,7 @@ def _subject(
 
 
 REQUEST = re.compile(
-    r"信息公开的?申请|依申请|申请公开|公开申请|申请(?:政府)?信息|申请件|[封份件]申请(?=[，。；])"
+    r"信息公开的?申请|依申请|申请公开|公开申请|申请(?:政府)?信息|申请件|[封份件]申请(?=[，。；])|新收[^，。]{0,10}申请"
 )
 """Words that say that requests for information are meant."""
 
@@ -97,6 +97,13 @@ RECEIVED = _subject(
     dimension="flow",
 )
 
+OTHER_RESULTS = _subject(
+    "其他处理",
+    "X05",
+    r"其[他它]处理|^(?:作|做|属于?|因)?其[他它](?:情形|情况|结果|类|方式|类型|原因)?(?:的|处理)*$",
+    ("其他处理",),
+    ("其他情形",),
+)
 RESULTS = (
     _subject(
         "予以公开和部分公开",
@@ -106,7 +113,12 @@ RESULTS = (
     ),
     _subject("部分公开", "X05", r"部分公开|部分予以公开", ("部分公开",)),
     _subject("不予公开", "X05", r"不予公开|不予以公开|不公开", ("不予公开",)),
-    _subject("予以公开", "X05", r"予以公开|同意公开|全部公开|全面公开", ("予以公开",)),
+    _subject(
+        "予以公开",
+        "X05",
+        r"予以公开|同意公开|全部公开|全面公开|^(?:其中)?(?:给予)?公开(?:的)?$",
+        ("予以公开",),
+    ),
     _subject("属于国家秘密", "X05", r"国家秘密", ("国家秘密",)),
     _subject("危及三安全一稳定", "X05", r"三安全", ("三安全一稳定",)),
     _subject("保护第三方合法权益", "X05", r"第三方|商业秘密|个人隐私", ("第三方权益",)),
@@ -135,14 +147,14 @@ RESULTS = (
         "逾期不补正", "X05", r"(?:逾期|到期|未按?期)[^，]{0,4}补正|不补正|未补正", ("逾期不补正",)
     ),
     _subject("逾期未缴纳费用", "X05", r"(?:未|不)[^，]{0,10}(?:缴纳|缴费|交费)", ("逾期未缴费",)),
-    _subject(
-        "其他处理",
-        "X05",
-        r"其[他它]处理|^(?:作|做|属于?|因)?其[他它](?:情形|情况|结果|类|方式|类型|原因)?(?:的|处理)*$",
-        ("其他处理",),
-        ("其他情形",),
-    ),
+    OTHER_RESULTS,
 )
+DOCUMENT_ATTRIBUTES = re.compile(r"公文|公开属性|属性(?:审核|认定)|件主动公开")
+"""Words that say that 主动公开, 依申请公开 and 不予公开 are attributes of documents."""
+OTHER_CASES = re.compile(
+    r"处罚|许可|强制|征收|工伤|劳动|各类|司法|复议机关|(?<!公开)(?<!公开工作)引发|民事|刑事"
+)
+"""Words that say that reviews and suits are not about disclosure."""
 OTHER_PROCEEDINGS = re.compile(r"复议|诉讼|许可|提案|信访|处罚|仲裁")
 WITHDRAWN = re.compile(r"撤回|撤销|撤件|撤诉|终止")
 """Requests taken back: the table counts them under 其他处理."""
@@ -210,7 +222,7 @@ SUITS = _subject(
 )
 
 _RULE_MADE = (
-    r"(?:制发|制定|制订|新制定|新制发|出台|新增|新出台)(?:发布|印发|公布|出台|并)*"
+    r"(?:制发|制定|制订|新制定|新制发|出台|新增|新出台|新印发|新发布)(?:发布|印发|公布|出台|并)*"
     r"(?:政府|部门|本级)?(?:行政)?"
 )
 DOCUMENT_NOUNS = re.compile(r"规范性文件|规章(?!制度)")
@@ -284,9 +296,11 @@ POPULATION = re.compile(
     r"[市区县省]级|下属|局属|指导|区本部|机关本部"
 )
 """Qualifiers after which a number is not that of the whole report."""
+OF_OTHERS = re.compile(r"报备|代拟|委托|分别统计|审查|合法性审核")
+"""Words after which a number is of other organs' work and says nothing of this report."""
 REPRESENTING = re.compile(r"(?<!人大)(?<!党)代表(?!建议|委员|性|大会|人)(?=[市省区县政])")
 CHANNEL = re.compile(
-    r"线上|线下|网上|网络|网站|平台|邮寄|信函|信件|当面|现场|邮件|邮箱|书面|传真|窗口|渠道"
+    r"线上|线下|网上|网络|网站|平台|邮寄|信函|信件|当面|现场|邮件|邮箱|来信|来函|来访|来人|上门|书面|传真|窗口|渠道"
 )
 WHOLE = re.compile(r"等|共|总|合计|累计")
 """Words that make a number whole although channels are named."""

@@ -33,12 +33,13 @@ _NATURAL_DOUBLES = (
 _SAME_ENDS = 3
 _SAME_SENTENCE = 24
 _HALF = re.compile(
-    r"(?<=[一-龥”》）])[,;:!?](?=[一-龥“《（\s]|$)|(?<=[一-龥])\((?=[一-龥])|(?<=[一-龥])\)"
+    r"(?<=[一-龥”》）])[,;:!?](?=[一-龥“《（\s]|$)|(?<=[一-龥])\((?![一二三四五六七八九十]+\))(?=[一-龥])"
 )
 _ODD_SPACE = re.compile(
     r"(?<=[一-龥])[ \u3000]+(?=[，。；：、）])|(?<=[，。；：、（])[ \u3000]+(?=[一-龥])|(?<=[一-龥])[ \u3000]+(?=[一-龥])"
 )
 _DOUBLED_MARK = re.compile(r"([，。；：、])\1+|[，；、：][。，；]|。[，；、]")
+_HEADING_BEFORE = re.compile(r"[（(][一二三四五六七八九十]+[）)][^，。；]{0,12}$")
 _YEAR_WITH, _YEAR_WITHOUT = re.compile(r"\d +年"), re.compile(r"\d年")
 _ENDS_A_PARAGRAPH = re.compile(r"[。！？；：…”』」）)]\s*$")
 _LEFT_OUT = re.compile(
@@ -66,6 +67,8 @@ def doubled(case: Case) -> Iterator[Finding]:
 def _natural(found: re.Match[str]) -> bool:
     """Tell whether a doubled word is how it is written: 一次次, 信息公开公开栏."""
     word = found["word"]
+    if word in ("政府", "公开", "信息", "行政"):  # 县政府｜政府信息, 信息公开｜公开栏
+        return True
     return word in _NATURAL_DOUBLES or len(set(word)) == 1 or "一" in word or word[:2] in ("常态",)
 
 
@@ -137,7 +140,12 @@ def punctuation(case: Case) -> Iterator[Finding]:
         ("多余的空格", _ODD_SPACE),
         ("标点写重了", _DOUBLED_MARK),
     ):
-        found = [(line, match) for line in case.lines for match in pattern.finditer(line.text)]
+        found = [
+            (line, match)
+            for line in case.lines
+            for match in pattern.finditer(line.text)
+            if not _HEADING_BEFORE.search(line.text[: match.start()])
+        ]
         if found:
             line, match = found[0]
             shown = _around(line.text, match)
@@ -182,7 +190,7 @@ def broken_paragraphs(case: Case) -> Iterator[Finding]:
         text = line.text.strip() or (line.heading.strip() if "，" in line.heading else "")
         if not text or _ENDS_A_PARAGRAPH.search(text) or line.source.part in case.report.unknown:
             continue
-        if not re.search("[，。；]", text):
+        if not re.search("[，。；]", text) or _goes_on(case, line):
             continue
         broken = text[-1] in "，、"
         yield notice(
@@ -192,6 +200,13 @@ def broken_paragraphs(case: Case) -> Iterator[Finding]:
             "请把断开的句子接起来" if broken else "请补上句号，或核对后面是不是漏了字",
             quote=text[-20:],
         )
+
+
+def _goes_on(case: Case, line: Printed) -> bool:
+    """Tell whether the next paragraph begins with how this one ends, which W02 tells."""
+    at = case.lines.index(line) + 1
+    after = case.lines[at] if at < len(case.lines) else None
+    return after is not None and bool(_common_end(line.text.strip(), after.text.strip()))
 
 
 def numbers_left_out(case: Case) -> Iterator[Finding]:

@@ -130,7 +130,8 @@ def compare(report: Report, known: Sequence[Known], findings: Sequence[Finding])
 def overlap(known: Known, finding: Finding) -> int:
     """Tell how much a finding speaks of what people found: 0 where not at all."""
     said = _plain(f"{finding.quote}\n{finding.message}\n{finding.place.spot}")
-    shared = max((_longest_shared(_plain(text), said) for text in known.texts), default=0)
+    texts = [*known.texts, known.detail]
+    shared = max(_longest_shared(_plain(text), said) for text in texts)
     numbers = known.numbers & _numbers_of(finding)
     telling = [number for number in numbers if len(number) > 1]
     same = len(telling) * 2 + (len(numbers) >= min(2, len(known.numbers)) > 0)
