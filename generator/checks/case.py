@@ -77,6 +77,11 @@ class Case:
         known = [value for value in numbers if value is not None]
         return sum(known, Decimal(0)) if len(known) == len(numbers) else None
 
+    def least(self, names: Iterable[str]) -> Decimal:
+        """Return the least that a total can be: the sum of those of its figures that are known."""
+        figures = [figure for name in names for figure in self.figures_of(name)]
+        return sum((self._number(figure) or Decimal(0) for figure in figures), Decimal(0))
+
     def _number(self, figure: str) -> Decimal | None:
         """Return a figure; a total that was left blank as the sum of its parts."""
         found = self.report.figures.get(figure)

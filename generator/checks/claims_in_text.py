@@ -7,14 +7,19 @@ from decimal import Decimal
 from generator.checks.case import Case
 from generator.checks.quoting import cells_of, clip
 from generator.checks.statements import Sentence
-from generator.checks.subjects import OTHER_MATTERS
+from generator.checks.subjects import CHANNEL, OTHER_MATTERS
 from generator.chinese import number
 from generator.finding import Finding, unchecked, wrong
 
-_NONE = r"(?:未曾?|没有|无|零|均未|均无|尚未)(?:收到|受理|接到|接收|接|发生|出现|产生|存在|涉及|引发|发现|提起|被)?"
+_NONE = (
+    r"(?:未曾?|没有|无|零|均未|均无|尚未)"
+    r"(?:收到|受理|接到|接收|接|发生|出现|产生|存在|涉及|引发|发现|提起|被)?"
+)
 _NO_REQUESTS = re.compile(
     rf"{_NONE}(?P<what>[^，。；]{{0,40}}?(?:信息公开的?申请|依申请公开|公开申请|申请公开)"
-    r"(?:件|事项|案件|信息)?)(?:和[^，。；]*申请件?)?(?:情况|的情况)?(?:$|[，。；）])"
+    r"(?:件|事项|案件|信息|政府信息)?)(?:和[^，。；]*申请件?|的申请)?(?:的?情况)?(?:$|[，。；）])"
+    r"|(?:申请|依申请公开)(?:件|事项)?(?:数量|总数|量|数)?(?:均?为)(?:0|零)(?![\d.件条])"
+    r"|本年(?:未|没有)收到新的申请"
 )
 _NO_REVIEWS = re.compile(
     r"(?:未(?!经|审|结|被)曾?|没有|无(?!正当|法)|零|均未|均无|不存在|暂无)"
@@ -33,19 +38,44 @@ _ALL_ANSWERED = re.compile(
     r"(?:办结|答复|办理完毕|办理完成|办理完结|答复完毕|处理完毕)"
     r"|(?:均|全部|都)[^，。；]{0,10}?(?:办理完成|办理完毕|办理完结)"
 )
-_NOTHING_LEFT = re.compile(r"(?:无|没有|未有|不存在)[^，。；上去\d]{0,8}(?:结转|转至?下)")
-_IN_TIME = re.compile(r"按时|按期|期限内|时限内|规定时间|及时|限期|率|\d件[均都]|要求按|书面|除")
+_NOTHING_BROUGHT = re.compile(r"(?:无|没有)(?:上年|去年|往年)度?(?:的)?(?:结转|转入)")
+_NOTHING_LEFT = re.compile(r"(?:无|没有|未有|不存在)[^，。；上去\d]{0,8}(?:结转|转至?下)|未跨年")
+_IN_TIME = re.compile(
+    r"按时|按期|期限内|时限内|规定时间|及时|限期|率|\d件[均都]|要求按|书面|除|其余|剩余|其他"
+)
+_LATER = re.compile("下年|次年")
 
 
 def no_requests(case: Case) -> Iterator[Finding]:
     """X01: 未收到……申请 means that 新收 is 0."""
     for sentence in case.sentences:
         found = _NO_REQUESTS.search(sentence.text)
-        if not found or re.search(r"复议|诉讼|法人|自然人|延期|逾期|正当|收费", found[0]):
+        if not found or _of_a_part(sentence, found[0]):
             continue
-        if OTHER_MATTERS.search(found["what"]):
-            continue
-        yield from _zero(case, sentence, "X01", found[0], "未收到申请", ("本年新收",))
+        yield from _zero(
+            case, sentence, "X01", words=found[0], claim="未收到申请", figures=("本年新收",)
+        )
+
+
+def _of_a_part(sentence: Sentence, words: str) -> bool:
+    """Tell whether only some requests are denied: those by post, by companies, for review."""
+    if re.search(r"复议|诉讼|延期|逾期|正当|收费", words) or OTHER_MATTERS.search(words):
+        return True
+    if sentence.quantities and CHANNEL.search(words):
+        return True
+    return bool(re.search("企业|法人|自然人|公民|组织", words)) and not re.search(
+        "公民、?法人", words
+    )
+
+
+def brought_nothing_forward(case: Case) -> Iterator[Finding]:
+    """X02: 无上年结转 means that 上年结转 is 0."""
+    for sentence in case.sentences:
+        found = _NOTHING_BROUGHT.search(sentence.text)
+        if found and sentence.about_requests:
+            yield from _zero(
+                case, sentence, "X02", words=found[0], claim="没有上年结转", figures=("上年结转",)
+            )
 
 
 def natural_persons_only(case: Case) -> Iterator[Finding]:
@@ -53,7 +83,14 @@ def natural_persons_only(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences:
         found = _NATURAL_PERSONS_ONLY.search(sentence.text)
         if found and sentence.about_requests:
-            yield from _zero(case, sentence, "X06", found[0], "申请人均为自然人", ("本年新收法人",))
+            yield from _zero(
+                case,
+                sentence,
+                "X06",
+                words=found[0],
+                claim="申请人均为自然人",
+                figures=("本年新收法人",),
+            )
 
 
 def no_reviews(case: Case) -> Iterator[Finding]:
@@ -67,15 +104,21 @@ def no_reviews(case: Case) -> Iterator[Finding]:
             kinds = _kinds(none["what"])
             named = "、".join(f"行政{kind}" for kind in kinds)
             totals = tuple(f"{kind}总计" for kind in kinds)
-            yield from _zero(case, sentence, "X08", none[0], f"没有{named}", totals)
+            yield from _zero(
+                case, sentence, "X08", words=none[0], claim=f"没有{named}", figures=totals
+            )
         if upheld := _ALL_UPHELD.search(text):
             kinds = _kinds(text[: upheld.end()])
             rest = ("纠正", "其他结果", *(() if "已审结" in text else ("未审结",)))
             others = tuple(f"{kind}{part}" for kind in kinds for part in rest)
-            yield from _zero(case, sentence, "X08", upheld[0], "均获维持", others)
+            yield from _zero(
+                case, sentence, "X08", words=upheld[0], claim="均获维持", figures=others
+            )
         if (clean := _NONE_CORRECTED.search(text)) and _kinds(text):
             corrected = tuple(f"{kind}纠正" for kind in _kinds(text[: clean.end()]))
-            yield from _zero(case, sentence, "X08", clean[0], "没有被纠错", corrected)
+            yield from _zero(
+                case, sentence, "X08", words=clean[0], claim="没有被纠错", figures=corrected
+            )
 
 
 def all_answered(case: Case) -> Iterator[Finding]:
@@ -87,7 +130,16 @@ def all_answered(case: Case) -> Iterator[Finding]:
             found = pattern.search(sentence.text)
             if not found or _limited(sentence, found):
                 continue
-            yield from _zero(case, sentence, "X09", found[0], "全部办结、没有结转", ("结转下年",))
+            if pattern is _ALL_ANSWERED and _LATER.search(sentence.text):
+                continue
+            yield from _zero(
+                case,
+                sentence,
+                "X09",
+                words=found[0],
+                claim="全部办结、没有结转",
+                figures=("结转下年",),
+            )
             break
 
 
@@ -107,7 +159,7 @@ def _kinds(words: str) -> Sequence[str]:
 
 
 def _zero(
-    case: Case, sentence: Sentence, rule: str, words: str, claim: str, figures: tuple[str, ...]
+    case: Case, sentence: Sentence, rule: str, *, words: str, claim: str, figures: tuple[str, ...]
 ) -> Iterator[Finding]:
     """Say where figures are not 0 although the text says so."""
     place, quote = sentence.line.source.place, clip(sentence.quote, around=words)

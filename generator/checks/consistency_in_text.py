@@ -68,6 +68,8 @@ def _of_the_form(case: Case) -> Iterator[Finding]:
         carried = {
             item.quantity.value for item in case.statements if item.subject.rule in ("X02", "X04")
         }
+        if before.sentence is statement.sentence:
+            continue
         if len(values) > 1 and max(values) - min(values) not in carried:
             yield _two_values(statement.subject.name, before, statement)
 

@@ -57,7 +57,8 @@ def case_in_the_wrong_column(case: Case) -> Iterator[Finding]:
     yield notice(
         "T3-08",
         case.report.figures[more.right[0].figure].place,
-        f"“{names[0]}”列收的比办的多 {number(surplus)}，“{names[1]}”列少 {number(surplus)}，总计却是平的，"
+        f"“{names[0]}”列收的比办的多 {number(surplus)}，“{names[1]}”列少 {number(surplus)}，"
+        "总计却是平的，"
         "像是同一件的申请人在收和办时填进了不同的列",
         f"请先核对这两列（{cells} 所在的列），不要改总计",
         about=f"{names[0]}与{names[1]}",

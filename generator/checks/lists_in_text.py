@@ -170,8 +170,8 @@ def _above(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
     return wrong(
         "X15",
         parts.sentence.line.source.place,
-        f"列举的各项相加是 {number(total)}（{_sum(items)}），比总数 {number(whole.value)} {whole.unit}"
-        f"多 {number(total - whole.value)}",
+        f"列举的各项相加是 {number(total)}（{_sum(items)}），"
+        f"比总数 {number(whole.value)} {whole.unit}多 {number(total - whole.value)}",
         "请核对总数和各项，改正写错的数",
         quote=_both(parts),
         about="列举与总数",
@@ -185,8 +185,8 @@ def _below(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
     return notice(
         "X15",
         parts.sentence.line.source.place,
-        f"列举的各项相加是 {number(total)}（{_sum(items)}），与总数 {number(whole.value)} {whole.unit}"
-        "不相等",
+        f"列举的各项相加是 {number(total)}（{_sum(items)}），"
+        f"与总数 {number(whole.value)} {whole.unit}不相等",
         "请核对总数和各项；没有列全的，请写明“等”",
         quote=_both(parts),
         about="列举与总数",

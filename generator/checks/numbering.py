@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.checks.case import Case, Rule
 from generator.checks.quoting import clip
@@ -105,7 +106,7 @@ def _points(case: Case) -> Iterator[Finding]:
     """Find 一是, 二是, 四是 within one paragraph."""
     for line in case.lines:
         numbers = [match["number"] for match in _POINTS.finditer(line.text)]
-        for before, after in zip(numbers, numbers[1:], strict=False):
+        for before, after in pairwise(numbers):
             steps = "一二三四五六七八九十"
             if steps.index(after) > steps.index(before) + 1:
                 message = f"“{before}是”之后是“{after}是”，序号不连续"

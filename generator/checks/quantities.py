@@ -88,6 +88,9 @@ def _quantity(sentence: str, match: re.Match[str], until: int) -> Quantity:
     bare = _BRACKETED.sub("", sentence[: match.start()])
     bare = _BREAK.split(_BRACKETED.sub("", bare))[-1]
     before = _QUANTITY.split(bare)[-1].lstrip("、") if _QUANTITY.search(bare) else bare
+    if not before and bare == "" and sentence[: match.start()].endswith("（"):
+        before = _BREAK.split(_BRACKETED.sub("", sentence[: match.start() - 1]))[-1].lstrip("、")
+        before = "" if _QUANTITY.search(before) else before
     after = re.split(r"[，；：。（）、]", sentence[match.end() : until])[0]
     number = match["digits"].replace(",", "") if match["digits"] else ""
     value = Decimal(number) if number else Decimal(_chinese_value(match["chinese"]))

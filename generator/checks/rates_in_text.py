@@ -69,12 +69,20 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Decimal]:
     if not earlier or sentence.text[earlier[-1].end : rate.start].count("，") > 1:
         return []
     *before, last = earlier
-    wholes = [item.value for item in before if item.unit == last.unit and item.value]
+    shared = _with_shares(sentence, last.unit)
+    wholes = [item.value for item in before if item.unit == last.unit and item not in shared]
+    wholes += [sum((item.value for item in shared), Decimal(0))] if len(shared) > 1 else []
     if any(
         item.quantity is last and item.subject.dimension == "result" for item in case.statements
     ):
         wholes += [whole for total in _WHOLES if (whole := case.total(total))]
-    return [_HUNDRED * last.value / whole for whole in wholes if whole >= last.value]
+    return [_HUNDRED * last.value / whole for whole in wholes if whole >= last.value > 0]
+
+
+def _with_shares(sentence: Sentence, unit: str) -> list[Quantity]:
+    """Return the numbers after which their own share stands: 25件，占比86%，4件，占比14%."""
+    pairs = zip(sentence.quantities, sentence.quantities[1:], strict=False)
+    return [one for one, other in pairs if other.unit == "%" and one.unit == unit]
 
 
 def _pairs(counts: Sequence[Quantity]) -> list[Decimal]:

@@ -8,10 +8,10 @@ from generator.checks.statements import Statement
 from generator.checks.subjects import (
     ANSWERED,
     APPLICANTS,
-    CARRIED_IN,
-    CARRIED_OUT,
     FEES,
     MONEY,
+    PROCESSED,
+    RECEIVED,
     WITHDRAWN,
     Reading,
     Subject,
@@ -20,18 +20,20 @@ from generator.checks.subjects import (
 
 def holds(case: Case, statement: Statement) -> bool | None:
     """Tell whether one of a statement's readings holds; None where the tables do not say."""
-    known = [case.total(reading) for reading in readings_of(case, statement)]
+    readings = readings_of(case, statement)
+    known = [case.total(reading) for reading in readings]
     if any(_agrees(statement, value) for value in known if value is not None):
         return True
-    if any(value is None for value in known):
-        return None
+    decisive = statement.subject.rule == "X07" and known[0] is not None
+    for reading, value in zip(readings, known, strict=True):
+        if not decisive and value is None and case.least(reading) <= statement.quantity.value:
+            return None
     return _excused(case, statement)
 
 
 def only_a_branch(statement: Statement) -> bool:
     """其中11件按规定办结 is a part of all that were answered."""
-    flow = statement.subject.dimension == "flow"
-    return flow and statement.listed and statement.subject not in (CARRIED_IN, CARRIED_OUT)
+    return statement.listed and statement.subject in (ANSWERED, PROCESSED, RECEIVED)
 
 
 def readings_of(case: Case, statement: Statement) -> tuple[Reading, ...]:
@@ -56,11 +58,11 @@ def _excused(case: Case, statement: Statement) -> bool:
     value = statement.quantity.value
     if statement.qualified and statement.subject.rule != "X07":
         known = [case.total(reading) for reading in statement.subject.readings]
-        return value <= max(total for total in known if total is not None)
+        return value <= max((total for total in known if total is not None), default=value)
     if statement.subject is ANSWERED:
         taken_back = _taken_back(statement)
         return bool(taken_back) and value + taken_back == case.total(statement.subject.readings[0])
-    if statement.subject.dimension == "result":
+    if statement.subject.dimension in ("result", "rule"):
         return _with_others_of_its_row(case, statement)
     return False
 

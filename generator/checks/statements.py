@@ -45,7 +45,7 @@ from generator.checks.subjects import (
 from generator.narrative import Printed
 
 _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
-_LIST = re.compile(r"其中|包括|分别|含|即：|：")
+_LIST = re.compile(r"其中|包括|分别|含")
 _BECAUSE = re.compile("因|经|由于")
 _TAKES = re.compile("收|受理|接")
 _REQUEST_SECTIONS = ("第三部分", "第四部分")
@@ -114,9 +114,7 @@ def statements_of(sentence: Sentence) -> Iterator[Statement]:
         if subject is None or quantity.about:
             continue
         listed = _listed(sentence, quantity)
-        yield Statement(
-            sentence, quantity, subject, listed, _qualified(sentence, quantity, subject)
-        )
+        yield Statement(sentence, quantity, subject, listed, _qualified(sentence, quantity))
 
 
 def result_of(words: str) -> Subject | None:
@@ -154,18 +152,28 @@ def _with_relative_years(text: str, year: int | None) -> str:
 
 
 def _subject_of(sentence: Sentence, quantity: Quantity) -> Subject | None:
-    if OF_OTHERS.search(re.split("；", sentence.text[: quantity.start])[-1]):
-        return None
     if quantity.unit in MONEY:
         return FEES if FEES.pattern.search(quantity.before) else None
-    if quantity.unit not in COUNTS or quantity.before.endswith("无"):
+    if (
+        quantity.unit not in COUNTS
+        or quantity.before.endswith("无")
+        or OF_OTHERS.search(re.split("；", sentence.text[: quantity.start])[-1])
+    ):
         return None
     subject, words = _named(sentence, quantity.before, quantity.start), quantity.before
-    if subject is None and not _BECAUSE.match(quantity.after):
-        subject, words = _named(sentence, quantity.after, quantity.start), quantity.after
-        if subject in (PROCESSED, RECEIVED) and not _TAKES.search(quantity.before):
-            return None
+    if subject is None:
+        subject, words = _named_after(sentence, quantity), quantity.after
     if subject is None or (COMPARED.search(words) and subject not in (CARRIED_IN, CARRIED_OUT)):
+        return None
+    return subject
+
+
+def _named_after(sentence: Sentence, quantity: Quantity) -> Subject | None:
+    """Return what the words after a number name: 收到8份申请, 2件结转下年答复."""
+    subject = _named(sentence, quantity.after, quantity.start)
+    if subject in (PROCESSED, RECEIVED) and not _TAKES.search(quantity.before):
+        return None
+    if subject is not CARRIED_OUT and _BECAUSE.match(quantity.after):
         return None
     return subject
 
@@ -184,13 +192,13 @@ def _named(sentence: Sentence, words: str, at: int) -> Subject | None:
 def _of_requests(sentence: Sentence, words: str) -> Subject | None:
     """Return what words name in a sentence about requests for information."""
     other_matter = OTHER_MATTERS.search(words)
-    new = () if other_matter else (NEWLY_RECEIVED,)
-    for flow in (CARRIED_OUT, CARRIED_IN, *new):
+    flows: tuple[Subject, ...] = (CARRIED_OUT, CARRIED_IN, NEWLY_RECEIVED)
+    for flow in flows[:-1] if other_matter else flows:
         if flow.pattern.search(words):
             return flow
-    found = result_of(words)
-    if found:
-        return found if found is not OTHER_RESULTS or _names_results(sentence) else None
+    result = result_of(words)
+    if result:
+        return result if result is not OTHER_RESULTS or _names_results(sentence) else None
     if other_matter or WITHDRAWN.search(words):
         return None
     both = NATURAL_PERSONS.pattern.search(words) and ENTITIES.pattern.search(words)
@@ -236,7 +244,7 @@ def _listed(sentence: Sentence, quantity: Quantity) -> bool:
     return not (opened < marks[-1].start() < closed) or marks[0].start() < opened
 
 
-def _qualified(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
+def _qualified(sentence: Sentence, quantity: Quantity) -> bool:
     words = quantity.before
     segment = re.split("；", sentence.text[: quantity.start])[-1]
     if POPULATION.search(segment) or REPRESENTING.search(sentence.text):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.checks.case import Case, Rule
 from generator.checks.claims_in_text import (
     all_answered,
+    brought_nothing_forward,
     natural_persons_only,
     no_requests,
     no_reviews,
@@ -26,7 +27,8 @@ def requests_received(case: Case) -> Iterator[Finding]:
 
 def brought_forward(case: Case) -> Iterator[Finding]:
     """X02: 上年结转."""
-    return _compare(case, "X02")
+    yield from _compare(case, "X02")
+    yield from brought_nothing_forward(case)
 
 
 def requests_answered(case: Case) -> Iterator[Finding]:
@@ -165,7 +167,8 @@ TABLES_IN_TEXT = (
     _rule(
         "X06",
         "正文的申请人情况与表三一致",
-        "自然人、法人或其他组织的件数，可以是新收、新收加结转或办结的；“均为自然人”则其余各列应为 0。",
+        "自然人、法人或其他组织的件数，可以是新收、新收加结转或办结的；"
+        "“均为自然人”则其余各列应为 0。",
         applicants,
     ),
     _rule(
@@ -178,7 +181,8 @@ TABLES_IN_TEXT = (
     _rule(
         "X08",
         "没有复议诉讼、均获维持等说法与表四一致",
-        "“未收到复议、诉讼”则总计应为 0；“均获维持”则纠正、其他结果、尚未审结应为 0；“未被纠错”只看结果纠正。",
+        "“未收到复议、诉讼”则总计应为 0；“均获维持”则纠正、其他结果、尚未审结应为 0；"
+        "“未被纠错”只看结果纠正。",
         no_reviews,
     ),
     _rule(

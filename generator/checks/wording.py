@@ -30,13 +30,15 @@ _NATURAL_DOUBLES = (
     "时时",
     "处处",
 )
+_A_SLIP = 2
 _SAME_ENDS = 3
 _SAME_SENTENCE = 24
 _HALF = re.compile(
     r"(?<=[一-龥”》）])[,;:!?](?=[一-龥“《（\s]|$)|(?<=[一-龥])\((?![一二三四五六七八九十]+\))(?=[一-龥])"
 )
 _ODD_SPACE = re.compile(
-    r"(?<=[一-龥])[ \u3000]+(?=[，。；：、）])|(?<=[，。；：、（])[ \u3000]+(?=[一-龥])|(?<=[一-龥])[ \u3000]+(?=[一-龥])"
+    r"(?<=[一-龥])[ \u3000]+(?=[，。；：、）])|(?<=[，。；：、（])[ \u3000]+(?=[一-龥])"
+    r"|(?<=[一-龥])[ \u3000]+(?=[一-龥])"
 )
 _DOUBLED_MARK = re.compile(r"([，。；：、])\1+|[，；、：][。，；]|。[，；、]")
 _HEADING_BEFORE = re.compile(r"[（(][一二三四五六七八九十]+[）)][^，。；]{0,12}$")
@@ -79,7 +81,7 @@ def _without_quotes(text: str) -> str:
 def _is_slip(sentence: Sentence, found: re.Match[str]) -> bool:
     """Tell a slip from parallel prose, which repeats a verb alone or more than twice."""
     words, text = found["words"], plain(sentence.quote)
-    if text.count(words) != 2 or words.startswith(
+    if text.count(words) > _A_SLIP or words.startswith(
         ("进一步", "不断", "持续", "切实", "积极", "深入", "坚持")
     ):
         return False
@@ -161,13 +163,13 @@ def punctuation(case: Case) -> Iterator[Finding]:
     with_space = _lines_with(case.lines, _YEAR_WITH)
     without = _lines_with(case.lines, _YEAR_WITHOUT)
     if with_space and without:
+        year = case.year or ""
         line, match = min((with_space, without), key=len)[0]
-        message = f"年份有的写“2023 年”有的写“2023年”（{len(with_space)} 处有空格，{len(without)} 处没有）"
-        message = message.replace("2023", str(case.year or 2023))
         yield notice(
             "W03",
             line.source.place,
-            message,
+            f"年份有的写“{year} 年”有的写“{year}年”"
+            f"（{len(with_space)} 处有空格，{len(without)} 处没有）",
             "请统一，中文里数字与“年”之间一般不加空格",
             quote=_around(line.text, match),
             about="年份的空格",
@@ -248,7 +250,8 @@ WORDING = (
         "标点和空格",
         Severity.NOTICE,
         _READABLE,
-        "中文里的半角标点、多余的空格、写重的标点、“2023 年”与“2023年”混用，每种提示一次。程序不会替人改。",
+        "中文里的半角标点、多余的空格、写重的标点、“2023 年”与“2023年”混用，"
+        "每种提示一次。程序不会替人改。",
         punctuation,
     ),
     Rule(

@@ -109,6 +109,7 @@ class _Text:
         self.headings: list[Heading] = []
         self.paragraphs: list[Paragraph] = []
         self.deviations: list[Deviation] = []
+        self.sections: set[int] = set()
         self.unknown = {part.name for part in FORM.parts}
 
     def take(self, given: Mapping[str, Any], path: Path) -> None:
@@ -130,6 +131,7 @@ class _Text:
         self._sections(sections or ())
         if not self.truncated and sections:
             self._before_or_after_tables()
+            self._absent()
 
     def _sections(self, sections: Sequence[Mapping[str, Any]]) -> None:
         part = ""
@@ -138,6 +140,7 @@ class _Text:
             number = section["no"] if "no" in section else _number_of(title)
             real = not title.startswith("（") and len(title) > 1
             if number:
+                self.sections.add(number)
                 part = _part_of(number)
                 self._known(part, text if real else "…")
             elif real and part:
@@ -161,6 +164,12 @@ class _Text:
         for part in FORM.parts:
             first = next(other for other in FORM.parts if other.section == part.section)
             if part.section and first.name not in self.unknown:
+                self.unknown.discard(part.name)
+
+    def _absent(self) -> None:
+        """Take a section for missing where the whole text is given without it."""
+        for part in FORM.parts:
+            if part.section and part.section not in self.sections:
                 self.unknown.discard(part.name)
 
     def _label(self, part: str) -> str:

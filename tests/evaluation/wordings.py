@@ -97,7 +97,9 @@ def _spoken(finding: Finding) -> str:
 
 
 def _tried(record: Mapping[str, Any]) -> Tried:
-    values: Mapping[str, int] = record.get("values") or {}
+    values = {
+        key: value for key, value in (record.get("values") or {}).items() if isinstance(value, int)
+    }
     beyond = [key for key in values if key not in _SAID_OF and key not in _OF_BOTH]
     figures = figures_for(values)
     false = findings(record, figures)
@@ -138,6 +140,12 @@ def figures_for(values: Mapping[str, int]) -> dict[str, int]:
     return figures
 
 
+def _heading(record: Mapping[str, Any]) -> str:
+    """Return the heading under which a wording would stand: it says what is spoken of."""
+    of_documents = re.search("规范性文件|规章|许可|处罚|强制|收费", record.get("figure") or "")
+    return "主动公开" if of_documents else "依申请公开"
+
+
 def _one_more(key: str, figures: Mapping[str, int]) -> dict[str, int]:
     first = _SAID_OF[key][0] if key in _SAID_OF else _BOTH[0] + _OF_BOTH[key][0]
     return {first: figures[first] + 1}
@@ -155,7 +163,7 @@ def findings(record: Mapping[str, Any], figures: Mapping[str, int]) -> list[Find
         },
         indicators={},
         paragraphs=tuple(
-            Paragraph(_TEXT, 0, "", text.strip(), place, place)
+            Paragraph(_TEXT, 2, _heading(record), text.strip(), place, place)
             for text in re.split("…+", record["quote"])
             if text.strip()
         ),
