@@ -20,7 +20,7 @@ _DIGIT_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _CHINESE_NUMBER = r"[零〇一二两三四五六七八九十百千]+"
 _QUANTITY = re.compile(
     rf"(?<![第每逐同某这那哪任\d.〔\[-])(?!一起(?!案|申|政|行|复|诉))(?:(?P<digits>{_DIGIT_NUMBER})|(?P<chinese>{_CHINESE_NUMBER}))"
-    rf"(?P<scale>[万亿]?)(?P<about>[余多]?)(?P<late>[万亿]?)(?P<unit>{'|'.join(UNITS)})"
+    rf"(?P<scale>(?:[万亿](?!元))?)(?P<about>[余多]?)(?P<late>(?:[万亿](?!元))?)(?P<unit>{'|'.join(UNITS)})"
 )
 _BRACKETED = re.compile(r"（[^（）]*）")
 _BREAK = re.compile(r"[，；：。（）]")

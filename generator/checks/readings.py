@@ -73,7 +73,7 @@ def _taken_back(statement: Statement) -> Decimal:
     taken_back = [
         item.value
         for item in statement.sentence.quantities
-        if WITHDRAWN.search(item.before or item.after)
+        if WITHDRAWN.search(item.before + item.after)
         and (listed_from < 0 or item.start < listed_from)
     ]
     return sum(taken_back, Decimal(0))

@@ -19,6 +19,7 @@ from generator.checks.subjects import (
     DOCUMENTS,
     ENTITIES,
     FEES,
+    LETTERS,
     MONEY,
     NATURAL_PERSONS,
     NEWLY_RECEIVED,
@@ -154,10 +155,12 @@ def _with_relative_years(text: str, year: int | None) -> str:
 def _subject_of(sentence: Sentence, quantity: Quantity) -> Subject | None:
     if quantity.unit in MONEY:
         return FEES if FEES.pattern.search(quantity.before) else None
+    earlier = sentence.text[: quantity.start]
     if (
         quantity.unit not in COUNTS
         or quantity.before.endswith("无")
-        or OF_OTHERS.search(re.split("；", sentence.text[: quantity.start])[-1])
+        or OF_OTHERS.search(re.split("；", earlier)[-1])
+        or (LETTERS.search(earlier) and not REQUEST.search(sentence.text))
     ):
         return None
     subject, words = _named(sentence, quantity.before, quantity.start), quantity.before

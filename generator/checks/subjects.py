@@ -35,6 +35,8 @@ REQUEST = re.compile(
 )
 """Words that say that requests for information are meant."""
 
+LETTERS = re.compile(r"建议|提案|信访|热线|工单|留言|来电|诉求|线索|投诉|举报件")
+"""Words that say that a sentence is about other things that are answered."""
 OTHER_MATTERS = re.compile(
     r"建议|提案|信访|热线|工单|留言|来电|诉求|线索|投诉|听证|许可|处罚|强制|收费|处理费|平均|月均|日均|人均|"
     r"延期|补正通知|征求|意见|培训|指南|稿|资金|认定|社保|职称|工伤|仲裁|审批|登记证|救助|补贴|"
