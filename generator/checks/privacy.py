@@ -22,7 +22,7 @@ _PERSON = re.compile(
 )
 _NO_NAMES = re.compile(r"某|[×xX*]|任何|马上|江河|龙头|钟情|余下|毛|孔|段时|何时|何种")
 _PLACE = re.compile(r"[一-龥]{2,4}?(?:省|市|区|县|旗)")
-_OWN_KIND = re.compile(r"(?:[一-龥]{2,8}(?:局|委员会|厅|政府|办公室|中心|街道办事处|街道))$")
+_OWN_KIND = re.compile(r"(?:[一-龥]{2,14}(?:局|委员会|厅|政府|办公室|中心|街道办事处|街道))$")
 
 
 def identity_numbers(case: Case) -> Iterator[Finding]:

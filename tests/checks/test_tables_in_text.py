@@ -78,9 +78,6 @@ def test_a_number_of_which_no_reading_holds_is_wrong(text: str, rule: str) -> No
     assert told(found_in(text, rules=TABLES_IN_TEXT, figures=REQUESTS)) == [f"{rule} 错误"]
 
 
-REVIEWED = {"复议总计": 3, "复议维持": 2, "复议纠正": 1, "诉讼": 0}
-
-
 @pytest.mark.parametrize(
     ("text", "figures", "due"),
     [
