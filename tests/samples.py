@@ -19,6 +19,13 @@ from generator.workbook.writer import workbook_of
 
 FILE = "2024.xlsx"
 
+_SAID = {
+    "第一部分": "主动公开信息，办理依申请公开，新收【本年新收】件，规范管理，建好平台，加强监督。",
+    "第五部分": "公开的渠道不够多。已加强培训，完善了制度。",
+    "第六部分": "本年度未收取信息处理费。",
+}
+_SAID_ELSEWHERE = "表格的说明，新收申请【本年新收】件。"
+
 
 def numbers() -> dict[str, int]:
     """Return 200 figures, nearly all different and none zero, that satisfy every tie."""
@@ -43,9 +50,9 @@ def report(changed: Mapping[str, int | None] | None = None) -> Report:
         for layout in table_sheets(FORM)
         for name, spot in layout.figures.items()
     }
-    paragraphs = [Paragraph("开头", 0, "", "由【机关名称】编制。")]
+    paragraphs = [Paragraph("开头", 0, "", FORM.opening)]
     paragraphs += [
-        Paragraph(part.name, 2, f"{part.name}的标题", f"{part.name}的正文，新收【本年新收】件。")
+        Paragraph(part.name, 2, f"{part.name}的标题", _SAID.get(part.name, _SAID_ELSEWHERE))
         for part in FORM.parts[1:]
     ]
     return Report(
@@ -55,6 +62,10 @@ def report(changed: Mapping[str, int | None] | None = None) -> Report:
             "年度": Entry(2024),
             "统计期限起": Entry(date(2024, 1, 1)),
             "统计期限止": Entry(date(2024, 12, 31)),
+            "网址": Entry("www.example.gov.cn"),
+            "联系部门": Entry("某某市某某局办公室"),
+            "电话": Entry("010-12345678"),
+            "邮箱": Entry("office@example.gov.cn"),
         },
         figures={
             name: Figure(None if value is None else Decimal(value), place=places[name])

@@ -102,7 +102,7 @@ def test_a_draft_is_made_all_the_same_and_marked(tmp_path: Path) -> None:
 
 
 def test_errors_of_wording_are_left_to_people_unless_strict(tmp_path: Path) -> None:
-    path = put(tmp_path, cells={("正文", "D4"): "引用【没有的名称】"})
+    path = put(tmp_path, cells={("正文", "D29"): "引用【没有的名称】。"})
     outcome = make(path, strict=True)
     assert outcome.status == Status.HELD
     outcome = make(path)

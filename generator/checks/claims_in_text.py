@@ -29,7 +29,7 @@ _ONLY_PART = re.compile(
     r"纠错|纠正|败诉|撤销|违法|维持|审结|代表|不服|责令|市政府|区政府|县政府|监督|直接起诉|应诉出庭"
 )
 _NATURAL_PERSONS_ONLY = re.compile(
-    r"(?:均|都|全部|全)(?:为|是|系|由)?(?:自然人|公民)|申请人(?:均|都|全部)为自然人"
+    r"(?:均|都|全部|全)(?:为|是|系|由)?(?:自然人|公民|个人)|申请人(?:均|都|全部)为自然人"
 )
 _ALL_UPHELD = re.compile(r"(?:均|全部|都|均已|均被|均获|全被)(?:予以|被|获|获得|得到|依法)?维持")
 _NONE_CORRECTED = re.compile(r"(?:未|没有|无|均未)[^，。；]{0,14}?(?:纠错|纠正|撤销原)")
@@ -39,6 +39,7 @@ _ALL_ANSWERED = re.compile(
     r"|(?:均|全部|都)[^，。；]{0,10}?(?:办理完成|办理完毕|办理完结)"
 )
 _NOTHING_BROUGHT = re.compile(r"(?:无|没有)(?:上年|去年|往年)度?(?:的)?(?:结转|转入)")
+_ALL_IN_TIME = re.compile(r"(?<!在)全部(?:按时|按期|如期)(?:办结|答复|办理完毕)")
 _NOTHING_LEFT = re.compile(r"(?:无|没有|未有|不存在)[^，。；上去\d]{0,8}(?:结转|转至?下)|未跨年")
 _IN_TIME = re.compile(
     r"按时|按期|期限内|时限内|规定时间|及时|限期|率|\d件[均都]|要求按|书面|除|其余|剩余|其他"
@@ -126,9 +127,11 @@ def all_answered(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences:
         if not sentence.about_requests:
             continue
-        for pattern in (_ALL_ANSWERED, _NOTHING_LEFT):
+        for pattern in (_ALL_ANSWERED, _ALL_IN_TIME, _NOTHING_LEFT):
             found = pattern.search(sentence.text)
-            if not found or _limited(sentence, found):
+            if not found or (pattern is not _ALL_IN_TIME and _limited(sentence, found)):
+                continue
+            if pattern is _ALL_IN_TIME and _of_part(sentence, found):
                 continue
             if pattern is _ALL_ANSWERED and _LATER.search(sentence.text):
                 continue
@@ -149,9 +152,21 @@ def _limited(sentence: Sentence, claim: re.Match[str]) -> bool:
     clause = clauses[-1] + claim[0]
     if _IN_TIME.search(clause) or _IN_TIME.search(sentence.text[claim.end() :][:4]):
         return True
+    return _of_part(sentence, claim)
+
+
+def _of_part(sentence: Sentence, claim: re.Match[str]) -> bool:
+    """Tell whether a claim is made of a part of the requests, or of something else."""
+    clauses = sentence.text[: claim.start()].split("，")
+    if re.search("上年|去年", clauses[-1]):
+        return True
     spoken_of = "，".join(clauses[-2:])
-    part = re.search(r"其中[^，]*$|除[^，]*外", spoken_of)
-    return bool(part) or bool(re.search(r"复议|诉讼|建议|提案|留言|信访|热线|工单", spoken_of))
+    return bool(
+        re.search(
+            r"其中[^，]*$|除[^，]*外|到期|复议|诉讼|建议|提案|留言|信访|热线|工单",
+            spoken_of,
+        )
+    )
 
 
 def _kinds(words: str) -> Sequence[str]:

@@ -8,7 +8,7 @@ from generator.checks.case import Case, Rule
 from generator.checks.quoting import clip
 from generator.checks.readings import holds, only_a_branch
 from generator.checks.statements import Sentence, Statement
-from generator.checks.subjects import COMPARED, PROCESSED
+from generator.checks.subjects import CHANNEL, COMPARED, PROCESSED
 from generator.chinese import number
 from generator.finding import Finding, Severity, notice, wrong
 
@@ -81,9 +81,9 @@ def _of_the_text(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences:
         for quantity in sentence.quantities:
             words = _LEAD.sub("", quantity.before)
-            if id(quantity) in stated or not _WHOLE.search(quantity.before):
+            if id(quantity) in stated or CHANNEL.search(sentence.text[: quantity.start]):
                 continue
-            bare = _WHOLE.sub("", words)
+            bare = _WHOLE.sub("", words).lstrip("，")
             if len(bare) < _LONG_ENOUGH or COMPARED.search(quantity.before) or quantity.about:
                 continue
             known = seen.setdefault((bare, quantity.unit), (sentence, quantity.value))

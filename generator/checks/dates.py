@@ -35,6 +35,10 @@ _NOT_THIS_YEARS_FIGURE = re.compile(
     r"(?P<since>至今|迄今|(?:开播|成立|上线|开通|运行|开展|建成|启动|创刊|开馆|设立|创建|实施|组建|投用|运营)(?:至今|以来))"
     r"(?P<rest>[^。；]{0,30})"
 )
+_VISITS = re.compile(
+    r"(?P<since>累计(?:访问|浏览|点击|注册|关注|观看|粉丝|用户)[^，。；\d]{0,8})(?P<rest>\d[^。；]{0,20})"
+)
+_OF_THE_YEAR = re.compile("全年|本年|今年|年内|年度")
 _A_COUNT = re.compile(r"\d")
 _PUBLISHED = re.compile(
     r"本(?:年度)?报告[^。；，]{0,12}?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；，]{0,14}?"
@@ -123,6 +127,8 @@ def not_this_years_figures(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences:
         text = _TITLES.sub("", plain(sentence.quote))
         found = _NOT_THIS_YEARS_FIGURE.search(text)
+        if not found and not _OF_THE_YEAR.search(text):
+            found = _VISITS.search(text)
         if found and _A_COUNT.search(found["rest"]):
             yield notice(
                 "D05",

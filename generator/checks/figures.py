@@ -19,15 +19,13 @@ def nothing_filled_in(case: Case) -> Iterator[Finding]:
 
 
 def nothing_but_zeros(case: Case) -> Iterator[Finding]:
-    """T3-11: every figure is 0; that may be so, but it is rare."""
-    figures = case.report.figures
-    values = [figures[name].value for name in case.form.figures if name in figures]
-    if (
-        len(values) == len(case.form.figures)
-        and not any(values)
-        and any(value is not None for value in values)
-    ):
-        message = "三张表里的数字全部是 0"
+    """T3-11: every figure of the requests is 0; that may be so, but people should look."""
+    table = next(table for table in case.form.tables if table.blank.startswith("T3"))
+    figures = [case.report.figures.get(spec.name) for spec in table.figures]
+    values = [figure.value for figure in figures if figure is not None and figure.readable]
+    filled = any(value is not None for value in values)
+    if len(values) == len(table.figures) and filled and not any(values):
+        message = "申请办理表里的数字全部是 0"
         yield notice("T3-11", case.whole, message, "请核对是不是忘了填；确实都没有的，不必改")
 
 
@@ -104,10 +102,10 @@ FIGURES = (
     ),
     Rule(
         "T3-11",
-        "不是全部填 0",
+        "表三不是全部填 0",
         Severity.NOTICE,
-        "三张表全是 0 的很少见",
-        "三张表的 200 个数字全是 0 时提示一次。",
+        "全年没有一件申请的不多见",
+        "表三的 175 个数字全是 0 时提示一次。",
         nothing_but_zeros,
     ),
 )

@@ -129,11 +129,16 @@ def _whole(
     if before is None or before.line is not sentence.line or sentence.first:
         return None, sentence
     left = _countable(before)
-    if mark[0] == "其中" and mark.start() <= _OF_THE_LAST_SENTENCE:
-        return (left[-1] if left else None), before
+    if mark[0] == "其中" and mark.start() <= _OF_THE_LAST_SENTENCE and left:
+        alike = [item for item in left if item.unit == left[-1].unit]
+        return (left[-1] if sentence.about_requests else max(alike, key=_value)), before
     if mark[0] == "：" and sentence.about_requests:
         return (left[0] if left else None), before
     return None, sentence
+
+
+def _value(quantity: Quantity) -> Decimal:
+    return quantity.value
 
 
 def _countable(sentence: Sentence) -> list[Quantity]:

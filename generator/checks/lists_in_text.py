@@ -43,7 +43,7 @@ def kinds_without_a_row(case: Case) -> Iterator[Finding]:
     """X05: a kind of result that the table does not have, while it counts that case elsewhere."""
     for parts in case.lists:
         subjects = _subjects(case, parts.items)
-        named = [subject for subject in subjects.values() if subject and subject in RESULTS]
+        named = [item for item in subjects.values() if item and item.dimension == "result"]
         if len(named) < _A_LIST or parts.open_ended:
             continue
         unnamed = [item for item, subject in subjects.items() if subject is None]
@@ -146,6 +146,9 @@ def _wholes(case: Case, parts: Parts, *, carried: bool) -> list[Decimal]:
     answered = [item.quantity.value for item in stated if item.subject in (ANSWERED, PROCESSED)]
     if answered:
         return [value + (left[0] if carried and left else 0) for value in answered]
+    if parts.guessed:
+        in_the_table = [case.total((name,)) for name in ("办理结果总计", "本年新收")]
+        received = [*received, *(value for value in in_the_table if value is not None)]
     wholes = [parts.whole.value, *received, *(value + brought[0] for value in received)]
     if left and not carried:
         wholes += [value - left[0] for value in wholes]

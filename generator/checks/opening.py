@@ -76,7 +76,7 @@ def names_of_sections(case: Case) -> Iterator[Finding]:
         last = count.start() if count and count.start() > first else len(found["names"])
         listed_names = found["names"][first:last]
         place, quote = line.source.place, clip(listed_names + (count[0] if count else ""))
-        names = _names(case, listed_names)
+        names = _names(case, re.sub("”“|”、“", "、", listed_names))
         named = {section for _, section in names if section is not None}
         for name, section in names:
             due = _heading(case, section)
@@ -131,7 +131,7 @@ def _names(case: Case, text: str) -> list[tuple[str, int | None]]:
 
 def _bare(name: str) -> str:
     return re.sub(
-        r"^(?:20\d\d年度?|[一二三四五六]、|（[一二三四五六]）|\d[.、]|第[一二三四五六]部分|：|“|以及|及)+|等.*$|”$",
+        r"^(?:20\d\d年度?|[一二三四五六]、|（[一二三四五六]）|\d[.、]|第[一二三四五六]部分|：|“|以及|及)+|等.*$|”+$",
         "",
         name,
     )

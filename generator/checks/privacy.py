@@ -85,7 +85,7 @@ def organs_elsewhere(case: Case) -> Iterator[Finding]:
         return
     level = places[-1][-1]
     other = re.compile(
-        rf"(?P<place>[^\W在请与由向对经和于到从全本该各及为是由可\d]{{2,3}}{level}){re.escape(kind)}"
+        rf"(?P<place>[^\W在请与由向对经和于到从全本该各及为是由可联系咨询报\d]{{2,3}}{level}){re.escape(kind)}"
     )
     for sentence in case.sentences:
         for found in other.finditer(plain(sentence.quote)):

@@ -13,6 +13,7 @@ from generator.report import Paragraph, Place
 
 _FIRST_LEVEL_NUMBER = re.compile(r"^[一二三四五六七八九十]+、")
 _ALIKE = 0.6
+_OFFICE = re.compile(r"(?:人民政府|管理委员会|管委会|办事处)$")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 _TOPICS = (
     ("主动公开", r"主动公开|公开[^，。]{0,12}信息|发布"),
@@ -26,7 +27,7 @@ _PROBLEMS = re.compile(
     r"不及时|滞后|单一|缺乏|不到位|不完善|不规范|不全面|不丰富|不多|较少|偏少|尚未|亟待|亟需|未能"
 )
 _IMPROVEMENTS = re.compile(
-    r"改进|整改|措施|下一步|今后|提升|加强|强化|完善|优化|推进|提高|拓宽|拓展|健全|规范|丰富|加大|创新"
+    r"改进|整改|措施|下一步|今后|提升|加强|强化|完善|优化|推进|提高|拓宽|拓展|健全|规范|丰富|加大|创新|已[^，。；]{0,8}(?:印发|建立|开展|完成|公示|解决|落实|组织)|统一"
 )
 _STILL_TO_DO = re.compile(
     r"(?:有待|亟待|还需|仍需|尚需|需要?|不够|不足)[^，。；]*|[^，。；]*(?:有待|亟待)[^，。；]*"
@@ -51,7 +52,7 @@ def title(case: Case) -> Iterator[Finding]:
         return
     text = plain(given.text)
     ending = case.form.title.format(year=case.year)
-    places = {case.organ, case.organ.removesuffix("人民政府")}
+    places = {case.organ, _OFFICE.sub("", case.organ)}
     if text in {f"{organ}{ending}" for organ in places}:
         return
     years = set(_TITLE_YEAR.findall(text))
@@ -61,13 +62,9 @@ def title(case: Case) -> Iterator[Finding]:
     elif not organ or not _abbreviates(organ, case.organ):
         found = f"机关应为“{case.organ}”，写的是“{organ or '没有写'}”"
     else:
-        yield notice(
-            "S01",
-            given.place,
-            f"标题“{given.text}”与规定的写法不同，应为“{case.organ}{ending}”",
-            "请照规定的写法改正",
-            quote=given.text,
-        )
+        if not text.endswith(ending.partition("年")[2]):
+            message = f"标题“{given.text}”与规定的写法不同，应为“{case.organ}{ending}”"
+            yield notice("S01", given.place, message, "请照规定的写法改正", quote=given.text)
         return
     yield wrong("S01", given.place, f"标题“{given.text}”里{found}", "请改正标题", quote=given.text)
 
@@ -205,10 +202,13 @@ def _measures_among_problems(case: Case) -> Iterator[Finding]:
     for line in case.section(5):
         if line.source.level == 2 or re.match(r"[（(][一二三]", line.text):  # noqa: PLR2004
             among_problems = bool(re.search("问题|不足", line.heading or line.text[:20]))
-        if not among_problems or len(line.text) < _SHORTEST_ITEM:
+        if not among_problems:
             continue
-        for item in _ITEMS.split(line.text):
-            if _MEASURES.match(item.strip()) and not _PROBLEMS.search(item):
+        own = line.source.level > 2  # noqa: PLR2004 - a row of its own is one item
+        items = [line.heading + line.text] if own else _ITEMS.split(line.text)
+        for item in items:
+            measure = _MEASURES.match(item.strip())
+            if measure and len(item) >= _SHORTEST_ITEM and not _PROBLEMS.search(item):
                 yield notice(
                     "S12",
                     line.source.place,

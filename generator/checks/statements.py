@@ -19,6 +19,7 @@ from generator.checks.subjects import (
     DOCUMENTS,
     ENTITIES,
     FEES,
+    GROUPS,
     LETTERS,
     MONEY,
     NATURAL_PERSONS,
@@ -49,6 +50,8 @@ _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]
 _LIST = re.compile(r"其中|包括|分别|含")
 _BECAUSE = re.compile("因|经|由于")
 _TAKES = re.compile("收|受理|接")
+_WHOLE_RESULTS = GROUPS | {"予以公开", "公开", "部分公开"}
+_ROWS = {subject.name for subject in RESULTS} - _WHOLE_RESULTS
 _REQUEST_SECTIONS = ("第三部分", "第四部分")
 _DISCLOSURE = re.compile(r"信息公开|依申请|政务公开")
 
@@ -119,8 +122,18 @@ def statements_of(sentence: Sentence) -> Iterator[Statement]:
 
 
 def result_of(words: str) -> Subject | None:
-    """Return the kind of result that words name."""
-    return next((subject for subject in RESULTS if subject.pattern.search(words)), None)
+    """Return the kinds of results that words name: one of them, or several taken together."""
+    named = [subject for subject in RESULTS if subject.pattern.search(words)]
+    groups = [subject for subject in named if subject.name in GROUPS]
+    rows = [subject for subject in named if subject.name in _ROWS]
+    if groups and rows:  # 因属于执法案卷不予公开 is the row, 因不掌握等无法提供 is the group
+        left_out = rows if "等" in words else groups
+        named = [subject for subject in named if subject not in left_out]
+    if len(named) < 2:  # noqa: PLR2004 - nothing to take together
+        return named[0] if named else None
+    together = tuple(name for subject in named for name in subject.readings[0])
+    name = "、".join(subject.name for subject in named)
+    return Subject(name, named[0].rule, named[0].pattern, (together,), named[0].dimension)
 
 
 def _speaks_of_requests(text: str) -> bool:
@@ -174,6 +187,12 @@ def _subject_of(sentence: Sentence, quantity: Quantity) -> Subject | None:
 def _named_after(sentence: Sentence, quantity: Quantity) -> Subject | None:
     """Return what the words after a number name: 收到8份申请, 2件结转下年答复."""
     subject = _named(sentence, quantity.after, quantity.start)
+    if subject is None and not quantity.before.strip("其中另有尚剩余的"):
+        rest = re.split("[；。（）]", sentence.text[quantity.end :])[0]
+        clauses = rest.split("，")[:2]
+        following = "，".join(clauses)
+        if not any(character.isdigit() for character in following):
+            subject = CARRIED_OUT if CARRIED_OUT.pattern.search(following) else None
     if subject in (PROCESSED, RECEIVED) and not _TAKES.search(quantity.before):
         return None
     if subject is not CARRIED_OUT and _BECAUSE.match(quantity.after):

@@ -44,7 +44,7 @@ OTHER_MATTERS = re.compile(
 )
 """Words that say that something else is counted."""
 
-_END = r"(?:的|了|共|共计|总计|合计|累计|数量?|总数|总量|为|有|计|达到?|量|约)*$"
+_END = r"(?:的|了|尚存|现存|尚有|仍有|还有|共|共计|总计|合计|累计|数量?|总数|总量|为|有|计|达到?|量|约)*$"
 _OBJECT = r"(?:政府信息公开|信息公开|依申请公开|申请公开|公开)?(?:的?申请)?(?:事项|案件|件)?"
 _NEXT_YEAR = r"(?:下一?个?年度?|次年度?|来年|明年|翌年)"
 _LAST_YEAR = r"(?:上一?个?年度?|去年度?|往年|以前年度|前一年度?)"
@@ -52,7 +52,7 @@ _LAST_YEAR = r"(?:上一?个?年度?|去年度?|往年|以前年度|前一年度
 CARRIED_OUT = _subject(
     "结转下年度继续办理",
     "X04",
-    rf"(?:结转|转结|转入|转至|转到|转|顺延|延续|延|留|跨)(?:至|到|入|为|由|给)?{_NEXT_YEAR}|"
+    rf"(?:结转|转结|转入|转至|转到|转|顺延|延续|延期|延|留|跨)(?:至|到|入|为|由|给)?{_NEXT_YEAR}|"
     rf"结转至?下|{_NEXT_YEAR}(?:继续)?(?:办理|答复)|(?<!上年)(?<!去年)跨年办理|[期年]末(?:在办|未办结)|"
     r"^(?:尚|仍)?(?:在办|正在办理|未办结|在办理)中?$",
     ("结转下年",),
@@ -61,7 +61,8 @@ CARRIED_OUT = _subject(
 CARRIED_IN = _subject(
     "上年结转",
     "X02",
-    rf"{_LAST_YEAR}(?:度)?(?:未办结|跨年)?的?(?:结转|转结|转入|转来|顺延|延续|遗留|结余|留存|跨年|延期)|"
+    rf"{_LAST_YEAR}(?:度)?(?:未办结|跨年)?的?(?:结转|转结|转入|转来|顺延|延续|遗留|结余|留存|跨年|延期|留办|未办[完结]|"
+    r"待办)|"
     rf"(?:结转|承接|接续|顺延)自?{_LAST_YEAR}",
     ("上年结转",),
     dimension="flow",
@@ -109,20 +110,21 @@ OTHER_RESULTS = _subject(
 )
 RESULTS = (
     _subject(
-        "予以公开和部分公开",
-        "X05",
-        r"予以(?:公开)?(?:或者?|及|和|与|、)(?:予以)?部分公开",
-        ("予以公开", "部分公开"),
-    ),
-    _subject(
         "部分公开", "X05", r"部分公开|部分(?:内容)?予以公开|部分内容公开|区分处理", ("部分公开",)
     ),
     _subject("不予公开", "X05", r"不予公开|不予以公开|不公开", ("不予公开",)),
     _subject(
         "予以公开",
         "X05",
-        r"予以公开|同意公开|全部公开|全面公开|^(?:其中)?公开答复|^(?:其中)?(?:给予)?公开(?:的)?$",
+        r"(?<!部分)(?<!内容)(?<!不)予以公开|全部公开|全部(?=或|及|和)|全面公开",
         ("予以公开",),
+    ),
+    _subject(
+        "公开",
+        "X05",
+        r"同意公开|^(?:其中)?公开答复|^(?:其中)?(?:给予)?公开的?$",
+        ("予以公开",),
+        ("予以公开", "部分公开"),
     ),
     _subject("属于国家秘密", "X05", r"国家秘密", ("国家秘密",)),
     _subject("危及三安全一稳定", "X05", r"三安全", ("三安全一稳定",)),
@@ -161,6 +163,8 @@ OTHER_CASES = re.compile(
 )
 """Words that say that reviews and suits are not about disclosure."""
 OTHER_PROCEEDINGS = re.compile(r"复议|诉讼|许可|提案|信访|处罚|仲裁")
+GROUPS = frozenset({"不予公开", "无法提供", "不予处理", "其他处理"})
+"""Results that have rows of their own under them."""
 WITHDRAWN = re.compile(r"撤回|撤销|撤件|撤诉|终止")
 """Requests taken back: the table counts them under 其他处理."""
 
@@ -301,7 +305,7 @@ POPULATION = re.compile(
     r"[市区县省]级|下属|局属|指导|区本部|机关本部|上半年|下半年|[一二三四]季度|截[至止](?!本年12|12)|月份"
 )
 """Qualifiers after which a number is not that of the whole report."""
-OF_OTHERS = re.compile(r"报备|代拟|受[^，。]{1,8}委托|分别统计|审查|合法性审核")
+OF_OTHERS = re.compile(r"报备|代拟|协助|受[^，。]{1,8}委托|分别统计|审查|合法性审核")
 """Words after which a number is of other organs' work and says nothing of this report."""
 REPRESENTING = re.compile(r"(?<!人大)(?<!党)代表(?!建议|委员|性|大会|人)(?=[市省区县政])")
 CHANNEL = re.compile(

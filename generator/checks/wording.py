@@ -17,6 +17,9 @@ _DOUBLED_WORD = re.compile(r"(?P<word>[一-龥]{2,4})(?P=word)")
 _OF_OF = re.compile(r"的(?:情况|现象|问题|行为|事项|工作)的(?:产生|发生|出现|开展|存在)")
 _ET_CETERA = re.compile(r"(?P<word>[一-龥]{2})上?等(?P=word)")
 _REPEATED_OPENING = re.compile(r"(?P<words>[一-龥]{4})(?P<first>[^，。；]*)，(?P=words)")
+_REPEATED_CLAUSE = re.compile(
+    r"(?:^|(?<=[，；。]))(?P<clause>[^；。]{6,40}?)，(?P=clause)(?=[，。；]|$)"
+)
 _NATURAL_DOUBLES = (
     "年年",
     "人人",
@@ -61,6 +64,8 @@ def doubled(case: Case) -> Iterator[Finding]:
                 if pattern is _DOUBLED_WORD and _natural(found):
                     continue
                 yield _twice(sentence, found[0])
+        for found in _REPEATED_CLAUSE.finditer(text):
+            yield _twice(sentence, found["clause"])
         for found in _REPEATED_OPENING.finditer(_without_quotes(text)):
             if _is_slip(sentence, found):
                 yield _twice(sentence, found["words"])

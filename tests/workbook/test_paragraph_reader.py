@@ -45,7 +45,7 @@ def test_a_heading_without_a_level_is_an_error() -> None:
 def test_a_row_below_later_parts_is_printed_with_its_part_and_reported() -> None:
     cells = {("正文", "A150"): "开头", ("正文", "D150"): "补充一句。"}
     found, findings = read(workbook(cells))
-    assert [line.text for line in found.part("开头")] == ["由【机关名称】编制。", "补充一句。"]
+    assert [line.text for line in found.part("开头")] == [FORM.opening, "补充一句。"]
     assert len(findings) == 1
     assert findings[0].startswith("R04 2024.xlsx『正文』D150：从这里起有 1 行属于“开头”")
 
