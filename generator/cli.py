@@ -20,7 +20,7 @@ from generator.arguments import (
 )
 from generator.chinese import listed
 from generator.double_click import opened_by_double_click, wait_for_enter
-from generator.finding import Refusal, Severity
+from generator.finding import Refusal
 from generator.pipeline import (
     Outcome,
     Status,
@@ -185,7 +185,7 @@ def _code_of_make(outcome: Outcome) -> int:
 
 
 def _code_of_check(outcome: Outcome) -> int:
-    wrong = any(finding.severity == Severity.ERROR for finding in outcome.findings)
+    wrong = any(finding.stands_as_wrong for finding in outcome.findings)
     return HELD_BACK if wrong else DONE
 
 

@@ -17,10 +17,12 @@ from generator.document.context import context_of
 from generator.document.provenance import untouched
 from generator.document.template import compile_template
 from generator.document.writer import fill
-from generator.finding import Finding, Refusal, Severity, TemplateRefusal, most_serious_first
+from generator.finding import Finding, Refusal, Severity, TemplateRefusal
 from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN, YEAR
+from generator.listing import in_reading_order
 from generator.locks import lock_of
+from generator.marks import settle
 from generator.narrative import Printed, printed
 from generator.os_reason import reason
 from generator.report import Place, Report
@@ -79,19 +81,20 @@ def make(
     choice = choose_template(workbook, template)
     _never_over(target, workbook, choice.path)
     report, lines, findings, content = _examine(workbook)
-    held_by = [found for found in findings if found.holds_back or (strict and _wrong(found))]
+    held_by = [
+        found for found in findings if found.holds_back or (strict and found.stands_as_wrong)
+    ]
     compiled = compile_template(read_file(choice.path), choice.path.name, FORM)
-    values, lost = context_of(
-        report, lines, FORM, draft_mark=_draft_mark(findings) if draft else ""
-    )
+    mark = _draft_mark(findings) if draft else ""
+    values = context_of(report, lines, FORM, draft_mark=mark).values
     outcome = Outcome(
         workbook=workbook,
         report=report,
-        findings=most_serious_first(findings + lost),
+        findings=in_reading_order(findings, report, held_by),
         status=Status.HELD,
         output=target,
         template=choice,
-        held_by=held_by,
+        held_by=in_reading_order(held_by, report),
         draft=draft,
     )
     if held_by and not draft:
@@ -105,7 +108,8 @@ def check_workbook(workbook: Path) -> Outcome:
     """Read and check a workbook; write nothing. Raise Refusal where it cannot be used."""
     report, _, findings, _ = _examine(workbook)
     held_by = [found for found in findings if found.holds_back]
-    return Outcome(workbook, report, most_serious_first(findings), Status.CHECKED, held_by=held_by)
+    findings = in_reading_order(findings, report)
+    return Outcome(workbook, report, findings, Status.CHECKED, held_by=held_by)
 
 
 def check_template(template: Path) -> list[str]:
@@ -143,8 +147,9 @@ def _examine(workbook: Path) -> tuple[Report, list[Printed], list[Finding], byte
     report, findings, content = read_workbook(workbook, FORM)
     lines, unknown = printed(report, FORM)
     case = Case(report, FORM, tuple(lines))
-    findings = [*findings, *check(case), *unknown, *_open_elsewhere(workbook)]
-    return report, lines, findings, content
+    lost = context_of(report, lines, FORM, draft_mark="").findings
+    findings = [*findings, *check(case), *unknown, *lost, *_open_elsewhere(workbook)]
+    return report, lines, settle(findings, report.marks, case.whole), content
 
 
 def _open_elsewhere(workbook: Path) -> list[Finding]:
@@ -170,12 +175,8 @@ def _never_over(target: Path, *sources: Path) -> None:
                 raise Refusal(f"{target} 就是 {source.name} 本身，不能覆盖。请用 -o 指定别的文件。")
 
 
-def _wrong(finding: Finding) -> bool:
-    return finding.severity == Severity.ERROR
-
-
 def _draft_mark(findings: list[Finding]) -> str:
-    wrong = sum(map(_wrong, findings))
+    wrong = sum(finding.stands_as_wrong for finding in findings)
     return f"草稿（{f'还有 {wrong} 处错误，' if wrong else ''}不得报送、公布）"
 
 

@@ -32,21 +32,29 @@ def remarks(
         return replace(figures[names[0]].place, spot=cells)
 
     if blank:
+        message, about = f"{len(blank)} 格空白，按 0 印出", _about("空白", blank)
         advice = "没有就填 0；漏填的请补上"
-        yield _remark(table.blank, f"{len(blank)} 格空白，按 0 印出", advice, place(blank))
+        yield _remark(table.blank, message, advice, place(blank), about)
     if nothing:
         shown = listed(dict.fromkeys(f"“{figures[name].typed}”" for name in nothing))
         message = f"{len(nothing)} 格填的是{shown}，按 0 印出"
-        yield _remark(table.blank, message, "没有就填 0", place(nothing))
+        about = _about(shown, nothing)
+        yield _remark(table.blank, message, "没有就填 0", place(nothing), about)
     if tidied:
         read = listed(f"“{figures[name].typed}”读作 {figures[name].printed}" for name in tidied)
         message = f"{len(tidied)} 格是文字形式的数字，{read}"
         advice = "结果无误就不必改；改成普通数字后，校验公式才会把它算进去"
-        yield _remark(table.not_a_number, message, advice, place(tidied))
+        about = _about(read, tidied)
+        yield _remark(table.not_a_number, message, advice, place(tidied), about)
 
 
-def _remark(rule: str, message: str, advice: str, place: Place) -> Finding:
-    return Finding(rule, Severity.NOTICE, place, message, advice)
+def _remark(rule: str, message: str, advice: str, place: Place, about: str) -> Finding:
+    return Finding(rule, Severity.NOTICE, place, message, advice, about=about)
+
+
+def _about(what: str, figures: Sequence[str]) -> str:
+    """Name the figures themselves: their cells may move."""
+    return f"{what}：{listed(figures)}"
 
 
 def _areas(spots: Sequence[Spot]) -> Iterator[str]:
