@@ -12,6 +12,7 @@ from generator import __version__
 from generator.arguments import (
     CHECK,
     CHECK_TEMPLATE,
+    EXPLAIN,
     HELP,
     NEW,
     SHOW_HELP,
@@ -20,13 +21,21 @@ from generator.arguments import (
 )
 from generator.chinese import listed
 from generator.double_click import opened_by_double_click, wait_for_enter
+from generator.explanation import (
+    rules_as_json,
+    rules_named,
+    spoken_catalogue,
+    spoken_rules,
+)
 from generator.finding import Refusal
+from generator.ink import paint_for
 from generator.pipeline import (
     Outcome,
     Status,
     check_template,
     check_workbook,
     default_output,
+    is_annotated_copy,
     make,
     new_workbook,
 )
@@ -62,14 +71,22 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == SHOW_VERSION:
         _say(f"make-report {__version__}")
         return DONE
-    if options.command == NEW:
-        return _new(options)
-    if options.command == CHECK:
-        workbooks = options.files or [_only_workbook()]
-        return _each(workbooks, check_workbook, _code_of_check, as_data=options.json)
-    if options.command == CHECK_TEMPLATE:
-        return _check_templates(options)
-    return _make(options)
+    commands = {
+        CHECK: _check,
+        CHECK_TEMPLATE: _check_templates,
+        EXPLAIN: _explain,
+        NEW: _new,
+    }
+    return commands.get(options.command, _make)(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    workbooks = options.files or [_only_workbook()]
+
+    def run(workbook: Path) -> Outcome:
+        return check_workbook(workbook, annotate=options.annotate)
+
+    return _each(workbooks, run, _code_of_check, as_data=options.json)
 
 
 def _make(options: argparse.Namespace) -> int:
@@ -111,6 +128,15 @@ def _check_templates(options: argparse.Namespace) -> int:
     return worst
 
 
+def _explain(options: argparse.Namespace) -> int:
+    rules = rules_named(options.rules)
+    if options.json:
+        _say(rules_as_json(rules) if rules else rules_as_json())
+    else:
+        _say(spoken_rules(rules) if rules else spoken_catalogue())
+    return DONE
+
+
 def _new(options: argparse.Namespace) -> int:
     organ = (options.organ or "").strip()
     if not organ or not options.year:
@@ -146,7 +172,7 @@ def _each(
         if as_data:
             continue
         if isinstance(result, Outcome):
-            _say(spoken(result))
+            _say(spoken(result, paint_for(sys.stdout)))
         else:
             _complain(result[1])
     if as_data:
@@ -192,7 +218,11 @@ def _code_of_check(outcome: Outcome) -> int:
 def _only_workbook() -> Path:
     """Return the workbook to use when none is named: the only one in the folder."""
     for folder in (Path(), Path("inputs")):
-        found = sorted(path for path in folder.glob("*.xlsx") if not path.name.startswith("~$"))
+        found = sorted(
+            path
+            for path in folder.glob("*.xlsx")
+            if not path.name.startswith("~$") and not is_annotated_copy(path)
+        )
         if len(found) == 1:
             return found[0]
         if found:

@@ -12,7 +12,7 @@ from generator.archive import DOCUMENT, open_archive, read_file
 from generator.blank import blank_report
 from generator.checks import check
 from generator.checks.case import Case
-from generator.delivery import deliver, write
+from generator.delivery import KEPT, deliver, write
 from generator.document.context import context_of
 from generator.document.provenance import untouched
 from generator.document.template import compile_template
@@ -20,16 +20,19 @@ from generator.document.writer import fill
 from generator.finding import Finding, Refusal, Severity, TemplateRefusal
 from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN, YEAR
-from generator.listing import in_reading_order
+from generator.listing import groups, in_reading_order
 from generator.locks import lock_of
 from generator.marks import settle
 from generator.narrative import Printed, printed
 from generator.os_reason import reason
 from generator.report import Place, Report
 from generator.template_choice import Choice, choose_template
+from generator.workbook import seal
+from generator.workbook.annotator import annotated
 from generator.workbook.reader import read_workbook
 from generator.workbook.writer import workbook_of
 
+_CHECKED = ".核对"
 _LONGEST_PROPERTY = 255  # characters that Word takes in a custom property
 
 
@@ -55,6 +58,8 @@ class Outcome:
     template: Choice | None = None
     kept: Path | None = None
     """Copy of an edited document that was replaced on request."""
+    annotated: Path | None = None
+    """Copy of the workbook in which the findings are marked."""
     held_by: list[Finding] = field(default_factory=list)
     """Findings for which the final document is held back."""
     draft: bool = False
@@ -104,12 +109,22 @@ def make(
     return replace(outcome, status=Status(delivery.value), kept=kept)
 
 
-def check_workbook(workbook: Path) -> Outcome:
-    """Read and check a workbook; write nothing. Raise Refusal where it cannot be used."""
-    report, _, findings, _ = _examine(workbook)
+def check_workbook(workbook: Path, *, annotate: bool = False) -> Outcome:
+    """Read and check a workbook; write at most a copy in which the findings are marked.
+
+    Raise Refusal where it cannot be used.
+    """
+    report, _, findings, content = _examine(workbook)
     held_by = [found for found in findings if found.holds_back]
     findings = in_reading_order(findings, report)
-    return Outcome(workbook, report, findings, Status.CHECKED, held_by=held_by)
+    outcome = Outcome(workbook, report, findings, Status.CHECKED, held_by=held_by)
+    if not annotate:
+        return outcome
+    copy = annotated_copy(workbook)
+    _never_over(copy, workbook)
+    marked = annotated(content, workbook.name, groups(findings, report))
+    _, kept = deliver(marked, copy, untouched=seal.untouched, same=seal.same, force=True)
+    return replace(outcome, annotated=copy, kept=kept)
 
 
 def check_template(template: Path) -> list[str]:
@@ -140,6 +155,16 @@ def default_output(workbook: Path, *, draft: bool = False) -> Path:
     if workbook.absolute().parent.name == "inputs":
         return workbook.parent.parent / "outputs" / name
     return workbook.with_name(name)
+
+
+def annotated_copy(workbook: Path) -> Path:
+    """Return where the copy of a workbook goes in which its findings are marked."""
+    return workbook.with_name(f"{workbook.stem}{_CHECKED}.xlsx")
+
+
+def is_annotated_copy(path: Path) -> bool:
+    """Tell by its name whether a file is such a copy, or an older one that was kept."""
+    return path.stem.endswith(_CHECKED) or f"{_CHECKED}{KEPT}" in path.stem
 
 
 def _examine(workbook: Path) -> tuple[Report, list[Printed], list[Finding], bytes]:

@@ -7,8 +7,12 @@ _UNREADABLE = "读不准的内容不能猜"
 _BLANK = "空白不等于 0；年度报告格式要求没有的填 0"
 
 
+_LEFT_TO_PEOPLE = ("N01",)
+
+
 def _found(rule: str, title: str, severity: Severity, basis: str, explanation: str) -> Rule:
-    return Rule(rule, title, severity, basis, explanation, find=None)
+    holds_back = severity == Severity.ERROR and rule not in _LEFT_TO_PEOPLE
+    return Rule(rule, title, severity, basis, explanation, find=None, holds_back=holds_back)
 
 
 READING = (
@@ -59,7 +63,7 @@ READING = (
     _found(
         "R08",
         "文字里没有 Word 文档装不下的字符",
-        Severity.ERROR,
+        Severity.NOTICE,
         "填了的内容不能不声不响地丢掉",
         "看不见的控制字符在 Word 文档里放不下。",
     ),
