@@ -32,6 +32,7 @@ from generator.ink import paint_for
 from generator.pipeline import (
     Outcome,
     Status,
+    annotated_copy,
     check_template,
     check_workbook,
     default_output,
@@ -82,6 +83,8 @@ def _run(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     workbooks = options.files or [_only_workbook()]
+    if options.annotate:
+        _one_document_each(workbooks, annotated_copy)
 
     def run(workbook: Path) -> Outcome:
         return check_workbook(workbook, annotate=options.annotate)
@@ -93,7 +96,7 @@ def _make(options: argparse.Namespace) -> int:
     workbooks = options.files or [_only_workbook()]
     if options.output and len(workbooks) > 1:
         raise Refusal("有好几个工作簿时不能用 -o。请去掉 -o，或者一个一个生成。")
-    _one_document_each(workbooks)
+    _one_document_each(workbooks, default_output)
 
     def run(workbook: Path) -> Outcome:
         return make(
@@ -192,18 +195,18 @@ def _one(workbook: Path, run: Callable[[Path], Outcome]) -> Outcome | tuple[Path
         return workbook, f"{workbook}：{_unforeseen(problem)}"
 
 
-def _one_document_each(workbooks: Sequence[Path]) -> None:
+def _one_document_each(workbooks: Sequence[Path], target_of: Callable[[Path], Path]) -> None:
     """Refuse workbooks of which one would overwrite the document of another."""
     taken: dict[str, Path] = {}
     for workbook in workbooks:
         if not workbook.name:
             raise Refusal("请指明工作簿文件，不是文件夹。输入 make-report --help 看用法。")
-        target = default_output(workbook.absolute())
+        target = target_of(workbook.absolute())
         other = taken.setdefault(str(target).casefold(), workbook)
         if other.absolute() == workbook.absolute() and other is not workbook:
             raise Refusal(f"{workbook} 写了两遍，请只写一次。")
         if other is not workbook:
-            raise Refusal(f"{other} 和 {workbook} 会生成同一个文档 {target.name}，请分开生成。")
+            raise Refusal(f"{other} 和 {workbook} 会生成同一个文件 {target.name}，请分开生成。")
 
 
 def _code_of_make(outcome: Outcome) -> int:

@@ -54,8 +54,9 @@ class Finding:
 
     @property
     def settled(self) -> bool:
-        """Whether a person's word is enough: never where the document is held back."""
-        return self.verified is not None and not self.holds_back
+        """Whether a person's word is enough: never for what holds back or was not checked."""
+        may_be = not self.holds_back and self.severity != Severity.UNCHECKED
+        return may_be and self.verified is not None
 
     @property
     def stands_as_wrong(self) -> bool:

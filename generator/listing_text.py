@@ -18,6 +18,7 @@ _INKS = {
     Standing.UNCHECKED: Ink.NONE,
 }
 _LONGEST_QUOTE = 60
+_WIDE_SPACE = "\u3000"
 _CANNOT_BE_RELEASED = "已有核对记录（{}），但这类错误必须改正，不能用核对记录放行"
 
 
@@ -50,7 +51,7 @@ def listing_lines(groups: Sequence[Group], paint: Paint) -> Iterator[str]:
 def says(mark: Mark) -> str:
     """Return who verified, when and why."""
     day = f"，{mark.day}" if mark.day else ""
-    return f"{mark.person}{day}：{mark.reason}"
+    return _on_one_line(f"{mark.person}{day}：{mark.reason}")
 
 
 def figures(finding: Finding) -> str:
@@ -70,16 +71,16 @@ def figures(finding: Finding) -> str:
 def _finding(order: int, finding: Finding, standing: Standing, paint: Paint) -> Iterator[str]:
     key = paint(f"〔{finding.key}〕", _INKS[standing])
     spot = f"{finding.place.spot}：" if finding.place.spot else ""
-    yield f"  {order}. {key}{spot}{finding.message}。"
+    yield f"  {order}. {key}{_on_one_line(f'{spot}{finding.message}')}。"
     beneath = " " * (len(f"{order}") + 4)
     if finding.quote and finding.quote not in finding.message:
-        yield f"{beneath}原文：“{_short(finding.quote)}”"
+        yield f"{beneath}原文：“{_on_one_line(_short(finding.quote))}”"
     if not _says_figures(finding):
         yield f"{beneath}{figures(finding)}"
     if standing == Standing.VERIFIED and finding.verified:
         yield f"{beneath}{says(finding.verified)}"
         return
-    yield f"{beneath}怎么办：{finding.advice}。"
+    yield f"{beneath}怎么办：{_on_one_line(finding.advice)}。"
     if finding.verified:
         yield f"{beneath}{_CANNOT_BE_RELEASED.format(says(finding.verified))}。"
 
@@ -100,11 +101,20 @@ def _short(quote: str) -> str:
     return quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE]}……"
 
 
+def _on_one_line(text: str) -> str:
+    """Return the text without line breaks, and without what a terminal would obey."""
+    return "".join(
+        character if character.isprintable() or character == _WIDE_SPACE else " "
+        for character in text
+    )
+
+
 def _unchecked(group: Group) -> Iterator[str]:
     """Yield a line for each reason, with all the rules that it keeps from being checked."""
     reasons: dict[str, list[str]] = {}
     for finding in group.findings:
-        reasons.setdefault(f"{finding.message}。{finding.advice}。", []).append(finding.rule)
+        reason = _on_one_line(f"{finding.message}。{finding.advice}。")
+        reasons.setdefault(reason, []).append(finding.rule)
     for reason, rules in reasons.items():
         yield f"  {listed(dict.fromkeys(rules))}：{reason}"
 

@@ -150,6 +150,11 @@ def _findings(outcome: Outcome, paint: Paint) -> Iterator[str]:
         )
     if len(outcome.findings) > _LONG_LIST:
         yield f"以上共 {len(outcome.findings)} 处：{tally(found)}。"
+        if not outcome.annotated:
+            yield (
+                f"要一格一格地看，请运行 make-report check --annotate {outcome.workbook}，"
+                "问题会标在工作簿的副本里。"
+            )
 
 
 def _record(outcome: Outcome) -> dict[str, Any]:

@@ -237,7 +237,7 @@ def test_two_workbooks_with_one_document_are_refused(
         (here / name).write_bytes(workbook())
     code, _, err = run(capsys, "2024.xlsx", "2024.XLSX")
     assert code == 2
-    assert "会生成同一个文档 2024.docx" in err
+    assert "会生成同一个文件 2024.docx" in err
 
 
 def test_the_workbook_itself_is_never_the_output(
@@ -436,3 +436,13 @@ def test_a_copy_taken_for_the_workbook_is_told_apart(
     assert code == 2
     assert "请核对原来的工作簿" in err
     assert len(list(here.iterdir())) == 2
+
+
+def test_two_workbooks_with_one_annotated_copy_are_refused(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("2024.xlsx", "2024.XLSX"):
+        (here / name).write_bytes(workbook())
+    code, _, err = run(capsys, "check", "--annotate", "2024.xlsx", "2024.XLSX")
+    assert code == 2
+    assert "会生成同一个文件 2024.核对.xlsx" in err

@@ -97,3 +97,11 @@ def test_colour_changes_no_word() -> None:
     for code in ("\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"):
         painted = painted.replace(code, "")
     assert painted == "\n".join(lines(*findings))
+
+
+def test_what_people_typed_cannot_break_lines_or_command_the_terminal() -> None:
+    found = wrong("X01", TEXT, "填的是“一\n二\x1b[2J　三”", "改", quote="甲\r乙\x07")
+    assert lines(found)[2:4] == [
+        f"  1. 〔{found.key}〕D7：填的是“一 二 [2J　三”。",
+        "     原文：“甲 乙 ”",
+    ]

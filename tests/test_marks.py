@@ -121,3 +121,9 @@ def test_of_two_marks_the_later_counts() -> None:
     (found,) = settled([LOOK], mark(LOOK.key), mark(LOOK.key, "李四"))
     assert found.verified
     assert found.verified.person == "李四"
+
+
+def test_what_was_not_checked_cannot_be_verified() -> None:
+    missing = unchecked("Y01", WHOLE, "没有上年的工作簿", "请指明")
+    (found,) = settled([missing], mark(missing.key))
+    assert not found.settled

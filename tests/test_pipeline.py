@@ -132,3 +132,30 @@ def test_the_name_of_the_folder_makes_no_difference_to_the_document(tmp_path: Pa
     assert one
     assert other
     assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_verified_error_is_not_counted_on_a_draft(tmp_path: Path) -> None:
+    wording: dict[tuple[str, str], str] = {("正文", "D4"): "引用【没有的名称】"}
+    key = check_workbook(put(tmp_path, cells=wording)).findings[0].key
+    for said, typed in (("还有 1 处错误，", {}), ("", {"A4": key, "B4": "张三", "C4": "就是这样"})):
+        marks = {("核对记录", cell): text for cell, text in typed.items()}
+        outcome = make(put(tmp_path, cells={**wording, **marks}), draft=True)
+        header = docx.Document(str(outcome.output)).sections[0].header
+        assert header.paragraphs[0].text == f"草稿（{said}不得报送、公布）"
+
+
+def test_checking_finds_what_making_finds(tmp_path: Path) -> None:
+    path = put(tmp_path, cells={("正文", "D4"): "有控制字符_x0007_的【没有的名称】"})
+    checked, made = check_workbook(path).findings, make(path).findings
+    assert checked == made
+    assert {finding.rule for finding in checked} == {"N01", "R08"}
+
+
+def test_an_annotated_copy_that_is_open_is_not_written(tmp_path: Path) -> None:
+    path = put(tmp_path)
+    copy = check_workbook(path, annotate=True).annotated
+    assert copy == tmp_path / "2024.核对.xlsx"
+    (tmp_path / "~$2024.核对.xlsx").write_bytes(b"")
+    put(tmp_path, figures=BROKEN)
+    with pytest.raises(Refusal, match=r"2024\.核对\.xlsx 正在 Excel、WPS 里打开，没有重写"):
+        check_workbook(path, annotate=True)

@@ -142,7 +142,7 @@ def _only(found: list[Sheet], usual: str, file: str, findings: list[Finding]) ->
     """Return the one sheet, or say that it is missing or that there are several."""
     if len(found) == 1:
         if found[0].unseen:
-            findings.append(_unseen(found[0], file))
+            findings.append(_unseen(found[0], usual, file))
         return found[0]
     if found:
         names = listed(f"『{sheet.name}』" for sheet in found)
@@ -175,7 +175,7 @@ def _copy(sheet: Sheet, file: str) -> Finding:
     )
 
 
-def _unseen(sheet: Sheet, file: str) -> Finding:
+def _unseen(sheet: Sheet, usual: str, file: str) -> Finding:
     cells = listed(map(address, sheet.unseen[:_SHOWN_CELLS]))
     more = f"等 {len(sheet.unseen)} 格" if len(sheet.unseen) > _SHOWN_CELLS else ""
     return held_back(
@@ -183,4 +183,5 @@ def _unseen(sheet: Sheet, file: str) -> Finding:
         Place(file, sheet.name, address(sheet.unseen[0])),
         f"{cells}{more}里有内容，但被合并单元格盖住，或者离表太远，不会印出",
         "请取消合并看一看：要用的移到应填的格里，不用的清除",
+        about=f"『{usual}』有 {len(sheet.unseen)} 格看不见的内容",
     )
