@@ -22,7 +22,7 @@ from generator.workbook.layout import (
 )
 from generator.workbook.list_writer import list_sheet
 
-_WIDTHS = (17, 15, 14, 12, 60, 44, 11, 24)
+_WIDTHS = (17, 15, 14, 16, 58, 44, 11, 24)
 _HINT = (
     "点“单元格”一栏的蓝字，跳到有问题的那一格；格上的批注写着同样的话。这是核对用的副本，"
     f"修改请改原来的工作簿“{{}}”。核实无误的，把编号抄到原来工作簿的『{MARK_SHEET}』表，"
