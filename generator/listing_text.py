@@ -17,7 +17,7 @@ _INKS = {
     Standing.VERIFIED: Ink.GREEN,
     Standing.UNCHECKED: Ink.NONE,
 }
-_LONGEST_QUOTE = 60
+_LONGEST_QUOTE = 100
 _WIDE_SPACE = "\u3000"
 _CANNOT_BE_RELEASED = "已有核对记录（{}），但这类错误必须改正，不能用核对记录放行"
 
