@@ -10,6 +10,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.archive import WORKBOOK, open_archive
 from generator.form.labels import Spot
 from generator.listing import Group
 from generator.report import Place
@@ -30,8 +31,9 @@ _CHARACTERS_A_LINE = 27
 def annotated(data: bytes, name: str, groups: Sequence[Group]) -> bytes:
     """Return a copy of a workbook with the findings marked in it; `name` is its file's.
 
-    Raise Refusal where the workbook is such a copy itself.
+    Raise Refusal where it is no workbook, or such a copy itself.
     """
+    open_archive(data, name, WORKBOOK)
     workbook = load(data, name)
     lines = [
         Line(

@@ -190,6 +190,11 @@ def test_a_copy_of_a_copy_is_refused() -> None:
         bytes_of(data=bytes_of())
 
 
+def test_what_is_no_workbook_is_refused_as_such() -> None:
+    with pytest.raises(Refusal, match="不是 Excel 工作簿"):
+        bytes_of(data=b'{"schema": 1}')
+
+
 def test_a_place_that_is_no_cell_is_listed_without_a_link() -> None:
     odd = notice("S01", at("正文", "第 3 段"), "看", "看")
     opened = copy(odd, notice("S01", at("没有的表", "D4"), "看", "看"))
