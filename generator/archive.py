@@ -5,6 +5,7 @@ below what would exhaust a machine.
 """
 
 import codecs
+import hashlib
 import re
 import stat
 import zipfile
@@ -35,6 +36,7 @@ _MAIN_PARTS = {
 }
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)["']""")
 _PLAIN_ENCODINGS = {b"utf-8", b"us-ascii", b"ascii"}
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say; a real time would change the bytes
 WORKBOOK, DOCUMENT = "xl/workbook.xml", "word/document.xml"
 
 
@@ -118,6 +120,27 @@ def _plain_utf8(part: str, content: bytes, name: str) -> bytes:
             f"{name} 的内部文件 {part} 不是 UTF-8 编码，没有打开。请打开它另存一份再试。"
         ) from None
     return content
+
+
+def package(parts: Mapping[str, bytes]) -> bytes:
+    """Return the parts as a zip archive with nothing in it that depends on time or machine."""
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, data in parts.items():
+            member = zipfile.ZipInfo(part, _EPOCH)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system = 0
+            archive.writestr(member, data)
+    return content.getvalue()
+
+
+def fingerprint(parts: Mapping[str, bytes]) -> str:
+    """Return a hash over the names and contents of parts, whatever their order."""
+    digest = hashlib.sha256()
+    for part in sorted(parts):
+        digest.update(f"{part}\0{len(parts[part])}\0".encode())
+        digest.update(parts[part])
+    return digest.hexdigest()
 
 
 def scan_parts(

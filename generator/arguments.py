@@ -9,6 +9,7 @@ from typing import NoReturn
 from generator.finding import Refusal
 
 MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"
+EXPLAIN = "explain"
 SHOW_HELP, SHOW_VERSION = "help", "version"
 
 HELP = """\
@@ -19,13 +20,16 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report check 工作簿…                 只核对，不生成
   make-report new --organ 机关全称 --year 年度   新建空白工作簿
   make-report check-template 模板…          检查 Word 模板能不能用
+  make-report explain [规则编号…]           解释核对规则；不写编号，列出全部规则
 
 例子：
   make-report inputs/2023.xlsx              生成 outputs/2023.docx
   make-report D:\\年报\\2023.xlsx             在工作簿旁边生成 2023.docx
   make-report --draft inputs/2023.xlsx      有错也先生成草稿 2023.草稿.docx
+  make-report check --annotate inputs/2023.xlsx   把问题标在副本 inputs/2023.核对.xlsx 里
   make-report new --organ 某某市某某局 --year 2024
   make-report check-template templates/年度报告模板.docx
+  make-report explain T3-01                 T3-01 查什么、依据是什么
 
 生成报告的选项：
   -o, --output 文件      写到指定的文件（只能有一个工作簿）
@@ -35,17 +39,21 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   --strict               正文里的错误也一律不予生成
   --force                文档被人改过也重新生成；改过的那份另存为带日期的副本
 
+核对的选项：
+  --annotate             在工作簿旁边另存一份“….核对.xlsx”，问题标在格上，并列成一张表
+
 新建工作簿的选项：
   --organ 机关全称       与公章一致
   --year 年度            报告的年度，如 2024
   -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名
 
 其他选项：
-  --json                 把结果以 JSON 写到标准输出，供程序使用（生成、核对、检查模板可用）
+  --json                 把结果以 JSON 写到标准输出，供程序使用（新建以外都可用）
   --version              显示版本
   -h, --help             显示本说明
 
-退出码：0 已生成或已是最新；1 有错误没有生成，或者文档被人改过；2 文件或命令不能用
+退出码：0 已生成、已是最新，或者核对没有错误；1 有错误（已核实的不算），或者文档被人改过；
+        2 文件或命令不能用
 """
 
 
@@ -58,7 +66,7 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     Raise Refusal for anything that is not a command of this program.
     """
     words = [argument for argument in given if argument != "--json"]
-    command = words[0] if words and words[0] in (CHECK, NEW, CHECK_TEMPLATE) else MAKE
+    command = words[0] if words and words[0] in (CHECK, NEW, CHECK_TEMPLATE, EXPLAIN) else MAKE
     rest = list(given)
     if command != MAKE:
         rest.remove(command)
@@ -91,10 +99,14 @@ def _parser(command: str) -> _Parser:
     if command == NEW:
         parser.add_argument("--organ")
         parser.add_argument("--year")
+    elif command == EXPLAIN:
+        parser.add_argument("rules", nargs="*")
     else:
         parser.add_argument("files", nargs="*", type=Path)
     if command in (MAKE, NEW):
         parser.add_argument("-o", "--output", type=Path)
+    if command == CHECK:
+        parser.add_argument("--annotate", action="store_true")
     if command == MAKE:
         parser.add_argument("--template", type=Path)
         for flag in ("--draft", "--strict", "--force"):

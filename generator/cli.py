@@ -12,6 +12,7 @@ from generator import __version__
 from generator.arguments import (
     CHECK,
     CHECK_TEMPLATE,
+    EXPLAIN,
     HELP,
     NEW,
     SHOW_HELP,
@@ -20,13 +21,22 @@ from generator.arguments import (
 )
 from generator.chinese import listed
 from generator.double_click import opened_by_double_click, wait_for_enter
-from generator.finding import Refusal, Severity
+from generator.explanation import (
+    rules_as_json,
+    rules_named,
+    spoken_catalogue,
+    spoken_rules,
+)
+from generator.finding import Refusal
+from generator.ink import paint_for
 from generator.pipeline import (
     Outcome,
     Status,
+    annotated_copy,
     check_template,
     check_workbook,
     default_output,
+    is_annotated_copy,
     make,
     new_workbook,
 )
@@ -62,21 +72,31 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == SHOW_VERSION:
         _say(f"make-report {__version__}")
         return DONE
-    if options.command == NEW:
-        return _new(options)
-    if options.command == CHECK:
-        workbooks = options.files or [_only_workbook()]
-        return _each(workbooks, check_workbook, _code_of_check, as_data=options.json)
-    if options.command == CHECK_TEMPLATE:
-        return _check_templates(options)
-    return _make(options)
+    commands = {
+        CHECK: _check,
+        CHECK_TEMPLATE: _check_templates,
+        EXPLAIN: _explain,
+        NEW: _new,
+    }
+    return commands.get(options.command, _make)(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    workbooks = options.files or [_only_workbook()]
+    if options.annotate:
+        _one_document_each(workbooks, annotated_copy)
+
+    def run(workbook: Path) -> Outcome:
+        return check_workbook(workbook, annotate=options.annotate)
+
+    return _each(workbooks, run, _code_of_check, as_data=options.json)
 
 
 def _make(options: argparse.Namespace) -> int:
     workbooks = options.files or [_only_workbook()]
     if options.output and len(workbooks) > 1:
         raise Refusal("有好几个工作簿时不能用 -o。请去掉 -o，或者一个一个生成。")
-    _one_document_each(workbooks)
+    _one_document_each(workbooks, default_output)
 
     def run(workbook: Path) -> Outcome:
         return make(
@@ -109,6 +129,15 @@ def _check_templates(options: argparse.Namespace) -> int:
         for template, problems in found.items():
             (_complain if isinstance(problems, str) else _say)(spoken_template(template, problems))
     return worst
+
+
+def _explain(options: argparse.Namespace) -> int:
+    rules = rules_named(options.rules)
+    if options.json:
+        _say(rules_as_json(rules) if rules else rules_as_json())
+    else:
+        _say(spoken_rules(rules) if rules else spoken_catalogue())
+    return DONE
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -146,7 +175,7 @@ def _each(
         if as_data:
             continue
         if isinstance(result, Outcome):
-            _say(spoken(result))
+            _say(spoken(result, paint_for(sys.stdout)))
         else:
             _complain(result[1])
     if as_data:
@@ -166,18 +195,18 @@ def _one(workbook: Path, run: Callable[[Path], Outcome]) -> Outcome | tuple[Path
         return workbook, f"{workbook}：{_unforeseen(problem)}"
 
 
-def _one_document_each(workbooks: Sequence[Path]) -> None:
+def _one_document_each(workbooks: Sequence[Path], target_of: Callable[[Path], Path]) -> None:
     """Refuse workbooks of which one would overwrite the document of another."""
     taken: dict[str, Path] = {}
     for workbook in workbooks:
         if not workbook.name:
             raise Refusal("请指明工作簿文件，不是文件夹。输入 make-report --help 看用法。")
-        target = default_output(workbook.absolute())
+        target = target_of(workbook.absolute())
         other = taken.setdefault(str(target).casefold(), workbook)
         if other.absolute() == workbook.absolute() and other is not workbook:
             raise Refusal(f"{workbook} 写了两遍，请只写一次。")
         if other is not workbook:
-            raise Refusal(f"{other} 和 {workbook} 会生成同一个文档 {target.name}，请分开生成。")
+            raise Refusal(f"{other} 和 {workbook} 会生成同一个文件 {target.name}，请分开生成。")
 
 
 def _code_of_make(outcome: Outcome) -> int:
@@ -185,14 +214,18 @@ def _code_of_make(outcome: Outcome) -> int:
 
 
 def _code_of_check(outcome: Outcome) -> int:
-    wrong = any(finding.severity == Severity.ERROR for finding in outcome.findings)
+    wrong = any(finding.stands_as_wrong for finding in outcome.findings)
     return HELD_BACK if wrong else DONE
 
 
 def _only_workbook() -> Path:
     """Return the workbook to use when none is named: the only one in the folder."""
     for folder in (Path(), Path("inputs")):
-        found = sorted(path for path in folder.glob("*.xlsx") if not path.name.startswith("~$"))
+        found = sorted(
+            path
+            for path in folder.glob("*.xlsx")
+            if not path.name.startswith("~$") and not is_annotated_copy(path)
+        )
         if len(found) == 1:
             return found[0]
         if found:

@@ -15,6 +15,8 @@ from generator.locks import lock_of
 from generator.os_reason import reason
 
 _PREFIX, _SUFFIX = ".make-report-", ".tmp"
+KEPT = ".修改稿-"
+"""What comes after the name of a file in the name of its dated copy."""
 _SURELY_OVER = 3600  # seconds after which no run is still writing
 
 Untouched = Callable[[bytes], bool]
@@ -54,14 +56,14 @@ def deliver(
             return Delivery.CURRENT, None
         if lock := lock_of(target):
             raise Refusal(
-                f"{target.name} 正在 Word、WPS 里打开，没有重写。请关闭它再试。"
+                f"{target.name} 正在 {_program(target)}、WPS 里打开，没有重写。请关闭它再试。"
                 f"如果并没有打开，请删去旁边留下的 {lock.name}。"
             )
         kept = _keep(target) if edited else None
         write(content, target)
     except PermissionError:
         raise Refusal(
-            f"写不了 {target}：没有权限，或者它正在 Word、WPS 里打开。请关闭它再试。"
+            f"写不了 {target}：没有权限，或者它正在 {_program(target)}、WPS 里打开。请关闭它再试。"
         ) from None
     except OSError as problem:
         raise Refusal(f"写不了 {target}：{reason(problem)}。原有文件没有改动。") from None
@@ -81,6 +83,10 @@ def _place(target: Path) -> Path:
     if place.exists() and not place.is_file():
         raise Refusal(f"{place} 不是普通文件，没有写。请用 -o 指定别的位置。")
     return place
+
+
+def _program(target: Path) -> str:
+    return "Excel" if target.suffix.lower() == ".xlsx" else "Word"
 
 
 def write(content: bytes, target: Path) -> None:
@@ -104,11 +110,11 @@ def write(content: bytes, target: Path) -> None:
 def _keep(target: Path) -> Path:
     """Copy a file to a name with the date, never over another copy."""
     stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
-    copy = target.with_name(f"{target.stem}.修改稿-{stamp}{target.suffix}")
+    copy = target.with_name(f"{target.stem}{KEPT}{stamp}{target.suffix}")
     number = 1
     while copy.exists():
         number += 1
-        copy = target.with_name(f"{target.stem}.修改稿-{stamp}-{number}{target.suffix}")
+        copy = target.with_name(f"{target.stem}{KEPT}{stamp}-{number}{target.suffix}")
     write(target.read_bytes(), copy)
     shutil.copystat(target, copy)
     return copy

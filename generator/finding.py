@@ -53,6 +53,17 @@ class Finding:
         return f"{self.rule}-{digest[:_KEY_DIGITS].upper()}"
 
     @property
+    def settled(self) -> bool:
+        """Whether a person's word is enough: never for what holds back or was not checked."""
+        may_be = not self.holds_back and self.severity != Severity.UNCHECKED
+        return may_be and self.verified is not None
+
+    @property
+    def stands_as_wrong(self) -> bool:
+        """Whether it is an error that nobody has verified."""
+        return self.severity == Severity.ERROR and not self.settled
+
+    @property
     def difference(self) -> Decimal | None:
         """Found minus expected, where both are numbers."""
         if self.expected is None or self.found is None:
@@ -118,22 +129,9 @@ def unchecked(rule: str, place: Place, message: str, advice: str, *, quote: str 
     return Finding(rule, Severity.UNCHECKED, place, message, advice, quote=quote)
 
 
-def held_back(rule: str, place: Place, message: str, advice: str) -> Finding:
+def held_back(rule: str, place: Place, message: str, advice: str, *, about: str = "") -> Finding:
     """Return an error for which the final document is not written."""
-    return Finding(rule, Severity.ERROR, place, message, advice, holds_back=True)
-
-
-def most_serious_first(findings: list[Finding]) -> list[Finding]:
-    """Return the findings in the order in which people should read them, sheet by sheet."""
-    parts = list(dict.fromkeys(finding.place.part for finding in findings))
-    return sorted(
-        findings,
-        key=lambda finding: (
-            not finding.holds_back,
-            list(Severity).index(finding.severity),
-            parts.index(finding.place.part),
-        ),
-    )
+    return Finding(rule, Severity.ERROR, place, message, advice, holds_back=True, about=about)
 
 
 class Refusal(Exception):  # noqa: N818 - it is a refusal, not a programming error

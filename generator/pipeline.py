@@ -12,22 +12,27 @@ from generator.archive import DOCUMENT, open_archive, read_file
 from generator.blank import blank_report
 from generator.checks import check
 from generator.checks.case import Case
-from generator.delivery import deliver, write
+from generator.delivery import KEPT, deliver, write
 from generator.document.context import context_of
 from generator.document.provenance import untouched
 from generator.document.template import compile_template
 from generator.document.writer import fill
-from generator.finding import Finding, Refusal, Severity, TemplateRefusal, most_serious_first
+from generator.finding import Finding, Refusal, Severity, TemplateRefusal
 from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN, YEAR
+from generator.listing import groups, in_reading_order
 from generator.locks import lock_of
+from generator.marks import settle
 from generator.narrative import Printed, printed
 from generator.os_reason import reason
 from generator.report import Place, Report
 from generator.template_choice import Choice, choose_template
+from generator.workbook import seal
+from generator.workbook.annotator import annotated
 from generator.workbook.reader import read_workbook
 from generator.workbook.writer import workbook_of
 
+_CHECKED = ".核对"
 _LONGEST_PROPERTY = 255  # characters that Word takes in a custom property
 
 
@@ -53,6 +58,8 @@ class Outcome:
     template: Choice | None = None
     kept: Path | None = None
     """Copy of an edited document that was replaced on request."""
+    annotated: Path | None = None
+    """Copy of the workbook in which the findings are marked."""
     held_by: list[Finding] = field(default_factory=list)
     """Findings for which the final document is held back."""
     draft: bool = False
@@ -79,19 +86,20 @@ def make(
     choice = choose_template(workbook, template)
     _never_over(target, workbook, choice.path)
     report, lines, findings, content = _examine(workbook)
-    held_by = [found for found in findings if found.holds_back or (strict and _wrong(found))]
+    held_by = [
+        found for found in findings if found.holds_back or (strict and found.stands_as_wrong)
+    ]
     compiled = compile_template(read_file(choice.path), choice.path.name, FORM)
-    values, lost = context_of(
-        report, lines, FORM, draft_mark=_draft_mark(findings) if draft else ""
-    )
+    mark = _draft_mark(findings) if draft else ""
+    values = context_of(report, lines, FORM, draft_mark=mark).values
     outcome = Outcome(
         workbook=workbook,
         report=report,
-        findings=most_serious_first(findings + lost),
+        findings=in_reading_order(findings, report, held_by),
         status=Status.HELD,
         output=target,
         template=choice,
-        held_by=held_by,
+        held_by=in_reading_order(held_by, report),
         draft=draft,
     )
     if held_by and not draft:
@@ -101,11 +109,22 @@ def make(
     return replace(outcome, status=Status(delivery.value), kept=kept)
 
 
-def check_workbook(workbook: Path) -> Outcome:
-    """Read and check a workbook; write nothing. Raise Refusal where it cannot be used."""
-    report, _, findings, _ = _examine(workbook)
+def check_workbook(workbook: Path, *, annotate: bool = False) -> Outcome:
+    """Read and check a workbook; write at most a copy in which the findings are marked.
+
+    Raise Refusal where it cannot be used.
+    """
+    report, _, findings, content = _examine(workbook)
     held_by = [found for found in findings if found.holds_back]
-    return Outcome(workbook, report, most_serious_first(findings), Status.CHECKED, held_by=held_by)
+    findings = in_reading_order(findings, report)
+    outcome = Outcome(workbook, report, findings, Status.CHECKED, held_by=held_by)
+    if not annotate:
+        return outcome
+    copy = annotated_copy(workbook)
+    _never_over(copy, workbook)
+    marked = annotated(content, workbook.name, groups(findings, report))
+    _, kept = deliver(marked, copy, untouched=seal.untouched, same=seal.same, force=True)
+    return replace(outcome, annotated=copy, kept=kept)
 
 
 def check_template(template: Path) -> list[str]:
@@ -138,13 +157,24 @@ def default_output(workbook: Path, *, draft: bool = False) -> Path:
     return workbook.with_name(name)
 
 
+def annotated_copy(workbook: Path) -> Path:
+    """Return where the copy of a workbook goes in which its findings are marked."""
+    return workbook.with_name(f"{workbook.stem}{_CHECKED}.xlsx")
+
+
+def is_annotated_copy(path: Path) -> bool:
+    """Tell by its name whether a file is such a copy, or an older one that was kept."""
+    return path.stem.endswith(_CHECKED) or f"{_CHECKED}{KEPT}" in path.stem
+
+
 def _examine(workbook: Path) -> tuple[Report, list[Printed], list[Finding], bytes]:
     """Return a workbook's report, its narrative as printed, all findings, and its bytes."""
     report, findings, content = read_workbook(workbook, FORM)
     lines, unknown = printed(report, FORM)
     case = Case(report, FORM, tuple(lines))
-    findings = [*findings, *check(case), *unknown, *_open_elsewhere(workbook)]
-    return report, lines, findings, content
+    lost = context_of(report, lines, FORM, draft_mark="").findings
+    findings = [*findings, *check(case), *unknown, *lost, *_open_elsewhere(workbook)]
+    return report, lines, settle(findings, report.marks, case.whole), content
 
 
 def _open_elsewhere(workbook: Path) -> list[Finding]:
@@ -170,12 +200,8 @@ def _never_over(target: Path, *sources: Path) -> None:
                 raise Refusal(f"{target} 就是 {source.name} 本身，不能覆盖。请用 -o 指定别的文件。")
 
 
-def _wrong(finding: Finding) -> bool:
-    return finding.severity == Severity.ERROR
-
-
 def _draft_mark(findings: list[Finding]) -> str:
-    wrong = sum(map(_wrong, findings))
+    wrong = sum(finding.stands_as_wrong for finding in findings)
     return f"草稿（{f'还有 {wrong} 处错误，' if wrong else ''}不得报送、公布）"
 
 

@@ -6,17 +6,25 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from generator.finding import Finding, Severity
+from generator.checks import RULES
+from generator.finding import Finding
 from generator.form.organ import ORGAN, YEAR
+from generator.ink import Ink, Paint, plain
+from generator.listing import Standing, groups
+from generator.listing_text import listing_lines, tally
 from generator.pipeline import Outcome, Status
-from generator.report import Report
+from generator.report import Mark, Report
 
-SCHEMA = 1
+SCHEMA = 2
+
+_LONG_LIST = 20  # findings after which the top of the list is off the screen
+_TITLES = {rule.id: rule.title for rule in RULES}
 
 
-def spoken(outcome: Outcome) -> str:
+def spoken(outcome: Outcome, paint: Paint = plain) -> str:
     """Return the summary of one workbook as lines of Chinese."""
-    return "\n".join([_headline(outcome), *(f"  {line}" for line in _details(outcome))])
+    headline = paint(_headline(outcome), _ink(outcome))
+    return "\n".join([headline, *(f"  {line}" for line in _details(outcome, paint))])
 
 
 def as_json(outcomes: Sequence[Outcome | tuple[Path, str]], *, message: str = "") -> str:
@@ -61,7 +69,7 @@ def templates_as_json(found: Mapping[Path, Sequence[str] | str]) -> str:
 
 def _headline(outcome: Outcome) -> str:
     count = len(outcome.held_by)
-    wrong = sum(finding.severity == Severity.ERROR for finding in outcome.findings)
+    wrong = sum(finding.stands_as_wrong for finding in outcome.findings)
     match outcome.status:
         case Status.WRITTEN:
             if outcome.draft:
@@ -79,7 +87,39 @@ def _headline(outcome: Outcome) -> str:
             return f"已核对：{outcome.workbook}"
 
 
-def _details(outcome: Outcome) -> Iterator[str]:
+def _ink(outcome: Outcome) -> Ink:
+    if outcome.status in (Status.HELD, Status.EDITED):
+        return Ink.ALARM
+    wrong = any(finding.stands_as_wrong for finding in outcome.findings)
+    return Ink.BOLD if wrong or outcome.draft else Ink.GREEN
+
+
+def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
+    if outcome.status == Status.CHECKED:
+        yield from _copy(outcome)
+    else:
+        yield from _about(outcome)
+    yield from _findings(outcome, paint)
+    if outcome.status == Status.HELD:
+        yield "改正后再运行一次；想先看看样子，可以加 --draft 生成草稿。"
+    if outcome.status == Status.EDITED:
+        yield (
+            "要保留这些修改，就不要再生成；要按工作簿重新生成，请加 --force，"
+            "改过的那一份会另存为带日期的副本。"
+        )
+
+
+def _copy(outcome: Outcome) -> Iterator[str]:
+    if outcome.annotated:
+        yield f"问题标在副本里：{outcome.annotated}（要修改的，请改原来的工作簿）"
+    if outcome.kept:
+        yield (
+            f"上次的副本有人改过，另存为：{outcome.kept}。"
+            "写在那里的修改和核对记录，请抄到原来的工作簿"
+        )
+
+
+def _about(outcome: Outcome) -> Iterator[str]:
     report = outcome.report
     organ, year = (report.entries.get(name) for name in (ORGAN, YEAR))
     yield (
@@ -92,33 +132,29 @@ def _details(outcome: Outcome) -> Iterator[str]:
         yield f"模板：{outcome.template.source}“{outcome.template.path.name}”"
     if outcome.kept:
         yield f"改过的那一份另存为：{outcome.kept}"
-    yield from _findings(outcome)
-    if outcome.status == Status.HELD:
-        yield "改正后再运行一次；想先看看样子，可以加 --draft 生成草稿。"
-    if outcome.status == Status.EDITED:
-        yield (
-            "要保留这些修改，就不要再生成；要按工作簿重新生成，请加 --force，"
-            "改过的那一份会另存为带日期的副本。"
-        )
 
 
 def _filled(report: Report) -> int:
     return sum(figure.value is not None for figure in report.figures.values())
 
 
-def _findings(outcome: Outcome) -> Iterator[str]:
-    errors = [found for found in outcome.findings if found.severity == Severity.ERROR]
-    if not outcome.findings:
-        yield "核对结果：没有发现问题"
-    for title, group in (
-        ("必须改正的错误", [found for found in errors if found in outcome.held_by]),
-        ("其他错误，请人工判断", [found for found in errors if found not in outcome.held_by]),
-        ("提示", [found for found in outcome.findings if found not in errors]),
-    ):
-        if group:
-            yield f"{title}（{len(group)} 处）："
-        for number, finding in enumerate(group, 1):
-            yield f"  {number}. [{finding.rule}] {finding}"
+def _findings(outcome: Outcome, paint: Paint) -> Iterator[str]:
+    found = groups(outcome.findings, outcome.report, outcome.held_by)
+    total = f"核对结果：{tally(found)}"
+    if len(found) != 1 or found[0].standing in (Standing.VERIFIED, Standing.UNCHECKED):
+        yield paint(total, Ink.BOLD) if found else total
+    yield from listing_lines(found, paint)
+    if any(group.standing == Standing.WRONG for group in found):
+        yield (
+            "核实无误的，可以把〔〕里的编号抄到『核对记录』表，写明核实人和理由，以后不再算作错误。"
+        )
+    if len(outcome.findings) > _LONG_LIST:
+        yield f"以上共 {len(outcome.findings)} 处：{tally(found)}。"
+        if not outcome.annotated:
+            yield (
+                f"要一格一格地看，请运行 make-report check --annotate {outcome.workbook}，"
+                "问题会标在工作簿的副本里。"
+            )
 
 
 def _record(outcome: Outcome) -> dict[str, Any]:
@@ -127,6 +163,7 @@ def _record(outcome: Outcome) -> dict[str, Any]:
         "workbook": str(outcome.workbook),
         "status": outcome.status.value,
         "output": str(outcome.output) if outcome.output else None,
+        "annotated": str(outcome.annotated) if outcome.annotated else None,
         "kept": str(outcome.kept) if outcome.kept else None,
         "template": {"path": str(template.path), "source": template.source} if template else None,
         "figures": _filled(outcome.report),
@@ -139,17 +176,27 @@ def _record(outcome: Outcome) -> dict[str, Any]:
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "rule": finding.rule,
+        "title": _TITLES.get(finding.rule, ""),
         "severity": finding.severity.value,
         "holds_back": finding.holds_back,
+        "key": finding.key,
+        "place": str(finding.place),
         "file": finding.place.file,
         "sheet": finding.place.part,
         "cell": finding.place.spot,
         "message": finding.message,
         "advice": finding.advice,
+        "quote": finding.quote,
+        "about": finding.about,
         "expected": _number(finding.expected),
         "found": _number(finding.found),
         "difference": _number(finding.difference),
+        "verified": _mark(finding.verified),
     }
+
+
+def _mark(mark: Mark | None) -> dict[str, str] | None:
+    return {"person": mark.person, "reason": mark.reason, "day": mark.day} if mark else None
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from generator import cli
 from generator.pipeline import Outcome, make
@@ -52,7 +53,8 @@ def test_a_broken_one_is_held_back_and_says_why(
     code, out, _ = run(capsys, "2024.xlsx")
     assert code == 1
     assert "没有生成：2024.xlsx 有 1 处错误必须先改正" in out
-    assert "[T4-01] 2024.xlsx『四、复议诉讼』E7：" in out
+    assert "  『四、复议诉讼』\n    1. 〔T4-01-" in out
+    assert "〕E7：行政复议／总计应为 " in out
     assert "少 1" in out
     assert run(capsys, "--draft", "2024.xlsx")[0] == 0
     assert (here / "2024.草稿.docx").exists()
@@ -196,7 +198,7 @@ def test_a_command_that_cannot_be_used_is_json_too(capsys: pytest.CaptureFixture
     code, out, err = run(capsys, "--json", "--nonsense")
     assert (code, err) == (2, "")
     message = "不认识“--nonsense”。输入 make-report --help 看用法。"
-    assert json.loads(out) == {"schema": 1, "results": [], "message": message}
+    assert json.loads(out) == {"schema": 2, "results": [], "message": message}
 
 
 def test_a_file_may_be_called_like_a_command(
@@ -235,7 +237,7 @@ def test_two_workbooks_with_one_document_are_refused(
         (here / name).write_bytes(workbook())
     code, _, err = run(capsys, "2024.xlsx", "2024.XLSX")
     assert code == 2
-    assert "会生成同一个文档 2024.docx" in err
+    assert "会生成同一个文件 2024.docx" in err
 
 
 def test_the_workbook_itself_is_never_the_output(
@@ -288,3 +290,170 @@ def test_a_folder_or_the_same_workbook_twice_is_refused(
     (here / "2024.xlsx").write_bytes(workbook())
     assert "不是文件夹" in run(capsys, ".")[2]
     assert "写了两遍" in run(capsys, "2024.xlsx", "./2024.xlsx")[2]
+
+
+def marked(*keys: str, reason: str = "与台账一致") -> dict[Any, Any]:
+    """Return the cells of marks."""
+    rows = {row: (key, "张三", reason) for row, key in enumerate(keys, 4)}
+    return {
+        ("核对记录", f"{column}{row}"): said
+        for row, mark in rows.items()
+        for column, said in zip("ABC", mark, strict=True)
+    }
+
+
+def found(capsys: pytest.CaptureFixture[str], workbook: str) -> list[dict[str, Any]]:
+    results = json.loads(run(capsys, "check", workbook, "--json")[1])["results"]
+    findings: list[dict[str, Any]] = results[0]["findings"]
+    return findings
+
+
+def errors(capsys: pytest.CaptureFixture[str], workbook: str) -> dict[str, str]:
+    """Return the keys of all errors by rule."""
+    findings = found(capsys, workbook)
+    return {one["rule"]: one["key"] for one in findings if one["severity"] == "错误"}
+
+
+def test_a_verified_error_counts_no_longer_anywhere(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2024.xlsx").write_bytes(WORDING)
+    keys = errors(capsys, "2024.xlsx")
+    assert run(capsys, "--strict", "2024.xlsx")[0] == 1
+    marks = marked(*(f"〔{key.lower()}〕" for key in keys.values()))
+    (here / "2024.xlsx").write_bytes(workbook({("正文", "D4"): "引用【没有的名称】", **marks}))
+    code, out, _ = run(capsys, "check", "2024.xlsx")
+    assert code == 0
+    assert f"  已核实（{len(keys)} 处）：\n  『正文』" in out
+    assert (
+        f"〔{keys['N01']}〕D4：正文引用了【没有的名称】，没有叫这个名称的数字，只能照原样印出。\n"
+        "       张三：与台账一致\n"
+    ) in out
+    assert "其他错误" not in out
+    code, out, _ = run(capsys, "--strict", "2024.xlsx")
+    assert code == 0
+    assert out.startswith("已生成：2024.docx\n")
+    verified = [one["verified"] for one in found(capsys, "2024.xlsx") if one["rule"] == "N01"]
+    assert verified == [{"person": "张三", "reason": "与台账一致", "day": ""}]
+
+
+def test_a_mark_without_a_reason_verifies_nothing(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2024.xlsx").write_bytes(WORDING)
+    cells = {("正文", "D4"): "引用【没有的名称】"}
+    cells |= marked(errors(capsys, "2024.xlsx")["N01"], reason="")
+    (here / "2024.xlsx").write_bytes(workbook(cells))
+    code, out, _ = run(capsys, "check", "2024.xlsx")
+    assert code == 1
+    assert "A4：这条核对记录没有填理由，不起作用。" in out
+
+
+def test_what_holds_the_document_back_is_not_released_by_a_mark(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figures = {**typed_totals(), "复议总计": numbers()["复议总计"] - 1}
+    (here / "2024.xlsx").write_bytes(BROKEN)
+    key = errors(capsys, "2024.xlsx")["T4-01"]
+    (here / "2024.xlsx").write_bytes(workbook(marked(key), figures))
+    code, out, _ = run(capsys, "2024.xlsx")
+    assert code == 1
+    assert "没有生成：2024.xlsx 有 1 处错误必须先改正" in out
+    assert "已有核对记录（张三：与台账一致），但这类错误必须改正" in out
+    assert run(capsys, "check", "2024.xlsx")[0] == 1
+
+
+def test_a_long_list_says_how_many_there_are(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = {("正文", f"D{row}"): f"引用【没有的名称{row}】" for row in range(4, 34)}
+    (here / "2024.xlsx").write_bytes(workbook(wrong))
+    _, out, _ = run(capsys, "check", "2024.xlsx")
+    count = len(found(capsys, "2024.xlsx"))
+    assert count >= 30
+    assert f"\n  以上共 {count} 处：" in out
+    assert "请运行 make-report check --annotate 2024.xlsx，" in out
+
+
+def test_programs_get_everything_about_a_finding(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2024.xlsx").write_bytes(BROKEN)
+    answer = json.loads(run(capsys, "check", "2024.xlsx", "--json")[1])
+    assert answer["schema"] == 2
+    assert answer["results"][0]["findings"][0].keys() == {
+        *("rule", "title", "severity", "holds_back", "key", "place", "file", "sheet", "cell"),
+        *("message", "advice", "quote", "about", "expected", "found", "difference", "verified"),
+    }
+    assert answer["results"][0]["findings"][0]["title"] == "表四行政复议各项之和等于总计"
+
+
+def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "explain", "t3-01", "S09")
+    assert code == 0
+    assert out.startswith("T3-01　表三各列收支相等\n  级别：错误，必须改正\n  依据：")
+    assert "\n\nS09　" in out
+    assert "  T3-01 表三各列收支相等（错误，必须改正）" in run(capsys, "explain")[1]
+    assert json.loads(run(capsys, "explain", "--json")[1])["rules"]
+    code, _, err = run(capsys, "explain", "T3-99")
+    assert code == 2
+    assert "没有编号为“T3-99”的规则，是不是 " in err
+
+
+def test_findings_are_marked_in_a_copy_beside_the_workbook(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, data in (("一.xlsx", BROKEN), ("二.xlsx", WORDING)):
+        (here / name).write_bytes(data)
+    code, out, _ = run(capsys, "check", "--annotate", "一.xlsx", "二.xlsx")
+    assert code == 1
+    assert "  问题标在副本里：一.核对.xlsx（要修改的，请改原来的工作簿）\n" in out
+    assert sorted(path.name for path in here.iterdir()) == sorted(
+        ["一.xlsx", "一.核对.xlsx", "二.xlsx", "二.核对.xlsx"]
+    )
+    assert (here / "一.xlsx").read_bytes() == BROKEN
+    before = (here / "一.核对.xlsx").stat().st_mtime_ns
+    answer = json.loads(run(capsys, "check", "--annotate", "一.xlsx", "--json")[1])
+    assert answer["results"][0]["annotated"] == "一.核对.xlsx"
+    assert answer["results"][0]["kept"] is None
+    assert (here / "一.核对.xlsx").stat().st_mtime_ns == before
+
+
+def test_a_copy_that_a_person_wrote_in_is_kept(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2024.xlsx").write_bytes(BROKEN)
+    run(capsys, "check", "--annotate", "2024.xlsx")
+    opened = load_workbook(here / "2024.核对.xlsx")
+    opened["核对记录"]["A4"] = "记在副本里"
+    opened.save(here / "2024.核对.xlsx")
+    edited = (here / "2024.核对.xlsx").read_bytes()
+    _, out, _ = run(capsys, "check", "--annotate", "2024.xlsx")
+    (kept,) = here.glob("2024.核对.修改稿-*.xlsx")
+    assert kept.read_bytes() == edited
+    assert f"  上次的副本有人改过，另存为：{kept.name}。写在那里的修改和核对记录，" in out
+    assert run(capsys, "check")[0] == 1  # the copies are not among the workbooks to choose from
+
+
+def test_a_copy_taken_for_the_workbook_is_told_apart(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2024.xlsx").write_bytes(workbook())
+    run(capsys, "check", "--annotate", "2024.xlsx")
+    code, out, _ = run(capsys, "check", "2024.核对.xlsx")
+    assert code == run(capsys, "check", "2024.xlsx")[0]
+    assert "这份工作簿是核对时另存的副本" in out
+    code, _, err = run(capsys, "check", "--annotate", "2024.核对.xlsx")
+    assert code == 2
+    assert "请核对原来的工作簿" in err
+    assert len(list(here.iterdir())) == 2
+
+
+def test_two_workbooks_with_one_annotated_copy_are_refused(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("2024.xlsx", "2024.XLSX"):
+        (here / name).write_bytes(workbook())
+    code, _, err = run(capsys, "check", "--annotate", "2024.xlsx", "2024.XLSX")
+    assert code == 2
+    assert "会生成同一个文件 2024.核对.xlsx" in err

@@ -15,6 +15,9 @@ from generator.arguments import HELP
 from generator.checks import check
 from generator.cli import main
 from generator.form.edition_2021 import FORM
+from generator.ink import plain
+from generator.listing import groups
+from generator.listing_text import listing_lines
 from generator.narrative import printed
 from generator.workbook.layout import table_sheets
 from generator.workbook.reader import read_content
@@ -80,7 +83,7 @@ def test_every_option_that_is_named_exists(document: Path) -> None:
 def test_the_guide_names_every_sheet_as_it_is() -> None:
     for layout in table_sheets(FORM):
         assert layout.name in GUIDE
-    for name in ("填写说明", "基本信息", "正文", "指标"):
+    for name in ("填写说明", "基本信息", "正文", "指标", "用词", "核对记录", "核对结果"):
         assert name in GUIDE
 
 
@@ -112,6 +115,8 @@ def test_the_guide_quotes_messages_as_they_are(
     report, findings = read_content(saved.getvalue(), "2024.xlsx", FORM)
     _, unknown = printed(report, FORM)
     found = [*findings, *check(case(report)), *unknown]
-    message = next(f"[{rule}] {finding}" for finding in found if finding.rule == rule)
-    assert f"2024.xlsx『{sheet}』{cell}" in message
-    assert message in GUIDE
+    finding = next(finding for finding in found if finding.rule == rule)
+    said = list(listing_lines(groups([finding], report), plain))[1:]
+    assert said[0] == f"『{sheet}』"
+    assert f"〕{cell}：" in said[1].replace("A7:E7", "A7")
+    assert "\n".join(said) in GUIDE

@@ -84,7 +84,7 @@ def test_any_other_document_in_the_way_counts_as_a_person_s(tmp_path: Path) -> N
 def test_figures_that_do_not_tie_hold_the_document_back(tmp_path: Path) -> None:
     outcome = make(put(tmp_path, figures=BROKEN))
     assert outcome.status == Status.HELD
-    assert [finding.rule for finding in outcome.held_by] == ["T3-02", "T3-03"]
+    assert [finding.rule for finding in outcome.held_by] == ["T3-03", "T3-02"]
     assert outcome.findings[:2] == outcome.held_by
     assert not (tmp_path / "2024.docx").exists()
 
@@ -113,7 +113,7 @@ def test_errors_of_wording_are_left_to_people_unless_strict(tmp_path: Path) -> N
 def test_checking_writes_nothing(tmp_path: Path) -> None:
     path = put(tmp_path, figures=BROKEN)
     outcome = check_workbook(path)
-    assert [finding.rule for finding in outcome.findings] == ["T3-02", "T3-03"]
+    assert [finding.rule for finding in outcome.findings] == ["T3-03", "T3-02"]
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -132,3 +132,35 @@ def test_the_name_of_the_folder_makes_no_difference_to_the_document(tmp_path: Pa
     assert one
     assert other
     assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_verified_error_is_not_counted_on_a_draft(tmp_path: Path) -> None:
+    wording: dict[tuple[str, str], str] = {("正文", "D4"): "引用【没有的名称】"}
+    findings = check_workbook(put(tmp_path, cells=wording)).findings
+    keys = [found.key for found in findings if found.stands_as_wrong]
+    marks: dict[tuple[str, str], str] = {}
+    for left in range(len(keys), -1, -1):
+        said = f"还有 {left} 处错误，" if left else ""
+        outcome = make(put(tmp_path, cells={**wording, **marks}), draft=True)
+        header = docx.Document(str(outcome.output)).sections[0].header
+        assert header.paragraphs[0].text == f"草稿（{said}不得报送、公布）"
+        row = 4 + len(keys) - left
+        mark = {"A": keys[left - 1], "B": "张三", "C": "就是这样"}
+        marks |= {("核对记录", f"{column}{row}"): text for column, text in mark.items()}
+
+
+def test_checking_finds_what_making_finds(tmp_path: Path) -> None:
+    path = put(tmp_path, cells={("正文", "D4"): "有控制字符_x0007_的【没有的名称】"})
+    checked, made = check_workbook(path).findings, make(path).findings
+    assert checked == made
+    assert {finding.rule for finding in checked} >= {"N01", "R08"}
+
+
+def test_an_annotated_copy_that_is_open_is_not_written(tmp_path: Path) -> None:
+    path = put(tmp_path)
+    copy = check_workbook(path, annotate=True).annotated
+    assert copy == tmp_path / "2024.核对.xlsx"
+    (tmp_path / "~$2024.核对.xlsx").write_bytes(b"")
+    put(tmp_path, figures=BROKEN)
+    with pytest.raises(Refusal, match=r"2024\.核对\.xlsx 正在 Excel、WPS 里打开，没有重写"):
+        check_workbook(path, annotate=True)

@@ -119,3 +119,5 @@ class Rule:
     """What is compared with what, and what is not reported."""
     find: Callable[[Case], Iterable[Finding]] | None
     """None where it is found while the file is read."""
+    holds_back: bool = False
+    """Whether its gravest findings hold the document back."""

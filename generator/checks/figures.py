@@ -83,6 +83,7 @@ FIGURES = (
         "空白不等于 0",
         "三张表里一个数字也没有填时，不替填报人把全部空白当作 0。",
         nothing_filled_in,
+        holds_back=True,
     ),
     Rule(
         "T3-06",
@@ -91,6 +92,7 @@ FIGURES = (
         "年度报告格式表三",
         "每一列：结转下年度继续办理的，不会比本年新收加上年结转还多。",
         more_left_than_there_was,
+        holds_back=True,
     ),
     Rule(
         "T3-08",

@@ -215,6 +215,7 @@ OPENING = (
         "《政府信息公开条例》第四十九条：上一年度报告",
         "基本信息里填错的不能生成；开头的文字写错的，请人改正。",
         statistics_period,
+        holds_back=True,
     ),
     Rule(
         "S10",

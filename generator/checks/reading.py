@@ -7,8 +7,12 @@ _UNREADABLE = "读不准的内容不能猜"
 _BLANK = "空白不等于 0；年度报告格式要求没有的填 0"
 
 
+_LEFT_TO_PEOPLE = ("N01",)
+
+
 def _found(rule: str, title: str, severity: Severity, basis: str, explanation: str) -> Rule:
-    return Rule(rule, title, severity, basis, explanation, find=None)
+    holds_back = severity == Severity.ERROR and rule not in _LEFT_TO_PEOPLE
+    return Rule(rule, title, severity, basis, explanation, find=None, holds_back=holds_back)
 
 
 READING = (
@@ -59,7 +63,7 @@ READING = (
     _found(
         "R08",
         "文字里没有 Word 文档装不下的字符",
-        Severity.ERROR,
+        Severity.NOTICE,
         "填了的内容不能不声不响地丢掉",
         "看不见的控制字符在 Word 文档里放不下。",
     ),
@@ -69,6 +73,21 @@ READING = (
         Severity.NOTICE,
         "刚输入、还没有保存的内容读不到",
         "旁边有 Excel 或 WPS 的锁文件时提示。",
+    ),
+    _found(
+        "R10",
+        "『核对记录』每行有编号、核实人、理由，并且有对应的问题",
+        Severity.NOTICE,
+        "核实过的，要写明是谁、为什么",
+        "编号照抄问题前面〔〕里的。问题改正了，或者数值、文字变了，编号就对不上，这时提示重新核实，"
+        "记录不会删去。",
+    ),
+    _found(
+        "R12",
+        "『用词』每行有可以比较的写法",
+        Severity.NOTICE,
+        "本单位自己的用词要求",
+        "“应写作”“不写作”合起来至少要有两种写法；这张表可以不填。",
     ),
     _found(
         "N01",

@@ -303,6 +303,7 @@ SECTIONS = (
         _FORM,
         "从文档或 JSON 读来的一级标题，按文字认是哪一部分。",
         sections_in_order,
+        holds_back=True,
     ),
     Rule(
         "S04",
@@ -319,6 +320,7 @@ SECTIONS = (
         _ARTICLE,
         "主动公开、依申请公开、政府信息管理、平台建设、监督保障，一个方面一句也没有的才算缺。空着的不能生成。",
         overview,
+        holds_back=True,
     ),
     Rule(
         "S12",
@@ -327,6 +329,7 @@ SECTIONS = (
         _ARTICLE,
         "第五部分不能空着，也不能只写“无”；写在问题里的措施提示。",
         problems_and_improvements,
+        holds_back=True,
     ),
     Rule(
         "S13",
@@ -335,6 +338,7 @@ SECTIONS = (
         _ARTICLE,
         "第六部分要写收取了多少信息处理费，或者没有收取。",
         other_matters,
+        holds_back=True,
     ),
     Rule(
         "S15",

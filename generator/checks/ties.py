@@ -118,6 +118,7 @@ TIES = (
         "每一列：本年新收＋上年结转＝办理结果总计＋结转下年度继续办理，共 7 列。空白按 0 计；"
         "有一格读不出数的列不算。",
         requests_balance,
+        holds_back=True,
     ),
     Rule(
         "T3-02",
@@ -126,6 +127,7 @@ TIES = (
         f"{_PER_TABLE_THREE}：第（七）项为第（一）至第（六）项之和",
         "每一列：办理结果的 21 行相加，等于办理结果的总计，共 7 列。",
         results_add_up,
+        holds_back=True,
     ),
     Rule(
         "T3-03",
@@ -134,6 +136,7 @@ TIES = (
         f"{_PER_TABLE_THREE}：总计为自然人与五类法人或其他组织之和",
         "每一行：六类申请人相加，等于最右边的总计，共 25 行。",
         applicants_add_up,
+        holds_back=True,
     ),
     Rule(
         "T4-01",
@@ -142,6 +145,7 @@ TIES = (
         f"{_PER_TABLE_FOUR}：总计为结果维持、结果纠正、其他结果、尚未审结之和",
         "结果维持＋结果纠正＋其他结果＋尚未审结＝总计。",
         reviews_add_up,
+        holds_back=True,
     ),
     Rule(
         "T4-02",
@@ -150,6 +154,7 @@ TIES = (
         f"{_PER_TABLE_FOUR}：总计为结果维持、结果纠正、其他结果、尚未审结之和",
         "结果维持＋结果纠正＋其他结果＋尚未审结＝总计。",
         direct_suits_add_up,
+        holds_back=True,
     ),
     Rule(
         "T4-03",
@@ -158,5 +163,6 @@ TIES = (
         f"{_PER_TABLE_FOUR}：总计为结果维持、结果纠正、其他结果、尚未审结之和",
         "结果维持＋结果纠正＋其他结果＋尚未审结＝总计。",
         suits_after_review_add_up,
+        holds_back=True,
     ),
 )

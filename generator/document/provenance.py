@@ -5,13 +5,13 @@ over all the rest of the package: if it no longer fits, a person has touched the
 data it was made from rides along as a customXml part.
 """
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from generator.archive import fingerprint
 from generator.document.ooxml import (
     CONTENT_TYPES,
     CUSTOM,
@@ -103,7 +103,7 @@ def properties_part(own: bytes, values: Mapping[str, str]) -> bytes:
 
 def seal(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts with a hash over all of them added to the custom properties."""
-    sealed = properties_part(parts[CUSTOM], {PARTS_HASH: _hash(parts)})
+    sealed = properties_part(parts[CUSTOM], {PARTS_HASH: fingerprint(parts)})
     return {**parts, CUSTOM: sealed}
 
 
@@ -114,7 +114,7 @@ def untouched(parts: Mapping[str, bytes]) -> bool:
     if len(seals) != 1 or not len(seals[0]):
         return False
     root.remove(seals[0])
-    return seals[0][0].text == _hash({**parts, CUSTOM: serialize(root)})
+    return seals[0][0].text == fingerprint({**parts, CUSTOM: serialize(root)})
 
 
 def read_properties(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
@@ -126,14 +126,6 @@ def read_properties(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
         for element in parse(parts[CUSTOM], CUSTOM, name)
         if element.get("name", "").startswith(PREFIX) and len(element)
     }
-
-
-def _hash(parts: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for part in sorted(parts):
-        digest.update(f"{part}\0{len(parts[part])}\0".encode())
-        digest.update(parts[part])
-    return digest.hexdigest()
 
 
 def _override(types: etree._Element, part: str, content_type: str) -> None:

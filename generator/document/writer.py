@@ -1,16 +1,13 @@
 """Fills a compiled template: one document for each report, the same bytes for the same input."""
 
 import hashlib
-import zipfile
 from collections.abc import Mapping
-from io import BytesIO
 
+from generator.archive import package
 from generator.document.context import Value
 from generator.document.ooxml import CUSTOM
 from generator.document.provenance import properties_part, seal, snapshot_part
 from generator.document.template import Compiled
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say; a real time would change the bytes
 
 
 def fill(
@@ -32,15 +29,3 @@ def fill(
     }
     parts[CUSTOM] = properties_part(compiled.wiring.properties, properties)
     return package(seal(parts))
-
-
-def package(parts: Mapping[str, bytes]) -> bytes:
-    """Return the parts as a zip archive with nothing in it that depends on time or machine."""
-    content = BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for part, data in parts.items():
-            member = zipfile.ZipInfo(part, _EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 0
-            archive.writestr(member, data)
-    return content.getvalue()

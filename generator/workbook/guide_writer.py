@@ -10,8 +10,10 @@ from generator.workbook.layout import (
     FIRST_ENTRY_ROW,
     GUIDE_SHEET,
     INDICATOR_SHEET,
+    MARK_SHEET,
     NARRATIVE_SHEET,
     PART_COLUMN,
+    USAGE_SHEET,
     column_letter,
     table_sheets,
 )
@@ -89,6 +91,11 @@ def _steps(workbook: Workbook, row: int, form: Form) -> int:
             "保存，生成报告",
             "把本工作簿拖到 make-report 程序上，或运行 make-report 加本工作簿的文件名。"
             "有错会指明哪张表哪一格、应为多少、怎么改；改好再生成一次。",
+        ),
+        (
+            f"记『{MARK_SHEET}』『{USAGE_SHEET}』",
+            "都可以不填。程序指出的问题，核实后确认没有错的，记在前一张，以后不再算作错误；"
+            "本单位对用词的要求，记在后一张。",
         ),
         ("送审", "审核人在生成的 Word 文档里修改、批注。改过的文档不会被程序覆盖。"),
     )

@@ -33,9 +33,9 @@ def read_indicators(
         read = _indicator(sheet, item, file, results)
         place = item.place(sheet, file, _NAME)
         if not name or _BRACKETS & set(name):
-            findings.append(
-                held_back("R06", place, f"第 {item.row} 行没有可用的名称", "请填写名称，不要用括号")
-            )
+            message = f"第 {item.row} 行没有可用的名称"
+            about = f"没有名称：{name}{sheet.text(item.spots[_VALUE])}"
+            findings.append(held_back("R06", place, message, "请填写名称，不要用括号", about=about))
         elif name in taken or name in indicators:
             message = f"名称“{name}”已经有了，引用时分不清是哪一个"
             findings.append(held_back("R06", place, message, "请换一个名称"))

@@ -82,4 +82,5 @@ def outside(sheet: Sheet, above: dict[str, Spot], file: str) -> Iterator[Finding
                 Place(file, sheet.name, address(spot)),
                 "这里写了内容，但不在规定的各栏里，不会印出",
                 "请移到应填的栏里，或者清除",
+                about=f"栏外：{sheet.formulas.get(spot) or sheet.text(spot)}",
             )

@@ -57,6 +57,7 @@ def _paragraph(
             item.place(sheet, file, column),
             f"“{column}”里是公式、日期或出错的结果，不是文字",
             "请直接输入文字（可先把单元格格式设为“文本”）",
+            about=f"不是文字：{_said(sheet, item)}",
         )
     part = parts.get(label_key(sheet.text(item.spots[_PART])))
     if part is None:
@@ -67,6 +68,7 @@ def _paragraph(
             item.place(sheet, file, _PART),
             f"第 {item.row} 行写了内容，{message}，不知道该印在哪里",
             "请在“部分”一栏的下拉列表里选一项",
+            about=f"没有部分：{_said(sheet, item)}",
         )
     level = _level(sheet.text(item.spots[_LEVEL]))
     paragraph = Paragraph(
@@ -90,7 +92,13 @@ def _wrong_level(sheet: Sheet, item: Item, file: str) -> Finding:
         item.place(sheet, file, _LEVEL),
         f"第 {item.row} 行“层级”{f'填的是“{said}”' if said else '没有选'}，不知道标题属于哪一级",
         f"有标题的请选 {choices} 之一，没有标题的段落选“{LEVELS[BODY]}”",
+        about=f"层级：{_said(sheet, item)}",
     )
+
+
+def _said(sheet: Sheet, item: Item) -> str:
+    """Return what a row holds, wherever it stands."""
+    return "／".join(sheet.formulas.get(spot) or sheet.text(spot) for spot in item.spots.values())
 
 
 def _level(label: str) -> int | None:

@@ -10,7 +10,7 @@ from generator.chinese import listed
 from generator.finding import Finding, Severity, held_back
 from generator.form.labels import Spot, holds_table, label_key
 from generator.form.vocabulary import Form, Table
-from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
+from generator.report import Entry, Figure, Indicator, Mark, Paragraph, Place, Report, Usage
 from generator.workbook.entry_reader import read_entries
 from generator.workbook.guard import Contents, load
 from generator.workbook.indicator_reader import read_indicators
@@ -21,13 +21,16 @@ from generator.workbook.layout import (
     INDICATOR_SHEET,
     NARRATIVE_COLUMNS,
     NARRATIVE_SHEET,
+    RESULT_COLUMNS,
     address,
     table_sheets,
 )
 from generator.workbook.list_reader import header
+from generator.workbook.mark_reader import holds_marks, read_marks
 from generator.workbook.paragraph_reader import read_paragraphs
 from generator.workbook.sheet import Sheet, read_sheets
 from generator.workbook.table_reader import read_table
+from generator.workbook.usage_reader import holds_usages, read_usages
 
 _SHOWN_CELLS = 10
 
@@ -78,10 +81,33 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
     if sheet := _only(lists, INDICATOR_SHEET, name, findings):
         indicators, found = read_indicators(sheet, form, name, results)
         findings += found
-    known = [*with_entries, *with_tables, *narratives, *lists]
+    usages: list[Usage] = []
+    marks: list[Mark] = []
+    of_people = [sheet for sheet in sheets if holds_usages(sheet) or holds_marks(sheet)]
+    for sheet in of_people:  # optional; of several copies none is lost
+        if holds_marks(sheet):
+            read_here, found = read_marks(sheet, name)
+            marks += read_here
+        else:
+            more, found = read_usages(sheet, name)
+            usages += more
+        findings += found
+    known = [*with_entries, *with_tables, *narratives, *lists, *of_people]
     known += [sheet for sheet in sheets if sheet.name == GUIDE_SHEET or not sheet.values]
-    findings += [_unused(sheet, name) for sheet in sheets if sheet not in known]
-    report = Report(entries, figures, indicators, tuple(paragraphs), file=name)
+    findings += [
+        _copy(sheet, name) if header(sheet, RESULT_COLUMNS) else _unused(sheet, name)
+        for sheet in sheets
+        if sheet not in known
+    ]
+    report = Report(
+        entries,
+        figures,
+        indicators,
+        tuple(paragraphs),
+        file=name,
+        usages=tuple(usages),
+        marks=tuple(marks),
+    )
     return report, findings
 
 
@@ -116,7 +142,7 @@ def _only(found: list[Sheet], usual: str, file: str, findings: list[Finding]) ->
     """Return the one sheet, or say that it is missing or that there are several."""
     if len(found) == 1:
         if found[0].unseen:
-            findings.append(_unseen(found[0], file))
+            findings.append(_unseen(found[0], usual, file))
         return found[0]
     if found:
         names = listed(f"『{sheet.name}』" for sheet in found)
@@ -135,10 +161,21 @@ def _unused(sheet: Sheet, file: str) -> Finding:
         Place(file, sheet.name),
         "这张表不是本程序的表，里面的内容不会印出",
         "只是自己用的，可以不管；要印出的，请写到规定的表里",
+        about=f"别的表：{sheet.name}",
     )
 
 
-def _unseen(sheet: Sheet, file: str) -> Finding:
+def _copy(sheet: Sheet, file: str) -> Finding:
+    return Finding(
+        "R01",
+        Severity.NOTICE,
+        Place(file, sheet.name),
+        "这份工作簿是核对时另存的副本，不是原来的工作簿",
+        "请把修改和核对记录写到原来的工作簿里，以免有两份不一样的",
+    )
+
+
+def _unseen(sheet: Sheet, usual: str, file: str) -> Finding:
     cells = listed(map(address, sheet.unseen[:_SHOWN_CELLS]))
     more = f"等 {len(sheet.unseen)} 格" if len(sheet.unseen) > _SHOWN_CELLS else ""
     return held_back(
@@ -146,4 +183,5 @@ def _unseen(sheet: Sheet, file: str) -> Finding:
         Place(file, sheet.name, address(sheet.unseen[0])),
         f"{cells}{more}里有内容，但被合并单元格盖住，或者离表太远，不会印出",
         "请取消合并看一看：要用的移到应填的格里，不用的清除",
+        about=f"『{usual}』有 {len(sheet.unseen)} 格看不见的内容",
     )

@@ -27,6 +27,9 @@ LABEL_FILL = _fill("F2F5F9")
 INPUT_FILL = _fill("FFFBE3")
 TOTAL_FILL = _fill("FDF0C4")
 BAND_FILL = _fill("FFF6D2")
+LINK = Font(name="宋体", size=11, color="0563C1", underline="single")
+ALARM_FILL, ERROR_FILL = _fill("F28B82"), _fill("FFC7CE")
+NOTICE_FILL, VERIFIED_FILL = _fill("FFD966"), _fill("A9D8A4")
 _BAD_FILL, _GOOD_FILL = _fill("FFC7CE"), _fill("E6F2E6")
 
 _LAST_COLUMN = 16_384  # Excel's XFD

@@ -1,5 +1,6 @@
 """Reads the figures of one table from its sheet."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,7 @@ from generator.workbook.locate import locate
 from generator.workbook.sheet import Sheet
 
 _UNKNOWN = "？"
+_WHERE = re.compile(r"第 [\dA-Z、]+ (?=[行列])|[A-Z]{1,3}\d+(?:、[A-Z]{1,3}\d+)*")
 _LARGEST_TOTAL = 1_000  # cells that a total may cover
 
 Results = Callable[[str, Spot], object]
@@ -61,7 +63,13 @@ def read_table(
     located = locate(sheet, table)
     source = _Source(sheet, table, located.figures, file, results)
     findings = [
-        held_back("R02", Place(file, sheet.name, cell), message, advice)
+        held_back(
+            "R02",
+            Place(file, sheet.name, cell),
+            message,
+            advice,
+            about=f"{table.title}：{_WHERE.sub('', message)}",
+        )
         for cell, message, advice in located.problems
     ]
     figures: dict[str, Figure] = {}

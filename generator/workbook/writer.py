@@ -10,8 +10,10 @@ from generator.workbook.entry_writer import write_entries
 from generator.workbook.guide_writer import write_guide
 from generator.workbook.indicator_writer import write_indicators
 from generator.workbook.layout import table_sheets
+from generator.workbook.mark_writer import write_marks
 from generator.workbook.paragraph_writer import write_paragraphs
 from generator.workbook.table_writer import write_table
+from generator.workbook.usage_writer import write_usages
 
 
 def workbook_of(report: Report, form: Form) -> bytes:
@@ -29,6 +31,8 @@ def workbook_of(report: Report, form: Form) -> bytes:
         checks += [f"'{layout.name}'!{area}" for area in areas]
     write_paragraphs(workbook, form, report)
     write_indicators(workbook, report)
+    write_usages(workbook, report)
+    write_marks(workbook, report)
     write_guide(workbook, form, checks)
     workbook.active = 0
     for sheet in workbook.worksheets[1:]:

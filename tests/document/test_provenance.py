@@ -6,10 +6,9 @@ from pathlib import Path
 import docx
 from lxml import etree
 
-from generator.archive import DOCUMENT, open_archive
+from generator.archive import DOCUMENT, open_archive, package
 from generator.document import provenance
 from generator.document.provenance import read_properties
-from generator.document.writer import package
 from generator.snapshot import loads
 from tests.document.templates import with_parts
 from tests.document.test_writer import filled

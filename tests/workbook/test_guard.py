@@ -94,7 +94,7 @@ def test_a_damaged_part_is_refused(part: str) -> None:
 
 def test_a_good_workbook_is_opened() -> None:
     assert Contents(workbook(), FILE).parts == PARTS
-    assert len(load(workbook(), FILE).worksheets) == 7
+    assert len(load(workbook(), FILE).worksheets) == 9
 
 
 @pytest.mark.parametrize(

@@ -347,3 +347,63 @@ def test_a_workbook_re_saved_by_libreoffice_is_the_same_report(tmp_path: Path) -
     (tmp_path / "saved").mkdir()
     saved = convert(source, "xlsx", tmp_path / "saved").read_bytes()
     assert read(saved) == read(workbook())
+
+
+WRONG_IN_MANY_WAYS: dict[tuple[str, str], object] = {
+    ("基本信息", "B6"): "去年",
+    ("二、主动公开", "B10"): "１２",
+    ("二、主动公开", "B13"): None,
+    ("三、申请办理", "D8"): "3件",
+    ("三、申请办理", "E8"): "—",
+    ("四、复议诉讼", "A7"): -1,
+    ("正文", "D14"): "=1+1",
+    ("正文", "A12"): "哪里",
+    ("正文", "D12"): "一段文字",
+    ("正文", "B11"): "一级",
+    ("正文", "D11"): "又一段",
+    ("正文", "G9"): "旁边",
+    ("指标", "B9"): 3,
+    ("指标", "B10"): 4,
+    ("用词", "A8"): "甲",
+    ("三、申请办理", "C13"): "改了名",
+    ("四、复议诉讼", "D9"): 7,
+}
+
+
+def keys(data: bytes) -> dict[str, str]:
+    """Return the place of every finding by its key."""
+    _, findings = read_content(data, FILE, FORM)
+    return {finding.key: str(finding.place) for finding in findings}
+
+
+def test_findings_keep_their_keys_when_rows_are_inserted_and_cells_move() -> None:
+    one = workbook(WRONG_IN_MANY_WAYS, typed_totals())
+    opened = load_workbook(BytesIO(one))
+    for sheet, at in (
+        ("基本信息", 1),
+        ("二、主动公开", 1),
+        ("三、申请办理", 1),
+        ("四、复议诉讼", 1),
+        ("正文", 5),
+        ("指标", 4),
+        ("用词", 2),
+    ):
+        for area in list(opened[sheet].merged_cells):
+            opened[sheet].unmerge_cells(str(area))
+        opened[sheet].insert_rows(at, 2)
+    saved = BytesIO()
+    opened.save(saved)
+    before, after = keys(one), keys(saved.getvalue())
+    assert len(before) == 16
+    assert before.keys() == after.keys()
+    stayed = set(before.values()) & set(after.values())
+    assert stayed == {f"{FILE}『三、申请办理』"}  # a row that is gone has no cell
+
+
+def test_findings_about_different_things_have_different_keys() -> None:
+    _, findings = read_content(workbook(WRONG_IN_MANY_WAYS), FILE, FORM)
+    assert len({finding.key for finding in findings}) == len(findings)
+
+
+def test_a_blank_more_is_another_finding() -> None:
+    assert keys(workbook(figures={"行政许可": None})) != keys(workbook(figures={"行政处罚": None}))

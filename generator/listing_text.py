@@ -1,0 +1,128 @@
+"""Findings as lines on the screen, for people who have never seen code."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.chinese import listed, number
+from generator.finding import Finding
+from generator.ink import Ink, Paint
+from generator.listing import Group, Standing
+from generator.report import Mark
+
+_INKS = {
+    Standing.HOLDS_BACK: Ink.ALARM,
+    Standing.WRONG: Ink.RED,
+    Standing.NOTICE: Ink.YELLOW,
+    Standing.VERIFIED: Ink.GREEN,
+    Standing.UNCHECKED: Ink.NONE,
+}
+_LONGEST_QUOTE = 100
+_WIDE_SPACE = "\u3000"
+_CANNOT_BE_RELEASED = "已有核对记录（{}），但这类错误必须改正，不能用核对记录放行"
+
+
+def tally(groups: Sequence[Group]) -> str:
+    """Say in one line how many there are of each: 必须改正的错误 2 处，提示 5 处."""
+    pressing = [group for group in groups if group.standing not in _SETTLED]
+    said = "，".join(f"{group.standing.split('，')[0]} {_count(group)}" for group in groups)
+    if pressing:
+        return said
+    return f"没有要处理的问题（{said}）" if said else "没有发现问题"
+
+
+def listing_lines(groups: Sequence[Group], paint: Paint) -> Iterator[str]:
+    """Yield the findings, group by group."""
+    for group in groups:
+        yield paint(f"{group.standing}（{_count(group)}）：", _INKS[group.standing])
+        if group.standing == Standing.UNCHECKED:
+            yield from _unchecked(group)
+            continue
+        start = 1
+        for name, findings in group.parts:
+            if name:
+                count = f"（{len(findings)} 处）" if len(group.parts) > 1 else ""
+                yield f"{paint(name, Ink.BOLD)}{count}"
+            for order, finding in enumerate(findings, start):
+                yield from _finding(order, finding, group.standing, paint)
+            start += len(findings)
+
+
+def says(mark: Mark) -> str:
+    """Return who verified, when and why."""
+    day = f"，{mark.day}" if mark.day else ""
+    return _on_one_line(f"{mark.person}{day}：{mark.reason}")
+
+
+def figures(finding: Finding) -> str:
+    """Say what was expected, what was found and the difference, as far as they are known."""
+    expected, found = finding.expected, finding.found
+    pieces = [
+        f"{word} {number(value)}"
+        for word, value in (("应为", expected), ("现为", found))
+        if value is not None
+    ]
+    if finding.difference:
+        more = "多" if finding.difference > 0 else "少"
+        pieces.append(f"{more} {number(abs(finding.difference))}")
+    return "，".join(pieces)
+
+
+def _finding(order: int, finding: Finding, standing: Standing, paint: Paint) -> Iterator[str]:
+    key = paint(f"〔{finding.key}〕", _INKS[standing])
+    spot = f"{finding.place.spot}：" if finding.place.spot else ""
+    yield f"  {order}. {key}{_on_one_line(f'{spot}{finding.message}')}。"
+    beneath = " " * (len(f"{order}") + 4)
+    if finding.quote and finding.quote not in finding.message:
+        yield f"{beneath}原文：“{_on_one_line(_short(finding.quote))}”"
+    if not _says_figures(finding):
+        yield f"{beneath}{figures(finding)}"
+    if standing == Standing.VERIFIED and finding.verified:
+        yield f"{beneath}{says(finding.verified)}"
+        return
+    yield f"{beneath}怎么办：{_on_one_line(finding.advice)}。"
+    if finding.verified:
+        yield f"{beneath}{_CANNOT_BE_RELEASED.format(says(finding.verified))}。"
+
+
+def _says_figures(finding: Finding) -> bool:
+    """Tell whether the message gives the figures itself."""
+    return all(
+        value is None or _stands_in(value, finding.message)
+        for value in (finding.expected, finding.found)
+    )
+
+
+def _stands_in(value: Decimal, message: str) -> bool:
+    return re.search(rf"(?<![\d.]){re.escape(number(value))}(?![\d.])", message) is not None
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE]}……"
+
+
+def _on_one_line(text: str) -> str:
+    """Return the text without line breaks, and without what a terminal would obey."""
+    return "".join(
+        character if character.isprintable() or character == _WIDE_SPACE else " "
+        for character in text
+    )
+
+
+def _unchecked(group: Group) -> Iterator[str]:
+    """Yield a line for each reason, with all the rules that it keeps from being checked."""
+    reasons: dict[str, list[str]] = {}
+    for finding in group.findings:
+        reason = _on_one_line(f"{finding.message}。{finding.advice}。")
+        reasons.setdefault(reason, []).append(finding.rule)
+    for reason, rules in reasons.items():
+        yield f"  {listed(dict.fromkeys(rules))}：{reason}"
+
+
+def _count(group: Group) -> str:
+    if group.standing == Standing.UNCHECKED:
+        return f"{len({finding.rule for finding in group.findings})} 项规则"
+    return f"{len(group.findings)} 处"
+
+
+_SETTLED = (Standing.VERIFIED, Standing.UNCHECKED)

@@ -1,0 +1,122 @@
+"""Marks findings in a copy of the workbook: at their cells, and in a list before all sheets."""
+
+import re
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.utils import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.archive import WORKBOOK, open_archive
+from generator.form.labels import Spot
+from generator.listing import Group
+from generator.report import Place
+from generator.workbook.guard import load
+from generator.workbook.result_writer import FINDING_FILLS, Line, write_results
+from generator.workbook.seal import prepare, sealed
+from generator.xml_characters import NOT_IN_XML
+
+AUTHOR = "make-report"
+_AREA = re.compile(r"[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?")
+_LARGEST_AREA = 5_000  # cells; no finding of ours covers more
+_LONGEST_COMMENT = 8_000
+_BETWEEN = "\n\n"
+_COMMENT_WIDTH, _LINE_HEIGHT, _TALLEST = 380, 19, 480  # pixels
+_CHARACTERS_A_LINE = 27
+
+
+def annotated(data: bytes, name: str, groups: Sequence[Group]) -> bytes:
+    """Return a copy of a workbook with the findings marked in it; `name` is its file's.
+
+    Raise Refusal where it is no workbook, or such a copy itself.
+    """
+    open_archive(data, name, WORKBOOK)
+    workbook = load(data, name)
+    lines = [
+        Line(
+            group.standing,
+            finding,
+            _first_cell(workbook, finding.place, name),
+            here=finding.place.file == name,
+        )
+        for group in groups
+        for finding in group.findings
+    ]
+    fills: dict[tuple[str, Spot], PatternFill] = {}
+    said: dict[tuple[str, Spot], list[str]] = {}
+    for line in lines:  # the most serious first: it gives a cell its colour
+        if line.cell is None:
+            continue
+        sheet = workbook[line.finding.place.part]
+        said.setdefault((sheet.title, line.cell), []).append(_comment(line))
+        for spot in _cells(sheet, line.finding.place):
+            if fill := FINDING_FILLS.get(line.standing):
+                fills.setdefault((sheet.title, spot), fill)
+    for (title, spot), fill in fills.items():
+        workbook[title].cell(*spot).fill = fill
+    for (title, spot), comments in said.items():
+        _say(workbook[title], spot, comments)
+    write_results(workbook, lines, name)
+    prepare(workbook)
+    content = BytesIO()
+    workbook.save(content)
+    return sealed(content.getvalue())
+
+
+def _first_cell(workbook: Workbook, place: Place, name: str) -> Spot | None:
+    """Return the cell to which a finding leads, None where it has none in this workbook."""
+    if place.file != name or place.part not in workbook.sheetnames:
+        return None
+    sheet = workbook[place.part]
+    return next(iter(_cells(sheet, place)), None) if isinstance(sheet, Worksheet) else None
+
+
+def _cells(sheet: Worksheet, place: Place) -> list[Spot]:
+    """Return the cells of a place such as D7:J31、E8; of merged ones the one that shows."""
+    spots: dict[Spot, None] = {}
+    for found in _AREA.findall(place.spot):
+        left, top, right, bottom = range_boundaries(found)
+        if not (left and top and right and bottom):
+            continue
+        if (right - left + 1) * (bottom - top + 1) > _LARGEST_AREA:
+            right, bottom = left, top
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                spots[_shown(sheet, (row, column))] = None
+    return list(spots)
+
+
+def _shown(sheet: Worksheet, spot: Spot) -> Spot:
+    row, column = spot
+    for area in sheet.merged_cells.ranges:
+        if area.min_row <= row <= area.max_row and area.min_col <= column <= area.max_col:
+            return area.min_row, area.min_col
+    return spot
+
+
+def _comment(line: Line) -> str:
+    finding = line.finding
+    text = f"〔{finding.key}〕{line.level}\n{finding.message}。\n"
+    if line.verified:
+        return f"{text}已核实：{line.person}，{line.reason}"
+    return f"{text}怎么办：{finding.advice}。"
+
+
+def _say(sheet: Worksheet, spot: Spot, comments: Iterable[str]) -> None:
+    """Put a comment on a cell, below what a person has written there."""
+    cell = sheet.cell(*spot)
+    there = cell.comment
+    text = _BETWEEN.join(comments)
+    if there is not None:
+        text = f"{there.text}{_BETWEEN}{text}"
+    text = NOT_IN_XML.sub("□", text.replace("\r\n", "\n"))[:_LONGEST_COMMENT]
+    height = min(_TALLEST, _LINE_HEIGHT * (_lines(text) + 1))
+    author = there.author if there is not None and there.author else AUTHOR
+    cell.comment = Comment(text, author, height=height, width=_COMMENT_WIDTH)
+
+
+def _lines(text: str) -> int:
+    return sum(1 + len(line) // _CHARACTERS_A_LINE for line in text.split("\n"))

@@ -1,0 +1,33 @@
+"""Colour, where a person sees it as such."""
+
+from io import StringIO
+
+import pytest
+
+from generator.ink import Ink, coloured, paint_for, plain
+
+
+class Terminal(StringIO):
+    """A stream that a person looks at."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+@pytest.fixture(autouse=True)
+def usual_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+
+
+def test_text_is_coloured_on_a_terminal_only() -> None:
+    assert paint_for(StringIO()) is plain
+    assert coloured("错", Ink.RED) == "\x1b[31m错\x1b[0m"
+    assert coloured("错", Ink.NONE) == plain("错", Ink.RED) == "错"
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("NO_COLOR", ""), ("TERM", "dumb")])
+def test_people_may_do_without(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    assert paint_for(Terminal()) is plain
