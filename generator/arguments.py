@@ -18,6 +18,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report 工作簿…                       生成报告
   make-report check 工作簿…                 只核对，不生成
   make-report new --organ 机关全称 --year 年度   新建空白工作簿
+  make-report new --from 上年的工作簿        从上年的工作簿开始，新建今年的
   make-report check-template 模板…          检查 Word 模板能不能用
 
 例子：
@@ -25,6 +26,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report D:\\年报\\2023.xlsx             在工作簿旁边生成 2023.docx
   make-report --draft inputs/2023.xlsx      有错也先生成草稿 2023.草稿.docx
   make-report new --organ 某某市某某局 --year 2024
+  make-report new --from inputs/2023.xlsx   新建 inputs/2024.xlsx
   make-report check-template templates/年度报告模板.docx
 
 生成报告的选项：
@@ -35,10 +37,17 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   --strict               正文里的错误也一律不予生成
   --force                文档被人改过也重新生成；改过的那份另存为带日期的副本
 
+生成、核对的选项：
+  --previous 工作簿      与上年的工作簿对照（只能有一个工作簿）；不指定时，自动用放在旁边的，
+                         如 2024.xlsx 旁边的 2023.xlsx、某局2024年.xlsx 旁边的 某局2023年.xlsx
+
 新建工作簿的选项：
   --organ 机关全称       与公章一致
   --year 年度            报告的年度，如 2024
-  -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名
+  --from 工作簿          沿用上年的工作簿：机关信息照用，上年结转填好，文字逐段标明待修改，
+                         上年的数放在旁边供对照；不用再写 --organ，--year 可以不写
+  -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名；
+                         用 --from 时，写在上年的工作簿旁边
 
 其他选项：
   --json                 把结果以 JSON 写到标准输出，供程序使用（生成、核对、检查模板可用）
@@ -91,10 +100,13 @@ def _parser(command: str) -> _Parser:
     if command == NEW:
         parser.add_argument("--organ")
         parser.add_argument("--year")
+        parser.add_argument("--from", dest="source", type=Path)
     else:
         parser.add_argument("files", nargs="*", type=Path)
     if command in (MAKE, NEW):
         parser.add_argument("-o", "--output", type=Path)
+    if command in (MAKE, CHECK):
+        parser.add_argument("--previous", type=Path)
     if command == MAKE:
         parser.add_argument("--template", type=Path)
         for flag in ("--draft", "--strict", "--force"):

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.finding import Finding, Severity
 from generator.form.organ import ORGAN, YEAR
-from generator.pipeline import Outcome, Status
+from generator.pipeline import CarriedOver, Outcome, Status
 from generator.report import Report
 
 SCHEMA = 1
@@ -32,6 +32,21 @@ def as_json(outcomes: Sequence[Outcome | tuple[Path, str]], *, message: str = ""
     ]
     facts = {"schema": SCHEMA, "results": results} | ({"message": message} if message else {})
     return json.dumps(facts, ensure_ascii=False, indent=2)
+
+
+def spoken_carried_over(carried: CarriedOver, source: Path) -> str:
+    """Return what a workbook that goes on from last year's holds, and what is to be done."""
+    report = carried.report
+    to_revise = sum(bool(line.carried) for line in report.paragraphs)
+    lines = [
+        f"已新建：{carried.workbook}",
+        f"  从 {source.name} 沿用：正文 {len(report.paragraphs)} 段（{to_revise} 段待修改），"
+        f"指标 {len(report.awaited)} 个（数值待填），上年结转 {len(report.figures)} 格",
+        "  机关信息照用，年度和统计期限已改；上年的数放在各表旁边或下面，供对照，不印出",
+        *(f"  没有沿用：{finding}" for finding in carried.lost),
+        f"  用 Excel 或 WPS 打开，填好、改好保存，再运行：make-report {carried.workbook}",
+    ]
+    return "\n".join(lines)
 
 
 def spoken_template(template: Path, problems: Sequence[str] | str) -> str:
@@ -90,6 +105,8 @@ def _details(outcome: Outcome) -> Iterator[str]:
     )
     if outcome.template:
         yield f"模板：{outcome.template.source}“{outcome.template.path.name}”"
+    if outcome.previous:
+        yield _last_year(outcome.previous, organ.printed if organ else "")
     if outcome.kept:
         yield f"改过的那一份另存为：{outcome.kept}"
     yield from _findings(outcome)
@@ -102,23 +119,33 @@ def _details(outcome: Outcome) -> Iterator[str]:
         )
 
 
+def _last_year(previous: Report, organ: str) -> str:
+    """Say which file is last year's; its organ may have had another name."""
+    other = previous.entries.get(ORGAN)
+    renamed = f"（机关名称填的是{other.printed}）" if other and other.printed != organ else ""
+    return f"上年：{previous.file}{renamed}"
+
+
 def _filled(report: Report) -> int:
     return sum(figure.value is not None for figure in report.figures.values())
 
 
 def _findings(outcome: Outcome) -> Iterator[str]:
     errors = [found for found in outcome.findings if found.severity == Severity.ERROR]
-    if not outcome.findings:
+    unchecked = [found for found in outcome.findings if found.severity == Severity.UNCHECKED]
+    if outcome.findings == unchecked:
         yield "核对结果：没有发现问题"
     for title, group in (
         ("必须改正的错误", [found for found in errors if found in outcome.held_by]),
         ("其他错误，请人工判断", [found for found in errors if found not in outcome.held_by]),
-        ("提示", [found for found in outcome.findings if found not in errors]),
+        ("提示", [found for found in outcome.findings if found not in errors + unchecked]),
     ):
         if group:
             yield f"{title}（{len(group)} 处）："
         for number, finding in enumerate(group, 1):
             yield f"  {number}. [{finding.rule}] {finding}"
+    for said in dict.fromkeys(map(str, unchecked)):  # of many rules for one reason, one line
+        yield f"无法核对：[{'、'.join(one.rule for one in unchecked if str(one) == said)}] {said}"
 
 
 def _record(outcome: Outcome) -> dict[str, Any]:
@@ -129,6 +156,7 @@ def _record(outcome: Outcome) -> dict[str, Any]:
         "output": str(outcome.output) if outcome.output else None,
         "kept": str(outcome.kept) if outcome.kept else None,
         "template": {"path": str(template.path), "source": template.source} if template else None,
+        "previous": outcome.previous.file if outcome.previous else None,
         "figures": _filled(outcome.report),
         "indicators": len(outcome.report.indicators),
         "paragraphs": len(outcome.report.paragraphs),

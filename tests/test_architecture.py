@@ -19,6 +19,8 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     "checks": {"form", "narrative"},
     "narrative": {"form"},
     "blank": {"form"},
+    "carry_over": {"form"},
+    "neighbour": {"form", "carry_over", "workbook"},
     "snapshot": set(),
     "os_reason": set(),
     "xml_characters": set(),
@@ -32,6 +34,7 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     "pipeline": {
         *("form", "archive", "narrative", "checks", "blank", "snapshot", "delivery"),
         *("template_choice", "workbook", "document", "os_reason", "locks"),
+        *("carry_over", "neighbour"),
     },
     "summary": {"form", "pipeline"},
     "double_click": set(),

@@ -20,6 +20,8 @@ class Case:
     """The narrative as it will be printed, figures filled in."""
     previous: Report | None = None
     """Last year's report of the same organ."""
+    why_no_previous: str = ""
+    """Why there is no report of last year; empty where there simply is none."""
 
     @property
     def year(self) -> int | None:

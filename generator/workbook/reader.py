@@ -1,5 +1,6 @@
 """Reads a workbook into a report. Everything wrong with it is found at once."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from generator.chinese import listed
 from generator.finding import Finding, Severity, held_back
 from generator.form.labels import Spot, holds_table, label_key
 from generator.form.vocabulary import Form, Table
-from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
+from generator.report import Awaited, Entry, Figure, Indicator, Paragraph, Place, Report
 from generator.workbook.entry_reader import read_entries
 from generator.workbook.guard import Contents, load
 from generator.workbook.indicator_reader import read_indicators
@@ -42,9 +43,19 @@ class Read(NamedTuple):
 
 
 def read_workbook(path: Path, form: Form) -> Read:
-    """Read a workbook file. Raise Refusal where it is none or is not safe to open."""
+    """Read a workbook file. Raise Refusal where it is none or is not safe to open.
+
+    One that was just read, such as last year's of the next in a row, is not read again.
+    """
     data = read_file(path)
-    return Read(*read_content(data, path.name, form), data)
+    report, findings = _read_once(data, path.name, form)
+    return Read(report, list(findings), data)
+
+
+@lru_cache(maxsize=3)
+def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Finding, ...]]:
+    report, findings = read_content(data, name, form)
+    return report, tuple(findings)
 
 
 def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:
@@ -57,6 +68,7 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
     entries: dict[str, Entry] = {}
     figures: dict[str, Figure] = {}
     indicators: dict[str, Indicator] = {}
+    awaited: dict[str, Awaited] = {}
     paragraphs: list[Paragraph] = []
     with_entries = _with_entries(sheets, form)
     if sheet := _only(with_entries, ENTRY_SHEET, name, findings):
@@ -76,12 +88,12 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
         findings += found
     lists = [sheet for sheet in sheets if header(sheet, INDICATOR_COLUMNS)]
     if sheet := _only(lists, INDICATOR_SHEET, name, findings):
-        indicators, found = read_indicators(sheet, form, name, results)
+        (indicators, awaited), found = read_indicators(sheet, form, name, results)
         findings += found
     known = [*with_entries, *with_tables, *narratives, *lists]
     known += [sheet for sheet in sheets if sheet.name == GUIDE_SHEET or not sheet.values]
     findings += [_unused(sheet, name) for sheet in sheets if sheet not in known]
-    report = Report(entries, figures, indicators, tuple(paragraphs), file=name)
+    report = Report(entries, figures, indicators, tuple(paragraphs), file=name, awaited=awaited)
     return report, findings
 
 

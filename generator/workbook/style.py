@@ -21,12 +21,14 @@ BODY = Font(name="宋体", size=11)
 LABEL = Font(name="宋体", size=10)
 STRONG = Font(name="宋体", size=10, bold=True, color=_INK)
 QUIET = Font(name="宋体", size=10, color=_QUIET)
+PAST = Font(name="宋体", size=10, color="7F7F7F")
 
 HEADER_FILL = _fill("D6E1EE")
 LABEL_FILL = _fill("F2F5F9")
 INPUT_FILL = _fill("FFFBE3")
 TOTAL_FILL = _fill("FDF0C4")
 BAND_FILL = _fill("FFF6D2")
+PAST_FILL, PAST_HEADER_FILL = _fill("F7F7F7"), _fill("EDEDED")
 _BAD_FILL, _GOOD_FILL = _fill("FFC7CE"), _fill("E6F2E6")
 
 _LAST_COLUMN = 16_384  # Excel's XFD

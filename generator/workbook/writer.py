@@ -14,8 +14,11 @@ from generator.workbook.paragraph_writer import write_paragraphs
 from generator.workbook.table_writer import write_table
 
 
-def workbook_of(report: Report, form: Form) -> bytes:
-    """Return an .xlsx that holds the report, laid out as the official form."""
+def workbook_of(report: Report, form: Form, previous: Report | None = None) -> bytes:
+    """Return an .xlsx that holds the report, laid out as the official form.
+
+    The figures of `previous`, last year's report, are shown beside this year's.
+    """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     write_entries(workbook, form, report)
@@ -25,7 +28,9 @@ def workbook_of(report: Report, form: Form) -> bytes:
     }
     checks: list[str] = []
     for layout in table_sheets(form):
-        areas = write_table(workbook, layout, form, report, headings[layout.table])
+        areas = write_table(
+            workbook, layout, form, report, headings[layout.table], previous=previous
+        )
         checks += [f"'{layout.name}'!{area}" for area in areas]
     write_paragraphs(workbook, form, report)
     write_indicators(workbook, report)
