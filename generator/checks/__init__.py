@@ -6,9 +6,10 @@ from generator.checks.case import Case, Rule
 from generator.checks.reading import READING
 from generator.checks.structure import STRUCTURE
 from generator.checks.ties import TIES
+from generator.checks.years import YEARS
 from generator.finding import Finding
 
-RULES: tuple[Rule, ...] = (*READING, *STRUCTURE, *TIES)
+RULES: tuple[Rule, ...] = (*READING, *STRUCTURE, *TIES, *YEARS)
 
 
 def check(case: Case, rules: Iterable[Rule] = RULES) -> list[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.finding import Finding, Severity
+from generator.finding import Finding, Severity, unchecked
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.narrative import Printed
@@ -53,6 +53,11 @@ class Case:
         """Tell whether the whole text of a section is known; 0 is the opening."""
         names = {part.name for part in self.form.parts if part.section == number}
         return not names & self.report.unknown
+
+    def without_last_year(self, rule: str) -> Finding:
+        """Say that a rule could not be checked, in the same words for all rules."""
+        message = self.why_no_previous or "没有上年的工作簿"
+        return unchecked(rule, self.whole, message, "把上年的工作簿放在旁边，或用 --previous 指定")
 
     @property
     def whole(self) -> Place:

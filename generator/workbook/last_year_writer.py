@@ -85,6 +85,6 @@ def _text(
     cells = area(first, last)
     write_text(sheet.cell(*first), text)
     fill = style.PAST_HEADER_FILL if header else style.PAST_FILL
-    style.dress(sheet, cells, font=style.PAST, fill=fill)
+    style.dress(sheet, cells, font=style.PAST, fill=fill, alignment=style.SHRUNK)
     if first != last:
         sheet.merge_cells(cells)

@@ -37,6 +37,7 @@ _UPRIGHT = 255  # Excel's number for characters one above the other
 
 BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+SHRUNK = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
 FIT = Alignment(horizontal="left", vertical="center", shrink_to_fit=True)
 TOP_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
