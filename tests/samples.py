@@ -1,6 +1,6 @@
 """Reports and workbooks that tests start from; most tests change one cell of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -10,6 +10,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from generator.checks.case import Case
+from generator.finding import Finding, Severity
 from generator.form.edition_2021 import FORM
 from generator.narrative import printed
 from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
@@ -70,6 +71,11 @@ def case(read: Report, previous: Report | None = None) -> Case:
     """Return what the rules look at."""
     lines, _ = printed(read, FORM)
     return Case(read, FORM, tuple(lines), previous)
+
+
+def rules(findings: Iterable[Finding]) -> list[str]:
+    """Return the rules of what was found, but not of what could not be checked."""
+    return [found.rule for found in findings if found.severity != Severity.UNCHECKED]
 
 
 def sheet_of(figure: str) -> TableSheet:
