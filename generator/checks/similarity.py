@@ -13,7 +13,7 @@ from dataclasses import dataclass
 RUN = 10
 """Characters in a row that count as copied; a shorter agreement is chance or custom."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d年?|[二一][〇零○一二三四五六七八九]{3}年")
+_YEAR = re.compile(r"(?:19|20)\d\d\s*年?|[二一][〇零○一二三四五六七八九]{3}\s*年")
 _DOCUMENT = re.compile(r"《[^》]*》|〔\d+〕\d*号?|\([^()]*(?:简称|号)[^()]*\)")
 _SENTENCE = re.compile(r"[^。！？；!?;\n]*[。！？；!?;\n]?")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
