@@ -62,6 +62,15 @@ def test_the_period_is_the_whole_year() -> None:
     assert found[0].message == "统计期限止应为 2024年12月31日，填的是 2023年12月31日"
 
 
+def test_what_was_brought_from_last_year_is_no_filled_in_table() -> None:
+    brought = {name: Figure(Decimal(0), typed="0") for name in FORM.brought_forward}
+    figures = {**{name: Figure(None) for name in FORM.figures}, **brought}
+    found = list(nothing_filled_in(case(replace(report(), figures=figures))))
+    assert [finding.message for finding in found] == [
+        "各张表里一个数字也没有填，除了从上年带来的数"
+    ]
+
+
 def test_tables_without_a_single_number_are_not_all_zeros() -> None:
     blank = {name: Figure(None) for name in FORM.figures}
     found = list(nothing_filled_in(case(replace(report(), figures=blank))))
