@@ -147,7 +147,7 @@ class CarriedOver:
 
     workbook: Path
     report: Report
-    lost: list[Finding]
+    remarks: list[Finding]
     """What could not be read of last year's workbook, and so is not in the new one."""
 
 
@@ -167,7 +167,8 @@ def carry_over(source: Path, *, year: int | None = None, target: Path | None = N
     usual = beside_in(source, last, last + 1) or source.with_name(f"{last + 1}.xlsx")
     target = target or usual.with_suffix(".xlsx")
     _write_new(lambda: workbook_of(report, FORM, previous), target)
-    return CarriedOver(target, report, [found for found in findings if found.holds_back])
+    lost = [found for found in findings if found.holds_back]
+    return CarriedOver(target, report, lost + _open_elsewhere(source))
 
 
 def _write_new(made: Callable[[], bytes], target: Path) -> None:

@@ -43,7 +43,10 @@ def spoken_carried_over(carried: CarriedOver, source: Path) -> str:
         f"  从 {source.name} 沿用：正文 {len(report.paragraphs)} 段（{to_revise} 段待修改），"
         f"指标 {len(report.awaited)} 个（数值待填），上年结转 {len(report.figures)} 格",
         "  机关信息照用，年度和统计期限已改；上年的数放在各表旁边或下面，供对照，不印出",
-        *(f"  没有沿用：{finding}" for finding in carried.lost),
+        *(
+            f"  {'没有沿用' if found.holds_back else '请留意'}：{found}"
+            for found in carried.remarks
+        ),
         f"  用 Excel 或 WPS 打开，填好、改好保存，再运行：make-report {carried.workbook}",
     ]
     return "\n".join(lines)

@@ -144,10 +144,11 @@ def _swing(report: Report, previous: Report, name: str) -> _Swing | None:
 def _totals(form: Form) -> Iterator[str]:
     """Yield the figures that are no part of a total in their own row, nor last year's by a tie."""
     parts = {
-        part
-        for total, several in form.totals.items()
-        for part in several
-        if form.figures[part].row == form.figures[total].row
+        part.figure
+        for tie in form.ties
+        for part in tie.left
+        if len(tie.right) == 1
+        and form.figures[part.figure].row == form.figures[tie.right[0].figure].row
     }
     for name in form.figures:
         if name not in parts and name not in form.brought_forward:

@@ -21,7 +21,7 @@ BODY = Font(name="宋体", size=11)
 LABEL = Font(name="宋体", size=10)
 STRONG = Font(name="宋体", size=10, bold=True, color=_INK)
 QUIET = Font(name="宋体", size=10, color=_QUIET)
-PAST = Font(name="宋体", size=10, color="7F7F7F")
+PAST = Font(name="宋体", size=10, color="6B6B6B")
 
 HEADER_FILL = _fill("D6E1EE")
 LABEL_FILL = _fill("F2F5F9")

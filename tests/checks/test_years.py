@@ -157,6 +157,7 @@ def test_all_swings_are_one_notice_with_the_most_remarkable_first() -> None:
 
 def test_parts_of_a_row_s_total_do_not_swing_on_their_own() -> None:
     assert of("Y03", report({"本年新收自然人": 5000}), last_year()) == []
+    assert of("Y03", report({"办理结果总计自然人": 50_000}), last_year()) == []
     assert of("Y03", report({"复议维持": 5000}), last_year()) == []
     assert len(of("Y03", report({"复议总计": 5000}), last_year())) == 1
 
