@@ -57,6 +57,8 @@ class Case:
     def without_last_year(self, rule: str) -> Finding:
         """Say that a rule could not be checked, in the same words for all rules."""
         message = self.why_no_previous or "没有上年的工作簿"
+        if self.previous is not None:
+            message = f"上年的 {self.previous.file} 里读不出要对照的内容"
         return unchecked(rule, self.whole, message, "把上年的工作簿放在旁边，或用 --previous 指定")
 
     @property

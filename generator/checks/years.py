@@ -94,7 +94,7 @@ def _source(case: Case, previous: Report, term: Term) -> str:
 
 def swings(case: Case) -> Iterator[Finding]:
     """Y03: totals that are very different from last year's, the most remarkable first."""
-    if case.previous is None:
+    if case.previous is None or not case.previous.figures:
         yield case.without_last_year("Y03")
         return
     found = [
@@ -177,7 +177,7 @@ def fee_in_yuan(case: Case) -> Iterator[Finding]:
 
 def same_figures(case: Case) -> Iterator[Finding]:
     """Y05: every figure is last year's."""
-    if case.previous is None:
+    if case.previous is None or not case.previous.figures:
         yield case.without_last_year("Y05")
         return
     pairs = [(case.report.number(name), case.previous.number(name)) for name in case.form.figures]

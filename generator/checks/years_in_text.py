@@ -29,7 +29,7 @@ _ONE_OF_MANY = re.compile(
 
 def copied_text(case: Case) -> Iterator[Finding]:
     """Y04: sections, or long paragraphs, that stand word for word in last year's report."""
-    if case.previous is None:
+    if case.previous is None or not case.previous.paragraphs:
         yield case.without_last_year("Y04")
         return
     organ = _names(case)
@@ -65,7 +65,7 @@ def _copied(previous: Report, heading: str, lines: Sequence[Printed], share: flo
 
 def same_problems(case: Case) -> Iterator[Finding]:
     """Y06: problems of section 5 that are word for word last year's."""
-    if case.previous is None:
+    if case.previous is None or not case.previous.paragraphs:
         yield case.without_last_year("Y06")
         return
     section = next(n for n, one in enumerate(case.form.sections, 1) if one.empty == _PROBLEMS)

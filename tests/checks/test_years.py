@@ -114,6 +114,12 @@ def test_what_cannot_be_read_in_last_year_s_is_said_to_be_unchecked() -> None:
     assert "“结转下年自然人”读不出数" in found[1].message
 
 
+def test_a_last_year_of_which_nothing_could_be_read_is_no_last_year() -> None:
+    found = years(report(), Report(last_year().entries, {}, {}, (), file="2023.xlsx"))
+    assert [finding.rule for finding in found] == ["Y01", "Y02", "Y03", "Y04", "Y05", "Y06"]
+    assert {finding.severity for finding in found} == {Severity.UNCHECKED}
+
+
 def test_a_figure_of_this_year_that_is_not_known_is_passed_over() -> None:
     now = report()
     figures = {**now.figures, "上年结转自然人": Figure(None, typed="五", readable=False)}
