@@ -89,10 +89,10 @@ def _check(
     cells = [layout.figures[name] for name in names]
     shown = "+".join(f"(LEN({address(cell)})>0)" for cell in cells)
     started = [address(layout.figures[name]) for name in names if name not in brought]
-    begun = "+".join(f"(LEN({cell})>0)" for cell in started) or shown
     given = [layout.figures[name] for name in layout.figures if name in brought]
     filled = f"COUNT({span(layout.figures, layout.figures)})"
     filled += f"-COUNT({area(min(given), max(given))})" if given else ""
+    begun = "+".join(f"(LEN({cell})>0)" for cell in started) or filled
     words = f"({shown})-COUNT({_listed(cells)})"
     if notes:
         bracket = "+".join(
