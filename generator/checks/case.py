@@ -36,6 +36,15 @@ class Case:
         return entry.printed if entry else ""
 
     @property
+    def begun(self) -> bool:
+        """Whether the tables hold any figure but those that were brought from last year."""
+        return any(
+            figure.value is not None or figure.typed
+            for name, figure in self.report.figures.items()
+            if name not in self.form.brought_forward
+        )
+
+    @property
     def opening(self) -> tuple[Printed, ...]:
         """The lines of the opening."""
         return self.part(self.form.parts[0].name)

@@ -79,14 +79,9 @@ def typed_numbers(case: Case) -> Iterator[Finding]:
 
 def nothing_filled_in(case: Case) -> Iterator[Finding]:
     """T0-01: not one figure of the tables is filled in; printing them all as 0 would be a guess."""
-    repeated = case.form.brought_forward  # a workbook carried over holds these from the start
-    filled = {
-        name
-        for name, figure in case.report.figures.items()
-        if figure.value is not None or figure.typed
-    }
-    if case.report.figures and filled <= repeated.keys():
-        but = "，除了从上年带来的数" if filled else ""
+    if case.report.figures and not case.begun:
+        brought = any(figure.value is not None for figure in case.report.figures.values())
+        but = "，除了从上年带来的数" if brought else ""
         advice = "请填写各表；确实没有的填 0"
         yield held_back("T0-01", case.whole, f"各张表里一个数字也没有填{but}", advice)
 
