@@ -19,6 +19,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report 工作簿…                       生成报告
   make-report check 工作簿…                 只核对，不生成
   make-report new --organ 机关全称 --year 年度   新建空白工作簿
+  make-report new --from 上年的工作簿        从上年的工作簿开始，新建今年的
   make-report check-template 模板…          检查 Word 模板能不能用
   make-report explain [规则编号…]           解释核对规则；不写编号，列出全部规则
 
@@ -28,6 +29,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report --draft inputs/2023.xlsx      有错也先生成草稿 2023.草稿.docx
   make-report check --annotate inputs/2023.xlsx   把问题标在副本 inputs/2023.核对.xlsx 里
   make-report new --organ 某某市某某局 --year 2024
+  make-report new --from inputs/2023.xlsx   新建 inputs/2024.xlsx
   make-report check-template templates/年度报告模板.docx
   make-report explain T3-01                 T3-01 查什么、依据是什么
 
@@ -41,11 +43,17 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
 
 核对的选项：
   --annotate             在工作簿旁边另存一份“….核对.xlsx”，问题标在格上，并列成一张表
+生成、核对的选项：
+  --previous 工作簿      与上年的工作簿对照（只能有一个工作簿）；不指定时，自动用放在旁边的，
+                         如 2024.xlsx 旁边的 2023.xlsx、某局2024年.xlsx 旁边的 某局2023年.xlsx
 
 新建工作簿的选项：
   --organ 机关全称       与公章一致
   --year 年度            报告的年度，如 2024
-  -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名
+  --from 工作簿          沿用上年的工作簿：机关信息照用，上年结转填好，文字逐段标明待修改，
+                         上年的数放在旁边供对照；不用再写 --organ，--year 可以不写
+  -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名；
+                         用 --from 时，写在上年的工作簿旁边
 
 其他选项：
   --json                 把结果以 JSON 写到标准输出，供程序使用（新建以外都可用）
@@ -99,6 +107,7 @@ def _parser(command: str) -> _Parser:
     if command == NEW:
         parser.add_argument("--organ")
         parser.add_argument("--year")
+        parser.add_argument("--from", dest="source", type=Path)
     elif command == EXPLAIN:
         parser.add_argument("rules", nargs="*")
     else:
@@ -107,6 +116,8 @@ def _parser(command: str) -> _Parser:
         parser.add_argument("-o", "--output", type=Path)
     if command == CHECK:
         parser.add_argument("--annotate", action="store_true")
+    if command in (MAKE, CHECK):
+        parser.add_argument("--previous", type=Path)
     if command == MAKE:
         parser.add_argument("--template", type=Path)
         for flag in ("--draft", "--strict", "--force"):

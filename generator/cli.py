@@ -33,6 +33,7 @@ from generator.pipeline import (
     Outcome,
     Status,
     annotated_copy,
+    carry_over,
     check_template,
     check_workbook,
     default_output,
@@ -40,7 +41,13 @@ from generator.pipeline import (
     make,
     new_workbook,
 )
-from generator.summary import as_json, spoken, spoken_template, templates_as_json
+from generator.summary import (
+    as_json,
+    spoken,
+    spoken_carried_over,
+    spoken_template,
+    templates_as_json,
+)
 
 DONE, HELD_BACK, UNUSABLE = 0, 1, 2
 
@@ -82,18 +89,18 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    workbooks = options.files or [_only_workbook()]
+    workbooks = _workbooks(options)
     if options.annotate:
         _one_document_each(workbooks, annotated_copy)
 
     def run(workbook: Path) -> Outcome:
-        return check_workbook(workbook, annotate=options.annotate)
+        return check_workbook(workbook, previous=options.previous, annotate=options.annotate)
 
     return _each(workbooks, run, _code_of_check, as_data=options.json)
 
 
 def _make(options: argparse.Namespace) -> int:
-    workbooks = options.files or [_only_workbook()]
+    workbooks = _workbooks(options)
     if options.output and len(workbooks) > 1:
         raise Refusal("有好几个工作簿时不能用 -o。请去掉 -o，或者一个一个生成。")
     _one_document_each(workbooks, default_output)
@@ -103,6 +110,7 @@ def _make(options: argparse.Namespace) -> int:
             workbook,
             output=options.output,
             template=options.template,
+            previous=options.previous,
             draft=options.draft,
             strict=options.strict,
             force=options.force,
@@ -131,6 +139,13 @@ def _check_templates(options: argparse.Namespace) -> int:
     return worst
 
 
+def _workbooks(options: argparse.Namespace) -> list[Path]:
+    workbooks: list[Path] = options.files or [_only_workbook()]
+    if options.previous and len(workbooks) > 1:
+        raise Refusal("有好几个工作簿时不能用 --previous。请去掉它，或者一个一个来。")
+    return workbooks
+
+
 def _explain(options: argparse.Namespace) -> int:
     rules = rules_named(options.rules)
     if options.json:
@@ -141,21 +156,43 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
+    if options.source:
+        return _new_from(options)
     organ = (options.organ or "").strip()
     if not organ or not options.year:
         raise Refusal("新建工作簿要写明机关和年度，如：make-report new --organ 某某局 --year 2024")
     if not organ.isprintable():
         raise Refusal("机关名称里有看不见的控制字符，请重新输入。")
-    if not re.fullmatch(r"20\d\d", options.year):
-        raise Refusal(f"年度“{options.year}”不对，请写四位数字，如 --year 2024。")
+    year = _year(options.year)
     folder = Path("inputs") if Path("inputs").is_dir() else Path()
     target = options.output or folder / f"{options.year}.xlsx"
-    if target.suffix.lower() != ".xlsx":
-        raise Refusal(f"工作簿的文件名要以 .xlsx 结尾，写的是“{target.name}”。")
-    new_workbook(organ, int(options.year), target)
+    _must_be_xlsx(target)
+    new_workbook(organ, year, target)
     _say(f"已新建：{target}")
     _say(f"  用 Excel 或 WPS 打开，照“填写说明”填好保存，再运行：make-report {target}")
     return DONE
+
+
+def _new_from(options: argparse.Namespace) -> int:
+    if options.organ:
+        raise Refusal("--from 沿用上年工作簿里的机关名称，请去掉 --organ。")
+    if options.output:
+        _must_be_xlsx(options.output)
+    year = _year(options.year) if options.year else None
+    carried = carry_over(options.source, year=year, target=options.output)
+    _say(spoken_carried_over(carried, options.source))
+    return DONE
+
+
+def _year(typed: str) -> int:
+    if not re.fullmatch(r"20\d\d", typed):
+        raise Refusal(f"年度“{typed}”不对，请写四位数字，如 --year 2024。")
+    return int(typed)
+
+
+def _must_be_xlsx(target: Path) -> None:
+    if target.suffix.lower() != ".xlsx":
+        raise Refusal(f"工作簿的文件名要以 .xlsx 结尾，写的是“{target.name}”。")
 
 
 def _each(

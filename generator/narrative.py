@@ -1,7 +1,7 @@
 """The text of a report: 【…】 references to figures, and the numbers of headings."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -41,9 +41,17 @@ def citable(report: Report, form: Form) -> dict[str, str]:
 
 
 def cite(
-    text: str, names: Mapping[str, str], place: Place, form: Form
+    text: str,
+    names: Mapping[str, str],
+    place: Place,
+    form: Form,
+    *,
+    awaited: Collection[str] = (),
 ) -> tuple[str, list[Finding]]:
-    """Fill in the 【…】 of a text. 【【 stands for a plain 【; unknown names stay as typed."""
+    """Fill in the 【…】 of a text. 【【 stands for a plain 【; unknown names stay as typed.
+
+    `awaited` are names that have no value yet, which is reported where they are due.
+    """
     unknown: list[str] = []
 
     def fill(reference: re.Match[str]) -> str:
@@ -56,7 +64,7 @@ def cite(
 
     filled = _REFERENCE.sub(fill, text)
     entries = {entry.name: entry for entry in form.entries}
-    reported = {*entries, *form.figures, *(total.name for total in form.sums)}
+    reported = {*entries, *form.figures, *(total.name for total in form.sums), *awaited}
     # a figure that could not be read, or a blank line that is required, is reported where it is due
     findings = [_unknown(name, names, place) for name in unknown if name.strip() not in reported]
     blank = [
@@ -85,8 +93,12 @@ def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
                 counts[section, level] = counts.get((section, level), 0) + 1
                 for deeper in range(level + 1, FOURTH_LEVEL + 1):
                     counts.pop((section, deeper), None)
-            heading, wrong = cite(paragraph.heading, names, paragraph.heading_place, form)
-            text, wrong_too = cite(paragraph.text, names, paragraph.place, form)
+            heading, wrong = cite(
+                paragraph.heading, names, paragraph.heading_place, form, awaited=report.awaited
+            )
+            text, wrong_too = cite(
+                paragraph.text, names, paragraph.place, form, awaited=report.awaited
+            )
             findings += wrong + wrong_too
             count = heading_number(level, counts[section, level]) if level else ""
             lines.append(Printed(paragraph, count, _run_in(heading, text, level), text))

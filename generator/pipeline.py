@@ -2,14 +2,17 @@
 
 import hashlib
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import __version__, snapshot
 from generator.archive import DOCUMENT, open_archive, read_file
 from generator.blank import blank_report
+from generator.carry_over import next_year, year_of
 from generator.checks import check
 from generator.checks.case import Case
 from generator.delivery import KEPT, deliver, write
@@ -24,6 +27,7 @@ from generator.listing import groups, in_reading_order
 from generator.locks import lock_of
 from generator.marks import settle
 from generator.narrative import Printed, printed
+from generator.neighbour import beside_in, last_year_of, named_last_year
 from generator.os_reason import reason
 from generator.report import Place, Report
 from generator.template_choice import Choice, choose_template
@@ -60,6 +64,8 @@ class Outcome:
     """Copy of an edited document that was replaced on request."""
     annotated: Path | None = None
     """Copy of the workbook in which the findings are marked."""
+    previous: Report | None = None
+    """Last year's report, which this one was checked against."""
     held_by: list[Finding] = field(default_factory=list)
     """Findings for which the final document is held back."""
     draft: bool = False
@@ -71,12 +77,14 @@ def make(
     *,
     output: Path | None = None,
     template: Path | None = None,
+    previous: Path | None = None,
     draft: bool = False,
     strict: bool = False,
     force: bool = False,
 ) -> Outcome:
     """Make the report of one workbook.
 
+    `previous` is last year's workbook; by default the one beside it is found by itself.
     `draft` makes one marked 草稿 whatever is wrong; `strict` holds back for wording too; `force`
     replaces an edited document and keeps a copy. Raise Refusal where a file cannot be used.
     """
@@ -84,8 +92,8 @@ def make(
     if target.suffix.lower() != ".docx":
         raise Refusal(f"报告的文件名要以 .docx 结尾，写的是“{target.name}”。")
     choice = choose_template(workbook, template)
-    _never_over(target, workbook, choice.path)
-    report, lines, findings, content = _examine(workbook)
+    _never_over(target, workbook, choice.path, *([previous] if previous else []))
+    report, lines, findings, content, last_year = _examine(workbook, previous)
     held_by = [
         found for found in findings if found.holds_back or (strict and found.stands_as_wrong)
     ]
@@ -99,6 +107,7 @@ def make(
         status=Status.HELD,
         output=target,
         template=choice,
+        previous=last_year,
         held_by=in_reading_order(held_by, report),
         draft=draft,
     )
@@ -109,15 +118,19 @@ def make(
     return replace(outcome, status=Status(delivery.value), kept=kept)
 
 
-def check_workbook(workbook: Path, *, annotate: bool = False) -> Outcome:
+def check_workbook(
+    workbook: Path, *, previous: Path | None = None, annotate: bool = False
+) -> Outcome:
     """Read and check a workbook; write at most a copy in which the findings are marked.
 
     Raise Refusal where it cannot be used.
     """
-    report, _, findings, content = _examine(workbook)
+    report, _, findings, content, last_year = _examine(workbook, previous)
     held_by = [found for found in findings if found.holds_back]
     findings = in_reading_order(findings, report)
-    outcome = Outcome(workbook, report, findings, Status.CHECKED, held_by=held_by)
+    outcome = Outcome(
+        workbook, report, findings, Status.CHECKED, previous=last_year, held_by=held_by
+    )
     if not annotate:
         return outcome
     copy = annotated_copy(workbook)
@@ -141,10 +154,44 @@ def check_template(template: Path) -> list[str]:
 
 def new_workbook(organ: str, year: int, target: Path) -> None:
     """Write a blank workbook. Raise Refusal where the file is there already."""
+    _write_new(lambda: workbook_of(blank_report(organ, year, FORM), FORM), target)
+
+
+@dataclass(frozen=True)
+class CarriedOver:
+    """A new workbook that goes on from last year's."""
+
+    workbook: Path
+    report: Report
+    remarks: list[Finding]
+    """What could not be read of last year's workbook, and so is not in the new one."""
+
+
+def carry_over(source: Path, *, year: int | None = None, target: Path | None = None) -> CarriedOver:
+    """Write next year's workbook from this year's; by default beside it, named for its year.
+
+    Raise Refusal where the source cannot be used, the year is not the one after it, or the
+    target is there already.
+    """
+    previous, findings, _ = read_workbook(source, FORM)
+    last = year_of(previous)
+    if last is None:
+        raise Refusal(f"{source.name} 没有填年度，不知道要沿用到哪一年。请先填好『基本信息』。")
+    if year not in (None, last + 1):
+        raise Refusal(f"{source.name} 是 {last} 年度的，只能沿用到 {last + 1} 年度，不是 {year}。")
+    report = next_year(previous, FORM)
+    usual = beside_in(source, last, last + 1) or source.with_name(f"{last + 1}.xlsx")
+    target = target or usual.with_suffix(".xlsx")
+    _write_new(lambda: workbook_of(report, FORM, previous), target)
+    lost = [found for found in findings if found.holds_back]
+    return CarriedOver(target, report, lost + _open_elsewhere(source))
+
+
+def _write_new(made: Callable[[], bytes], target: Path) -> None:
     if os.path.lexists(target):
         raise Refusal(f"{target} 已经有了，没有覆盖。请换一个文件名（-o），或先把它移走。")
     try:
-        write(workbook_of(blank_report(organ, year, FORM), FORM), target)
+        write(made(), target)
     except OSError as problem:
         raise Refusal(f"写不了 {target}：{reason(problem)}。") from None
 
@@ -167,14 +214,29 @@ def is_annotated_copy(path: Path) -> bool:
     return path.stem.endswith(_CHECKED) or f"{_CHECKED}{KEPT}" in path.stem
 
 
-def _examine(workbook: Path) -> tuple[Report, list[Printed], list[Finding], bytes]:
-    """Return a workbook's report, its narrative as printed, all findings, and its bytes."""
+class _Examined(NamedTuple):
+    report: Report
+    lines: list[Printed]
+    """The narrative as it will be printed."""
+    findings: list[Finding]
+    content: bytes
+    previous: Report | None
+
+
+def _examine(workbook: Path, previous: Path | None) -> _Examined:
+    """Read a workbook, and last year's, and check it."""
     report, findings, content = read_workbook(workbook, FORM)
+    last_year = (
+        named_last_year(previous, report, FORM)
+        if previous
+        else last_year_of(workbook, report, FORM)
+    )
     lines, unknown = printed(report, FORM)
-    case = Case(report, FORM, tuple(lines))
+    case = Case(report, FORM, tuple(lines), last_year.report, last_year.why_not)
     lost = context_of(report, lines, FORM, draft_mark="").findings
     findings = [*findings, *check(case), *unknown, *lost, *_open_elsewhere(workbook)]
-    return report, lines, settle(findings, report.marks, case.whole), content
+    settled = settle(findings, report.marks, case.whole)
+    return _Examined(report, lines, settled, content, last_year.report)
 
 
 def _open_elsewhere(workbook: Path) -> list[Finding]:

@@ -56,6 +56,17 @@ class Indicator:
     printed: str
     unit: str = ""
     place: Place = field(default=Place(""), compare=False)
+    note: str = field(default="", compare=False)
+    """What stands beside it for those who fill it in; never printed."""
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """An indicator that has a name but no value yet."""
+
+    unit: str = ""
+    note: str = ""
+    place: Place = field(default=Place(""), compare=False)
 
 
 @dataclass(frozen=True)
@@ -87,6 +98,8 @@ class Paragraph:
     text: str
     place: Place = field(default=Place(""), compare=False)
     heading_place: Place = field(default=Place(""), compare=False)
+    carried: str = field(default="", compare=False)
+    """What its row says of being last year's, as long as nobody has revised it."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +164,8 @@ class Report:
     """Names of the parts whose text is not, or not wholly, known: nothing is missing there."""
     usages: tuple[Usage, ...] = ()
     marks: tuple[Mark, ...] = ()
+    awaited: Mapping[str, Awaited] = field(default_factory=dict)
+    """Indicators by name whose value is still to be filled in."""
 
     def number(self, figure: str) -> Decimal | None:
         """Return a figure for arithmetic: 0 where it is blank, None where it is not known."""

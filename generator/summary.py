@@ -12,7 +12,7 @@ from generator.form.organ import ORGAN, YEAR
 from generator.ink import Ink, Paint, plain
 from generator.listing import Standing, groups
 from generator.listing_text import listing_lines, tally
-from generator.pipeline import Outcome, Status
+from generator.pipeline import CarriedOver, Outcome, Status
 from generator.report import Mark, Report
 
 SCHEMA = 2
@@ -40,6 +40,24 @@ def as_json(outcomes: Sequence[Outcome | tuple[Path, str]], *, message: str = ""
     ]
     facts = {"schema": SCHEMA, "results": results} | ({"message": message} if message else {})
     return json.dumps(facts, ensure_ascii=False, indent=2)
+
+
+def spoken_carried_over(carried: CarriedOver, source: Path) -> str:
+    """Return what a workbook that goes on from last year's holds, and what is to be done."""
+    report = carried.report
+    to_revise = sum(bool(line.carried) for line in report.paragraphs)
+    lines = [
+        f"已新建：{carried.workbook}",
+        f"  从 {source.name} 沿用：正文 {len(report.paragraphs)} 段（{to_revise} 段待修改），"
+        f"指标 {len(report.awaited)} 个（数值待填），上年结转 {len(report.figures)} 格",
+        "  机关信息照用，年度和统计期限已改；上年的数放在各表旁边或下面，供对照，不印出",
+        *(
+            f"  {'没有沿用' if found.holds_back else '请留意'}：{found}"
+            for found in carried.remarks
+        ),
+        f"  用 Excel 或 WPS 打开，填好、改好保存，再运行：make-report {carried.workbook}",
+    ]
+    return "\n".join(lines)
 
 
 def spoken_template(template: Path, problems: Sequence[str] | str) -> str:
@@ -130,8 +148,17 @@ def _about(outcome: Outcome) -> Iterator[str]:
     )
     if outcome.template:
         yield f"模板：{outcome.template.source}“{outcome.template.path.name}”"
+    if outcome.previous:
+        yield _last_year(outcome.previous, organ.printed if organ else "")
     if outcome.kept:
         yield f"改过的那一份另存为：{outcome.kept}"
+
+
+def _last_year(previous: Report, organ: str) -> str:
+    """Say which file is last year's; its organ may have had another name."""
+    other = previous.entries.get(ORGAN)
+    renamed = f"（机关名称填的是{other.printed}）" if other and other.printed != organ else ""
+    return f"上年：{previous.file}{renamed}"
 
 
 def _filled(report: Report) -> int:
@@ -166,6 +193,7 @@ def _record(outcome: Outcome) -> dict[str, Any]:
         "annotated": str(outcome.annotated) if outcome.annotated else None,
         "kept": str(outcome.kept) if outcome.kept else None,
         "template": {"path": str(template.path), "source": template.source} if template else None,
+        "previous": outcome.previous.file if outcome.previous else None,
         "figures": _filled(outcome.report),
         "indicators": len(outcome.report.indicators),
         "paragraphs": len(outcome.report.paragraphs),

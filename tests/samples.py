@@ -1,6 +1,7 @@
 """Reports and workbooks that tests start from; most tests change one cell of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -10,6 +11,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from generator.checks.case import Case
+from generator.finding import Finding, Severity
 from generator.form.edition_2021 import FORM
 from generator.narrative import printed
 from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
@@ -77,10 +79,47 @@ def report(changed: Mapping[str, int | None] | None = None) -> Report:
     )
 
 
+def last_year(changed: Mapping[str, int | None] | None = None) -> Report:
+    """Return the report on the year before `report()`, whose figures lead to that one's."""
+    found = numbers()
+    before = {name: value + 1 for name, value in found.items()}
+    for now, then in FORM.brought_forward.items():
+        before[then] = found[now]
+    for kind in ("规章", "行政规范性文件"):
+        before[f"{kind}现行有效"] = (
+            found[f"{kind}现行有效"] + found[f"{kind}废止"] - found[f"{kind}制发"]
+        )
+    whole = report({**before, **(changed or {})})
+    entries = {
+        "年度": Entry(2023),
+        "统计期限起": Entry(date(2023, 1, 1)),
+        "统计期限止": Entry(date(2023, 12, 31)),
+    }
+    figures = {
+        name: replace(figure, place=replace(figure.place, file="2023.xlsx"))
+        for name, figure in whole.figures.items()
+    }
+    paragraphs = tuple(
+        replace(line, text=f"{line.part}在上年是这样写的。") for line in whole.paragraphs
+    )
+    return replace(
+        whole,
+        entries={**whole.entries, **entries},
+        figures=figures,
+        paragraphs=paragraphs,
+        file="2023.xlsx",
+    )
+
+
 def case(read: Report, previous: Report | None = None) -> Case:
     """Return what the rules look at."""
     lines, _ = printed(read, FORM)
     return Case(read, FORM, tuple(lines), previous)
+
+
+def rules(findings: Iterable[Finding]) -> list[str]:
+    """Return the rules of what was found, but not of what could not be checked."""
+    return [found.rule for found in findings if found.severity != Severity.UNCHECKED]
 
 
 def sheet_of(figure: str) -> TableSheet:

@@ -27,6 +27,8 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     "listing_text": {"ink", "listing"},
     "explanation": {"checks"},
     "blank": {"form"},
+    "carry_over": {"form"},
+    "neighbour": {"form", "carry_over", "workbook"},
     "snapshot": set(),
     "os_reason": set(),
     "xml_characters": set(),
@@ -41,6 +43,7 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     "pipeline": {
         *("form", "archive", "narrative", "checks", "blank", "snapshot", "delivery"),
         *("template_choice", "workbook", "document", "os_reason", "locks", "marks", "listing"),
+        *("carry_over", "neighbour"),
     },
     "summary": {"form", "checks", "pipeline", "ink", "listing", "listing_text"},
     "double_click": set(),

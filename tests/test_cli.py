@@ -14,9 +14,10 @@ from generator import cli
 from generator.pipeline import Outcome, make
 from generator.template_choice import packaged_template
 from tests.document.templates import template
-from tests.samples import numbers, typed_totals, workbook
+from tests.samples import last_year, numbers, typed_totals, workbook
 
 BROKEN = workbook(figures={**typed_totals(), "复议总计": numbers()["复议总计"] - 1})
+PUBLISHED = Path(__file__).parent.parent / "inputs" / "2023.xlsx"
 WORDING = workbook({("正文", "D4"): "引用【没有的名称】"})
 
 
@@ -43,6 +44,8 @@ def test_a_good_workbook_is_made_and_summed_up(
         "  某某市某某局　2024 年度　已填数字 200 个（共 200 个），指标 1 个，正文 10 段",
         "  模板：程序自带的“年度报告模板.docx”",
         "  核对结果：没有发现问题",
+        "  无法核对：[Y01、Y02、Y03、Y04、Y05、Y06] 2024.xlsx：没有上年的工作簿。"
+        "把上年的工作簿放在旁边，或用 --previous 指定。",
     ]
 
 
@@ -457,3 +460,135 @@ def test_two_workbooks_with_one_annotated_copy_are_refused(
     code, _, err = run(capsys, "check", "--annotate", "2024.xlsx", "2024.XLSX")
     assert code == 2
     assert "会生成同一个文件 2024.核对.xlsx" in err
+
+
+def put_two_years(folder: Path) -> None:
+    (folder / "2023.xlsx").write_bytes(workbook(content=last_year()))
+    (folder / "2024.xlsx").write_bytes(workbook(figures={"上年结转自然人": 1}))
+
+
+def test_last_year_s_workbook_beside_is_used_and_named(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_two_years(here)
+    code, out, _ = run(capsys, "check", "2024.xlsx")
+    assert code == 1
+    assert "\n  上年：2023.xlsx\n" in out
+    assert "[Y01] 2024.xlsx『三、申请办理』D8：" in out
+    assert "上年 2023.xlsx『三、申请办理』D31 “结转下年自然人”" in out
+    _, out, _ = run(capsys, "check", "2024.xlsx", "--json")
+    assert json.loads(out)["results"][0]["previous"] == "2023.xlsx"
+
+
+def test_a_stale_neighbour_never_holds_a_report_back(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2023.xlsx").write_bytes(workbook(content=last_year({"结转下年自然人": 9999})))
+    (here / "2024.xlsx").write_bytes(workbook())
+    code, out, _ = run(capsys, "2024.xlsx")
+    assert code == 0
+    assert "[Y01]" in out
+    assert run(capsys, "--strict", "--force", "2024.xlsx")[0] == 1
+
+
+def test_a_neighbour_that_cannot_be_read_is_said_to_be_unchecked_in_one_line(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2023.xlsx").write_bytes(b"no workbook")
+    (here / "2024.xlsx").write_bytes(workbook())
+    code, out, err = run(capsys, "2024.xlsx")
+    assert (code, err) == (0, "")
+    lines = [line for line in out.splitlines() if "无法核对" in line]
+    assert len(lines) == 1
+    assert "2024.xlsx：旁边的 2023.xlsx 用不了：2023.xlsx 不是 Excel 工作簿" in lines[0]
+
+
+def test_last_year_s_workbook_may_be_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "旧.xlsx").write_bytes(workbook(content=last_year()))
+    (here / "2024.xlsx").write_bytes(workbook())
+    for words in (["2024.xlsx"], ["check", "2024.xlsx"]):
+        code, out, _ = run(capsys, *words, "--previous", "旧.xlsx")
+        assert code == 0
+        assert "上年：旧.xlsx" in out
+        assert "无法核对" not in out
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("没有.xlsx", "找不到文件 没有.xlsx"),
+        ("2024.xlsx", "2024.xlsx 不是上年的工作簿：它的年度填的是“2024”，应为 2023"),
+        ("坏.xlsx", "坏.xlsx 不是 Excel 工作簿"),
+    ],
+)
+def test_a_named_one_that_cannot_be_used_is_refused(
+    here: Path, capsys: pytest.CaptureFixture[str], named: str, said: str
+) -> None:
+    (here / "坏.xlsx").write_bytes(b"no workbook")
+    (here / "2024.xlsx").write_bytes(workbook())
+    for words in (["2024.xlsx"], ["check", "2024.xlsx"]):
+        code, out, err = run(capsys, *words, "--previous", named)
+        assert (code, out) == (2, "")
+        assert said in err
+    assert not (here / "2024.docx").exists()
+
+
+def test_several_workbooks_have_no_one_last_year(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ([], ["check"]):
+        code, _, err = run(capsys, *command, "一.xlsx", "二.xlsx", "--previous", "旧.xlsx")
+        assert code == 2
+        assert "有好几个工作簿时不能用 --previous" in err
+
+
+def test_a_new_workbook_from_last_year_s_goes_beside_it_and_is_checked_against_it(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "inputs").mkdir()
+    source = here / "inputs" / "某局2023年.xlsx"
+    shutil.copy(PUBLISHED, source)
+    code, out, _ = run(capsys, "new", "--from", "inputs/某局2023年.xlsx")
+    assert code == 0
+    target = Path("inputs") / "某局2024年.xlsx"
+    assert out.splitlines()[:2] == [
+        f"已新建：{target}",
+        "  从 某局2023年.xlsx 沿用：正文 20 段（16 段待修改），"
+        "指标 11 个（数值待填），上年结转 7 格",
+    ]
+    assert run(capsys, "new", "--from", "inputs/某局2023年.xlsx")[0] == 2
+    code, out, _ = run(capsys, "check", str(target), "--json")
+    (result,) = json.loads(out)["results"]
+    assert result["previous"] == "某局2023年.xlsx"
+    rules = [finding["rule"] for finding in result["findings"]]
+    assert rules == ["R06", "T0-01", "Y07", "T2-06", "T3-05", "T4-04"]
+    assert code == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--from", "没有.xlsx"], "找不到文件 没有.xlsx"),
+        (["--from", "2023.xlsx", "--year", "2025"], "只能沿用到 2024 年度，不是 2025"),
+        (["--from", "2023.xlsx", "--year", "24"], "年度“24”不对"),
+        (["--from", "2023.xlsx", "--organ", "某局"], "请去掉 --organ"),
+        (["--from", "2023.xlsx", "-o", "新.docx"], "要以 .xlsx 结尾"),
+        (["--from", "2023.xlsx", "-o", "2023.xlsx"], "已经有了，没有覆盖"),
+        (["--from"], "选项 --from 后面少了内容"),
+    ],
+)
+def test_a_new_workbook_that_cannot_be_made_from_last_year_s_is_refused(
+    here: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    shutil.copy(PUBLISHED, here / "2023.xlsx")
+    code, out, err = run(capsys, "new", *words)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert [path.name for path in here.iterdir()] == ["2023.xlsx"]
+
+
+def test_what_could_not_be_read_of_last_year_s_is_said_when_it_is_carried_over(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2023.xlsx").write_bytes(workbook({("正文", "A9"): "七、附则"}, content=last_year()))
+    code, out, _ = run(capsys, "new", "--from", "2023.xlsx", "--year", "2024", "-o", "新.xlsx")
+    assert code == 0
+    assert "  没有沿用：2023.xlsx『正文』A9：" in out

@@ -60,6 +60,20 @@ def test_the_first_command_does_the_main_job_and_says_what_the_readme_says(
     assert (tmp_path / "outputs" / "2023.docx").exists()
 
 
+def test_carrying_a_workbook_over_says_what_the_guide_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "inputs", tmp_path / "inputs")
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "--from", "inputs/2023.xlsx"]) == 0
+    said = capsys.readouterr().out.strip()
+    assert said.replace("inputs/", "inputs\\") in GUIDE
+    main(["check", "inputs/2024.xlsx"])
+    said = capsys.readouterr().out
+    (told,) = [line for line in said.splitlines() if "[Y07]" in line]
+    assert told[told.index("[Y07]") :] in GUIDE
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_what_a_document_links_to_is_there(document: Path) -> None:
     text = document.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import pytest
 from generator.finding import Refusal
 from generator.locks import lock_of
 from generator.pipeline import make
-from tests.samples import workbook
+from tests.samples import rules, workbook
 
 
 @pytest.mark.parametrize("lock", ["~$2024.docx", "~$24.docx", ".~lock.2024.docx#"])
@@ -34,4 +34,4 @@ def test_a_workbook_that_is_open_is_read_and_that_is_said(tmp_path: Path) -> Non
     path = tmp_path / "2024.xlsx"
     path.write_bytes(workbook())
     (tmp_path / "~$2024.xlsx").write_bytes(b"")
-    assert [finding.rule for finding in make(path).findings] == ["R09"]
+    assert rules(make(path).findings) == ["R09"]

@@ -5,10 +5,24 @@ from pathlib import Path
 
 import docx
 import pytest
+from openpyxl import load_workbook
 
-from generator.finding import Refusal
-from generator.pipeline import Status, check_workbook, default_output, make, new_workbook
-from tests.samples import numbers, typed_totals, workbook
+from generator.finding import Finding, Refusal
+from generator.form.edition_2021 import FORM
+from generator.form.vocabulary import Form
+from generator.pipeline import (
+    Status,
+    carry_over,
+    check_workbook,
+    default_output,
+    make,
+    new_workbook,
+)
+from generator.report import Report
+from generator.workbook import reader
+from generator.workbook.layout import table_sheets
+from generator.workbook.reader import read_content
+from tests.samples import last_year, numbers, rules, typed_totals, workbook
 
 
 def put(folder: Path, name: str = "2024.xlsx", **changes: object) -> Path:
@@ -107,13 +121,13 @@ def test_errors_of_wording_are_left_to_people_unless_strict(tmp_path: Path) -> N
     assert outcome.status == Status.HELD
     outcome = make(path)
     assert outcome.status == Status.WRITTEN
-    assert [finding.rule for finding in outcome.findings] == ["N01"]
+    assert rules(outcome.findings) == ["N01"]
 
 
 def test_checking_writes_nothing(tmp_path: Path) -> None:
     path = put(tmp_path, figures=BROKEN)
     outcome = check_workbook(path)
-    assert [finding.rule for finding in outcome.findings] == ["T3-03", "T3-02"]
+    assert rules(outcome.findings) == ["T3-02", "T3-03"]
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -164,3 +178,41 @@ def test_an_annotated_copy_that_is_open_is_not_written(tmp_path: Path) -> None:
     put(tmp_path, figures=BROKEN)
     with pytest.raises(Refusal, match=r"2024\.核对\.xlsx 正在 Excel、WPS 里打开，没有重写"):
         check_workbook(path, annotate=True)
+
+
+def test_years_in_a_row_are_each_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def count(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:
+        read.append(name)
+        return read_content(data, name, form)
+
+    monkeypatch.setattr(reader, "read_content", count)
+    then = put(tmp_path, "2023.xlsx", content=last_year({"行政许可": 12_345}))
+    now = put(tmp_path, "2024.xlsx", figures={"行政许可": 23_456})
+    assert check_workbook(then).previous is None
+    assert check_workbook(now).previous == check_workbook(then).report
+    assert read == ["2023.xlsx", "2024.xlsx"]
+    put(tmp_path, "2023.xlsx", content=last_year({"行政许可": 12_346}))
+    previous = check_workbook(now).previous
+    assert previous
+    assert previous.number("行政许可") == 12_346
+
+
+def test_a_workbook_carried_over_can_be_filled_in_and_made(tmp_path: Path) -> None:
+    carried = carry_over(put(tmp_path, "2023.xlsx", content=last_year()))
+    assert carried.workbook == tmp_path / "2024.xlsx"
+    assert make(carried.workbook).status == Status.HELD
+    opened = load_workbook(carried.workbook)
+    for layout in table_sheets(FORM):
+        for name, spot in layout.figures.items():
+            opened[layout.name].cell(*spot).value = numbers()[name]
+    opened["指标"]["B4"] = 40
+    opened.save(carried.workbook)
+    outcome = make(carried.workbook)
+    assert outcome.status == Status.WRITTEN
+    assert [found.rule for found in outcome.findings] == ["Y07", "Y03"]
+    for row in range(4, 150):
+        opened["正文"].cell(row, 5).value = None
+    opened.save(carried.workbook)
+    assert rules(make(carried.workbook).findings) == ["Y03", "Y06"]  # cleared, but not revised

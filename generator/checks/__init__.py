@@ -17,6 +17,7 @@ from generator.checks.tables_in_text import TABLES_IN_TEXT
 from generator.checks.ties import TIES
 from generator.checks.usage import USAGE
 from generator.checks.wording import WORDING
+from generator.checks.years import YEARS
 from generator.finding import Finding
 
 RULES: tuple[Rule, ...] = (
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *RATES_IN_TEXT,
     *LISTS_IN_TEXT,
     *CONSISTENCY_IN_TEXT,
+    *YEARS,
     *DATES,
     *PRIVACY,
     *WORDING,

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.checks.lists import Parts, lists_of
 from generator.checks.statements import Sentence, Statement, sentences_of, statements_of
-from generator.finding import Finding, Severity
+from generator.finding import Finding, Severity, unchecked
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.narrative import Printed
@@ -24,6 +24,8 @@ class Case:
     """The narrative as it will be printed, figures filled in."""
     previous: Report | None = None
     """Last year's report of the same organ."""
+    why_no_previous: str = ""
+    """Why there is no report of last year; empty where there simply is none."""
 
     @property
     def year(self) -> int | None:
@@ -36,6 +38,15 @@ class Case:
         """The organ's full name, empty where it is not known."""
         entry = self.report.entries.get(ORGAN)
         return entry.printed if entry else ""
+
+    @property
+    def begun(self) -> bool:
+        """Whether the tables hold any figure but those that were brought from last year."""
+        return any(
+            figure.value is not None or figure.typed
+            for name, figure in self.report.figures.items()
+            if name not in self.form.brought_forward
+        )
 
     @property
     def opening(self) -> tuple[Printed, ...]:
@@ -97,6 +108,13 @@ class Case:
     @cached_property
     def _sums(self) -> dict[str, tuple[str, ...]]:
         return {item.name: item.figures for item in self.form.sums}
+
+    def without_last_year(self, rule: str) -> Finding:
+        """Say that a rule could not be checked, in the same words for all rules."""
+        message = self.why_no_previous or "没有上年的工作簿"
+        if self.previous is not None:
+            message = f"上年的 {self.previous.file} 里读不出要对照的内容"
+        return unchecked(rule, self.whole, message, "把上年的工作簿放在旁边，或用 --previous 指定")
 
     @property
     def whole(self) -> Place:

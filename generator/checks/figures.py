@@ -12,10 +12,11 @@ _TWO = 2
 
 def nothing_filled_in(case: Case) -> Iterator[Finding]:
     """T0-01: not one figure of the tables is filled in; printing them all as 0 would be a guess."""
-    figures = case.report.figures.values()
-    if figures and not any(figure.value is not None or figure.typed for figure in figures):
+    if case.report.figures and not case.begun:
+        brought = any(figure.value is not None for figure in case.report.figures.values())
+        but = "，除了从上年带来的数" if brought else ""
         advice = "请填写各表；确实没有的填 0"
-        yield held_back("T0-01", case.whole, "各张表里一个数字也没有填", advice)
+        yield held_back("T0-01", case.whole, f"各张表里一个数字也没有填{but}", advice)
 
 
 def nothing_but_zeros(case: Case) -> Iterator[Finding]:
@@ -81,7 +82,7 @@ FIGURES = (
         "三张表不能一个数字也不填",
         Severity.ERROR,
         "空白不等于 0",
-        "三张表里一个数字也没有填时，不替填报人把全部空白当作 0。",
+        "三张表里一个数字也没有填时，不替填报人把全部空白当作 0。从上年带来的上年结转数不算。",
         nothing_filled_in,
         holds_back=True,
     ),

@@ -45,8 +45,11 @@ def suits_after_review_add_up(case: Case) -> Iterable[Finding]:
 def _broken_ties(case: Case, rule: str) -> Iterator[Finding]:
     """Yield the equations that do not hold. One with a figure that is not known is passed over.
 
-    Such a figure has a finding of its own; what it does to the sums is not known.
+    Such a figure has a finding of its own; what it does to the sums is not known. Nor is anything
+    said of tables that are not begun, in which there is nothing but last year's.
     """
+    if not case.begun:
+        return
     for tie in case.form.ties:
         if tie.rule != rule:
             continue

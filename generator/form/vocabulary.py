@@ -207,6 +207,15 @@ class Form:
         return sums
 
     @cached_property
+    def brought_forward(self) -> dict[str, str]:
+        """The figures that repeat one of last year's report, with that one, as the ties have it."""
+        return {
+            tie.right[0].figure: tie.left[0].figure
+            for tie in self.ties
+            if tie.across_years and (len(tie.left), len(tie.right)) == (1, 1)
+        }
+
+    @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The tables in order."""
         return tuple(section.table for section in self.sections if section.table)

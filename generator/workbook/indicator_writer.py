@@ -5,7 +5,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.chinese import number
-from generator.report import Indicator, Report
+from generator.report import Awaited, Indicator, Report
 from generator.workbook import style
 from generator.workbook.cell_text import write_text
 from generator.workbook.layout import HEADER_ROW, INDICATOR_COLUMNS, INDICATOR_SHEET
@@ -25,7 +25,7 @@ def write_indicators(workbook: Workbook, report: Report) -> None:
         (26, 16, 10, 50),
     )
     row = HEADER_ROW
-    lines = [*report.indicators.items(), *[None] * _SPARE_ROWS]
+    lines = [*report.indicators.items(), *report.awaited.items(), *[None] * _SPARE_ROWS]
     for row, line in enumerate(lines, HEADER_ROW + 1):
         if line is not None:
             _indicator(sheet, row, *line)
@@ -49,11 +49,14 @@ def write_indicators(workbook: Workbook, report: Report) -> None:
     style.protect(sheet, rows=True)
 
 
-def _indicator(sheet: Worksheet, row: int, name: str, indicator: Indicator) -> None:
+def _indicator(sheet: Worksheet, row: int, name: str, indicator: Indicator | Awaited) -> None:
     write_text(sheet.cell(row, 1), name)
     write_text(sheet.cell(row, 3), indicator.unit)
+    write_text(sheet.cell(row, 4), indicator.note)
     cell = sheet.cell(row, 2)
-    if indicator.printed == number(indicator.value):
+    if isinstance(indicator, Awaited):
+        cell.value = None
+    elif indicator.printed == number(indicator.value):
         cell.value = indicator.value
     elif indicator.printed.endswith("%"):
         cell.value, cell.number_format = indicator.value, _PERCENT_FORMAT

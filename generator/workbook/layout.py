@@ -24,6 +24,10 @@ RESULT_SHEET = "核对结果"
 
 ENTRY_COLUMNS = ("项目", "填写内容", "说明")
 NARRATIVE_COLUMNS = ("部分", "层级", "标题", "正文")
+REVISION_COLUMN = "修改情况"
+"""Of the narrative, where paragraphs are carried over from last year."""
+REVISED = ("已修改", "不必修改")
+"""What staff choose there when a paragraph is last year's no longer, or may stay as it is."""
 INDICATOR_COLUMNS = ("名称", "数值", "单位", "说明")
 USAGE_COLUMNS = ("应写作", "不写作", "说明")
 MARK_COLUMNS = ("编号", "核实人", "理由", "日期")
@@ -70,6 +74,11 @@ class TableSheet:
     def key_column(self) -> int:
         """Column of the row keys, with an empty one between."""
         return width(self.table) + 3
+
+    @property
+    def last_year_column(self) -> int:
+        """First column of last year's figures, where they stand beside the grid."""
+        return self.key_column + 1
 
     @property
     def first_column(self) -> int:

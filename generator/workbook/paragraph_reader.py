@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.chinese import listed
 from generator.finding import Finding, Severity, held_back
-from generator.form.labels import label_key
+from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form
 from generator.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL, Paragraph
-from generator.workbook.layout import LEVELS, NARRATIVE_COLUMNS
+from generator.workbook.layout import LEVELS, NARRATIVE_COLUMNS, REVISED, REVISION_COLUMN
 from generator.workbook.list_reader import Item, header, items, no_header, outside, typed_text
 from generator.workbook.sheet import Sheet
 
@@ -26,6 +27,7 @@ def read_paragraphs(sheet: Sheet, form: Form, file: str) -> tuple[list[Paragraph
     above = header(sheet, NARRATIVE_COLUMNS)
     if above is None:
         return [], [no_header(sheet, NARRATIVE_COLUMNS, file)]
+    above = header(sheet, (*NARRATIVE_COLUMNS, REVISION_COLUMN)) or above
     paragraphs: list[Paragraph] = []
     findings: list[Finding] = []
     parts = {label_key(part.label): part.name for part in form.parts}
@@ -33,10 +35,19 @@ def read_paragraphs(sheet: Sheet, form: Form, file: str) -> tuple[list[Paragraph
         spare = not sheet.filled(item.spots[_HEADING]) and not sheet.filled(item.spots[_TEXT])
         if not spare or not _says_nothing(sheet, item, parts):
             paragraph, problem = _paragraph(sheet, item, parts, file)
-            paragraphs += [paragraph] if paragraph else []
+            paragraphs += [_as_carried(paragraph, sheet, item.row, above)] if paragraph else []
             findings += [problem] if problem else []
     findings += outside(sheet, above, file)
     return paragraphs, [*findings, *_out_of_place(paragraphs, form)]
+
+
+def _as_carried(paragraph: Paragraph, sheet: Sheet, row: int, above: dict[str, Spot]) -> Paragraph:
+    """Add what the row says of being last year's; anything but 已修改 counts as not revised."""
+    if REVISION_COLUMN not in above:
+        return paragraph
+    spot = row, above[REVISION_COLUMN][1]
+    said = sheet.formulas.get(spot) or sheet.text(spot)
+    return paragraph if label_key(said) in REVISED else replace(paragraph, carried=said)
 
 
 def _says_nothing(sheet: Sheet, item: Item, parts: dict[str, str]) -> bool:

@@ -1,5 +1,6 @@
 """Reads a workbook into a report. Everything wrong with it is found at once."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,17 @@ from generator.chinese import listed
 from generator.finding import Finding, Severity, held_back
 from generator.form.labels import Spot, holds_table, label_key
 from generator.form.vocabulary import Form, Table
-from generator.report import Entry, Figure, Indicator, Mark, Paragraph, Place, Report, Usage
+from generator.report import (
+    Awaited,
+    Entry,
+    Figure,
+    Indicator,
+    Mark,
+    Paragraph,
+    Place,
+    Report,
+    Usage,
+)
 from generator.workbook.entry_reader import read_entries
 from generator.workbook.guard import Contents, load
 from generator.workbook.indicator_reader import read_indicators
@@ -45,9 +56,19 @@ class Read(NamedTuple):
 
 
 def read_workbook(path: Path, form: Form) -> Read:
-    """Read a workbook file. Raise Refusal where it is none or is not safe to open."""
+    """Read a workbook file. Raise Refusal where it is none or is not safe to open.
+
+    One that was just read, such as last year's of the next in a row, is not read again.
+    """
     data = read_file(path)
-    return Read(*read_content(data, path.name, form), data)
+    report, findings = _read_once(data, path.name, form)
+    return Read(report, list(findings), data)
+
+
+@lru_cache(maxsize=3)
+def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Finding, ...]]:
+    report, findings = read_content(data, name, form)
+    return report, tuple(findings)
 
 
 def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:
@@ -60,6 +81,7 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
     entries: dict[str, Entry] = {}
     figures: dict[str, Figure] = {}
     indicators: dict[str, Indicator] = {}
+    awaited: dict[str, Awaited] = {}
     paragraphs: list[Paragraph] = []
     with_entries = _with_entries(sheets, form)
     if sheet := _only(with_entries, ENTRY_SHEET, name, findings):
@@ -79,7 +101,7 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
         findings += found
     lists = [sheet for sheet in sheets if header(sheet, INDICATOR_COLUMNS)]
     if sheet := _only(lists, INDICATOR_SHEET, name, findings):
-        indicators, found = read_indicators(sheet, form, name, results)
+        (indicators, awaited), found = read_indicators(sheet, form, name, results)
         findings += found
     usages: list[Usage] = []
     marks: list[Mark] = []
@@ -107,6 +129,7 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
         file=name,
         usages=tuple(usages),
         marks=tuple(marks),
+        awaited=awaited,
     )
     return report, findings
 

@@ -21,6 +21,7 @@ BODY = Font(name="宋体", size=11)
 LABEL = Font(name="宋体", size=10)
 STRONG = Font(name="宋体", size=10, bold=True, color=_INK)
 QUIET = Font(name="宋体", size=10, color=_QUIET)
+PAST = Font(name="宋体", size=10, color="6B6B6B")
 
 HEADER_FILL = _fill("D6E1EE")
 LABEL_FILL = _fill("F2F5F9")
@@ -30,6 +31,7 @@ BAND_FILL = _fill("FFF6D2")
 LINK = Font(name="宋体", size=11, color="0563C1", underline="single")
 ALARM_FILL, ERROR_FILL = _fill("F28B82"), _fill("FFC7CE")
 NOTICE_FILL, VERIFIED_FILL = _fill("FFD966"), _fill("A9D8A4")
+PAST_FILL, PAST_HEADER_FILL = _fill("F7F7F7"), _fill("EDEDED")
 _BAD_FILL, _GOOD_FILL = _fill("FFC7CE"), _fill("E6F2E6")
 
 _LAST_COLUMN = 16_384  # Excel's XFD
@@ -38,6 +40,7 @@ _UPRIGHT = 255  # Excel's number for characters one above the other
 
 BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+SHRUNK = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
 FIT = Alignment(horizontal="left", vertical="center", shrink_to_fit=True)
 TOP_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)

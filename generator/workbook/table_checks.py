@@ -19,6 +19,7 @@ def write_checks(sheet: Worksheet, layout: TableSheet, form: Form) -> list[str]:
     ties = [
         tie for tie in form.ties if not tie.across_years and tie.right[0].figure in layout.figures
     ]
+    brought = frozenset(form.brought_forward)
     beside = {_row(layout, tie): tie for tie in ties if _lies_in_a_row(layout, tie)}
     if len({row for row, _ in layout.figures.values()}) == 1:
         beside = {}  # in a table of one row the sums stand side by side: their checks go under them
@@ -26,20 +27,25 @@ def write_checks(sheet: Worksheet, layout: TableSheet, form: Form) -> list[str]:
     for name, (row, _) in layout.figures.items():
         rows.setdefault(row, []).append(name)
     for row, names in rows.items():
-        formula = _tie(layout, beside[row]) if row in beside else _filled(layout, names)
+        if row in beside:
+            formula = _tie(layout, beside[row], brought)
+        else:
+            formula = _check(layout, names, f'"{GOOD}"', brought, notes=True)
         sheet.cell(row, layout.check_column, formula)
     areas = [area((min(rows), layout.check_column), (layout.last_row, layout.check_column))]
     for offset, clause in enumerate(dict.fromkeys(tie.clause for tie in ties), 1):
         under = [tie for tie in ties if tie.clause == clause and tie not in beside.values()]
         if under:
-            areas.append(_row_of_checks(sheet, layout, under, layout.last_row + offset))
+            areas.append(_row_of_checks(sheet, layout, under, layout.last_row + offset, brought))
     for checks in areas:
         style.dress(sheet, checks, font=style.LABEL)
         style.colour_checks(sheet, checks, checks.split(":")[0])
     return areas
 
 
-def _row_of_checks(sheet: Worksheet, layout: TableSheet, ties: list[Tie], row: int) -> str:
+def _row_of_checks(
+    sheet: Worksheet, layout: TableSheet, ties: list[Tie], row: int, brought: frozenset[str]
+) -> str:
     """Write one line of checks, each under the figures that it adds up."""
     if layout.first_column > 1:
         label = area((row, 1), (row, layout.first_column - 1))
@@ -48,7 +54,7 @@ def _row_of_checks(sheet: Worksheet, layout: TableSheet, ties: list[Tie], row: i
         sheet.merge_cells(label)
     for tie in ties:
         columns = [layout.figures[term.figure][1] for term in tie.left + tie.right]
-        sheet.cell(row, min(columns), _tie(layout, tie))
+        sheet.cell(row, min(columns), _tie(layout, tie, brought))
         if min(columns) < max(columns):
             sheet.merge_cells(area((row, min(columns)), (row, max(columns))))
     sheet.row_dimensions[row].height = _HEIGHT
@@ -63,26 +69,30 @@ def _lies_in_a_row(layout: TableSheet, tie: Tie) -> bool:
     return len({layout.figures[term.figure][0] for term in tie.left + tie.right}) == 1
 
 
-def _tie(layout: TableSheet, tie: Tie) -> str:
+def _tie(layout: TableSheet, tie: Tie, brought: frozenset[str]) -> str:
     left, right = _sum(layout, tie.left), _sum(layout, tie.right)
     more = f'IF({left}>{right},"多 ","少 ")&ABS({left}-{right})'
     says = f'"{BAD} 应为 "&{left}' if len(tie.right) == 1 else f'"{BAD} 前两项比后两项"&{more}'
     names = [term.figure for term in tie.left]
-    return _check(layout, names, f'IF({left}={right},"{GOOD}",{says})', notes=False)
+    return _check(layout, names, f'IF({left}={right},"{GOOD}",{says})', brought, notes=False)
 
 
-def _filled(layout: TableSheet, names: list[str]) -> str:
-    return _check(layout, names, f'"{GOOD}"', notes=True)
-
-
-def _check(layout: TableSheet, names: list[str], then: str, *, notes: bool) -> str:
+def _check(
+    layout: TableSheet, names: list[str], then: str, brought: frozenset[str], *, notes: bool
+) -> str:
     """Say first of all what is missing or no number, then what does not tie.
 
-    Nothing is said while the whole table is blank. SUM and COUNT pass over text, so that a text
-    number does not become an error unseen; `notes` allows a number with a note in brackets.
+    Nothing is said while the whole table is blank, but for what is `brought` forward from last
+    year. SUM and COUNT pass over text, so that a text number does not become an error unseen;
+    `notes` allows a number with a note in brackets.
     """
     cells = [layout.figures[name] for name in names]
     shown = "+".join(f"(LEN({address(cell)})>0)" for cell in cells)
+    started = [address(layout.figures[name]) for name in names if name not in brought]
+    given = [layout.figures[name] for name in layout.figures if name in brought]
+    filled = f"COUNT({span(layout.figures, layout.figures)})"
+    filled += f"-COUNT({area(min(given), max(given))})" if given else ""
+    begun = "+".join(f"(LEN({cell})>0)" for cell in started) or filled
     words = f"({shown})-COUNT({_listed(cells)})"
     if notes:
         bracket = "+".join(
@@ -92,7 +102,7 @@ def _check(layout: TableSheet, names: list[str], then: str, *, notes: bool) -> s
         words = f"{words}-({bracket})"
     negative = "+".join(f"(N({address(cell)})<0)" for cell in cells)
     checks = (
-        (f"{shown}=0", f'IF(COUNT({span(layout.figures, layout.figures)})=0,"","{BAD} 还没有填")'),
+        (f"{begun}=0", f'IF({filled}=0,"","{BAD} 还没有填")'),
         (f"{words}>0", f'"{BAD} 有 "&({words})&" 格不是数字"'),
         (f"{shown}<{len(cells)}", f'"{BAD} 还有 "&({len(cells)}-({shown}))&" 格没填"'),
         (f"{negative}>0", f'"{BAD} 有负数"'),

@@ -7,9 +7,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.grid import Cell, grid
+from generator.form.organ import YEAR
 from generator.form.vocabulary import Form
 from generator.report import Figure, Report
 from generator.workbook import style
+from generator.workbook.last_year_writer import write_last_year
 from generator.workbook.layout import (
     COLUMN_KEY,
     ROW_KEY,
@@ -36,9 +38,18 @@ _NOTES_HINT = _HINT + "需要加说明时写在括号里，如 22（其中修订
 
 
 def write_table(
-    workbook: Workbook, layout: TableSheet, form: Form, report: Report, heading: str
+    workbook: Workbook,
+    layout: TableSheet,
+    form: Form,
+    report: Report,
+    heading: str,
+    *,
+    previous: Report | None = None,
 ) -> list[str]:
-    """Add the sheet; return the areas in which its checks stand, for the overview."""
+    """Add the sheet; return the areas in which its checks stand, for the overview.
+
+    The figures of `previous`, last year's report, are shown beside it.
+    """
     sheet = workbook.create_sheet(layout.name)
     _frame(sheet, layout, form, heading)
     for cell in grid(layout.table):
@@ -49,6 +60,10 @@ def write_table(
     _keys(sheet, layout)
     _validation(sheet, layout, form)
     checks = write_checks(sheet, layout, form)
+    year = previous.entries.get(YEAR) if previous else None
+    if previous and year:
+        sheet.print_area = area((1, 1), (sheet.max_row, layout.check_column))
+        write_last_year(sheet, layout, previous, year.printed)
     style.print_on_a4(sheet, landscape=layout.check_column > _PORTRAIT_COLUMNS)
     sheet.page_setup.fitToHeight = 1
     sheet.freeze_panes = address((layout.first_figure_row, layout.first_column))

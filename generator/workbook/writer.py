@@ -16,8 +16,11 @@ from generator.workbook.table_writer import write_table
 from generator.workbook.usage_writer import write_usages
 
 
-def workbook_of(report: Report, form: Form) -> bytes:
-    """Return an .xlsx that holds the report, laid out as the official form."""
+def workbook_of(report: Report, form: Form, previous: Report | None = None) -> bytes:
+    """Return an .xlsx that holds the report, laid out as the official form.
+
+    The figures of `previous`, last year's report, are shown beside this year's.
+    """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     write_entries(workbook, form, report)
@@ -27,7 +30,9 @@ def workbook_of(report: Report, form: Form) -> bytes:
     }
     checks: list[str] = []
     for layout in table_sheets(form):
-        areas = write_table(workbook, layout, form, report, headings[layout.table])
+        areas = write_table(
+            workbook, layout, form, report, headings[layout.table], previous=previous
+        )
         checks += [f"'{layout.name}'!{area}" for area in areas]
     write_paragraphs(workbook, form, report)
     write_indicators(workbook, report)

@@ -23,6 +23,15 @@ def test_tables_without_a_single_number_are_not_all_zeros() -> None:
     assert check(case(replace(report(), figures=one)), FIGURES) == []
 
 
+def test_what_was_brought_from_last_year_is_no_filled_in_table() -> None:
+    brought = {name: Figure(Decimal(0), typed="0") for name in FORM.brought_forward}
+    figures = {**{name: Figure(None) for name in FORM.figures}, **brought}
+    found = check(case(replace(report(), figures=figures)), FIGURES)
+    assert [finding.message for finding in found] == [
+        "各张表里一个数字也没有填，除了从上年带来的数"
+    ]
+
+
 def test_nothing_but_zeros_is_mentioned() -> None:
     zeros = report(dict.fromkeys(FORM.figures, 0))
     assert told(check(case(zeros), FIGURES)) == ["T3-11 提示"]

@@ -67,3 +67,11 @@ def test_a_figure_that_is_not_known_is_not_blamed_on_its_ties() -> None:
     assert ties(Report(known.entries, figures, {}, ())) == []
     del figures["复议维持"]
     assert ties(Report(known.entries, figures, {}, ())) == []
+
+
+def test_tables_that_are_not_begun_have_no_sums_yet() -> None:
+    brought = {name: numbers()[name] for name in FORM.brought_forward}
+    blank: dict[str, int | None] = {**dict.fromkeys(FORM.figures), **brought}
+    assert ties(report(blank)) == []
+    found = ties(report({**blank, "行政许可": 5}))
+    assert [finding.rule for finding in found] == ["T3-01"] * 7

@@ -5,6 +5,9 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from generator.form.edition_2021 import FORM
+from generator.narrative import printed
+from generator.report import Awaited
 from tests.samples import read, workbook
 
 
@@ -71,3 +74,20 @@ def test_a_value_is_printed_as_its_cell_shows_it_or_refused(
     found, findings = read(saved.getvalue())
     assert [item.printed for item in found.indicators.values()] == ([printed] if printed else [])
     assert ["显示的和存的不是一个数" in line for line in findings] == ([] if printed else [True])
+
+
+def test_indicators_without_a_value_are_asked_for_at_once_and_known_by_name() -> None:
+    cells = {("指标", "A5"): "甲", ("指标", "C5"): "场", ("指标", "D5"): "2023年：5场"}
+    found, findings = read(workbook({**cells, ("指标", "A6"): "乙"}))
+    assert findings == [
+        "R06 2024.xlsx『指标』B5、B6：“甲”、“乙”等 2 个指标的数值没有填。"
+        "请填数字；是 0 就填 0；正文不再用的，请清除这一行。"
+    ]
+    assert found.awaited == {"甲": Awaited("场", "2023年：5场"), "乙": Awaited()}
+
+
+def test_a_name_that_waits_for_its_value_is_not_unknown_to_the_text() -> None:
+    found, _ = read(workbook({("指标", "A5"): "甲", ("正文", "D4"): "共【甲】场。"}))
+    lines, unknown = printed(found, FORM)
+    assert unknown == []
+    assert lines[0].text == "共【甲】场。"

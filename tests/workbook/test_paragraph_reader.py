@@ -1,5 +1,6 @@
 """正文."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -7,6 +8,7 @@ from openpyxl import load_workbook
 
 from generator.form.edition_2021 import FORM
 from generator.narrative import printed
+from generator.report import Report
 from tests.samples import read, report, workbook
 
 FIRST = 4  # the first row under the header; it holds the opening
@@ -103,3 +105,60 @@ def test_text_typed_in_the_wrong_column_is_not_dropped_unseen(cell: str) -> None
 def test_a_number_that_excel_shows_otherwise_is_no_text(value: float) -> None:
     _, findings = read(workbook({("正文", "D4"): value}))
     assert ["不是文字" in line for line in findings] == [True]
+
+
+CARRIED = "沿用2023年，待修改"
+
+
+def carried(*said: str) -> Report:
+    lines = [
+        replace(line, carried=one)
+        for line, one in zip(report().paragraphs, (*said, *[""] * 20), strict=False)
+    ]
+    return replace(report(), paragraphs=tuple(lines))
+
+
+def test_what_a_row_says_of_last_year_comes_back() -> None:
+    found, findings = read(workbook(content=carried("", CARRIED, "", CARRIED)))
+    assert findings == []
+    assert found.paragraphs == report().paragraphs
+    assert [line.carried for line in found.paragraphs][:5] == ["", CARRIED, "", CARRIED, ""]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (None, ""),
+        ("已修改", ""),
+        (" 已 修改 ", ""),
+        ("不必修改", ""),
+        ("改了一半", "改了一半"),
+        ("=A1", "=A1"),
+        (5, "5"),
+    ],
+)
+def test_only_a_row_that_is_said_to_be_revised_counts_as_revised(typed: object, kept: str) -> None:
+    data = workbook({("正文", f"E{FIRST}"): typed}, content=carried(CARRIED, CARRIED))
+    found, findings = read(data)
+    assert findings == []
+    assert [line.carried for line in found.paragraphs][:2] == [kept, CARRIED]
+
+
+def test_without_the_column_nothing_is_last_year_s() -> None:
+    assert "E3" not in str(load_workbook(BytesIO(workbook()))["正文"].dimensions)
+    found, _ = read(workbook())
+    assert not any(line.carried for line in found.paragraphs)
+
+
+def test_text_beside_the_fifth_column_is_not_dropped_unseen() -> None:
+    _, findings = read(workbook({("正文", "F8"): "乙段"}, content=carried(CARRIED)))
+    assert ["『正文』F8：这里写了内容" in line for line in findings] == [True]
+
+
+def test_a_mark_left_on_an_emptied_row_says_nothing() -> None:
+    data = workbook(
+        {("正文", f"C{FIRST}"): None, ("正文", f"D{FIRST}"): None}, content=carried(CARRIED)
+    )
+    found, findings = read(data)
+    assert findings == []
+    assert not any(line.carried for line in found.paragraphs)

@@ -1,18 +1,22 @@
 """The live check cells, worked out by LibreOffice as Excel would."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
 from openpyxl import load_workbook
 
 from generator.blank import blank_report
+from generator.carry_over import next_year
 from generator.form.edition_2021 import FORM
+from generator.report import Figure
 from generator.workbook.layout import table_sheets
 from generator.workbook.style import BAD, GOOD
 from generator.workbook.writer import workbook_of
 from tests.libreoffice import convert, needs_libreoffice
-from tests.samples import numbers, typed_totals, workbook
+from tests.samples import last_year, numbers, typed_totals, workbook
 
 pytestmark = needs_libreoffice
 
@@ -88,3 +92,21 @@ def test_a_blank_workbook_has_nothing_to_say(tmp_path: Path) -> None:
     assert checks(cells) == {}
     assert cells["填写说明"]["C5"] == "各表还没有填"
     assert cells["三、申请办理"]["J7"] == ""
+
+
+def test_what_is_brought_from_last_year_does_not_make_a_blank_table_good(tmp_path: Path) -> None:
+    carried = workbook_of(next_year(last_year(), FORM), FORM, last_year())
+    cells = shown(carried, tmp_path)
+    assert checks(cells) == {}
+    assert cells["填写说明"]["C5"] == "各表还没有填"
+    assert cells["三、申请办理"]["J8"] == str(numbers()["上年结转"])
+
+
+def test_once_the_table_is_begun_all_of_it_is_looked_at(tmp_path: Path) -> None:
+    begun = next_year(last_year(), FORM)
+    figures = {**begun.figures, "本年新收自然人": Figure(Decimal(5))}
+    found = checks(shown(workbook_of(replace(begun, figures=figures), FORM), tmp_path))
+    assert found["三、申请办理!K7"] == "✗ 还有 5 格没填"
+    assert found["三、申请办理!K8"] == GOOD
+    assert found["三、申请办理!K9"] == "✗ 还没有填"
+    assert found["三、申请办理!D32"].startswith("✗ 前两项比后两项多")

@@ -1,0 +1,82 @@
+"""Last year's workbook: the one that is named, or the one that lies beside this year's."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.carry_over import year_of
+from generator.finding import Refusal
+from generator.form.labels import label_key
+from generator.form.organ import ORGAN, YEAR
+from generator.form.vocabulary import Form
+from generator.report import Report
+from generator.workbook.reader import read_workbook
+
+_NO_YEAR = "没有填年度，不知道上年是哪一年"
+
+
+@dataclass(frozen=True)
+class LastYear:
+    """Last year's report, or why there is none."""
+
+    report: Report | None = None
+    why_not: str = ""
+    """A Chinese clause; empty where there simply is no such file."""
+
+
+def last_year_of(workbook: Path, report: Report, form: Form) -> LastYear:
+    """Return the report in the workbook beside this one that is last year's of the same organ.
+
+    What is wrong with that file is no concern of this year's: it never raises.
+    """
+    year = year_of(report)
+    if year is None:
+        return LastYear(why_not=_NO_YEAR)
+    beside = beside_in(workbook, year, year - 1)
+    if beside is None or not beside.is_file():
+        return LastYear()
+    try:
+        found = read_workbook(beside, form).report
+    except Refusal as refusal:
+        return LastYear(why_not=f"旁边的 {beside.name} 用不了：{str(refusal).rstrip('。')}")
+    except Exception:  # noqa: BLE001 - another year's file must never stop this year's report
+        return LastYear(why_not=f"旁边的 {beside.name} 读不了")
+    if year_of(found) != year - 1:
+        said = f"年度填的是{_said(found, YEAR)}，不是 {year - 1}"
+    elif not _organ(found) or _organ(found) != _organ(report):
+        said = f"机关名称填的是{_said(found, ORGAN)}，与本年的不同"
+    else:
+        return LastYear(found)
+    return LastYear(why_not=f"旁边的 {beside.name} 里{said}")
+
+
+def named_last_year(named: Path, report: Report, form: Form) -> LastYear:
+    """Return the report in a workbook that the user says is last year's.
+
+    Its organ may have another name, for organs are renamed and merged. Raise Refusal where it
+    cannot be used.
+    """
+    found, year = read_workbook(named, form).report, year_of(report)
+    if year is None:
+        return LastYear(why_not=_NO_YEAR)
+    if year_of(found) != year - 1:
+        raise Refusal(
+            f"{named.name} 不是上年的工作簿：它的年度填的是{_said(found, YEAR)}，应为 {year - 1}。"
+            "请用 --previous 指定上一年度的工作簿。"
+        )
+    return LastYear(found)
+
+
+def beside_in(workbook: Path, year: int, other: int) -> Path | None:
+    """Return the file named like a workbook but for another year; None where it names no year."""
+    stem, count = re.subn(rf"(?<!\d){year}(?!\d)", str(other), workbook.stem)
+    return workbook.with_name(stem + workbook.suffix) if count else None
+
+
+def _said(report: Report, entry: str) -> str:
+    return f"“{report.entries[entry].printed}”" if entry in report.entries else "空白"
+
+
+def _organ(report: Report) -> str:
+    entry = report.entries.get(ORGAN)
+    return label_key(entry.printed) if entry else ""

@@ -1,0 +1,114 @@
+"""Last year's workbook beside this year's."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator import neighbour
+from generator.finding import Refusal
+from generator.form.edition_2021 import FORM
+from generator.neighbour import beside_in, last_year_of, named_last_year
+from generator.report import Entry, Report
+from generator.workbook.writer import workbook_of
+from tests.samples import last_year, report
+
+
+def put(path: Path, content: Report) -> Path:
+    path.write_bytes(workbook_of(content, FORM))
+    return path
+
+
+def changed(**entries: str | int) -> Report:
+    new = {name: Entry(value) for name, value in entries.items()}
+    return replace(last_year(), entries={**last_year().entries, **new})
+
+
+@pytest.mark.parametrize(
+    ("name", "beside"),
+    [
+        ("2024.xlsx", "2023.xlsx"),
+        ("某局2024年.xlsx", "某局2023年.xlsx"),
+        ("年报（2024）2024.XLSX", "年报（2023）2023.XLSX"),
+        ("年报.xlsx", None),
+        ("120240.xlsx", None),
+        ("2025.xlsx", None),
+    ],
+)
+def test_it_is_found_by_its_name(name: str, beside: str | None) -> None:
+    assert beside_in(Path("某处") / name, 2024, 2023) == (Path("某处") / beside if beside else None)
+
+
+def test_the_file_beside_is_read(tmp_path: Path) -> None:
+    put(tmp_path / "某局2023年.xlsx", last_year())
+    found = last_year_of(tmp_path / "某局2024年.xlsx", report(), FORM)
+    assert found.report
+    assert found.report.file == "某局2023年.xlsx"
+    assert found.report.number("结转下年") == last_year().number("结转下年")
+
+
+def test_without_such_a_file_there_is_nothing_to_explain(tmp_path: Path) -> None:
+    for name in ("2024.xlsx", "年报.xlsx"):
+        found = last_year_of(tmp_path / name, report(), FORM)
+        assert (found.report, found.why_not) == (None, "")
+    (tmp_path / "2023.xlsx").mkdir()
+    assert last_year_of(tmp_path / "2024.xlsx", report(), FORM).report is None
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        ({"机关名称": "别的局"}, "机关名称填的是“别的局”，与本年的不同"),
+        ({"年度": 2022}, "年度填的是“2022”，不是 2023"),
+        ({"年度": 2024}, "年度填的是“2024”，不是 2023"),
+    ],
+)
+def test_a_file_of_another_organ_or_year_is_not_taken(
+    tmp_path: Path, entries: dict[str, str | int], said: str
+) -> None:
+    put(tmp_path / "2023.xlsx", changed(**entries))
+    found = last_year_of(tmp_path / "2024.xlsx", report(), FORM)
+    assert found.report is None
+    assert found.why_not == f"旁边的 2023.xlsx 里{said}"
+
+
+def test_spaces_and_widths_make_no_other_organ(tmp_path: Path) -> None:
+    put(tmp_path / "2023.xlsx", changed(机关名称="某某市 某某局　"))
+    assert last_year_of(tmp_path / "2024.xlsx", report(), FORM).report
+
+
+def test_a_file_that_cannot_be_read_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "2023.xlsx").write_bytes(b"no workbook")
+    found = last_year_of(tmp_path / "2024.xlsx", report(), FORM)
+    assert found.report is None
+    assert found.why_not.startswith("旁边的 2023.xlsx 用不了：2023.xlsx 不是 Excel 工作簿")
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(neighbour, "read_workbook", fail)
+    assert last_year_of(tmp_path / "2024.xlsx", report(), FORM).why_not == "旁边的 2023.xlsx 读不了"
+
+
+def test_a_report_without_a_year_has_no_last_year(tmp_path: Path) -> None:
+    without = replace(report(), entries={})
+    assert "没有填年度" in last_year_of(tmp_path / "2024.xlsx", without, FORM).why_not
+    named = named_last_year(put(tmp_path / "2023.xlsx", last_year()), without, FORM)
+    assert "没有填年度" in named.why_not
+
+
+def test_a_named_file_may_be_called_anything_and_be_of_an_organ_since_renamed(
+    tmp_path: Path,
+) -> None:
+    path = put(tmp_path / "旧局.xlsx", changed(机关名称="旧局"))
+    assert named_last_year(path, report(), FORM).report
+
+
+def test_a_named_file_that_cannot_be_used_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="找不到"):
+        named_last_year(tmp_path / "没有.xlsx", report(), FORM)
+    path = put(tmp_path / "前年.xlsx", changed(年度=2022))
+    with pytest.raises(Refusal, match="年度填的是“2022”，应为 2023"):
+        named_last_year(path, report(), FORM)
