@@ -31,6 +31,7 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     "delivery": {"locks", "os_reason"},
     "template_choice": set(),
     "typed": {"form"},
+    "report_json": {"form", "typed"},
     "workbook": {"form", "typed", "archive", "xml_characters"},
     "document": {"form", "archive", "narrative", "xml_characters"},
     "pipeline": {

@@ -71,6 +71,20 @@ READING = (
         "旁边有 Excel 或 WPS 的锁文件时提示。",
     ),
     _found(
+        "R10",
+        "要印的内容都给出了",
+        Severity.UNCHECKED,
+        "不知道不等于没有",
+        "JSON 报告里没有写的表、数字、部分和基本信息，无法核对，也不能生成；每一类只说一次。",
+    ),
+    _found(
+        "R11",
+        "JSON 报告合乎格式说明",
+        Severity.ERROR,
+        _UNREADABLE,
+        "不认识的名称、类型不对的内容不读，逐处列出。",
+    ),
+    _found(
         "N01",
         "正文里【】引用的名称都有",
         Severity.ERROR,

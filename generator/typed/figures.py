@@ -5,9 +5,9 @@ Remarks are gathered, one for many figures: a table of blanks is one line, not t
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.chinese import listed
+from generator.chinese import listed, numeral
 from generator.finding import Finding, held_back, notice
-from generator.form.vocabulary import FigureSpec, Table
+from generator.form.vocabulary import FigureSpec, Form, Table
 from generator.report import Figure, Place
 from generator.typed.number import Typed, understand
 
@@ -76,3 +76,13 @@ def named(figures: Sequence[str]) -> str:
     """Name figures that stand in no cells; of many the first few."""
     shown = listed(f"“{name}”" for name in figures[:_MOST_NAMED])
     return f"{shown}等 {len(figures)} 个" if len(figures) > _MOST_NAMED else shown
+
+
+def place_in(table: Table, form: Form, file: str) -> Where:
+    """Return the places of a table's figures where they stand in no cells: 表三, by name."""
+    section = next(at for at, one in enumerate(form.sections, 1) if one.table is table)
+
+    def where(figures: Sequence[str]) -> Place:
+        return Place(file, f"表{numeral(section)}", named(figures))
+
+    return where

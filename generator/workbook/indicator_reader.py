@@ -4,6 +4,7 @@ from generator import chinese
 from generator.finding import Finding, held_back
 from generator.form.vocabulary import Form
 from generator.report import Indicator
+from generator.typed.entries import taken, unusable
 from generator.typed.number import understand
 from generator.workbook.layout import INDICATOR_COLUMNS
 from generator.workbook.list_reader import Item, header, items, no_header, outside
@@ -12,7 +13,6 @@ from generator.workbook.sheet import Sheet
 from generator.workbook.table_reader import Results
 
 _NAME, _VALUE, _UNIT, _ = INDICATOR_COLUMNS
-_BRACKETS = frozenset("【】{}")
 
 
 def read_indicators(
@@ -24,19 +24,17 @@ def read_indicators(
         return {}, [no_header(sheet, INDICATOR_COLUMNS, file)]
     indicators: dict[str, Indicator] = {}
     findings = list(outside(sheet, above, file))
-    taken = {*form.figures, *(total.name for total in form.sums)}
-    taken |= {entry.name for entry in form.entries}
     for item in items(sheet, INDICATOR_COLUMNS, above):
         name = sheet.text(item.spots[_NAME])
         if not name and not sheet.filled(item.spots[_VALUE]):
             continue
         read = _indicator(sheet, item, file, results)
         place = item.place(sheet, file, _NAME)
-        if not name or _BRACKETS & set(name):
+        if unusable(name):
             findings.append(
                 held_back("R06", place, f"第 {item.row} 行没有可用的名称", "请填写名称，不要用括号")
             )
-        elif name in taken or name in indicators:
+        elif taken(name, form, indicators):
             message = f"名称“{name}”已经有了，引用时分不清是哪一个"
             findings.append(held_back("R06", place, message, "请换一个名称"))
         elif isinstance(read, Finding):
