@@ -9,6 +9,7 @@ from typing import NoReturn
 from generator.finding import Refusal
 
 MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"
+EXPORT = "export"
 SHOW_HELP, SHOW_VERSION = "help", "version"
 
 HELP = """\
@@ -19,6 +20,9 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report check 工作簿…                 只核对，不生成
   make-report new --organ 机关全称 --year 年度   新建空白工作簿
   make-report check-template 模板…          检查 Word 模板能不能用
+  make-report export 工作簿…                写成 JSON，交给别的系统
+
+别的系统导出的 JSON 报告可以当工作簿用：核对、生成都行。
 
 例子：
   make-report inputs/2023.xlsx              生成 outputs/2023.docx
@@ -26,6 +30,8 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report --draft inputs/2023.xlsx      有错也先生成草稿 2023.草稿.docx
   make-report new --organ 某某市某某局 --year 2024
   make-report check-template templates/年度报告模板.docx
+  make-report export inputs/2023.xlsx       写出 outputs/2023.json
+  make-report check 2023.json
 
 生成报告的选项：
   -o, --output 文件      写到指定的文件（只能有一个工作簿）
@@ -39,6 +45,10 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   --organ 机关全称       与公章一致
   --year 年度            报告的年度，如 2024
   -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名
+
+写成 JSON 的选项：
+  -o, --output 文件      写到指定的文件；已有而内容不同的文件不覆盖
+  --schema               显示 JSON 的格式说明（JSON Schema），不写文件
 
 其他选项：
   --json                 把结果以 JSON 写到标准输出，供程序使用（生成、核对、检查模板可用）
@@ -58,7 +68,7 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     Raise Refusal for anything that is not a command of this program.
     """
     words = [argument for argument in given if argument != "--json"]
-    command = words[0] if words and words[0] in (CHECK, NEW, CHECK_TEMPLATE) else MAKE
+    command = words[0] if words and words[0] in (CHECK, NEW, CHECK_TEMPLATE, EXPORT) else MAKE
     rest = list(given)
     if command != MAKE:
         rest.remove(command)
@@ -93,8 +103,10 @@ def _parser(command: str) -> _Parser:
         parser.add_argument("--year")
     else:
         parser.add_argument("files", nargs="*", type=Path)
-    if command in (MAKE, NEW):
+    if command in (MAKE, NEW, EXPORT):
         parser.add_argument("-o", "--output", type=Path)
+    if command == EXPORT:
+        parser.add_argument("--schema", action="store_true")
     if command == MAKE:
         parser.add_argument("--template", type=Path)
         for flag in ("--draft", "--strict", "--force"):

@@ -12,6 +12,7 @@ from generator import __version__
 from generator.arguments import (
     CHECK,
     CHECK_TEMPLATE,
+    EXPORT,
     HELP,
     NEW,
     SHOW_HELP,
@@ -27,8 +28,10 @@ from generator.pipeline import (
     check_template,
     check_workbook,
     default_output,
+    export,
     make,
     new_workbook,
+    report_schema,
 )
 from generator.summary import as_json, spoken, spoken_template, templates_as_json
 
@@ -56,11 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    if options.command == SHOW_HELP:
-        _say(HELP.rstrip())
-        return DONE
-    if options.command == SHOW_VERSION:
-        _say(f"make-report {__version__}")
+    if options.command in (SHOW_HELP, SHOW_VERSION):
+        version = f"make-report {__version__}"
+        _say(HELP.rstrip() if options.command == SHOW_HELP else version)
         return DONE
     if options.command == NEW:
         return _new(options)
@@ -69,7 +70,24 @@ def _run(options: argparse.Namespace) -> int:
         return _each(workbooks, check_workbook, _code_of_check, as_data=options.json)
     if options.command == CHECK_TEMPLATE:
         return _check_templates(options)
+    if options.command == EXPORT:
+        return _export(options)
     return _make(options)
+
+
+def _export(options: argparse.Namespace) -> int:
+    if options.schema:
+        _say(report_schema().rstrip())
+        return DONE
+    sources = options.files or [_only_workbook()]
+    if options.output and len(sources) > 1:
+        raise Refusal("有好几个工作簿时不能用 -o。请去掉 -o，或者一个一个写。")
+    _one_document_each(sources)
+
+    def run(source: Path) -> Outcome:
+        return export(source, output=options.output)
+
+    return _each(sources, run, _code_of_make, as_data=options.json)
 
 
 def _make(options: argparse.Namespace) -> int:

@@ -24,10 +24,14 @@ from generator.locks import lock_of
 from generator.narrative import Printed, printed
 from generator.os_reason import reason
 from generator.report import Place, Report
+from generator.report_json.reader import read_json
+from generator.report_json.schema import schema_text
+from generator.report_json.writer import json_of
+from generator.sources import read_report
 from generator.template_choice import Choice, choose_template
-from generator.workbook.reader import read_workbook
 from generator.workbook.writer import workbook_of
 
+_NOTHING_LOST = "R10"  # of the rules of reading, the one about what was never given
 _LONGEST_PROPERTY = 255  # characters that Word takes in a custom property
 
 
@@ -124,8 +128,63 @@ def new_workbook(organ: str, year: int, target: Path) -> None:
     """Write a blank workbook. Raise Refusal where the file is there already."""
     if os.path.lexists(target):
         raise Refusal(f"{target} 已经有了，没有覆盖。请换一个文件名（-o），或先把它移走。")
+    _write(workbook_of(blank_report(organ, year, FORM), FORM), target)
+
+
+def export(source: Path, *, output: Path | None = None) -> Outcome:
+    """Write a report as JSON, whatever is wrong with its figures; not where any of it is lost.
+
+    Raise Refusal where a file cannot be used, or where another one has the name already.
+    """
+    target = output or default_output(source).with_suffix(".json")
+    if target.suffix.lower() != ".json":
+        raise Refusal(f"JSON 的文件名要以 .json 结尾，写的是“{target.name}”。")
+    _never_over(target, source)
+    report, _, findings, _ = _examine(source)
+    held_by = [found for found in findings if found.holds_back and _lost(found)]
+    outcome = Outcome(
+        workbook=source,
+        report=report,
+        findings=most_serious_first(findings),
+        status=Status.HELD,
+        output=target,
+        held_by=held_by,
+    )
+    if held_by:
+        return outcome
+    content = json_of(report, FORM)
+    if os.path.lexists(target):
+        if not _says(target, report):
+            raise Refusal(
+                f"{target} 已经有了，内容不一样，没有覆盖。请换一个文件名（-o），或先把它移走。"
+            )
+        return replace(outcome, status=Status.CURRENT)
+    _write(content, target)
+    return replace(outcome, status=Status.WRITTEN)
+
+
+def report_schema() -> str:
+    """Return the JSON Schema of a report as JSON."""
+    return schema_text(FORM)
+
+
+def _lost(finding: Finding) -> bool:
+    """Tell whether something that was filled in could not be read at all."""
+    return finding.rule.startswith("R") and finding.rule != _NOTHING_LOST
+
+
+def _says(path: Path, report: Report) -> bool:
+    """Tell whether a JSON file says the same as a report."""
     try:
-        write(workbook_of(blank_report(organ, year, FORM), FORM), target)
+        there, findings = read_json(read_file(path), path.name, FORM)
+    except Refusal:
+        return False
+    return there == report and not any(map(_lost, findings))
+
+
+def _write(content: bytes, target: Path) -> None:
+    try:
+        write(content, target)
     except OSError as problem:
         raise Refusal(f"写不了 {target}：{reason(problem)}。") from None
 
@@ -140,7 +199,7 @@ def default_output(workbook: Path, *, draft: bool = False) -> Path:
 
 def _examine(workbook: Path) -> tuple[Report, list[Printed], list[Finding], bytes]:
     """Return a workbook's report, its narrative as printed, all findings, and its bytes."""
-    report, findings, content = read_workbook(workbook, FORM)
+    report, findings, content = read_report(workbook, FORM)
     lines, unknown = printed(report, FORM)
     case = Case(report, FORM, tuple(lines))
     findings = [*findings, *check(case), *unknown, *_open_elsewhere(workbook)]

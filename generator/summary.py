@@ -60,7 +60,6 @@ def templates_as_json(found: Mapping[Path, Sequence[str] | str]) -> str:
 
 
 def _headline(outcome: Outcome) -> str:
-    count = len(outcome.held_by)
     wrong = sum(finding.severity == Severity.ERROR for finding in outcome.findings)
     match outcome.status:
         case Status.WRITTEN:
@@ -74,9 +73,16 @@ def _headline(outcome: Outcome) -> str:
         case Status.EDITED:
             return f"没有生成：{outcome.output} 生成之后有人改过，没有覆盖"
         case Status.HELD:
-            return f"没有生成：{outcome.workbook.name} 有 {count} 处错误必须先改正"
+            return f"没有生成：{outcome.workbook.name} {_in_the_way(outcome.held_by)}"
         case Status.CHECKED:
             return f"已核对：{outcome.workbook}"
+
+
+def _in_the_way(held_by: Sequence[Finding]) -> str:
+    wrong = sum(finding.severity == Severity.ERROR for finding in held_by)
+    not_given = len(held_by) - wrong
+    said = [f"有 {wrong} 处错误必须先改正"] if wrong else []
+    return "，".join([*said, *([f"还有 {not_given} 项没有给出"] if not_given else [])])
 
 
 def _details(outcome: Outcome) -> Iterator[str]:
@@ -93,7 +99,7 @@ def _details(outcome: Outcome) -> Iterator[str]:
     if outcome.kept:
         yield f"改过的那一份另存为：{outcome.kept}"
     yield from _findings(outcome)
-    if outcome.status == Status.HELD:
+    if outcome.status == Status.HELD and outcome.template:
         yield "改正后再运行一次；想先看看样子，可以加 --draft 生成草稿。"
     if outcome.status == Status.EDITED:
         yield (
@@ -113,12 +119,17 @@ def _findings(outcome: Outcome) -> Iterator[str]:
     for title, group in (
         ("必须改正的错误", [found for found in errors if found in outcome.held_by]),
         ("其他错误，请人工判断", [found for found in errors if found not in outcome.held_by]),
-        ("提示", [found for found in outcome.findings if found not in errors]),
+        ("提示", _of(Severity.NOTICE, outcome)),
+        ("无法核对", _of(Severity.UNCHECKED, outcome)),
     ):
         if group:
             yield f"{title}（{len(group)} 处）："
         for number, finding in enumerate(group, 1):
             yield f"  {number}. [{finding.rule}] {finding}"
+
+
+def _of(severity: Severity, outcome: Outcome) -> list[Finding]:
+    return [found for found in outcome.findings if found.severity == severity]
 
 
 def _record(outcome: Outcome) -> dict[str, Any]:

@@ -59,10 +59,9 @@ class _Fitting:
 
     def _object(self, value: dict[str, Any], schema: Schema, path: tuple[str, ...]) -> object:
         known, further = schema.get("properties", {}), schema.get("additionalProperties", True)
-        missing = [key for key in schema.get("required", ()) if key not in value]
-        if missing:
+        required = schema.get("required", ())
+        if missing := [key for key in required if key not in value]:
             self._tell(path, f"少了{listed(f'“{key}”' for key in missing)}", "请补上")
-            return _LEFT_OUT
         fitting: dict[str, object] = {}
         for key, inner in value.items():
             if key not in known and further is False:
@@ -72,7 +71,7 @@ class _Fitting:
             fitted = self.fit(inner, known.get(key, further), (*path, key))
             if fitted is not _LEFT_OUT:
                 fitting[key] = fitted
-        return fitting
+        return fitting if fitting.keys() >= set(required) else _LEFT_OUT
 
     def _array(self, value: list[object], schema: Schema, path: tuple[str, ...]) -> object:
         fitted = (
@@ -100,7 +99,9 @@ class _Fitting:
         schema = self._resolved(schema)
         for choice in schema.get("anyOf", ()):
             yield from self._words(choice)
-        if "enum" in schema:
+        if "const" in schema:
+            yield str(schema["const"])
+        elif "enum" in schema:
             yield listed(map(str, schema["enum"])) + "之一"
         elif "type" in schema:
             most = [

@@ -21,8 +21,14 @@ def json_of(report: Report, form: Form) -> bytes:
     data: dict[str, Any] = {
         "schema": VERSION,
         "edition": form.edition,
-        "entries": {name: _entry(entry) for name, entry in report.entries.items()},
-        "figures": {name: _figure(figure) for name, figure in report.figures.items()},
+        "entries": {
+            spec.name: _entry(report.entries[spec.name])
+            for spec in form.entries
+            if spec.name in report.entries
+        },
+        "figures": {
+            name: _figure(report.figures[name]) for name in form.figures if name in report.figures
+        },
         "indicators": {name: _indicator(item) for name, item in report.indicators.items()},
         "parts": _parts(report, form),
     }
