@@ -16,6 +16,7 @@ from generator.checks import check
 from generator.cli import main
 from generator.form.edition_2021 import FORM
 from generator.narrative import printed
+from generator.report_json.reader import read_json
 from generator.workbook.layout import table_sheets
 from generator.workbook.reader import read_content
 from tests.samples import case
@@ -115,3 +116,11 @@ def test_the_guide_quotes_messages_as_they_are(
     message = next(f"[{rule}] {finding}" for finding in found if finding.rule == rule)
     assert f"2024.xlsx『{sheet}』{cell}" in message
     assert message in GUIDE
+
+
+def test_the_report_in_the_readme_is_one() -> None:
+    (shown,) = re.findall(r"```json\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    report, findings = read_json(shown.encode(), "2024.json", FORM)
+    assert {finding.rule for finding in findings} == {"R10", "T2-06"}
+    assert report.figures["规章制发"].printed == "22（其中修订16件）"
+    assert "第二部分表前" not in report.unknown
