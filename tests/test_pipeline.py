@@ -148,7 +148,10 @@ def test_a_report_goes_out_as_json_and_comes_back_as_the_same_document(tmp_path:
     assert outcome.status == Status.WRITTEN
     assert outcome.output == tmp_path / "outputs" / "2024.json"
     assert export(path).status == Status.CURRENT
-    assert check_workbook(outcome.output).findings == []
+    told = [
+        [found.rule for found in check_workbook(one).findings] for one in (path, outcome.output)
+    ]
+    assert sorted(told[0]) == sorted(told[1])
     made, again = make(path), make(outcome.output, output=tmp_path / "again.docx")
     texts = [
         [line.text for line in docx.Document(str(one.output)).paragraphs] for one in (made, again)
