@@ -31,7 +31,7 @@ from generator.sources import read_report
 from generator.template_choice import Choice, choose_template
 from generator.workbook.writer import workbook_of
 
-_NOTHING_LOST = "R10"  # of the rules of reading, the one about what was never given
+_NOTHING_LOST = "R13"  # of the rules of reading, the one about what was never given
 _LONGEST_PROPERTY = 255  # characters that Word takes in a custom property
 
 

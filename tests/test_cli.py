@@ -322,7 +322,7 @@ def test_what_json_does_not_say_is_summed_up(
     assert code == 1
     assert out.startswith("没有生成：a.json 有 1 处错误必须先改正，还有 5 项没有给出\n")
     assert "  无法核对（5 处）：" in out
-    assert "[R10] a.json『表三』：表三没有给出，勾稽关系、正文与表是否一致没有核对。" in out
+    assert "[R13] a.json『表三』：表三没有给出，勾稽关系、正文与表是否一致没有核对。" in out
     assert run(capsys, "check", "a.json")[0] == 1
     code, out, _ = run(capsys, "export", "a.json", "-o", "b.json")
     assert code == 1

@@ -121,6 +121,6 @@ def test_the_guide_quotes_messages_as_they_are(
 def test_the_report_in_the_readme_is_one() -> None:
     (shown,) = re.findall(r"```json\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
     report, findings = read_json(shown.encode(), "2024.json", FORM)
-    assert {finding.rule for finding in findings} == {"R10", "T2-06"}
+    assert {finding.rule for finding in findings} == {"R13", "T2-06"}
     assert report.figures["规章制发"].printed == "22（其中修订16件）"
     assert "第二部分表前" not in report.unknown

@@ -71,14 +71,14 @@ READING = (
         "旁边有 Excel 或 WPS 的锁文件时提示。",
     ),
     _found(
-        "R10",
+        "R13",
         "要印的内容都给出了",
         Severity.UNCHECKED,
         "不知道不等于没有",
         "JSON 报告里没有写的表、数字、部分和基本信息，无法核对，也不能生成；每一类只说一次。",
     ),
     _found(
-        "R11",
+        "R14",
         "JSON 报告合乎格式说明",
         Severity.ERROR,
         _UNREADABLE,

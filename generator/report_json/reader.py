@@ -42,7 +42,7 @@ def read_json(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]
     findings = [_misfit(name, misfit) for misfit in misfits[:_MOST_MISFITS]]
     if len(misfits) > _MOST_MISFITS:
         message = f"还有 {len(misfits) - _MOST_MISFITS} 处写法不对，没有逐一列出"
-        findings.append(held_back("R11", Place(name), message, "请按格式说明重新导出"))
+        findings.append(held_back("R14", Place(name), message, "请按格式说明重新导出"))
     entries = _entries(given.get("entries", {}), form, name, findings)
     figures: dict[str, Figure] = {}
     for table in form.tables:
@@ -97,7 +97,7 @@ def _misfit(name: str, misfit: Misfit) -> Finding:
     part, *rest = misfit.path
     shown = [key if key.isprintable() else "？" for key in rest]
     message = f"{shown.pop() if shown else part} {misfit.message}"
-    return held_back("R11", Place(name, part, "／".join(shown)), message, misfit.advice)
+    return held_back("R14", Place(name, part, "／".join(shown)), message, misfit.advice)
 
 
 def _entries(given: Data, form: Form, name: str, findings: list[Finding]) -> dict[str, Entry]:
@@ -166,7 +166,7 @@ def _title(given: Data, name: str) -> Heading | None:
 
 
 def _not_given(report: Report, entries: Data, form: Form) -> Iterator[Finding]:
-    """R10: what the report must hold and nobody gave. One remark for each group of rules."""
+    """R13: what the report must hold and nobody gave. One remark for each group of rules."""
     due = [spec.name for spec in form.entries if spec.required and spec.name not in entries]
     if due:
         yield _missing(report, "基本信息", f"没有给出{listed(due)}", "用到它们的没有核对", "请补上")
@@ -192,5 +192,5 @@ def _labels(parts: Sequence[Part]) -> str:
 
 
 def _missing(report: Report, part: str, message: str, unsaid: str, advice: str) -> Finding:
-    found = unchecked("R10", Place(report.file, part), f"{message}，{unsaid}", advice)
+    found = unchecked("R13", Place(report.file, part), f"{message}，{unsaid}", advice)
     return replace(found, holds_back=True)

@@ -59,17 +59,24 @@ def remarks(
     blank = [name for name in empty if name not in nothing]
     tidied = [name for name, cell in typed.items() if cell.tidied and not cell.problem]
     if blank:
-        advice = "没有就填 0；漏填的请补上"
-        yield notice(table.blank, where(blank), f"{len(blank)} 格空白，按 0 印出", advice)
+        message, advice = f"{len(blank)} 格空白，按 0 印出", "没有就填 0；漏填的请补上"
+        yield notice(table.blank, where(blank), message, advice, about=_about("空白", blank))
     if nothing:
         shown = listed(dict.fromkeys(f"“{figures[name].typed}”" for name in nothing))
         message = f"{len(nothing)} 格填的是{shown}，按 0 印出"
-        yield notice(table.blank, where(nothing), message, "没有就填 0")
+        about = _about(shown, nothing)
+        yield notice(table.blank, where(nothing), message, "没有就填 0", about=about)
     if tidied:
         read = listed(f"“{figures[name].typed}”读作 {figures[name].printed}" for name in tidied)
         message = f"{len(tidied)} 格是文字形式的数字，{read}"
         advice = "结果无误就不必改；改成普通数字后，校验公式才会把它算进去"
-        yield notice(table.not_a_number, where(tidied), message, advice)
+        about = _about(read, tidied)
+        yield notice(table.not_a_number, where(tidied), message, advice, about=about)
+
+
+def _about(what: str, figures: Sequence[str]) -> str:
+    """Name the figures themselves: their cells may move."""
+    return f"{what}：{listed(figures)}"
 
 
 def named(figures: Sequence[str]) -> str:
