@@ -9,7 +9,7 @@ from typing import NoReturn
 from generator.finding import Refusal
 
 MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"
-EXPLAIN = "explain"
+EXPLAIN, EXPORT = "explain", "export"
 SHOW_HELP, SHOW_VERSION = "help", "version"
 
 HELP = """\
@@ -22,6 +22,9 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report new --from 上年的工作簿        从上年的工作簿开始，新建今年的
   make-report check-template 模板…          检查 Word 模板能不能用
   make-report explain [规则编号…]           解释核对规则；不写编号，列出全部规则
+  make-report export 工作簿…                写成 JSON，交给别的系统
+
+别的系统导出的 JSON 报告可以当工作簿用：核对、生成都行。
 
 例子：
   make-report inputs/2023.xlsx              生成 outputs/2023.docx
@@ -32,6 +35,8 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report new --from inputs/2023.xlsx   新建 inputs/2024.xlsx
   make-report check-template templates/年度报告模板.docx
   make-report explain T3-01                 T3-01 查什么、依据是什么
+  make-report export inputs/2023.xlsx       写出 outputs/2023.json
+  make-report check 2023.json
 
 生成报告的选项：
   -o, --output 文件      写到指定的文件（只能有一个工作簿）
@@ -55,6 +60,10 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名；
                          用 --from 时，写在上年的工作簿旁边
 
+写成 JSON 的选项：
+  -o, --output 文件      写到指定的文件；已有而内容不同的文件不覆盖
+  --schema               显示 JSON 的格式说明（JSON Schema），不写文件
+
 其他选项：
   --json                 把结果以 JSON 写到标准输出，供程序使用（新建以外都可用）
   --version              显示版本
@@ -74,7 +83,8 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     Raise Refusal for anything that is not a command of this program.
     """
     words = [argument for argument in given if argument != "--json"]
-    command = words[0] if words and words[0] in (CHECK, NEW, CHECK_TEMPLATE, EXPLAIN) else MAKE
+    commands = (CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT)
+    command = words[0] if words and words[0] in commands else MAKE
     rest = list(given)
     if command != MAKE:
         rest.remove(command)
@@ -112,12 +122,14 @@ def _parser(command: str) -> _Parser:
         parser.add_argument("rules", nargs="*")
     else:
         parser.add_argument("files", nargs="*", type=Path)
-    if command in (MAKE, NEW):
+    if command in (MAKE, NEW, EXPORT):
         parser.add_argument("-o", "--output", type=Path)
     if command == CHECK:
         parser.add_argument("--annotate", action="store_true")
     if command in (MAKE, CHECK):
         parser.add_argument("--previous", type=Path)
+    if command == EXPORT:
+        parser.add_argument("--schema", action="store_true")
     if command == MAKE:
         parser.add_argument("--template", type=Path)
         for flag in ("--draft", "--strict", "--force"):

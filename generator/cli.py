@@ -13,6 +13,7 @@ from generator.arguments import (
     CHECK,
     CHECK_TEMPLATE,
     EXPLAIN,
+    EXPORT,
     HELP,
     NEW,
     SHOW_HELP,
@@ -37,9 +38,11 @@ from generator.pipeline import (
     check_template,
     check_workbook,
     default_output,
+    export,
     is_annotated_copy,
     make,
     new_workbook,
+    report_schema,
 )
 from generator.summary import (
     as_json,
@@ -73,16 +76,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    if options.command == SHOW_HELP:
-        _say(HELP.rstrip())
-        return DONE
-    if options.command == SHOW_VERSION:
-        _say(f"make-report {__version__}")
+    if options.command in (SHOW_HELP, SHOW_VERSION):
+        version = f"make-report {__version__}"
+        _say(HELP.rstrip() if options.command == SHOW_HELP else version)
         return DONE
     commands = {
         CHECK: _check,
         CHECK_TEMPLATE: _check_templates,
         EXPLAIN: _explain,
+        EXPORT: _export,
         NEW: _new,
     }
     return commands.get(options.command, _make)(options)
@@ -97,6 +99,21 @@ def _check(options: argparse.Namespace) -> int:
         return check_workbook(workbook, previous=options.previous, annotate=options.annotate)
 
     return _each(workbooks, run, _code_of_check, as_data=options.json)
+
+
+def _export(options: argparse.Namespace) -> int:
+    if options.schema:
+        _say(report_schema().rstrip())
+        return DONE
+    sources = options.files or [_only_workbook()]
+    if options.output and len(sources) > 1:
+        raise Refusal("有好几个工作簿时不能用 -o。请去掉 -o，或者一个一个写。")
+    _one_document_each(sources, default_output)
+
+    def run(source: Path) -> Outcome:
+        return export(source, output=options.output)
+
+    return _each(sources, run, _code_of_make, as_data=options.json)
 
 
 def _make(options: argparse.Namespace) -> int:

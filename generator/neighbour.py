@@ -10,7 +10,7 @@ from generator.form.labels import label_key
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.report import Report
-from generator.workbook.reader import read_workbook
+from generator.sources import read_report
 
 _NO_YEAR = "没有填年度，不知道上年是哪一年"
 
@@ -36,7 +36,7 @@ def last_year_of(workbook: Path, report: Report, form: Form) -> LastYear:
     if beside is None or not beside.is_file():
         return LastYear()
     try:
-        found = read_workbook(beside, form).report
+        found = read_report(beside, form).report
     except Refusal as refusal:
         return LastYear(why_not=f"旁边的 {beside.name} 用不了：{str(refusal).rstrip('。')}")
     except Exception:  # noqa: BLE001 - another year's file must never stop this year's report
@@ -56,7 +56,7 @@ def named_last_year(named: Path, report: Report, form: Form) -> LastYear:
     Its organ may have another name, for organs are renamed and merged. Raise Refusal where it
     cannot be used.
     """
-    found, year = read_workbook(named, form).report, year_of(report)
+    found, year = read_report(named, form).report, year_of(report)
     if year is None:
         return LastYear(why_not=_NO_YEAR)
     if year_of(found) != year - 1:

@@ -30,13 +30,17 @@ from generator.narrative import Printed, printed
 from generator.neighbour import beside_in, last_year_of, named_last_year
 from generator.os_reason import reason
 from generator.report import Place, Report
+from generator.report_json.reader import read_json
+from generator.report_json.schema import schema_text
+from generator.report_json.writer import json_of
+from generator.sources import read_report
 from generator.template_choice import Choice, choose_template
 from generator.workbook import seal
 from generator.workbook.annotator import annotated
-from generator.workbook.reader import read_workbook
 from generator.workbook.writer import workbook_of
 
 _CHECKED = ".核对"
+_NOTHING_LOST = "R13"  # of the rules of reading, the one about what was never given
 _LONGEST_PROPERTY = 255  # characters that Word takes in a custom property
 
 
@@ -173,7 +177,7 @@ def carry_over(source: Path, *, year: int | None = None, target: Path | None = N
     Raise Refusal where the source cannot be used, the year is not the one after it, or the
     target is there already.
     """
-    previous, findings, _ = read_workbook(source, FORM)
+    previous, findings, _ = read_report(source, FORM)
     last = year_of(previous)
     if last is None:
         raise Refusal(f"{source.name} 没有填年度，不知道要沿用到哪一年。请先填好『基本信息』。")
@@ -190,8 +194,63 @@ def carry_over(source: Path, *, year: int | None = None, target: Path | None = N
 def _write_new(made: Callable[[], bytes], target: Path) -> None:
     if os.path.lexists(target):
         raise Refusal(f"{target} 已经有了，没有覆盖。请换一个文件名（-o），或先把它移走。")
+    _write(made(), target)
+
+
+def export(source: Path, *, output: Path | None = None) -> Outcome:
+    """Write a report as JSON, whatever is wrong with its figures; not where any of it is lost.
+
+    Raise Refusal where a file cannot be used, or where another one has the name already.
+    """
+    target = output or default_output(source).with_suffix(".json")
+    if target.suffix.lower() != ".json":
+        raise Refusal(f"JSON 的文件名要以 .json 结尾，写的是“{target.name}”。")
+    _never_over(target, source)
+    report, _, findings, _, _ = _examine(source, None)
+    held_by = [found for found in findings if found.holds_back and _lost(found)]
+    outcome = Outcome(
+        workbook=source,
+        report=report,
+        findings=in_reading_order(findings, report),
+        status=Status.HELD,
+        output=target,
+        held_by=held_by,
+    )
+    if held_by:
+        return outcome
+    content = json_of(report, FORM)
+    if os.path.lexists(target):
+        if not _says(target, report):
+            raise Refusal(
+                f"{target} 已经有了，内容不一样，没有覆盖。请换一个文件名（-o），或先把它移走。"
+            )
+        return replace(outcome, status=Status.CURRENT)
+    _write(content, target)
+    return replace(outcome, status=Status.WRITTEN)
+
+
+def report_schema() -> str:
+    """Return the JSON Schema of a report as JSON."""
+    return schema_text(FORM)
+
+
+def _lost(finding: Finding) -> bool:
+    """Tell whether something that was filled in could not be read at all."""
+    return finding.rule.startswith("R") and finding.rule != _NOTHING_LOST
+
+
+def _says(path: Path, report: Report) -> bool:
+    """Tell whether a JSON file says the same as a report."""
     try:
-        write(made(), target)
+        there, findings = read_json(read_file(path), path.name, FORM)
+    except Refusal:
+        return False
+    return there == report and not any(map(_lost, findings))
+
+
+def _write(content: bytes, target: Path) -> None:
+    try:
+        write(content, target)
     except OSError as problem:
         raise Refusal(f"写不了 {target}：{reason(problem)}。") from None
 
@@ -224,8 +283,8 @@ class _Examined(NamedTuple):
 
 
 def _examine(workbook: Path, previous: Path | None) -> _Examined:
-    """Read a workbook, and last year's, and check it."""
-    report, findings, content = read_workbook(workbook, FORM)
+    """Read a report, and last year's, and check it."""
+    report, findings, content = read_report(workbook, FORM)
     last_year = (
         named_last_year(previous, report, FORM)
         if previous

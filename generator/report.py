@@ -26,9 +26,9 @@ class Place:
         return self.file + (f"『{self.part}』" if self.part else "") + self.spot
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Figure:
-    """A figure of the form as it was filled in."""
+    """A figure of the form as it was filled in; how a number was typed makes no difference."""
 
     value: Decimal | None
     """None where it is blank or cannot be read; blank is not zero."""
@@ -38,7 +38,7 @@ class Figure:
     """The cell as it was typed."""
     readable: bool = True
     """Whether a value of None means that nothing was filled in."""
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = Place("")
 
     @property
     def printed(self) -> str:
@@ -46,6 +46,16 @@ class Figure:
         if not self.readable:
             return self.typed
         return chinese.number(self.value or Decimal(0)) + self.note
+
+    @property
+    def _meaning(self) -> tuple[Decimal | None, str, str | None]:
+        return self.value, self.note, None if self.readable else self.typed
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Figure) and self._meaning == other._meaning
+
+    def __hash__(self) -> int:
+        return hash(self._meaning)
 
 
 @dataclass(frozen=True)

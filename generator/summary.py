@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.checks import RULES
-from generator.finding import Finding
+from generator.finding import Finding, Severity
 from generator.form.organ import ORGAN, YEAR
 from generator.ink import Ink, Paint, plain
 from generator.listing import Standing, groups
@@ -86,7 +86,6 @@ def templates_as_json(found: Mapping[Path, Sequence[str] | str]) -> str:
 
 
 def _headline(outcome: Outcome) -> str:
-    count = len(outcome.held_by)
     wrong = sum(finding.stands_as_wrong for finding in outcome.findings)
     match outcome.status:
         case Status.WRITTEN:
@@ -100,9 +99,16 @@ def _headline(outcome: Outcome) -> str:
         case Status.EDITED:
             return f"没有生成：{outcome.output} 生成之后有人改过，没有覆盖"
         case Status.HELD:
-            return f"没有生成：{outcome.workbook.name} 有 {count} 处错误必须先改正"
+            return f"没有生成：{outcome.workbook.name} {_in_the_way(outcome.held_by)}"
         case Status.CHECKED:
             return f"已核对：{outcome.workbook}"
+
+
+def _in_the_way(held_by: Sequence[Finding]) -> str:
+    wrong = sum(finding.severity == Severity.ERROR for finding in held_by)
+    not_given = len(held_by) - wrong
+    said = [f"有 {wrong} 处错误必须先改正"] if wrong else []
+    return "，".join([*said, *([f"还有 {not_given} 项没有给出"] if not_given else [])])
 
 
 def _ink(outcome: Outcome) -> Ink:
@@ -118,7 +124,7 @@ def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
     else:
         yield from _about(outcome)
     yield from _findings(outcome, paint)
-    if outcome.status == Status.HELD:
+    if outcome.status == Status.HELD and outcome.template:
         yield "改正后再运行一次；想先看看样子，可以加 --draft 生成草稿。"
     if outcome.status == Status.EDITED:
         yield (

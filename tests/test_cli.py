@@ -11,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator import cli
+from generator.form.edition_2021 import FORM
 from generator.pipeline import Outcome, make
 from generator.template_choice import packaged_template
 from tests.document.templates import template
@@ -592,3 +593,57 @@ def test_what_could_not_be_read_of_last_year_s_is_said_when_it_is_carried_over(
     code, out, _ = run(capsys, "new", "--from", "2023.xlsx", "--year", "2024", "-o", "新.xlsx")
     assert code == 0
     assert "  没有沿用：2023.xlsx『正文』A9：" in out
+
+
+def test_a_report_is_written_as_json_and_used_like_a_workbook(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "2024.xlsx").write_bytes(workbook())
+    code, out, _ = run(capsys, "export", "2024.xlsx", "-o", "报告.json")
+    assert code == 0
+    assert out.startswith("已生成：报告.json")
+    assert run(capsys, "export", "2024.xlsx", "-o", "报告.json")[1].startswith(
+        "已是最新：报告.json"
+    )
+    code, out, _ = run(capsys, "check", "报告.json")
+    assert code == run(capsys, "check", "2024.xlsx")[0]
+    assert out.startswith("已核对：报告.json")
+    assert run(capsys, "报告.json", "-o", "a.docx")[0] == 0
+    (here / "报告.json").write_text('{"schema": 1, "edition": "2021"}', encoding="utf-8")
+    code, out, err = run(capsys, "check", "报告.json")
+    assert (code, out) == (2, "")
+    assert err.startswith("报告.json 的“edition”是 2021，本程序只认 国办公开办函〔2021〕30号。")
+    code, _, err = run(capsys, "export", "2024.xlsx", "-o", "报告.json")
+    assert (code, err.count("\n")) == (2, 1)
+
+
+def test_what_json_does_not_say_is_summed_up(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = {"schema": 1, "edition": FORM.edition, "entries": {"年度": "二"}}
+    (here / "a.json").write_text(json.dumps(empty), encoding="utf-8")
+    code, out, _ = run(capsys, "a.json")
+    assert code == 1
+    assert out.startswith("没有生成：a.json 有 1 处错误必须先改正，还有 5 项没有给出\n")
+    assert "  无法核对（5 处）：" in out
+    assert "[R13] a.json『表三』：表三没有给出，勾稽关系、正文与表是否一致没有核对。" in out
+    assert run(capsys, "check", "a.json")[0] == 1
+    code, out, _ = run(capsys, "export", "a.json", "-o", "b.json")
+    assert code == 1
+    assert "--draft" not in out
+
+
+def test_the_schema_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "export", "--schema")
+    assert code == 0
+    assert json.loads(out)["properties"]["edition"]["const"] == FORM.edition
+
+
+def test_several_reports_cannot_be_written_to_one_json(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a.xlsx", "b.xlsx"):
+        (here / name).write_bytes(workbook())
+    assert run(capsys, "export", "a.xlsx", "b.xlsx", "-o", "c.json")[0] == 2
+    assert run(capsys, "export", "a.xlsx", "b.xlsx")[0] == 0
+    assert (here / "b.json").exists()

@@ -19,6 +19,7 @@ from generator.ink import plain
 from generator.listing import groups
 from generator.listing_text import listing_lines
 from generator.narrative import printed
+from generator.report_json.reader import read_json
 from generator.workbook.layout import table_sheets
 from generator.workbook.reader import read_content
 from tests.samples import case
@@ -134,3 +135,11 @@ def test_the_guide_quotes_messages_as_they_are(
     assert said[0] == f"『{sheet}』"
     assert f"〕{cell}：" in said[1].replace("A7:E7", "A7")
     assert "\n".join(said) in GUIDE
+
+
+def test_the_report_in_the_readme_is_one() -> None:
+    (shown,) = re.findall(r"```json\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    report, findings = read_json(shown.encode(), "2024.json", FORM)
+    assert {finding.rule for finding in findings} == {"R13", "T2-06"}
+    assert report.figures["规章制发"].printed == "22（其中修订16件）"
+    assert "第二部分表前" not in report.unknown

@@ -1,5 +1,6 @@
 """The straight line from a workbook to its document."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
+from generator import sources
 from generator.finding import Finding, Refusal
 from generator.form.edition_2021 import FORM
 from generator.form.vocabulary import Form
@@ -15,11 +17,11 @@ from generator.pipeline import (
     carry_over,
     check_workbook,
     default_output,
+    export,
     make,
     new_workbook,
 )
 from generator.report import Report
-from generator.workbook import reader
 from generator.workbook.layout import table_sheets
 from generator.workbook.reader import read_content
 from tests.samples import last_year, numbers, rules, typed_totals, workbook
@@ -187,7 +189,7 @@ def test_years_in_a_row_are_each_read_once(tmp_path: Path, monkeypatch: pytest.M
         read.append(name)
         return read_content(data, name, form)
 
-    monkeypatch.setattr(reader, "read_content", count)
+    monkeypatch.setattr(sources, "read_content", count)
     then = put(tmp_path, "2023.xlsx", content=last_year({"行政许可": 12_345}))
     now = put(tmp_path, "2024.xlsx", figures={"行政许可": 23_456})
     assert check_workbook(then).previous is None
@@ -216,3 +218,58 @@ def test_a_workbook_carried_over_can_be_filled_in_and_made(tmp_path: Path) -> No
         opened["正文"].cell(row, 5).value = None
     opened.save(carried.workbook)
     assert rules(make(carried.workbook).findings) == ["Y03", "Y06"]  # cleared, but not revised
+
+
+def test_a_report_goes_out_as_json_and_comes_back_as_the_same_document(tmp_path: Path) -> None:
+    path = put(tmp_path, "inputs/2024.xlsx")
+    outcome = export(path)
+    assert outcome.status == Status.WRITTEN
+    assert outcome.output == tmp_path / "outputs" / "2024.json"
+    assert export(path).status == Status.CURRENT
+    told = [
+        [found.rule for found in check_workbook(one).findings] for one in (path, outcome.output)
+    ]
+    assert sorted(told[0]) == sorted(told[1])
+    made, again = make(path), make(outcome.output, output=tmp_path / "again.docx")
+    texts = [
+        [line.text for line in docx.Document(str(one.output)).paragraphs] for one in (made, again)
+    ]
+    assert texts[0] == texts[1]
+
+
+def test_another_file_of_that_name_is_not_overwritten_by_json(tmp_path: Path) -> None:
+    target = tmp_path / "2024.json"
+    for content in (b"mine", b"{}", b"[" * 100_000):
+        target.write_bytes(content)
+        with pytest.raises(Refusal, match="已经有了，内容不一样，没有覆盖"):
+            export(put(tmp_path))
+        assert target.read_bytes() == content
+    with pytest.raises(Refusal, match=r"以 \.json 结尾"):
+        export(put(tmp_path), output=tmp_path / "a.txt")
+    target.unlink()
+    export(put(tmp_path))
+    with pytest.raises(Refusal, match="本身，不能覆盖"):
+        export(target, output=target)
+    target.write_bytes(target.read_bytes().replace(b"  ", b" "))
+    assert export(put(tmp_path)).status == Status.CURRENT
+    with pytest.raises(Refusal, match="内容不一样"):
+        export(put(tmp_path, figures={"行政许可": 999_999}))
+
+
+def test_wrong_figures_go_out_as_they_are_but_nothing_is_left_out(tmp_path: Path) -> None:
+    assert export(put(tmp_path, figures=BROKEN)).status == Status.WRITTEN
+    lost = export(put(tmp_path, "lost.xlsx", cells={("正文", "A4"): "别的部分"}))
+    assert lost.status == Status.HELD
+    assert [found.rule for found in lost.held_by] == ["R04"]
+    assert not (tmp_path / "lost.json").exists()
+
+
+def test_what_json_does_not_say_holds_the_document_back(tmp_path: Path) -> None:
+    export(put(tmp_path))
+    path = tmp_path / "2024.json"
+    path.write_text(re.sub(r'\n *"本年新收": \d+,', "", path.read_text("utf-8")), "utf-8")
+    outcome = make(path)
+    assert outcome.status == Status.HELD
+    assert [found.rule for found in outcome.held_by] == ["R13"]
+    assert make(path, draft=True).status == Status.WRITTEN
+    assert check_workbook(path).status == Status.CHECKED

@@ -23,6 +23,7 @@ from generator.document.ooxml import (
     parse,
     serialize,
 )
+from generator.xml_characters import NOT_IN_XML
 
 PREFIX = "make-report."
 PARTS_HASH = "parts-sha256"
@@ -87,7 +88,7 @@ def snapshot_part(data: str) -> bytes:
 
 
 def properties_part(own: bytes, values: Mapping[str, str]) -> bytes:
-    """Return docProps/custom.xml with our values after those that are there."""
+    """Return docProps/custom.xml with our values, as far as XML holds them, after its own."""
     root = etree.fromstring(own)
     first = 2  # property ids begin at 2
     taken = [int(pid) for element in root if (pid := element.get("pid", "")).isdecimal()]
@@ -97,7 +98,7 @@ def properties_part(own: bytes, values: Mapping[str, str]) -> bytes:
         element.set("pid", str(number))
         element.set("name", PREFIX + name)
         text = etree.SubElement(element, f"{_VALUES}lpwstr", nsmap={"vt": _VALUES[1:-1]})
-        text.text = value
+        text.text = NOT_IN_XML.sub("", value)
     return serialize(root)
 
 

@@ -5,9 +5,9 @@ Remarks are gathered, one for many figures: a table of blanks is one line, not t
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.chinese import listed
+from generator.chinese import listed, numeral
 from generator.finding import Finding, held_back, notice
-from generator.form.vocabulary import FigureSpec, Table
+from generator.form.vocabulary import FigureSpec, Form, Table
 from generator.report import Figure, Place
 from generator.typed.number import Typed, understand
 
@@ -59,20 +59,37 @@ def remarks(
     blank = [name for name in empty if name not in nothing]
     tidied = [name for name, cell in typed.items() if cell.tidied and not cell.problem]
     if blank:
-        advice = "没有就填 0；漏填的请补上"
-        yield notice(table.blank, where(blank), f"{len(blank)} 格空白，按 0 印出", advice)
+        message, advice = f"{len(blank)} 格空白，按 0 印出", "没有就填 0；漏填的请补上"
+        yield notice(table.blank, where(blank), message, advice, about=_about("空白", blank))
     if nothing:
         shown = listed(dict.fromkeys(f"“{figures[name].typed}”" for name in nothing))
         message = f"{len(nothing)} 格填的是{shown}，按 0 印出"
-        yield notice(table.blank, where(nothing), message, "没有就填 0")
+        about = _about(shown, nothing)
+        yield notice(table.blank, where(nothing), message, "没有就填 0", about=about)
     if tidied:
         read = listed(f"“{figures[name].typed}”读作 {figures[name].printed}" for name in tidied)
         message = f"{len(tidied)} 格是文字形式的数字，{read}"
         advice = "结果无误就不必改；改成普通数字后，校验公式才会把它算进去"
-        yield notice(table.not_a_number, where(tidied), message, advice)
+        about = _about(read, tidied)
+        yield notice(table.not_a_number, where(tidied), message, advice, about=about)
+
+
+def _about(what: str, figures: Sequence[str]) -> str:
+    """Name the figures themselves: their cells may move."""
+    return f"{what}：{listed(figures)}"
 
 
 def named(figures: Sequence[str]) -> str:
     """Name figures that stand in no cells; of many the first few."""
     shown = listed(f"“{name}”" for name in figures[:_MOST_NAMED])
     return f"{shown}等 {len(figures)} 个" if len(figures) > _MOST_NAMED else shown
+
+
+def place_in(table: Table, form: Form, file: str) -> Where:
+    """Return the places of a table's figures where they stand in no cells: 表三, by name."""
+    section = next(at for at, one in enumerate(form.sections, 1) if one.table is table)
+
+    def where(figures: Sequence[str]) -> Place:
+        return Place(file, f"表{numeral(section)}", named(figures))
+
+    return where

@@ -11,6 +11,7 @@ _NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<frac
 _NOTHING_HERE = {"—", "——", "－", "-", "/", "／", "不适用"}
 _UNITS = {"件", "条", "份", "封", "件次", "宗", "个", "项", "万元", "元", "%"}
 _EXCEL_DIGITS = 15  # Excel keeps and shows no more of a number
+_MOST_DECIMALS = 30
 _TOO_LARGE = 10**_EXCEL_DIGITS
 
 NOT_A_NUMBER = "不是数字"
@@ -33,9 +34,14 @@ class Typed:
 def understand(raw: object) -> Typed:
     """Return what a cell's value means as a figure. A blank cell gives value None."""
     typed = _understand(raw)
-    if typed.value is not None and not abs(typed.value) < _TOO_LARGE:
+    if typed.value is not None and not _fits_a_cell(typed.value):
         return Typed(problem="位数太多，超出了 Excel 能准确保存的范围")
     return typed
+
+
+def _fits_a_cell(value: Decimal) -> bool:
+    exponent = value.as_tuple().exponent
+    return abs(value) < _TOO_LARGE and isinstance(exponent, int) and exponent >= -_MOST_DECIMALS
 
 
 def _understand(raw: object) -> Typed:

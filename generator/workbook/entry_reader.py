@@ -1,19 +1,13 @@
 """Reads 基本信息."""
 
-import re
-from datetime import date, datetime
-
 from generator.finding import Finding, held_back
-from generator.form.labels import label_key
+from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import EntrySpec, Form
 from generator.report import Entry, Place
-from generator.typed.number import understand
+from generator.typed.entries import entry_value
 from generator.workbook.layout import ENTRY_COLUMNS, address
 from generator.workbook.list_reader import header, no_header, outside, typed_text
 from generator.workbook.sheet import Sheet
-
-_WRITTEN_DATE = re.compile(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?")
-_FIRST_YEAR, _LAST_YEAR = 2008, 2099  # 《条例》 took effect in 2008
 
 
 def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry], list[Finding]]:
@@ -40,7 +34,7 @@ def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry],
                     held_back("R05", place, f"“{spec.name}”没有填", f"请填写：{spec.hint}")
                 )
             continue
-        value = None if spot in sheet.formulas else _entry(spec, sheet, spot)
+        value = None if spot in sheet.formulas else entry_value(spec, _given(spec, sheet, spot))
         if value is None:
             said = sheet.formulas.get(spot) or sheet.text(spot)
             message = f"“{spec.name}”填的是“{said}”，看不懂"
@@ -56,32 +50,7 @@ def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry],
     return entries, findings
 
 
-def _entry(spec: EntrySpec, sheet: Sheet, spot: tuple[int, int]) -> str | int | date | None:
-    text = sheet.text(spot)
+def _given(spec: EntrySpec, sheet: Sheet, spot: Spot) -> object:
     if spec.kind == "date":
-        return _date(sheet.values[spot])
-    if spec.kind == "year":
-        return _year(text)
-    if spec.kind == "choice":
-        return text if text in spec.choices else None
-    typed = typed_text(sheet, spot)
-    return typed.strip() if typed else None
-
-
-def _year(text: str) -> int | None:
-    number = understand(text.removesuffix("年")).value
-    if number is None or number != number.to_integral_value():
-        return None
-    return int(number) if _FIRST_YEAR <= number <= _LAST_YEAR else None
-
-
-def _date(value: object) -> date | None:
-    if isinstance(value, datetime):
-        return value.date()
-    written = _WRITTEN_DATE.fullmatch(label_key(str(value)))
-    if not written:
-        return None
-    try:
-        return date(*(int(number) for number in written.groups()))
-    except ValueError:
-        return None
+        return sheet.values[spot]
+    return typed_text(sheet, spot) if spec.kind == "text" else sheet.text(spot)

@@ -9,6 +9,7 @@ from generator.chinese import listed
 from generator.finding import Finding, held_back
 from generator.form.vocabulary import Form
 from generator.report import Awaited, Indicator
+from generator.typed.entries import taken, unusable
 from generator.typed.number import understand
 from generator.workbook.layout import INDICATOR_COLUMNS
 from generator.workbook.list_reader import Item, header, items, no_header, outside
@@ -17,7 +18,6 @@ from generator.workbook.sheet import Sheet
 from generator.workbook.table_reader import Results
 
 _NAME, _VALUE, _UNIT, _NOTE = INDICATOR_COLUMNS
-_BRACKETS = frozenset("【】{}")
 
 
 class Indicators(NamedTuple):
@@ -38,19 +38,17 @@ def read_indicators(
     indicators: dict[str, Indicator] = {}
     awaited: dict[str, Awaited] = {}
     findings = list(outside(sheet, above, file))
-    taken = {*form.figures, *(total.name for total in form.sums)}
-    taken |= {entry.name for entry in form.entries}
     for item in items(sheet, INDICATOR_COLUMNS, above):
         name = sheet.text(item.spots[_NAME])
         if not name and not sheet.filled(item.spots[_VALUE]):
             continue
         read = _indicator(sheet, item, file, results)
         place = item.place(sheet, file, _NAME)
-        if not name or _BRACKETS & set(name):
+        if unusable(name):
             message = f"第 {item.row} 行没有可用的名称"
             about = f"没有名称：{name}{sheet.text(item.spots[_VALUE])}"
             findings.append(held_back("R06", place, message, "请填写名称，不要用括号", about=about))
-        elif name in taken or name in indicators or name in awaited:
+        elif taken(name, form, {*indicators, *awaited}):
             message = f"名称“{name}”已经有了，引用时分不清是哪一个"
             findings.append(held_back("R06", place, message, "请换一个名称"))
         elif isinstance(read, Finding):

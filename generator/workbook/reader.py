@@ -1,6 +1,5 @@
 """Reads a workbook into a report. Everything wrong with it is found at once."""
 
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,19 +55,9 @@ class Read(NamedTuple):
 
 
 def read_workbook(path: Path, form: Form) -> Read:
-    """Read a workbook file. Raise Refusal where it is none or is not safe to open.
-
-    One that was just read, such as last year's of the next in a row, is not read again.
-    """
+    """Read a workbook file. Raise Refusal where it is none or is not safe to open."""
     data = read_file(path)
-    report, findings = _read_once(data, path.name, form)
-    return Read(report, list(findings), data)
-
-
-@lru_cache(maxsize=3)
-def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Finding, ...]]:
-    report, findings = read_content(data, name, form)
-    return report, tuple(findings)
+    return Read(*read_content(data, path.name, form), data)
 
 
 def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:

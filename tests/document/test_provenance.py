@@ -54,6 +54,11 @@ def test_short_values_say_where_it_came_from() -> None:
     assert all(0 < len(value) <= 255 for value in found.values())
 
 
+def test_what_xml_cannot_hold_is_left_out_of_short_values() -> None:
+    own = open_archive(filled(report()), "made", DOCUMENT)["docProps/custom.xml"]
+    assert "某局".encode() in provenance.properties_part(own, {"report": "某\x1f局"})
+
+
 def test_the_data_rides_along_and_word_s_view_of_the_package_finds_it() -> None:
     opened = docx.Document(BytesIO(filled(report())))
     rides = next(

@@ -8,14 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.chinese import numeral
 from generator.finding import Finding
 from generator.form.edition_2021 import FORM
 from generator.form.labels import label_key
 from generator.form.organ import DEPARTMENT, KIND, ORGAN, PERIOD_END, PERIOD_START, YEAR
 from generator.form.vocabulary import Table
 from generator.report import Deviation, Entry, Figure, Heading, Paragraph, Place, Report
-from generator.typed.figures import figures_of, named
+from generator.typed.figures import figures_of, place_in
 from tests.evaluation.published_text import deviations, published
 
 OPENING = FORM.parts[0].name
@@ -240,13 +239,7 @@ def _figures(given: Mapping[str, Any], file: str) -> tuple[dict[str, Figure], li
     figures: dict[str, Figure] = {}
     findings: list[Finding] = []
     for table, values in filled:
-        number = next(n for n, section in enumerate(FORM.sections, 1) if section.table is table)
-        name = f"表{numeral(number)}"
-
-        def where(names: Sequence[str], name: str = name) -> Place:
-            return Place(file, name, named(names))
-
-        read, found = figures_of(table, values, where)
+        read, found = figures_of(table, values, place_in(table, FORM, file))
         figures |= read
         findings += found
     return figures, findings

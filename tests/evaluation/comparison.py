@@ -10,6 +10,7 @@ from generator.finding import Finding, Severity
 from generator.report import Report
 
 _LEAST_SHARED = 4
+_SHORTEST = 2
 _QUOTED = re.compile(r"『([^』]+)』|“([^”]{2,})”")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _APART = re.compile(r"[／…⏎\n]+")
@@ -135,7 +136,14 @@ def overlap(known: Known, finding: Finding) -> int:
     numbers = known.numbers & _numbers_of(finding)
     telling = [number for number in numbers if len(number) > 1]
     same = len(telling) * 2 + (len(numbers) >= min(2, len(known.numbers)) > 0)
-    return (shared if shared >= _LEAST_SHARED else 0) + same
+    return (shared if shared >= _LEAST_SHARED else 0) + same + _holds_short(known, finding)
+
+
+def _holds_short(known: Known, finding: Finding) -> bool:
+    """Tell whether a quote too short to share much, such as (一), stands in what people found."""
+    quote = _plain(finding.quote)
+    short = len(_CHINESE.findall(quote)) < _LEAST_SHARED and len(quote) >= _SHORTEST
+    return short and any(quote in _plain(text) for text in known.texts)
 
 
 def shared_words(known: Known, finding: Finding) -> bool:

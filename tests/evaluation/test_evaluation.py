@@ -181,6 +181,13 @@ def test_an_alone_finding_of_a_rule_needs_no_words_in_common() -> None:
     assert compared([ANSWERED], [say("X15", "两处不一致")])[1:] == ([], [], [])
 
 
+def test_a_short_quote_is_known_by_standing_in_what_people_found() -> None:
+    brackets = {"rule": "S06", "severity": "提示", "quote": "（一）（二）／(一) (二)", "detail": ""}
+    other = {"rule": "S06", "severity": "提示", "quote": "(二) 本年度未收取", "detail": "无小标题"}
+    found, missed, *_ = compared([other, brackets], [say("S06", "4 处半角", "(一)")])
+    assert (found, missed) == ([brackets["quote"]], [other["quote"]])
+
+
 def test_another_rule_that_is_right_too_counts() -> None:
     found, *_ = compared([ANSWERED | {"also_right": ["X05"]}], [say("X05", "咨询件", "咨询件1件")])
     assert found

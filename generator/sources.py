@@ -1,0 +1,36 @@
+"""Reads a report from the file it was handed over in: a workbook, or JSON."""
+
+import codecs
+from functools import lru_cache
+from pathlib import Path
+
+from generator.archive import read_file
+from generator.finding import Finding
+from generator.form.vocabulary import Form
+from generator.report import Report
+from generator.report_json.reader import read_json
+from generator.workbook.reader import Read, read_content
+
+
+def read_report(path: Path, form: Form) -> Read:
+    """Read a report. Raise Refusal where the file is none or is not safe to open.
+
+    One that was just read, such as last year's of the next in a row, is not read again.
+    """
+    data = read_file(path)
+    report, findings = _read_once(data, path.name, form)
+    return Read(report, list(findings), data)
+
+
+@lru_cache(maxsize=3)
+def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Finding, ...]]:
+    read = read_json if _is_json(name, data) else read_content
+    report, findings = read(data, name, form)
+    return report, tuple(findings)
+
+
+def _is_json(name: str, data: bytes) -> bool:
+    """Tell by the content; by the name only where the content is neither."""
+    start = data[:1000].removeprefix(codecs.BOM_UTF8).lstrip()
+    named_so = name.lower().endswith(".json")
+    return start.startswith(b"{") or (named_so and not start.startswith(b"PK\x03\x04"))

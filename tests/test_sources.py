@@ -1,0 +1,45 @@
+"""Which reader reads a file."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.finding import Refusal
+from generator.form.edition_2021 import FORM
+from generator.report_json.writer import json_of
+from generator.sources import read_report
+from tests.samples import report, workbook
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("2024.xlsx", workbook()),
+        ("2024.json", json_of(report(), FORM)),
+        ("改了后缀.xlsx", json_of(report(), FORM)),
+        ("改了后缀.json", workbook()),
+        ("带标记.JSON", b"\xef\xbb\xbf\r\n" + json_of(report(), FORM)),
+    ],
+)
+def test_the_content_tells_how_a_report_is_read(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    read = read_report(tmp_path / name, FORM)
+    assert read.report == report()
+    assert read.report.file == name
+    assert read.content == content
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.json", b"", "是空文件，不是 JSON 报告"),
+        ("a.json", b"\xd0\xcf\x11\xe0", "不是 UTF-8 编码"),
+        ("a.json", b"[1]", "不是一份报告"),
+        ("a.xlsx", b"[1]", "不是 Excel 工作簿"),
+        ("a.xlsx", b"{}", "没有写“schema”"),
+    ],
+)
+def test_what_is_neither_is_refused(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(Refusal, match=said):
+        read_report(tmp_path / name, FORM)
