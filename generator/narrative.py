@@ -14,6 +14,7 @@ _REFERENCE = re.compile(r"【【|【([^【】]*)】")
 _PAIRED = re.compile(r"【【[^【】]*】?|【[^【】]*】")
 _UNPAIRED = re.compile(r"[【】][^【】]{0,8}")
 _OTHER_BRACKETS = re.compile(r"[\[［〖〔{｛]([^\[\]［］〖〗〔〕{}｛｝]+)[\]］〗〕}｝]")
+_MOST_ADVISED = 10  # wrong names in one text for which the nearest are looked up
 _SENTENCE_END = "。！？；：，、.!?;:,"
 
 
@@ -66,7 +67,11 @@ def cite(
     entries = {entry.name: entry for entry in form.entries}
     reported = {*entries, *form.figures, *(total.name for total in form.sums), *awaited}
     # a figure that could not be read, or a blank line that is required, is reported where it is due
-    findings = [_unknown(name, names, place) for name in unknown if name.strip() not in reported]
+    findings = [
+        _unknown(name, names if number < _MOST_ADVISED else {}, place)
+        for number, name in enumerate(unknown)
+        if name.strip() not in reported
+    ]
     blank = [
         name.strip()
         for name in unknown

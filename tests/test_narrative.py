@@ -37,6 +37,13 @@ def test_an_unknown_name_stays_as_typed_and_the_nearest_are_suggested() -> None:
     assert not findings[0].holds_back
 
 
+def test_of_very_many_unknown_names_every_one_is_told() -> None:
+    _, findings = cite("".join(f"【本年新收{n}】" for n in range(1_000)), NAMES, HERE, FORM)
+    assert len(findings) == 1_000
+    assert "【本年新收】" in findings[0].advice
+    assert "【本年新收】" not in findings[-1].advice
+
+
 def test_a_line_of_the_basics_that_was_left_blank_is_told() -> None:
     text, findings = cite("见【网址】", NAMES, HERE, FORM)
     assert text == "见【网址】"

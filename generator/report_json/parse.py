@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from generator.finding import Refusal
 
-_LARGEST = 16 * 1024 * 1024
+_LARGEST = 4 * 1024 * 1024  # a report has some 50 KB
 _LONGEST_NUMBER = 100
 _PLAIN_INTEGER = 18  # digits
 _SHOWN = 40

@@ -45,7 +45,7 @@ def test_a_byte_order_mark_does_no_harm() -> None:
         (b'{"a":' * 100_000, "层数太多"),
         (b"9" * 5_000, "大得离谱的数字 9999"),
         (b"1e99999999999999999999", "大得离谱的数字 1e99"),
-        (b" " * (16 * 1024**2) + b"1", "超过 16 MB"),
+        (b" " * (4 * 1024**2) + b"1", "超过 4 MB"),
     ],
 )
 def test_what_cannot_be_used_is_refused_in_one_sentence(data: bytes, said: str) -> None:
