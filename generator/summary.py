@@ -120,6 +120,7 @@ def _ink(outcome: Outcome) -> Ink:
 
 def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
     if outcome.status == Status.CHECKED:
+        yield from _last_year(outcome)
         yield from _copy(outcome)
     else:
         yield from _about(outcome)
@@ -154,17 +155,17 @@ def _about(outcome: Outcome) -> Iterator[str]:
     )
     if outcome.template:
         yield f"模板：{outcome.template.source}“{outcome.template.path.name}”"
-    if outcome.previous:
-        yield _last_year(outcome.previous, organ.printed if organ else "")
+    yield from _last_year(outcome)
     if outcome.kept:
         yield f"改过的那一份另存为：{outcome.kept}"
 
 
-def _last_year(previous: Report, organ: str) -> str:
+def _last_year(outcome: Outcome) -> Iterator[str]:
     """Say which file is last year's; its organ may have had another name."""
-    other = previous.entries.get(ORGAN)
-    renamed = f"（机关名称填的是{other.printed}）" if other and other.printed != organ else ""
-    return f"上年：{previous.file}{renamed}"
+    if outcome.previous:
+        other, own = (item.entries.get(ORGAN) for item in (outcome.previous, outcome.report))
+        renamed = f"（机关名称填的是{other.printed}）" if other and other != own else ""
+        yield f"上年：{outcome.previous.file}{renamed}"
 
 
 def _filled(report: Report) -> int:

@@ -99,9 +99,8 @@ def last_year(changed: Mapping[str, int | None] | None = None) -> Report:
         name: replace(figure, place=replace(figure.place, file="2023.xlsx"))
         for name, figure in whole.figures.items()
     }
-    paragraphs = tuple(
-        replace(line, text=f"{line.part}在上年是这样写的。") for line in whole.paragraphs
-    )
+    opening, *others = whole.paragraphs
+    paragraphs = (opening, *(replace(line, text=f"上年{line.text}") for line in others))
     return replace(
         whole,
         entries={**whole.entries, **entries},

@@ -28,7 +28,7 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     "explanation": {"checks"},
     "blank": {"form"},
     "carry_over": {"form"},
-    "neighbour": {"form", "sources"},
+    "neighbour": {"form", "carry_over", "sources"},
     "snapshot": set(),
     "os_reason": set(),
     "xml_characters": set(),

@@ -44,8 +44,9 @@ def test_a_good_workbook_is_made_and_summed_up(
         "已生成：2024.docx",
         "  某某市某某局　2024 年度　已填数字 200 个（共 200 个），指标 1 个，正文 10 段",
         "  模板：程序自带的“年度报告模板.docx”",
-        "  核对结果：没有发现问题",
-        "  无法核对：[Y01、Y02、Y03、Y04、Y05、Y06] 2024.xlsx：没有上年的工作簿。"
+        "  核对结果：没有要处理的问题（无法核对 6 项规则）",
+        "  无法核对（6 项规则）：",
+        "    Y01、Y02、Y03、Y04、Y05、Y06：没有上年的工作簿。"
         "把上年的工作簿放在旁边，或用 --previous 指定。",
     ]
 
@@ -475,7 +476,8 @@ def test_last_year_s_workbook_beside_is_used_and_named(
     code, out, _ = run(capsys, "check", "2024.xlsx")
     assert code == 1
     assert "\n  上年：2023.xlsx\n" in out
-    assert "[Y01] 2024.xlsx『三、申请办理』D8：" in out
+    assert "〔Y01-" in out
+    assert "〕D8：" in out
     assert "上年 2023.xlsx『三、申请办理』D31 “结转下年自然人”" in out
     _, out, _ = run(capsys, "check", "2024.xlsx", "--json")
     assert json.loads(out)["results"][0]["previous"] == "2023.xlsx"
@@ -488,7 +490,7 @@ def test_a_stale_neighbour_never_holds_a_report_back(
     (here / "2024.xlsx").write_bytes(workbook())
     code, out, _ = run(capsys, "2024.xlsx")
     assert code == 0
-    assert "[Y01]" in out
+    assert "〔Y01-" in out
     assert run(capsys, "--strict", "--force", "2024.xlsx")[0] == 1
 
 
@@ -499,9 +501,9 @@ def test_a_neighbour_that_cannot_be_read_is_said_to_be_unchecked_in_one_line(
     (here / "2024.xlsx").write_bytes(workbook())
     code, out, err = run(capsys, "2024.xlsx")
     assert (code, err) == (0, "")
-    lines = [line for line in out.splitlines() if "无法核对" in line]
+    lines = [line for line in out.splitlines() if "旁边的 2023.xlsx 用不了" in line]
     assert len(lines) == 1
-    assert "2024.xlsx：旁边的 2023.xlsx 用不了：2023.xlsx 不是 Excel 工作簿" in lines[0]
+    assert "：2023.xlsx 不是 Excel 工作簿" in lines[0]
 
 
 def test_last_year_s_workbook_may_be_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -559,8 +561,8 @@ def test_a_new_workbook_from_last_year_s_goes_beside_it_and_is_checked_against_i
     code, out, _ = run(capsys, "check", str(target), "--json")
     (result,) = json.loads(out)["results"]
     assert result["previous"] == "某局2023年.xlsx"
-    rules = [finding["rule"] for finding in result["findings"]]
-    assert rules == ["R06", "T0-01", "Y07", "T2-06", "T3-05", "T4-04"]
+    wrong = {one["rule"] for one in result["findings"] if one["severity"] == "错误"}
+    assert wrong == {"R06", "T0-01", "Y07"}
     assert code == 1
 
 
@@ -625,8 +627,7 @@ def test_what_json_does_not_say_is_summed_up(
     code, out, _ = run(capsys, "a.json")
     assert code == 1
     assert out.startswith("没有生成：a.json 有 1 处错误必须先改正，还有 5 项没有给出\n")
-    assert "  无法核对（5 处）：" in out
-    assert "[R13] a.json『表三』：表三没有给出，勾稽关系、正文与表是否一致没有核对。" in out
+    assert "表三没有给出，勾稽关系、正文与表是否一致没有核对" in out
     assert run(capsys, "check", "a.json")[0] == 1
     code, out, _ = run(capsys, "export", "a.json", "-o", "b.json")
     assert code == 1

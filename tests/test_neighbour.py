@@ -88,7 +88,7 @@ def test_a_file_that_cannot_be_read_stops_nothing(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(neighbour, "read_workbook", fail)
+    monkeypatch.setattr(neighbour, "read_report", fail)
     assert last_year_of(tmp_path / "2024.xlsx", report(), FORM).why_not == "旁边的 2023.xlsx 读不了"
 
 

@@ -129,7 +129,7 @@ def test_errors_of_wording_are_left_to_people_unless_strict(tmp_path: Path) -> N
 def test_checking_writes_nothing(tmp_path: Path) -> None:
     path = put(tmp_path, figures=BROKEN)
     outcome = check_workbook(path)
-    assert rules(outcome.findings) == ["T3-02", "T3-03"]
+    assert rules(outcome.findings) == ["T3-03", "T3-02"]
     assert list(tmp_path.iterdir()) == [path]
 
 

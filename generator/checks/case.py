@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.checks.lists import Parts, lists_of
 from generator.checks.statements import Sentence, Statement, sentences_of, statements_of
+from generator.checks.subjects import Subject
 from generator.finding import Finding, Severity, unchecked
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
@@ -76,6 +77,11 @@ class Case:
     def statements(self) -> tuple[Statement, ...]:
         """What the sentences state about figures of the form."""
         return tuple(found for sentence in self.sentences for found in statements_of(sentence))
+
+    @cached_property
+    def subjects(self) -> dict[int, Subject]:
+        """What the numbers of the sentences are about, by the id of the number."""
+        return {id(found.quantity): found.subject for found in self.statements}
 
     @cached_property
     def lists(self) -> tuple[Parts, ...]:

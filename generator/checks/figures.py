@@ -12,7 +12,7 @@ _TWO = 2
 
 def nothing_filled_in(case: Case) -> Iterator[Finding]:
     """T0-01: not one figure of the tables is filled in; printing them all as 0 would be a guess."""
-    if case.report.figures and not case.begun:
+    if len(case.report.figures) == len(case.form.figures) and not case.begun:
         brought = any(figure.value is not None for figure in case.report.figures.values())
         but = "，除了从上年带来的数" if brought else ""
         advice = "请填写各表；确实没有的填 0"
@@ -24,7 +24,7 @@ def nothing_but_zeros(case: Case) -> Iterator[Finding]:
     table = next(table for table in case.form.tables if table.blank.startswith("T3"))
     figures = [case.report.figures.get(spec.name) for spec in table.figures]
     values = [figure.value for figure in figures if figure is not None and figure.readable]
-    filled = any(value is not None for value in values)
+    filled = case.begun and any(value is not None for value in values)
     if len(values) == len(table.figures) and filled and not any(values):
         message = "申请办理表里的数字全部是 0"
         yield notice("T3-11", case.whole, message, "请核对是不是忘了填；确实都没有的，不必改")

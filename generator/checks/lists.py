@@ -15,6 +15,7 @@ _MARK = re.compile(
 )
 _NESTED = re.compile(r"其中|包括|包含|(?<![包])含(?!义|量|有)|（")
 _OPEN_ENDED = re.compile(r"等|余|多|左右|主要|重点|部分(?!公开)")
+_MOST_PARTS = 200
 _OF_THE_LAST_SENTENCE = 2  # characters before a mark that still stands at a sentence's beginning
 _NEXT_PREDICATE = re.compile(
     r"^(?:同时|另|此外|还|并|累计|全年|年内|本年|共|已|均|全部|按时|按期|及时|办结|答复|回复|办理|采纳|"
@@ -74,6 +75,8 @@ class Parts:
 def lists_of(sentences: Sequence[Sentence]) -> Iterator[Parts]:
     """Yield the lists of the narrative."""
     for index, sentence in enumerate(sentences):
+        if len(sentence.quantities) > _MOST_PARTS:  # no prose
+            continue
         before = sentences[index - 1] if index else None
         for mark in _MARK.finditer(sentence.text):
             found = _list(sentence, mark, before)

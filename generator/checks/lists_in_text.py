@@ -23,6 +23,7 @@ from generator.checks.subjects import (
 from generator.chinese import number
 from generator.finding import Finding, Severity, notice, wrong
 
+_TAIL = 30  # characters of the sentence before
 _A_LIST = 2  # parts
 _ENDED = re.compile("[。；！）]$")
 
@@ -206,12 +207,13 @@ def _both(parts: Parts) -> str:
     """Quote a list with its whole, which may stand in the sentence before."""
     if parts.whole_sentence is parts.sentence:
         return clip(parts.sentence.quote, around=parts.text[:6])
-    return clip(parts.whole_sentence.quote[-30:]) + clip(parts.sentence.quote)
+    before = parts.whole_sentence.quote
+    return ("…" if len(before) > _TAIL else "") + before[-_TAIL:] + clip(parts.sentence.quote)
 
 
 def _subjects(case: Case, items: Sequence[Quantity]) -> dict[Quantity, Subject | None]:
     """Return what each number is about; withdrawn requests are among 其他处理."""
-    known = {id(found.quantity): found.subject for found in case.statements}
+    known = case.subjects
     other = next(subject for subject in RESULTS if subject.name == "其他处理")
     return {
         item: known.get(id(item))
@@ -246,7 +248,7 @@ def _rows_not_mentioned(case: Case, subjects: Sequence[Subject | None]) -> dict[
 # ── 点数的列举 ────────────────────────────────────────────────────────────────────────────
 
 _NAMES_AFTER = re.compile(
-    r"(?P<count>\d+|[一二两三四五六七八九十]+)(?P<unit>家|个|大|项|类|所|种)"
+    r"(?<!\d)(?P<count>\d{1,4}|[一二两三四五六七八九十]{1,3})(?P<unit>家|个|大|项|类|所|种)"
     r"(?P<noun>[^，。；：、（）\d]{1,12}(?:（[^（）、]*）[^，。；：、（）\d]{0,10})?)（(?P<names>[^（）]*(?:（[^（）]*）[^（）]*)*)）"
 )
 _NAMES_BEFORE = re.compile(

@@ -31,6 +31,7 @@ _CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四�
 }
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
+_NEAR = 300  # characters in which the words around a number are looked for
 _NO_COUNT_IN_CHINESE = {"大", "类", "种", "个", "项", "次", "期", "部", "处", "名", "所", "批"}
 
 
@@ -80,16 +81,17 @@ def quantities(sentence: str) -> list[Quantity]:
 
 def _in_quotes(sentence: str, at: int) -> bool:
     """Tell whether a number stands in a slogan or a title: “办结一件申请、解决一个问题”."""
-    before = sentence[:at]
+    before = sentence[max(0, at - _NEAR) : at]
     return before.count("“") > before.count("”") or before.count("《") > before.count("》")
 
 
 def _quantity(sentence: str, match: re.Match[str], until: int) -> Quantity:
-    bare = _BRACKETED.sub("", sentence[: match.start()])
+    near = sentence[max(0, match.start() - _NEAR) : match.start()]
+    bare = _BRACKETED.sub("", near)
     bare = _BREAK.split(_BRACKETED.sub("", bare))[-1]
     before = _QUANTITY.split(bare)[-1].lstrip("、") if _QUANTITY.search(bare) else bare
-    if not before and bare == "" and sentence[: match.start()].endswith("（"):
-        before = _BREAK.split(_BRACKETED.sub("", sentence[: match.start() - 1]))[-1].lstrip("、")
+    if not before and bare == "" and near.endswith("（"):
+        before = _BREAK.split(_BRACKETED.sub("", near[:-1]))[-1].lstrip("、")
         before = "" if _QUANTITY.search(before) else before
     after = re.split(r"[，；：。（）、]", sentence[match.end() : until])[0]
     number = match["digits"].replace(",", "") if match["digits"] else ""

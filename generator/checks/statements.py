@@ -48,6 +48,7 @@ from generator.narrative import Printed
 
 _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
 _LIST = re.compile(r"其中|包括|分别|含")
+_NEAR = 300  # characters
 _BECAUSE = re.compile("因|经|由于")
 _TAKES = re.compile("收|受理|接")
 _WHOLE_RESULTS = GROUPS | {"予以公开", "公开", "部分公开"}
@@ -168,11 +169,11 @@ def _with_relative_years(text: str, year: int | None) -> str:
 def _subject_of(sentence: Sentence, quantity: Quantity) -> Subject | None:
     if quantity.unit in MONEY:
         return FEES if FEES.pattern.search(quantity.before) else None
-    earlier = sentence.text[: quantity.start]
+    earlier = _segment(sentence, quantity.start)
     if (
         quantity.unit not in COUNTS
         or quantity.before.endswith("无")
-        or OF_OTHERS.search(re.split("；", earlier)[-1])
+        or OF_OTHERS.search(earlier)
         or (LETTERS.search(earlier) and not REQUEST.search(sentence.text))
     ):
         return None
@@ -203,7 +204,7 @@ def _named_after(sentence: Sentence, quantity: Quantity) -> Subject | None:
 def _named(sentence: Sentence, words: str, at: int) -> Subject | None:
     """Return what some words around a number name."""
     if "复议" in words or "诉讼" in words:
-        of_others = OTHER_CASES.search(re.split("；", sentence.text[:at])[-1] + words)
+        of_others = OTHER_CASES.search(_segment(sentence, at) + words)
         return _review(words) if sentence.about_disclosure and not of_others else None
     found = _document(sentence, words, at) or _decision(words)
     if found or not sentence.about_requests:
@@ -257,7 +258,7 @@ def _decision(words: str) -> Subject | None:
 
 def _listed(sentence: Sentence, quantity: Quantity) -> bool:
     """Tell whether a mark of a list stands before a number, in its part of the sentence."""
-    segment = re.split("；", sentence.text[: quantity.start])[-1]
+    segment = _segment(sentence, quantity.start)
     marks = list(_LIST.finditer(segment))
     if not marks:
         return False
@@ -266,9 +267,14 @@ def _listed(sentence: Sentence, quantity: Quantity) -> bool:
     return not (opened < marks[-1].start() < closed) or marks[0].start() < opened
 
 
+def _segment(sentence: Sentence, at: int) -> str:
+    """Return the words before a place, since the last semicolon and not from far away."""
+    return sentence.text[max(0, at - _NEAR) : at].rpartition("；")[2]
+
+
 def _qualified(sentence: Sentence, quantity: Quantity) -> bool:
     words = quantity.before
-    segment = re.split("；", sentence.text[: quantity.start])[-1]
+    segment = _segment(sentence, quantity.start)
     if POPULATION.search(segment) or REPRESENTING.search(sentence.text):
         return True
     return bool(CHANNEL.search(words)) and not WHOLE.search(words)

@@ -16,7 +16,7 @@ _DOUBLED = re.compile(
 _DOUBLED_WORD = re.compile(r"(?P<word>[一-龥]{2,4})(?P=word)")
 _OF_OF = re.compile(r"的(?:情况|现象|问题|行为|事项|工作)的(?:产生|发生|出现|开展|存在)")
 _ET_CETERA = re.compile(r"(?P<word>[一-龥]{2})上?等(?P=word)")
-_REPEATED_OPENING = re.compile(r"(?P<words>[一-龥]{4})(?P<first>[^，。；]*)，(?P=words)")
+_REPEATED_OPENING = re.compile(r"(?P<words>[一-龥]{4})(?P<first>[^，。；]{0,60})，(?P=words)")
 _REPEATED_CLAUSE = re.compile(
     r"(?:^|(?<=[，；。]))(?P<clause>[^；。]{6,40}?)，(?P=clause)(?=[，。；]|$)"
 )
