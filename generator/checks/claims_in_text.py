@@ -29,7 +29,7 @@ _ONLY_PART = re.compile(
     r"纠错|纠正|败诉|撤销|违法|维持|审结|代表|不服|责令|市政府|区政府|县政府|监督|直接起诉|应诉出庭"
 )
 _NATURAL_PERSONS_ONLY = re.compile(
-    r"(?:均|都|全部|全)(?:为|是|系|由)?(?:自然人|公民|个人)|申请人(?:均|都|全部)为自然人"
+    r"(?:均|都|全部|全)(?:为|是|系|由|来自|来源于)?(?:自然人|公民|个人)|申请人(?:均|都|全部)为自然人"
 )
 _ALL_UPHELD = re.compile(r"(?:均|全部|都|均已|均被|均获|全被)(?:予以|被|获|获得|得到|依法)?维持")
 _NONE_CORRECTED = re.compile(r"(?:未|没有|无|均未)[^，。；]{0,14}?(?:纠错|纠正|撤销原)")
@@ -40,7 +40,9 @@ _ALL_ANSWERED = re.compile(
 )
 _NOTHING_BROUGHT = re.compile(r"(?:无|没有)(?:上年|去年|往年)度?(?:的)?(?:结转|转入)")
 _ALL_IN_TIME = re.compile(r"(?<!在)全部(?:按时|按期|如期)(?:办结|答复|办理完毕)")
-_NOTHING_LEFT = re.compile(r"(?:无|没有|未有|不存在)[^，。；上去\d]{0,8}(?:结转|转至?下)|未跨年")
+_NOTHING_LEFT = re.compile(
+    r"(?:无|没有|未有|不存在)[^，。；上去\d]{0,8}(?:结转|转[至入]?下)|未跨年"
+)
 _IN_TIME = re.compile(
     r"按时|按期|期限内|时限内|规定时间|及时|限期|率|\d件[均都]|要求按|书面|除|其余|剩余|其他"
 )
@@ -60,13 +62,15 @@ def no_requests(case: Case) -> Iterator[Finding]:
 
 def _of_a_part(sentence: Sentence, words: str) -> bool:
     """Tell whether only some requests are denied: those by post, by companies, for review."""
-    if re.search(r"复议|诉讼|延期|逾期|正当|收费", words) or OTHER_MATTERS.search(words):
+    if re.search(r"复议|诉讼|延期|逾期|正当|收费|上年|去年|结转", words) or OTHER_MATTERS.search(
+        words
+    ):
         return True
     if sentence.quantities and CHANNEL.search(words):
         return True
-    return bool(re.search("企业|法人|自然人|公民|组织", words)) and not re.search(
-        "公民、?法人", words
-    )
+    named = re.search("企业|法人|自然人|公民|组织", words)
+    everybody = re.search("(?:公民|个人|自然人)、?法人|法人(?:和|或)", words)
+    return bool(named and not everybody)
 
 
 def brought_nothing_forward(case: Case) -> Iterator[Finding]:

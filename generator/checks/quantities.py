@@ -93,7 +93,8 @@ def _quantity(sentence: str, match: re.Match[str], until: int) -> Quantity:
     if not before and bare == "" and near.endswith("（"):
         before = _BREAK.split(_BRACKETED.sub("", near[:-1]))[-1].lstrip("、")
         before = "" if _QUANTITY.search(before) else before
-    after = re.split(r"[，；：。（）、]", sentence[match.end() : until])[0]
+    rest = sentence[match.end() : until]
+    after = "" if rest.startswith("、") else _BREAK.split(rest)[0]
     number = match["digits"].replace(",", "") if match["digits"] else ""
     value = Decimal(number) if number else Decimal(_chinese_value(match["chinese"]))
     scale = _SCALES[match["scale"]] * _SCALES[match["late"]]

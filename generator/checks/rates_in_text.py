@@ -71,12 +71,20 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Decimal]:
     *before, last = earlier
     shared = _with_shares(sentence, last.unit)
     wholes = [item.value for item in before if item.unit == last.unit and item not in shared]
-    wholes += [sum((item.value for item in shared), Decimal(0))] if len(shared) > 1 else []
+    if len(shared) > 1:
+        if abs(_shares_in(sentence) - _HUNDRED) > 1:  # some part is not given as such
+            return []
+        wholes.append(sum((item.value for item in shared), Decimal(0)))
     if any(
         item.quantity is last and item.subject.dimension == "result" for item in case.statements
     ):
         wholes += [whole for total in _WHOLES if (whole := case.total(total))]
     return [_HUNDRED * last.value / whole for whole in wholes if whole >= last.value > 0]
+
+
+def _shares_in(sentence: Sentence) -> Decimal:
+    """Return the sum of all percentages of a sentence: 100 where they are shares of one whole."""
+    return sum((item.value for item in sentence.quantities if item.unit == "%"), Decimal(0))
 
 
 def _with_shares(sentence: Sentence, unit: str) -> list[Quantity]:

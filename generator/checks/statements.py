@@ -14,6 +14,7 @@ from generator.checks.subjects import (
     COMPARED,
     COUNTS,
     DECISIONS,
+    DIRECT_SUITS,
     DOCUMENT_ATTRIBUTES,
     DOCUMENT_NOUNS,
     DOCUMENTS,
@@ -40,6 +41,7 @@ from generator.checks.subjects import (
     REVIEWS,
     REVIEWS_AND_SUITS,
     SUITS,
+    SUITS_AFTER_REVIEW,
     WHOLE,
     WITHDRAWN,
     Subject,
@@ -50,6 +52,7 @@ _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]
 _LIST = re.compile(r"其中|包括|分别|含")
 _NEAR = 300  # characters
 _BECAUSE = re.compile("因|经|由于")
+_ANSWERS = re.compile("答复|办结|办复")
 _TAKES = re.compile("收|受理|接")
 _WHOLE_RESULTS = GROUPS | {"予以公开", "公开", "部分公开"}
 _ROWS = {subject.name for subject in RESULTS} - _WHOLE_RESULTS
@@ -203,7 +206,7 @@ def _named_after(sentence: Sentence, quantity: Quantity) -> Subject | None:
 
 def _named(sentence: Sentence, words: str, at: int) -> Subject | None:
     """Return what some words around a number name."""
-    if "复议" in words or "诉讼" in words:
+    if re.search("复议|诉讼|起诉", words):
         of_others = OTHER_CASES.search(_segment(sentence, at) + words)
         return _review(words) if sentence.about_disclosure and not of_others else None
     found = _document(sentence, words, at) or _decision(words)
@@ -225,7 +228,11 @@ def _of_requests(sentence: Sentence, words: str) -> Subject | None:
     if other_matter or WITHDRAWN.search(words):
         return None
     both = NATURAL_PERSONS.pattern.search(words) and ENTITIES.pattern.search(words)
-    takes = (ANSWERED, RECEIVED) if _TAKES.search(words) else (ANSWERED, PROCESSED, RECEIVED)
+    takes: tuple[Subject, ...] = (ANSWERED, PROCESSED, RECEIVED)
+    if _ANSWERS.search(words):
+        takes = (ANSWERED,)
+    elif _TAKES.search(words):
+        takes = (RECEIVED,)
     candidates: tuple[Subject, ...] = takes if both else (*APPLICANTS, *takes)
     return next((item for item in candidates if item.pattern.search(words)), None)
 
@@ -239,7 +246,7 @@ def _names_results(sentence: Sentence) -> bool:
 def _review(words: str) -> Subject | None:
     if REVIEW_OUTCOMES.search(words):
         return None
-    found = (REVIEWS_AND_SUITS, SUITS, REVIEWS)
+    found = (SUITS_AFTER_REVIEW, DIRECT_SUITS, REVIEWS_AND_SUITS, SUITS, REVIEWS)
     return next((subject for subject in found if subject.pattern.search(words)), None)
 
 
