@@ -144,7 +144,8 @@ def _indicators(
             findings.append(held_back("R06", place, message, "请填数字；是 0 就填 0"))
         else:
             shown = item.get("printed", number(typed.value) + typed.note)
-            indicators[key] = Indicator(typed.value, shown, item.get("unit", ""), place)
+            note = item.get("note", "")
+            indicators[key] = Indicator(typed.value, shown, item.get("unit", ""), place, note)
     return indicators
 
 
@@ -158,7 +159,8 @@ def _paragraphs(parts: Data, form: Form, name: str, findings: list[Finding]) -> 
                 message = "有标题却没有层级，不知道标题属于哪一级"
                 findings.append(held_back("R04", place, message, advice))
             if heading.strip() or line.get("text", "").strip():
-                yield Paragraph(part.name, level, heading, line.get("text", ""), place, place)
+                text, carried = line.get("text", ""), line.get("carried", "")
+                yield Paragraph(part.name, level, heading, text, place, place, carried)
 
 
 def _title(given: Data, name: str) -> Heading | None:

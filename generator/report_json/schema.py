@@ -137,6 +137,7 @@ _DEFINITIONS: Schema = {
                     },
                     "printed": _text("印出的样子，如 12.5%；不写时就是数字本身。"),
                     "unit": _text("单位，只供查看。"),
+                    "note": _text("说明，只供填报的人看，不印出。", _LONGEST_TEXT),
                 },
                 required=("value",),
             ),
@@ -162,6 +163,7 @@ _DEFINITIONS: Schema = {
             },
             "heading": _text("标题，不带序号；正文没有标题。", _LONGEST_TEXT),
             "text": _text("文字；【名称】代入表里的数字，【【 印出一个【。", _LONGEST_TEXT),
+            "carried": _text("沿用上年、还没有修改的，写明沿用哪一年；改过的不写。"),
         }
     ),
     "deviation": _object(

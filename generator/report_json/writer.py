@@ -72,7 +72,12 @@ def _figure(figure: Figure) -> object:
 
 
 def _indicator(item: Indicator) -> dict[str, object]:
-    return {"value": _number(item.value), "printed": item.printed, "unit": item.unit}
+    written: dict[str, object] = {
+        "value": _number(item.value),
+        "printed": item.printed,
+        "unit": item.unit,
+    }
+    return written | ({"note": item.note} if item.note else {})
 
 
 def _number(value: Decimal) -> int | float | str:
@@ -88,6 +93,7 @@ def _parts(report: Report, form: Form) -> dict[str, object]:
     for part in form.parts:
         paragraphs = [
             {"level": line.level, "heading": line.heading, "text": line.text}
+            | ({"carried": line.carried} if line.carried else {})
             for line in report.part(part.name)
         ]
         complete = part.name not in report.unknown

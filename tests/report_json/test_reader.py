@@ -204,3 +204,12 @@ def test_half_a_character_cannot_be_written() -> None:
     there = replace(report(), paragraphs=(Paragraph("开头", 0, "", "\ud800"),))
     with pytest.raises(Refusal, match="不完整的字符"):
         json_of(there, FORM)
+
+
+def test_what_is_not_printed_comes_back_too() -> None:
+    line = replace(report().paragraphs[1], carried="沿用2023年，待修改")
+    indicators = {"备案公文": replace(report().indicators["备案公文"], note="2023年：38件")}
+    whole = replace(report(), paragraphs=(report().paragraphs[0], line), indicators=indicators)
+    back, _ = read_json(json_of(whole, FORM), "2024.json", FORM)
+    assert [item.carried for item in back.paragraphs] == ["", "沿用2023年，待修改"]
+    assert back.indicators["备案公文"].note == "2023年：38件"

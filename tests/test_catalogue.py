@@ -1,0 +1,55 @@
+"""The rules as a whole: one function each, known by ids that people can refer to."""
+
+import pytest
+
+from generator.checks import RULES
+from generator.checks.case import Rule
+from tests.checks.texts import report_of
+from tests.samples import case, last_year
+
+CATALOGUE = {
+    *("S01", "S03", "S04", "S06", "S07", "S08", "S09", "S10", "S11", "S12", "S13", "S15", "S16"),
+    *("T2-01", "T2-02", "T2-03", "T2-06", "T3-01", "T3-02", "T3-03", "T3-04", "T3-05", "T3-06"),
+    *("T3-08", "T3-11", "T4-01", "T4-02", "T4-03", "T4-04"),
+    *(f"X{number:02}" for number in range(1, 19)),
+    *("Y01", "Y02", "Y03", "Y04", "Y05", "Y06"),
+    *("D01", "D02", "D03", "D05", "P01", "P02", "P03", "P09", "W01", "W02", "W03", "W04"),
+    *("W07", "W10"),
+}
+WRONG = (
+    "（一）主动公开,2022 年发布信息2022年30条，其中政策20条、动态30条。",
+    "截至2023年底，栏目上线以来访问5万次。",
+    "共受理政府信息公开申请5件（均为自然人），上年结转3件，答复4件，结转下年2件，全部办结。",
+    "其中，予以公开2件、不予公开3件、咨询件1件，占90%，同比增长3%。自然人申请9件。",
+    "未收到行政复议、行政诉讼案件，行政复议2件均获维持。制定规范性文件9件，作出行政许可决定9件。",
+    "行政事业性收费9万元。共主动公开条，申请人王小明不服，手机13800138000，的的确",
+    "3家单位（甲某单位、乙某单位）公告公示、公示公告栏目，落实《要点》，落实《要点》",
+)
+
+
+def test_every_rule_of_the_catalogue_is_there_once() -> None:
+    ids = [rule.id for rule in RULES]
+    assert len(ids) == len(set(ids))
+    assert set(ids) >= CATALOGUE
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_explains_itself(rule: Rule) -> None:
+    assert rule.title
+    assert rule.basis
+    assert rule.explanation.endswith("。")
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.find], ids=lambda rule: rule.id)
+def test_a_rule_finds_nothing_but_its_own(rule: Rule) -> None:
+    assert rule.find
+    for previous in (None, last_year()):
+        found = list(rule.find(case(report_of(*WRONG), previous)))
+        assert {finding.rule for finding in found} <= {rule.id}
+        assert all(finding.message and finding.advice for finding in found)
+
+
+def test_the_wrong_texts_are_wrong_in_most_ways() -> None:
+    looked_at = case(report_of(*WRONG), last_year())
+    found = {finding.rule for rule in RULES if rule.find for finding in rule.find(looked_at)}
+    assert len(found) > 25
