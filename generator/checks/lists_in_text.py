@@ -8,7 +8,7 @@ from generator.checks.case import Case, Rule
 from generator.checks.lists import Parts
 from generator.checks.quantities import Quantity
 from generator.checks.quoting import clip
-from generator.checks.statements import Sentence, Statement
+from generator.checks.statements import Statement
 from generator.checks.subjects import (
     ANSWERED,
     CARRIED_OUT,
@@ -245,74 +245,6 @@ def _rows_not_mentioned(case: Case, subjects: Sequence[Subject | None]) -> dict[
     }
 
 
-# ── 点数的列举 ────────────────────────────────────────────────────────────────────────────
-
-_NAMES_AFTER = re.compile(
-    r"(?<!\d)(?P<count>\d{1,4}|[一二两三四五六七八九十]{1,3})(?P<unit>家|个|大|项|类|所|种)"
-    r"(?P<noun>[^，。；：、（）\d]{1,12}(?:（[^（）、]*）[^，。；：、（）\d]{0,10})?)（(?P<names>[^（）]*(?:（[^（）]*）[^（）]*)*)）"
-)
-_NAMES_BEFORE = re.compile(
-    r"(?P<names>(?:[^，。；：、（）“”\d]{3,12}、){1,12}[^，。；：、（）“”\d]{3,12}?)"
-    r"(?P<count>\d+|[二两三四五六七八九十])(?P<unit>个|大|项|类)(?P<noun>板块|栏目|专栏|模块|领域|方面|类别|部分|目录|平台|专题)"
-)
-_NOT_ALL = re.compile(r"等|如|其中|含|包括|除|以及其|不含|见|详|以下|简称|\d[件条个项次家份]")
-_NOT_NAMES = re.compile(r"工作日|百分点|月|小时|年度|季度")
-
-
-def counted_names(case: Case) -> Iterator[Finding]:
-    """X18: 6家（…） has six names."""
-    for sentence in case.sentences:
-        for found in _NAMES_AFTER.finditer(sentence.text):
-            names = [
-                name for name in re.split("[、，；]", _without_brackets(found["names"])) if name
-            ]
-            if _NOT_NAMES.match(found["noun"]) or min(map(len, names), default=0) <= _SHORT:
-                continue
-            yield from _miscounted(sentence, found, names)
-        for found in _NAMES_BEFORE.finditer(sentence.text):
-            names = found["names"].split("、")
-            lengths = [len(name) for name in names[1:]]
-            if max(lengths) - min(lengths) <= _ALIKE and len(names[0]) >= min(lengths):
-                yield from _miscounted(sentence, found, names)
-
-
-_SHORT, _ALIKE = 2, 2
-
-
-def _miscounted(sentence: Sentence, found: re.Match[str], names: list[str]) -> Iterator[Finding]:
-    count = _count(found["count"])
-    joined = sum(len(re.findall("和|及|与", name)) for name in names)
-    if len(names) < _A_LIST or _NOT_ALL.search(_without_brackets(found["names"])):
-        return
-    if not len(names) <= count <= len(names) + joined:
-        yield notice(
-            "X18",
-            sentence.line.source.place,
-            f"写的是 {found['count']} {found['unit']}{found['noun']}，列出的是 {len(names)} 个",
-            "请核对个数和名称；没有列全的，请写明“等”",
-            quote=clip(sentence.quote, around=found["noun"]),
-            about=f"{found['unit']}{found['noun']}",
-            expected=Decimal(count),
-            found=Decimal(len(names)),
-        )
-
-
-def _without_brackets(names: str) -> str:
-    return re.sub(r"（[^（）]*）", "", names)
-
-
-def _count(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    digits = {"两": 2, **{digit: value for value, digit in enumerate("零一二三四五六七八九十")}}
-    if text[0] == "十":
-        return 10 + (digits[text[1]] if len(text) > 1 else 0)
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return digits[tens] * 10 + (digits[ones] if ones else 0)
-    return digits[text[0]]
-
-
 LISTS_IN_TEXT = (
     Rule(
         "X15",
@@ -322,13 +254,5 @@ LISTS_IN_TEXT = (
         "“其中”、冒号、括号里列举的各项相加，大于总数是错误；办理结果列举得少于答复总数，提示。"
         "写了“等”、或者各项并非同一种划分的，不算；其他列举少于总数，不提示。",
         parts_and_wholes,
-    ),
-    Rule(
-        "X18",
-        "点了数的名称与列出的一样多",
-        Severity.NOTICE,
-        "写几个就应列几个",
-        "如 6家单位（……）、……4个板块：列出的名称个数不符时提示；写了“等”的不算。",
-        counted_names,
     ),
 )

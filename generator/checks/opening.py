@@ -6,9 +6,10 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from generator.checks.case import Case, Rule
+from generator.checks.contents import says_anything
+from generator.checks.headings import sections_of
 from generator.checks.quantities import plain
 from generator.checks.quoting import clip
-from generator.checks.sections import says_anything, sections_of
 from generator.chinese import day, listed
 from generator.finding import Finding, Severity, held_back, notice, unchecked, wrong
 from generator.form.organ import PERIOD_END, PERIOD_START

@@ -96,7 +96,7 @@ def _quantity(sentence: str, match: re.Match[str], until: int) -> Quantity:
     rest = sentence[match.end() : until]
     after = "" if rest.startswith("、") else _BREAK.split(rest)[0]
     number = match["digits"].replace(",", "") if match["digits"] else ""
-    value = Decimal(number) if number else Decimal(_chinese_value(match["chinese"]))
+    value = Decimal(number) if number else Decimal(chinese_value(match["chinese"]))
     scale = _SCALES[match["scale"]] * _SCALES[match["late"]]
     return Quantity(
         value=value * scale,
@@ -111,7 +111,7 @@ def _quantity(sentence: str, match: re.Match[str], until: int) -> Quantity:
     )
 
 
-def _chinese_value(text: str) -> int:
+def chinese_value(text: str) -> int:
     """Return the value of 十二, 两百零五, 二〇二四."""
     if not set(text) & set(_CHINESE_UNITS):
         return int("".join(str(_CHINESE_DIGITS[digit]) for digit in text))
