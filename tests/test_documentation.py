@@ -128,6 +128,7 @@ def test_every_reference_in_the_guide_is_a_name_that_exists() -> None:
         ("三、申请办理", "D10", "3件", "T3-04"),
         ("正文", "D13", "共收到【新收申请】件。", "N01"),
         ("四、复议诉讼", "A7", None, "T4-04"),
+        ("正文", "D13", "共收到申请5件，共答复4件。", "X03"),
     ],
 )
 def test_the_guide_quotes_messages_as_they_are(
