@@ -1,6 +1,7 @@
 """文表一致: what the text states of the figures, against the tables."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from generator.checks.case import Case, Rule
 from generator.checks.claims_in_text import (
@@ -14,7 +15,7 @@ from generator.checks.lists_in_text import kinds_without_a_row
 from generator.checks.quoting import cells_of, clip
 from generator.checks.readings import holds, only_a_branch, readings_of
 from generator.checks.statements import Statement
-from generator.checks.subjects import PUBLISHED_DOCUMENTS
+from generator.checks.subjects import PUBLISHED_DOCUMENTS, Reading
 from generator.chinese import number
 from generator.finding import Finding, Severity, notice, unchecked, wrong
 
@@ -93,17 +94,13 @@ def _compare(case: Case, rule: str) -> Iterator[Finding]:
 def _differs(case: Case, statement: Statement) -> Finding:
     subject, quantity = statement.subject, statement.quantity
     readings = readings_of(case, statement)
-    tried = "，".join(
-        f"{'＋'.join(f'“{name}”' for name in reading)}是 {number(value)}"
-        for reading in readings
-        if (value := case.total(reading)) is not None
-    )
     cells = cells_of(case.report, readings[0])
     soft = statement.qualified or subject in PUBLISHED_DOCUMENTS or subject.rule == "X07"
     return (notice if soft else wrong)(
         subject.rule,
         statement.sentence.line.source.place,
-        f"正文写的{subject.name} {number(quantity.value)} {quantity.unit}，与表里对不上：{tried}",
+        f"正文写的是{subject.name} {number(quantity.value)} {quantity.unit}，"
+        + _in_the_tables(case, readings, quantity.value),
         f"请与{cells}核对，改正写错的一处" if cells else "请核对，改正写错的一处",
         quote=clip(statement.sentence.quote, around=number(quantity.value)),
         about=subject.name,
@@ -112,12 +109,29 @@ def _differs(case: Case, statement: Statement) -> Finding:
     )
 
 
+def _in_the_tables(case: Case, readings: Sequence[Reading], stated: Decimal) -> str:
+    """Say what the tables have: the one number that is due, or every reading that was tried."""
+    known = [(reading, value) for reading in readings if (value := case.total(reading)) is not None]
+    tried = [
+        f"{'＋'.join(f'“{name}”' for name in reading)}是 {number(value)}"
+        for reading, value in known
+    ]
+    if len(known) > 1:
+        return f"与表里哪一种算法都不符：{'，'.join(tried)}"
+    gap = stated - known[0][1]
+    return f"表里{tried[0]}，正文{'多' if gap > 0 else '少'} {number(abs(gap))}"
+
+
+def _sum(reading: Reading) -> str:
+    return "＋".join(f"“{name}”" for name in reading)
+
+
 def _not_known(statement: Statement) -> Finding:
     subject, quantity = statement.subject, statement.quantity
     return unchecked(
         subject.rule,
         statement.sentence.line.source.place,
-        f"正文写了{subject.name} {number(quantity.value)} {quantity.unit}，表里的数没有给出",
+        f"正文写的是{subject.name} {number(quantity.value)} {quantity.unit}，表里的数没有给出",
         "请补齐表里的数再核对",
         quote=clip(statement.sentence.quote, around=number(quantity.value)),
     )
