@@ -6,7 +6,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.checks.lists import Parts, lists_of
-from generator.checks.statements import Sentence, Statement, sentences_of, statements_of
+from generator.checks.sentences import Sentence, sentences_of
+from generator.checks.statements import Statement, statements_of
 from generator.checks.subjects import Subject
 from generator.finding import Finding, Severity, unchecked
 from generator.form.organ import ORGAN, YEAR

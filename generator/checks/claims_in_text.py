@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.quoting import cells_of, clip
-from generator.checks.statements import Sentence
+from generator.checks.sentences import Sentence
 from generator.checks.subjects import CHANNEL, OTHER_MATTERS
 from generator.chinese import number
 from generator.finding import Finding, unchecked, wrong

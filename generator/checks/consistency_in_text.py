@@ -7,7 +7,8 @@ from decimal import Decimal
 from generator.checks.case import Case, Rule
 from generator.checks.quoting import clip
 from generator.checks.readings import holds, only_a_branch
-from generator.checks.statements import Sentence, Statement
+from generator.checks.sentences import Sentence
+from generator.checks.statements import Statement
 from generator.checks.subjects import CHANNEL, COMPARED, PROCESSED
 from generator.chinese import number
 from generator.finding import Finding, Severity, notice, wrong

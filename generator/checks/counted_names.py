@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import chinese_value
 from generator.checks.quoting import clip
-from generator.checks.statements import Sentence
+from generator.checks.sentences import Sentence
 from generator.finding import Finding, Severity, notice
 
 _NAMES_AFTER = re.compile(

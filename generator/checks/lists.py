@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from generator.checks.quantities import Quantity
-from generator.checks.statements import Sentence
+from generator.checks.sentences import Sentence
 from generator.checks.subjects import COMPARED, COUNTS
 
 _MARK = re.compile(

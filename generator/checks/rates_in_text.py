@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case, Rule
+from generator.checks.naming import percentage_subject
 from generator.checks.quantities import Quantity
 from generator.checks.quoting import clip
 from generator.checks.readings import readings_of
-from generator.checks.statements import Sentence, Statement, percentage_subject
+from generator.checks.sentences import Sentence
+from generator.checks.statements import Statement
 from generator.chinese import number
 from generator.finding import Finding, Severity, notice, unchecked
 

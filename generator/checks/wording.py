@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
 from generator.checks.quoting import clip
-from generator.checks.statements import Sentence
+from generator.checks.sentences import Sentence
 from generator.finding import Finding, Severity, notice, wrong
 from generator.narrative import Printed
 
