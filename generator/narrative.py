@@ -28,6 +28,11 @@ class Printed:
     heading: str
     text: str
 
+    @property
+    def place(self) -> Place:
+        """Where it is written: its text, or its heading where there is nothing else."""
+        return self.source.place if self.text.strip() else self.source.heading_place
+
 
 def citable(report: Report, form: Form) -> dict[str, str]:
     """Return every name that text may cite, with what it is replaced by."""

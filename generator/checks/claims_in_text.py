@@ -183,7 +183,7 @@ def _zero(
     """Say where figures are not 0 although the text says so."""
     if case.report.figures and not case.begun:  # tables still to be filled in contradict nothing
         return
-    place, quote = sentence.line.source.place, clip(sentence.quote, around=words)
+    place, quote = sentence.place, clip(sentence.quote, around=words)
     known = {name: case.total((name,)) for name in figures}
     against = {name: value for name, value in known.items() if value}
     if against:

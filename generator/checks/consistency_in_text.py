@@ -41,7 +41,7 @@ def requests_balance_in_text(case: Case) -> Iterator[Finding]:
             last = max(first.values(), key=lambda item: item.quantity.start)
             yield wrong(
                 "X16",
-                last.sentence.line.source.place,
+                last.sentence.place,
                 f"正文自己对不上：收到 {number(received)}＋上年结转 {number(brought)}，"
                 f"答复 {number(answered)}＋结转下年 {number(left)}",
                 "四个数应当相等，请核对",
@@ -91,7 +91,7 @@ def _of_the_text(case: Case) -> Iterator[Finding]:
             if known[1] != quantity.value and known[0].line is not sentence.line:
                 yield notice(
                     "X17",
-                    sentence.line.source.place,
+                    sentence.place,
                     f"“{bare}”这里写 {number(quantity.value)} {quantity.unit}，"
                     f"前面写的是 {number(known[1])} {quantity.unit}",
                     "请核对是不是同一个数；口径不同的，请写明",
@@ -103,7 +103,7 @@ def _of_the_text(case: Case) -> Iterator[Finding]:
 def _two_values(name: str, before: Statement, after: Statement) -> Finding:
     return notice(
         "X17",
-        after.sentence.line.source.place,
+        after.sentence.place,
         f"{name}这里写 {number(after.quantity.value)}，前面写的是 {number(before.quantity.value)}",
         "请核对是不是同一个数；口径不同的，请写明",
         quote=clip(after.sentence.quote, around=number(after.quantity.value)),

@@ -103,7 +103,7 @@ def _measures_among_problems(case: Case) -> Iterator[Finding]:
             if measure and len(item) >= _SHORTEST_ITEM and not _PROBLEMS.search(item):
                 yield notice(
                     "S12",
-                    line.source.place,
+                    line.place,
                     f"“{clip(item.strip())}”写在存在的问题里，却像是措施",
                     "请写明是什么问题，措施移到改进情况里",
                     quote=clip(item.strip()),
@@ -153,7 +153,7 @@ def _text(case: Case, number: int) -> str:
 
 def _place(case: Case, number: int) -> Place:
     lines = case.section(number)
-    return lines[0].source.place if lines else case.whole
+    return lines[0].place if lines else case.whole
 
 
 _ARTICLE = "《政府信息公开条例》第五十条"

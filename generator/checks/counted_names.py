@@ -51,7 +51,7 @@ def _miscounted(sentence: Sentence, found: re.Match[str], names: list[str]) -> I
     if not len(names) <= count <= len(names) + joined:
         yield notice(
             "X18",
-            sentence.line.source.place,
+            sentence.place,
             f"写的是 {found['count']} {found['unit']}{found['noun']}，列出的是 {len(names)} 个",
             "请核对个数和名称；没有列全的，请写明“等”",
             quote=clip(sentence.quote, around=found["noun"]),

@@ -65,7 +65,7 @@ def other_years(case: Case) -> Iterator[Finding]:
                 continue
             yield wrong(
                 "D01",
-                sentence.line.source.place,
+                sentence.place,
                 f"写的是 {found['year']} 年，报告的年度是 {case.year} 年",
                 "请核对是不是沿用了上年的文字；说的确是那一年的事，请写明与本年的关系",
                 quote=clip(sentence.quote, around=found["year"]),
@@ -87,7 +87,7 @@ def dates_of_reckoning(case: Case) -> Iterator[Finding]:
             if int(found["year"]) != case.year:
                 yield notice(
                     "D02",
-                    sentence.line.source.place,
+                    sentence.place,
                     f"“{found[0]}”不在报告年度 {case.year} 年之内",
                     f"请改为截至{case.year}年的日期，数字也照那一天统计",
                     quote=clip(sentence.quote, around=found[0][:4]),
@@ -118,7 +118,7 @@ def _days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
             with suppress(ValueError):
                 yield (
                     date(*map(int, found.group("year", "month", "day"))),
-                    sentence.line.source.place,
+                    sentence.place,
                 )
 
 
@@ -132,7 +132,7 @@ def not_this_years_figures(case: Case) -> Iterator[Finding]:
         if found and _A_COUNT.search(found["rest"]):
             yield notice(
                 "D05",
-                sentence.line.source.place,
+                sentence.place,
                 f"“{found['since']}”的数不是本年度的数",
                 "请写本年度的数；确要写累计数的，请同时写明本年度是多少",
                 quote=clip(sentence.quote, around=found["since"]),

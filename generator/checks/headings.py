@@ -121,7 +121,7 @@ def labels_verbatim(case: Case) -> Iterator[Finding]:
 def remains_of_the_old_form(case: Case) -> Iterator[Finding]:
     """S16: words that only the form of 2019 had."""
     found = [
-        (line.source.place, words[0])
+        (line.place, words[0])
         for line in case.lines
         if (words := _OLD_FORM.search(line.heading + line.text))
     ]

@@ -57,7 +57,7 @@ def kinds_without_a_row(case: Case) -> Iterator[Finding]:
             counted = "、".join(f"“{name}”{number(value)} 件" for name, value in silent.items())
             yield notice(
                 "X05",
-                parts.sentence.line.source.place,
+                parts.sentence.place,
                 f"表三没有{shown}这种情形；表三里正文没有提到的是{counted}",
                 "请照表三的情形来写，或核对这件算在表三哪一行",
                 quote=clip(parts.sentence.quote, around=strange[0].before),
@@ -173,7 +173,7 @@ def _above(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
     whole = parts.whole
     return wrong(
         "X15",
-        parts.sentence.line.source.place,
+        parts.sentence.place,
         f"列举的各项相加是 {number(total)}（{_sum(items)}），"
         f"比总数 {number(whole.value)} {whole.unit}多 {number(total - whole.value)}",
         "请核对总数和各项，改正写错的数",
@@ -188,7 +188,7 @@ def _below(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
     whole = parts.whole
     return notice(
         "X15",
-        parts.sentence.line.source.place,
+        parts.sentence.place,
         f"列举的各项相加是 {number(total)}（{_sum(items)}），"
         f"与总数 {number(whole.value)} {whole.unit}不相等",
         "请核对总数和各项；没有列全的，请写明“等”",

@@ -37,7 +37,7 @@ def identity_numbers(case: Case) -> Iterator[Finding]:
                 shown = f"{digits[:6]}********{digits[-4:]}"
                 yield wrong(
                     "P01",
-                    line.source.place,
+                    line.place,
                     f"正文里有身份证号码 {shown}",
                     "公布前必须删去",
                     about=shown,
@@ -54,7 +54,7 @@ def mobile_numbers(case: Case) -> Iterator[Finding]:
             shown = f"{found[0][:3]}****{found[0][-4:]}"
             yield wrong(
                 "P02",
-                line.source.place,
+                line.place,
                 f"正文里有手机号码 {shown}",
                 "个人的号码公布前必须删去；办公联系方式请写在开头",
                 about=shown,
@@ -68,7 +68,7 @@ def names_of_persons(case: Case) -> Iterator[Finding]:
             if not _NO_NAMES.search(found["name"]):
                 yield wrong(
                     "P03",
-                    sentence.line.source.place,
+                    sentence.place,
                     f"“{found[0]}”像是写了个人的姓名",
                     "公布前请删去姓名，或写成“申请人某某”",
                     quote=clip(sentence.quote, around=found[0]),
@@ -93,7 +93,7 @@ def organs_elsewhere(case: Case) -> Iterator[Finding]:
                 continue
             yield notice(
                 "P09",
-                sentence.line.source.place,
+                sentence.place,
                 f"写的是“{found[0]}”，报告的机关是“{own}”",
                 "请核对是不是从别处的报告复制来的",
                 quote=clip(sentence.quote, around=found[0]),

@@ -43,7 +43,7 @@ def shares(case: Case) -> Iterator[Finding]:
                 shown = number(nearest.quantize(Decimal(1).scaleb(-max(quantity.digits, 1))))
                 yield notice(
                     "X13",
-                    sentence.line.source.place,
+                    sentence.place,
                     f"写的是 {number(quantity.value)}%，算出来最接近的是 {shown}%",
                     "请重新计算，或核对有关的数",
                     quote=clip(sentence.quote, around=f"{quantity.value}%"),
@@ -107,7 +107,7 @@ def changes(case: Case) -> Iterator[Finding]:
         change, beside = _change_after(sentence, quantity)
         if change is None or statement.qualified or not _is_of(statement, change):
             continue
-        place = sentence.line.source.place
+        place = sentence.place
         quote = clip(sentence.quote, around=number(change.value))
         last = [beside.value] if beside else _last_year(case, statement)
         if not last:

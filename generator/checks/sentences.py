@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from generator.checks import subjects as say
 from generator.checks.quantities import Quantity, plain, quantities, sentences
 from generator.narrative import Printed
+from generator.report import Place
 
+_A_SENTENCE = re.compile(r"[，。；\d]")
 _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
 _NEAR = 300  # characters
 _REQUEST_SECTIONS = ("第三部分", "第四部分")
@@ -19,6 +21,7 @@ class Sentence:
     """One sentence of the narrative."""
 
     line: Printed
+    place: Place
     quote: str
     """As it is printed."""
     text: str
@@ -43,7 +46,7 @@ def sentences_of(lines: Sequence[Printed], year: int | None) -> Iterator[Sentenc
         there = disclosure or of_section or bool(_DISCLOSURE.search(line.heading))
         if line.heading and level == 2:  # noqa: PLR2004 - （一）
             topic, disclosure = here, there
-        for block in _INLINE_HEADING.split(line.text):
+        for block, place in _blocks(line):
             if _INLINE_HEADING.match(block):
                 here, there = of_section, of_section
             first = True
@@ -52,8 +55,16 @@ def sentences_of(lines: Sequence[Printed], year: int | None) -> Iterator[Sentenc
                 here = here or _speaks_of_requests(known)
                 there = there or bool(_DISCLOSURE.search(known))
                 about = here and not say.DOCUMENT_ATTRIBUTES.search(known)
-                yield Sentence(line, quote, known, about, there, first, quantities(known))
+                yield Sentence(line, place, quote, known, about, there, first, quantities(known))
                 first = False
+
+
+def _blocks(line: Printed) -> Iterator[tuple[str, Place]]:
+    """Yield what is written in one piece, with its place; a heading is one where it says a lot."""
+    if _A_SENTENCE.search(line.heading):
+        yield line.heading, line.source.heading_place
+    for block in _INLINE_HEADING.split(line.text):
+        yield block, line.source.place
 
 
 def segment(sentence: Sentence, at: int) -> str:

@@ -98,7 +98,7 @@ def _differs(case: Case, statement: Statement) -> Finding:
     soft = statement.qualified or subject in PUBLISHED_DOCUMENTS or subject.rule == "X07"
     return (notice if soft else wrong)(
         subject.rule,
-        statement.sentence.line.source.place,
+        statement.sentence.place,
         f"正文写的是{subject.name} {number(quantity.value)} {quantity.unit}，"
         + _in_the_tables(case, readings, quantity.value),
         f"请与{cells}核对，改正写错的一处" if cells else "请核对，改正写错的一处",
@@ -130,7 +130,7 @@ def _not_known(statement: Statement) -> Finding:
     subject, quantity = statement.subject, statement.quantity
     return unchecked(
         subject.rule,
-        statement.sentence.line.source.place,
+        statement.sentence.place,
         f"正文写的是{subject.name} {number(quantity.value)} {quantity.unit}，表里的数没有给出",
         "请补齐表里的数再核对",
         quote=clip(statement.sentence.quote, around=number(quantity.value)),

@@ -42,7 +42,7 @@ def names_of_one_thing(case: Case) -> Iterator[Finding]:
         names = listed(f"“{name}”" for name in found)
         message = f"用了{names}，应写“{usage.preferred}”" if usage.preferred else f"{names}混用"
         reason = f"（{usage.note}）" if usage.note else ""
-        place = next(iter(found.values())).source.place
+        place = next(iter(found.values())).place
         advice = f"请统一用词{reason}"
         yield notice("W10", place, message, advice, quote=next(iter(found)), about=names)
     yield from _names_of_the_organ(case)
@@ -78,7 +78,7 @@ def _names_of_the_organ(case: Case) -> Iterator[Finding]:
         shown = listed(f"“{name}”" for name in names)
         yield notice(
             "W10",
-            next(iter(names.values())).source.place,
+            next(iter(names.values())).place,
             f"对自己有 {len(names)} 种称呼：{shown}",
             "请统一，第一次用全称，以后用一种简称",
             about="自称",

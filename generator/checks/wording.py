@@ -96,7 +96,7 @@ def _is_slip(sentence: Sentence, found: re.Match[str]) -> bool:
 def _twice(sentence: Sentence, words: str) -> Finding:
     return notice(
         "W01",
-        sentence.line.source.place,
+        sentence.place,
         f"“{words}”像是写重了",
         "请核对，删去多余的；本来就这样写的不必改",
         quote=clip(sentence.quote, around=words),
@@ -123,9 +123,9 @@ def repeated_text(case: Case) -> Iterator[Finding]:
         if len(text) >= _SAME_SENTENCE and text in seen:
             yield notice(
                 "W02",
-                sentence.line.source.place,
+                sentence.place,
                 "整句话与前面的一句完全一样",
-                f"请核对是不是粘重了，前一句在{seen[text].line.source.place.spot or '前文'}",
+                f"请核对是不是粘重了，前一句在{seen[text].place.spot or '前文'}",
                 quote=clip(sentence.quote),
                 about=clip(text),
             )
@@ -202,7 +202,7 @@ def broken_paragraphs(case: Case) -> Iterator[Finding]:
         broken = text[-1] in "，、"
         yield notice(
             "W04",
-            line.source.place if line.text.strip() else line.source.heading_place,
+            line.place,
             f"这一段末尾是“{text[-8:]}”，{'句子没有完' if broken else '没有句号'}",
             "请把断开的句子接起来" if broken else "请补上句号，或核对后面是不是漏了字",
             quote=text[-20:],
@@ -223,7 +223,7 @@ def numbers_left_out(case: Case) -> Iterator[Finding]:
         for found in _LEFT_OUT.finditer(text):
             yield wrong(
                 "W07",
-                sentence.line.source.place,
+                sentence.place,
                 f"“{found[0]}”漏了数字",
                 "请补上数字",
                 quote=clip(sentence.quote, around=found[0]),

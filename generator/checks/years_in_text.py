@@ -127,11 +127,7 @@ def _names(case: Case) -> list[str]:
 
 def _place(lines: Sequence[Printed]) -> Place:
     """Return the cells of some lines as one place, those one under another as D9:D16."""
-    places = list(
-        dict.fromkeys(
-            line.source.place if line.text else line.source.heading_place for line in lines
-        )
-    )
+    places = list(dict.fromkeys(line.place for line in lines))
     areas: list[list[str]] = []
     for place in places:
         if areas and _next_below(areas[-1][-1]) == place.spot:
