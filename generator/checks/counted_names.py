@@ -16,7 +16,7 @@ _NAMES_AFTER = re.compile(
 )
 _NAMES_BEFORE = re.compile(
     r"(?P<names>(?:[^，。；：、（）“”\d]{3,12}、){1,12}[^，。；：、（）“”\d]{3,12}?)"
-    r"(?P<count>\d+|[二两三四五六七八九十])(?P<unit>个|大|项|类)(?P<noun>板块|栏目|专栏|模块|领域|方面|类别|部分|目录|平台|专题)"
+    r"(?P<count>\d+|[二两三四五六七八九十])(?P<unit>个|大|项|类)(?P<noun>板块|栏目|专栏|模块|领域|方面|类别|目录|平台|专题)"
 )
 _NOT_ALL = re.compile(r"等|如|其中|含|包括|除|以及其|不含|见|详|以下|简称|\d[件条个项次家份]")
 _NOT_NAMES = re.compile(r"工作日|百分点|月|小时|年度|季度")
@@ -25,6 +25,8 @@ _NOT_NAMES = re.compile(r"工作日|百分点|月|小时|年度|季度")
 def counted_names(case: Case) -> Iterator[Finding]:
     """X18: 6家（…） has six names."""
     for sentence in case.sentences:
+        if sentence.line.source.part == case.form.parts[0].name:
+            continue  # its sections are S08's matter
         for found in _NAMES_AFTER.finditer(sentence.text):
             names = [
                 name for name in re.split("[、，；]", _without_brackets(found["names"])) if name

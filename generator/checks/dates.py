@@ -36,7 +36,8 @@ _NOT_THIS_YEARS_FIGURE = re.compile(
     r"(?P<rest>[^。；]{0,30})"
 )
 _VISITS = re.compile(
-    r"(?P<since>累计(?:访问|浏览|点击|注册|关注|观看|粉丝|用户)[^，。；\d]{0,8})(?P<rest>\d[^。；]{0,20})"
+    r"(?P<since>累计(?:访问|浏览|阅读|点击|注册|关注|观看|粉丝|用户)[^，。；\d]{0,8}|"
+    r"(?:访问|浏览|阅读|点击|注册|关注|粉丝|用户)[^，。；\d]{0,4}累计[^，。；\d]{0,4})(?P<rest>\d[^。；]{0,20})"
 )
 _OF_THE_YEAR = re.compile("全年|本年|今年|年内|年度")
 _A_COUNT = re.compile(r"\d")
@@ -58,7 +59,9 @@ def other_years(case: Case) -> Iterator[Finding]:
             continue
         clauses = re.split("；", text)
         for clause in clauses:
-            found = _AT_THE_START.match(clause) or _REPORT_OF.search(clause)
+            found = _AT_THE_START.match(clause)
+            if not found and sentence.line.source.part == case.form.parts[0].name:
+                found = _REPORT_OF.search(clause)
             if not found or not _past(int(found["year"]), case.year):
                 continue
             if found.re is _AT_THE_START and _ANOTHER_YEAR_IS_RIGHT.search(clause):

@@ -32,7 +32,7 @@ def title(case: Case) -> Iterator[Finding]:
     organ = _before_anything_but_the_organ(text)
     if years != {str(case.year)}:
         found = f"年度应为 {case.year}，写的是“{listed(sorted(years)) or '没有写'}”"
-    elif not organ or not _abbreviates(organ, case.organ):
+    elif not organ or not (organ.endswith(case.organ) or _abbreviates(organ, case.organ)):
         found = f"机关应为“{case.organ}”，写的是“{organ or '没有写'}”"
     else:
         if not text.endswith(ending.partition("年")[2]):

@@ -63,13 +63,18 @@ class Parts:
             )
 
     def _runs(self) -> list[list[Quantity]]:
+        runs = self.runs_of(self.items)
+        return runs if len(runs) == 1 else [list(self.items), *runs]
+
+    def runs_of(self, items: Sequence[Quantity]) -> list[list[Quantity]]:
+        """Divide items at the semicolons between them."""
         runs: list[list[Quantity]] = [[]]
-        for item in self.items:
+        for item in items:
             between = self.sentence.text[runs[-1][-1].end : item.start] if runs[-1] else ""
             if "；" in between:
                 runs.append([])
             runs[-1].append(item)
-        return runs if len(runs) == 1 else [list(self.items), *runs]
+        return runs
 
 
 def lists_of(sentences: Sequence[Sentence]) -> Iterator[Parts]:
@@ -128,7 +133,8 @@ def _whole(
     if earlier:
         between = sentence.text[earlier[-1].end : mark.start()]
         apart = "；" in between or (mark[0] == "（" and between)
-        return (None if apart else earlier[-1]), sentence
+        part_itself = mark[0] == "：" and _MARK.search(sentence.text[: earlier[-1].start])
+        return (None if apart or part_itself else earlier[-1]), sentence
     if before is None or before.line is not sentence.line or sentence.first:
         return None, sentence
     left = _countable(before)

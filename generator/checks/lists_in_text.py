@@ -25,6 +25,9 @@ from generator.finding import Finding, Severity, notice, wrong
 
 _TAIL = 30  # characters of the sentence before
 _A_LIST = 2  # parts
+_BARE_NUMBER = re.compile(
+    r"(?<![\d.])\d+(?=[，、；。\u4e00-\u9fff])(?![件条份封宗起例次个项年月日])"
+)
 _ENDED = re.compile("[。；！）]$")
 
 
@@ -34,7 +37,10 @@ def parts_and_wholes(case: Case) -> Iterator[Finding]:
     for parts in case.lists:
         if parts.sentence.quote in told:
             continue
-        found = _of_requests(case, parts) if _is_of_requests(case, parts) else _of_anything(parts)
+        if _is_of_requests(case, parts):
+            found = _of_requests(case, parts)
+        else:
+            found = _of_anything(case, parts)
         if found:
             told.add(parts.sentence.quote)
             yield found
@@ -48,7 +54,7 @@ def kinds_without_a_row(case: Case) -> Iterator[Finding]:
         if len(named) < _A_LIST or parts.open_ended:
             continue
         unnamed = [item for item, subject in subjects.items() if subject is None]
-        strange = [item for item in unnamed if item.value and _no_row(case, item)]
+        strange = [item for item in unnamed if item.value and _label(item) and _no_row(case, item)]
         silent = _rows_not_mentioned(case, list(subjects.values()))
         if strange and silent and sum(item.value for item in strange) == sum(silent.values()):
             shown = "、".join(
@@ -83,6 +89,8 @@ def _of_requests(case: Case, parts: Parts) -> Finding | None:
         total = sum((item.value for item in items), Decimal(0))
         carried = any(subjects[item] is CARRIED_OUT for item in items)
         wholes = _wholes(case, parts, carried=carried)
+        if any(_total(run) in wholes for run in parts.runs_of(items)):
+            continue
         left = sum((item.value for item in items if subjects[item] is CARRIED_OUT), Decimal(0))
         if {total, total - left} & set(wholes):
             continue
@@ -113,7 +121,8 @@ def _complete(
     subjects: Mapping[Quantity, Subject | None],
 ) -> bool:
     """Tell whether a list claims to name everything."""
-    if parts.open_ended or not _ENDED.search(parts.sentence.text):
+    understood = all(subjects.values()) and not _BARE_NUMBER.search(parts.text)
+    if parts.open_ended or not understood or not _ENDED.search(parts.sentence.text):
         return False
     if dimension == "result":
         return True
@@ -160,13 +169,20 @@ def _values(stated: Sequence[Statement], rule: str) -> list[Decimal]:
     return [item.quantity.value for item in stated if item.subject.rule == rule]
 
 
-def _of_anything(parts: Parts) -> Finding | None:
+def _of_anything(case: Case, parts: Parts) -> Finding | None:
     """Compare any other list with its whole: only what is above it is wrong for certain."""
     if parts.whole.about or all(item.value > parts.whole.value for item in parts.items):
         return None
-    if all(total > parts.whole.value for total in parts.totals()):
+    subject = _subjects(case, [parts.whole])[parts.whole]
+    flow = subject is not None and subject.dimension == "flow"
+    most = max(_wholes(case, parts, carried=False)) if flow else parts.whole.value
+    if all(total > most for total in parts.totals()):
         return _above(parts, parts.items, parts.total)
     return None
+
+
+def _total(items: Sequence[Quantity]) -> Decimal:
+    return sum((item.value for item in items), Decimal(0))
 
 
 def _above(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
@@ -222,9 +238,14 @@ def _subjects(case: Case, items: Sequence[Quantity]) -> dict[Quantity, Subject |
     }
 
 
+def _label(item: Quantity) -> str:
+    """Return the words that name a kind, before its number or after it."""
+    return item.before.strip("其中有共为的计含、，") or item.after.strip("为的系属、，")
+
+
 def _no_row(case: Case, item: Quantity) -> bool:
     """Tell whether a kind has no words in common with any row of the table."""
-    words = item.before or item.after
+    words = _label(item)
     labels = "".join("".join(figure.row.label) for figure in case.form.figures.values())
     pairs = {words[at : at + 3] for at in range(len(words) - 2)}
     return bool(words) and not any(pair in labels for pair in pairs)

@@ -8,9 +8,9 @@ from generator.checks.sentences import Sentence, segment
 from generator.checks.subjects import Subject
 
 _BECAUSE = re.compile("因|经|由于")
-_ANSWERS = re.compile("答复|办结|办复")
+_ANSWERS = re.compile("答复|办结|办复|回复")
 _TAKES = re.compile("收|受理|接")
-_WHOLE_RESULTS = say.GROUPS | {"予以公开", "公开", "部分公开"}
+_WHOLE_RESULTS = say.GROUPS | {"予以公开", "公开", "已主动公开", "部分公开"}
 _ROWS = {subject.name for subject in say.RESULTS} - _WHOLE_RESULTS
 
 
@@ -93,15 +93,17 @@ def _named(sentence: Sentence, words: str, at: int) -> Subject | None:
 def _of_requests(sentence: Sentence, words: str) -> Subject | None:
     """Return what words name in a sentence about requests for information."""
     other_matter = say.OTHER_MATTERS.search(words)
-    flows: tuple[Subject, ...] = (say.CARRIED_OUT, say.CARRIED_IN, say.NEWLY_RECEIVED)
-    for flow in flows[:-1] if other_matter else flows:
-        if flow.pattern.search(words):
-            return flow
+    flows = [say.CARRIED_OUT, say.CARRIED_IN, *([] if other_matter else [say.NEWLY_RECEIVED])]
+    found = [(match.end(), flow) for flow in flows if (match := flow.pattern.search(words))]
+    if found:  # the nearest to the number
+        return max(found, key=lambda item: item[0])[1]
     result = result_of(words)
     if result:
         return result if result is not say.OTHER_RESULTS or _names_results(sentence) else None
     if other_matter or say.WITHDRAWN.search(words):
         return None
+    if "其他组织" in words and "法人" not in words and "企业" in sentence.text:
+        return None  # one kind of organisations beside another
     both = say.NATURAL_PERSONS.pattern.search(words) and say.ENTITIES.pattern.search(words)
     takes: tuple[Subject, ...] = (say.ANSWERED, say.PROCESSED, say.RECEIVED)
     if _ANSWERS.search(words):

@@ -1,7 +1,7 @@
 """结构: the opening paragraph, and the period that the report is on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
@@ -31,14 +31,17 @@ _PERIOD_DATES = re.compile(
 )
 _BROKEN_DATE = re.compile(r"20\d\d\d{1,2}月\d{1,2}日")
 _LIST = re.compile(
-    r".*(?:包括|包含|由|分为|涵盖|内容为|内容有|内容由|内容：|分别是|分别为)(?P<names>[^。]*?总体情况[^。]*)"
+    r".*(?:包括|包含|(?:报告|内容|全文|共)分|由|分为|涵盖|内容为|内容有|内容由|内容：|分别是|分别为)(?P<names>[^。]*?总体情况[^。]*)"
 )
 _COUNT = re.compile(r"(?:等|共|共计)*(?P<count>[四五六七八4-8])(?:个|大)?(?:部分|方面|项)")
 _SEPARATORS = re.compile(r"[、，；]|以及|及其|和|及|与")
 _FIRST_NAME = "总体情况"
 _DIGITS = {"四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
+_TOLD_EACH = 2
 _ALIKE, _SURELY_A_LIST = 0.55, 4
-_NUMBERS = re.compile(r"国办(?:公开办)?[函涵][^，。；）)》]{0,3}?20\d\d[^，。；）)》]{0,3}?\d+号")
+_NUMBERS = re.compile(
+    r"国办(?:公开办?|信息公开办)?[函涵][^，。；）)》]{0,3}?20\d\d[^，。；）)》]{0,3}?\d+号"
+)
 _RIGHT_NUMBER = re.compile(r"国办(?:公开办)?函〔20\d\d〕\d+号")
 
 
@@ -79,12 +82,7 @@ def names_of_sections(case: Case) -> Iterator[Finding]:
         place, quote = line.source.place, clip(listed_names + (count[0] if count else ""))
         names = _names(case, re.sub("”“|”、“", "、", listed_names))
         named = {section for _, section in names if section is not None}
-        for name, section in names:
-            due = _heading(case, section)
-            if section is not None and name not in (due, case.form.sections[section].heading):
-                message = f"开头写的是“{name}”，标题是“{due}”"
-                advice = "请与标题逐字写成一样"
-                yield notice("S08", place, message, advice, quote=name, about=f"开头：{name}")
+        yield from _misnamed(case, names, place)
         count = count or _COUNT.search(found[0])
         stated = (_DIGITS.get(count["count"]) or int(count["count"])) if count else None
         if stated and len(named) >= _SURELY_A_LIST and len(names) != stated:
@@ -92,6 +90,24 @@ def names_of_sections(case: Case) -> Iterator[Finding]:
             short = f"，缺{listed(f'“{name}”' for name in absent)}" if absent else ""
             message = f"开头说 {stated} 个部分，列出的是 {len(names)} 个{short}"
             yield wrong("S08", place, message, "请补上漏写的部分，或改正个数", quote=quote)
+
+
+def _misnamed(
+    case: Case, names: Sequence[tuple[str, int | None]], place: Place
+) -> Iterator[Finding]:
+    """Tell which names are not those of the headings: each, or where they are many all at once."""
+    wrongly = [
+        (name, _heading(case, section))
+        for name, section in names
+        if section is not None
+        and name not in (_heading(case, section), case.form.sections[section].heading)
+    ]
+    each = [(name, f"开头写的是“{name}”，标题是“{due}”") for name, due in wrongly]
+    if len(each) > _TOLD_EACH:
+        each = [("、".join(name for name, _ in each), "；".join(said for _, said in each))]
+    for name, message in each:
+        advice = "请与标题逐字写成一样"
+        yield notice("S08", place, message, advice, quote=name, about=f"开头：{name}")
 
 
 def _heading(case: Case, section: int | None) -> str:

@@ -22,6 +22,7 @@ _PERSON = re.compile(
 )
 _NO_NAMES = re.compile(r"某|[×xX*]|任何|马上|江河|龙头|钟情|余下|毛|孔|段时|何时|何种")
 _PLACE = re.compile(r"[一-龥]{2,4}?(?:省|市|区|县|旗)")
+_NO_NAME = "将规年现该其经被给使每各全本我向由与和在对从到于是为可联咨报请按根据原与区市县省"
 _OWN_KIND = re.compile(r"(?:[一-龥]{2,14}(?:局|委员会|厅|政府|办公室|中心|街道办事处|街道))$")
 
 
@@ -85,7 +86,7 @@ def organs_elsewhere(case: Case) -> Iterator[Finding]:
         return
     level = places[-1][-1]
     other = re.compile(
-        rf"(?P<place>[^\W在请与由向对经和于到从全本该各及为是由可联系咨询报\d]{{2,3}}{level}){re.escape(kind)}"
+        rf"(?:^|(?<=[，。；：、“（在由与]))(?P<place>[^\W{_NO_NAME}\d][^\W\d]{{1,2}}{level}){re.escape(kind)}"
     )
     for sentence in case.sentences:
         for found in other.finditer(plain(sentence.quote)):

@@ -11,6 +11,7 @@ from generator.checks.quoting import clip
 from generator.checks.readings import readings_of
 from generator.checks.sentences import Sentence
 from generator.checks.statements import Statement
+from generator.checks.subjects import LETTERS
 from generator.chinese import number
 from generator.finding import Finding, Severity, notice, unchecked
 
@@ -56,8 +57,9 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Decimal]:
     earlier = [item for item in sentence.quantities if item.end <= rate.start and item.unit != "%"]
     if _RATE.search(rate.before) and not _IN_TIME.search(rate.before):
         counts = [item for item in earlier if item.unit == (earlier[-1].unit if earlier else "")]
-        a_part = len(counts) == 2 and _DONE.search(counts[1].before)  # noqa: PLR2004
-        return _pairs(counts) if a_part else []
+        two = len(counts) == 2 and "其中" not in sentence.text  # noqa: PLR2004 - part and whole
+        of_it = two and _DONE.search(counts[1].before) and not LETTERS.search(sentence.text)
+        return _pairs(counts) if of_it else []
     if not _SHARE.search(rate.before):
         return []
     subject = percentage_subject(sentence, rate)

@@ -9,6 +9,7 @@ from generator.checks.quantities import Quantity, plain, quantities, sentences
 from generator.narrative import Printed
 from generator.report import Place
 
+_TITLE = re.compile(r"《[^》]*》")
 _A_SENTENCE = re.compile(r"[，。；\d]")
 _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
 _NEAR = 300  # characters
@@ -32,6 +33,8 @@ class Sentence:
     first: bool
     """Whether a paragraph or an inline heading begins with it."""
     quantities: Sequence[Quantity]
+    context: str = ""
+    """The sentence before, where this one begins with 其中 and goes on from it."""
 
 
 def sentences_of(lines: Sequence[Printed], year: int | None) -> Iterator[Sentence]:
@@ -49,14 +52,24 @@ def sentences_of(lines: Sequence[Printed], year: int | None) -> Iterator[Sentenc
         for block, place in _blocks(line):
             if _INLINE_HEADING.match(block):
                 here, there = of_section, of_section
-            first = True
+            first, before = True, ""
             for quote in sentences(block):
                 known = _with_relative_years(plain(quote), year)
                 here = here or _speaks_of_requests(known)
                 there = there or bool(_DISCLOSURE.search(known))
                 about = here and not say.DOCUMENT_ATTRIBUTES.search(known)
-                yield Sentence(line, place, quote, known, about, there, first, quantities(known))
-                first = False
+                yield Sentence(
+                    line=line,
+                    place=place,
+                    quote=quote,
+                    text=known,
+                    about_requests=about,
+                    about_disclosure=there,
+                    first=first,
+                    quantities=quantities(known),
+                    context="" if first or not known.startswith("其中") else before,
+                )
+                first, before = False, known
 
 
 def _blocks(line: Printed) -> Iterator[tuple[str, Place]]:
@@ -69,7 +82,8 @@ def _blocks(line: Printed) -> Iterator[tuple[str, Place]]:
 
 def segment(sentence: Sentence, at: int) -> str:
     """Return the words before a place, since the last semicolon and not from far away."""
-    return sentence.text[max(0, at - _NEAR) : at].rpartition("；")[2]
+    near = sentence.text[max(0, at - _NEAR) : at].rpartition("；")[2]
+    return _TITLE.sub("", sentence.context + near)
 
 
 def _speaks_of_requests(text: str) -> bool:

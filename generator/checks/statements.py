@@ -33,7 +33,9 @@ def statements_of(sentence: Sentence) -> Iterator[Statement]:
         if subject is None or quantity.about:
             continue
         listed = _listed(sentence, quantity)
-        yield Statement(sentence, quantity, subject, listed, _qualified(sentence, quantity))
+        yield Statement(
+            sentence, quantity, subject, listed, _qualified(sentence, quantity, subject)
+        )
 
 
 def _listed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -47,9 +49,9 @@ def _listed(sentence: Sentence, quantity: Quantity) -> bool:
     return not (opened < marks[-1].start() < closed) or marks[0].start() < opened
 
 
-def _qualified(sentence: Sentence, quantity: Quantity) -> bool:
+def _qualified(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
     words = quantity.before
-    before = segment(sentence, quantity.start)
+    before = words if subject.dimension == "rule" else segment(sentence, quantity.start)
     if say.POPULATION.search(before) or say.REPRESENTING.search(sentence.text):
         return True
     return bool(say.CHANNEL.search(words)) and not say.WHOLE.search(words)

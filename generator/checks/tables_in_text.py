@@ -118,6 +118,9 @@ def _in_the_tables(case: Case, readings: Sequence[Reading], stated: Decimal) -> 
     ]
     if len(known) > 1:
         return f"与表里哪一种算法都不符：{'，'.join(tried)}"
+    if not known:
+        least = max(case.least(reading) for reading in readings)
+        return f"表里至少是 {number(least)}"
     gap = stated - known[0][1]
     return f"表里{tried[0]}，正文{'多' if gap > 0 else '少'} {number(abs(gap))}"
 

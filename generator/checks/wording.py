@@ -11,7 +11,7 @@ from generator.finding import Finding, Severity, notice, wrong
 from generator.narrative import Printed
 
 _DOUBLED = re.compile(
-    r"的的(?!确|士)|了了(?!解|如|结|然|事)|是是(?!非)|被被|将将|及及(?!时|早)|并并|与与(?!会)|由由|已已|对对(?!口|标|照|象|外)"
+    r"的的(?!确|士)|了了(?!解|如|结|然|事)|是是(?!非)|局局(?!长|务|属|机|办)|被被|将将|及及(?!时|早)|并并|与与(?!会)|由由|已已|对对(?!口|标|照|象|外)"
 )
 _DOUBLED_WORD = re.compile(r"(?P<word>[一-龥]{2,4})(?P=word)")
 _OF_OF = re.compile(r"的(?:情况|现象|问题|行为|事项|工作)的(?:产生|发生|出现|开展|存在)")
@@ -37,13 +37,17 @@ _A_SLIP = 2
 _SAME_ENDS = 3
 _SAME_SENTENCE = 24
 _HALF = re.compile(
-    r"(?<=[一-龥”》）])[,;:!?](?=[一-龥“《（\s]|$)|(?<=[一-龥])\((?![一二三四五六七八九十]+\))(?=[一-龥])"
+    r"(?<=[一-龥])\"|\"(?=[一-龥])|(?<=[一-龥”》）])[,;:!?](?=[一-龥“《（\s]|$)|(?<=[一-龥])\((?![一二三四五六七八九十]+\))(?=[一-龥])"
 )
 _ODD_SPACE = re.compile(
-    r"(?<=[一-龥])[ \u3000]+(?=[，。；：、）])|(?<=[，。；：、（])[ \u3000]+(?=[一-龥])"
+    r"(?<=\S)[ \u3000]+(?=[，。；：、）])|(?<=[，。；：、（])[ \u3000]+(?=[一-龥])"
     r"|(?<=[一-龥])[ \u3000]+(?=[一-龥])"
 )
 _DOUBLED_MARK = re.compile(r"([，。；：、])\1+|[，；、：][。，；]|。[，；、]")
+_INLINE_HEADING = re.compile(
+    r"[（(][一二三四五六七八九十]+[）)]|\d+[.、]|[一二三四五六七八九十]+、"
+)
+_PAIRS = (("（", "）"), ("《", "》"), ("“", "”"))
 _HEADING_BEFORE = re.compile(r"[（(][一二三四五六七八九十]+[）)][^，。；]{0,12}$")
 _YEAR_WITH, _YEAR_WITHOUT = re.compile(r"\d +年"), re.compile(r"\d年")
 _ENDS_A_PARAGRAPH = re.compile(r"[。！？；：…”』」）)]\s*$")
@@ -51,7 +55,7 @@ _LEFT_OUT = re.compile(
     r"(?:共|共计|累计|合计|总计)(?:[^\d，。；、：（）零一二两三四五六七八九十百千万几数多若]{0,16}?)(?:公开|发布|受理|收到|办理|答复|信息|编发|推送|申请)"
     r"(?:条|件|份|篇|次|期)(?=[，。；、）]|其中)"
     r"|(?<![A-Za-z\dI])[XxＸ×_＿]{1,4}(?:条|件|份|篇|次|人次|%|万元|元|个)|[年月为至到]\s*[_＿]{2,}"
-    r"|20\d\d年\s*月\s*日"
+    r"|20\d\d年\s*月\s*日|请[^，。；）]{0,8}填写|此处(?:填写|插入)"
 )
 
 
@@ -152,6 +156,7 @@ def punctuation(case: Case) -> Iterator[Finding]:
             for line in case.lines
             for match in pattern.finditer(line.text)
             if not _HEADING_BEFORE.search(line.text[: match.start()])
+            and not _in_a_title(line.text, match.start())
         ]
         if found:
             line, match = found[0]
@@ -165,6 +170,7 @@ def punctuation(case: Case) -> Iterator[Finding]:
                 quote=shown,
                 about=kind,
             )
+    yield from _unpaired(case)
     with_space = _lines_with(case.lines, _YEAR_WITH)
     without = _lines_with(case.lines, _YEAR_WITHOUT)
     if with_space and without:
@@ -179,6 +185,26 @@ def punctuation(case: Case) -> Iterator[Finding]:
             quote=_around(line.text, match),
             about="年份的空格",
         )
+
+
+def _unpaired(case: Case) -> Iterator[Finding]:
+    """Find brackets and quotation marks of which one half is missing."""
+    for line in case.lines:
+        for opened, closed in _PAIRS if line.source.part not in case.report.unknown else ():
+            left, right = line.text.count(opened), line.text.count(closed)
+            if left != right:
+                yield notice(
+                    "W03",
+                    line.source.place,
+                    f"{opened}有 {left} 个，{closed}有 {right} 个，不成对",
+                    "请补上或删去多余的一半",
+                    quote=clip(line.text, around=opened if left else closed),
+                    about=f"{opened}{closed}不成对",
+                )
+
+
+def _in_a_title(text: str, at: int) -> bool:
+    return text.count("《", 0, at) > text.count("》", 0, at)
 
 
 def _lines_with(
@@ -197,7 +223,8 @@ def broken_paragraphs(case: Case) -> Iterator[Finding]:
         text = line.text.strip() or (line.heading.strip() if "，" in line.heading else "")
         if not text or _ENDS_A_PARAGRAPH.search(text) or line.source.part in case.report.unknown:
             continue
-        if not re.search("[，。；]", text) or _goes_on(case, line):
+        heading = _INLINE_HEADING.match(text) and "。" not in text
+        if heading or not re.search("[，。；]", text) or _goes_on(case, line):
             continue
         broken = text[-1] in "，、"
         yield notice(
