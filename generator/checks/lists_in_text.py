@@ -136,7 +136,7 @@ def _belongs(subject: Subject | None, dimension: str) -> bool:
     return kind == "result" or subject in (CARRIED_OUT, None)
 
 
-def _wholes(case: Case, parts: Parts, *, carried: bool) -> list[Decimal]:
+def _wholes(case: Case, parts: Parts, *, carried: bool = False) -> list[Decimal]:
     """Return what a list of requests may divide, as far as the text says."""
     around = [parts.sentence, parts.whole_sentence]
     stated = [
@@ -171,12 +171,18 @@ def _values(stated: Sequence[Statement], rule: str) -> list[Decimal]:
 
 def _of_anything(case: Case, parts: Parts) -> Finding | None:
     """Compare any other list with its whole: only what is above it is wrong for certain."""
-    if parts.whole.about or all(item.value > parts.whole.value for item in parts.items):
+    whole, elsewhere = parts.whole, parts.whole_sentence is not parts.sentence
+    if whole.about or all(item.value > whole.value for item in parts.items):
         return None
-    subject = _subjects(case, [parts.whole])[parts.whole]
-    flow = subject is not None and subject.dimension == "flow"
-    most = max(_wholes(case, parts, carried=False)) if flow else parts.whole.value
-    if all(total > most for total in parts.totals()):
+    if elsewhere and any(item.value > whole.value for item in parts.items):
+        return None  # whatever it divides, it is not that number
+    subject = _subjects(case, [whole])[whole]
+    if subject is not None and subject.dimension == "flow":
+        subjects = _subjects(case, parts.items)
+        items = [item for item, of in subjects.items() if not of or of.dimension != "review"]
+        total = _total(items)
+        return _above(parts, items, total) if total > max(_wholes(case, parts)) else None
+    if all(total > whole.value for total in parts.totals()):
         return _above(parts, parts.items, parts.total)
     return None
 

@@ -26,7 +26,10 @@ def subject_of(sentence: Sentence, quantity: Quantity) -> Subject | None:
         or (say.LETTERS.search(earlier) and not say.REQUEST.search(sentence.text))
     ):
         return None
-    subject, words = _named(sentence, quantity.before, quantity.start), quantity.before
+    before = quantity.before
+    if noun := say.DOCUMENT_NOUNS.match(quantity.after):  # 制发3件规范性文件
+        before += noun[0]
+    subject, words = _named(sentence, before, quantity.start), quantity.before
     if subject is None:
         subject, words = _named_after(sentence, quantity), quantity.after
     if subject is None or (
@@ -102,8 +105,13 @@ def _of_requests(sentence: Sentence, words: str) -> Subject | None:
         return result if result is not say.OTHER_RESULTS or _names_results(sentence) else None
     if other_matter or say.WITHDRAWN.search(words):
         return None
-    if "其他组织" in words and "法人" not in words and "企业" in sentence.text:
-        return None  # one kind of organisations beside another
+    kinds = [kind for kind in ("其他组织", "企业") if kind in words]
+    if (
+        kinds
+        and "法人" not in words
+        and {"其他组织", "企业"} <= {kind for kind in ("其他组织", "企业") if kind in sentence.text}
+    ):
+        return None  # one kind of organisations beside another, as the office divides them
     both = say.NATURAL_PERSONS.pattern.search(words) and say.ENTITIES.pattern.search(words)
     takes: tuple[Subject, ...] = (say.ANSWERED, say.PROCESSED, say.RECEIVED)
     if _ANSWERS.search(words):

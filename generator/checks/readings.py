@@ -1,5 +1,6 @@
 """What a stated number may legitimately mean, and whether one of these readings holds."""
 
+import re
 from decimal import Decimal
 
 from generator.checks.case import Case
@@ -8,6 +9,7 @@ from generator.checks.statements import Statement
 from generator.checks.subjects import (
     ANSWERED,
     APPLICANTS,
+    CARRIED_OUT,
     FEES,
     MONEY,
     PROCESSED,
@@ -61,12 +63,26 @@ def _excused(case: Case, statement: Statement) -> bool:
     if statement.qualified and statement.subject.rule != "X07":
         known = [case.total(reading) for reading in statement.subject.readings]
         return value <= max((total for total in known if total is not None), default=value)
+    if statement.subject is RECEIVED and (beside := _carried_out_beside(case, statement)):
+        return any(case.total(reading) == value + beside for reading in statement.subject.readings)
     if statement.subject is ANSWERED:
         taken_back = _taken_back(statement)
         return bool(taken_back) and value + taken_back == case.total(statement.subject.readings[0])
     if statement.subject.dimension in ("result", "rule"):
         return _with_others_of_its_row(case, statement)
     return False
+
+
+def _carried_out_beside(case: Case, statement: Statement) -> Decimal:
+    """Return how many requests a sentence counts beside those received: 另有2件结转下年."""
+    if not re.search("另有|另外", statement.sentence.text):
+        return Decimal(0)
+    beside = [
+        other.quantity.value
+        for other in case.statements
+        if other.sentence is statement.sentence and other.subject is CARRIED_OUT
+    ]
+    return sum(beside, Decimal(0))
 
 
 def _taken_back(statement: Statement) -> Decimal:

@@ -48,6 +48,8 @@ def test_a_number_is_not_repeated_in_full() -> None:
         ("丙水区人力资源和社会保障局持续公开。", []),
         ("在甲市人力资源和社会保障局指导下。", []),
         ("请与区人力资源和社会保障局联系。", []),
+        ("现将区人力资源和社会保障局的报告公布。", []),
+        ("规范区人力资源和社会保障局的公开。", []),
     ],
 )
 def test_an_organ_of_another_place_is_mentioned(text: str, due: list[str]) -> None:
