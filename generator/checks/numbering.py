@@ -17,6 +17,7 @@ _TYPED_NUMBER = re.compile(
 _SECOND = re.compile(
     r"(?<!第)(?P<open>[（(])(?P<number>[一二三四五六七八九十]{1,3})(?P<close>[）)])"
 )
+_THIRD = re.compile(r"\d{1,2}(?:[、．]|\.(?!\d))")
 _POINTS = re.compile(r"(?:^|(?<=[。；：，]))(?P<number>[一二三四五六七八九十])是(?!否|不)")
 _LEVELS = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）"}
 
@@ -29,6 +30,7 @@ def numbering(case: Case) -> Iterator[Finding]:
     for number in range(1, len(case.form.sections) + 1):
         if case.knows(number):
             yield from _gaps(case.section(number))
+            yield from _left_out_level(case.section(number))
     yield from _points(case)
 
 
@@ -100,6 +102,18 @@ def _gaps(lines: Sequence[Printed]) -> Iterator[Finding]:
                 return
             else:
                 due = 2
+
+
+def _left_out_level(lines: Sequence[Printed]) -> Iterator[Finding]:
+    """Find 1. typed right under 一、, with no （一） anywhere in the section."""
+    if any(line.source.level or _SECOND.match(line.text.lstrip()) for line in lines):
+        return
+    for line in lines:
+        if typed := _THIRD.match(line.text.lstrip()):
+            message = f"“一、”下面直接用了“{typed[0]}”，中间少“（一）”一级"
+            advice = "请改用（一）（二）编号"
+            yield notice("S06", line.place, message, advice, quote=clip(line.text))
+            return
 
 
 def _points(case: Case) -> Iterator[Finding]:
