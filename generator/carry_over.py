@@ -19,15 +19,21 @@ _FULL_WIDTH_DIGITS = "０１２３４５６７８９"
 _SENTENCE_END = "。！？；;"
 
 _QUOTED = (
-    r"《(?:[^《》]|《[^《》]*》)*(?:》|$)|“[^”]*(?:”|$)|‘[^’]*(?:’|$)|「[^」]*(?:」|$)"
+    r"《(?:[^《》]|《[^《》]*》)*(?:》|$)|“[^”]*(?:”|$)|‘[^’]*(?:’|$)|「[^」]*(?:」|$)|『[^』]*(?:』|$)"
+    r"|\"[^\"]*\"|'[^']*'"
     r"|〔[^〕]*(?:〕|$)|\[[^\]]*(?:\]|$)|【【|【[^【】]*】"
 )
 """Names of documents, words of others, 文号 and citations: no year in them is touched."""
-_WHOLE_YEAR = r"1\s*月\s*(?:1\s*日|份?\s*[至到—–-])|12\s*月\s*(?:31\s*日|底|末)"
-_DAY = rf"(?!{_WHOLE_YEAR})\d{{1,2}}\s*月"
+_WHOLE_YEAR = (
+    r"1\s*月\s*(?:1\s*日(?!起?(?:施行|实施|执行|起施行|正式))|份?\s*[至到—–-])"
+    r"|12\s*月\s*(?:31\s*日|底|末)"
+)
+_DAY = rf"(?!{_WHOLE_YEAR})(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*月"
 """Any other date in a year is that of something that happened; it does not move."""
-_AFTER_ANOTHER = r"(?<![\d.．０-９二〇零○])(?<![-—–~～])(?<!\d年[至到和及、])"
-_BEFORE_ANOTHER = r"度?\s*[-—–~～至到和及、]\s*[二２2]"
+_AFTER_ANOTHER = (
+    r"(?<![\d.．０-９二〇零○])(?<![-—–~～－])(?<!\d年[至到和及与、])(?<!\d[至到和及与、])"
+)
+_BEFORE_ANOTHER = r"度?\s*[-—–~～－至到和及与、]\s*[二２2]"
 """Ranges and lists of years say what was in them, whatever year it is now."""
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s*年)")
 _OLD_NOTE = re.compile(r"(?<!\d)\d{4}年：[^；]*；?")

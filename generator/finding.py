@@ -48,9 +48,7 @@ class Finding:
     @property
     def key(self) -> str:
         """Know it again: its rule, what it is about and the values concerned, but no place."""
-        numbers = (self.expected, self.found)
-        words = self.quote if numbers == (None, None) else ""
-        known_by = (self.about or self.message, words, *numbers)
+        known_by = (self.about or self.message, self.quote, self.expected, self.found)
         digest = hashlib.sha256("\n".join(map(str, known_by)).encode()).hexdigest()
         return f"{self.rule}-{digest[:_KEY_DIGITS].upper()}"
 

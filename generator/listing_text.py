@@ -42,7 +42,7 @@ def listing_lines(groups: Sequence[Group], paint: Paint) -> Iterator[str]:
         for name, findings in group.parts:
             if name:
                 count = f"（{len(findings)} 处）" if len(group.parts) > 1 else ""
-                yield f"{paint(name, Ink.BOLD)}{count}"
+                yield f"{paint(_on_one_line(name), Ink.BOLD)}{count}"
             for order, finding in enumerate(findings, start):
                 yield from _finding(order, finding, group.standing, paint)
             start += len(findings)

@@ -14,7 +14,7 @@ from generator.report import Mark, Place
 
 _RULE = "R10"
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe63ー—_]+")
-_KEY = re.compile(r"([A-Z]+\d+(?:-\d+)?)-[0-9A-F]{6}")
+_KEY = re.compile(r"([A-Z]+\d+(?:-\d+)?)-[0-9A-F]{6}(?![0-9A-Z](?![A-Z]*\d+(?:-\d+)?-))")
 
 
 def keys_in(typed: str) -> list[str]:

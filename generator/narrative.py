@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from generator.chinese import heading_number, listed, number
 from generator.finding import Finding, Severity
 from generator.form.vocabulary import Form
-from generator.report import FOURTH_LEVEL, SECOND_LEVEL, Paragraph, Place, Report
+from generator.report import FOURTH_LEVEL, INDICATORS, SECOND_LEVEL, Paragraph, Place, Report
 
 _REFERENCE = re.compile(r"【【|【([^【】]*)】")
 _PAIRED = re.compile(r"【【[^【】]*】?|【[^【】]*】")
@@ -56,7 +56,8 @@ def cite(
 ) -> tuple[str, list[Finding]]:
     """Fill in the 【…】 of a text. 【【 stands for a plain 【; unknown names stay as typed.
 
-    `awaited` are names that have no value yet, which is reported where they are due.
+    `awaited` are names that have no value yet or are not known, which is reported where they are
+    due; with INDICATORS among them any name may be one of those.
     """
     unknown: list[str] = []
 
@@ -75,12 +76,14 @@ def cite(
     findings = [
         _unknown(name, names if number < _MOST_ADVISED else {}, place)
         for number, name in enumerate(unknown)
-        if name.strip() not in reported
+        if name.strip() not in reported and INDICATORS not in awaited
     ]
     blank = [
         name.strip()
         for name in unknown
-        if name.strip() in entries and not entries[name.strip()].required
+        if name.strip() in entries
+        and not entries[name.strip()].required
+        and name.strip() not in awaited
     ]
     if blank:
         findings.append(_not_filled_in(blank, place))
@@ -92,6 +95,7 @@ def cite(
 def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
     """Return the whole narrative, numbered and with its figures filled in."""
     names = citable(report, form)
+    awaited = {*report.awaited, *report.unknown}
     lines: list[Printed] = []
     findings: list[Finding] = []
     section_of = {part.name: part.section for part in form.parts}
@@ -104,10 +108,18 @@ def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
                 for deeper in range(level + 1, FOURTH_LEVEL + 1):
                     counts.pop((section, deeper), None)
             heading, wrong = cite(
-                paragraph.heading, names, paragraph.heading_place, form, awaited=report.awaited
+                paragraph.heading,
+                names,
+                paragraph.heading_place,
+                form,
+                awaited=awaited,
             )
             text, wrong_too = cite(
-                paragraph.text, names, paragraph.place, form, awaited=report.awaited
+                paragraph.text,
+                names,
+                paragraph.place,
+                form,
+                awaited=awaited,
             )
             findings += wrong + wrong_too
             count = heading_number(level, counts[section, level]) if level else ""

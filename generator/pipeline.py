@@ -219,6 +219,9 @@ def export(source: Path, *, output: Path | None = None) -> Outcome:
     if held_by:
         return outcome
     content = json_of(report, FORM)
+    back, lost = read_json(content, target.name, FORM)
+    if back != report or any(map(_lost, lost)):
+        raise Refusal(f"{source.name} 的内容有 JSON 装不下的（太长或太多），没有写，以免丢失。")
     if os.path.lexists(target):
         if not _says(target, report):
             raise Refusal(

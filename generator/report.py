@@ -11,6 +11,9 @@ from decimal import Decimal
 
 from generator import chinese
 
+INDICATORS = "指标"
+"""In `Report.unknown`: which indicators there are is not known."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -171,7 +174,10 @@ class Report:
     """All headings of the first level as they stand; none where the form's own are printed."""
     deviations: tuple[Deviation, ...] = ()
     unknown: frozenset[str] = frozenset()
-    """Names of the parts whose text is not, or not wholly, known: nothing is missing there."""
+    """Names of the parts whose text is not, or not wholly, known: nothing is missing there.
+
+    Names of entries that were not given, and INDICATORS, too.
+    """
     usages: tuple[Usage, ...] = ()
     marks: tuple[Mark, ...] = ()
     awaited: Mapping[str, Awaited] = field(default_factory=dict)

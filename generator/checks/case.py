@@ -79,6 +79,27 @@ class Case:
         """What the sentences state about figures of the form."""
         return tuple(found for sentence in self.sentences for found in statements_of(sentence))
 
+    def stated_in(self, sentence: Sentence) -> tuple[Statement, ...]:
+        """Return the statements of one sentence."""
+        return self._by_sentence.get(id(sentence), ())
+
+    def stated_beside(self, sentence: Sentence) -> tuple[Statement, ...]:
+        """Return the statements of a sentence's whole paragraph."""
+        return self._by_line.get(id(sentence.line), ())
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, tuple[Statement, ...]]:
+        return _grouped(self.statements, lambda found: id(found.sentence))
+
+    @cached_property
+    def _by_line(self) -> dict[int, tuple[Statement, ...]]:
+        return _grouped(self.statements, lambda found: id(found.sentence.line))
+
+    @cached_property
+    def list_of(self) -> dict[int, Parts]:
+        """The list in which a number is an item, by the id of the number."""
+        return {id(item): parts for parts in reversed(self.lists) for item in parts.items}
+
     @cached_property
     def subjects(self) -> dict[int, Subject]:
         """What the numbers of the sentences are about, by the id of the number."""
@@ -127,6 +148,15 @@ class Case:
     def whole(self) -> Place:
         """The report as a place."""
         return Place(self.report.file)
+
+
+def _grouped(
+    statements: Iterable[Statement], key: Callable[[Statement], int]
+) -> dict[int, tuple[Statement, ...]]:
+    groups: dict[int, list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault(key(statement), []).append(statement)
+    return {place: tuple(found) for place, found in groups.items()}
 
 
 @dataclass(frozen=True)

@@ -23,12 +23,12 @@ _LONG_ENOUGH = 6
 
 def requests_balance_in_text(case: Case) -> Iterator[Finding]:
     """X16: 新收 + 结转 = 答复 + 结转下年, when all four stand in one paragraph."""
-    for paragraph in dict.fromkeys(id(item.sentence.line) for item in case.statements):
+    paragraphs = {id(item.sentence.line): item.sentence for item in case.statements}
+    for sentence in paragraphs.values():
         stated = [
             item
-            for item in case.statements
-            if id(item.sentence.line) == paragraph
-            and item.subject.rule in _FLOWS
+            for item in case.stated_beside(sentence)
+            if item.subject.rule in _FLOWS
             and item.subject is not PROCESSED
             and not item.qualified
             and not only_a_branch(item)
@@ -61,14 +61,14 @@ def one_value_each(case: Case) -> Iterator[Finding]:
 def _of_the_form(case: Case) -> Iterator[Finding]:
     """Find figures that the tables do not settle, stated twice with two values."""
     seen: dict[str, Statement] = {}
+    carried = {
+        item.quantity.value for item in case.statements if item.subject.rule in ("X02", "X04")
+    }
     for statement in case.statements:
         if statement.qualified or statement.listed or holds(case, statement) is not None:
             continue
         before = seen.setdefault(statement.subject.name, statement)
         values = {before.quantity.value, statement.quantity.value}
-        carried = {
-            item.quantity.value for item in case.statements if item.subject.rule in ("X02", "X04")
-        }
         if before.sentence is statement.sentence:
             continue
         if len(values) > 1 and max(values) - min(values) not in carried:

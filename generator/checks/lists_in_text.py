@@ -138,16 +138,14 @@ def _belongs(subject: Subject | None, dimension: str) -> bool:
 
 def _wholes(case: Case, parts: Parts, *, carried: bool = False) -> list[Decimal]:
     """Return what a list of requests may divide, as far as the text says."""
-    around = [parts.sentence, parts.whole_sentence]
-    stated = [
-        statement
-        for statement in case.statements
-        if statement.quantity not in parts.items
-        and (
-            any(statement.sentence is sentence for sentence in around)
-            or (parts.guessed and statement.sentence.line is parts.sentence.line)
-        )
-    ]
+    around = {id(parts.sentence): parts.sentence, id(parts.whole_sentence): parts.whole_sentence}
+    beside = (
+        case.stated_beside(parts.sentence)
+        if parts.guessed
+        else [found for sentence in around.values() for found in case.stated_in(sentence)]
+    )
+    items = {id(item) for item in parts.items}
+    stated = [statement for statement in beside if id(statement.quantity) not in items]
     whole = _subjects(case, [parts.whole])[parts.whole]
     if whole is not None and whole.dimension == "applicant" and not parts.guessed:
         return [parts.whole.value]

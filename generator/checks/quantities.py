@@ -16,8 +16,8 @@ UNITS = (
     *("件", "条", "份", "封", "宗", "起", "例", "篇", "期", "场", "个", "家", "项", "部", "册"),
     *("则", "批", "次", "人", "户", "名", "类", "种", "所", "处", "大", "%"),
 )
-_DIGIT_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_CHINESE_NUMBER = r"[零〇一二两三四五六七八九十百千]+"
+_DIGIT_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?"
+_CHINESE_NUMBER = r"[零〇一二两三四五六七八九十百千]{1,12}"
 _QUANTITY = re.compile(
     rf"(?<![第每逐同某这那哪任\d.〔\[-])(?!一起(?!案|申|政|行|复|诉))(?:(?P<digits>{_DIGIT_NUMBER})|(?P<chinese>{_CHINESE_NUMBER}))"
     rf"(?P<scale>(?:[万亿](?!元))?)(?P<about>[余多]?)(?P<late>(?:[万亿](?!元))?)(?P<unit>{'|'.join(UNITS)})"
@@ -31,6 +31,7 @@ _CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四�
 }
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
+_TOO_LARGE = 10**15
 _NEAR = 300  # characters in which the words around a number are looked for
 _NO_COUNT_IN_CHINESE = {"大", "类", "种", "个", "项", "次", "期", "部", "处", "名", "所", "批"}
 
@@ -75,8 +76,10 @@ def quantities(sentence: str) -> list[Quantity]:
         if not (match["chinese"] and match["unit"] in _NO_COUNT_IN_CHINESE)
         and not _in_quotes(sentence, match.start())
     ]
+    found = [match for match in found if not (match["scale"] and match["late"])]
     starts = [*(match.start() for match in found), len(sentence)]
-    return [_quantity(sentence, match, starts[index + 1]) for index, match in enumerate(found)]
+    read = [_quantity(sentence, match, starts[index + 1]) for index, match in enumerate(found)]
+    return [quantity for quantity in read if quantity.value < _TOO_LARGE]
 
 
 def _in_quotes(sentence: str, at: int) -> bool:

@@ -79,9 +79,8 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Decimal]:
         if abs(_shares_in(sentence) - _HUNDRED) > 1:  # some part is not given as such
             return []
         wholes.append(sum((item.value for item in shared), Decimal(0)))
-    if any(
-        item.quantity is last and item.subject.dimension == "result" for item in case.statements
-    ):
+    subject = case.subjects.get(id(last))
+    if subject is not None and subject.dimension == "result":
         wholes += [whole for total in _WHOLES if (whole := case.total(total))]
     return [_HUNDRED * last.value / whole for whole in wholes if whole >= last.value > 0]
 

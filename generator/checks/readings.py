@@ -45,7 +45,7 @@ def readings_of(case: Case, statement: Statement) -> tuple[Reading, ...]:
     subject = statement.subject
     if subject.dimension != "result":
         return subject.readings
-    applicant = _applicant(case, _list_of(case, statement))
+    applicant = _applicant(case, case.list_of.get(id(statement.quantity)))
     if applicant is None:
         return subject.readings
     column = applicant.readings[0][0].removeprefix("本年新收")
@@ -79,8 +79,8 @@ def _carried_out_beside(case: Case, statement: Statement) -> Decimal:
         return Decimal(0)
     beside = [
         other.quantity.value
-        for other in case.statements
-        if other.sentence is statement.sentence and other.subject is CARRIED_OUT
+        for other in case.stated_in(statement.sentence)
+        if other.subject is CARRIED_OUT
     ]
     return sum(beside, Decimal(0))
 
@@ -101,8 +101,8 @@ def _with_others_of_its_row(case: Case, statement: Statement) -> bool:
     """不存在1件、非本机关职责2件 together are one row of the table."""
     same = [
         other.quantity.value
-        for other in case.statements
-        if other.sentence is statement.sentence and other.subject == statement.subject
+        for other in case.stated_in(statement.sentence)
+        if other.subject == statement.subject
     ]
     if len(same) < 2:  # noqa: PLR2004 - there is no other
         return False
@@ -110,21 +110,12 @@ def _with_others_of_its_row(case: Case, statement: Statement) -> bool:
     return any(case.total(reading) == together for reading in readings_of(case, statement))
 
 
-def _list_of(case: Case, statement: Statement) -> Parts | None:
-    for parts in case.lists:
-        if parts.sentence is statement.sentence and statement.quantity in parts.items:
-            return parts
-    return None
-
-
 def _applicant(case: Case, parts: Parts | None) -> Subject | None:
     """Return the kind of applicants that a list of results is about."""
     if parts is None or parts.guessed:
         return None
-    for statement in case.statements:
-        if statement.quantity is parts.whole and statement.subject in APPLICANTS:
-            return statement.subject
-    return None
+    subject = case.subjects.get(id(parts.whole))
+    return subject if subject in APPLICANTS else None
 
 
 def _agrees(statement: Statement, value: Decimal) -> bool:

@@ -81,7 +81,7 @@ def _names_of_the_organ(case: Case) -> Iterator[Finding]:
             next(iter(names.values())).place,
             f"对自己有 {len(names)} 种称呼：{shown}",
             "请统一，第一次用全称，以后用一种简称",
-            about="自称",
+            about=f"自称：{shown}",
         )
 
 

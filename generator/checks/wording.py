@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
@@ -71,7 +72,7 @@ def doubled(case: Case) -> Iterator[Finding]:
         for found in _REPEATED_CLAUSE.finditer(text):
             yield _twice(sentence, found["clause"])
         for found in _REPEATED_OPENING.finditer(_without_quotes(text)):
-            if _is_slip(sentence, found):
+            if _is_slip(text, found):
                 yield _twice(sentence, found["words"])
 
 
@@ -87,9 +88,9 @@ def _without_quotes(text: str) -> str:
     return re.sub(r"“[^”]*”", "", text)
 
 
-def _is_slip(sentence: Sentence, found: re.Match[str]) -> bool:
+def _is_slip(text: str, found: re.Match[str]) -> bool:
     """Tell a slip from parallel prose, which repeats a verb alone or more than twice."""
-    words, text = found["words"], plain(sentence.quote)
+    words = found["words"]
     if text.count(words) > _A_SLIP or words.startswith(
         ("进一步", "不断", "持续", "切实", "积极", "深入", "坚持")
     ):
@@ -155,7 +156,7 @@ def punctuation(case: Case) -> Iterator[Finding]:
             (line, match)
             for line in case.lines
             for match in pattern.finditer(line.text)
-            if not _HEADING_BEFORE.search(line.text[: match.start()])
+            if not _HEADING_BEFORE.search(line.text[max(0, match.start() - 24) : match.start()])
             and not _in_a_title(line.text, match.start())
         ]
         if found:
@@ -219,12 +220,12 @@ def _around(text: str, found: re.Match[str]) -> str:
 
 def broken_paragraphs(case: Case) -> Iterator[Finding]:
     """W04: a paragraph that ends in mid-sentence, or without a full stop."""
-    for line in case.lines:
+    for line, after in zip_longest(case.lines, case.lines[1:]):
         text = line.text.strip() or (line.heading.strip() if "，" in line.heading else "")
         if not text or _ENDS_A_PARAGRAPH.search(text) or line.source.part in case.report.unknown:
             continue
         heading = _INLINE_HEADING.match(text) and "。" not in text
-        if heading or not re.search("[，。；]", text) or _goes_on(case, line):
+        if heading or not re.search("[，。；]", text) or _goes_on(line, after):
             continue
         broken = text[-1] in "，、"
         yield notice(
@@ -236,10 +237,8 @@ def broken_paragraphs(case: Case) -> Iterator[Finding]:
         )
 
 
-def _goes_on(case: Case, line: Printed) -> bool:
+def _goes_on(line: Printed, after: Printed | None) -> bool:
     """Tell whether the next paragraph begins with how this one ends, which W02 tells."""
-    at = case.lines.index(line) + 1
-    after = case.lines[at] if at < len(case.lines) else None
     return after is not None and bool(_common_end(line.text.strip(), after.text.strip()))
 
 

@@ -1,13 +1,16 @@
 """Reads a report from JSON. Everything wrong with it is found at once."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from generator.chinese import listed, number
 from generator.finding import Finding, Refusal, held_back, unchecked
 from generator.form.vocabulary import Form, Part
 from generator.report import (
+    INDICATORS,
     Deviation,
     Entry,
     Figure,
@@ -29,6 +32,7 @@ from generator.typed.number import understand
 _SEE = "格式见 make-report export --schema。"
 _SHOWN = 40
 _MOST_MISFITS = 100
+_BRACKETED = re.compile(r"\s*[（(].*[）)]\s*", re.DOTALL)
 
 Data = Mapping[str, Any]
 
@@ -63,11 +67,7 @@ def read_json(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]
             Deviation(one["official"], one["found"], Place(name, one.get("table", "")))
             for one in given.get("deviations", ())
         ),
-        unknown=frozenset(
-            part.name
-            for part in form.parts
-            if not parts.get(part.name, {"complete": False}).get("complete", True)
-        ),
+        unknown=frozenset(_unknown(given, parts, form)),
         usages=tuple(
             Usage(one["preferred"], tuple(one["others"]), one.get("note", ""))
             for one in given.get("usages", ())
@@ -123,7 +123,13 @@ def _entries(given: Data, form: Form, name: str, findings: list[Finding]) -> dic
 
 def _typed(given: object) -> object:
     """Return a figure as it would be typed: {"value": 22, "note": "（…）"} is 22（…）."""
-    return f"{given['value']}{given.get('note', '')}" if isinstance(given, dict) else given
+    if not isinstance(given, dict):
+        return given
+    value, note = given["value"], given.get("note", "")
+    if not note:
+        return value
+    plain = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return f"{plain}{note}" if _BRACKETED.fullmatch(note) else f"{plain} {note}"
 
 
 def _indicators(
@@ -161,6 +167,19 @@ def _paragraphs(parts: Data, form: Form, name: str, findings: list[Finding]) -> 
             if heading.strip() or line.get("text", "").strip():
                 text, carried = line.get("text", ""), line.get("carried", "")
                 yield Paragraph(part.name, level, heading, text, place, place, carried)
+
+
+def _unknown(given: Data, parts: Data, form: Form) -> Iterator[str]:
+    """Yield what was not given: that is no blank."""
+    for part in form.parts:
+        if not parts.get(part.name, {"complete": False}).get("complete", True):
+            yield part.name
+    entries = given.get("entries", {})
+    yield from (
+        spec.name for spec in form.entries if spec.name not in entries and not spec.required
+    )
+    if "indicators" not in given:
+        yield INDICATORS
 
 
 def _title(given: Data, name: str) -> Heading | None:

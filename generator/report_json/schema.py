@@ -10,9 +10,9 @@ from generator.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 
 VERSION = 1
 _LONGEST_FIGURE = 200
-_LONGEST_LINE = 2_000
+_LONGEST_LINE = 32_767
 _LONGEST_TEXT = 32_767  # what a cell of a workbook holds
-_LONGEST_LIST = 2_000
+_LONGEST_LIST = 20_000
 
 Schema = dict[str, Any]
 

@@ -41,7 +41,8 @@ def understand(raw: object) -> Typed:
 
 def _fits_a_cell(value: Decimal) -> bool:
     exponent = value.as_tuple().exponent
-    return abs(value) < _TOO_LARGE and isinstance(exponent, int) and exponent >= -_MOST_DECIMALS
+    few = isinstance(exponent, int) and exponent >= -_MOST_DECIMALS
+    return few and value.adjusted() < _EXCEL_DIGITS and abs(value) < _TOO_LARGE
 
 
 def _understand(raw: object) -> Typed:

@@ -109,10 +109,9 @@ def _say(sheet: Worksheet, spot: Spot, comments: Iterable[str]) -> None:
     """Put a comment on a cell, below what a person has written there."""
     cell = sheet.cell(*spot)
     there = cell.comment
-    text = _BETWEEN.join(comments)
+    text = NOT_IN_XML.sub("□", _BETWEEN.join(comments).replace("\r\n", "\n"))[:_LONGEST_COMMENT]
     if there is not None:
         text = f"{there.text}{_BETWEEN}{text}"
-    text = NOT_IN_XML.sub("□", text.replace("\r\n", "\n"))[:_LONGEST_COMMENT]
     height = min(_TALLEST, _LINE_HEIGHT * (_lines(text) + 1))
     author = there.author if there is not None and there.author else AUTHOR
     cell.comment = Comment(text, author, height=height, width=_COMMENT_WIDTH)

@@ -16,13 +16,13 @@ def write_text(cell: Cell | MergedCell, text: str) -> None:
 
     Raise Refusal where it is longer than a cell can hold.
     """
-    if len(text) > _LONGEST:
-        raise Refusal(
-            f"{cell.parent.title} {cell.coordinate} 的文字有 {len(text)} 字，"
-            f"超过了 Excel 一格 {_LONGEST} 字的上限。请分成几段。"
-        )
     escaped = _LOOKS_ESCAPED.sub("_x005F_", text)
     escaped = NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", escaped)
+    if len(escaped) > _LONGEST:
+        raise Refusal(
+            f"{cell.parent.title} {cell.coordinate} 的文字有 {len(escaped)} 字，"
+            f"超过了 Excel 一格 {_LONGEST} 字的上限。请分成几段。"
+        )
     if isinstance(cell, Cell):
         cell.value = escaped or None
         cell.data_type = "s"

@@ -102,7 +102,7 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
         else:
             more, found = read_usages(sheet, name)
             usages += more
-        findings += found
+        findings += [*found, *([_unseen(sheet, sheet.name, name)] if sheet.unseen else [])]
     known = [*with_entries, *with_tables, *narratives, *lists, *of_people]
     known += [sheet for sheet in sheets if sheet.name == GUIDE_SHEET or not sheet.values]
     findings += [

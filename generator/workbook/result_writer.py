@@ -78,6 +78,9 @@ class Line:
         return mark.reason if mark else ""
 
 
+_LONGEST = 4_000  # characters of a finding
+
+
 def write_results(workbook: Workbook, lines: Sequence[Line], name: str) -> None:
     """Add the list before all other sheets; `name` is the file that was checked.
 
@@ -117,7 +120,7 @@ def _line(sheet: Worksheet, row: int, line: Line) -> None:
     )
     for column, text in enumerate(texts, 1):
         if text:
-            write_text(sheet.cell(row, column), text)
+            write_text(sheet.cell(row, column), _short(text))
     style.dress(sheet, f"A{row}:{address((row, len(texts)))}", alignment=style.TOP_LEFT)
     for column in range(1, len(texts) + 1):
         sheet.cell(row, column).number_format = "@"  # stays text when edited, = and all
@@ -141,3 +144,8 @@ def _link(sheet: Worksheet, row: int, part: str, spot: Spot) -> None:
     where = f"{quote_sheetname(part)}!{address(spot)}"
     cell.hyperlink = Hyperlink(ref=cell.coordinate, location=where)
     cell.font = style.LINK
+
+
+def _short(text: str) -> str:
+    """Shorten what no cell can hold; the workbook itself has the whole."""
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "……"
