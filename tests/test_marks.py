@@ -127,3 +127,20 @@ def test_what_was_not_checked_cannot_be_verified() -> None:
     missing = unchecked("Y01", WHOLE, "没有上年的工作簿", "请指明")
     (found,) = settled([missing], mark(missing.key))
     assert not found.settled
+
+
+def test_a_mark_covers_no_other_words_with_the_same_numbers() -> None:
+    one, other = (
+        wrong(
+            "X15", Place(""), "列举", "请核对", quote=quote, expected=Decimal(4), found=Decimal(5)
+        )
+        for quote in ("共4件，其中甲2件、乙3件", "共4次，其中线上2次、线下3次")
+    )
+    assert one.key != other.key
+    settled = settle([one, other], [Mark(one.key, "张三", "属实")], Place(""))
+    assert [finding.settled for finding in settled] == [True, False]
+
+
+@pytest.mark.parametrize("typed", ["X03-CBB5580", "X03-CBB558X"])
+def test_a_key_with_more_behind_it_is_none(typed: str) -> None:
+    assert keys_in(typed) == []

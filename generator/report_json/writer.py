@@ -24,8 +24,7 @@ def json_of(report: Report, form: Form) -> bytes:
         "entries": {
             spec.name: _entry(report.entries[spec.name]) if spec.name in report.entries else None
             for spec in form.entries
-            if spec.name in report.entries
-            or not (spec.required or spec.name in report.unknown)
+            if spec.name in report.entries or not (spec.required or spec.name in report.unknown)
         },
         "figures": {
             name: _figure(report.figures[name]) for name in form.figures if name in report.figures

@@ -47,6 +47,11 @@ def test_what_is_no_count_is_not_read(text: str) -> None:
     assert quantities(plain(text)) == []
 
 
+@pytest.mark.parametrize("text", ["9" * 28 + "件", "一" * 4301 + "件", "9" * 15 + "亿件"])
+def test_no_more_is_read_than_a_table_can_hold(text: str) -> None:
+    assert all(item.value < 10**15 for item in quantities(plain(f"收到申请{text}。")))
+
+
 @pytest.mark.parametrize("text", ["近100件", "100余件", "100多件", "约100件", "18万余条"])
 def test_an_approximate_number_is_known_as_one(text: str) -> None:
     assert quantities(plain(text))[0].about

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 from generator.finding import Finding, Refusal, Severity
 from generator.form.edition_2021 import FORM
+from generator.narrative import printed
 from generator.report import (
     Indicator,
     Paragraph,
@@ -213,3 +214,31 @@ def test_what_is_not_printed_comes_back_too() -> None:
     back, _ = read_json(json_of(whole, FORM), "2024.json", FORM)
     assert [item.carried for item in back.paragraphs] == ["", "沿用2023年，待修改"]
     assert back.indicators["备案公文"].note == "2023年：38件"
+
+
+@pytest.mark.parametrize("note", ["5", ".5", "（未完", "其中修订16件"])
+def test_a_note_never_becomes_part_of_the_number(note: str) -> None:
+    data = usual()
+    data["figures"]["行政许可"] = {"value": 7, "note": note}
+    there, findings = read(data)
+    assert not there.figures["行政许可"].readable
+    assert [finding.rule for finding in findings if finding.holds_back] == ["T2-01"]
+
+
+def test_a_number_with_an_empty_note_is_a_number() -> None:
+    data = usual()
+    data["figures"]["行政许可"] = {"value": 7, "note": ""}
+    there, findings = read(data)
+    assert there.figures["行政许可"].value == 7
+    assert findings == []
+
+
+def test_what_was_not_given_is_not_called_blank_where_it_is_cited() -> None:
+    data = usual()
+    del data["entries"]["网址"], data["indicators"]
+    data["parts"]["第一部分"]["paragraphs"][0]["text"] = "备案公文【备案公文】件。"
+    _, unknown = printed(read(data)[0], FORM)
+    assert unknown == []
+    data["entries"]["网址"], data["indicators"] = None, {}
+    _, unknown = printed(read(data)[0], FORM)
+    assert [finding.rule for finding in unknown] == ["N01", "N01"]

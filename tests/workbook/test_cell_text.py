@@ -5,11 +5,12 @@ from decimal import Decimal
 from io import BytesIO
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.report import Entry, Indicator, Paragraph
+from generator.workbook.cell_text import write_text
 from generator.workbook.writer import workbook_of
 from tests.samples import read, report
 
@@ -40,6 +41,12 @@ def test_more_indicators_than_spare_rows_are_all_written() -> None:
     many = {f"指标{n}": Indicator(Decimal(n), str(n)) for n in range(1, 200)}
     found, _ = read(workbook_of(replace(report(), indicators=many), FORM))
     assert found.indicators == many
+
+
+def test_text_that_grows_too_long_when_written_is_refused_too() -> None:
+    cell = Workbook().create_sheet("某表").cell(1, 1)
+    with pytest.raises(Refusal, match="超过了 Excel 一格"):
+        write_text(cell, "\x01" * 6_000)
 
 
 def test_text_longer_than_a_cell_is_refused_not_cut() -> None:
