@@ -169,6 +169,8 @@ class CarriedOver:
     report: Report
     remarks: list[Finding]
     """What could not be read of last year's workbook, and so is not in the new one."""
+    marks: int = 0
+    """Marks that stay in last year's workbook: they are about last year's figures."""
 
 
 def carry_over(source: Path, *, year: int | None = None, target: Path | None = None) -> CarriedOver:
@@ -188,7 +190,8 @@ def carry_over(source: Path, *, year: int | None = None, target: Path | None = N
     target = target or usual.with_suffix(".xlsx")
     _write_new(lambda: workbook_of(report, FORM, previous), target)
     lost = [found for found in findings if found.holds_back]
-    return CarriedOver(target, report, lost + _open_elsewhere(source))
+    marks = len(previous.marks)
+    return CarriedOver(target, report, lost + _open_elsewhere(source), marks)
 
 
 def _write_new(made: Callable[[], bytes], target: Path) -> None:

@@ -52,6 +52,11 @@ def spoken_carried_over(carried: CarriedOver, source: Path) -> str:
         f"指标 {len(report.awaited)} 个（数值待填），上年结转 {len(report.figures)} 格",
         "  机关信息照用，年度和统计期限已改；上年的数放在各表旁边或下面，供对照，不印出",
         *(
+            [f"  核对记录 {carried.marks} 条说的是上年的数，仍留在 {source.name} 里，没有沿用"]
+            if carried.marks
+            else []
+        ),
+        *(
             f"  {'没有沿用' if found.holds_back else '请留意'}：{found}"
             for found in carried.remarks
         ),
@@ -226,7 +231,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "expected": _number(finding.expected),
         "found": _number(finding.found),
         "difference": _number(finding.difference),
-        "verified": _mark(finding.verified),
+        "verified": _mark(finding.verified if finding.settled else None),
     }
 
 
