@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
@@ -93,7 +94,20 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
         options.command = SHOW_HELP if options.help else SHOW_VERSION
     elif unknown:
         raise Refusal(f"不认识“{' '.join(unknown)}”。{_SEE_HELP}")
+    elif command == MAKE:
+        _no_command_among(options.files, commands)
     return options
+
+
+def _no_command_among(files: Sequence[Path], commands: Sequence[str]) -> None:
+    """Refuse what was meant as a command, before any file is made."""
+    for file in files:
+        word = str(file)
+        if word in commands and not file.exists():
+            raise Refusal(f"命令 {word} 要写在最前面，如：make-report {word} inputs/2024.xlsx")
+        near = get_close_matches(word, commands, n=1, cutoff=0.7)
+        if near and not file.suffix and not file.exists():
+            raise Refusal(f"没有“{word}”这个命令，是不是 {near[0]}？{_SEE_HELP}")
 
 
 class _Parser(argparse.ArgumentParser):

@@ -92,6 +92,7 @@ def make(
     `draft` makes one marked 草稿 whatever is wrong; `strict` holds back for wording too; `force`
     replaces an edited document and keeps a copy. Raise Refusal where a file cannot be used.
     """
+    _no_annotated_copy(workbook)
     target = output or default_output(workbook, draft=draft)
     if target.suffix.lower() != ".docx":
         raise Refusal(f"报告的文件名要以 .docx 结尾，写的是“{target.name}”。")
@@ -179,6 +180,7 @@ def carry_over(source: Path, *, year: int | None = None, target: Path | None = N
     Raise Refusal where the source cannot be used, the year is not the one after it, or the
     target is there already.
     """
+    _no_annotated_copy(source)
     previous, findings, _ = read_report(source, FORM)
     last = year_of(previous)
     if last is None:
@@ -210,7 +212,7 @@ def export(source: Path, *, output: Path | None = None) -> Outcome:
         raise Refusal(f"JSON 的文件名要以 .json 结尾，写的是“{target.name}”。")
     _never_over(target, source)
     report, _, findings, _, _ = _examine(source, None)
-    held_by = [found for found in findings if found.holds_back and _lost(found)]
+    held_by = [found for found in findings if found.holds_back and _unread(found, report)]
     outcome = Outcome(
         workbook=source,
         report=report,
@@ -245,6 +247,13 @@ def _lost(finding: Finding) -> bool:
     return finding.rule.startswith("R") and finding.rule != _NOTHING_LOST
 
 
+def _unread(finding: Finding, report: Report) -> bool:
+    """Tell whether something was lost, or a figure is no number."""
+    no_numbers = {table.not_a_number for table in FORM.tables}
+    figures = [figure for figure in report.figures.values() if not figure.readable]
+    return _lost(finding) or (bool(figures) and finding.rule in no_numbers)
+
+
 def _says(path: Path, report: Report) -> bool:
     """Tell whether a JSON file says the same as a report."""
     try:
@@ -277,6 +286,11 @@ def annotated_copy(workbook: Path) -> Path:
 def is_annotated_copy(path: Path) -> bool:
     """Tell by its name whether a file is such a copy, or an older one that was kept."""
     return path.stem.endswith(_CHECKED) or f"{_CHECKED}{KEPT}" in path.stem
+
+
+def _no_annotated_copy(path: Path) -> None:
+    if is_annotated_copy(path):
+        raise Refusal(f"{path.name} 是核对用的副本，请用原来的工作簿。")
 
 
 class _Examined(NamedTuple):

@@ -648,3 +648,23 @@ def test_several_reports_cannot_be_written_to_one_json(
     assert run(capsys, "export", "a.xlsx", "b.xlsx", "-o", "c.json")[0] == 2
     assert run(capsys, "export", "a.xlsx", "b.xlsx")[0] == 0
     assert (here / "b.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--draft", "check", "2024.xlsx"], "命令 check 要写在最前面"),
+        (["chek", "2024.xlsx"], "没有“chek”这个命令，是不是 check？"),
+        (["2024.核对.xlsx"], "2024.核对.xlsx 是核对用的副本，请用原来的工作簿"),
+        (["new", "--from", "2024.核对.xlsx"], "是核对用的副本"),
+    ],
+)
+def test_what_was_meant_otherwise_is_refused_and_nothing_is_made(
+    here: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    (here / "2024.xlsx").write_bytes(workbook())
+    (here / "2024.核对.xlsx").write_bytes(workbook())
+    code, out, err = run(capsys, *words)
+    assert code == 2
+    assert said in out + err
+    assert len(list(here.iterdir())) == 2

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.quoting import cells_of, clip
@@ -196,9 +195,7 @@ def _zero(
             f"正文说{claim}，表里{shown}",
             f"请与{cells}核对，改正写错的一处" if cells else "请核对，改正写错的一处",
             quote=quote,
-            about=claim,
-            expected=Decimal(0),
-            found=sum(against.values(), Decimal(0)),
+            about=f"{claim}：{shown}",
         )
     elif None in known.values():
         yield unchecked(

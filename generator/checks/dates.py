@@ -18,7 +18,7 @@ ISSUED = "成文日期"
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”|〔20\d\d〕|（[^（）]*(?:号|版|修订|以下简称)[^（）]*）")
 _AT_THE_START = re.compile(
     r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）[^，。]{0,14}?|\d+[.、][^，。]{0,14}?)?"
-    r"(?P<year>20\d\d)年度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?P<rest>，|来，|以来，|我|本|全|[^，。]{0,4}(?:局|委|办|厅|街道|镇|乡|区|县|市)|共|累计|主动|受理|收到)"
+    r"(?P<year>20\d\d)年度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?P<rest>，|来，|以来，|我|本|全|[^，。]{0,4}(?:局|委|办|厅|街道|镇|乡|区|县|市)|共|累计|主动|受理|收到|召开|举办|开展|组织|发布|完成|办理|制定|新增)"
 )
 _REPORT_OF = re.compile(
     r"(?:公布|编制|发布)[^，。]{0,30}?(?P<year>20\d\d)年度?政府信息公开(?:工作)?年度报告"
@@ -27,6 +27,7 @@ _ANOTHER_YEAR_IS_RIGHT = re.compile(
     r"同比|环比|较|相比|比上|对比|决算|问题|整改|以来|起|自20|从20|至20|到20|规划|计划|下一步|今后|将|拟|"
     r"明年|来年|版|修订|印发|出台|施行|实施|成立|届|结转|转入|上年|去年|要求|国务院|国家|中央|省委|部署|通知|意见|公布"
 )
+_PLANNED = re.compile("将|计划|拟|继续|预计|力争|目标|下一步|进一步|要")
 _LONGEST_AGO = 6
 _RECKONED = re.compile(
     r"截[至止]到?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?|(?P<end>年?[底末]|末|底))?"
@@ -62,7 +63,9 @@ def other_years(case: Case) -> Iterator[Finding]:
             found = _AT_THE_START.match(clause)
             if not found and sentence.line.source.part == case.form.parts[0].name:
                 found = _REPORT_OF.search(clause)
-            if not found or not _past(int(found["year"]), case.year):
+            if not found or not (
+                _past(int(found["year"]), case.year) or _done_next_year(found, clause, case.year)
+            ):
                 continue
             if found.re is _AT_THE_START and _ANOTHER_YEAR_IS_RIGHT.search(clause):
                 continue
@@ -74,6 +77,12 @@ def other_years(case: Case) -> Iterator[Finding]:
                 quote=clip(sentence.quote, around=found["year"]),
                 about=f"{found['year']}年",
             )
+
+
+def _done_next_year(found: re.Match[str], clause: str, of_report: int) -> bool:
+    """Tell whether next year's work is told as done: with a count, and not as a plan."""
+    counted = re.search(r"\d[场次条件份篇期个项]", clause)
+    return int(found["year"]) == of_report + 1 and bool(counted) and not _PLANNED.search(clause)
 
 
 def _past(year: int, of_report: int) -> bool:
@@ -106,7 +115,10 @@ def published_late(case: Case) -> Iterator[Finding]:
     month_day = _DEADLINES.get(str(kind.value), _DEADLINE) if kind else _DEADLINE
     last = date(case.year + 1, *month_day)
     for issued, place in _days_of_publication(case):
-        if issued > last:
+        if issued <= date(case.year, 12, 31):
+            message = f"公布的日期 {day(issued)} 早于统计期限的最后一天"
+            yield notice("D03", place, message, "请核对日期；报告应在年度结束以后公布")
+        elif issued > last:
             message = f"公布的日期 {day(issued)} 晚于规定的 {day(last)}"
             yield notice("D03", place, message, "请核对日期；确已逾期的，请尽快公布")
 

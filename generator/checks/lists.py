@@ -64,6 +64,8 @@ class Parts:
 
     def _runs(self) -> list[list[Quantity]]:
         runs = self.runs_of(self.items)
+        if all(len(run) == 1 for run in runs):  # semicolons between the items of one list
+            return [list(self.items)]
         return runs if len(runs) == 1 else [list(self.items), *runs]
 
     def runs_of(self, items: Sequence[Quantity]) -> list[list[Quantity]]:

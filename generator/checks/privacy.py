@@ -10,6 +10,7 @@ from generator.checks.quoting import clip
 from generator.finding import Finding, Severity, notice, wrong
 
 _IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
+_LONG_NUMBER = re.compile(r"\d{11,}[Xx]?")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)")
@@ -78,7 +79,7 @@ def names_of_persons(case: Case) -> Iterator[Finding]:
                     sentence.place,
                     f"“{found[0]}”像是写了个人的姓名",
                     "公布前请删去姓名，或写成“申请人某某”",
-                    quote=clip(sentence.quote, around=found[0]),
+                    quote=_LONG_NUMBER.sub("…", clip(sentence.quote, around=found[0])),
                     about=found[0],
                 )
 

@@ -124,7 +124,7 @@ def changes(case: Case) -> Iterator[Finding]:
                 "X14",
                 place,
                 f"写的是{way} {number(change.value)}{change.unit}，上年是 {tried}，"
-                f"算出来最接近的是 {shown}{change.unit}",
+                f"算出来最接近的是{shown}{change.unit}",
                 "请重新计算，或核对两年的数",
                 quote=quote,
                 about=f"{statement.subject.name}同比",
@@ -143,7 +143,9 @@ def _wrongly_worked_out(
         return None
     nearest = min(possible, key=lambda value: abs(value - change.value))
     digits = max(change.digits, 2) if change.unit == "%" else 0
-    return way, number(round(nearest, digits))
+    rounded = round(nearest, digits)
+    opposite = "增长" if way in _DOWN else "下降"
+    return way, f"{opposite if rounded < 0 else way} {number(abs(rounded))}"
 
 
 def _change_after(

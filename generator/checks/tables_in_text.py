@@ -116,7 +116,7 @@ def _in_the_tables(case: Case, readings: Sequence[Reading], stated: Decimal) -> 
         f"{'＋'.join(f'“{name}”' for name in reading)}是 {number(value)}"
         for reading, value in known
     ]
-    if len(known) > 1:
+    if len({value for _, value in known}) > 1:
         return f"与表里哪一种算法都不符：{'，'.join(tried)}"
     if not known:
         least = max(case.least(reading) for reading in readings)

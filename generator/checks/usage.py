@@ -17,6 +17,7 @@ from generator.report import Usage
 _OWN_NAMES = re.compile(
     r"本机关|本单位|本部门|本局|本委|本办|本厅|本街道|我局|我委|我办|我厅|我街道|我镇|我乡|我单位|我机关"
 )
+_CITED = re.compile("【[^【】]*】")
 _MOST_NAMES = 4
 _PLACES = re.compile(r"^(?:[^省市区县]{2,3}(?:省|市))+(?=[^省市区县]{1,4}(?:市|区|县))")
 
@@ -29,8 +30,11 @@ class _Words:
 
 def names_of_one_thing(case: Case) -> Iterator[Finding]:
     """W10: one thing under two names, or under one that is not the official one."""
-    text = [(line, plain(line.heading + line.text)) for line in case.lines]
-    for words in (*_usual(), *(_Words(usage) for usage in case.report.usages)):
+    text = [(line, _CITED.sub("", plain(line.heading + line.text))) for line in case.lines]
+    own = [_Words(usage) for usage in case.report.usages]
+    settled = {name for usage in case.report.usages for name in (usage.preferred, *usage.others)}
+    usual = [words for words in _usual() if not settled & {*words.usage.others}]
+    for words in (*usual, *own):
         usage = words.usage
         found = {
             other: line

@@ -53,7 +53,7 @@ _HEADING_BEFORE = re.compile(r"[（(][一二三四五六七八九十]+[）)][^�
 _YEAR_WITH, _YEAR_WITHOUT = re.compile(r"\d +年"), re.compile(r"\d年")
 _ENDS_A_PARAGRAPH = re.compile(r"[。！？；：…”』」）)]\s*$")
 _LEFT_OUT = re.compile(
-    r"(?:共|共计|累计|合计|总计)(?:[^\d，。；、：（）零一二两三四五六七八九十百千万几数多若]{0,16}?)(?:公开|发布|受理|收到|办理|答复|信息|编发|推送|申请)"
+    r"(?:共|共计|累计|合计|总计|全年|年内)(?:[^\d，。；、：（）零一二两三四五六七八九十百千万几数多若]{0,16}?)(?:公开|发布|受理|收到|办理|答复|信息|编发|推送|申请)"
     r"(?:条|件|份|篇|次|期)(?=[，。；、）]|其中)"
     r"|(?<![A-Za-z\dI])[XxＸ×_＿]{1,4}(?:条|件|份|篇|次|人次|%|万元|元|个)|[年月为至到]\s*[_＿]{2,}"
     r"|20\d\d年\s*月\s*日|请[^，。；）]{0,8}填写|此处(?:填写|插入)"
@@ -176,7 +176,7 @@ def punctuation(case: Case) -> Iterator[Finding]:
     without = _lines_with(case.lines, _YEAR_WITHOUT)
     if with_space and without:
         year = case.year or ""
-        line, match = min((with_space, without), key=len)[0]
+        line, match = with_space[0]
         yield notice(
             "W03",
             line.source.place,
