@@ -8,7 +8,7 @@ from generator.checks.quantities import plain
 from generator.checks.quoting import clip
 from generator.chinese import listed
 from generator.finding import Finding, Severity, held_back, notice, unchecked, wrong
-from generator.report import Paragraph, Place
+from generator.report import SECOND_LEVEL, Paragraph, Place
 
 _TOPICS = (
     ("主动公开", r"主动公开|公开[^，。]{0,12}信息|发布"),
@@ -34,6 +34,7 @@ _FEE = re.compile(r"处理费|收费|(?:收取|缴纳|未收|免收)[^，。]{0,
 _MEASURES = re.compile(
     r"^(?:进一步|不断|持续|切实|继续|着力|全面)*(?:提高|加强|推进|完善|强化|提升|优化|健全|加大|拓宽|拓展|深化|规范|落实|做好)"
 )
+_SHORTEST_ITEM = 8
 _ITEMS = re.compile(r"(?:^|(?<=[。；]))\s*(?:\d+[.．、]|[（(]\d+[）)]|[一二三四五六]是)")
 
 
@@ -75,11 +76,11 @@ def _topics_without_text(case: Case) -> Iterator[Finding]:
     """Find 存在的主要问题 or 改进情况 with nothing, or 无, under it."""
     lines = case.section(5)
     for index, line in enumerate(lines):
-        if line.source.level != 2 or not line.heading or line.text.strip("无。 "):  # noqa: PLR2004
+        if line.source.level != SECOND_LEVEL or not line.heading or line.text.strip("无。 "):
             continue
         under = []
         for later in lines[index + 1 :]:
-            if later.source.level == 2:  # noqa: PLR2004 - the next （一）
+            if later.source.level == SECOND_LEVEL:
                 break
             under.append((later.heading + later.text).strip("无。 "))
         if not any(under):
@@ -92,11 +93,11 @@ def _measures_among_problems(case: Case) -> Iterator[Finding]:
     """Find items under 问题 that say what to do instead of what is wrong."""
     among_problems = False
     for line in case.section(5):
-        if line.source.level == 2 or re.match(r"[（(][一二三]", line.text):  # noqa: PLR2004
+        if line.source.level == SECOND_LEVEL or re.match(r"[（(][一二三]", line.text):
             among_problems = bool(re.search("问题|不足", line.heading or line.text[:20]))
         if not among_problems:
             continue
-        own = line.source.level > 2  # noqa: PLR2004 - a row of its own is one item
+        own = line.source.level > SECOND_LEVEL  # a row of its own is one item
         items = [line.heading + line.text] if own else _ITEMS.split(line.text)
         for item in items:
             measure = _MEASURES.match(item.strip())
@@ -108,9 +109,6 @@ def _measures_among_problems(case: Case) -> Iterator[Finding]:
                     "请写明是什么问题，措施移到改进情况里",
                     quote=clip(item.strip()),
                 )
-
-
-_SHORTEST_ITEM = 8
 
 
 def other_matters(case: Case) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ _NAMES_BEFORE = re.compile(
 )
 _NOT_ALL = re.compile(r"等|如|其中|含|包括|除|以及其|不含|见|详|以下|简称|\d[件条个项次家份]")
 _NOT_NAMES = re.compile(r"工作日|百分点|月|小时|年度|季度")
+_A_LIST, _SHORT, _ALIKE = 2, 2, 2
 
 
 def counted_names(case: Case) -> Iterator[Finding]:
@@ -39,9 +40,6 @@ def counted_names(case: Case) -> Iterator[Finding]:
             lengths = [len(name) for name in names[1:]]
             if max(lengths) - min(lengths) <= _ALIKE and len(names[0]) >= min(lengths):
                 yield from _miscounted(sentence, found, names)
-
-
-_A_LIST, _SHORT, _ALIKE = 2, 2, 2
 
 
 def _miscounted(sentence: Sentence, found: re.Match[str], names: list[str]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.checks import subjects as say
 from generator.checks.quantities import Quantity, plain, quantities, sentences
 from generator.narrative import Printed
-from generator.report import Place
+from generator.report import SECOND_LEVEL, Place
 
 _TITLE = re.compile(r"《[^》]*》")
 _A_SENTENCE = re.compile(r"[，。；\d]")
@@ -43,11 +43,11 @@ def sentences_of(lines: Sequence[Printed], year: int | None) -> Iterator[Sentenc
     for line in lines:
         level = line.source.level
         of_section = line.source.part.startswith(_REQUEST_SECTIONS)
-        if line.heading and level == 2:  # noqa: PLR2004 - （一）
+        if line.heading and level == SECOND_LEVEL:
             topic = disclosure = False
         here = topic or of_section or bool(say.REQUEST.search(line.heading))
         there = disclosure or of_section or bool(_DISCLOSURE.search(line.heading))
-        if line.heading and level == 2:  # noqa: PLR2004 - （一）
+        if line.heading and level == SECOND_LEVEL:
             topic, disclosure = here, there
         for block, place in _blocks(line):
             if _INLINE_HEADING.match(block):
