@@ -9,10 +9,12 @@ from generator.checks.quantities import Quantity, plain, quantities, sentences
 from generator.narrative import Printed
 from generator.report import SECOND_LEVEL, Place
 
+NEAR = 300
+"""Characters around a number that may speak of it."""
+
 _TITLE = re.compile(r"《[^》]*》")
 _A_SENTENCE = re.compile(r"[，。；\d]")
 _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
-_NEAR = 300  # characters
 _REQUEST_SECTIONS = ("第三部分", "第四部分")
 _DISCLOSURE = re.compile(r"信息公开|依申请|政务公开")
 
@@ -82,7 +84,7 @@ def _blocks(line: Printed) -> Iterator[tuple[str, Place]]:
 
 def segment(sentence: Sentence, at: int) -> str:
     """Return the words before a place, since the last semicolon and not from far away."""
-    near = sentence.text[max(0, at - _NEAR) : at].rpartition("；")[2]
+    near = sentence.text[max(0, at - NEAR) : at].rpartition("；")[2]
     return _TITLE.sub("", sentence.context + near)
 
 

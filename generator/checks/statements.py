@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.checks import subjects as say
 from generator.checks.naming import subject_of
 from generator.checks.quantities import Quantity
-from generator.checks.sentences import Sentence, segment
+from generator.checks.sentences import NEAR, Sentence, segment
 from generator.checks.subjects import Subject
 
 _LIST = re.compile(r"其中|包括|分别|含")
@@ -51,7 +51,22 @@ def _listed(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _qualified(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
     words = quantity.before
-    before = words if subject.dimension == "rule" else segment(sentence, quantity.start)
-    if say.POPULATION.search(before) or say.REPRESENTING.search(sentence.text):
+    earlier = segment(sentence, quantity.start)
+    of_documents = subject.dimension == "rule"
+    population = words if of_documents else earlier
+    if say.POPULATION.search(population) or say.REPRESENTING.search(sentence.text):
         return True
-    return bool(say.CHANNEL.search(words)) and not say.WHOLE.search(words)
+    if of_documents and "清理" in earlier:  # a stock of documents, some of them other organs'
+        return True
+    if say.CHANNEL.search(words) and not say.WHOLE.search(words):
+        return True
+    return "共" not in words and _between_channels(sentence, quantity)
+
+
+def _between_channels(sentence: Sentence, quantity: Quantity) -> bool:
+    """Tell whether a number is one channel's: the 62 of 受理线上65件，办结62件，受理线下9件."""
+    later = sentence.text[quantity.end : quantity.end + NEAR]
+    return bool(
+        say.TAKEN_THROUGH.search(segment(sentence, quantity.start))
+        and say.TAKEN_THROUGH.search(later)
+    )

@@ -40,7 +40,7 @@ LETTERS = re.compile(r"建议|提案|信访|热线|工单|留言|来电|诉求|�
 OTHER_MATTERS = re.compile(
     r"建议|提案|信访|热线|工单|留言|来电|诉求|线索|投诉|听证|许可|处罚|强制|收费|处理费|延长|平均|月均|日均|人均|"
     r"延期|补正通知|征求|意见|培训|指南|稿|资金|认定|社保|职称|工伤|仲裁|审批|登记证|救助|补贴|"
-    r"补助|公证|执法|奖励|调解|建议书|回执|邮件|告知书|答复书|文书|满意|疑问|咨询电话"
+    r"补助|公证|城市道路|执法|奖励|调解|建议书|回执|邮件|告知书|答复书|文书|满意|疑问|咨询电话"
 )
 """Words that say that something else is counted."""
 
@@ -188,7 +188,7 @@ NATURAL_PERSONS = _subject(
 ENTITIES = _subject(
     "法人或其他组织",
     "X06",
-    r"法人|(?<!其他)其他组织",
+    r"法人|(?<!其他)其他(?:社会)?组织",
     ("本年新收法人",),
     ("本年新收法人", "上年结转法人"),
     ("办理结果总计法人",),
@@ -339,6 +339,10 @@ REPRESENTING = re.compile(r"(?<!人大)(?<!党)代表(?!建议|委员|性|大会
 CHANNEL = re.compile(
     r"线上|线下|在线|网上|网络|网站|平台|邮寄|信函|信件|当面|现场|邮件|邮箱|来信|来函|来访|来人|上门|快递|纸质|挂号|自助|柜台|书面|传真|窗口|渠道"
 )
+TAKEN_THROUGH = re.compile(
+    rf"(?:收|受理|接)[^，。；\d]*(?:{CHANNEL.pattern})|(?:{CHANNEL.pattern})[^，。；\d]*(?:收|受理|接)"
+)
+"""Words that begin what is told of one channel: its requests, its answers, what was left."""
 WHOLE = re.compile(r"等|各")
 """Words that make a number whole although channels are named."""
 COMPARED = re.compile(
