@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.chinese import listed
-from generator.finding import Finding, held_back
+from generator.finding import Finding, held_back, notice
 from generator.form.labels import Spot
 from generator.report import Place
 from generator.workbook.layout import address
 from generator.workbook.sheet import CellError, Sheet
 
+_RESTORE = "请恢复这一行列名"
 _LARGEST_PLAIN = 10**15  # Excel shows larger numbers as 1E+15
 
 
@@ -45,9 +46,21 @@ def items(sheet: Sheet, columns: Sequence[str], above: dict[str, Spot]) -> Itera
 
 
 def no_header(sheet: Sheet, columns: Sequence[str], file: str) -> Finding:
-    """Say that the row of column names is gone."""
+    """Say that the row of column names of a list that every report needs is gone."""
+    return held_back("R01", Place(file, sheet.name), _gone(columns), _RESTORE)
+
+
+def not_read(sheet: Sheet, columns: Sequence[str], file: str, rule: str) -> list[Finding]:
+    """Say that a list that may be left out was not read, unless it is empty."""
+    if not sheet.values:
+        return []
+    message = f"{_gone(columns)}，这张表里的{sheet.name.strip()}没有读"
+    return [notice(rule, Place(file, sheet.name), message, _RESTORE)]
+
+
+def _gone(columns: Sequence[str]) -> str:
     names = listed(f"“{name}”" for name in columns)
-    return held_back("R01", Place(file, sheet.name), f"找不到列名{names}", "请恢复这一行列名")
+    return f"找不到列名{names}"
 
 
 def typed_text(sheet: Sheet, spot: Spot) -> str | None:

@@ -1,10 +1,9 @@
 """Reads 核对记录: which findings people have verified. Whether a mark counts is not asked here."""
 
-from generator.chinese import listed
-from generator.finding import Finding, notice
-from generator.report import Mark, Place
+from generator.finding import Finding
+from generator.report import Mark
 from generator.workbook.layout import MARK_COLUMNS, MARK_SHEET
-from generator.workbook.list_reader import header, items
+from generator.workbook.list_reader import header, items, not_read
 from generator.workbook.sheet import Sheet
 
 _KEY, _PERSON, _REASON, _DAY = MARK_COLUMNS
@@ -19,11 +18,7 @@ def read_marks(sheet: Sheet, file: str) -> tuple[list[Mark], list[Finding]]:
     """Return every row that holds anything, as it was typed."""
     above = header(sheet, MARK_COLUMNS)
     if above is None:
-        names = listed(f"“{name}”" for name in MARK_COLUMNS)
-        message = f"找不到列名{names}，这张表里的核对记录没有读"
-        place = Place(file, sheet.name)
-        found = [notice("R10", place, message, "请恢复这一行列名")] if sheet.values else []
-        return [], found
+        return [], not_read(sheet, MARK_COLUMNS, file, "R10")
     return [
         Mark(
             key=sheet.text(item.spots[_KEY]),

@@ -2,11 +2,10 @@
 
 import re
 
-from generator.chinese import listed
 from generator.finding import Finding, notice
-from generator.report import Place, Usage
+from generator.report import Usage
 from generator.workbook.layout import USAGE_COLUMNS, USAGE_SHEET
-from generator.workbook.list_reader import header, items
+from generator.workbook.list_reader import header, items, not_read
 from generator.workbook.sheet import Sheet
 
 _PREFERRED, _OTHERS, _NOTE = USAGE_COLUMNS
@@ -22,11 +21,7 @@ def read_usages(sheet: Sheet, file: str) -> tuple[list[Usage], list[Finding]]:
     """Return the wordings, and the rows that say nothing a check could use."""
     above = header(sheet, USAGE_COLUMNS)
     if above is None:
-        names = listed(f"“{name}”" for name in USAGE_COLUMNS)
-        message = f"找不到列名{names}，这张表里的用词没有读"
-        place = Place(file, sheet.name)
-        found = [notice("R12", place, message, "请恢复这一行列名")] if sheet.values else []
-        return [], found
+        return [], not_read(sheet, USAGE_COLUMNS, file, "R12")
     usages: list[Usage] = []
     findings: list[Finding] = []
     for item in items(sheet, USAGE_COLUMNS, above):
