@@ -46,6 +46,39 @@ def citable(report: Report, form: Form) -> dict[str, str]:
     return names
 
 
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a text: as the report prints it, and as it was typed."""
+
+    shown: str
+    typed: str
+    name: str = ""
+    """What it cites; empty where it is plain text."""
+
+
+def pieces(text: str, names: Mapping[str, str]) -> list[Piece]:
+    """Return a text piece by piece: plain text, and 【…】 with what they are replaced by."""
+    found: list[Piece] = []
+    end = 0
+    for reference in _REFERENCE.finditer(text):
+        if plain := text[end : reference.start()]:
+            found.append(Piece(plain, plain))
+        name = (reference[1] or "").strip()
+        if reference[1] is None:
+            found.append(Piece("【", reference[0]))
+        elif name in names:
+            found.append(Piece(names[name], reference[0], name))
+        else:
+            found.append(Piece(reference[0], reference[0]))
+        end = reference.end()
+    return found + ([Piece(text[end:], text[end:])] if text[end:] else [])
+
+
+def as_typed(text: str) -> str:
+    """Return how a plain text is typed, so that nothing in it cites anything."""
+    return text.replace("【", "【【")
+
+
 def cite(
     text: str,
     names: Mapping[str, str],
@@ -59,17 +92,9 @@ def cite(
     `awaited` are names that have no value yet or are not known, which is reported where they are
     due; with INDICATORS among them any name may be one of those.
     """
-    unknown: list[str] = []
-
-    def fill(reference: re.Match[str]) -> str:
-        name = reference[1]
-        if name is None:
-            return "【"
-        if name.strip() not in names:
-            unknown.append(name)
-        return names.get(name.strip(), reference[0])
-
-    filled = _REFERENCE.sub(fill, text)
+    filled = "".join(piece.shown for piece in pieces(text, names))
+    cited = [found[1] for found in _REFERENCE.finditer(text) if found[1] is not None]
+    unknown = [name for name in cited if name.strip() not in names]
     entries = {entry.name: entry for entry in form.entries}
     reported = {*entries, *form.figures, *(total.name for total in form.sums), *awaited}
     # a figure that could not be read, or a blank line that is required, is reported where it is due
@@ -92,21 +117,43 @@ def cite(
     return filled, findings
 
 
+class Numbers:
+    """Counts headings as the report numbers them, section by section."""
+
+    def __init__(self) -> None:
+        self._counts: dict[tuple[int, int], int] = {}
+
+    def next(self, section: int, level: int) -> str:
+        """Return the number of the next heading of a level; empty for body text."""
+        if not level:
+            return ""
+        number = self.coming(section, level)
+        self._counts[section, level] = self._counts.get((section, level), 0) + 1
+        for deeper in range(level + 1, FOURTH_LEVEL + 1):
+            self._counts.pop((section, deeper), None)
+        return number
+
+    def coming(self, section: int, level: int) -> str:
+        """Return the number that the next heading of a level would have."""
+        return heading_number(level, self._counts.get((section, level), 0) + 1)
+
+
+def in_order(report: Report, form: Form) -> list[Paragraph]:
+    """Return the narrative in the order of print."""
+    return [paragraph for part in form.parts for paragraph in report.part(part.name)]
+
+
 def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
     """Return the whole narrative, numbered and with its figures filled in."""
     names = citable(report, form)
     awaited = {*report.awaited, *report.unknown}
     lines: list[Printed] = []
     findings: list[Finding] = []
-    section_of = {part.name: part.section for part in form.parts}
-    counts: dict[tuple[int, int], int] = {}
+    numbers = Numbers()
     for part in form.parts:
         for paragraph in report.part(part.name):
-            section, level = section_of[part.name], paragraph.level
-            if level:
-                counts[section, level] = counts.get((section, level), 0) + 1
-                for deeper in range(level + 1, FOURTH_LEVEL + 1):
-                    counts.pop((section, deeper), None)
+            level = paragraph.level
+            count = numbers.next(part.section, level)
             heading, wrong = cite(
                 paragraph.heading,
                 names,
@@ -122,8 +169,7 @@ def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
                 awaited=awaited,
             )
             findings += wrong + wrong_too
-            count = heading_number(level, counts[section, level]) if level else ""
-            lines.append(Printed(paragraph, count, _run_in(heading, text, level), text))
+            lines.append(Printed(paragraph, count, run_in(heading, text, level), text))
     return lines, findings
 
 
@@ -135,7 +181,7 @@ def runs_in(level: int, heading: str) -> bool:
     return level != SECOND_LEVEL or heading.endswith("。")
 
 
-def _run_in(heading: str, text: str, level: int) -> str:
+def run_in(heading: str, text: str, level: int) -> str:
     """End a heading with 。 where text follows it in the same paragraph."""
     if heading and text and runs_in(level, heading) and heading[-1] not in _SENTENCE_END:
         return heading + "。"

@@ -8,11 +8,11 @@ from markupsafe import Markup, escape
 from generator.document.tags import DRAFT_MARK, HEADING, KINDS
 from generator.finding import Finding, Severity
 from generator.form.vocabulary import Form
-from generator.narrative import Printed, citable, runs_in
+from generator.narrative import Printed, citable
+from generator.page_lines import Laid, laid_out, one_kind_of_break, printable
 from generator.report import SECOND_LEVEL, THIRD_LEVEL, Place, Report
 from generator.xml_characters import NOT_IN_XML
 
-_LINES = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
 _ON_ONE_LINE = re.compile(r"[\t\n]")
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
 _ITEMS = {SECOND_LEVEL: "二级条目", THIRD_LEVEL: "三级条目"}
@@ -53,33 +53,20 @@ def context_of(report: Report, lines: list[Printed], form: Form, *, draft_mark: 
 
 
 def _paragraphs(line: Printed, findings: list[Finding]) -> list[dict[str, str | bool]]:
-    """Return the printed paragraphs of one row: a line break in a cell begins a new one."""
+    """Return the printed paragraphs of one row."""
     level, place = line.source.level, line.source.place
-    heading = " ".join(_split(_clean(line.heading, place, findings)))
-    body = [text for text in _split(_clean(line.text, place, findings)) if text.strip()]
-    first = body[0] if body else ""
-    if heading and not runs_in(level, heading):
-        return [_fields(line.number, heading, "", HEADING), *(_body(text) for text in body)]
-    kind = _ITEMS.get(level, "") if heading else ""
-    opened = _fields(line.number, heading, first, kind)
-    return [opened, *(_body(text) for text in body[1:])]
+    heading, text = (_clean(words, place, findings) for words in (line.heading, line.text))
+    return [_fields(one, level) for one in laid_out(level, line.number, heading, text)]
 
 
-def _body(text: str) -> dict[str, str | bool]:
-    return _fields("", "", text, "")
-
-
-def _fields(number: str, heading: str, text: str, kind: str) -> dict[str, str | bool]:
+def _fields(line: Laid, level: int) -> dict[str, str | bool]:
+    kind = HEADING if line.stands_alone else _ITEMS.get(level, "") if line.heading else ""
     fields: dict[str, str | bool] = {
-        "编号": number,
-        "标题": _with_tabs(heading),
-        "正文": _with_tabs(text),
+        "编号": line.number,
+        "标题": _with_tabs(line.heading),
+        "正文": _with_tabs(line.text),
     }
     return fields | {name: name == kind for name in KINDS}
-
-
-def _split(text: str) -> list[str]:
-    return _LINES.split(text)
 
 
 def _with_tabs(text: str) -> Markup:
@@ -87,7 +74,7 @@ def _with_tabs(text: str) -> Markup:
 
 
 def _clean(text: str, place: Place, findings: list[Finding]) -> str:
-    lost = NOT_IN_XML.findall(_LINES.sub("\n", text))
+    lost = NOT_IN_XML.findall(one_kind_of_break(text))
     if lost:
         codes = "、".join(f"U+{ord(character):04X}" for character in dict.fromkeys(lost))
         findings.append(
@@ -99,7 +86,7 @@ def _clean(text: str, place: Place, findings: list[Finding]) -> str:
                 "请删去它们；常是从网页或旧系统粘贴时带来的",
             )
         )
-    return NOT_IN_XML.sub("", _LINES.sub("\n", text))
+    return printable(text)
 
 
 def _place(report: Report, name: str) -> Place:

@@ -16,10 +16,11 @@ from generator.document.ooxml import (
     parse,
 )
 from generator.document.package_lint import broken_links, unknown_styles, unmarked_pages
-from generator.document.tables import find_table, grid_of, read_figures
+from generator.document.tables import grid_of, read_figures
 from generator.document.tags import TagReader, loop_over, names_of, required
 from generator.form.labels import find_labels, holds_table, label_key
 from generator.form.organ import ORGAN, YEAR
+from generator.form.tables_in_grids import find_tables
 from generator.form.vocabulary import Form
 
 _PART_NAMES = (("word/header", "页眉"), ("word/footer", "页脚"), (CORE, "文档属性"))
@@ -174,7 +175,7 @@ def _block_order(root: etree._Element, form: Form) -> Iterator[str]:
         if element.tag == W + "tbl":
             cells = grid_of(element)
             for table in form.tables:
-                if find_table([cells], table):
+                if find_tables([cells], table):
                     yield f"“{table.title}”表"
         else:
             text = paragraph_text(element)

@@ -1,6 +1,6 @@
 """Names of OOXML, and strict parsing of its parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -37,6 +37,17 @@ def parse(content: bytes, part: str, name: str) -> etree._Element:
 def serialize(root: etree._Element) -> bytes:
     """Return a part's bytes, always the same for the same content."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def related(parts: Mapping[str, bytes], kind: str) -> str:
+    """Return the part of a kind, such as styles, that belongs to the document; empty if none."""
+    if DOCUMENT_RELATIONSHIPS not in parts:
+        return ""
+    for relation in parse(parts[DOCUMENT_RELATIONSHIPS], DOCUMENT_RELATIONSHIPS, ""):
+        target = relation.get("Target", "")
+        if relation.get("Type", "").rpartition("/")[2] == kind and target:
+            return target.lstrip("/") if target.startswith("/") else f"word/{target}"
+    return ""
 
 
 def paragraphs(root: etree._Element) -> Iterator[etree._Element]:

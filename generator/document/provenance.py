@@ -87,6 +87,19 @@ def snapshot_part(data: str) -> bytes:
     ).encode()
 
 
+def read_snapshot(parts: Mapping[str, bytes], name: str) -> str:
+    """Return the data that a document was made from; empty where it has lost it.
+
+    Programs that save it again may give the part another name.
+    """
+    for part, content in parts.items():
+        if part.startswith("customXml/") and _SNAPSHOT.encode() in content:
+            root = parse(content, part, name)
+            if root.tag == f"{{{_SNAPSHOT}}}snapshot":
+                return root.text or ""
+    return ""
+
+
 def properties_part(own: bytes, values: Mapping[str, str]) -> bytes:
     """Return docProps/custom.xml with our values, as far as XML holds them, after its own."""
     root = etree.fromstring(own)

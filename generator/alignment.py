@@ -1,0 +1,189 @@
+"""Which lines of one text became which lines of another: changed, added, moved, split, merged."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+_ALIKE = 0.4
+"""Of lines among others: less alike, and one was deleted and the other added."""
+_ALIKE_ALONE = 0.2
+"""Of the only line between two that stayed."""
+_KEPT = 0.8
+"""Of the shorter of two lines, where it is taken for what is left of the longer."""
+_ALIKE_IF_SHORTENED = 0.45
+_MOVED_ALIKE = 0.6
+_EACH_MORE = 0.005
+_FARTHEST = 4
+"""Lines that one line is split into, or that are merged into one, at most."""
+_LARGEST_WHOLE = 1_000_000
+"""Pairs of lines, of whole texts, that are looked at one by one."""
+_LARGEST_GAP = 10_000
+"""Pairs of lines that are compared with each other, at most, before moves are looked for."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """Lines of the old text and what became of them; both by number, from 0.
+
+    One and one: the same line, changed or not. One and several: it was split. Several and one:
+    they were merged. None and one: added. One and none: deleted.
+    """
+
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    moved: bool = False
+
+
+def align(before: Sequence[str], after: Sequence[str]) -> list[Match]:
+    """Return a match for every line of both texts, in the order of the new one.
+
+    Deleted lines come where they were.
+    """
+    old, new = ([line.strip() for line in lines] for lines in (before, after))
+    matches: list[Match] = []
+    row = column = 0
+    for i, j in [*_stayed(old, new), (len(old), len(new))]:
+        matches += _gap(old, new, range(row, i), range(column, j))
+        if (i, j) != (len(old), len(new)):
+            matches.append(Match((i,), (j,)))
+        row, column = i + 1, j + 1
+    return _with_moves(matches, old, new)
+
+
+def _stayed(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the most lines that are the same on both sides, in the same order."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    if (len(old) - start) * (len(new) - start) > _LARGEST_WHOLE:
+        blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+        return [(one.a + nth, one.b + nth) for one in blocks for nth in range(one.size)]
+    longest = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in range(len(old) - 1, start - 1, -1):
+        for j in range(len(new) - 1, start - 1, -1):
+            longest[i][j] = (
+                longest[i + 1][j + 1] + 1
+                if old[i] == new[j]
+                else max(longest[i + 1][j], longest[i][j + 1])
+            )
+    pairs = [(at, at) for at in range(start)]
+    i = j = start
+    while i < len(old) and j < len(new):
+        if old[i] == new[j]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif longest[i + 1][j] >= longest[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _gap(old: Sequence[str], new: Sequence[str], rows: range, columns: range) -> list[Match]:
+    """Match the lines between two that stayed."""
+    if not rows or not columns:
+        return [Match((i,), ()) for i in rows] + [Match((), (j,)) for j in columns]
+    if len(rows) == len(columns) == 1:
+        i, j = rows[0], columns[0]
+        if likeness(old[i], new[j]) >= _ALIKE_ALONE or _shortened(old[i], new[j]):
+            return [Match((i,), (j,))]
+        return [Match((i,), ()), Match((), (j,))]
+    if len(rows) * len(columns) > _LARGEST_GAP:
+        return [Match((i,), ()) for i in rows] + [Match((), (j,)) for j in columns]
+    return _best(old, new, rows, columns)
+
+
+def _best(old: Sequence[str], new: Sequence[str], rows: range, columns: range) -> list[Match]:
+    """Return the matches, in order, that leave least unexplained: the shortest path by gains."""
+    height, width = len(rows), len(columns)
+    gains = [[0.0] * (width + 1) for _ in range(height + 1)]
+    steps: dict[tuple[int, int], tuple[int, int]] = {}
+    for i in range(height, -1, -1):
+        for j in range(width, -1, -1):
+            best, step = -1.0, (0, 0)
+            for down, right in _moves(height - i, width - j):
+                gain = gains[i + down][j + right]
+                if down and right:
+                    one = "".join(old[rows[i] : rows[i] + down])
+                    other = "".join(new[columns[j] : columns[j] + right])
+                    gain += _gain(one, other, down + right - 2)
+                if gain > best:
+                    best, step = gain, (down, right)
+            if step != (0, 0):
+                gains[i][j], steps[i, j] = best, step
+    matches, i, j = [], 0, 0
+    while (i, j) in steps:
+        down, right = steps[i, j]
+        before, after = rows[i : i + down], columns[j : j + right]
+        matches.append(Match(tuple(before), tuple(after)))
+        i, j = i + down, j + right
+    return matches
+
+
+def _moves(down: int, right: int) -> Iterator[tuple[int, int]]:
+    if down and right:
+        yield 1, 1
+        yield from ((1, many) for many in range(2, min(right, _FARTHEST) + 1))
+        yield from ((many, 1) for many in range(2, min(down, _FARTHEST) + 1))
+    if down:
+        yield 1, 0
+    if right:
+        yield 0, 1
+
+
+def _gain(one: str, other: str, more: int) -> float:
+    """Return how well lines fit, less than nothing where they do not.
+
+    Every further line must earn its place.
+    """
+    alike = likeness(one, other)
+    if not more and alike < _ALIKE_IF_SHORTENED and _shortened(one, other):
+        alike = _ALIKE_IF_SHORTENED
+    gain = alike - _ALIKE - more * _EACH_MORE
+    return gain * (len(one) + len(other)) ** 0.5 if gain > 0 else -1.0
+
+
+@lru_cache(maxsize=50_000)
+def likeness(one: str, other: str) -> float:
+    """Return how alike two texts are, from 0 to 1."""
+    if one == other:
+        return 1.0
+    shared = sum((Counter(one) & Counter(other)).values())
+    bound = 2 * shared / (len(one) + len(other))
+    if bound < _ALIKE_ALONE:
+        return bound
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _shortened(one: str, other: str) -> bool:
+    """Tell whether one of two lines is what is left of the other."""
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    kept = sum(block.size for block in blocks if block.size > 1)
+    return kept >= _KEPT * min(len(one), len(other))
+
+
+def _with_moves(matches: list[Match], old: Sequence[str], new: Sequence[str]) -> list[Match]:
+    """Match lines that were deleted with lines that were added elsewhere."""
+    gone = [match.before[0] for match in matches if not match.after]
+    come = [match.after[0] for match in matches if not match.before]
+    if len(gone) * len(come) > _LARGEST_GAP:
+        come = [j for j in come if new[j] in {old[i] for i in gone}][:100]
+    pairs = sorted(
+        ((likeness(old[i], new[j]), i, j) for i in gone for j in come),
+        key=lambda pair: (-pair[0], abs(pair[1] - pair[2])),
+    )
+    moved: dict[int, int] = {}
+    taken: set[int] = set()
+    for alike, i, j in pairs:
+        if alike >= _MOVED_ALIKE and j not in moved and i not in taken:
+            moved[j] = i
+            taken.add(i)
+    kept = [match for match in matches if match.after or match.before[0] not in taken]
+    return [
+        Match((moved[match.after[0]],), match.after, moved=True)
+        if not match.before and match.after[0] in moved
+        else match
+        for match in kept
+    ]

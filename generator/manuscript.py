@@ -1,0 +1,82 @@
+"""A document as its readers see it: lines of text and tables, and what people noted on them.
+
+Knows no file format. The document as it was made and the one that reviewers worked on are both
+read into this, so that what a reader of files may get wrong is wrong on both sides alike.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.form.labels import Spot
+from generator.report import Place
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What 修订 says of one piece of text."""
+
+    by: str
+    when: str
+    """As the file has it: 2024-01-20T09:30:00Z."""
+    words: str
+    added: bool
+    """Otherwise deleted."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph outside the tables, automatic number included; never blank.
+
+    A line break inside a paragraph begins a new line.
+    """
+
+    text: str
+    place: Place
+    traces: tuple[Trace, ...] = ()
+    lead: int = 0
+    """How many characters at its beginning stand out, as the heading of what follows."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: the text of every cell at its row and column, counted from 0."""
+
+    cells: Mapping[Spot, str]
+    place: Place
+    traces: Mapping[Spot, tuple[Trace, ...]]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """批注: what somebody noted, and on which words."""
+
+    by: str
+    when: str
+    words: str
+    text: str
+    place: Place
+    done: bool = False
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A document from beginning to end."""
+
+    blocks: tuple[Line | Grid, ...]
+    remarks: tuple[Remark, ...] = ()
+    others: tuple[str, ...] = ()
+    """What else is in it that no line or table holds: pictures, notes, drawings."""
+    margins: tuple[str, ...] = ()
+    """Lines of headers and footers."""
+    revised: bool = False
+    """Whether 修订 are in it that nobody has accepted or rejected yet."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Its lines, without the tables."""
+        return tuple(block for block in self.blocks if isinstance(block, Line))
+
+    @property
+    def grids(self) -> tuple[Grid, ...]:
+        """Its tables."""
+        return tuple(block for block in self.blocks if isinstance(block, Grid))

@@ -1,0 +1,46 @@
+"""The lines that one row of the narrative is printed as: each a paragraph of the document."""
+
+import re
+from dataclasses import dataclass
+
+from generator.narrative import runs_in
+from generator.xml_characters import NOT_IN_XML
+
+_BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
+
+
+@dataclass(frozen=True)
+class Laid:
+    """One printed paragraph of a row."""
+
+    number: str
+    heading: str
+    text: str
+    stands_alone: bool = False
+    """Whether it is a heading in a paragraph of its own."""
+
+    @property
+    def whole(self) -> str:
+        """All of it, as it is read."""
+        return self.number + self.heading + self.text
+
+
+def laid_out(level: int, number: str, heading: str, text: str) -> list[Laid]:
+    """Return the printed paragraphs of a row: a line break in a cell begins a new one."""
+    heading = " ".join(_BREAKS.split(heading))
+    body = [line for line in _BREAKS.split(text) if line.strip()]
+    if heading and not runs_in(level, heading):
+        alone = Laid(number, heading, "", stands_alone=True)
+        return [alone, *(Laid("", "", line) for line in body)]
+    first = Laid(number, heading, body[0] if body else "")
+    return [first, *(Laid("", "", line) for line in body[1:])]
+
+
+def one_kind_of_break(text: str) -> str:
+    """Return a text in which every line break, of whatever kind, is a line feed."""
+    return _BREAKS.sub("\n", text)
+
+
+def printable(text: str) -> str:
+    """Return a text without the characters that no document can hold."""
+    return NOT_IN_XML.sub("", one_kind_of_break(text))

@@ -1,0 +1,59 @@
+"""What changed between two texts, word by word: numbers and Latin words whole, else characters."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+_TOKEN = re.compile(r"\d+(?:[,.]\d+)*|[A-Za-z]+|\s+|.", re.DOTALL)
+_BRIDGE = 1
+"""Unchanged characters between two changes that are shown, and taken, as part of one."""
+
+
+@dataclass(frozen=True)
+class WordChange:
+    """One change: the characters `start` to `end` of the old text became `now`."""
+
+    start: int
+    end: int
+    was: str
+    now: str
+
+
+def word_changes(before: str, after: str) -> list[WordChange]:
+    """Return the changes that make one text of the other, from the beginning."""
+    old, new = _tokens(before), _tokens(after)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    place = [0]
+    for token in old:
+        place.append(place[-1] + len(token))
+    changes = [
+        WordChange(place[i1], place[i2], "".join(old[i1:i2]), "".join(new[j1:j2]))
+        for kind, i1, i2, j1, j2 in matcher.get_opcodes()
+        if kind != "equal"
+    ]
+    return list(_bridged(changes, before))
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(text)
+
+
+def _bridged(changes: list[WordChange], before: str) -> Iterator[WordChange]:
+    """Join changes with hardly anything between them; a number left as it was stays a bridge."""
+    last: WordChange | None = None
+    for change in changes:
+        between = "" if last is None else before[last.end : change.start]
+        if last and len(between) <= _BRIDGE and not between.isdigit():
+            last = WordChange(
+                last.start,
+                change.end,
+                last.was + between + change.was,
+                last.now + between + change.now,
+            )
+        else:
+            if last:
+                yield last
+            last = change
+    if last:
+        yield last
