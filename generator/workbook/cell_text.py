@@ -12,17 +12,26 @@ _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def write_text(cell: Cell | MergedCell, text: str) -> None:
-    """Write text that is never taken for a formula; what XML cannot hold as Excel's _x0007_.
+    """Write text that is never taken for a formula.
 
     Raise Refusal where it is longer than a cell can hold.
+    """
+    escaped = as_stored(text, f"{cell.parent.title} {cell.coordinate}")
+    if isinstance(cell, Cell):
+        cell.value = escaped or None
+        cell.data_type = "s"
+
+
+def as_stored(text: str, where: str) -> str:
+    """Return text as a file holds it: what XML cannot hold as Excel's _x0007_.
+
+    Raise Refusal, which names the cell by `where`, for more than a cell can hold.
     """
     escaped = _LOOKS_ESCAPED.sub("_x005F_", text)
     escaped = NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", escaped)
     if len(escaped) > _LONGEST:
         raise Refusal(
-            f"{cell.parent.title} {cell.coordinate} 的文字有 {len(escaped)} 字，"
+            f"{where} 的文字有 {len(escaped)} 字，"
             f"超过了 Excel 一格 {_LONGEST} 字的上限。请分成几段。"
         )
-    if isinstance(cell, Cell):
-        cell.value = escaped or None
-        cell.data_type = "s"
+    return escaped

@@ -72,7 +72,7 @@ def _row(sheet: Worksheet, row: int, part: Part, line: Paragraph | None, *, band
     if line is not None:
         sheet.cell(row, 2, LEVELS[line.level])
         if line.text:  # a row still to be written grows by itself
-            sheet.row_dimensions[row].height = _height(line)
+            sheet.row_dimensions[row].height = height_of(line)
         write_text(sheet.cell(row, 3), line.heading)
         write_text(sheet.cell(row, 4), line.text)
     fill = style.BAND_FILL if banded else style.INPUT_FILL
@@ -99,7 +99,7 @@ def _revisions(sheet: Worksheet, last: int, carried: Collection[str]) -> None:
     style.colour_where(sheet, cells, f'AND({first}<>"",{revised})')
 
 
-def _height(line: Paragraph) -> float:
+def height_of(line: Paragraph) -> float:
     """Return a height that shows the whole text; programs do not work it out on opening."""
     heading, text = len(line.heading) // _HEADING_CHARACTERS, len(line.text) // _TEXT_CHARACTERS
     return min(_TALLEST, _LINE_HEIGHT * (1 + max(heading, text)) + 4)

@@ -65,7 +65,7 @@ class Sheet:
 
 def read_sheets(workbook: Workbook, contents: Contents) -> list[Sheet]:
     """Read the filled cells of every worksheet, within a window, and note what lies outside."""
-    files = _files(contents.parts)
+    files = sheet_files(contents.parts)
     return [
         _read(worksheet, contents.filled.get(files.get(worksheet.title, ""), []))
         for worksheet in workbook.worksheets
@@ -102,7 +102,7 @@ def _read(worksheet: Worksheet, filled: Sequence[Spot]) -> Sheet:
     return Sheet(worksheet.title, values, formulas, formats, tuple(unseen))
 
 
-def _files(parts: Mapping[str, bytes]) -> dict[str, str]:
+def sheet_files(parts: Mapping[str, bytes]) -> dict[str, str]:
     """Return the part of every worksheet by its name."""
     targets = {
         relation.get("Id", ""): relation.get("Target", "")

@@ -1,0 +1,36 @@
+"""Writes another report into a workbook that people work in: only the cells that differ."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.form.vocabulary import Form
+from generator.report import Place, Report
+from generator.workbook.cell_edits import edit_cells
+from generator.workbook.guard import Contents, load
+from generator.workbook.report_edits import NewRow, edits_of
+from generator.workbook.sheet import read_sheets
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """A workbook that holds another report."""
+
+    content: bytes
+    cells: int
+    """How many cells were written."""
+    formulas: list[tuple[str, Place]]
+    """Names that were not written, as their cells hold formulas."""
+
+
+def rewritten(
+    data: bytes, name: str, now: Report, wanted: Report, *, rows: Sequence[NewRow], form: Form
+) -> Rewritten:
+    """Return the workbook with the report `now`, which it holds, made the one `wanted`.
+
+    `rows` is the whole narrative wanted, in the order of print. Raise Refusal where it has no
+    room for it.
+    """
+    sheets = read_sheets(load(data, name), Contents(data, name))
+    edits = edits_of(sheets, now, wanted, rows, form)
+    content = edit_cells(data, name, edits.cells, edits.heights) if edits.cells else data
+    return Rewritten(content, len(edits.cells), edits.formulas)
