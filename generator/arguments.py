@@ -10,8 +10,9 @@ from typing import NoReturn
 from generator.finding import Refusal
 
 MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"
-EXPLAIN, EXPORT = "explain", "export"
+EXPLAIN, EXPORT, REVIEW = "explain", "export", "review"
 SHOW_HELP, SHOW_VERSION = "help", "version"
+SIDES = ("document", "workbook")
 
 HELP = """\
 make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Word 文档）
@@ -22,6 +23,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report new --organ 机关全称 --year 年度   新建空白工作簿
   make-report new --from 上年的工作簿        从上年的工作簿开始，新建今年的
   make-report check-template 模板…          检查 Word 模板能不能用
+  make-report review 文档…                  看审阅时改了什么，核对改后的文档，写回工作簿
   make-report explain [规则编号…]           解释核对规则；不写编号，列出全部规则
   make-report export 工作簿…                写成 JSON，交给别的系统
 
@@ -34,6 +36,8 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report check --annotate inputs/2023.xlsx   把问题标在副本 inputs/2023.核对.xlsx 里
   make-report new --organ 某某市某某局 --year 2024
   make-report new --from inputs/2023.xlsx   新建 inputs/2024.xlsx
+  make-report review outputs/2023.docx      列出对 outputs/2023.docx 的修改和批注
+  make-report review --apply outputs/2023.docx   把修改写回 inputs/2023.xlsx
   make-report check-template templates/年度报告模板.docx
   make-report explain T3-01                 T3-01 查什么、依据是什么
   make-report export inputs/2023.xlsx       写出 outputs/2023.json
@@ -53,6 +57,11 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   --previous 工作簿      与上年的工作簿对照（只能有一个工作簿）；不指定时，自动用放在旁边的，
                          如 2024.xlsx 旁边的 2023.xlsx、某局2024年.xlsx 旁边的 某局2023年.xlsx
 
+审阅的选项：
+  --workbook 工作簿      文档的工作簿；不指定时，outputs 里的找 inputs 里同名的，别处的找旁边同名的
+  --apply                把修改写回工作簿，只写改了的格；原来的工作簿另存为带日期的副本
+  --take document        两边都改过、又改得不一样的，以文档为准；--take workbook 以工作簿为准
+
 新建工作簿的选项：
   --organ 机关全称       与公章一致
   --year 年度            报告的年度，如 2024
@@ -70,7 +79,8 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   --version              显示版本
   -h, --help             显示本说明
 
-退出码：0 已生成、已是最新，或者核对没有错误；1 有错误（已核实的不算），或者文档被人改过；
+退出码：0 已生成、已是最新，或者核对没有错误；1 有错误（已核实的不算），或者文档被人改过，
+          或者有两边不同、要人来定的修改；
         2 文件或命令不能用
 """
 
@@ -84,7 +94,7 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     Raise Refusal for anything that is not a command of this program.
     """
     words = [argument for argument in given if argument != "--json"]
-    commands = (CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT)
+    commands = (CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW)
     command = words[0] if words and words[0] in commands else MAKE
     rest = list(given)
     if command != MAKE:
@@ -117,6 +127,8 @@ class _Parser(argparse.ArgumentParser):
         option = re.search(r"argument (\S+?)[:/]", message)
         if "expected one argument" in message and option:
             raise Refusal(f"选项 {option[1]} 后面少了内容。{_SEE_HELP}")
+        if "invalid choice" in message and option:
+            raise Refusal(f"选项 {option[1]} 后面只能写 {'、'.join(SIDES)}。{_SEE_HELP}")
         if option:
             raise Refusal(f"选项 {option[1]} 后面不能写内容。{_SEE_HELP}")
         raise Refusal(f"命令写得不对。{_SEE_HELP}")
@@ -142,6 +154,10 @@ def _parser(command: str) -> _Parser:
         parser.add_argument("--annotate", action="store_true")
     if command in (MAKE, CHECK):
         parser.add_argument("--previous", type=Path)
+    if command == REVIEW:
+        parser.add_argument("--workbook", type=Path)
+        parser.add_argument("--apply", action="store_true")
+        parser.add_argument("--take", choices=SIDES)
     if command == EXPORT:
         parser.add_argument("--schema", action="store_true")
     if command == MAKE:

@@ -16,6 +16,7 @@ from generator.arguments import (
     EXPORT,
     HELP,
     NEW,
+    REVIEW,
     SHOW_HELP,
     SHOW_VERSION,
     parse,
@@ -39,11 +40,14 @@ from generator.pipeline import (
     check_workbook,
     default_output,
     export,
-    is_annotated_copy,
+    is_copy,
     make,
     new_workbook,
     report_schema,
+    review_document,
 )
+from generator.review.three_sides import Side
+from generator.review_text import reviews_as_json, spoken_review
 from generator.summary import (
     as_json,
     spoken,
@@ -51,6 +55,7 @@ from generator.summary import (
     spoken_template,
     templates_as_json,
 )
+from generator.way_back import Review
 
 DONE, HELD_BACK, UNUSABLE = 0, 1, 2
 
@@ -86,6 +91,7 @@ def _run(options: argparse.Namespace) -> int:
         EXPLAIN: _explain,
         EXPORT: _export,
         NEW: _new,
+        REVIEW: _review,
     }
     return commands.get(options.command, _make)(options)
 
@@ -161,6 +167,39 @@ def _workbooks(options: argparse.Namespace) -> list[Path]:
     if options.previous and len(workbooks) > 1:
         raise Refusal("有好几个工作簿时不能用 --previous。请去掉它，或者一个一个来。")
     return workbooks
+
+
+def _review(options: argparse.Namespace) -> int:
+    if not options.files:
+        raise Refusal("没有指明文档，如：make-report review outputs/2023.docx")
+    if options.workbook and len(options.files) > 1:
+        raise Refusal("有好几个文档时不能用 --workbook。请去掉它，或者一个一个来。")
+    take = Side(options.take) if options.take else None
+    worst = DONE
+    results: list[Review | tuple[Path, str]] = []
+    for document in options.files:
+        try:
+            found = review_document(
+                document, workbook=options.workbook, take=take, apply=options.apply
+            )
+        except Refusal as refusal:
+            results.append((document, str(refusal)))
+            worst = UNUSABLE
+            if not options.json:
+                _complain(str(refusal))
+            continue
+        results.append(found)
+        worst = max(worst, _code_of_review(found))
+        if not options.json:
+            _say(spoken_review(found, paint_for(sys.stdout)))
+    if options.json:
+        _say(reviews_as_json(results))
+    return worst
+
+
+def _code_of_review(review: Review) -> int:
+    wrong = any(finding.stands_as_wrong for finding in review.findings)
+    return HELD_BACK if review.conflicts or (wrong and not review.applied) else DONE
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -278,7 +317,7 @@ def _only_workbook() -> Path:
         found = sorted(
             path
             for path in folder.glob("*.xlsx")
-            if not path.name.startswith("~$") and not is_annotated_copy(path)
+            if not path.name.startswith("~$") and not is_copy(path)
         )
         if len(found) == 1:
             return found[0]

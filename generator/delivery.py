@@ -59,7 +59,7 @@ def deliver(
                 f"{target.name} 正在 {_program(target)}、WPS 里打开，没有重写。请关闭它再试。"
                 f"如果并没有打开，请删去旁边留下的 {lock.name}。"
             )
-        kept = _keep(target) if edited else None
+        kept = keep(target) if edited else None
         write(content, target)
     except PermissionError:
         raise Refusal(
@@ -107,14 +107,14 @@ def write(content: bytes, target: Path) -> None:
         raise
 
 
-def _keep(target: Path) -> Path:
+def keep(target: Path, mark: str = KEPT) -> Path:
     """Copy a file to a name with the date, never over another copy."""
     stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
-    copy = target.with_name(f"{target.stem}{KEPT}{stamp}{target.suffix}")
+    copy = target.with_name(f"{target.stem}{mark}{stamp}{target.suffix}")
     number = 1
     while copy.exists():
         number += 1
-        copy = target.with_name(f"{target.stem}{KEPT}{stamp}-{number}{target.suffix}")
+        copy = target.with_name(f"{target.stem}{mark}{stamp}-{number}{target.suffix}")
     write(target.read_bytes(), copy)
     shutil.copystat(target, copy)
     return copy

@@ -15,12 +15,13 @@ from generator.blank import blank_report
 from generator.carry_over import next_year, year_of
 from generator.checks import check
 from generator.checks.case import Case
-from generator.delivery import KEPT, deliver, write
+from generator.delivery import KEPT, Delivery, deliver, write
 from generator.document.context import context_of
 from generator.document.provenance import untouched
 from generator.document.template import compile_template
 from generator.document.writer import fill
 from generator.finding import Finding, Refusal, Severity, TemplateRefusal
+from generator.folders import INPUTS, OUTPUTS, beside
 from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN, YEAR
 from generator.listing import groups, in_reading_order
@@ -33,8 +34,10 @@ from generator.report import Place, Report
 from generator.report_json.reader import read_json
 from generator.report_json.schema import schema_text
 from generator.report_json.writer import json_of
+from generator.review.three_sides import Side
 from generator.sources import read_report
 from generator.template_choice import Choice, choose_template
+from generator.way_back import BEFORE, Review, review
 from generator.workbook import seal
 from generator.workbook.annotator import annotated
 from generator.workbook.writer import workbook_of
@@ -74,6 +77,8 @@ class Outcome:
     """Findings for which the final document is held back."""
     draft: bool = False
     figures_due: int = len(FORM.figures)
+    review: Review | None = None
+    """What people changed in the document, where they did."""
 
 
 def make(
@@ -120,7 +125,35 @@ def make(
         return outcome
     data = fill(compiled, values, snapshot=snapshot.dumps(report), origin=_origin(report, content))
     delivery, kept = deliver(data, target, untouched=_untouched, same=_same_parts, force=force)
+    made = replace(outcome, status=Status(delivery.value), kept=kept)
+    return _over_edits(made, data, target) if delivery == Delivery.EDITED else made
+
+
+def _over_edits(outcome: Outcome, data: bytes, target: Path) -> Outcome:
+    """Replace an edited document, and keep a copy, if the workbook holds all that it does."""
+    try:
+        found = review_document(target, workbook=outcome.workbook)
+    except Refusal:  # nothing can be told of it, so it stays
+        return outcome
+    outcome = replace(outcome, review=found)
+    if not found.all_in_workbook:
+        return outcome
+    delivery, kept = deliver(data, target, untouched=_untouched, same=_same_parts, force=True)
     return replace(outcome, status=Status(delivery.value), kept=kept)
+
+
+def review_document(
+    document: Path,
+    *,
+    workbook: Path | None = None,
+    take: Side | None = None,
+    apply: bool = False,
+) -> Review:
+    """Say what people changed in a document; with `apply` write it into the workbook.
+
+    `take` settles what both sides changed. Raise Refusal where a file cannot be used.
+    """
+    return review(document, FORM, workbook=workbook, take=take, apply=apply)
 
 
 def check_workbook(
@@ -273,9 +306,7 @@ def _write(content: bytes, target: Path) -> None:
 def default_output(workbook: Path, *, draft: bool = False) -> Path:
     """Return where a workbook's document goes: inputs/ has outputs/ beside it."""
     name = f"{workbook.stem}{'.草稿' if draft else ''}.docx"
-    if workbook.absolute().parent.name == "inputs":
-        return workbook.parent.parent / "outputs" / name
-    return workbook.with_name(name)
+    return beside(workbook, INPUTS, OUTPUTS, name)
 
 
 def annotated_copy(workbook: Path) -> Path:
@@ -286,6 +317,11 @@ def annotated_copy(workbook: Path) -> Path:
 def is_annotated_copy(path: Path) -> bool:
     """Tell by its name whether a file is such a copy, or an older one that was kept."""
     return path.stem.endswith(_CHECKED) or f"{_CHECKED}{KEPT}" in path.stem
+
+
+def is_copy(path: Path) -> bool:
+    """Tell by its name whether this program put a file beside the workbook."""
+    return is_annotated_copy(path) or BEFORE in path.stem
 
 
 def _no_annotated_copy(path: Path) -> None:

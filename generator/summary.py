@@ -14,6 +14,7 @@ from generator.listing import Standing, groups
 from generator.listing_text import listing_lines, tally
 from generator.pipeline import CarriedOver, Outcome, Status
 from generator.report import Mark, Report
+from generator.review.changes import counted
 
 SCHEMA = 2
 
@@ -128,15 +129,24 @@ def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
         yield from _last_year(outcome)
         yield from _copy(outcome)
     else:
+        if outcome.status == Status.EDITED:
+            yield from _edited(outcome)
         yield from _about(outcome)
     yield from _findings(outcome, paint)
     if outcome.status == Status.HELD and outcome.template:
         yield "改正后再运行一次；想先看看样子，可以加 --draft 生成草稿。"
-    if outcome.status == Status.EDITED:
-        yield (
-            "要保留这些修改，就不要再生成；要按工作簿重新生成，请加 --force，"
-            "改过的那一份会另存为带日期的副本。"
-        )
+
+
+def _edited(outcome: Outcome) -> Iterator[str]:
+    """Say what is in an edited document, and the two ways forward."""
+    if outcome.review:
+        changes = outcome.review.comparison.changes
+        remarks = outcome.review.comparison.edited.remarks
+        said = [f"修改 {len(changes)} 处（{counted(changes)}）"] if changes else []
+        said += [f"批注 {len(remarks)} 条"] if remarks else []
+        yield f"里面有：{'，'.join(said) or '工作簿里放不下的改动'}。"
+    yield f"保留这些修改：运行 make-report review --apply {outcome.output}，写回工作簿再生成。"
+    yield "不要这些修改：加 --force 重新生成，改过的那一份会另存为带日期的副本。"
 
 
 def _copy(outcome: Outcome) -> Iterator[str]:
@@ -163,6 +173,17 @@ def _about(outcome: Outcome) -> Iterator[str]:
     yield from _last_year(outcome)
     if outcome.kept:
         yield f"改过的那一份另存为：{outcome.kept}"
+        yield from _open_remarks(outcome)
+
+
+def _open_remarks(outcome: Outcome) -> Iterator[str]:
+    """Name the remarks that a replaced document had, for they are in its copy alone."""
+    remarks = outcome.review.comparison.edited.remarks if outcome.review else ()
+    waiting = [remark for remark in remarks if not remark.done]
+    if waiting:
+        yield f"那一份里还有 {len(waiting)} 条没有解决的批注："
+        for remark in waiting:
+            yield f"  {remark.by}：{remark.place.spot}“{remark.words}”——{remark.text}"
 
 
 def _last_year(outcome: Outcome) -> Iterator[str]:
@@ -209,11 +230,12 @@ def _record(outcome: Outcome) -> dict[str, Any]:
         "figures": _filled(outcome.report),
         "indicators": len(outcome.report.indicators),
         "paragraphs": len(outcome.report.paragraphs),
-        "findings": [_finding(finding) for finding in outcome.findings],
+        "findings": [finding_record(finding) for finding in outcome.findings],
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """Return a finding for programs."""
     return {
         "rule": finding.rule,
         "title": _TITLES.get(finding.rule, ""),

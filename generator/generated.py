@@ -1,0 +1,75 @@
+"""What was generated: the report that a document was made from, and the document it was then."""
+
+import hashlib
+from collections.abc import Mapping
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+
+from generator import snapshot
+from generator.archive import DOCUMENT, open_archive, read_file
+from generator.document.body import read_body
+from generator.document.context import context_of
+from generator.document.provenance import read_properties, read_snapshot
+from generator.document.template import compile_template
+from generator.document.writer import fill
+from generator.finding import Refusal
+from generator.form.vocabulary import Form
+from generator.manuscript import Manuscript
+from generator.narrative import printed
+from generator.report import Report
+from generator.template_choice import choose_template, packaged_template
+
+
+class Basis(StrEnum):
+    """How it is known what was generated."""
+
+    SNAPSHOT = "snapshot"
+    """The document carries it."""
+    WORKBOOK = "workbook"
+    """The workbook is still the one that it was made from."""
+    UNKNOWN = "unknown"
+
+
+def base_of(
+    parts: Mapping[str, bytes], now: Report | None, content: bytes, document: Path
+) -> tuple[Report, Basis]:
+    """Return the report that was generated: as the document has it, else the same workbook."""
+    properties = read_properties(parts, document.name)
+    text = read_snapshot(parts, document.name)
+    given = properties.get("snapshot-sha256", "")
+    if text and given in ("", _sha256(text.encode())):
+        with suppress(ValueError):
+            return snapshot.loads(text), Basis.SNAPSHOT
+    if now is None:
+        raise Refusal(
+            f"{document.name} 里没有生成时的记录，也找不到它的工作簿。请用 --workbook 指定工作簿。"
+        )
+    same = properties.get("workbook-sha256") == _sha256(content)
+    return now, Basis.WORKBOOK if same else Basis.UNKNOWN
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def as_generated(
+    base: Report, parts: Mapping[str, bytes], workbook: Path, form: Form
+) -> Manuscript:
+    """Return the document as it was generated, with the template that it was made with.
+
+    Where that template is not there any more, with the one that would be used now.
+    """
+    wanted = read_properties(parts, "").get("template-sha256")
+    usual = choose_template(workbook, None).path
+    for path in (usual, packaged_template()):
+        data = read_file(path)
+        if _sha256(data) == wanted:
+            break
+    else:
+        path, data = usual, read_file(usual)
+    compiled = compile_template(data, path.name, form)
+    lines, _ = printed(base, form)
+    values = context_of(base, lines, form, draft_mark="").values
+    made = fill(compiled, values, snapshot="", origin={})
+    return read_body(open_archive(made, "", DOCUMENT), "").manuscript

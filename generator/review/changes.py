@@ -1,0 +1,206 @@
+"""What people changed in a document, one thing at a time, as it is told to them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from generator.alignment import Match
+from generator.form.tables_in_grids import find_figures, texts_of
+from generator.form.vocabulary import Form
+from generator.manuscript import Grid, Line, Manuscript, Trace
+from generator.report import Place
+from generator.review.edited_tables import EditedTables
+from generator.review.made import MadeLine, Role
+from generator.review.rows import typed_number
+from generator.words import WordChange, word_changes
+
+
+class Kind(StrEnum):
+    """What became of a piece of the document."""
+
+    FIGURE = "表格数字"
+    LABEL = "表格文字"
+    HEADING = "标题"
+    NUMBER = "序号"
+    REWORDED = "改写"
+    ADDED = "新增"
+    DELETED = "删除"
+    MOVED = "移动"
+    SPLIT = "拆分"
+    MERGED = "合并"
+    TABLE = "表格"
+    OTHER = "其他"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change."""
+
+    kind: Kind
+    place: Place
+    """In the document as it is now; of what was deleted, what stands before it."""
+    was: str
+    now: str
+    words: tuple[WordChange, ...] = ()
+    """Within text that was reworded."""
+    by: tuple[tuple[str, str], ...] = ()
+    """(who, when), where 修订 tells."""
+
+
+def counted(changes: Sequence[Change]) -> str:
+    """Return how many changes there are of each kind."""
+    counts = Counter(change.kind for change in changes)
+    return "，".join(f"{kind.value} {counts[kind]} 处" for kind in Kind if counts[kind])
+
+
+def changes_of(
+    made: Sequence[MadeLine],
+    base: Manuscript,
+    edited: Manuscript,
+    matches: Sequence[Match],
+    *,
+    tables: EditedTables,
+    form: Form,
+) -> list[Change]:
+    """Return every change of a document, in the order of the document."""
+    found: list[Change] = []
+    place = Place(edited.lines[0].place.file if edited.lines else "")
+    for match in matches:
+        if match.after:
+            place = edited.lines[match.after[0]].place
+        found += _of_lines(match, made, edited.lines, place)
+    grids = edited.grids
+    found += _of_figures(base, grids, tables, form)
+    found += [
+        Change(Kind.LABEL, _in_table(grids[at].place, was), was, now, by=_who(grids[at], spot))
+        for at, spot, was, now in tables.labels
+    ]
+    found += _of_whole_tables(base, grids, tables)
+    return found + list(_of_others(base, edited))
+
+
+def _of_lines(
+    match: Match, made: Sequence[MadeLine], lines: Sequence[Line], place: Place
+) -> Iterator[Change]:
+    before = [made[at] for at in match.before]
+    after = [lines[at] for at in match.after]
+    was, now = ("\n".join(line.text.strip() for line in side) for side in (before, after))
+    traces = [trace for line in after for trace in line.traces]
+    if not after:
+        yield Change(Kind.DELETED, place, was, "")
+    elif not before:
+        yield Change(Kind.ADDED, place, "", now, by=_authors(traces))
+    elif len(after) > 1 or len(before) > 1:
+        kind = Kind.SPLIT if len(after) > 1 else Kind.MERGED
+        glued = word_changes(was.replace("\n", ""), now.replace("\n", ""))
+        yield Change(kind, place, was, now, tuple(glued), _authors(traces))
+    else:
+        if match.moved:
+            yield Change(Kind.MOVED, place, was, now, by=_authors(traces))
+        if was != now:
+            yield from _reworded(before[0], was, now, place, traces)
+
+
+def _reworded(
+    line: MadeLine, was: str, now: str, place: Place, traces: Sequence[Trace]
+) -> Iterator[Change]:
+    """Yield what changed within a line: its number apart from its words."""
+    old, new = (typed_number(text)[1] for text in (was, now))
+    numbered = bool(line.parts) and line.parts[0].role == Role.NUMBER
+    if numbered and new and old != new:
+        yield Change(Kind.NUMBER, place, old, new, by=_authors(traces))
+        was, now = was.removeprefix(old), now.removeprefix(new)
+    if was != now:
+        words = tuple(word_changes(was, now))
+        heading = line.title or line.section or _in_heading(line, words)
+        kind = Kind.HEADING if heading else Kind.REWORDED
+        yield Change(kind, place, was, now, words, _authors(traces, words))
+
+
+def _in_heading(line: MadeLine, words: Sequence[WordChange]) -> bool:
+    """Tell whether all that changed is the heading of a line."""
+    length = sum(len(part.piece.shown) for part in line.parts if part.role == Role.HEADING)
+    return bool(length) and all(change.end <= length for change in words)
+
+
+def _of_figures(
+    base: Manuscript, grids: Sequence[Grid], tables: EditedTables, form: Form
+) -> Iterator[Change]:
+    before = _figures_of(base, form)
+    for name, (at, spot) in tables.spots.items():
+        was, now = before.get(name, ""), grids[at].cells.get(spot, "").strip()
+        if was != now:
+            label = form.figures[name].label
+            place = _in_table(grids[at].place, f"{tables.tables[at].title}：{label}")
+            yield Change(Kind.FIGURE, place, was, now, by=_who(grids[at], spot))
+
+
+def _figures_of(base: Manuscript, form: Form) -> dict[str, str]:
+    cells = [grid.cells for grid in base.grids]
+    return {name: text.strip() for name, text in texts_of(find_figures(cells, form), cells)}
+
+
+def _of_whole_tables(
+    base: Manuscript, grids: Sequence[Grid], tables: EditedTables
+) -> Iterator[Change]:
+    own = len(base.grids) - len(tables.tables)
+    for at, grid in enumerate(grids):
+        if at in tables.tables:
+            continue
+        if any(grid.cells == other.cells for other in base.grids):
+            own -= 1
+            continue
+        words = "／".join(text.strip() for text in grid.cells.values() if text.strip())
+        yield Change(Kind.TABLE, grid.place, "", words)
+    for miss in tables.misses:
+        yield Change(Kind.TABLE, Place(""), miss.what, "")
+
+
+def _of_others(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
+    file = edited.lines[0].place.file if edited.lines else ""
+    left = list(base.others)
+    for what in edited.others:
+        if what in left:
+            left.remove(what)
+        else:
+            yield Change(Kind.OTHER, Place(file), "", what)
+    before, after = ({_unpaged(line) for line in one.margins} for one in (base, edited))
+    margins = [line for line in edited.margins if _unpaged(line) not in before]
+    gone = [line for line in base.margins if _unpaged(line) not in after]
+    if margins or gone:
+        yield Change(Kind.OTHER, Place(file, "页眉页脚"), "／".join(gone), "／".join(margins))
+
+
+def _unpaged(line: str) -> str:
+    """Return a line of a header or footer without numbers: those of pages are of no file."""
+    return "".join(character for character in line if not character.isdigit())
+
+
+def _in_table(place: Place, spot: str) -> Place:
+    return replace(place, spot=f"“{spot}”")
+
+
+def _who(grid: Grid, spot: tuple[int, int]) -> tuple[tuple[str, str], ...]:
+    return _authors(grid.traces.get(spot, ()))
+
+
+def _authors(
+    traces: Sequence[Trace], words: Sequence[WordChange] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Return who made a change, told by the words that 修订 has of them."""
+    said = "".join(change.now for change in words), "".join(change.was for change in words)
+    fitting = [
+        trace
+        for trace in traces
+        if not words or not trace.words or _shares(trace.words, said[0 if trace.added else 1])
+    ]
+    return tuple(dict.fromkeys((trace.by, trace.when) for trace in fitting))
+
+
+def _shares(words: str, changed: str) -> bool:
+    return (
+        words in changed
+        or any(piece in words for piece in changed.split() if piece)
+        or bool(set(words) & set(changed))
+    )

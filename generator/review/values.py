@@ -1,0 +1,99 @@
+"""Figures, indicators and 基本信息 as an edited document has them, in tables and in text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.form.vocabulary import Form
+from generator.narrative import citable
+from generator.report import Entry, Figure, Indicator, Report
+from generator.review.made import Part
+from generator.typed.entries import entry_value
+from generator.typed.number import understand
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A number in the text that was cited, was changed, and does not fit the rest."""
+
+    line: int
+    name: str
+    there: str
+    """What the text says now."""
+    due: str
+    """What the table, or the rest of the text, says."""
+
+
+@dataclass
+class Values:
+    """What a document says, as far as it says it without contradiction."""
+
+    report: Report
+    """The report that the document was made from, with the document's values."""
+    unreadable: dict[str, str] = field(default_factory=dict)
+    """Figures whose cell holds no number, with what it holds."""
+    contradictions: list[Contradiction] = field(default_factory=list)
+
+
+def values_of(
+    report: Report, tables: Mapping[str, str], lines: Sequence[Sequence[Part]], form: Form
+) -> Values:
+    """Return the values of a document.
+
+    `tables` holds the text of the figures' cells, `lines` the lines of the narrative as pieces.
+    """
+    values = Values(report)
+    _take_tables(values, tables)
+    names = citable(values.report, form)
+    said: dict[str, list[tuple[int, str]]] = {}
+    for at, parts in enumerate(lines):
+        for part in parts:
+            if part.piece.name:
+                said.setdefault(part.piece.name, []).append((at, part.piece.shown))
+    before = citable(report, form)
+    for name, places in said.items():
+        changed = [(at, text) for at, text in places if text not in (before[name], names[name])]
+        others = {text for _, text in places} - {text for _, text in changed}
+        if not changed:
+            continue
+        agreed = {text for _, text in changed}
+        if len(agreed) == 1 and not others and _take(values, name, changed[0][1], form):
+            continue
+        values.contradictions += [
+            Contradiction(at, name, text, names[name]) for at, text in changed
+        ]
+    return values
+
+
+def _take_tables(values: Values, tables: Mapping[str, str]) -> None:
+    figures = dict(values.report.figures)
+    for name, text in tables.items():
+        figure = figures.get(name)
+        if figure is None or text.strip() == figure.printed:
+            continue
+        typed = understand(text)
+        if typed.value is None:
+            values.unreadable[name] = text.strip()
+        else:
+            figures[name] = Figure(typed.value, typed.note, text.strip(), place=figure.place)
+    values.report = replace(values.report, figures=figures)
+
+
+def _take(values: Values, name: str, text: str, form: Form) -> bool:
+    """Take a value that only the text gives; tell whether that was possible."""
+    report = values.report
+    if indicator := report.indicators.get(name):
+        typed = understand(text)
+        if typed.value is None:
+            return False
+        changed: Indicator = replace(indicator, value=typed.value, printed=text)
+        values.report = replace(report, indicators={**report.indicators, name: changed})
+        return True
+    spec = next((entry for entry in form.entries if entry.name == name), None)
+    if spec is None or name not in report.entries:
+        return False
+    value = entry_value(spec, text)
+    if value is None or Entry(value).printed != text:
+        return False
+    entry = replace(report.entries[name], value=value)
+    values.report = replace(report, entries={**report.entries, name: entry})
+    return True

@@ -1,0 +1,230 @@
+"""What a review says: Chinese for people, the same facts as JSON for programs."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.chinese import listed
+from generator.generated import Basis
+from generator.ink import Ink, Paint, plain
+from generator.listing import groups
+from generator.listing_text import listing_lines, tally
+from generator.manuscript import Remark
+from generator.review.changes import Change, Kind, counted
+from generator.review.three_sides import Conflict
+from generator.summary import finding_record
+from generator.way_back import Review
+from generator.words import WordChange
+
+SCHEMA = 1
+_CONTEXT = 6  # characters shown before words that were added
+_LONGEST = 60  # characters of a text that is shown
+_TIME = 16  # characters of 2024-01-20T09:30:00Z that people read
+_BASES = {
+    Basis.SNAPSHOT: "",
+    Basis.WORKBOOK: "文档里生成时的记录丢了，按同一份工作簿比较",
+    Basis.UNKNOWN: "文档里生成时的记录丢了，工作簿也改过，分不清是哪边改的，不同之处都要人来定",
+}
+
+
+def spoken_review(review: Review, paint: Paint = plain) -> str:
+    """Return what people changed, what is to be done with it, and what the checks say."""
+    changes, remarks = review.comparison.changes, review.comparison.edited.remarks
+    lines = [paint(_headline(review), Ink.BOLD), *(f"  {line}" for line in _basis(review))]
+    if changes:
+        lines.append(f"  修改（{counted(changes)}）：")
+        lines += [f"    {line}" for change in changes for line in _change(change)]
+    if remarks:
+        lines.append(f"  批注（{len(remarks)} 条）：")
+        lines += [f"    {_remark(remark)}" for remark in remarks]
+    if review.conflicts:
+        lines.append(
+            paint(f"  两边不同、要人来定的（{len(review.conflicts)} 处，没有写）：", Ink.ALARM)
+        )
+        lines += [f"    {line}" for one in review.conflicts for line in _conflict(one)]
+    if review.leftovers:
+        lines.append(f"  工作簿里放不下的（{len(review.leftovers)} 处）：")
+        lines += [f"    {one.place}：{one.what}。{one.advice}。" for one in review.leftovers]
+    found = groups(review.findings, review.comparison.base)
+    lines.append(f"  照文档现在的样子核对：{tally(found)}")
+    lines += [f"  {line}" for line in listing_lines(found, paint)]
+    lines += [f"  {line}" for line in _what_next(review)]
+    return "\n".join(lines)
+
+
+def reviews_as_json(results: Sequence[Review | tuple[Path, str]]) -> str:
+    """Return the same for programs; a document that could not be used comes with its message."""
+    records = [
+        _record(one)
+        if isinstance(one, Review)
+        else {"document": str(one[0]), "status": "unusable", "message": one[1]}
+        for one in results
+    ]
+    return json.dumps({"schema": SCHEMA, "results": records}, ensure_ascii=False, indent=2)
+
+
+def _headline(review: Review) -> str:
+    count = len(review.comparison.changes)
+    if review.untouched:
+        return f"没有人改过：{review.document}"
+    if not count:
+        return f"已审阅：{review.document}　文字和数字都与生成时一样"
+    revised = "，其中有还没接受的修订" if review.comparison.edited.revised else ""
+    return f"已审阅：{review.document}　与生成时相比改了 {count} 处{revised}"
+
+
+def _basis(review: Review) -> Iterator[str]:
+    if review.workbook:
+        yield f"工作簿：{review.workbook}"
+    else:
+        yield "没有找到它的工作簿，只看文档；要写回，请用 --workbook 指定"
+    if said := _BASES[review.basis]:
+        yield f"{said}。"
+
+
+def _change(change: Change) -> Iterator[str]:
+    by = f"　（{_who(change.by)}）" if change.by else ""
+    place = f"{change.place.part}{change.place.spot}"
+    match change.kind:
+        case Kind.FIGURE | Kind.LABEL | Kind.NUMBER:
+            said = f"{_or_blank(change.was)} → {_or_blank(change.now)}"
+            yield f"{change.kind.value} {place}：{said}{by}"
+        case Kind.ADDED:
+            yield f"新增 {place}：“{_clip(change.now)}”{by}"
+        case Kind.DELETED:
+            yield f"删除 在{place}之后：“{_clip(change.was)}”{by}"
+        case Kind.MOVED:
+            yield f"移动 {place}：移到了这里{by}"
+        case Kind.SPLIT | Kind.MERGED:
+            count = len((change.now if change.kind == Kind.SPLIT else change.was).split("\n"))
+            how = f"一段分成 {count} 段" if change.kind == Kind.SPLIT else f"{count} 段并成一段"
+            yield f"{change.kind.value} {place}：{how}{by}"
+            yield from _words(change)
+        case Kind.REWORDED | Kind.HEADING:
+            yield f"{change.kind.value} {place}{by}"
+            yield from _words(change)
+        case _:
+            said = f"增加了“{_clip(change.now)}”" if change.now else f"少了“{_clip(change.was)}”"
+            yield f"{change.kind.value} {place}：{said}{by}"
+
+
+def _words(change: Change) -> Iterator[str]:
+    whole = change.was.replace("\n", "")
+    for word in change.words:
+        yield f"  {_word(word, whole)}"
+
+
+def _word(word: WordChange, whole: str) -> str:
+    if word.was and word.now:
+        return f"“{_clip(word.was)}”改为“{_clip(word.now)}”"
+    if word.was:
+        return f"删去“{_clip(word.was)}”"
+    before = whole[max(0, word.start - _CONTEXT) : word.start]
+    where = f"“{before}”之后" if before else "开头"
+    return f"{where}加上“{_clip(word.now)}”"
+
+
+def _remark(remark: Remark) -> str:
+    done = "（已解决）" if remark.done else ""
+    who = _who(((remark.by, remark.when),))
+    on = f"“{_clip(remark.words)}”" if remark.words else "（没有选中文字）"
+    return f"{who}{done} {remark.place.spot}{on}：{remark.text}"
+
+
+def _conflict(conflict: Conflict) -> Iterator[str]:
+    yield f"{conflict.place.part}{conflict.place.spot} {conflict.what}".strip()
+    if conflict.base and conflict.base not in (conflict.workbook, conflict.document):
+        yield f"  生成时：{_clip(conflict.base)}"
+    yield f"  工作簿：{_clip(conflict.workbook) or '（没有）'}"
+    yield f"  文　档：{_clip(conflict.document) or '（没有）'}"
+
+
+def _what_next(review: Review) -> Iterator[str]:
+    document, workbook = review.document, review.workbook
+    if review.applied:
+        yield f"已写回：{workbook}（{review.cells} 格）；原来的工作簿另存为 {review.kept}"
+    elif review.cells:
+        yield f"可以写回工作簿 {review.cells} 格，请运行：make-report review --apply {document}"
+    if review.conflicts:
+        yield (
+            "两边不同的，可以在工作簿或文档里改成一样；或者加 --apply --take document"
+            "（以文档为准）、--take workbook（以工作簿为准）"
+        )
+    if workbook and (review.applied or review.all_in_workbook) and not review.conflicts:
+        yield f"文档里的修改都在工作簿里了。要按工作簿重新生成，请运行：make-report {workbook}"
+
+
+def _who(by: Sequence[tuple[str, str]]) -> str:
+    return listed(f"{who or '（没有署名）'} {_when(when)}".strip() for who, when in by)
+
+
+def _when(when: str) -> str:
+    return when[:_TIME].replace("T", " ")
+
+
+def _or_blank(text: str) -> str:
+    return text or "（空白）"
+
+
+def _clip(text: str) -> str:
+    text = text.replace("\n", "／")
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…（共 {len(text)} 字）"
+
+
+def _record(review: Review) -> dict[str, Any]:
+    compared = review.comparison
+    return {
+        "document": str(review.document),
+        "status": "reviewed",
+        "workbook": str(review.workbook) if review.workbook else None,
+        "basis": review.basis.value,
+        "untouched": review.untouched,
+        "pending_revisions": compared.edited.revised,
+        "changes": [_change_record(change) for change in compared.changes],
+        "comments": [
+            {
+                "by": remark.by,
+                "when": remark.when,
+                "words": remark.words,
+                "text": remark.text,
+                "place": str(remark.place),
+                "done": remark.done,
+            }
+            for remark in compared.edited.remarks
+        ],
+        "conflicts": [
+            {
+                "what": one.what,
+                "place": str(one.place),
+                "base": one.base,
+                "workbook": one.workbook,
+                "document": one.document,
+            }
+            for one in review.conflicts
+        ],
+        "leftovers": [
+            {"place": str(one.place), "what": one.what, "advice": one.advice}
+            for one in review.leftovers
+        ],
+        "findings": [finding_record(finding) for finding in review.findings],
+        "cells": review.cells,
+        "applied": review.applied,
+        "kept": str(review.kept) if review.kept else None,
+        "all_in_workbook": review.all_in_workbook,
+    }
+
+
+def _change_record(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind.name.lower(),
+        "title": change.kind.value,
+        "place": str(change.place),
+        "was": change.was,
+        "now": change.now,
+        "words": [
+            {"start": word.start, "end": word.end, "was": word.was, "now": word.now}
+            for word in change.words
+        ],
+        "by": [{"author": who, "when": when} for who, when in change.by],
+    }
