@@ -5,12 +5,12 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from generator.finding import Refusal
 
 MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"
-EXPLAIN, EXPORT, REVIEW = "explain", "export", "review"
+EXPLAIN, EXPORT, REVIEW, REVISE = "explain", "export", "review", "revise"
 SHOW_HELP, SHOW_VERSION = "help", "version"
 SIDES = ("document", "workbook")
 
@@ -24,6 +24,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report new --from 上年的工作簿        从上年的工作簿开始，新建今年的
   make-report check-template 模板…          检查 Word 模板能不能用
   make-report review 文档…                  看审阅时改了什么，核对改后的文档，写回工作簿
+  make-report revise 文档…                  把工作簿后来的改动，以修订写进审阅中的文档
   make-report explain [规则编号…]           解释核对规则；不写编号，列出全部规则
   make-report export 工作簿…                写成 JSON，交给别的系统
 
@@ -38,6 +39,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report new --from inputs/2023.xlsx   新建 inputs/2024.xlsx
   make-report review outputs/2023.docx      列出对 outputs/2023.docx 的修改和批注
   make-report review --apply outputs/2023.docx   把修改写回 inputs/2023.xlsx
+  make-report revise outputs/2023.docx      inputs/2023.xlsx 又改了，写进审阅中的文档
   make-report check-template templates/年度报告模板.docx
   make-report explain T3-01                 T3-01 查什么、依据是什么
   make-report export inputs/2023.xlsx       写出 outputs/2023.json
@@ -57,9 +59,10 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   --previous 工作簿      与上年的工作簿对照（只能有一个工作簿）；不指定时，自动用放在旁边的，
                          如 2024.xlsx 旁边的 2023.xlsx、某局2024年.xlsx 旁边的 某局2023年.xlsx
 
-审阅的选项：
+审阅、修订的选项：
   --workbook 工作簿      文档的工作簿；不指定时，outputs 里的找 inputs 里同名的，别处的找旁边同名的
-  --apply                把修改写回工作簿，只写改了的格；原来的工作簿另存为带日期的副本
+  --apply                （只用于 review）把修改写回工作簿，只写改了的格；原来的工作簿另存为
+                         带日期的副本
   --take document        两边都改过、又改得不一样的，以文档为准；--take workbook 以工作簿为准
 
 新建工作簿的选项：
@@ -85,6 +88,34 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
 """
 
 
+_COMMANDS = (CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE)
+_EVERY = (MAKE, *_COMMANDS)
+_WITH_FILES = tuple(command for command in _EVERY if command not in (NEW, EXPLAIN))
+_FLAG: dict[str, Any] = {"action": "store_true"}
+_PATH: dict[str, Any] = {"type": Path}
+_OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = (
+    (_EVERY, ("-h", "--help"), _FLAG),
+    (_EVERY, ("--version",), _FLAG),
+    (_EVERY, ("--json",), _FLAG),
+    (_WITH_FILES, ("files",), {"nargs": "*", "type": Path}),
+    ((EXPLAIN,), ("rules",), {"nargs": "*"}),
+    ((NEW,), ("--organ",), {}),
+    ((NEW,), ("--year",), {}),
+    ((NEW,), ("--from",), {"dest": "source", "type": Path}),
+    ((MAKE, NEW, EXPORT), ("-o", "--output"), _PATH),
+    ((CHECK,), ("--annotate",), _FLAG),
+    ((MAKE, CHECK), ("--previous",), _PATH),
+    ((REVIEW, REVISE), ("--workbook",), _PATH),
+    ((REVIEW, REVISE), ("--take",), {"choices": SIDES}),
+    ((REVIEW,), ("--apply",), _FLAG),
+    ((EXPORT,), ("--schema",), _FLAG),
+    ((MAKE,), ("--template",), _PATH),
+    ((MAKE,), ("--draft",), _FLAG),
+    ((MAKE,), ("--strict",), _FLAG),
+    ((MAKE,), ("--force",), _FLAG),
+)
+"""Which commands take which options."""
+
 _SEE_HELP = "输入 make-report --help 看用法。"
 
 
@@ -94,8 +125,7 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     Raise Refusal for anything that is not a command of this program.
     """
     words = [argument for argument in given if argument != "--json"]
-    commands = (CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW)
-    command = words[0] if words and words[0] in commands else MAKE
+    command = words[0] if words and words[0] in _COMMANDS else MAKE
     rest = list(given)
     if command != MAKE:
         rest.remove(command)
@@ -105,17 +135,17 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     elif unknown:
         raise Refusal(f"不认识“{' '.join(unknown)}”。{_SEE_HELP}")
     elif command == MAKE:
-        _no_command_among(options.files, commands)
+        _no_command_among(options.files)
     return options
 
 
-def _no_command_among(files: Sequence[Path], commands: Sequence[str]) -> None:
+def _no_command_among(files: Sequence[Path]) -> None:
     """Refuse what was meant as a command, before any file is made."""
     for file in files:
         word = str(file)
-        if word in commands and not file.exists():
+        if word in _COMMANDS and not file.exists():
             raise Refusal(f"命令 {word} 要写在最前面，如：make-report {word} inputs/2024.xlsx")
-        near = get_close_matches(word, commands, n=1, cutoff=0.7)
+        near = get_close_matches(word, _COMMANDS, n=1, cutoff=0.7)
         if near and not file.suffix and not file.exists():
             raise Refusal(f"没有“{word}”这个命令，是不是 {near[0]}？{_SEE_HELP}")
 
@@ -137,31 +167,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser(command: str) -> _Parser:
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.set_defaults(command=command)
-    parser.add_argument("-h", "--help", action="store_true")
-    parser.add_argument("--version", action="store_true")
-    parser.add_argument("--json", action="store_true")
-    if command == NEW:
-        parser.add_argument("--organ")
-        parser.add_argument("--year")
-        parser.add_argument("--from", dest="source", type=Path)
-    elif command == EXPLAIN:
-        parser.add_argument("rules", nargs="*")
-    else:
-        parser.add_argument("files", nargs="*", type=Path)
-    if command in (MAKE, NEW, EXPORT):
-        parser.add_argument("-o", "--output", type=Path)
-    if command == CHECK:
-        parser.add_argument("--annotate", action="store_true")
-    if command in (MAKE, CHECK):
-        parser.add_argument("--previous", type=Path)
-    if command == REVIEW:
-        parser.add_argument("--workbook", type=Path)
-        parser.add_argument("--apply", action="store_true")
-        parser.add_argument("--take", choices=SIDES)
-    if command == EXPORT:
-        parser.add_argument("--schema", action="store_true")
-    if command == MAKE:
-        parser.add_argument("--template", type=Path)
-        for flag in ("--draft", "--strict", "--force"):
-            parser.add_argument(flag, action="store_true")
+    for commands, names, how in _OPTIONS:
+        if command in commands:
+            parser.add_argument(*names, **how)
     return parser

@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from generator import __version__
 from generator.arguments import (
@@ -17,6 +18,7 @@ from generator.arguments import (
     HELP,
     NEW,
     REVIEW,
+    REVISE,
     SHOW_HELP,
     SHOW_VERSION,
     parse,
@@ -30,7 +32,7 @@ from generator.explanation import (
     spoken_rules,
 )
 from generator.finding import Refusal
-from generator.ink import paint_for
+from generator.ink import Paint, paint_for
 from generator.pipeline import (
     Outcome,
     Status,
@@ -45,9 +47,12 @@ from generator.pipeline import (
     new_workbook,
     report_schema,
     review_document,
+    revise_document,
 )
 from generator.review.three_sides import Side
 from generator.review_text import reviews_as_json, spoken_review
+from generator.revise import Revised
+from generator.revise_text import revised_as_json, spoken_revised
 from generator.summary import (
     as_json,
     spoken,
@@ -58,6 +63,8 @@ from generator.summary import (
 from generator.way_back import Review
 
 DONE, HELD_BACK, UNUSABLE = 0, 1, 2
+
+_Result = TypeVar("_Result", Review, Revised)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -92,6 +99,7 @@ def _run(options: argparse.Namespace) -> int:
         EXPORT: _export,
         NEW: _new,
         REVIEW: _review,
+        REVISE: _revise,
     }
     return commands.get(options.command, _make)(options)
 
@@ -170,18 +178,37 @@ def _workbooks(options: argparse.Namespace) -> list[Path]:
 
 
 def _review(options: argparse.Namespace) -> int:
+    def run(document: Path, take: Side | None) -> Review:
+        return review_document(document, workbook=options.workbook, take=take, apply=options.apply)
+
+    return _documents(options, run, spoken_review, reviews_as_json, _code_of_review)
+
+
+def _revise(options: argparse.Namespace) -> int:
+    def run(document: Path, take: Side | None) -> Revised:
+        return revise_document(document, workbook=options.workbook, take=take)
+
+    return _documents(options, run, spoken_revised, revised_as_json, _code_of_revise)
+
+
+def _documents(
+    options: argparse.Namespace,
+    run: Callable[[Path, Side | None], _Result],
+    spoken_result: Callable[[_Result, Paint], str],
+    results_as_json: Callable[[Sequence[_Result | tuple[Path, str]]], str],
+    code_of: Callable[[_Result], int],
+) -> int:
+    """Run every document, one bad file not stopping the others; return the worst exit code."""
     if not options.files:
-        raise Refusal("没有指明文档，如：make-report review outputs/2023.docx")
+        raise Refusal(f"没有指明文档，如：make-report {options.command} outputs/2023.docx")
     if options.workbook and len(options.files) > 1:
         raise Refusal("有好几个文档时不能用 --workbook。请去掉它，或者一个一个来。")
     take = Side(options.take) if options.take else None
     worst = DONE
-    results: list[Review | tuple[Path, str]] = []
+    results: list[_Result | tuple[Path, str]] = []
     for document in options.files:
         try:
-            found = review_document(
-                document, workbook=options.workbook, take=take, apply=options.apply
-            )
+            found = run(document, take)
         except Refusal as refusal:
             results.append((document, str(refusal)))
             worst = UNUSABLE
@@ -189,17 +216,21 @@ def _review(options: argparse.Namespace) -> int:
                 _complain(str(refusal))
             continue
         results.append(found)
-        worst = max(worst, _code_of_review(found))
+        worst = max(worst, code_of(found))
         if not options.json:
-            _say(spoken_review(found, paint_for(sys.stdout)))
+            _say(spoken_result(found, paint_for(sys.stdout)))
     if options.json:
-        _say(reviews_as_json(results))
+        _say(results_as_json(results))
     return worst
 
 
 def _code_of_review(review: Review) -> int:
     wrong = any(finding.stands_as_wrong for finding in review.findings)
     return HELD_BACK if review.conflicts or (wrong and not review.applied) else DONE
+
+
+def _code_of_revise(revised: Revised) -> int:
+    return HELD_BACK if revised.conflicts else DONE
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -8,14 +8,13 @@ from pathlib import Path
 
 from generator import snapshot
 from generator.archive import DOCUMENT, open_archive, read_file
-from generator.document.body import read_body
+from generator.document.body import Body, read_body
 from generator.document.context import context_of
 from generator.document.provenance import read_properties, read_snapshot
 from generator.document.template import compile_template
 from generator.document.writer import fill
 from generator.finding import Refusal
 from generator.form.vocabulary import Form
-from generator.manuscript import Manuscript
 from generator.narrative import printed
 from generator.report import Report
 from generator.template_choice import choose_template, packaged_template
@@ -53,9 +52,7 @@ def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def as_generated(
-    base: Report, parts: Mapping[str, bytes], workbook: Path, form: Form
-) -> Manuscript:
+def as_generated(base: Report, parts: Mapping[str, bytes], workbook: Path, form: Form) -> Body:
     """Return the document as it was generated, with the template that it was made with.
 
     Where that template is not there any more, with the one that would be used now.
@@ -72,4 +69,4 @@ def as_generated(
     lines, _ = printed(base, form)
     values = context_of(base, lines, form, draft_mark="").values
     made = fill(compiled, values, snapshot="", origin={})
-    return read_body(open_archive(made, "", DOCUMENT), "").manuscript
+    return read_body(open_archive(made, "", DOCUMENT), "")

@@ -35,6 +35,7 @@ from generator.report_json.reader import read_json
 from generator.report_json.schema import schema_text
 from generator.report_json.writer import json_of
 from generator.review.three_sides import Side
+from generator.revise import Revised, revise
 from generator.sources import read_report
 from generator.template_choice import Choice, choose_template
 from generator.way_back import BEFORE, Review, review
@@ -127,6 +128,16 @@ def make(
     delivery, kept = deliver(data, target, untouched=_untouched, same=_same_parts, force=force)
     made = replace(outcome, status=Status(delivery.value), kept=kept)
     return _over_edits(made, data, target) if delivery == Delivery.EDITED else made
+
+
+def revise_document(
+    document: Path, *, workbook: Path | None = None, take: Side | None = None
+) -> Revised:
+    """Bring what changed in the workbook into an edited document, as tracked changes.
+
+    `take` settles what both sides changed. Raise Refusal where a file cannot be used.
+    """
+    return revise(document, FORM, workbook=workbook, take=take)
 
 
 def _over_edits(outcome: Outcome, data: bytes, target: Path) -> Outcome:

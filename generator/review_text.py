@@ -42,7 +42,7 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
         lines.append(
             paint(f"  两边不同、要人来定的（{len(review.conflicts)} 处，没有写）：", Ink.ALARM)
         )
-        lines += [f"    {line}" for one in review.conflicts for line in _conflict(one)]
+        lines += [f"    {line}" for one in review.conflicts for line in conflict_lines(one)]
     if review.leftovers:
         lines.append(f"  工作簿里放不下的（{len(review.leftovers)} 处）：")
         lines += [f"    {one.place}：{one.what}。{one.advice}。" for one in review.leftovers]
@@ -79,8 +79,13 @@ def _basis(review: Review) -> Iterator[str]:
         yield f"工作簿：{review.workbook}"
     else:
         yield "没有找到它的工作簿，只看文档；要写回，请用 --workbook 指定"
-    if said := _BASES[review.basis]:
+    if said := basis_said(review.basis):
         yield f"{said}。"
+
+
+def basis_said(basis: Basis) -> str:
+    """Return what people should know of how it is known what was generated; often nothing."""
+    return _BASES[basis]
 
 
 def _change(change: Change) -> Iterator[str]:
@@ -132,7 +137,8 @@ def _remark(remark: Remark) -> str:
     return f"{who}{done} {remark.place.spot}{on}：{remark.text}"
 
 
-def _conflict(conflict: Conflict) -> Iterator[str]:
+def conflict_lines(conflict: Conflict) -> Iterator[str]:
+    """Yield what each side says."""
     yield f"{conflict.place.part}{conflict.place.spot} {conflict.what}".strip()
     if conflict.base and conflict.base not in (conflict.workbook, conflict.document):
         yield f"  生成时：{_clip(conflict.base)}"
@@ -193,16 +199,7 @@ def _record(review: Review) -> dict[str, Any]:
             }
             for remark in compared.edited.remarks
         ],
-        "conflicts": [
-            {
-                "what": one.what,
-                "place": str(one.place),
-                "base": one.base,
-                "workbook": one.workbook,
-                "document": one.document,
-            }
-            for one in review.conflicts
-        ],
+        "conflicts": [conflict_record(one) for one in review.conflicts],
         "leftovers": [
             {"place": str(one.place), "what": one.what, "advice": one.advice}
             for one in review.leftovers
@@ -212,6 +209,17 @@ def _record(review: Review) -> dict[str, Any]:
         "applied": review.applied,
         "kept": str(review.kept) if review.kept else None,
         "all_in_workbook": review.all_in_workbook,
+    }
+
+
+def conflict_record(conflict: Conflict) -> dict[str, str]:
+    """Return a conflict for programs."""
+    return {
+        "what": conflict.what,
+        "place": str(conflict.place),
+        "base": conflict.base,
+        "workbook": conflict.workbook,
+        "document": conflict.document,
     }
 
 

@@ -4,16 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.archive import DOCUMENT, open_archive, read_file
 from generator.checks import check
 from generator.checks.case import Case
-from generator.delivery import KEPT, keep, write
-from generator.document.body import read_body
+from generator.delivery import keep, write
 from generator.document.provenance import untouched
 from generator.finding import Finding, Refusal
-from generator.folders import INPUTS, OUTPUTS, beside
 from generator.form.vocabulary import Form
-from generator.generated import Basis, as_generated, base_of
+from generator.generated import Basis
 from generator.listing import in_reading_order
 from generator.locks import lock_of
 from generator.marks import settle
@@ -22,19 +19,18 @@ from generator.neighbour import last_year_of
 from generator.os_reason import reason
 from generator.page_lines import printable
 from generator.report import Place, Report
-from generator.review.comparison import Comparison, compare
+from generator.review.comparison import Comparison
 from generator.review.edited_report import edited_report, misnumbered
 from generator.review.leftovers import Leftover, leftovers
 from generator.review.three_sides import Conflict, Judge, Side, merge_values
 from generator.review.three_texts import merge_rows
+from generator.sides import Sides, sides_of
 from generator.workbook.reader import read_content
 from generator.workbook.report_edits import NewRow
 from generator.workbook.rewriter import rewritten
 
 BEFORE = ".写回前-"
 """What comes after the name of a workbook in the name of its copy from before it was changed."""
-DRAFT = ".草稿"
-_MISREAD = ("R01", "R02", "R04", "R07")  # rules by which something in a workbook was not read
 
 
 @dataclass(frozen=True)
@@ -80,70 +76,40 @@ def review(
     With `apply` the changes are written into the workbook, of which a dated copy is kept. `take`
     settles conflicts. Raise Refusal where a file cannot be used; then nothing changed.
     """
-    parts = open_archive(read_file(document), document.name, DOCUMENT)
-    edited = read_body(parts, document.name).manuscript
-    source = _source(document, workbook)
+    sides = sides_of(document, form, workbook)
+    source, now = sides.workbook, sides.now
     if source is None and apply:
         raise Refusal(f"找不到 {document.name} 的工作簿，没有写回。请用 --workbook 指定。")
-    content = _workbook_content(source) if source else b""
-    read = read_content(content, source.name, form) if source else None
-    now = read[0] if read else None
-    base, basis = base_of(parts, now, content, document)
-    made = as_generated(base, parts, source or document, form)
-    compared = compare(base, made, edited, form)
-    last_year = last_year_of(source, now, form).report if source and now else None
     found = Review(
         document,
         source,
-        basis,
-        untouched(parts),
-        compared,
-        _checked(compared, now, last_year, form),
-        leftovers=leftovers(compared),
+        sides.basis,
+        untouched(sides.parts),
+        sides.compared,
+        _checked(sides, form),
+        leftovers=leftovers(sides.compared),
     )
-    if source is None or now is None or read is None:
+    if source is None or now is None:
         return found
-    judge = Judge(known=basis != Basis.UNKNOWN, take=take)
-    written, found = _merged(found, now, content, form, judge)
+    judge = Judge(known=sides.basis != Basis.UNKNOWN, take=take)
+    written, found = _merged(found, now, sides.content, form, judge)
     if not apply or not found.cells:
         return found
-    if broken := [one for one in read[1] if one.holds_back and one.rule in _MISREAD]:
-        raise Refusal(f"{source.name} 里有读不了的内容，没有写回。请先改正：{broken[0]}")
-    return replace(found, applied=True, kept=_replace(source, content, written))
+    sides.must_be_readable()
+    return replace(found, applied=True, kept=_replace(source, sides.content, written))
 
 
-def default_workbook(document: Path) -> Path:
-    """Return where the workbook of a document is: outputs/ has inputs/ beside it."""
-    stem = document.stem.partition(KEPT)[0].removesuffix(DRAFT)
-    name = f"{stem}.xlsx"
-    return beside(document, OUTPUTS, INPUTS, name)
-
-
-def _source(document: Path, workbook: Path | None) -> Path | None:
-    if workbook is not None:
-        return workbook
-    usual = default_workbook(document)
-    return usual if usual.is_file() else None
-
-
-def _workbook_content(source: Path) -> bytes:
-    content = read_file(source)
-    if not content.startswith(b"PK"):
-        raise Refusal(
-            f"{source.name} 不是 Excel 工作簿，修改写不回去。请用 --workbook 指定 .xlsx。"
-        )
-    return content
-
-
-def _checked(
-    compared: Comparison, now: Report | None, last_year: Report | None, form: Form
-) -> list[Finding]:
+def _checked(sides: Sides, form: Form) -> list[Finding]:
     """Return what all checks say of the document as it is."""
-    report = edited_report(compared, form)
+    report = edited_report(sides.compared, form)
     lines, _ = printed(report, form)
-    case = Case(report, form, tuple(lines), last_year)
-    findings = [*misnumbered(compared), *check(case)]
-    return in_reading_order(settle(findings, now.marks if now else (), case.whole), report)
+    last_year = (
+        last_year_of(sides.workbook, sides.now, form) if sides.workbook and sides.now else None
+    )
+    case = Case(report, form, tuple(lines), last_year.report if last_year else None)
+    findings = [*misnumbered(sides.compared), *check(case)]
+    marks = sides.now.marks if sides.now else ()
+    return in_reading_order(settle(findings, marks, case.whole), report)
 
 
 def _merged(

@@ -5,6 +5,7 @@ over all the rest of the package: if it no longer fits, a person has touched the
 data it was made from rides along as a customXml part.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
@@ -47,21 +48,34 @@ class Wiring:
 
 def wire(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, bytes], Wiring]:
     """Return the parts with the content types and relations that the provenance needs."""
+    wired, properties = _with_properties(parts, name)
+    wired, snapshot = _with_snapshot(wired, name)
+    return wired, Wiring(snapshot, properties)
+
+
+def _with_properties(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, bytes], bytes]:
+    """Return the parts made ready for custom properties, and those that are not ours."""
     wired = {part: content for part, content in parts.items() if part != CUSTOM}
-    number = next(n for n in range(1, len(parts) + 2) if f"customXml/item{n}.xml" not in parts)
-    snapshot, described = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
-    types = parse(parts[TYPES], TYPES, name)
-    _override(types, CUSTOM, "application/vnd.openxmlformats-officedocument.custom-properties+xml")
-    _override(
-        types,
-        described,
-        "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-    )
-    _override(types, snapshot, "application/xml")
-    wired[TYPES] = serialize(types)
+    kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    wired[TYPES] = _overridden(parts[TYPES], {CUSTOM: kind}, name)
     wired[PACKAGE_RELATIONSHIPS] = _related(
         parts[PACKAGE_RELATIONSHIPS], f"{OFFICE}/relationships/custom-properties", CUSTOM, name
     )
+    own = parse(parts.get(CUSTOM, _NO_PROPERTIES), CUSTOM, name)
+    for element in list(own):
+        if element.get("name", "").startswith(PREFIX):
+            own.remove(element)
+    return wired, serialize(own)
+
+
+def _with_snapshot(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, bytes], str]:
+    """Return the parts made ready for a snapshot, and the name of the part that is to hold it."""
+    wired = dict(parts)
+    number = next(n for n in range(1, len(parts) + 2) if f"customXml/item{n}.xml" not in parts)
+    snapshot, described = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+    kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+    kinds = {described: kind, snapshot: "application/xml"}
+    wired[TYPES] = _overridden(parts[TYPES], kinds, name)
     wired[DOCUMENT_RELATIONSHIPS] = _related(
         parts[DOCUMENT_RELATIONSHIPS],
         f"{OFFICE}/relationships/customXml",
@@ -72,11 +86,7 @@ def wire(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, bytes], Wirin
         f"{OFFICE}/relationships/customXmlProps", f"itemProps{number}.xml"
     )
     wired[described] = _item_properties()
-    own = parse(parts.get(CUSTOM, _NO_PROPERTIES), CUSTOM, name)
-    for element in list(own):
-        if element.get("name", "").startswith(PREFIX):
-            own.remove(element)
-    return wired, Wiring(snapshot, serialize(own))
+    return wired, snapshot
 
 
 def snapshot_part(data: str) -> bytes:
@@ -88,15 +98,34 @@ def snapshot_part(data: str) -> bytes:
 
 
 def read_snapshot(parts: Mapping[str, bytes], name: str) -> str:
-    """Return the data that a document was made from; empty where it has lost it.
+    """Return the data that a document was made from; empty where it has lost it."""
+    part = _holder(parts, name)
+    return (parse(parts[part], part, name).text or "") if part else ""
 
-    Programs that save it again may give the part another name.
+
+def rebased(
+    parts: Mapping[str, bytes], data: str, values: Mapping[str, str], name: str
+) -> dict[str, bytes]:
+    """Return a document that carries other data than that it was made from.
+
+    Of its own values those given are replaced, and the hash over its parts is gone: it no longer
+    is as the program wrote it.
     """
+    kept = {key: value for key, value in read_properties(parts, name).items() if key != PARTS_HASH}
+    wired, properties = _with_properties(parts, name)
+    part = _holder(parts, name)
+    if not part:
+        wired, part = _with_snapshot(wired, name)
+    new = {**kept, **values, "snapshot-sha256": hashlib.sha256(data.encode()).hexdigest()}
+    return {**wired, part: snapshot_part(data), CUSTOM: properties_part(properties, new)}
+
+
+def _holder(parts: Mapping[str, bytes], name: str) -> str:
+    """Return the part that holds the data; programs that save a document may rename it."""
     for part, content in parts.items():
-        if part.startswith("customXml/") and _SNAPSHOT.encode() in content:
-            root = parse(content, part, name)
-            if root.tag == f"{{{_SNAPSHOT}}}snapshot":
-                return root.text or ""
+        may_be = part.startswith("customXml/") and _SNAPSHOT.encode() in content
+        if may_be and parse(content, part, name).tag == f"{{{_SNAPSHOT}}}snapshot":
+            return part
     return ""
 
 
@@ -142,13 +171,25 @@ def read_properties(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
     }
 
 
-def _override(types: etree._Element, part: str, content_type: str) -> None:
-    for element in types.findall(f"{CONTENT_TYPES}Override"):
-        if element.get("PartName") == f"/{part}":
-            types.remove(element)
-    element = etree.SubElement(types, f"{CONTENT_TYPES}Override")
-    element.set("PartName", f"/{part}")
-    element.set("ContentType", content_type)
+def _overridden(types: bytes, kinds: Mapping[str, str], name: str) -> bytes:
+    """Return the content types with those of some parts; the same bytes if they are there."""
+    root = parse(types, TYPES, name)
+    there = {
+        element.get("PartName", "").lstrip("/"): element
+        for element in root.findall(f"{CONTENT_TYPES}Override")
+    }
+    missing = {
+        part: kind
+        for part, kind in kinds.items()
+        if part not in there or there[part].get("ContentType") != kind
+    }
+    for part, kind in missing.items():
+        if part in there:
+            root.remove(there[part])
+        element = etree.SubElement(root, f"{CONTENT_TYPES}Override")
+        element.set("PartName", f"/{part}")
+        element.set("ContentType", kind)
+    return serialize(root) if missing else types
 
 
 def _related(relations: bytes, kind: str, target: str, name: str) -> bytes:

@@ -33,12 +33,12 @@ def edited_report(compared: Comparison, form: Form) -> Report:
 
 
 def place_of_figure(compared: Comparison, name: str, form: Form) -> Place:
-    """Return where a figure stands in the document: its table, and row and column by name."""
+    """Return where a figure stands in the document: the section of its table, and its name."""
     at, _ = compared.tables.spots[name]
     place = compared.edited.grids[at].place
     table = compared.tables.tables[at]
     number = next(n for n, section in enumerate(form.sections) if section.table is table)
-    return replace(place, part=form.headings[number], spot=f"表格“{form.figures[name].label}”")
+    return replace(place, part=form.headings[number], spot=f"“{name}”")
 
 
 def _figure(compared: Comparison, name: str, form: Form) -> Figure:

@@ -44,21 +44,23 @@ class Judge:
     take: Side | None
     conflicts: list[Conflict] = field(default_factory=list)
 
-    def takes_document(
-        self, what: str, place: Place, *, base: str, workbook: str, document: str
-    ) -> bool:
-        """Tell whether the document's side is to be written."""
-        if document in (base, workbook):
+    def takes(self, side: Side, conflict: Conflict) -> bool:
+        """Tell whether what one side says is to be written to the other."""
+        said = {Side.DOCUMENT: conflict.document, Side.WORKBOOK: conflict.workbook}
+        mine = said.pop(side)
+        (other,) = said.values()
+        if mine in (conflict.base, other):
             return False
-        if workbook == base and self.known:
+        if other == conflict.base and self.known:
             return True
-        return self.dispute(Conflict(what, place, base if self.known else "", workbook, document))
+        return self.dispute(side, conflict)
 
-    def dispute(self, conflict: Conflict) -> bool:
+    def dispute(self, side: Side, conflict: Conflict) -> bool:
         """Settle a conflict as the person said; where nobody did, remember it."""
         if self.take is None:
-            self.conflicts.append(conflict)
-        return self.take == Side.DOCUMENT
+            base = conflict.base if self.known else ""
+            self.conflicts.append(replace(conflict, base=base))
+        return self.take == side
 
 
 def merge_values(
@@ -86,13 +88,13 @@ def _merged(
         was, here = base.get(name), workbook.get(name)
         if was is None or value.printed == was.printed:
             continue
-        takes = judge.takes_document(
+        conflict = Conflict(
             labels.get(name, name),
             here.place if here else was.place,
-            base=was.printed,
-            workbook=here.printed if here else "",
-            document=value.printed,
+            was.printed,
+            here.printed if here else "",
+            value.printed,
         )
-        if takes:
+        if judge.takes(Side.DOCUMENT, conflict):
             values[name] = replace(value, place=here.place if here else was.place)
     return values

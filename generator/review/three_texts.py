@@ -8,7 +8,7 @@ from generator.form.vocabulary import Form
 from generator.page_lines import printable
 from generator.report import Paragraph, Place, Report
 from generator.review.rows import EditedRow
-from generator.review.three_sides import Conflict, Judge
+from generator.review.three_sides import Conflict, Judge, Side
 
 _WHAT = "正文"
 
@@ -112,9 +112,9 @@ def _row(
     said = tuple(_said(row) for row in (base, here, there))
     if dispute and not (here and there and _content(here) == _content(there)):
         conflict = Conflict(dispute, place, *said)
-        return _typed(there, here) if judge.dispute(conflict) else here
+        return _typed(there, here) if judge.dispute(Side.DOCUMENT, conflict) else here
     if here is None or there is None:
-        takes = judge.takes_document(_WHAT, place, base=said[0], workbook=said[1], document=said[2])
+        takes = judge.takes(Side.DOCUMENT, Conflict(_WHAT, place, *said))
         return _typed(there, here) if takes else here
     row = here
     if _takes(judge, place, base.part if base else None, here.part, there.part):
@@ -131,7 +131,8 @@ def _row(
 def _takes(judge: Judge, place: Place, *sides: str | int | None) -> bool:
     """Tell whether the document's side of one cell is taken: of base, workbook and document."""
     base, workbook, document = (printable(str(side)) for side in sides)
-    return judge.takes_document(_WHAT, place, base=base, workbook=workbook, document=document)
+    conflict = Conflict(_WHAT, place, base, workbook, document)
+    return judge.takes(Side.DOCUMENT, conflict)
 
 
 def _said(row: Paragraph | EditedRow | None) -> str:
@@ -157,7 +158,7 @@ def _ordered(of_workbook: Sequence[_Key], of_document: Sequence[_Key], judge: Ju
             first, second = of_document, of_workbook
         elif moved_here and [key for key in theirs if key.side == "base"] != generated:
             conflict = Conflict("正文各段的次序", Place(""), "", "工作簿的次序", "文档的次序")
-            if judge.dispute(conflict):
+            if judge.dispute(Side.DOCUMENT, conflict):
                 first, second = of_document, of_workbook
     result = list(first)
     before: _Key | None = None

@@ -60,7 +60,7 @@ class RandomBody:
     """Lines as they read with all revisions rejected and accepted; some may be blank."""
 
     def __post_init__(self) -> None:
-        self._rng = Random(self.seed)  # noqa: S311 - the same for the same seed
+        self._rng = Random(self.seed)
         self._texts = (f"字{number}。" for number in count(1))
         self.xml = "".join(self._block() for _ in range(self._rng.randint(1, 6)))
         self._end(before=True, after=True)

@@ -318,7 +318,7 @@ def test_libreoffice_prints_the_same_labels(tmp_path: Path) -> None:
     bullets it prints as its own ones; lists of one numbering style it counts together; it takes
     the level that a style names before the one that names the style.
     """
-    rng = Random(2021)  # noqa: S311 - the same for the same seed
+    rng = Random(2021)
     lists = ((0, ""), (0, ""), (0, override(0, 7)), (1, ""), (1, override(2, 3)))
     texts = count(1)
     content = ""

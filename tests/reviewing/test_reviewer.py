@@ -51,7 +51,7 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def chance(seed: int) -> Random:
-    return Random(seed)  # noqa: S311 - the same every time is the point
+    return Random(seed)
 
 
 @cache

@@ -1,0 +1,168 @@
+"""Brings the changes of a workbook's narrative into the lines of a document that was edited."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.alignment import Match, align
+from generator.form.tables_in_grids import find_figures
+from generator.form.vocabulary import Form
+from generator.manuscript import Grid, Line, Manuscript
+from generator.report import Place
+from generator.review.comparison import Comparison
+from generator.review.document_edits import LineAdded, LineGone, Revision, WordsEdited, numbers_of
+from generator.review.three_sides import Conflict, Judge, Side
+from generator.words import WordChange, word_changes
+
+_WHAT = "正文"
+
+_Spot = tuple[int, int, int]
+"""A block, where the text begins in its line, and how long it is."""
+
+
+def revise_lines(
+    compared: Comparison, fresh: Manuscript, form: Form, judge: Judge, revision: Revision
+) -> None:
+    """Add the edits of lines to a revision."""
+    _Reviser(compared, fresh, form, judge, revision).revise()
+
+
+class _Reviser:
+    """Goes through the lines of the fresh document and finds what has become of each."""
+
+    def __init__(
+        self, compared: Comparison, fresh: Manuscript, form: Form, judge: Judge, revision: Revision
+    ) -> None:
+        self._old = [line.text.strip() for line in compared.made]
+        self._fresh = [line.text.strip() for line in fresh.lines]
+        self._lines = compared.edited.lines
+        self._judge, self._revision = judge, revision
+        self._blocks = numbers_of(compared.edited, Line)
+        self._fresh_blocks = numbers_of(fresh, Line)
+        self._became = {at: match for match in compared.matches for at in match.before}
+        self._anchors = dict(_tables(compared, fresh, form))
+        added = [at for match in compared.matches if not match.before for at in match.after]
+        self._added = {self._lines[at].text.strip() for at in added}
+
+    def revise(self) -> None:
+        for match in align(self._old, self._fresh):
+            if len(match.before) == len(match.after) == 1 and not match.moved:
+                self._reword(match.before[0], match.after[0])
+            elif self._may_all_go(match):
+                for old in match.before:
+                    self._delete(old)
+                for new in match.after:
+                    self._add(new)
+
+    def _reword(self, old: int, new: int) -> None:
+        """Bring the changed words of a line into what has become of it."""
+        match = self._became[old]
+        if match.after and not match.moved:
+            self._anchors[self._fresh_blocks[new]] = self._blocks[match.after[-1]]
+        was, now = self._old[old], self._fresh[new]
+        there = "".join(self._lines[at].text.strip() for at in match.after)
+        if was == now or (now in there and was not in there):
+            return
+        before = [self._old[at] for at in match.before]
+        start = sum(map(len, before[: match.before.index(old)]))
+        ours = _shifted(word_changes(was, now), start)
+        theirs = word_changes("".join(before), there)
+        edits = _placed(ours, theirs, list(self._spots(match)))
+        if edits is None or not self._judge.known:
+            conflict = Conflict(_WHAT, self._place(match), was, now, there)
+            if not self._judge.dispute(Side.WORKBOOK, conflict):
+                return
+            if not match.after:
+                self._add(new)
+                return
+            before[match.before.index(old)] = now
+            edits = _replaced(there, "".join(before), list(self._spots(match)))
+        self._revision.edits += edits
+        self._revision.reworded += 1
+
+    def _spots(self, match: Match) -> Iterator[_Spot]:
+        for at in match.after:
+            text = self._lines[at].text
+            yield self._blocks[at], len(text) - len(text.lstrip()), len(text.strip())
+
+    def _may_all_go(self, match: Match) -> bool:
+        answers = [self._may_go(old, match) for old in match.before]  # every conflict is told
+        return all(answers)
+
+    def _may_go(self, old: int, match: Match) -> bool:
+        """Tell whether a line that the workbook does not have any more, may go."""
+        became = self._became[old]
+        there = "".join(self._lines[at].text.strip() for at in became.after)
+        if not became.after or (there == self._old[old] and not became.moved):
+            return True
+        now = "".join(self._fresh[at] for at in match.after)
+        conflict = Conflict(_WHAT, self._place(became), self._old[old], now, there)
+        return self._judge.dispute(Side.WORKBOOK, conflict) and len(became.before) == 1
+
+    def _place(self, match: Match) -> Place:
+        return self._lines[match.after[0] if match.after else 0].place
+
+    def _delete(self, old: int) -> None:
+        for at in self._became[old].after:
+            self._revision.edits.append(LineGone(self._blocks[at]))
+            self._revision.gone += 1
+
+    def _add(self, new: int) -> None:
+        if self._fresh[new] in self._added:
+            return
+        at = block = self._fresh_blocks[new]
+        while at >= 0 and at not in self._anchors:
+            at -= 1
+        after = self._anchors[at] if at >= 0 else -1
+        self._revision.edits.append(LineAdded(after, block))
+        self._revision.added += 1
+
+
+def _tables(compared: Comparison, fresh: Manuscript, form: Form) -> Iterator[tuple[int, int]]:
+    """Yield which table of the fresh document is which of the edited one, as blocks."""
+    own = find_figures([grid.cells for grid in fresh.grids], form).tables
+    blocks, there = numbers_of(fresh, Grid), numbers_of(compared.edited, Grid)
+    which = {table: there[at] for at, table in compared.tables.tables.items()}
+    yield from ((blocks[at], which[table]) for at, table in own.items() if table in which)
+
+
+def _placed(
+    ours: Sequence[WordChange], theirs: Sequence[WordChange], spots: Sequence[_Spot]
+) -> list[WordsEdited] | None:
+    """Return our changes where they go after theirs were made; None where the two collide."""
+    mine = [change for change in ours if change not in theirs]
+    if any(one.start <= other.end and other.start <= one.end for one in mine for other in theirs):
+        return None
+    edits = []
+    for change in mine:
+        by = sum(len(other.now) - len(other.was) for other in theirs if other.end <= change.start)
+        edit = _within(spots, change.start + by, change.end + by, change.now)
+        if edit is None:
+            return None
+        edits.append(edit)
+    return edits
+
+
+def _replaced(there: str, now: str, spots: Sequence[_Spot]) -> list[WordsEdited]:
+    """Return the edits that make a text another, whatever lines it was split into."""
+    edits = []
+    for change in word_changes(there, now):
+        start, put_in = 0, change.now
+        for block, begins, length in spots:
+            first, last = max(change.start - start, 0), min(change.end - start, length)
+            if first < last or (put_in and first == last):
+                edits.append(WordsEdited(block, begins + first, begins + last, put_in))
+                put_in = ""
+            start += length
+    return edits
+
+
+def _within(spots: Sequence[_Spot], start: int, end: int, now: str) -> WordsEdited | None:
+    for block, begins, length in spots:
+        if 0 <= start <= end <= length:
+            return WordsEdited(block, begins + start, begins + end, now)
+        start, end = start - length, end - length
+    return None
+
+
+def _shifted(changes: Sequence[WordChange], by: int) -> list[WordChange]:
+    return [replace(change, start=change.start + by, end=change.end + by) for change in changes]

@@ -1,0 +1,37 @@
+"""What changed in the workbook since a document was generated, as edits of that document."""
+
+from generator.form.tables_in_grids import find_figures, texts_of
+from generator.form.vocabulary import Form
+from generator.manuscript import Grid, Manuscript
+from generator.review.comparison import Comparison
+from generator.review.document_edits import CellEdited, Revision, numbers_of
+from generator.review.revised_lines import revise_lines
+from generator.review.three_sides import Conflict, Judge, Side
+
+
+def revision_of(compared: Comparison, fresh: Manuscript, form: Form, judge: Judge) -> Revision:
+    """Return the edits for a document that was compared with what was generated.
+
+    `fresh` is the document as it would be generated from the workbook now.
+    """
+    revision = Revision()
+    _figures(compared, fresh, form, judge, revision)
+    revise_lines(compared, fresh, form, judge, revision)
+    return revision
+
+
+def _figures(
+    compared: Comparison, fresh: Manuscript, form: Form, judge: Judge, revision: Revision
+) -> None:
+    cells = [grid.cells for grid in fresh.grids]
+    blocks = numbers_of(compared.edited, Grid)
+    for name, now in texts_of(find_figures(cells, form), cells):
+        if name not in compared.tables.spots or name not in compared.base.figures:
+            continue
+        at, spot = compared.tables.spots[name]
+        grid = compared.edited.grids[at]
+        was, there = compared.base.figures[name].printed, grid.cells[spot].strip()
+        conflict = Conflict(form.figures[name].label, grid.place, was, now.strip(), there)
+        if judge.takes(Side.WORKBOOK, conflict):
+            revision.edits.append(CellEdited(blocks[at], spot, now.strip()))
+            revision.figures += 1

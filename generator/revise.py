@@ -1,0 +1,117 @@
+"""The straight line into an edited document: what the workbook changed since, as 修订."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator import snapshot
+from generator.archive import package
+from generator.delivery import keep, write
+from generator.document.body import Body, Source
+from generator.document.edits import CellEdit, Edit, GonePara, NewParagraph, WordEdit
+from generator.document.provenance import rebased
+from generator.document.tracked import tracked
+from generator.finding import Refusal
+from generator.form.vocabulary import Form
+from generator.generated import Basis, as_generated
+from generator.locks import lock_of
+from generator.os_reason import reason
+from generator.review.document_edits import (
+    CellEdited,
+    LineAdded,
+    LineGone,
+    Revision,
+    WordsEdited,
+)
+from generator.review.revision import revision_of
+from generator.review.three_sides import Conflict, Judge, Side
+from generator.sides import sides_of
+
+AUTHOR = "make-report"
+
+
+@dataclass(frozen=True)
+class Revised:
+    """What was brought into a document."""
+
+    document: Path
+    workbook: Path
+    basis: Basis
+    revision: Revision
+    conflicts: list[Conflict] = field(default_factory=list)
+    """Where there are any, nothing was written."""
+    written: bool = False
+    kept: Path | None = None
+    """Copy of the document as it was."""
+
+
+def revise(
+    document: Path,
+    form: Form,
+    *,
+    workbook: Path | None = None,
+    take: Side | None = None,
+) -> Revised:
+    """Bring what changed in the workbook into a document, as tracked changes.
+
+    All that people did in the document stays. The workbook is what the document is compared with
+    from then on; so where both sides changed the same, nothing is written until `take` settles
+    it. Raise Refusal where a file cannot be used; then nothing changed.
+    """
+    sides = sides_of(document, form, workbook)
+    if sides.workbook is None or sides.now is None:
+        raise Refusal(f"找不到 {document.name} 的工作簿，没有改。请用 --workbook 指定。")
+    sides.must_be_readable()
+    judge = Judge(known=sides.basis != Basis.UNKNOWN, take=take)
+    fresh = as_generated(sides.now, sides.parts, sides.workbook, form)
+    revision = revision_of(sides.compared, fresh.manuscript, form, judge)
+    found = Revised(document, sides.workbook, sides.basis, revision, judge.conflicts)
+    if judge.conflicts or not revision.edits:
+        return found
+    when = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    edits = list(_edits(revision, sides.body, fresh))
+    parts = tracked(sides.parts, document.name, edits, author=AUTHOR, when=when)
+    parts = rebased(
+        parts,
+        snapshot.dumps(sides.now),
+        {"workbook-sha256": hashlib.sha256(sides.content).hexdigest()},
+        document.name,
+    )
+    kept = _replace(document, package(parts))
+    return Revised(document, sides.workbook, sides.basis, revision, written=True, kept=kept)
+
+
+def _edits(revision: Revision, body: Body, fresh: Body) -> Iterator[Edit]:
+    """Yield the edits as they are made in the XML; automatic numbers count themselves."""
+    for edit in revision.edits:
+        match edit:
+            case CellEdited():
+                yield CellEdit(edit.block, edit.spot, edit.now)
+            case LineGone():
+                yield GonePara(edit.block)
+            case LineAdded():
+                source = fresh.sources[edit.like]
+                if isinstance(source, Source):
+                    yield NewParagraph(edit.after, source.paragraph)
+            case WordsEdited():
+                source = body.sources[edit.block]
+                number = len(source.number) if isinstance(source, Source) else 0
+                if edit.end > number:
+                    yield WordEdit(edit.block, max(edit.start, number), edit.end, edit.now)
+
+
+def _replace(document: Path, content: bytes) -> Path:
+    """Keep a dated copy of the document and put the new one in its place."""
+    if lock := lock_of(document):
+        raise Refusal(
+            f"{document.name} 正在 Word、WPS 里打开，没有改。请关闭它再试。"
+            f"如果并没有打开，请删去旁边留下的 {lock.name}。"
+        )
+    try:
+        kept = keep(document)
+        write(content, document)
+    except OSError as problem:
+        raise Refusal(f"写不了 {document}：{reason(problem)}。原有文件没有改动。") from None
+    return kept

@@ -1,0 +1,76 @@
+"""What a revision of a document says: Chinese for people, the same facts as JSON for programs."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.ink import Ink, Paint, plain
+from generator.review_text import SCHEMA, basis_said, conflict_lines, conflict_record
+from generator.revise import AUTHOR, Revised
+
+
+def spoken_revised(revised: Revised, paint: Paint = plain) -> str:
+    """Return what was brought into a document, and what is to be done with it."""
+    headline = paint(_headline(revised), Ink.ALARM if revised.conflicts else Ink.BOLD)
+    return "\n".join([headline, *(f"  {line}" for line in _details(revised))])
+
+
+def revised_as_json(results: Sequence[Revised | tuple[Path, str]]) -> str:
+    """Return the same for programs; a document that could not be used comes with its message."""
+    records = [
+        _record(one)
+        if isinstance(one, Revised)
+        else {"document": str(one[0]), "status": "unusable", "message": one[1]}
+        for one in results
+    ]
+    return json.dumps({"schema": SCHEMA, "results": records}, ensure_ascii=False, indent=2)
+
+
+def _headline(revised: Revised) -> str:
+    if revised.written:
+        return f"已把工作簿的改动写进文档：{revised.document}"
+    if revised.conflicts:
+        return f"没有写进文档：{revised.document} 与工作簿有 {len(revised.conflicts)} 处两边不同"
+    return f"不用写：工作簿自生成以来的改动，{revised.document} 里都已经有了"
+
+
+def _details(revised: Revised) -> Iterator[str]:
+    yield f"工作簿：{revised.workbook}"
+    if said := basis_said(revised.basis):
+        yield f"{said}。"
+    if revised.written:
+        done = revised.revision
+        counts = (
+            (done.figures, "表格数字"),
+            (done.reworded, "改写"),
+            (done.added, "新增段落"),
+            (done.gone, "删除段落"),
+        )
+        yield "，".join(f"{what} {count} 处" for count, what in counts if count)
+        yield f"都是修订，作者是 {AUTHOR}，可以逐条接受或拒绝；别人的修改、修订和批注没有动"
+        yield f"原来的文档另存为：{revised.kept}"
+    for conflict in revised.conflicts:
+        yield from conflict_lines(conflict)
+    if revised.conflicts:
+        yield (
+            "请在工作簿或文档里改成一样；或者加 --take workbook（以工作簿为准）、"
+            "--take document（保留文档的写法）"
+        )
+
+
+def _record(revised: Revised) -> dict[str, Any]:
+    done = revised.revision
+    status = "written" if revised.written else "conflicts" if revised.conflicts else "current"
+    return {
+        "document": str(revised.document),
+        "status": status,
+        "workbook": str(revised.workbook),
+        "basis": revised.basis.value,
+        "figures": done.figures,
+        "reworded": done.reworded,
+        "added": done.added,
+        "gone": done.gone,
+        "conflicts": [conflict_record(one) for one in revised.conflicts],
+        "kept": str(revised.kept) if revised.kept else None,
+    }

@@ -1,0 +1,79 @@
+"""A document, its workbook, and what was generated: the three sides, read and compared."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.archive import DOCUMENT, open_archive, read_file
+from generator.delivery import KEPT
+from generator.document.body import Body, read_body
+from generator.finding import Finding, Refusal
+from generator.folders import INPUTS, OUTPUTS, beside
+from generator.form.vocabulary import Form
+from generator.generated import Basis, as_generated, base_of
+from generator.report import Report
+from generator.review.comparison import Comparison, compare
+from generator.workbook.reader import read_content
+
+DRAFT = ".草稿"
+_MISREAD = ("R01", "R02", "R04", "R07")  # rules by which something in a workbook was not read
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What can be known of a document."""
+
+    parts: Mapping[str, bytes]
+    """Of the document."""
+    body: Body
+    workbook: Path | None
+    """None where there is none, and so nothing in the next three."""
+    content: bytes
+    now: Report | None
+    """What the workbook says now."""
+    findings: list[Finding]
+    basis: Basis
+    compared: Comparison
+
+    def must_be_readable(self) -> None:
+        """Raise Refusal where something in the workbook could not be read."""
+        broken = [one for one in self.findings if one.holds_back and one.rule in _MISREAD]
+        if broken and self.workbook:
+            name = self.workbook.name
+            raise Refusal(f"{name} 里有读不了的内容，没有写。请先改正：{broken[0]}")
+
+
+def sides_of(document: Path, form: Form, workbook: Path | None) -> Sides:
+    """Read a document and its workbook. Raise Refusal where one of them cannot be used."""
+    parts = open_archive(read_file(document), document.name, DOCUMENT)
+    body = read_body(parts, document.name)
+    source = _source(document, workbook)
+    content = _workbook_content(source) if source else b""
+    now, findings = read_content(content, source.name, form) if source else (None, [])
+    base, basis = base_of(parts, now, content, document)
+    made = as_generated(base, parts, source or document, form).manuscript
+    compared = compare(base, made, body.manuscript, form)
+    return Sides(parts, body, source, content, now, findings, basis, compared)
+
+
+def default_workbook(document: Path) -> Path:
+    """Return where the workbook of a document is: outputs/ has inputs/ beside it."""
+    stem = document.stem.partition(KEPT)[0].removesuffix(DRAFT)
+    name = f"{stem}.xlsx"
+    return beside(document, OUTPUTS, INPUTS, name)
+
+
+def _source(document: Path, workbook: Path | None) -> Path | None:
+    if workbook is not None:
+        return workbook
+    usual = default_workbook(document)
+    return usual if usual.is_file() else None
+
+
+def _workbook_content(source: Path) -> bytes:
+    content = read_file(source)
+    if not content.startswith(b"PK"):
+        raise Refusal(
+            f"{source.name} 不是 Excel 工作簿，修改写不回去。请用 --workbook 指定 .xlsx。"
+        )
+    return content

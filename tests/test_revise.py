@@ -1,0 +1,203 @@
+"""What the workbook changed comes into the reviewers' document, and all that they did stays."""
+
+import shutil
+from pathlib import Path
+from random import Random
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.utils.cell import coordinate_to_tuple
+
+from generator.archive import DOCUMENT, open_archive
+from generator.document.body import read_body
+from generator.document.ooxml import parse
+from generator.finding import Refusal
+from generator.form.edition_2021 import FORM
+from generator.pipeline import make
+from generator.review.three_sides import Side
+from generator.revise import AUTHOR, revise
+from generator.way_back import review
+from generator.workbook.cell_edits import CellValue, edit_cells
+from generator.workbook.layout import NARRATIVE_SHEET
+from generator.workbook.reader import read_content
+from tests.document.rejected import canonical, without
+from tests.reviewing import extras
+from tests.reviewing.reviewer import Kind as Edit
+from tests.reviewing.reviewer import review as edit
+
+ROOT = Path(__file__).parent.parent
+SEEDS = range(6)
+FIGURE = ("三、申请办理", (7, 4))  # 本年新收自然人
+REWRITTEN = "整段重写，与审核人写的完全不一样。" * 3
+Cells = dict[tuple[str, tuple[int, int]], CellValue]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """Return a folder with inputs/2023.xlsx and outputs/2023.docx."""
+    (tmp_path / "inputs").mkdir()
+    (tmp_path / "outputs").mkdir()
+    shutil.copy(ROOT / "inputs" / "2023.xlsx", tmp_path / "inputs")
+    shutil.copy(ROOT / "outputs" / "2023.docx", tmp_path / "outputs")
+    return tmp_path
+
+
+def document_of(office: Path) -> Path:
+    return office / "outputs" / "2023.docx"
+
+
+def workbook_of(office: Path) -> Path:
+    return office / "inputs" / "2023.xlsx"
+
+
+def staff_edit(office: Path, cells: Cells) -> None:
+    path = workbook_of(office)
+    path.write_bytes(edit_cells(path.read_bytes(), path.name, cells))
+
+
+def lines_of(path: Path) -> list[str]:
+    manuscript = read_body(open_archive(path.read_bytes(), "", DOCUMENT), "").manuscript
+    return [line.text.strip() for line in manuscript.lines]
+
+
+def tables_of(path: Path) -> list[list[str]]:
+    manuscript = read_body(open_archive(path.read_bytes(), "", DOCUMENT), "").manuscript
+    return [list(grid.cells.values()) for grid in manuscript.grids]
+
+
+def rows_of(office: Path) -> dict[int, str]:
+    """Return the texts of the narrative by the row of its sheet."""
+    report, _ = read_content(workbook_of(office).read_bytes(), "2023.xlsx", FORM)
+    return {coordinate_to_tuple(row.place.spot)[0]: row.text for row in report.paragraphs}
+
+
+def spare_row(office: Path) -> int:
+    sheet = load_workbook(workbook_of(office))[NARRATIVE_SHEET]
+    return next(
+        row
+        for row in range(5, sheet.max_row)
+        if sheet.cell(row, 1).value
+        and not sheet.cell(row, 3).value
+        and not sheet.cell(row, 4).value
+    )
+
+
+def random_changes(office: Path, rng: Random) -> Cells:
+    rows = {row: text for row, text in rows_of(office).items() if len(text) > 20}
+    cells: Cells = {FIGURE: rng.randint(10, 99)}
+    for row in rng.sample(sorted(rows), 2):
+        cells[NARRATIVE_SHEET, (row, 4)] = f"{rows[row]}全年组织培训{rng.randint(2, 9)}次。"
+    if rng.random() < 0.5:
+        cells[NARRATIVE_SHEET, (spare_row(office), 4)] = "又写的一段，新收【本年新收】件。"
+    return cells
+
+
+@pytest.mark.parametrize("tracked", [False, True, None])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_accepted_it_is_both_sides_and_rejected_it_is_the_reviewers(
+    office: Path, seed: int, *, tracked: bool | None
+) -> None:
+    rng = Random(seed)
+    truth = edit((ROOT / "outputs" / "2023.docx").read_bytes(), rng, tracked=tracked)
+    truth = extras.add_comment(truth, rng)
+    document_of(office).write_bytes(truth.data)
+    staff_edit(office, random_changes(office, rng))
+    before = review(document_of(office), FORM)
+    revised = revise(document_of(office), FORM)
+    if revised.conflicts:
+        assert document_of(office).read_bytes() == truth.data
+        return
+    assert revised.written
+    assert revised.kept is not None
+    assert revised.kept.read_bytes() == truth.data
+    old, new = (
+        open_archive(data, "", DOCUMENT) for data in (truth.data, document_of(office).read_bytes())
+    )
+    roots = [parse(parts[DOCUMENT], DOCUMENT, "") for parts in (old, new)]
+    assert canonical(without(roots[1], AUTHOR)) == canonical(roots[0])
+    changed = {part for part in new if new[part] != old.get(part)}
+    assert {part for part in changed if not part.startswith("customXml/")} == {
+        DOCUMENT,
+        "docProps/custom.xml",
+    }
+    after = review(document_of(office), FORM)
+    assert len(after.comparison.changes) == len(before.comparison.changes)
+    assert [remark.text for remark in after.comparison.edited.remarks] == [
+        comment.text for comment in truth.comments
+    ]
+
+
+def test_in_a_document_that_nobody_edited_it_is_the_next_document(office: Path) -> None:
+    staff_edit(office, random_changes(office, Random(1)))
+    assert revise(document_of(office), FORM).written
+    make(workbook_of(office), output=office / "next.docx", draft=True)
+    assert lines_of(document_of(office)) == lines_of(office / "next.docx")
+    assert tables_of(document_of(office)) == tables_of(office / "next.docx")
+
+
+def test_figures_rows_and_words_are_counted(office: Path) -> None:
+    row, text = next((row, text) for row, text in rows_of(office).items() if "培训" in text)
+    gone = max(rows_of(office))
+    cells: Cells = {FIGURE: 7, (NARRATIVE_SHEET, (row, 4)): text.replace("培训", "专题培训", 1)}
+    cells |= {(NARRATIVE_SHEET, (gone, column)): None for column in (3, 4)}
+    staff_edit(office, cells)
+    done = revise(document_of(office), FORM).revision
+    assert done.figures == 2  # with its total
+    assert (done.gone, done.added) == (1, 0)
+
+
+def test_a_second_run_has_nothing_to_do(office: Path) -> None:
+    staff_edit(office, {FIGURE: 7})
+    assert revise(document_of(office), FORM).written
+    content = document_of(office).read_bytes()
+    again = revise(document_of(office), FORM)
+    assert (again.written, again.conflicts) == (False, [])
+    assert document_of(office).read_bytes() == content
+
+
+def test_where_both_sides_differ_nothing_is_written_until_a_side_is_taken(office: Path) -> None:
+    truth = edit(
+        (ROOT / "outputs" / "2023.docx").read_bytes(), Random(4), kinds=[Edit.REWORD], count=1
+    )
+    document_of(office).write_bytes(truth.data)
+    (now,), (was,) = truth.edits[0].now, truth.edits[0].was
+    row = next(row for row, text in rows_of(office).items() if text and text[-12:] in was)
+    text = rows_of(office)[row]
+    staff_edit(
+        office, {(NARRATIVE_SHEET, (row, 4)): "整段重写，与审核人写的完全不一样。" * 3, FIGURE: 7}
+    )
+    assert text != now
+    held = revise(document_of(office), FORM)
+    assert len(held.conflicts) == 1
+    assert document_of(office).read_bytes() == truth.data
+    assert revise(document_of(office), FORM, take=Side.WORKBOOK).written
+    assert any("整段重写" in line for line in lines_of(document_of(office)))
+    assert review(document_of(office), FORM).conflicts == []
+
+
+def test_the_document_may_win_and_the_rest_still_comes(office: Path) -> None:
+    truth = edit(
+        (ROOT / "outputs" / "2023.docx").read_bytes(), Random(4), kinds=[Edit.REWORD], count=1
+    )
+    document_of(office).write_bytes(truth.data)
+    was = truth.edits[0].was[0]
+    row = next(row for row, text in rows_of(office).items() if text and text[-12:] in was)
+    staff_edit(
+        office, {(NARRATIVE_SHEET, (row, 4)): "整段重写，与审核人写的完全不一样。" * 3, FIGURE: 7}
+    )
+    revised = revise(document_of(office), FORM, take=Side.DOCUMENT)
+    assert (revised.written, revised.revision.figures) == (True, 2)
+    assert truth.edits[0].now[0] in lines_of(document_of(office))
+
+
+def test_a_document_that_is_open_is_not_written(office: Path) -> None:
+    staff_edit(office, {FIGURE: 7})
+    document_of(office).with_name("~$23.docx").touch()
+    with pytest.raises(Refusal, match="打开"):
+        revise(document_of(office), FORM)
+
+
+def test_without_a_workbook_there_is_nothing_to_bring(office: Path) -> None:
+    workbook_of(office).unlink()
+    with pytest.raises(Refusal, match="--workbook"):
+        revise(document_of(office), FORM)
