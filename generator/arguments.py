@@ -11,6 +11,7 @@ from generator.finding import Refusal
 
 MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"
 EXPLAIN, EXPORT, REVIEW, REVISE = "explain", "export", "review", "revise"
+IMPORT = "import"
 SHOW_HELP, SHOW_VERSION = "help", "version"
 SIDES = ("document", "workbook")
 
@@ -23,6 +24,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report new --organ 机关全称 --year 年度   新建空白工作簿
   make-report new --from 上年的工作簿        从上年的工作簿开始，新建今年的
   make-report check-template 模板…          检查 Word 模板能不能用
+  make-report import 文档                   从已发布的报告（.docx）新建工作簿
   make-report review 文档…                  看审阅时改了什么，核对改后的文档，写回工作簿
   make-report revise 文档…                  把工作簿后来的改动，以修订写进审阅中的文档
   make-report explain [规则编号…]           解释核对规则；不写编号，列出全部规则
@@ -37,6 +39,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report check --annotate inputs/2023.xlsx   把问题标在副本 inputs/2023.核对.xlsx 里
   make-report new --organ 某某市某某局 --year 2024
   make-report new --from inputs/2023.xlsx   新建 inputs/2024.xlsx
+  make-report import 已发布.docx -o inputs/2022.xlsx
   make-report review outputs/2023.docx      列出对 outputs/2023.docx 的修改和批注
   make-report review --apply outputs/2023.docx   把修改写回 inputs/2023.xlsx
   make-report revise outputs/2023.docx      inputs/2023.xlsx 又改了，写进审阅中的文档
@@ -73,6 +76,9 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名；
                          用 --from 时，写在上年的工作簿旁边
 
+从已发布的报告新建的选项：
+  -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在文档旁边），以年度为名
+
 写成 JSON 的选项：
   -o, --output 文件      写到指定的文件；已有而内容不同的文件不覆盖
   --schema               显示 JSON 的格式说明（JSON Schema），不写文件
@@ -88,7 +94,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
 """
 
 
-_COMMANDS = (CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE)
+_COMMANDS = (CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE, IMPORT)
 _EVERY = (MAKE, *_COMMANDS)
 _WITH_FILES = tuple(command for command in _EVERY if command not in (NEW, EXPLAIN))
 _FLAG: dict[str, Any] = {"action": "store_true"}
@@ -102,7 +108,7 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     ((NEW,), ("--organ",), {}),
     ((NEW,), ("--year",), {}),
     ((NEW,), ("--from",), {"dest": "source", "type": Path}),
-    ((MAKE, NEW, EXPORT), ("-o", "--output"), _PATH),
+    ((MAKE, NEW, EXPORT, IMPORT), ("-o", "--output"), _PATH),
     ((CHECK,), ("--annotate",), _FLAG),
     ((MAKE, CHECK), ("--previous",), _PATH),
     ((REVIEW, REVISE), ("--workbook",), _PATH),

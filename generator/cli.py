@@ -16,6 +16,7 @@ from generator.arguments import (
     EXPLAIN,
     EXPORT,
     HELP,
+    IMPORT,
     NEW,
     REVIEW,
     REVISE,
@@ -32,6 +33,7 @@ from generator.explanation import (
     spoken_rules,
 )
 from generator.finding import Refusal
+from generator.import_text import import_as_json, spoken_import
 from generator.ink import Paint, paint_for
 from generator.pipeline import (
     Outcome,
@@ -42,6 +44,7 @@ from generator.pipeline import (
     check_workbook,
     default_output,
     export,
+    import_document,
     is_copy,
     make,
     new_workbook,
@@ -97,6 +100,7 @@ def _run(options: argparse.Namespace) -> int:
         CHECK_TEMPLATE: _check_templates,
         EXPLAIN: _explain,
         EXPORT: _export,
+        IMPORT: _import,
         NEW: _new,
         REVIEW: _review,
         REVISE: _revise,
@@ -268,6 +272,19 @@ def _new_from(options: argparse.Namespace) -> int:
     year = _year(options.year) if options.year else None
     carried = carry_over(options.source, year=year, target=options.output)
     _say(spoken_carried_over(carried, options.source))
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    if len(options.files) != 1:
+        raise Refusal("请指明一份文档，如：make-report import 已发布.docx -o inputs/2022.xlsx")
+    if options.output:
+        _must_be_xlsx(options.output)
+    imported = import_document(options.files[0], target=options.output)
+    if options.json:
+        _say(import_as_json(imported))
+    else:
+        _say(spoken_import(imported, paint_for(sys.stdout)))
     return DONE
 
 

@@ -107,6 +107,16 @@ def write(content: bytes, target: Path) -> None:
         raise
 
 
+def write_new(content: bytes, target: Path) -> None:
+    """Write a file that is not there yet. Raise Refusal where it is, or cannot be written."""
+    if os.path.lexists(target):
+        raise Refusal(f"{target} 已经有了，没有覆盖。请换一个文件名（-o），或先把它移走。")
+    try:
+        write(content, target)
+    except OSError as problem:
+        raise Refusal(f"写不了 {target}：{reason(problem)}。") from None
+
+
 def keep(target: Path, mark: str = KEPT) -> Path:
     """Copy a file to a name with the date, never over another copy."""
     stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"

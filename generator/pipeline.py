@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -15,13 +14,14 @@ from generator.blank import blank_report
 from generator.carry_over import next_year, year_of
 from generator.checks import check
 from generator.checks.case import Case
-from generator.delivery import KEPT, Delivery, deliver, write
+from generator.delivery import KEPT, Delivery, deliver, write, write_new
 from generator.document.context import context_of
 from generator.document.provenance import untouched
 from generator.document.template import compile_template
 from generator.document.writer import fill
 from generator.finding import Finding, Refusal, Severity, TemplateRefusal
 from generator.folders import INPUTS, OUTPUTS, beside
+from generator.form.edition_2019 import FORM as OLDER
 from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN, YEAR
 from generator.listing import groups, in_reading_order
@@ -39,6 +39,7 @@ from generator.revise import Revised, revise
 from generator.sources import read_report
 from generator.template_choice import Choice, choose_template
 from generator.way_back import BEFORE, Review, review
+from generator.way_in import Imported, bring_in
 from generator.workbook import seal
 from generator.workbook.annotator import annotated
 from generator.workbook.writer import workbook_of
@@ -203,7 +204,7 @@ def check_template(template: Path) -> list[str]:
 
 def new_workbook(organ: str, year: int, target: Path) -> None:
     """Write a blank workbook. Raise Refusal where the file is there already."""
-    _write_new(lambda: workbook_of(blank_report(organ, year, FORM), FORM), target)
+    write_new(workbook_of(blank_report(organ, year, FORM), FORM), target)
 
 
 @dataclass(frozen=True)
@@ -234,16 +235,18 @@ def carry_over(source: Path, *, year: int | None = None, target: Path | None = N
     report = next_year(previous, FORM)
     usual = beside_in(source, last, last + 1) or source.with_name(f"{last + 1}.xlsx")
     target = target or usual.with_suffix(".xlsx")
-    _write_new(lambda: workbook_of(report, FORM, previous), target)
+    write_new(workbook_of(report, FORM, previous), target)
     lost = [found for found in findings if found.holds_back]
     marks = len(previous.marks)
     return CarriedOver(target, report, lost + _open_elsewhere(source), marks)
 
 
-def _write_new(made: Callable[[], bytes], target: Path) -> None:
-    if os.path.lexists(target):
-        raise Refusal(f"{target} 已经有了，没有覆盖。请换一个文件名（-o），或先把它移走。")
-    _write(made(), target)
+def import_document(document: Path, *, target: Path | None = None) -> Imported:
+    """Write a workbook from a published report that this program need not have written.
+
+    Raise Refusal where the document cannot be used or the target is there already.
+    """
+    return bring_in(document, (FORM, OLDER), target=target)
 
 
 def export(source: Path, *, output: Path | None = None) -> Outcome:

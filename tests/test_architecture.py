@@ -68,12 +68,12 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
         *("form", "archive", "narrative", "carry_over", "delivery", "document", "folders"),
         *("importing", "os_reason", "page_lines", "workbook"),
     },
-    "import_text": {"form", "ink", "way_in"},
+    "import_text": {"form", "ink", "summary", "way_in"},
     "pipeline": {
         *("form", "archive", "narrative", "checks", "blank", "snapshot", "delivery"),
         *("template_choice", "workbook", "document", "os_reason", "locks", "marks", "listing"),
         *("carry_over", "neighbour", "report_json", "sources", "folders", "review", "way_back"),
-        "revise",
+        *("revise", "way_in"),
     },
     "summary": {"form", "checks", "pipeline", "ink", "listing", "listing_text", "review"},
     "review_text": {
@@ -85,7 +85,7 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     "revise_text": {"ink", "review_text", "revise"},
     "cli": {
         *("arguments", "explanation", "ink", "pipeline", "summary", "double_click", "review"),
-        *("review_text", "revise", "revise_text", "way_back"),
+        *("review_text", "revise", "revise_text", "way_back", "import_text"),
     },
     "__main__": {"cli"},
     "chinese": set(),

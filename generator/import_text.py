@@ -1,0 +1,70 @@
+"""What an import says: how much was taken over, then what people must look at."""
+
+import json
+
+from generator.finding import Finding, Severity
+from generator.form.organ import ORGAN, YEAR
+from generator.ink import Ink, Paint, plain
+from generator.report import Report
+from generator.summary import finding_record
+from generator.way_in import Imported
+
+SCHEMA = 1
+
+
+def spoken_import(imported: Imported, paint: Paint = plain) -> str:
+    """Return the summary of an import as lines of Chinese."""
+    report, findings = imported.report, imported.findings
+    lost = [found for found in findings if found.severity == Severity.ERROR]
+    others = [found for found in findings if found.severity != Severity.ERROR]
+    lines = [
+        paint(f"已新建：{imported.workbook}", Ink.GREEN),
+        f"  从 {imported.document.name} 导入（{_who(report)}）：数字 {_filled(report)}/"
+        f"{imported.figures_due} 格，正文 {len(report.paragraphs)} 段，"
+        f"基本信息 {len(report.entries)} 项",
+        "  正文里的数字照原文，没有改成【】引用；要引用的，请自己改",
+    ]
+    lines += _listed("没有读到、要补填的", lost, paint, Ink.RED)
+    lines += _listed("请核对的", others, paint, Ink.YELLOW)
+    lines.append(f"  用 Excel 或 WPS 打开，补好保存，再运行：make-report check {imported.workbook}")
+    return "\n".join(lines)
+
+
+def import_as_json(imported: Imported) -> str:
+    """Return the same for programs."""
+    facts = {
+        "schema": SCHEMA,
+        "results": [
+            {
+                "document": str(imported.document),
+                "status": "imported",
+                "workbook": str(imported.workbook),
+                "figures": _filled(imported.report),
+                "paragraphs": len(imported.report.paragraphs),
+                "entries": len(imported.report.entries),
+                "findings": [finding_record(finding) for finding in imported.findings],
+            }
+        ],
+    }
+    return json.dumps(facts, ensure_ascii=False, indent=2)
+
+
+def _who(report: Report) -> str:
+    said = [report.entries[name].printed for name in (ORGAN, YEAR) if name in report.entries]
+    return "，".join(said) or "没有认出机关和年度"
+
+
+def _filled(report: Report) -> int:
+    return sum(figure.value is not None for figure in report.figures.values())
+
+
+def _listed(title: str, findings: list[Finding], paint: Paint, ink: Ink) -> list[str]:
+    if not findings:
+        return []
+    lines = [paint(f"  {title}（{len(findings)} 处）：", ink)]
+    for number, found in enumerate(findings, 1):
+        place = "".join((f"『{found.place.part}』" if found.place.part else "", found.place.spot))
+        where = f"{place}：" if place else ""
+        lines.append(f"    {number}. {where}{found.message}。")
+        lines.append(f"       怎么办：{found.advice}。")
+    return lines
