@@ -42,14 +42,43 @@ def align(before: Sequence[str], after: Sequence[str]) -> list[Match]:
     Deleted lines come where they were.
     """
     old, new = ([line.strip() for line in lines] for lines in (before, after))
-    matches: list[Match] = []
+    stayed = _stayed(old, new)
+    whole = _moved_whole(old, new, stayed)
+    matches = [Match((i,), (j,), moved=True) for i, j in whole.items()]
     row = column = 0
-    for i, j in [*_stayed(old, new), (len(old), len(new))]:
-        matches += _gap(old, new, range(row, i), range(column, j))
+    for i, j in [*stayed, (len(old), len(new))]:
+        rows = [at for at in range(row, i) if at not in whole]
+        columns = [at for at in range(column, j) if at not in whole.values()]
+        matches += _gap(old, new, rows, columns)
         if (i, j) != (len(old), len(new)):
             matches.append(Match((i,), (j,)))
         row, column = i + 1, j + 1
-    return _with_moves(matches, old, new)
+    return _in_order(_with_moves(matches, old, new))
+
+
+def _moved_whole(
+    old: Sequence[str], new: Sequence[str], stayed: Sequence[tuple[int, int]]
+) -> dict[int, int]:
+    """Return the lines that stand elsewhere now, word for word, and only once on either side."""
+    left = set(range(len(old))) - {i for i, _ in stayed}
+    free = set(range(len(new))) - {j for _, j in stayed}
+    once = {old[i]: i for i in left if sum(old[i] == old[at] for at in left) == 1}
+    again = {new[j]: j for j in free if sum(new[j] == new[at] for at in free) == 1}
+    return {once[text]: again[text] for text in once.keys() & again.keys()}
+
+
+def _in_order(matches: list[Match]) -> list[Match]:
+    """Put matches in the order of the new text; what was deleted comes where it was."""
+    kept = [match for match in matches if match.before and match.after and not match.moved]
+    placed = {match.before[-1]: match.after[0] for match in kept}
+
+    def place(match: Match) -> tuple[float, int]:
+        if match.after:
+            return match.after[0], 1
+        before = [placed[at] for at in range(match.before[0]) if at in placed]
+        return (before[-1] + 0.5 if before else -1), match.before[0]
+
+    return sorted(matches, key=place)
 
 
 def _stayed(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
@@ -81,7 +110,9 @@ def _stayed(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _gap(old: Sequence[str], new: Sequence[str], rows: range, columns: range) -> list[Match]:
+def _gap(
+    old: Sequence[str], new: Sequence[str], rows: Sequence[int], columns: Sequence[int]
+) -> list[Match]:
     """Match the lines between two that stayed."""
     if not rows or not columns:
         return [Match((i,), ()) for i in rows] + [Match((), (j,)) for j in columns]
@@ -95,7 +126,9 @@ def _gap(old: Sequence[str], new: Sequence[str], rows: range, columns: range) ->
     return _best(old, new, rows, columns)
 
 
-def _best(old: Sequence[str], new: Sequence[str], rows: range, columns: range) -> list[Match]:
+def _best(
+    old: Sequence[str], new: Sequence[str], rows: Sequence[int], columns: Sequence[int]
+) -> list[Match]:
     """Return the matches, in order, that leave least unexplained: the shortest path by gains."""
     height, width = len(rows), len(columns)
     gains = [[0.0] * (width + 1) for _ in range(height + 1)]

@@ -51,7 +51,7 @@ def read_file(path: Path) -> bytes:
             raise Refusal(f"{path} 超过 {_LARGEST_FILE // MEGABYTE} MB，不像是报告文件，没有打开。")
         return path.read_bytes()
     except FileNotFoundError:
-        raise Refusal(f"找不到文件 {path}。请检查路径和文件名（包括 .xlsx 等后缀）。") from None
+        raise Refusal(f"找不到文件 {path}。请检查路径和文件名，后缀也要写。") from None
     except PermissionError:
         raise Refusal(f"没有权限读取 {path}，或者它正被别的程序独占。请关闭它再试。") from None
     except OSError as problem:

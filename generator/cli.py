@@ -67,7 +67,7 @@ from generator.way_back import Review
 
 DONE, HELD_BACK, UNUSABLE = 0, 1, 2
 
-_Result = TypeVar("_Result", Review, Revised)
+_Result = TypeVar("_Result", Outcome, Review, Revised)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -211,18 +211,16 @@ def _documents(
     worst = DONE
     results: list[_Result | tuple[Path, str]] = []
     for document in options.files:
-        try:
-            found = run(document, take)
-        except Refusal as refusal:
-            results.append((document, str(refusal)))
+        result = _one(document, lambda path: run(path, take))
+        results.append(result)
+        if isinstance(result, tuple):
             worst = UNUSABLE
             if not options.json:
-                _complain(str(refusal))
+                _complain(result[1])
             continue
-        results.append(found)
-        worst = max(worst, code_of(found))
+        worst = max(worst, code_of(result))
         if not options.json:
-            _say(spoken_result(found, paint_for(sys.stdout)))
+            _say(spoken_result(result, paint_for(sys.stdout)))
     if options.json:
         _say(results_as_json(results))
     return worst
@@ -324,8 +322,8 @@ def _each(
     return worst
 
 
-def _one(workbook: Path, run: Callable[[Path], Outcome]) -> Outcome | tuple[Path, str]:
-    """Return what became of a workbook, or why it could not be used."""
+def _one(workbook: Path, run: Callable[[Path], _Result]) -> _Result | tuple[Path, str]:
+    """Return what became of a file, or why it could not be used."""
     try:
         return run(workbook)
     except Refusal as refusal:

@@ -107,6 +107,32 @@ def write(content: bytes, target: Path) -> None:
         raise
 
 
+def replace_edited(content: bytes, target: Path, *, before: bytes, mark: str = KEPT) -> Path:
+    """Replace a file that people work in, and return its dated copy, named with `mark`.
+
+    `before` is what was read of it. Raise Refusal where it is open, has been saved since, or
+    cannot be written; then nothing changed.
+    """
+    kept: Path | None = None
+    try:
+        place = _place(target)
+        if lock := lock_of(place):
+            raise Refusal(
+                f"{target.name} 正在 {_program(target)}、WPS 里打开，没有写。请关闭它再试。"
+                f"如果并没有打开，请删去旁边留下的 {lock.name}。"
+            )
+        if place.read_bytes() != before:
+            raise Refusal(f"{target.name} 刚刚被保存过，没有写。请再运行一次。")
+        kept = keep(place, mark)
+        write(content, place)
+    except OSError as problem:
+        if kept:
+            with suppress(OSError):
+                kept.unlink()
+        raise Refusal(f"写不了 {target}：{reason(problem)}。原有文件没有改动。") from None
+    return kept
+
+
 def write_new(content: bytes, target: Path) -> None:
     """Write a file that is not there yet. Raise Refusal where it is, or cannot be written."""
     if os.path.lexists(target):

@@ -19,6 +19,7 @@ from generator.document.context import context_of
 from generator.document.provenance import untouched
 from generator.document.template import compile_template
 from generator.document.writer import fill
+from generator.draft import draft_mark
 from generator.finding import Finding, Refusal, Severity, TemplateRefusal
 from generator.folders import INPUTS, OUTPUTS, beside
 from generator.form.edition_2019 import FORM as OLDER
@@ -110,7 +111,7 @@ def make(
         found for found in findings if found.holds_back or (strict and found.stands_as_wrong)
     ]
     compiled = compile_template(read_file(choice.path), choice.path.name, FORM)
-    mark = _draft_mark(findings) if draft else ""
+    mark = draft_mark(findings) if draft else ""
     values = context_of(report, lines, FORM, draft_mark=mark).values
     outcome = Outcome(
         workbook=workbook,
@@ -389,11 +390,6 @@ def _never_over(target: Path, *sources: Path) -> None:
         with suppress(OSError):
             if target.samefile(source):
                 raise Refusal(f"{target} 就是 {source.name} 本身，不能覆盖。请用 -o 指定别的文件。")
-
-
-def _draft_mark(findings: list[Finding]) -> str:
-    wrong = sum(finding.stands_as_wrong for finding in findings)
-    return f"草稿（{f'还有 {wrong} 处错误，' if wrong else ''}不得报送、公布）"
 
 
 def _origin(report: Report, workbook: bytes) -> dict[str, str]:

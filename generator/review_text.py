@@ -10,12 +10,16 @@ from generator.generated import Basis
 from generator.ink import Ink, Paint, plain
 from generator.listing import groups
 from generator.listing_text import listing_lines, tally
+from generator.locks import lock_of
 from generator.manuscript import Remark
+from generator.report import Place
 from generator.review.changes import Change, Kind, counted
 from generator.review.three_sides import Conflict
+from generator.shown_command import shown_command
+from generator.sides import default_workbook
 from generator.summary import finding_record
 from generator.way_back import Review
-from generator.words import WordChange
+from generator.words import WordChange, word_changes
 
 SCHEMA = 1
 _CONTEXT = 6  # characters shown before words that were added
@@ -24,7 +28,7 @@ _TIME = 16  # characters of 2024-01-20T09:30:00Z that people read
 _BASES = {
     Basis.SNAPSHOT: "",
     Basis.WORKBOOK: "文档里生成时的记录丢了，按同一份工作簿比较",
-    Basis.UNKNOWN: "文档里生成时的记录丢了，工作簿也改过，分不清是哪边改的，不同之处都要人来定",
+    Basis.UNKNOWN: "文档里生成时的记录丢了，分不清是哪边改的，与工作簿不同之处都要人来定",
 }
 
 
@@ -45,7 +49,10 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
         lines += [f"    {line}" for one in review.conflicts for line in conflict_lines(one)]
     if review.leftovers:
         lines.append(f"  工作簿里放不下的（{len(review.leftovers)} 处）：")
-        lines += [f"    {one.place}：{one.what}。{one.advice}。" for one in review.leftovers]
+        lines += [f"    {_at(one.place)}{one.what}。{one.advice}。" for one in review.leftovers]
+    if review.follows:
+        lines.append(f"  写回以后会跟着变的（{len(review.follows)} 处，文档里还没有改）：")
+        lines += [f"    {one}" for one in review.follows]
     found = groups(review.findings, review.comparison.base)
     lines.append(f"  照文档现在的样子核对：{tally(found)}")
     lines += [f"  {line}" for line in listing_lines(found, paint)]
@@ -77,6 +84,8 @@ def _headline(review: Review) -> str:
 def _basis(review: Review) -> Iterator[str]:
     if review.workbook:
         yield f"工作簿：{review.workbook}"
+        if lock_of(review.document):
+            yield f"{review.document.name} 好像正在 Word 或 WPS 里打开，读的是最近一次保存的内容"
     else:
         yield "没有找到它的工作簿，只看文档；要写回，请用 --workbook 指定"
     if said := basis_said(review.basis):
@@ -90,7 +99,7 @@ def basis_said(basis: Basis) -> str:
 
 def _change(change: Change) -> Iterator[str]:
     by = f"　（{_who(change.by)}）" if change.by else ""
-    place = f"{change.place.part}{change.place.spot}"
+    place = f"{change.place.part}{change.place.spot}" or change.place.file
     match change.kind:
         case Kind.FIGURE | Kind.LABEL | Kind.NUMBER:
             said = f"{_or_blank(change.was)} → {_or_blank(change.now)}"
@@ -130,35 +139,57 @@ def _word(word: WordChange, whole: str) -> str:
     return f"{where}加上“{_clip(word.now)}”"
 
 
+def _at(place: Place) -> str:
+    return f"{place}：" if str(place) else ""
+
+
 def _remark(remark: Remark) -> str:
     done = "（已解决）" if remark.done else ""
     who = _who(((remark.by, remark.when),))
     on = f"“{_clip(remark.words)}”" if remark.words else "（没有选中文字）"
-    return f"{who}{done} {remark.place.spot}{on}：{remark.text}"
+    return f"{who}{done} {remark.place.part}{remark.place.spot}{on}：{remark.text}"
 
 
 def conflict_lines(conflict: Conflict) -> Iterator[str]:
-    """Yield what each side says."""
+    """Yield what each side says; of long texts the words in which they differ."""
     yield f"{conflict.place.part}{conflict.place.spot} {conflict.what}".strip()
-    if conflict.base and conflict.base not in (conflict.workbook, conflict.document):
-        yield f"  生成时：{_clip(conflict.base)}"
-    yield f"  工作簿：{_clip(conflict.workbook) or '（没有）'}"
-    yield f"  文　档：{_clip(conflict.document) or '（没有）'}"
+    base, sides = conflict.base, (("工作簿", conflict.workbook), ("文　档", conflict.document))
+    if all(len(text) <= _LONGEST for _, text in sides):
+        if base and base not in (conflict.workbook, conflict.document):
+            yield f"  生成时：{_clip(base)}"
+        yield from (f"  {side}：{_clip(text) or '（没有）'}" for side, text in sides)
+        return
+    before = base or conflict.workbook
+    for side, text in sides:
+        words = "；".join(_word(change, before) for change in word_changes(before, text))
+        whole = not text or len(words) > len(text) + _LONGEST
+        said = (_clip(text) or "（没有）") if whole else words or "没有改"
+        yield f"  {side}：{said}"
 
 
 def _what_next(review: Review) -> Iterator[str]:
     document, workbook = review.document, review.workbook
+    own = workbook == default_workbook(document)
+    named = (document,) if own or workbook is None else (document, "--workbook", workbook)
+    apply = shown_command("make-report", "review", "--apply", *named)
     if review.applied:
         yield f"已写回：{workbook}（{review.cells} 格）；原来的工作簿另存为 {review.kept}"
     elif review.cells:
-        yield f"可以写回工作簿 {review.cells} 格，请运行：make-report review --apply {document}"
+        yield f"可以写回工作簿 {review.cells} 格，请运行：{apply}"
     if review.conflicts:
         yield (
-            "两边不同的，可以在工作簿或文档里改成一样；或者加 --apply --take document"
+            f"两边不同的，可以在工作簿或文档里改成一样；或者运行 {apply} --take document"
             "（以文档为准）、--take workbook（以工作簿为准）"
         )
-    if workbook and (review.applied or review.all_in_workbook) and not review.conflicts:
-        yield f"文档里的修改都在工作簿里了。要按工作簿重新生成，请运行：make-report {workbook}"
+    if review.overruled:
+        yield (
+            f"以工作簿为准的有 {review.overruled} 处，文档里的写法没有写回。"
+            f"要按工作簿重新生成，请加 --force：{shown_command('make-report', '--force', workbook)}"
+        )
+    everything = not (review.conflicts or review.leftovers or review.overruled)
+    if workbook and everything and (review.applied or review.all_in_workbook):
+        make = shown_command("make-report", workbook)
+        yield f"文档里的修改都在工作簿里了。要按工作簿重新生成，请运行：{make}"
 
 
 def _who(by: Sequence[tuple[str, str]]) -> str:
@@ -200,6 +231,8 @@ def _record(review: Review) -> dict[str, Any]:
             for remark in compared.edited.remarks
         ],
         "conflicts": [conflict_record(one) for one in review.conflicts],
+        "overruled": review.overruled,
+        "follows": review.follows,
         "leftovers": [
             {"place": str(one.place), "what": one.what, "advice": one.advice}
             for one in review.leftovers

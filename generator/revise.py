@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import snapshot
 from generator.archive import package
-from generator.delivery import keep, write
+from generator.delivery import replace_edited
 from generator.document.body import Body, Source
 from generator.document.edits import CellEdit, Edit, GonePara, NewParagraph, WordEdit
 from generator.document.provenance import rebased
@@ -16,8 +16,6 @@ from generator.document.tracked import tracked
 from generator.finding import Refusal
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated
-from generator.locks import lock_of
-from generator.os_reason import reason
 from generator.review.document_edits import (
     CellEdited,
     LineAdded,
@@ -79,7 +77,7 @@ def revise(
         {"workbook-sha256": hashlib.sha256(sides.content).hexdigest()},
         document.name,
     )
-    kept = _replace(document, package(parts))
+    kept = replace_edited(package(parts), document, before=sides.data)
     return Revised(document, sides.workbook, sides.basis, revision, written=True, kept=kept)
 
 
@@ -100,18 +98,3 @@ def _edits(revision: Revision, body: Body, fresh: Body) -> Iterator[Edit]:
                 number = len(source.number) if isinstance(source, Source) else 0
                 if edit.end > number:
                     yield WordEdit(edit.block, max(edit.start, number), edit.end, edit.now)
-
-
-def _replace(document: Path, content: bytes) -> Path:
-    """Keep a dated copy of the document and put the new one in its place."""
-    if lock := lock_of(document):
-        raise Refusal(
-            f"{document.name} 正在 Word、WPS 里打开，没有改。请关闭它再试。"
-            f"如果并没有打开，请删去旁边留下的 {lock.name}。"
-        )
-    try:
-        kept = keep(document)
-        write(content, document)
-    except OSError as problem:
-        raise Refusal(f"写不了 {document}：{reason(problem)}。原有文件没有改动。") from None
-    return kept

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.alignment import likeness
 from generator.archive import DOCUMENT, open_archive, read_file
 from generator.delivery import KEPT
 from generator.document.body import Body, read_body
 from generator.finding import Finding, Refusal
 from generator.folders import INPUTS, OUTPUTS, beside
+from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated, base_of
 from generator.report import Report
@@ -16,6 +18,7 @@ from generator.review.comparison import Comparison, compare
 from generator.workbook.reader import read_content
 
 DRAFT = ".草稿"
+_SAME_ORGAN = 0.5  # how alike names of one organ are
 _MISREAD = ("R01", "R02", "R04", "R07")  # rules by which something in a workbook was not read
 
 
@@ -23,8 +26,9 @@ _MISREAD = ("R01", "R02", "R04", "R07")  # rules by which something in a workboo
 class Sides:
     """What can be known of a document."""
 
+    data: bytes
+    """The document as it was read."""
     parts: Mapping[str, bytes]
-    """Of the document."""
     body: Body
     workbook: Path | None
     """None where there is none, and so nothing in the next three."""
@@ -45,15 +49,36 @@ class Sides:
 
 def sides_of(document: Path, form: Form, workbook: Path | None) -> Sides:
     """Read a document and its workbook. Raise Refusal where one of them cannot be used."""
-    parts = open_archive(read_file(document), document.name, DOCUMENT)
+    data = read_file(document)
+    parts = open_archive(data, document.name, DOCUMENT)
     body = read_body(parts, document.name)
     source = _source(document, workbook)
     content = _workbook_content(source) if source else b""
     now, findings = read_content(content, source.name, form) if source else (None, [])
     base, basis = base_of(parts, now, content, document)
+    if now is not None and source is not None:
+        _must_be_its_own(base, now, document, source)
     made = as_generated(base, parts, source or document, form).manuscript
     compared = compare(base, made, body.manuscript, form)
-    return Sides(parts, body, source, content, now, findings, basis, compared)
+    return Sides(data, parts, body, source, content, now, findings, basis, compared)
+
+
+def _must_be_its_own(base: Report, now: Report, document: Path, workbook: Path) -> None:
+    """Refuse a workbook that is on another year, or of an organ of quite another name."""
+    years = [report.entries.get(YEAR) for report in (base, now)]
+    organs = [report.entries.get(ORGAN) for report in (base, now)]
+    other_year = None not in years and years[0] != years[1]
+    names = [organ.printed for organ in organs if organ]
+    other_organ = len(names) == len(organs) and likeness(*names) < _SAME_ORGAN
+    if other_year or other_organ:
+        said = [
+            "、".join(entry.printed for entry in pair if entry)
+            for pair in zip(organs, years, strict=True)
+        ]
+        raise Refusal(
+            f"{document.name} 是“{said[0]}”的报告，{workbook.name} 是“{said[1]}”的，对不上，"
+            "没有比较。请用 --workbook 指定它自己的工作簿。"
+        )
 
 
 def default_workbook(document: Path) -> Path:

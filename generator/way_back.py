@@ -6,21 +6,19 @@ from pathlib import Path
 
 from generator.checks import check
 from generator.checks.case import Case
-from generator.delivery import keep, write
+from generator.delivery import replace_edited
 from generator.document.provenance import untouched
 from generator.finding import Finding, Refusal
 from generator.form.vocabulary import Form
 from generator.generated import Basis
 from generator.listing import in_reading_order
-from generator.locks import lock_of
 from generator.marks import settle
 from generator.narrative import in_order, printed
 from generator.neighbour import last_year_of
-from generator.os_reason import reason
 from generator.page_lines import printable
 from generator.report import Place, Report
 from generator.review.comparison import Comparison
-from generator.review.edited_report import edited_report, misnumbered
+from generator.review.edited_report import edited_report, misnumbered, misread
 from generator.review.leftovers import Leftover, leftovers
 from generator.review.three_sides import Conflict, Judge, Side, merge_values
 from generator.review.three_texts import merge_rows
@@ -49,8 +47,12 @@ class Review:
     merged: Report | None = None
     """The workbook's report with what the document changed; None without a workbook."""
     conflicts: list[Conflict] = field(default_factory=list)
+    overruled: int = 0
+    """How many things the document has in its own way, though the workbook's was taken."""
     leftovers: list[Leftover] = field(default_factory=list)
     """Changes that no workbook can hold."""
+    follows: list[str] = field(default_factory=list)
+    """What comes out otherwise than in the document, as it follows from the changes: totals."""
     cells: int = 0
     """How many cells of the workbook would change, or were changed."""
     applied: bool = False
@@ -60,7 +62,8 @@ class Review:
     @property
     def all_in_workbook(self) -> bool:
         """Whether the workbook holds everything that the document does."""
-        return not (self.merged is None or self.cells or self.conflicts or self.leftovers)
+        left = self.cells or self.conflicts or self.leftovers or self.overruled
+        return not (self.merged is None or left)
 
 
 def review(
@@ -87,7 +90,7 @@ def review(
         untouched(sides.parts),
         sides.compared,
         _checked(sides, form),
-        leftovers=leftovers(sides.compared),
+        leftovers=leftovers(sides.compared, form),
     )
     if source is None or now is None:
         return found
@@ -96,7 +99,8 @@ def review(
     if not apply or not found.cells:
         return found
     sides.must_be_readable()
-    return replace(found, applied=True, kept=_replace(source, sides.content, written))
+    kept = replace_edited(written, source, before=sides.content, mark=BEFORE)
+    return replace(found, applied=True, kept=kept)
 
 
 def _checked(sides: Sides, form: Form) -> list[Finding]:
@@ -107,7 +111,8 @@ def _checked(sides: Sides, form: Form) -> list[Finding]:
         last_year_of(sides.workbook, sides.now, form) if sides.workbook and sides.now else None
     )
     case = Case(report, form, tuple(lines), last_year.report if last_year else None)
-    findings = [*misnumbered(sides.compared), *check(case)]
+    read = (*misread(sides.compared, form), *misnumbered(sides.compared))
+    findings = [*read, *check(case)]
     marks = sides.now.marks if sides.now else ()
     return in_reading_order(settle(findings, marks, case.whole), report)
 
@@ -122,10 +127,18 @@ def _merged(
         at: f"正文里“{one.name}”写的是 {one.there}，表里或别处是 {one.due}"
         for at, one in compared.disputed.items()
     }
-    rows = merge_rows(compared.base, now, compared.rows, form=form, judge=judge, disputed=disputed)
+    rows = merge_rows(
+        compared.base,
+        now,
+        compared.rows,
+        form=form,
+        judge=judge,
+        disputed=disputed,
+        untouchable=compared.swallowed,
+    )
     new_rows = [NewRow(row.paragraph, row.here) for row in rows]
     merged = replace(merged, paragraphs=tuple(row.paragraph for row in rows))
-    found = replace(found, merged=merged, conflicts=judge.conflicts)
+    found = replace(found, merged=merged, conflicts=judge.conflicts, overruled=judge.overruled)
     try:
         written = rewritten(content, name, now, merged, rows=new_rows, form=form)
     except Refusal as refusal:  # no room for the text, or too much of it for a cell
@@ -133,33 +146,58 @@ def _merged(
     back, _ = read_content(written.content, name, form)
     if _narrative(merged, form) != _narrative(back, form):
         return content, _without(found, "试写一遍再读，正文与文档不一致，所以没有写")
-    conflicts = [*judge.conflicts, *_not_taken(merged, back, form)]
-    return written.content, replace(found, conflicts=conflicts, cells=written.cells)
+    left = [*found.leftovers, *_not_taken(compared, merged, back, form)]
+    follows = list(_following(compared, now, back, form))
+    found = replace(found, leftovers=left, follows=follows, cells=written.cells)
+    return written.content, found
 
 
 def _without(found: Review, why: str) -> Review:
     """Say why nothing can be written."""
     place = Place(found.workbook.name if found.workbook else "")
-    leftover = Leftover(place, why, "改好工作簿后再运行一次；看不明白的，请联系维护人员")
+    leftover = Leftover(
+        place, why.rstrip("。"), "改好工作簿后再运行一次；看不明白的，请联系维护人员"
+    )
     return replace(found, leftovers=[*found.leftovers, leftover])
 
 
-def _not_taken(wanted: Report, back: Report, form: Form) -> Iterator[Conflict]:
-    """Find what the workbook does not say although it was written, or could not be: formulas."""
-    for there, here in (
-        (wanted.figures, back.figures),
-        (wanted.indicators, back.indicators),
-        (wanted.entries, back.entries),
+def _not_taken(
+    compared: Comparison, wanted: Report, back: Report, form: Form
+) -> Iterator[Leftover]:
+    """Find what the document changed and the workbook does not say: its cells hold formulas."""
+    base, document = compared.base, compared.values.report
+    for was, there, due, here in (
+        (base.figures, document.figures, wanted.figures, back.figures),
+        (base.indicators, document.indicators, wanted.indicators, back.indicators),
+        (base.entries, document.entries, wanted.entries, back.entries),
     ):
-        for name, value in there.items():
-            said = here[name].printed if name in here else ""
-            if said != value.printed:
-                label = form.figures[name].label if name in form.figures else name
-                how = (
-                    "是各项之和，由公式算出" if name in form.totals else "由公式算出，或者另有格式"
-                )
-                what = f"{label}在工作簿里{how}，没有改；请核对各项，或在文档里改回"
-                yield Conflict(what, value.place, "", said, value.printed)
+        for name, value in due.items():
+            untouched = name in was and name in there and was[name].printed == there[name].printed
+            said = here[name].printed if name in here else "（没有）"
+            if untouched or said == value.printed:
+                continue
+            label = form.figures[name].label if name in form.figures else name
+            if name not in here:
+                how, advice = "没有这一项了", "请在工作簿里补上，或在文档里改回"
+            elif name in form.totals:
+                how, advice = "由公式算出，没有改", "请核对各项；合计改错了的，在文档里改回"
+            else:
+                how, advice = "是公式，或者另有显示格式，没有改", "请在工作簿里改，或在文档里改回"
+            what = f"{label}：工作簿里是 {said}，文档里是 {value.printed}；工作簿里{how}"
+            yield Leftover(value.place, what, advice)
+
+
+def _following(compared: Comparison, now: Report, back: Report, form: Form) -> Iterator[str]:
+    """Yield the totals and the cited numbers that change with the figures they come from."""
+    for name in form.totals:
+        there, here = compared.values.report.figures.get(name), back.figures.get(name)
+        if there is None or here is None or name not in now.figures:
+            continue
+        if there.printed == now.figures[name].printed != here.printed:
+            yield f"合计“{form.figures[name].label}”：{there.printed} → {here.printed}"
+    for one in compared.values.outdated:
+        place = compared.edited.lines[one.line].place
+        yield f"{place.spot}里引用的“{one.name}”：{one.there} → {one.due}"
 
 
 def _narrative(report: Report, form: Form) -> list[tuple[str, int, str, str]]:
@@ -167,20 +205,3 @@ def _narrative(report: Report, form: Form) -> list[tuple[str, int, str, str]]:
         (row.part, row.level, printable(row.heading), printable(row.text))
         for row in in_order(report, form)
     ]
-
-
-def _replace(source: Path, before: bytes, after: bytes) -> Path:
-    """Keep a dated copy of the workbook and put the new one in its place."""
-    if lock := lock_of(source):
-        raise Refusal(
-            f"{source.name} 正在 Excel、WPS 里打开，没有写回。请关闭它再试。"
-            f"如果并没有打开，请删去旁边留下的 {lock.name}。"
-        )
-    try:
-        if source.read_bytes() != before:
-            raise Refusal(f"{source.name} 刚刚被保存过，没有写回。请再运行一次。")
-        kept = keep(source, BEFORE)
-        write(after, source)
-    except OSError as problem:
-        raise Refusal(f"写不了 {source}：{reason(problem)}。原有文件没有改动。") from None
-    return kept

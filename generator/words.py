@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_TOKEN = re.compile(r"\d+(?:[,.]\d+)*|[A-Za-z]+|\s+|.", re.DOTALL)
+_TOKEN = re.compile(r"\d+(?:[,.]\d+)*%?|[A-Za-z]+|\s+|.", re.DOTALL)
 _BRIDGE = 1
 """Unchanged characters between two changes that are shown, and taken, as part of one."""
 

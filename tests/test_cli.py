@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 
 from generator import cli
@@ -668,3 +669,79 @@ def test_what_was_meant_otherwise_is_refused_and_nothing_is_made(
     assert code == 2
     assert said in out + err
     assert len(list(here.iterdir())) == 2
+
+
+@pytest.fixture
+def document(here: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """Make a document and, beside it, its workbook, which say the same for now."""
+    (here / "2024.xlsx").write_bytes(workbook())
+    run(capsys, "2024.xlsx")
+    return Path("2024.docx")
+
+
+def edit_figure(path: Path) -> None:
+    """Change a figure in a document, so that its total is wrong."""
+    opened = Document(str(path))
+    opened.tables[0].cell(2, 1).paragraphs[0].runs[0].text = "77"
+    opened.save(str(path))
+
+
+def test_a_document_that_nobody_edited_is_reviewed(
+    document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys, "review", str(document))
+    assert (code, err) == (0, "")
+    assert out.startswith("没有人改过：2024.docx")
+
+
+def test_a_review_tells_what_was_edited_and_writes_only_when_asked(
+    here: Path, document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit_figure(document)
+    before = (here / "2024.xlsx").read_bytes()
+    _, out, _ = run(capsys, "review", str(document))
+    assert "：1 → 77" in out
+    assert "make-report review --apply 2024.docx" in out
+    assert (here / "2024.xlsx").read_bytes() == before
+    code, out, _ = run(capsys, "review", "--apply", str(document))
+    assert (code, "已写回：2024.xlsx（1 格）" in out) == (0, True)
+    assert (here / "2024.xlsx").read_bytes() != before
+    assert [path.read_bytes() for path in here.glob("2024.写回前-*.xlsx")] == [before]
+
+
+def test_what_both_sides_changed_exits_1_until_a_side_is_taken(
+    here: Path, document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit_figure(document)
+    (here / "2024.xlsx").write_bytes(workbook(figures={"规章制发": 78}))
+    code, out, _ = run(capsys, "review", "--apply", str(document))
+    assert (code, "工作簿：78" in out, "文　档：77" in out) == (1, True, True)
+    assert run(capsys, "review", "--apply", "--take", "document", str(document))[0] == 0
+    assert load_workbook(here / "2024.xlsx")["二、主动公开"]["B6"].value == 77
+
+
+def test_of_many_documents_one_that_cannot_be_used_does_not_stop_the_others(
+    here: Path, document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "坏.docx").write_bytes(b"PK")
+    code, out, err = run(capsys, "review", "坏.docx", str(document))
+    assert (code, "没有人改过" in out, "坏.docx" in err) == (2, True, True)
+    code, out, err = run(capsys, "review", "--json", "坏.docx", str(document))
+    results = json.loads(out)["results"]
+    assert (code, err, [one["status"] for one in results]) == (2, "", ["unusable", "reviewed"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "没有指明文档"),
+        (("a.docx", "b.docx", "--workbook", "a.xlsx"), "一个一个来"),
+        (("没有.docx",), "没有.docx"),
+        (("a.docx", "--take", "both"), "--take"),
+    ],
+)
+def test_a_review_that_cannot_be_done_is_refused(
+    arguments: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys, "review", *arguments)
+    assert (code, out, words in err) == (2, "", True)

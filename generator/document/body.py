@@ -19,6 +19,7 @@ _BLOCKS = (W + "p", W + "tbl")
 _HOLDERS = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"})
 _BOX = W + "txbxContent"
 _THINGS = {W + "drawing": "图片或图形", W + "pict": "图片或图形", W + "object": "嵌入对象"}
+_OFF = ("0", "false", "off")
 _SHOWN = 8
 
 
@@ -79,8 +80,9 @@ class _Reader:
             place = Place(self._file, f"第{self._tables}个表格")
             self.blocks.append(_grid(element, place))
             self.sources.append(element)
-            for paragraph in element.iter(W + "p"):
-                self.places[paragraph] = place
+            for (row, _), cell in cells_of(element).items():
+                spot = replace(place, spot=f"第{row + 1}行“{_start(cell_text(cell))}”")
+                self.places |= dict.fromkeys(cell.iter(W + "p"), spot)
             return
         self._paragraph(element)
 
@@ -101,11 +103,6 @@ class _Reader:
                 )
                 self.sources.append(Source(element, start, label))
             start += len(text_of_line) + 1
-        for box in element.iter(_BOX):
-            twice = next(box.iterancestors(FALLBACK), None) is not None
-            if not twice and next(box.iterancestors(W + "p"), None) is element:
-                for inner in _blocks(box):
-                    self.take(inner)
 
 
 def _blocks(holder: etree._Element) -> Iterator[etree._Element]:
@@ -122,10 +119,15 @@ def _grid(table: etree._Element, place: Place) -> Grid:
     traces: dict[Spot, tuple[Trace, ...]] = {}
     for spot, cell in cells_of(table).items():
         paragraphs = list(cell.iter(W + "p"))
-        cells[spot] = "\n".join(map(visible_text, paragraphs))
+        cells[spot] = cell_text(cell)
         if found := tuple(trace for paragraph in paragraphs for trace in _traces(paragraph)):
             traces[spot] = found
     return Grid(cells, place, traces)
+
+
+def cell_text(cell: etree._Element) -> str:
+    """Return the text of a cell, a line for each paragraph."""
+    return "\n".join(map(visible_text, cell.iter(W + "p")))
 
 
 def _traces(paragraph: etree._Element) -> Iterator[Trace]:
@@ -160,7 +162,9 @@ def _lead(paragraph: etree._Element) -> int:
     for bit in bits(paragraph):
         run = next(bit.element.iterancestors(W + "r"), None)
         marks = None if run is None else run.find(W + "rPr")
-        if marks is None or (marks.find(W + "rStyle") is None and marks.find(W + "b") is None):
+        bold = None if marks is None else marks.find(W + "b")
+        plain = bold is None or bold.get(W + "val", "1") in _OFF
+        if marks is None or (plain and marks.find(W + "rStyle") is None):
             return length
         length += len(bit.text)
     return 0
@@ -183,8 +187,13 @@ def _remarks(
 
 
 def _others(root: etree._Element) -> Iterator[str]:
+    for box in root.iter(_BOX):
+        text = "／".join(visible_text(paragraph) for paragraph in box.iter(W + "p"))
+        if next(box.iterancestors(FALLBACK), None) is None and text.strip("／ "):
+            yield f"文本框：{text}"
     for element in root.iter(*_THINGS):
-        yield _THINGS[element.tag]
+        if next(element.iterancestors(FALLBACK), None) is None:
+            yield _THINGS[element.tag]
     for tag, what in ((W + "footnoteReference", "脚注"), (W + "endnoteReference", "尾注")):
         for _ in root.iter(tag):
             yield what

@@ -14,6 +14,9 @@ from generator.review.made import Part, Role
 from generator.words import WordChange, word_changes
 
 _NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
+_PERCENTAGE = re.compile(r"\d+(?:[,.]\d+)*%?")
+_SENTENCE_END = ("。", "！", "？", "；", "：")
+_LARGE = "万亿"
 
 _Span = tuple[int, int]
 
@@ -52,7 +55,19 @@ def carried(parts: Sequence[Part], after: str) -> list[Part]:
             result.append(replace(part, piece=replace(part.piece, shown=text)))
         elif text:
             result.append(replace(part, piece=Piece(text, as_typed(text))))
-    return result
+    return [
+        plain if (plain := _in_other_units(part, after_it, before)) else part
+        for part, after_it in zip(result, [*result[1:], None], strict=False)
+    ]
+
+
+def _in_other_units(part: Part, after_it: Part | None, before: str) -> Part | None:
+    """Return a cited number as plain text where 万 or 亿 was put behind another number."""
+    unit = after_it.piece.shown[:1] if after_it else ""
+    changed = bool(part.piece.name) and part.piece.shown not in before
+    if not changed or not unit or unit not in _LARGE or f"{unit}" in before:
+        return None
+    return replace(part, piece=Piece(part.piece.shown, as_typed(part.piece.shown)))
 
 
 def _words(
@@ -78,14 +93,16 @@ def _kept(spans: Sequence[_Span], start: int, end: int, before: str) -> Iterator
 def _owner(parts: Sequence[Part], spans: Sequence[_Span], change: WordChange) -> int:
     """Return the piece that a change goes into: the one that it begins in.
 
-    Words put between two pieces go to the first; but a number takes no words in.
+    Words put between two pieces go to the first; but a number takes no words in, and a heading
+    none after its 。.
     """
     if change.was:
         return next(at for at, (start, end) in enumerate(spans) if start <= change.start < end)
     ends = [at for at, (start, end) in enumerate(spans) if start < change.start <= end]
     owner = ends[0] if ends else 0
-    at_end = spans[owner][1] == change.start
-    if parts[owner].role == Role.NUMBER and at_end and owner + 1 < len(parts):
+    at_end = spans[owner][1] == change.start and owner + 1 < len(parts)
+    closed = parts[owner].role != Role.TEXT and parts[owner].piece.shown.endswith(_SENTENCE_END)
+    if at_end and (parts[owner].role == Role.NUMBER or closed):
         return owner + 1
     return owner
 
@@ -95,23 +112,24 @@ def _on_numbers(
 ) -> Iterator[WordChange]:
     """Split changes around a cited number that became another number."""
     for change in changes:
-        old, new = list(_NUMBER.finditer(change.was)), list(_NUMBER.finditer(change.now))
         cited = [
-            span
+            (span, part.piece.shown.endswith("%"))
             for part, span in zip(parts, spans, strict=True)
             if part.piece.name and change.start <= span[0] < span[1] <= change.end
         ]
+        shape = _PERCENTAGE if cited and cited[0][1] else _NUMBER
+        old, new = list(shape.finditer(change.was)), list(shape.finditer(change.now))
         if not (len(cited) == len(old) == len(new) == 1):
             yield change
             continue
-        (start, end), number = cited[0], new[0]
+        (start, end), number = cited[0][0], new[0]
         cut, rest = start - change.start, end - change.start
         split = (
             WordChange(change.start, start, change.was[:cut], change.now[: number.start()]),
             WordChange(start, end, change.was[cut:rest], number[0]),
             WordChange(end, change.end, change.was[rest:], change.now[number.end() :]),
         )
-        yield from (one for one in split if one.was or one.now)
+        yield from (one for one in split if one.was != one.now)
 
 
 def _spans(parts: Sequence[Part]) -> Iterator[_Span]:

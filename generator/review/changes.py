@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.alignment import Match
+from generator.draft import is_draft_mark
 from generator.form.tables_in_grids import find_figures, texts_of
 from generator.form.vocabulary import Form
 from generator.manuscript import Grid, Line, Manuscript, Trace
@@ -88,7 +89,13 @@ def _of_lines(
     was, now = ("\n".join(line.text.strip() for line in side) for side in (before, after))
     traces = [trace for line in after for trace in line.traces]
     if not after:
-        yield Change(Kind.DELETED, place, was, "")
+        struck = [
+            trace
+            for line in lines
+            for trace in line.traces
+            if not trace.added and was in trace.words
+        ]
+        yield Change(Kind.DELETED, place, was, "", by=_authors(struck))
     elif not before:
         yield Change(Kind.ADDED, place, "", now, by=_authors(traces))
     elif len(after) > 1 or len(before) > 1:
@@ -107,21 +114,22 @@ def _reworded(
 ) -> Iterator[Change]:
     """Yield what changed within a line: its number apart from its words."""
     old, new = (typed_number(text)[1] for text in (was, now))
+    before = len(old)
     numbered = bool(line.parts) and line.parts[0].role == Role.NUMBER
     if numbered and new and old != new:
         yield Change(Kind.NUMBER, place, old, new, by=_authors(traces))
-        was, now = was.removeprefix(old), now.removeprefix(new)
+        was, now, before = was.removeprefix(old), now.removeprefix(new), 0
     if was != now:
         words = tuple(word_changes(was, now))
-        heading = line.title or line.section or _in_heading(line, words)
+        heading = line.title or line.section or _in_heading(line, words, before)
         kind = Kind.HEADING if heading else Kind.REWORDED
         yield Change(kind, place, was, now, words, _authors(traces, words))
 
 
-def _in_heading(line: MadeLine, words: Sequence[WordChange]) -> bool:
-    """Tell whether all that changed is the heading of a line."""
+def _in_heading(line: MadeLine, words: Sequence[WordChange], before: int) -> bool:
+    """Tell whether all that changed is the heading, `before` characters from the line's start."""
     length = sum(len(part.piece.shown) for part in line.parts if part.role == Role.HEADING)
-    return bool(length) and all(change.end <= length for change in words)
+    return bool(length) and all(change.end <= before + length for change in words)
 
 
 def _of_figures(
@@ -144,17 +152,25 @@ def _figures_of(base: Manuscript, form: Form) -> dict[str, str]:
 def _of_whole_tables(
     base: Manuscript, grids: Sequence[Grid], tables: EditedTables
 ) -> Iterator[Change]:
-    own = len(base.grids) - len(tables.tables)
+    of_template = [grid.cells for at, grid in enumerate(base.grids) if at not in tables.made.tables]
     for at, grid in enumerate(grids):
         if at in tables.tables:
             continue
-        if any(grid.cells == other.cells for other in base.grids):
-            own -= 1
+        if grid.cells in of_template:
+            of_template.remove(grid.cells)
             continue
         words = "／".join(text.strip() for text in grid.cells.values() if text.strip())
         yield Change(Kind.TABLE, grid.place, "", words)
+    for at, was, now in tables.others:
+        yield Change(Kind.TABLE, grids[at].place, was, now)
+    whole = Place(edited_file(grids))
     for miss in tables.misses:
-        yield Change(Kind.TABLE, Place(""), miss.what, "")
+        yield Change(Kind.TABLE, whole, miss.what, "")
+
+
+def edited_file(grids: Sequence[Grid]) -> str:
+    """Return the name of the file that tables stand in."""
+    return grids[0].place.file if grids else ""
 
 
 def _of_others(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
@@ -166,7 +182,9 @@ def _of_others(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
         else:
             yield Change(Kind.OTHER, Place(file), "", what)
     before, after = ({_unpaged(line) for line in one.margins} for one in (base, edited))
-    margins = [line for line in edited.margins if _unpaged(line) not in before]
+    margins = [
+        line for line in edited.margins if _unpaged(line) not in before and not is_draft_mark(line)
+    ]
     gone = [line for line in base.margins if _unpaged(line) not in after]
     if margins or gone:
         yield Change(Kind.OTHER, Place(file, "页眉页脚"), "／".join(gone), "／".join(margins))

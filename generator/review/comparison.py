@@ -34,6 +34,16 @@ class Comparison:
     """Which part of the form each line of the document belongs to; empty for none."""
 
     @property
+    def swallowed(self) -> set[int]:
+        """Rows that were merged into a line that the form or the template prints."""
+        mixed = [
+            [self.made[at].row for at in match.before]
+            for match in self.matches
+            if any(self.made[at].row is None for at in match.before)
+        ]
+        return {row for rows in mixed for row in rows if row is not None}
+
+    @property
     def disputed(self) -> dict[int, Contradiction]:
         """Rows, by number, whose text contradicts the document's own figures."""
         by_line = {one.line: one for one in self.values.contradictions}

@@ -1,8 +1,9 @@
 """The report that an edited document holds, word for word as it stands, for the checks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.chinese import listed
 from generator.finding import Finding, notice
 from generator.form.vocabulary import Form
 from generator.manuscript import Line
@@ -10,6 +11,7 @@ from generator.narrative import as_typed
 from generator.report import Deviation, Figure, Heading, Paragraph, Place, Report
 from generator.review.comparison import Comparison
 from generator.review.rows import EditedRow
+from generator.typed.figures import figures_of
 
 
 def edited_report(compared: Comparison, form: Form) -> Report:
@@ -76,6 +78,19 @@ def _headings(compared: Comparison) -> list[Heading]:
         for match in compared.matches
         if match.after and any(compared.made[at].section for at in match.before)
     ]
+
+
+def misread(compared: Comparison, form: Form) -> Iterator[Finding]:
+    """Yield what is to be said of the figures' cells: blank, no number, no count."""
+    for table in form.tables:
+        names = [spec.name for spec in table.figures if spec.name in compared.tables.figures]
+        given = {name: compared.tables.figures[name] for name in names}
+
+        def where(figures: Sequence[str]) -> Place:
+            place = place_of_figure(compared, figures[0], form)
+            return replace(place, spot=listed(f"“{name}”" for name in figures))
+
+        yield from figures_of(table, given, where)[1]
 
 
 def misnumbered(compared: Comparison) -> Iterator[Finding]:

@@ -1,11 +1,12 @@
 """The tables of an edited document: which is which of the form, and what their figures say."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.alignment import likeness
 from generator.form.labels import Miss, Spot, label_key
-from generator.form.tables_in_grids import find_figures, find_tables, texts_of
+from generator.form.tables_in_grids import Cells, FoundFigures, find_figures, find_tables, texts_of
 from generator.form.vocabulary import Form, Table
 from generator.manuscript import Grid
 
@@ -27,6 +28,10 @@ class EditedTables:
     """Labels that were reworded: grid, cell, as it was, as it is."""
     misses: list[Miss] = field(default_factory=list)
     """Tables, rows and columns that were not found."""
+    others: list[tuple[int, str, str]] = field(default_factory=list)
+    """Cells of these tables that hold no figure: grid, what has gone, what has come."""
+    made: FoundFigures = field(default_factory=lambda: FoundFigures({}, {}, []))
+    """The same of the document as it was generated."""
 
 
 def edited_tables(made: Sequence[Grid], edited: Sequence[Grid], form: Form) -> EditedTables:
@@ -46,6 +51,7 @@ def edited_tables(made: Sequence[Grid], edited: Sequence[Grid], form: Form) -> E
             labels.append((which[table], spot, was, now))
             cells[table][spot] = was
     found = find_figures(list(cells.values()), form)
+    others = list(_others(made, before, list(cells.values()), found, list(which.values())))
     grids = [which[table] for table in cells]
     return EditedTables(
         {at: table for table, at in which.items()},
@@ -53,7 +59,42 @@ def edited_tables(made: Sequence[Grid], edited: Sequence[Grid], form: Form) -> E
         {name: (grids[at], spot) for name, (at, spot) in found.spots.items()},
         labels,
         found.misses,
+        others,
+        before,
     )
+
+
+def _others(
+    made: Sequence[Grid],
+    before: FoundFigures,
+    edited: Sequence[Cells],
+    found: FoundFigures,
+    which: Sequence[int],
+) -> Iterator[tuple[int, str, str]]:
+    """Yield what was put into, or taken out of, tables of the form beside their figures."""
+    for at, table in found.tables.items():
+        own = next((grid for grid, one in before.tables.items() if one is table), None)
+        if own is None:
+            continue
+        old = _without_figures(made[own].cells, before, own)
+        new = _without_figures(edited[at], found, at)
+        gone, come = (list((one - other).elements()) for one, other in ((old, new), (new, old)))
+        if gone or come:
+            yield which[at], "／".join(gone), "／".join(come)
+        elif _order(before, own) != _order(found, at):
+            yield which[at], "行、列的次序", "行、列换了位置"
+
+
+def _without_figures(cells: Cells, found: FoundFigures, at: int) -> Counter[str]:
+    figures = {spot for grid, spot in found.spots.values() if grid == at}
+    texts = (label_key(text) for spot, text in cells.items() if spot not in figures)
+    return Counter(text for text in texts if text)
+
+
+def _order(found: FoundFigures, at: int) -> list[str]:
+    """Return the figures of a table as they stand, row by row."""
+    names = [name for name, (grid, _) in found.spots.items() if grid == at]
+    return sorted(names, key=lambda name: found.spots[name][1])
 
 
 def _which(made: Mapping[Table, Grid], edited: Sequence[Grid], form: Form) -> dict[Table, int]:

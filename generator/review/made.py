@@ -61,10 +61,17 @@ def made_lines(lines: Sequence[Line], report: Report, form: Form) -> list[MadeLi
         elif at in title:
             found.append(MadeLine(line.text, tuple(_title(line.text, names)), title=True))
         else:
-            plain = Part(Role.TEXT, Piece(line.text, as_typed(line.text)))
             section = headings.get(label_key(line.text), 0)
-            found.append(MadeLine(line.text, (plain,), section=section))
+            found.append(MadeLine(line.text, (_fixed(line.text, report),), section=section))
     return found
+
+
+def _fixed(text: str, report: Report) -> Part:
+    """Return a line of the template, which may be one of 基本信息 and nothing else."""
+    said = [name for name, entry in report.entries.items() if entry.printed == text.strip()]
+    if len(said) == 1:
+        return Part(Role.TEXT, Piece(text.strip(), f"【{said[0]}】", said[0]))
+    return Part(Role.TEXT, Piece(text, as_typed(text)))
 
 
 def _printed_lines(report: Report, form: Form, names: Mapping[str, str]) -> Iterator[MadeLine]:

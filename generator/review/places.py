@@ -1,13 +1,16 @@
 """Which part of the form each line of an edited document belongs to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from generator.alignment import Match
+from generator.chinese import numeral
 from generator.form.vocabulary import Form, Table
 from generator.manuscript import Grid, Line, Manuscript
 from generator.report import Report
 from generator.review.made import MadeLine
 
+_FIRST_LEVEL = re.compile(r"([一二三四五六七八九十]+)、[^。；]{1,40}")
 _APPENDIX = ("附件", "附表", "附录")
 
 
@@ -27,6 +30,7 @@ def parts_of_lines(
     """
     origin = {j: match for match in matches for j in match.after if match.before}
     names: list[str] = []
+    gone = [made[match.before[0]].section for match in matches if not match.after]
     state, grid, line = _Walk(form), -1, -1
     for block in edited.blocks:
         if isinstance(block, Grid):
@@ -37,17 +41,31 @@ def parts_of_lines(
         line += 1
         match = origin.get(line)
         first = made[match.before[0]] if match else None
-        if first is None or match is None or match.moved:
-            names.append(state.added(block))
-        elif first.title:
+        if first is not None and first.title:
             names.append(state.title())
-        elif first.section:
+        elif first is not None and first.section:
             names.append(state.heading(first.section))
+        elif first is None or match is None or match.moved:
+            names.append(_added(state, block, gone))
         elif first.row is None:
             names.append("")
         else:
             names.append(state.at(report.paragraphs[first.row].part))
     return names
+
+
+def _added(state: "_Walk", line: Line, gone: Sequence[int]) -> str:
+    """Return the part of an added line.
+
+    What is numbered like a heading of the first level and short is one: in other words, where
+    one that was there is gone; else a foreign one, and so is what follows it.
+    """
+    found = _FIRST_LEVEL.fullmatch(line.text.strip())
+    if not found:
+        return state.added(line)
+    left = [section for section in gone if section]
+    numbered = [section for section in left if found[1] == numeral(section)]
+    return state.heading((numbered or left)[0]) if left else state.foreign()
 
 
 class _Walk:
@@ -67,6 +85,10 @@ class _Walk:
         self._now = next(part.name for part in self._parts if part.section == section)
         return ""
 
+    def foreign(self) -> str:
+        self._now = ""
+        return ""
+
     def after_table(self, table: Table) -> None:
         section = self._tables[table]
         self._now = [part.name for part in self._parts if part.section == section][-1]
@@ -79,8 +101,3 @@ class _Walk:
         last = self._now == self._parts[-1].name
         self._appendix |= last and line.text.lstrip().startswith(_APPENDIX)
         return "" if self._appendix else self._now
-
-
-def fixed_lines(made: Sequence[MadeLine]) -> Iterator[int]:
-    """Yield the lines that no row of the workbook holds."""
-    yield from (at for at, line in enumerate(made) if line.row is None)

@@ -103,6 +103,16 @@ def typed_number(text: str) -> tuple[int, str]:
     return BODY, ""
 
 
+def _number_of(parts: Sequence[Part]) -> tuple[int, str]:
+    """Return the same of a line as pieces, of which the first may be known to be a number."""
+    if parts and parts[0].role == Role.NUMBER:
+        number = parts[0].piece.shown
+        for level, shape in _SHAPES.items():
+            if shape.fullmatch(number.strip()):
+                return level, number.strip()
+    return typed_number(shown(parts))
+
+
 def _gather(
     lines: Sequence[Line],
     part_names: Sequence[str],
@@ -155,8 +165,8 @@ def _fitted(
 ) -> EditedRow:
     """Return the row that prints as its lines do."""
     section = sections[one.part]
-    first, others = parts[0], parts[1:]
-    level, there = typed_number(shown(first))
+    first, others = parts[0], [_literal(line) for line in parts[1:]]
+    level, there = _number_of(first)
     before = report.paragraphs[one.row] if one.led and one.row is not None else None
     if before is None or before.level != level:
         is_due = label_key(numbers.coming(section, level)) == label_key(there) if level else False
@@ -204,7 +214,7 @@ def _without_number(parts: Sequence[Part], number: str) -> list[Part]:
 
 def _candidates(parts: Sequence[Part], level: int) -> Iterator[tuple[list[Part], list[Part]]]:
     """Yield ways to tell heading and text apart, the most fitting first."""
-    if level != BODY:
+    if level != BODY and parts:
         marked = [at for at, part in enumerate(parts) if part.role in (Role.HEADING, Role.STOP)]
         if marked:
             end = marked[-1] + 1
@@ -216,7 +226,7 @@ def _candidates(parts: Sequence[Part], level: int) -> Iterator[tuple[list[Part],
                 yield from _with_and_without_stop(*cut(parts, stop))
             elif not stop and len(text) <= _LONGEST_HEADING:
                 yield list(parts), []
-    yield [], list(parts)
+    yield [], _literal(parts)
 
 
 def _with_and_without_stop(
@@ -228,4 +238,4 @@ def _with_and_without_stop(
         if heading[-1].role != Role.STOP:
             yield heading, text
         yield cut(heading, len(whole) - len(_STOP))[0], text
-    yield heading, text
+    yield _literal(heading), text

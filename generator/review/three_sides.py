@@ -43,6 +43,13 @@ class Judge:
     """Whether it is known what was generated; if not, every difference is a conflict."""
     take: Side | None
     conflicts: list[Conflict] = field(default_factory=list)
+    settled: list[Conflict] = field(default_factory=list)
+    """What was settled for the other side than the one that would be written."""
+
+    @property
+    def overruled(self) -> int:
+        """How many things were settled so."""
+        return len(self.settled)
 
     def takes(self, side: Side, conflict: Conflict) -> bool:
         """Tell whether what one side says is to be written to the other."""
@@ -60,6 +67,8 @@ class Judge:
         if self.take is None:
             base = conflict.base if self.known else ""
             self.conflicts.append(replace(conflict, base=base))
+        elif self.take != side:
+            self.settled.append(conflict)
         return self.take == side
 
 

@@ -1,6 +1,6 @@
 """The narrative of the workbook and that of the document brought together, row by row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.alignment import align
@@ -38,19 +38,23 @@ def merge_rows(
     form: Form,
     judge: Judge,
     disputed: Mapping[int, str],
+    untouchable: Collection[int] = (),
 ) -> list[MergedRow]:
     """Return the rows in the order in which they are printed.
 
-    `disputed` are rows of the document, by number, that contradict its own tables, with what is
-    to be said of that.
+    `untouchable` are generated rows of which it cannot be told what became. `disputed` are rows
+    of the document, by number, that contradict its own tables, with what is to be said of that.
     """
-    here = _matched(base, workbook)
+    here = _matched(base, workbook, document)
     of_workbook = [here.get(at, _Key("workbook", at)) for at in range(len(workbook.paragraphs))]
     ours = {key: at for at, key in enumerate(of_workbook)}
     of_document = list(_keys(document, workbook, of_workbook))
     theirs = {key: at for at, key in enumerate(of_document)}
     merged: dict[_Key, MergedRow] = {}
     for key in dict.fromkeys([*of_document, *of_workbook]):
+        if key.side == "base" and key.number in untouchable and key in ours:
+            merged[key] = MergedRow(workbook.paragraphs[ours[key]], ours[key])
+            continue
         row = _row(
             base.paragraphs[key.number] if key.side == "base" else None,
             workbook.paragraphs[ours[key]] if key in ours else None,
@@ -58,7 +62,7 @@ def merge_rows(
             disputed.get(theirs.get(key, -1), ""),
             judge,
         )
-        if row is not None:
+        if row is not None and (row.heading.strip() or row.text.strip()):
             merged[key] = MergedRow(row, ours.get(key))
     order = [part.name for part in form.parts]
     keys = _ordered(
@@ -70,14 +74,40 @@ def merge_rows(
     return sorted(rows, key=lambda row: order.index(row.paragraph.part))
 
 
-def _matched(base: Report, workbook: Report) -> dict[int, _Key]:
-    """Return which paragraph of the workbook is which of those that were generated."""
+def _matched(base: Report, workbook: Report, document: Sequence[EditedRow]) -> dict[int, _Key]:
+    """Return which paragraph of the workbook is which of those that were generated.
+
+    Told by the document, where the workbook says the same as that by now; else by what they say;
+    else by their row in the sheet; else by standing alone between the same two.
+    """
     one, other = ([_content(row) for row in side.paragraphs] for side in (base, workbook))
-    found: dict[int, _Key] = {}
-    for match in align(one, other):
-        for i, j in zip(match.before, match.after, strict=False):
-            found[j] = _Key("base", i)
-    return found
+    found = dict(_taken_over(one, other, document))
+    left = [i for i in range(len(one)) if i not in found.values()]
+    free = [j for j in range(len(other)) if j not in found]
+    for match in align([one[i] for i in left], [other[j] for j in free]):
+        pairs = zip(match.before, match.after, strict=False)
+        found |= {free[at]: left[was] for was, at in pairs}
+    spots = [row.place.spot for row in base.paragraphs]
+    for alike in (
+        lambda i, j: bool(spots[i]) and spots[i] == workbook.paragraphs[j].place.spot,
+        lambda i, j: found.get(j - 1, -1) == i - 1 and found.get(j + 1, len(one)) == i + 1,
+    ):
+        for i in range(len(one)):
+            j = next((j for j in range(len(other)) if j not in found and alike(i, j)), None)
+            if i not in found.values() and j is not None:
+                found[j] = i
+    return {j: _Key("base", i) for j, i in found.items()}
+
+
+def _taken_over(
+    base: Sequence[str], workbook: Sequence[str], document: Sequence[EditedRow]
+) -> Iterator[tuple[int, int]]:
+    """Yield (workbook's, generated) rows where the workbook has taken over the document's words."""
+    known = set(base)
+    for row in document:
+        words = _content(row)
+        if row.row is not None and words not in known and workbook.count(words) == 1:
+            yield workbook.index(words), row.row
 
 
 def _content(row: Paragraph | EditedRow) -> str:
@@ -136,7 +166,9 @@ def _takes(judge: Judge, place: Place, *sides: str | int | None) -> bool:
 
 
 def _said(row: Paragraph | EditedRow | None) -> str:
-    return "" if row is None else f"{row.heading}{row.text}"
+    if row is None:
+        return ""
+    return "／".join(words for words in (row.heading, row.text) if words)
 
 
 def _typed(there: EditedRow | None, here: Paragraph | None) -> Paragraph | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from generator.form.vocabulary import Form
 from generator.narrative import citable
@@ -9,6 +10,8 @@ from generator.report import Entry, Figure, Indicator, Report
 from generator.review.made import Part
 from generator.typed.entries import entry_value
 from generator.typed.number import understand
+
+_PERCENT = 100
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class Values:
     unreadable: dict[str, str] = field(default_factory=dict)
     """Figures whose cell holds no number, with what it holds."""
     contradictions: list[Contradiction] = field(default_factory=list)
+    outdated: list[Contradiction] = field(default_factory=list)
+    """Cited numbers that nobody has changed in the text, though their figure was changed."""
 
 
 def values_of(
@@ -51,6 +56,11 @@ def values_of(
                 said.setdefault(part.piece.name, []).append((at, part.piece.shown))
     before = citable(report, form)
     for name, places in said.items():
+        values.outdated += [
+            Contradiction(at, name, text, names[name])
+            for at, text in places
+            if text == before[name] != names[name]
+        ]
         changed = [(at, text) for at, text in places if text not in (before[name], names[name])]
         others = {text for _, text in places} - {text for _, text in changed}
         if not changed:
@@ -78,22 +88,30 @@ def _take_tables(values: Values, tables: Mapping[str, str]) -> None:
     values.report = replace(values.report, figures=figures)
 
 
+def _number_shown(text: str) -> Decimal | None:
+    """Return the number that a text shows: 98.5% is 0.985."""
+    if text.endswith("%"):
+        value = understand(text.removesuffix("%")).value
+        return None if value is None else value / _PERCENT
+    return understand(text).value
+
+
 def _take(values: Values, name: str, text: str, form: Form) -> bool:
     """Take a value that only the text gives; tell whether that was possible."""
     report = values.report
     if indicator := report.indicators.get(name):
-        typed = understand(text)
-        if typed.value is None:
+        value = _number_shown(text)
+        if value is None or text.endswith("%") != indicator.printed.endswith("%"):
             return False
-        changed: Indicator = replace(indicator, value=typed.value, printed=text)
+        changed: Indicator = replace(indicator, value=value, printed=text)
         values.report = replace(report, indicators={**report.indicators, name: changed})
         return True
     spec = next((entry for entry in form.entries if entry.name == name), None)
     if spec is None or name not in report.entries:
         return False
-    value = entry_value(spec, text)
-    if value is None or Entry(value).printed != text:
+    given = entry_value(spec, text)
+    if given is None or Entry(given).printed != text:
         return False
-    entry = replace(report.entries[name], value=value)
+    entry = replace(report.entries[name], value=given)
     values.report = replace(report, entries={**report.entries, name: entry})
     return True
