@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.delivery import Delivery, deliver, write
+from generator.delivery import Delivery, deliver, replace_edited, write
 from generator.finding import Refusal
 
 
@@ -146,3 +146,57 @@ def test_a_file_that_is_open_leaves_no_copy_behind_either(tmp_path: Path) -> Non
     with pytest.raises(Refusal, match="正在 Word、WPS 里打开"):
         put(b"ours", target, force=True)
     assert sorted(tmp_path.iterdir()) == sorted([target, lock])
+
+
+def test_what_people_work_in_is_replaced_with_a_dated_copy_beside_it(tmp_path: Path) -> None:
+    target = tmp_path / "2023.xlsx"
+    target.write_bytes(b"before")
+    kept = replace_edited(b"after", target, before=b"before", mark=".写回前-")
+    assert (target.read_bytes(), kept.read_bytes()) == (b"after", b"before")
+    assert kept.name.startswith("2023.写回前-")
+
+
+def test_what_was_saved_in_between_is_not_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "2023.xlsx"
+    target.write_bytes(b"saved just now")
+    with pytest.raises(Refusal, match="刚刚被保存过"):
+        replace_edited(b"after", target, before=b"before")
+    assert [path.name for path in tmp_path.iterdir()] == ["2023.xlsx"]
+
+
+def test_what_is_open_is_not_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "2023.xlsx"
+    target.write_bytes(b"before")
+    (tmp_path / "~$2023.xlsx").touch()
+    with pytest.raises(Refusal, match="Excel、WPS 里打开"):
+        replace_edited(b"after", target, before=b"before")
+    assert target.read_bytes() == b"before"
+
+
+def test_through_a_link_the_file_itself_is_replaced(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.xlsx", tmp_path / "2023.xlsx"
+    real.write_bytes(b"before")
+    link.symlink_to(real)
+    replace_edited(b"after", link, before=b"before")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"after"
+
+
+def test_on_a_full_disk_the_old_file_stays_and_no_copy_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "2023.xlsx"
+    target.write_bytes(b"before")
+
+    def full(content: bytes, _: Path) -> None:
+        if content == b"after":
+            raise OSError(28, "No space left on device")
+        (tmp_path / "copy").write_bytes(content)
+
+    monkeypatch.setattr("generator.delivery.write", full)
+    monkeypatch.setattr("generator.delivery.keep", lambda *_: tmp_path / "copy")
+    (tmp_path / "copy").write_bytes(b"before")
+    with pytest.raises(Refusal, match="原有文件没有改动"):
+        replace_edited(b"after", target, before=b"before")
+    assert target.read_bytes() == b"before"
+    assert not (tmp_path / "copy").exists()
