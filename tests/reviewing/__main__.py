@@ -87,10 +87,8 @@ def _own(found: Review, truth: Reviewed) -> Iterator[Change]:
 def _is(change: Change, edit: Edit) -> bool:
     """Tell whether a change that was reported is an edit that was made."""
     if edit.kind == Kind.CHANGE_FIGURE:
-        return change.kind == Told.FIGURE and (change.was,) + (change.now,) == (
-            *edit.was,
-            *edit.now,
-        )
+        sides = [change.was, change.now]
+        return change.kind == Told.FIGURE and sides == [*edit.was, *edit.now]
     if change.kind == Told.NUMBER:
         return edit.kind == Kind.RENUMBER and edit.now[0].startswith(change.now)
     was, now = (_lines(side) for side in (edit.was, edit.now))
