@@ -1,7 +1,7 @@
 """What a review says: Chinese for people, the same facts as JSON for programs."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -62,13 +62,20 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
 
 def reviews_as_json(results: Sequence[Review | tuple[Path, str]]) -> str:
     """Return the same for programs; a document that could not be used comes with its message."""
-    records = [
-        _record(one)
-        if isinstance(one, Review)
-        else {"document": str(one[0]), "status": "unusable", "message": one[1]}
-        for one in results
-    ]
-    return json.dumps({"schema": SCHEMA, "results": records}, ensure_ascii=False, indent=2)
+    return records_as_json(
+        _record(one) if isinstance(one, Review) else unusable_record(*one) for one in results
+    )
+
+
+def unusable_record(document: Path, message: str) -> dict[str, Any]:
+    """Return a document that could not be used, for programs."""
+    return {"document": str(document), "status": "unusable", "message": message}
+
+
+def records_as_json(records: Iterable[dict[str, Any]]) -> str:
+    """Return what became of documents as JSON."""
+    facts = {"schema": SCHEMA, "results": list(records)}
+    return json.dumps(facts, ensure_ascii=False, indent=2)
 
 
 def _headline(review: Review) -> str:

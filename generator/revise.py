@@ -10,19 +10,14 @@ from generator import snapshot
 from generator.archive import package
 from generator.delivery import replace_edited
 from generator.document.body import Body, Source
-from generator.document.edits import CellEdit, Edit, GonePara, NewParagraph, WordEdit
+from generator.document.edits import Edit, NewParagraph
 from generator.document.provenance import rebased
 from generator.document.tracked import tracked
+from generator.edits import CellEdit, GonePara, WordEdit
 from generator.finding import Refusal
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated
-from generator.review.document_edits import (
-    CellEdited,
-    LineAdded,
-    LineGone,
-    Revision,
-    WordsEdited,
-)
+from generator.review.document_edits import LineAdded, Revision
 from generator.review.revision import revision_of
 from generator.review.three_sides import Conflict, Judge, Side
 from generator.sides import sides_of
@@ -85,15 +80,13 @@ def _edits(revision: Revision, body: Body, fresh: Body) -> Iterator[Edit]:
     """Yield the edits as they are made in the XML; automatic numbers count themselves."""
     for edit in revision.edits:
         match edit:
-            case CellEdited():
-                yield CellEdit(edit.block, edit.spot, edit.now)
-            case LineGone():
-                yield GonePara(edit.block)
+            case CellEdit() | GonePara():
+                yield edit
             case LineAdded():
                 source = fresh.sources[edit.like]
                 if isinstance(source, Source):
                     yield NewParagraph(edit.after, source.paragraph)
-            case WordsEdited():
+            case WordEdit():
                 source = body.sources[edit.block]
                 number = len(source.number) if isinstance(source, Source) else 0
                 if edit.end > number:

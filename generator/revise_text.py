@@ -1,12 +1,17 @@
 """What a revision of a document says: Chinese for people, the same facts as JSON for programs."""
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.ink import Ink, Paint, plain
-from generator.review_text import SCHEMA, basis_said, conflict_lines, conflict_record
+from generator.review_text import (
+    basis_said,
+    conflict_lines,
+    conflict_record,
+    records_as_json,
+    unusable_record,
+)
 from generator.revise import AUTHOR, Revised
 
 
@@ -18,13 +23,9 @@ def spoken_revised(revised: Revised, paint: Paint = plain) -> str:
 
 def revised_as_json(results: Sequence[Revised | tuple[Path, str]]) -> str:
     """Return the same for programs; a document that could not be used comes with its message."""
-    records = [
-        _record(one)
-        if isinstance(one, Revised)
-        else {"document": str(one[0]), "status": "unusable", "message": one[1]}
-        for one in results
-    ]
-    return json.dumps({"schema": SCHEMA, "results": records}, ensure_ascii=False, indent=2)
+    return records_as_json(
+        _record(one) if isinstance(one, Revised) else unusable_record(*one) for one in results
+    )
 
 
 def _headline(revised: Revised) -> str:

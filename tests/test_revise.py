@@ -26,7 +26,7 @@ from tests.reviewing.reviewer import Kind as Edit
 from tests.reviewing.reviewer import review as edit
 
 ROOT = Path(__file__).parent.parent
-SEEDS = range(6)
+SEEDS = range(4)
 FIGURE = ("三、申请办理", (7, 4))  # 本年新收自然人
 REWRITTEN = "整段重写，与审核人写的完全不一样。" * 3
 Cells = dict[tuple[str, tuple[int, int]], CellValue]

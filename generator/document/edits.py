@@ -1,21 +1,10 @@
-"""What can be changed in a document, by the blocks of the manuscript that is read from it."""
+"""A new paragraph, beside the other edits of a document: it comes as XML."""
 
 from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.form.labels import Spot
-
-
-@dataclass(frozen=True)
-class WordEdit:
-    """Other words in a line; places are counted in its text, automatic number included."""
-
-    block: int
-    """Number of a block of the manuscript, from 0."""
-    start: int
-    end: int
-    now: str
+from generator.edits import CellEdit, GonePara, WordEdit
 
 
 @dataclass(frozen=True)
@@ -26,22 +15,6 @@ class NewParagraph:
     """-1 for the beginning of the document."""
     like: etree._Element
     """A w:p, such as of a newly generated document, whose text and format it has."""
-
-
-@dataclass(frozen=True)
-class GonePara:
-    """A line to go, and the paragraph with it unless there are other lines in that."""
-
-    block: int
-
-
-@dataclass(frozen=True)
-class CellEdit:
-    """Another text in a cell of a table; blank paragraphs around the old one stay."""
-
-    block: int
-    spot: Spot
-    now: str
 
 
 Edit = WordEdit | NewParagraph | GonePara | CellEdit

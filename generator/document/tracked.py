@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
-from generator.document.edits import CellEdit, Edit, GonePara, NewParagraph, WordEdit
+from generator.document.edits import Edit, NewParagraph
 from generator.document.ooxml import DOCUMENT, parse, related, serialize
 from generator.document.originals import Originals
 from generator.document.revision_pen import Pen
@@ -24,6 +24,7 @@ from generator.document.tracked_paragraphs import (
 )
 from generator.document.tracked_plan import Plan, plan
 from generator.document.tracked_words import rewrite
+from generator.edits import CellEdit, GonePara, WordEdit
 
 __all__ = ["CellEdit", "Edit", "GonePara", "NewParagraph", "WordEdit", "tracked"]
 

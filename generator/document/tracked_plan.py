@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.document.edits import CellEdit, Edit, GonePara, NewParagraph, WordEdit
+from generator.document.edits import Edit, NewParagraph
 from generator.document.ooxml import W
 from generator.document.originals import Originals
 from generator.document.revision_pen import format_of, new_run
@@ -14,6 +14,7 @@ from generator.document.tables import cells_of
 from generator.document.text import visible_text
 from generator.document.tracked_paragraphs import Styled, copied_runs
 from generator.document.tracked_words import Words
+from generator.edits import CellEdit, GonePara, WordEdit
 from generator.form.labels import Spot
 
 _KEPT = tuple(

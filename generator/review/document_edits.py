@@ -2,19 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from generator.form.labels import Spot
+from generator.edits import CellEdit, GonePara, WordEdit
 from generator.manuscript import Grid, Line, Manuscript
-
-
-@dataclass(frozen=True)
-class WordsEdited:
-    """Characters `start` to `end` of a line become others."""
-
-    block: int
-    """Number of the line among the blocks of the document, like those below."""
-    start: int
-    end: int
-    now: str
 
 
 @dataclass(frozen=True)
@@ -26,23 +15,7 @@ class LineAdded:
     """The block of the freshly generated document that it is."""
 
 
-@dataclass(frozen=True)
-class LineGone:
-    """A line goes."""
-
-    block: int
-
-
-@dataclass(frozen=True)
-class CellEdited:
-    """The text of a cell becomes another."""
-
-    block: int
-    spot: Spot
-    now: str
-
-
-Edit = WordsEdited | LineAdded | LineGone | CellEdited
+Edit = WordEdit | LineAdded | GonePara | CellEdit
 
 
 @dataclass

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.alignment import Match, align
+from generator.edits import GonePara, WordEdit
 from generator.form.tables_in_grids import find_figures
 from generator.form.vocabulary import Form
 from generator.manuscript import Grid, Line, Manuscript
 from generator.report import Place
 from generator.review.comparison import Comparison
-from generator.review.document_edits import LineAdded, LineGone, Revision, WordsEdited, numbers_of
+from generator.review.document_edits import LineAdded, Revision, numbers_of
 from generator.review.three_sides import Conflict, Judge, Side
 from generator.words import WordChange, word_changes
 
@@ -103,7 +104,7 @@ class _Reviser:
 
     def _delete(self, old: int) -> None:
         for at in self._became[old].after:
-            self._revision.edits.append(LineGone(self._blocks[at]))
+            self._revision.edits.append(GonePara(self._blocks[at]))
             self._revision.gone += 1
 
     def _add(self, new: int) -> None:
@@ -127,7 +128,7 @@ def _tables(compared: Comparison, fresh: Manuscript, form: Form) -> Iterator[tup
 
 def _placed(
     ours: Sequence[WordChange], theirs: Sequence[WordChange], spots: Sequence[_Spot]
-) -> list[WordsEdited] | None:
+) -> list[WordEdit] | None:
     """Return our changes where they go after theirs were made; None where the two collide."""
     mine = [change for change in ours if change not in theirs]
     if any(one.start <= other.end and other.start <= one.end for one in mine for other in theirs):
@@ -142,7 +143,7 @@ def _placed(
     return edits
 
 
-def _replaced(there: str, now: str, spots: Sequence[_Spot]) -> list[WordsEdited]:
+def _replaced(there: str, now: str, spots: Sequence[_Spot]) -> list[WordEdit]:
     """Return the edits that make a text another, whatever lines it was split into."""
     edits = []
     for change in word_changes(there, now):
@@ -150,16 +151,16 @@ def _replaced(there: str, now: str, spots: Sequence[_Spot]) -> list[WordsEdited]
         for block, begins, length in spots:
             first, last = max(change.start - start, 0), min(change.end - start, length)
             if first < last or (put_in and first == last):
-                edits.append(WordsEdited(block, begins + first, begins + last, put_in))
+                edits.append(WordEdit(block, begins + first, begins + last, put_in))
                 put_in = ""
             start += length
     return edits
 
 
-def _within(spots: Sequence[_Spot], start: int, end: int, now: str) -> WordsEdited | None:
+def _within(spots: Sequence[_Spot], start: int, end: int, now: str) -> WordEdit | None:
     for block, begins, length in spots:
         if 0 <= start <= end <= length:
-            return WordsEdited(block, begins + start, begins + end, now)
+            return WordEdit(block, begins + start, begins + end, now)
         start, end = start - length, end - length
     return None
 

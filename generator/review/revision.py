@@ -1,10 +1,11 @@
 """What changed in the workbook since a document was generated, as edits of that document."""
 
+from generator.edits import CellEdit
 from generator.form.tables_in_grids import find_figures, texts_of
 from generator.form.vocabulary import Form
 from generator.manuscript import Grid, Manuscript
 from generator.review.comparison import Comparison
-from generator.review.document_edits import CellEdited, Revision, numbers_of
+from generator.review.document_edits import Revision, numbers_of
 from generator.review.revised_lines import revise_lines
 from generator.review.three_sides import Conflict, Judge, Side
 
@@ -33,5 +34,5 @@ def _figures(
         was, there = compared.base.figures[name].printed, grid.cells[spot].strip()
         conflict = Conflict(form.figures[name].label, grid.place, was, now.strip(), there)
         if judge.takes(Side.WORKBOOK, conflict):
-            revision.edits.append(CellEdited(blocks[at], spot, now.strip()))
+            revision.edits.append(CellEdit(blocks[at], spot, now.strip()))
             revision.figures += 1

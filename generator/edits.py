@@ -1,0 +1,32 @@
+"""What can be changed in a document, by the blocks of the manuscript that is read from it."""
+
+from dataclasses import dataclass
+
+from generator.form.labels import Spot
+
+
+@dataclass(frozen=True)
+class WordEdit:
+    """Other words in a line; places are counted in its text, automatic number included."""
+
+    block: int
+    """Number of a block of the manuscript, from 0."""
+    start: int
+    end: int
+    now: str
+
+
+@dataclass(frozen=True)
+class GonePara:
+    """A line to go, and the paragraph with it unless there are other lines in that."""
+
+    block: int
+
+
+@dataclass(frozen=True)
+class CellEdit:
+    """Another text in a cell of a table; blank paragraphs around the old one stay."""
+
+    block: int
+    spot: Spot
+    now: str
