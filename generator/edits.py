@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from generator.form.labels import Spot
 
+AUTHOR = "make-report"
+"""Who this program is in tracked changes."""
+
 
 @dataclass(frozen=True)
 class WordEdit:

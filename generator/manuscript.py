@@ -33,6 +33,8 @@ class Line:
     text: str
     place: Place
     traces: tuple[Trace, ...] = ()
+    number: str = ""
+    """Automatic number at its beginning, which nobody has typed."""
     lead: int = 0
     """How many characters at its beginning stand out, as the heading of what follows."""
 

@@ -13,7 +13,7 @@ from generator.document.body import Body, Source
 from generator.document.edits import Edit, NewParagraph
 from generator.document.provenance import rebased
 from generator.document.tracked import tracked
-from generator.edits import CellEdit, GonePara, WordEdit
+from generator.edits import AUTHOR, CellEdit, GonePara, WordEdit
 from generator.finding import Refusal
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated
@@ -21,8 +21,6 @@ from generator.review.document_edits import LineAdded, Revision
 from generator.review.revision import revision_of
 from generator.review.three_sides import Conflict, Judge, Side
 from generator.sides import sides_of
-
-AUTHOR = "make-report"
 
 
 @dataclass(frozen=True)
@@ -57,14 +55,19 @@ def revise(
     if sides.workbook is None or sides.now is None:
         raise Refusal(f"找不到 {document.name} 的工作簿，没有改。请用 --workbook 指定。")
     sides.must_be_readable()
-    judge = Judge(known=sides.basis != Basis.UNKNOWN, take=take)
+    if sides.basis == Basis.UNKNOWN:
+        raise Refusal(
+            f"{document.name} 里生成时的记录丢了，分不清工作簿后来改了什么，没有写。"
+            "请用 make-report review 看两边哪里不同，在文档里手工改。"
+        )
+    judge = Judge(known=True, take=take)
     fresh = as_generated(sides.now, sides.parts, sides.workbook, form)
     revision = revision_of(sides.compared, fresh.manuscript, form, judge)
     found = Revised(document, sides.workbook, sides.basis, revision, judge.conflicts)
     if judge.conflicts or not revision.edits:
         return found
     when = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-    edits = list(_edits(revision, sides.body, fresh))
+    edits = list(_edits(revision, fresh))
     parts = tracked(sides.parts, document.name, edits, author=AUTHOR, when=when)
     parts = rebased(
         parts,
@@ -76,18 +79,13 @@ def revise(
     return Revised(document, sides.workbook, sides.basis, revision, written=True, kept=kept)
 
 
-def _edits(revision: Revision, body: Body, fresh: Body) -> Iterator[Edit]:
-    """Yield the edits as they are made in the XML; automatic numbers count themselves."""
+def _edits(revision: Revision, fresh: Body) -> Iterator[Edit]:
+    """Yield the edits as they are made in the XML."""
     for edit in revision.edits:
         match edit:
-            case CellEdit() | GonePara():
+            case CellEdit() | GonePara() | WordEdit():
                 yield edit
             case LineAdded():
                 source = fresh.sources[edit.like]
                 if isinstance(source, Source):
                     yield NewParagraph(edit.after, source.paragraph)
-            case WordEdit():
-                source = body.sources[edit.block]
-                number = len(source.number) if isinstance(source, Source) else 0
-                if edit.end > number:
-                    yield WordEdit(edit.block, max(edit.start, number), edit.end, edit.now)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.edits import AUTHOR
 from generator.ink import Ink, Paint, plain
 from generator.review_text import (
     basis_said,
@@ -12,7 +13,7 @@ from generator.review_text import (
     records_as_json,
     unusable_record,
 )
-from generator.revise import AUTHOR, Revised
+from generator.revise import Revised
 
 
 def spoken_revised(revised: Revised, paint: Paint = plain) -> str:

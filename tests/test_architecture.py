@@ -115,7 +115,7 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     },
     "double_click": set(),
     "arguments": set(),
-    "revise_text": {"ink", "review_text", "revise"},
+    "revise_text": {"edits", "ink", "review_text", "revise"},
     "cli": {
         *("arguments", "explanation", "ink", "pipeline", "summary", "double_click", "review"),
         *("review_text", "revise", "revise_text", "way_back", "import_text"),

@@ -5,25 +5,30 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from generator.archive import DOCUMENT, open_archive
+from generator.archive import DOCUMENT, open_archive, package
 from generator.document.body import read_body
-from generator.document.ooxml import parse
+from generator.document.ooxml import W, parse, serialize
+from generator.document.text import visible_text
+from generator.edits import AUTHOR
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.pipeline import make
 from generator.review.three_sides import Side
-from generator.revise import AUTHOR, revise
+from generator.revise import revise
 from generator.way_back import review
 from generator.workbook.cell_edits import CellValue, edit_cells
 from generator.workbook.layout import NARRATIVE_SHEET
 from generator.workbook.reader import read_content
 from tests.document.rejected import canonical, without
 from tests.reviewing import extras
+from tests.reviewing.numbering import automatic_number
 from tests.reviewing.reviewer import Kind as Edit
 from tests.reviewing.reviewer import review as edit
+from tests.reviewing.reviewer import unedited
 
 ROOT = Path(__file__).parent.parent
 SEEDS = range(4)
@@ -201,3 +206,92 @@ def test_without_a_workbook_there_is_nothing_to_bring(office: Path) -> None:
     workbook_of(office).unlink()
     with pytest.raises(Refusal, match="--workbook"):
         revise(document_of(office), FORM)
+
+
+def paragraph_with(data: bytes, words: str) -> tuple[etree._Element, etree._Element]:
+    """Return the body of a document, and the paragraph that holds some words."""
+    root = parse(open_archive(data, "", DOCUMENT)[DOCUMENT], DOCUMENT, "")
+    found = next(paragraph for paragraph in root.iter(f"{W}p") if words in visible_text(paragraph))
+    return root, found
+
+
+def with_body(data: bytes, root: etree._Element) -> bytes:
+    return package({**open_archive(data, "", DOCUMENT), DOCUMENT: serialize(root)})
+
+
+def reviewer_deletes(office: Path, words: str) -> None:
+    data = document_of(office).read_bytes()
+    root, paragraph = paragraph_with(data, words)
+    parent = paragraph.getparent()
+    assert parent is not None
+    parent.remove(paragraph)
+    document_of(office).write_bytes(with_body(data, root))
+
+
+def reviewer_writes(office: Path, words: str, instead: str) -> None:
+    data = document_of(office).read_bytes()
+    root, paragraph = paragraph_with(data, words)
+    (text,) = [one for one in paragraph.iter(f"{W}t") if words in (one.text or "")]
+    text.text = (text.text or "").replace(words, instead)
+    document_of(office).write_bytes(with_body(data, root))
+
+
+def row_with(office: Path, words: str) -> tuple[int, str]:
+    return next((row, text) for row, text in rows_of(office).items() if words in text)
+
+
+def test_what_a_reviewer_deleted_does_not_come_back_because_staff_moved_it(office: Path) -> None:
+    reviewer_deletes(office, "2.政府信息公开")
+    sheet = load_workbook(workbook_of(office))[NARRATIVE_SHEET]
+    rows = [[str(sheet.cell(row, at).value or "") for at in (2, 3, 4)] for row in (10, 12)]
+    swapped: Cells = {}
+    for row, values in zip((10, 12), reversed(rows), strict=True):
+        swapped |= {(NARRATIVE_SHEET, (row, at)): value for at, value in enumerate(values, 2)}
+    staff_edit(office, swapped)
+    revise(document_of(office), FORM)
+    assert not any("政府信息共" in line for line in lines_of(document_of(office)))
+
+
+def test_words_struck_by_staff_and_edited_by_a_reviewer_are_a_conflict(office: Path) -> None:
+    reviewer_writes(office, "扩大公开渠道", "进一步扩大公开渠道")
+    row, text = row_with(office, "，扩大公开渠道")
+    staff_edit(office, {(NARRATIVE_SHEET, (row, 4)): text.replace("，扩大公开渠道", "")})
+    found = revise(document_of(office), FORM)
+    assert len(found.conflicts) == 1
+    assert not found.written
+
+
+def test_a_figure_without_a_place_in_the_document_is_told(office: Path) -> None:
+    data = document_of(office).read_bytes()
+    root, paragraph = paragraph_with(data, "行政强制")
+    row = next(paragraph.iterancestors(f"{W}tr"))
+    table = row.getparent()
+    assert table is not None
+    table.remove(row)
+    document_of(office).write_bytes(with_body(data, root))
+    report, _ = read_content(workbook_of(office).read_bytes(), "2023.xlsx", FORM)
+    place = report.figures["行政强制"].place
+    staff_edit(office, {(place.part, coordinate_to_tuple(place.spot)): 9})
+    found = revise(document_of(office), FORM)
+    assert [conflict.workbook for conflict in found.conflicts] == ["9"]
+
+
+def test_without_a_record_of_what_was_generated_nothing_is_brought(office: Path) -> None:
+    truth = edit(document_of(office).read_bytes(), Random(3), kinds=[Edit.REWORD], count=1)
+    document_of(office).write_bytes(extras.strip_provenance(truth, Random(3)).data)
+    staff_edit(office, {FIGURE: 7})
+    with pytest.raises(Refusal, match="记录丢了"):
+        revise(document_of(office), FORM)
+
+
+def test_automatic_numbers_count_themselves(office: Path) -> None:
+    truth = unedited(document_of(office).read_bytes())
+    numbered = automatic_number(truth, Random(4), whole=True)
+    document_of(office).write_bytes(numbered.data)
+    before = [line for line in lines_of(document_of(office)) if line.startswith("（")]
+    sheet = load_workbook(workbook_of(office))[NARRATIVE_SHEET]
+    row = next(row for row in range(4, 30) if sheet.cell(row, 3).value == "依申请公开")
+    staff_edit(office, {(NARRATIVE_SHEET, (row, 3)): "受理申请公开"})
+    assert revise(document_of(office), FORM).written
+    after = [line for line in lines_of(document_of(office)) if line.startswith("（")]
+    assert after == [line.replace("）依申请公开", "）受理申请公开") for line in before]

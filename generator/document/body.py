@@ -99,7 +99,7 @@ class _Reader:
                 leading = max(0, min(lead - start, len(text_of_line)))
                 whole = label + text_of_line
                 self.blocks.append(
-                    Line(whole, place, traces, len(label) + leading if leading else 0)
+                    Line(whole, place, traces, label, len(label) + leading if leading else 0)
                 )
                 self.sources.append(Source(element, start, label))
             start += len(text_of_line) + 1

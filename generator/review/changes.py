@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from generator.alignment import Match
 from generator.draft import is_draft_mark
+from generator.edits import AUTHOR
 from generator.form.tables_in_grids import find_figures, texts_of
 from generator.form.vocabulary import Form
 from generator.manuscript import Grid, Line, Manuscript, Trace
@@ -211,6 +212,7 @@ def _authors(
     fitting = [
         trace
         for trace in traces
+        if trace.by != AUTHOR
         if not words or not trace.words or _shares(trace.words, said[0 if trace.added else 1])
     ]
     return tuple(dict.fromkeys((trace.by, trace.when) for trace in fitting))

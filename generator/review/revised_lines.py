@@ -11,6 +11,7 @@ from generator.manuscript import Grid, Line, Manuscript
 from generator.report import Place
 from generator.review.comparison import Comparison
 from generator.review.document_edits import LineAdded, Revision, numbers_of
+from generator.review.rows import typed_number
 from generator.review.three_sides import Conflict, Judge, Side
 from generator.words import WordChange, word_changes
 
@@ -41,63 +42,91 @@ class _Reviser:
         self._fresh_blocks = numbers_of(fresh, Line)
         self._became = {at: match for match in compared.matches for at in match.before}
         self._anchors = dict(_tables(compared, fresh, form))
-        added = [at for match in compared.matches if not match.before for at in match.after]
-        self._added = {self._lines[at].text.strip() for at in added}
+        self._added = list(_added(compared, self._blocks))
 
     def revise(self) -> None:
         for match in align(self._old, self._fresh):
             if len(match.before) == len(match.after) == 1 and not match.moved:
-                self._reword(match.before[0], match.after[0])
+                self._keep(match.before[0], match.after[0])
+            elif not match.after and len(self._became[match.before[0]].before) > 1:
+                self._reword(match.before[0], "")
             elif self._may_all_go(match):
                 for old in match.before:
                     self._delete(old)
                 for new in match.after:
                     self._add(new)
 
-    def _reword(self, old: int, new: int) -> None:
+    def _keep(self, old: int, new: int) -> None:
         """Bring the changed words of a line into what has become of it."""
         match = self._became[old]
         if match.after and not match.moved:
             self._anchors[self._fresh_blocks[new]] = self._blocks[match.after[-1]]
-        was, now = self._old[old], self._fresh[new]
-        there = "".join(self._lines[at].text.strip() for at in match.after)
-        if was == now or (now in there and was not in there):
-            return
-        before = [self._old[at] for at in match.before]
-        start = sum(map(len, before[: match.before.index(old)]))
-        ours = _shifted(word_changes(was, now), start)
+        if not self._reword(old, self._fresh[new]):
+            self._add(new)
+
+    def _reword(self, old: int, now: str) -> bool:
+        """Return whether a line could be reworded; not if it is gone and is to come back."""
+        match = self._became[old]
+        was = self._old[old]
+        before, there, skipped = self._in_document(match)
+        at = match.before.index(old)
+        if skipped:  # the number counts itself
+            was, now = _unnumbered(was), _unnumbered(now)
+        wanted = [*before[:at], now, *before[at + 1 :]]
+        if was == now or "".join(wanted) == there:
+            return True
+        ours = _shifted(word_changes(was, now), sum(map(len, before[:at])))
         theirs = word_changes("".join(before), there)
-        edits = _placed(ours, theirs, list(self._spots(match)))
-        if edits is None or not self._judge.known:
+        spots = list(self._spots(match))
+        edits = _placed(ours, theirs, spots) if match.after else None
+        if edits is None:
             conflict = Conflict(_WHAT, self._place(match), was, now, there)
+            if len(match.before) > 1:
+                self._judge.cannot(conflict)
+                return True
             if not self._judge.dispute(Side.WORKBOOK, conflict):
-                return
+                return True
             if not match.after:
-                self._add(new)
-                return
-            before[match.before.index(old)] = now
-            edits = _replaced(there, "".join(before), list(self._spots(match)))
+                return False
+            edits = _replaced(there, "".join(wanted), spots)
         self._revision.edits += edits
         self._revision.reworded += 1
+        return True
+
+    def _in_document(self, match: Match) -> tuple[list[str], str, int]:
+        """Return lines as generated and as they are now, without an automatic number."""
+        before = [self._old[at] for at in match.before]
+        there = [self._lines[at].text.strip() for at in match.after]
+        skipped = len(self._lines[match.after[0]].number) if match.after else 0
+        if skipped:
+            before[0], there[0] = _unnumbered(before[0]), there[0][skipped:]
+        return before, "".join(there), skipped
 
     def _spots(self, match: Match) -> Iterator[_Spot]:
         for at in match.after:
-            text = self._lines[at].text
-            yield self._blocks[at], len(text) - len(text.lstrip()), len(text.strip())
+            text, number = self._lines[at].text, len(self._lines[at].number)
+            begins = max(number, len(text) - len(text.lstrip()))
+            yield self._blocks[at], begins, len(text.rstrip()) - begins
 
     def _may_all_go(self, match: Match) -> bool:
         answers = [self._may_go(old, match) for old in match.before]  # every conflict is told
         return all(answers)
 
     def _may_go(self, old: int, match: Match) -> bool:
-        """Tell whether a line that the workbook does not have any more, may go."""
+        """Tell whether a line that the workbook does not have there any more, may go."""
         became = self._became[old]
         there = "".join(self._lines[at].text.strip() for at in became.after)
-        if not became.after or (there == self._old[old] and not became.moved):
-            return True
         now = "".join(self._fresh[at] for at in match.after)
+        if not became.after and (not now or now == self._old[old]):
+            return not now  # who deleted it did not want it elsewhere either
+        single = len(became.after) == len(became.before) == 1
+        if single and there == self._old[old] and not became.moved:
+            return True
         conflict = Conflict(_WHAT, self._place(became), self._old[old], now, there)
-        return self._judge.dispute(Side.WORKBOOK, conflict) and len(became.before) == 1
+        if len(became.before) > 1:
+            self._judge.cannot(conflict)
+            return False
+        return self._judge.dispute(Side.WORKBOOK, conflict)
 
     def _place(self, match: Match) -> Place:
         return self._lines[match.after[0] if match.after else 0].place
@@ -108,14 +137,32 @@ class _Reviser:
             self._revision.gone += 1
 
     def _add(self, new: int) -> None:
-        if self._fresh[new] in self._added:
-            return
         at = block = self._fresh_blocks[new]
         while at >= 0 and at not in self._anchors:
             at -= 1
         after = self._anchors[at] if at >= 0 else -1
+        there = after, self._fresh[new]
+        if there in self._added:
+            self._added.remove(there)
+            return
         self._revision.edits.append(LineAdded(after, block))
         self._revision.added += 1
+
+
+def _added(compared: Comparison, blocks: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Yield the lines that people added, each with the last block before it that is not new."""
+    new = {blocks[at] for match in compared.matches if not match.before for at in match.after}
+    for at, block in enumerate(blocks):
+        if block in new:
+            before = block - 1
+            while before in new:
+                before -= 1
+            yield before, compared.edited.lines[at].text.strip()
+
+
+def _unnumbered(text: str) -> str:
+    """Return a line without the number typed at its beginning."""
+    return text.removeprefix(typed_number(text)[1])
 
 
 def _tables(compared: Comparison, fresh: Manuscript, form: Form) -> Iterator[tuple[int, int]]:

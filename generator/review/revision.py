@@ -4,6 +4,7 @@ from generator.edits import CellEdit
 from generator.form.tables_in_grids import find_figures, texts_of
 from generator.form.vocabulary import Form
 from generator.manuscript import Grid, Manuscript
+from generator.report import Place
 from generator.review.comparison import Comparison
 from generator.review.document_edits import Revision, numbers_of
 from generator.review.revised_lines import revise_lines
@@ -27,7 +28,13 @@ def _figures(
     cells = [grid.cells for grid in fresh.grids]
     blocks = numbers_of(compared.edited, Grid)
     for name, now in texts_of(find_figures(cells, form), cells):
-        if name not in compared.tables.spots or name not in compared.base.figures:
+        if name not in compared.base.figures:
+            continue
+        if name not in compared.tables.spots:
+            was = compared.base.figures[name].printed
+            if now.strip() != was:
+                place = compared.edited.grids[0].place if compared.edited.grids else Place("")
+                judge.cannot(Conflict(form.figures[name].label, place, was, now.strip(), ""))
             continue
         at, spot = compared.tables.spots[name]
         grid = compared.edited.grids[at]

@@ -62,6 +62,13 @@ class Judge:
             return True
         return self.dispute(side, conflict)
 
+    def cannot(self, conflict: Conflict) -> None:
+        """Remember what cannot be written into the document, unless that is to stay as it is."""
+        if self.take == Side.DOCUMENT:
+            self.settled.append(conflict)
+        else:
+            self.conflicts.append(conflict)
+
     def dispute(self, side: Side, conflict: Conflict) -> bool:
         """Settle a conflict as the person said; where nobody did, remember it."""
         if self.take is None:
