@@ -295,3 +295,24 @@ def test_automatic_numbers_count_themselves(office: Path) -> None:
     assert revise(document_of(office), FORM).written
     after = [line for line in lines_of(document_of(office)) if line.startswith("（")]
     assert after == [line.replace("）依申请公开", "）受理申请公开") for line in before]
+
+
+def test_a_new_row_behind_one_that_a_reviewer_deleted_is_left_to_people(office: Path) -> None:
+    row, _ = row_with(office, "全面落实《2023")
+    reviewer_deletes(office, "全面落实《2023")
+    staff_edit(office, {(NARRATIVE_SHEET, (row + 1, 4)): "监督保障又写的一段。"})
+    found = revise(document_of(office), FORM)
+    assert [conflict.workbook for conflict in found.conflicts] == ["监督保障又写的一段。"]
+    assert not found.written
+
+
+def test_a_new_heading_among_automatic_numbers_is_left_to_people(office: Path) -> None:
+    truth = automatic_number(unedited(document_of(office).read_bytes()), Random(4), whole=True)
+    document_of(office).write_bytes(truth.data)
+    row, _ = row_with(office, "全面落实《2023")
+    cells: Cells = {(NARRATIVE_SHEET, (row + 1, 2)): "（一）"}
+    cells[NARRATIVE_SHEET, (row + 1, 3)] = "新增小节"
+    staff_edit(office, cells)
+    found = revise(document_of(office), FORM)
+    assert ["自动编号" in conflict.what for conflict in found.conflicts] == [True]
+    assert not found.written

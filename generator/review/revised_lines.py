@@ -43,6 +43,8 @@ class _Reviser:
         self._became = {at: match for match in compared.matches for at in match.before}
         self._anchors = dict(_tables(compared, fresh, form))
         self._added = list(_added(compared, self._blocks))
+        self._lost: set[int] = set()
+        """Lines of the fresh document, as blocks, that people deleted from theirs."""
 
     def revise(self) -> None:
         for match in align(self._old, self._fresh):
@@ -59,7 +61,9 @@ class _Reviser:
     def _keep(self, old: int, new: int) -> None:
         """Bring the changed words of a line into what has become of it."""
         match = self._became[old]
-        if match.after and not match.moved:
+        if not match.after:
+            self._lost.add(self._fresh_blocks[new])
+        elif not match.moved:
             self._anchors[self._fresh_blocks[new]] = self._blocks[match.after[-1]]
         if not self._reword(old, self._fresh[new]):
             self._add(new)
@@ -145,8 +149,22 @@ class _Reviser:
         if there in self._added:
             self._added.remove(there)
             return
+        if why := self._no_place(new):
+            conflict = Conflict(why, self._lines[0].place, "", self._fresh[new], "")
+            self._judge.cannot(conflict)
+            return
         self._revision.edits.append(LineAdded(after, block))
         self._revision.added += 1
+
+    def _no_place(self, new: int) -> str:
+        """Say why a new line cannot be put into the document; usually it can."""
+        if self._fresh_blocks[new] - 1 in self._lost:
+            return f"{_WHAT}新增的一段：它前面的一段在文档里删去了，不知道放在哪里"
+        level = typed_number(self._fresh[new])[0]
+        counted = {typed_number(line.number)[0] for line in self._lines if line.number}
+        if level and level in counted:
+            return f"{_WHAT}新增的一段：文档里这一级改成了自动编号，插进去序号会乱"
+        return ""
 
 
 def _added(compared: Comparison, blocks: Sequence[int]) -> Iterator[tuple[int, str]]:
