@@ -39,6 +39,9 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
     if changes:
         lines.append(f"  修改（{counted(changes)}）：")
         lines += [f"    {line}" for change in changes for line in _change(change)]
+    if review.untracked:
+        lines.append(f"  其中没有开修订、直接改的（{counted(review.untracked)}）：")
+        lines += [f"    {line}" for change in review.untracked for line in _change(change)]
     if remarks:
         lines.append(f"  批注（{len(remarks)} 条）：")
         lines += [f"    {_remark(remark)}" for remark in remarks]
@@ -226,6 +229,7 @@ def _record(review: Review) -> dict[str, Any]:
         "untouched": review.untouched,
         "pending_revisions": compared.edited.revised,
         "changes": [_change_record(change) for change in compared.changes],
+        "untracked": [_change_record(change) for change in review.untracked],
         "comments": [
             {
                 "by": remark.by,

@@ -8,12 +8,14 @@ from generator.alignment import likeness
 from generator.archive import DOCUMENT, open_archive, read_file
 from generator.delivery import KEPT
 from generator.document.body import Body, read_body
+from generator.document.revisions import original
 from generator.finding import Finding, Refusal
 from generator.folders import INPUTS, OUTPUTS, beside
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated, base_of
 from generator.report import Report
+from generator.review.changes import Change
 from generator.review.comparison import Comparison, compare
 from generator.workbook.reader import read_content
 
@@ -38,6 +40,9 @@ class Sides:
     findings: list[Finding]
     basis: Basis
     compared: Comparison
+    """With all 修订 accepted."""
+    untracked: list[Change]
+    """What was changed without 修订: it stays when all of them are rejected."""
 
     def must_be_readable(self) -> None:
         """Raise Refusal where something in the workbook could not be read."""
@@ -60,7 +65,11 @@ def sides_of(document: Path, form: Form, workbook: Path | None) -> Sides:
         _must_be_its_own(base, now, document, source)
     made = as_generated(base, parts, source or document, form).manuscript
     compared = compare(base, made, body.manuscript, form)
-    return Sides(data, parts, body, source, content, now, findings, basis, compared)
+    untracked: list[Change] = []
+    if body.manuscript.revised:
+        rejected = read_body(parts, document.name, original).manuscript
+        untracked = compare(base, made, rejected, form).changes
+    return Sides(data, parts, body, source, content, now, findings, basis, compared, untracked)
 
 
 def _must_be_its_own(base: Report, now: Report, document: Path, workbook: Path) -> None:

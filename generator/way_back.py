@@ -17,6 +17,7 @@ from generator.narrative import in_order, printed
 from generator.neighbour import last_year_of
 from generator.page_lines import printable
 from generator.report import Place, Report
+from generator.review.changes import Change
 from generator.review.comparison import Comparison
 from generator.review.edited_report import edited_report, misnumbered, misread
 from generator.review.leftovers import Leftover, leftovers
@@ -44,6 +45,8 @@ class Review:
     comparison: Comparison
     findings: list[Finding]
     """All checks on the document as edited."""
+    untracked: list[Change] = field(default_factory=list)
+    """Of a document with 修订, what was changed without them."""
     merged: Report | None = None
     """The workbook's report with what the document changed; None without a workbook."""
     conflicts: list[Conflict] = field(default_factory=list)
@@ -91,6 +94,7 @@ def review(
         sides.compared,
         _checked(sides, form),
         leftovers=leftovers(sides.compared, form),
+        untracked=sides.untracked,
     )
     if source is None or now is None:
         return found

@@ -352,3 +352,13 @@ def test_what_no_workbook_can_hold_keeps_the_document(office: Path) -> None:
     assert found.applied
     assert found.leftovers
     assert make(workbook_of(office)).status == Status.EDITED
+
+
+def test_what_was_changed_without_revisions_is_told_apart(office: Path) -> None:
+    data = replaced(generated(), "予以公开", "全部予以公开")
+    truth = edit(data, Random(6), kinds=[Edit.CHANGE_FIGURE], count=1, tracked=True)
+    found = reviewed(office, truth.data)
+    assert len(found.comparison.changes) == 2
+    assert [change.kind for change in found.untracked] == [Kind.REWORDED]
+    plain = reviewed(office, data)
+    assert (len(plain.comparison.changes), plain.untracked) == (1, [])

@@ -1,6 +1,6 @@
-"""Reads a document into lines and tables, as its readers see them with all 修订 accepted."""
+"""Reads a document into lines and tables, as its readers see them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -14,6 +14,9 @@ from generator.document.text import FALLBACK, bits, visible_text
 from generator.form.labels import Spot
 from generator.manuscript import Grid, Line, Manuscript, Remark, Trace
 from generator.report import Place
+
+View = Callable[[etree._Element], etree._Element]
+"""Returns a part as it is with its 修订 resolved."""
 
 _BLOCKS = (W + "p", W + "tbl")
 _HOLDERS = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"})
@@ -44,10 +47,13 @@ class Body:
     root: etree._Element
 
 
-def read_body(parts: Mapping[str, bytes], name: str) -> Body:
-    """Read the parts of a .docx. Raise Refusal where one of them is broken."""
+def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> Body:
+    """Read the parts of a .docx, with all 修订 accepted or, by another view, rejected.
+
+    Raise Refusal where one of them is broken.
+    """
     given = parse(parts[DOCUMENT], DOCUMENT, name)
-    root = accepted(given)
+    root = view(given)
     styles, numbering = (_part(parts, kind, name) for kind in ("styles", "numbering"))
     numbers = list_numbers(root, numbering, styles)
     reader = _Reader(name, numbers)
