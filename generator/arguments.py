@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from generator.finding import Refusal
+from generator.review.three_sides import Side
 
 MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"
 EXPLAIN, EXPORT, REVIEW, REVISE = "explain", "export", "review", "revise"
 IMPORT = "import"
 SHOW_HELP, SHOW_VERSION = "help", "version"
-SIDES = ("document", "workbook")
+SIDES = tuple(side.value for side in Side)
 
 HELP = """\
 make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Word 文档）

@@ -54,11 +54,7 @@ def deliver(
             return Delivery.EDITED, None
         if there is not None and not edited and same(content, there):
             return Delivery.CURRENT, None
-        if lock := lock_of(target):
-            raise Refusal(
-                f"{target.name} 正在 {_program(target)}、WPS 里打开，没有重写。请关闭它再试。"
-                f"如果并没有打开，请删去旁边留下的 {lock.name}。"
-            )
+        _not_while_open(target)
         kept = keep(target) if edited else None
         write(content, target)
     except PermissionError:
@@ -83,6 +79,14 @@ def _place(target: Path) -> Path:
     if place.exists() and not place.is_file():
         raise Refusal(f"{place} 不是普通文件，没有写。请用 -o 指定别的位置。")
     return place
+
+
+def _not_while_open(target: Path) -> None:
+    if lock := lock_of(target):
+        raise Refusal(
+            f"{target.name} 正在 {_program(target)}、WPS 里打开，没有重写。请关闭它再试。"
+            f"如果并没有打开，请删去旁边留下的 {lock.name}。"
+        )
 
 
 def _program(target: Path) -> str:
@@ -116,11 +120,7 @@ def replace_edited(content: bytes, target: Path, *, before: bytes, mark: str = K
     kept: Path | None = None
     try:
         place = _place(target)
-        if lock := lock_of(place):
-            raise Refusal(
-                f"{target.name} 正在 {_program(target)}、WPS 里打开，没有写。请关闭它再试。"
-                f"如果并没有打开，请删去旁边留下的 {lock.name}。"
-            )
+        _not_while_open(place)
         if place.read_bytes() != before:
             raise Refusal(f"{target.name} 刚刚被保存过，没有写。请再运行一次。")
         kept = keep(place, mark)

@@ -74,6 +74,11 @@ class Manuscript:
     """Whether 修订 are in it that nobody has accepted or rejected yet."""
 
     @property
+    def file(self) -> str:
+        """Name of the file that it was read from, for messages; empty where nothing is in it."""
+        return self.blocks[0].place.file if self.blocks else ""
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """Its lines, without the tables."""
         return tuple(block for block in self.blocks if isinstance(block, Line))

@@ -14,7 +14,7 @@ from generator.blank import blank_report
 from generator.carry_over import next_year, year_of
 from generator.checks import check
 from generator.checks.case import Case
-from generator.delivery import KEPT, Delivery, deliver, write, write_new
+from generator.delivery import KEPT, Delivery, deliver, write_new
 from generator.document.context import context_of
 from generator.document.provenance import untouched
 from generator.document.template import compile_template
@@ -30,7 +30,6 @@ from generator.locks import lock_of
 from generator.marks import settle
 from generator.narrative import Printed, printed
 from generator.neighbour import beside_in, last_year_of, named_last_year
-from generator.os_reason import reason
 from generator.report import Place, Report
 from generator.report_json.reader import read_json
 from generator.report_json.schema import schema_text
@@ -281,7 +280,7 @@ def export(source: Path, *, output: Path | None = None) -> Outcome:
                 f"{target} 已经有了，内容不一样，没有覆盖。请换一个文件名（-o），或先把它移走。"
             )
         return replace(outcome, status=Status.CURRENT)
-    _write(content, target)
+    write_new(content, target)
     return replace(outcome, status=Status.WRITTEN)
 
 
@@ -309,13 +308,6 @@ def _says(path: Path, report: Report) -> bool:
     except Refusal:
         return False
     return there == report and not any(map(_lost, findings))
-
-
-def _write(content: bytes, target: Path) -> None:
-    try:
-        write(content, target)
-    except OSError as problem:
-        raise Refusal(f"写不了 {target}：{reason(problem)}。") from None
 
 
 def default_output(workbook: Path, *, draft: bool = False) -> Path:

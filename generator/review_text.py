@@ -15,8 +15,7 @@ from generator.manuscript import Remark
 from generator.report import Place
 from generator.review.changes import Change, Kind, counted
 from generator.review.three_sides import Conflict
-from generator.shown_command import shown_command
-from generator.sides import default_workbook
+from generator.shown_command import command_to_write_back, shown_command
 from generator.summary import finding_record
 from generator.way_back import Review
 from generator.words import WordChange, word_changes
@@ -179,9 +178,7 @@ def conflict_lines(conflict: Conflict) -> Iterator[str]:
 
 def _what_next(review: Review) -> Iterator[str]:
     document, workbook = review.document, review.workbook
-    own = workbook == default_workbook(document)
-    named = (document,) if own or workbook is None else (document, "--workbook", workbook)
-    apply = shown_command("make-report", "review", "--apply", *named)
+    apply = command_to_write_back(document, workbook)
     if review.applied:
         yield f"已写回：{workbook}（{review.cells} 格）；原来的工作簿另存为 {review.kept}"
     elif review.cells:

@@ -1,5 +1,17 @@
 """Commands as people are told to type them."""
 
+from pathlib import Path
+
+from generator.sides import default_workbook
+
+
+def command_to_write_back(document: Path, workbook: Path | None) -> str:
+    """Return the command that writes a document's changes into its workbook."""
+    words: list[object] = ["make-report", "review", "--apply", document]
+    if workbook and workbook.absolute() != default_workbook(document).absolute():
+        words += ["--workbook", workbook]
+    return shown_command(*words)
+
 
 def shown_command(*words: object) -> str:
     """Return a command that can be copied: names with spaces in quotation marks."""

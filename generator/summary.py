@@ -15,8 +15,7 @@ from generator.listing_text import listing_lines, tally
 from generator.pipeline import CarriedOver, Outcome, Status
 from generator.report import Mark, Report
 from generator.review.changes import counted
-from generator.shown_command import shown_command
-from generator.sides import default_workbook
+from generator.shown_command import command_to_write_back
 
 SCHEMA = 2
 
@@ -147,14 +146,9 @@ def _edited(outcome: Outcome) -> Iterator[str]:
         said = [f"修改 {len(changes)} 处（{counted(changes)}）"] if changes else []
         said += [f"批注 {len(remarks)} 条"] if remarks else []
         yield f"里面有：{'，'.join(said) or '工作簿里放不下的改动'}。"
-    named = [outcome.output or ""]
-    if (
-        outcome.output
-        and default_workbook(outcome.output).absolute() != outcome.workbook.absolute()
-    ):
-        named += ["--workbook", outcome.workbook]
-    apply = shown_command("make-report", "review", "--apply", *named)
-    yield f"保留这些修改：运行 {apply}，写回工作簿再生成。"
+    if outcome.output:
+        apply = command_to_write_back(outcome.output, outcome.workbook)
+        yield f"保留这些修改：运行 {apply}，写回工作簿再生成。"
     yield "不要这些修改：加 --force 重新生成，改过的那一份会另存为带日期的副本。"
 
 

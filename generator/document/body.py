@@ -44,7 +44,6 @@ class Body:
     manuscript: Manuscript
     sources: tuple[Source | etree._Element, ...]
     """For every block of the manuscript a source, or the element of a table."""
-    root: etree._Element
 
 
 def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> Body:
@@ -67,7 +66,7 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
         tuple(_margins(parts, name)),
         revised=has_revisions(given),
     )
-    return Body(manuscript, tuple(reader.sources), root)
+    return Body(manuscript, tuple(reader.sources))
 
 
 class _Reader:

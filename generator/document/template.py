@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateError
@@ -43,8 +44,12 @@ class Compiled:
     """sha256 of the template file."""
 
 
+@lru_cache(maxsize=2)
 def compile_template(data: bytes, name: str, form: Form) -> Compiled:
-    """Prepare a template. Raise Refusal that lists everything wrong with it, with places."""
+    """Prepare a template. Raise Refusal that lists everything wrong with it, with places.
+
+    One that was just prepared, to compare a document with what was generated, is not again.
+    """
     parts = archive.open_archive(data, name, archive.DOCUMENT)
     _not_too_long(parts, name)
     _refuse(lint(parts, name, form), name)

@@ -36,7 +36,7 @@ def imported_report(
     """
     form, lines = editions[0], manuscript.lines
     texts = [line.text for line in lines]
-    file = lines[0].place.file if lines else ""
+    file = manuscript.file
     outline = outline_of(texts, editions)
     title = _title(texts, outline)
     in_sections = section_of_grids(manuscript, outline)

@@ -6,7 +6,7 @@ Where a 【figure】 was printed and its words were left alone, it is still cite
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from generator.narrative import Piece, as_typed
@@ -16,7 +16,7 @@ from generator.words import WordChange, word_changes
 _NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
 _PERCENTAGE = re.compile(r"\d+(?:[,.]\d+)*%?")
 _SENTENCE_END = ("。", "！", "？", "；", "：")
-_LARGE = "万亿"
+_LARGE = {"万", "亿"}
 
 _Span = tuple[int, int]
 
@@ -55,19 +55,17 @@ def carried(parts: Sequence[Part], after: str) -> list[Part]:
             result.append(replace(part, piece=replace(part.piece, shown=text)))
         elif text:
             result.append(replace(part, piece=Piece(text, as_typed(text))))
-    return [
-        plain if (plain := _in_other_units(part, after_it, before)) else part
-        for part, after_it in zip(result, [*result[1:], None], strict=False)
-    ]
+    for at, (part, after_it) in enumerate(pairwise(result)):
+        if _in_other_units(part.piece, after_it.piece.shown[:1], before):
+            shown = part.piece.shown
+            result[at] = replace(part, piece=Piece(shown, as_typed(shown)))
+    return result
 
 
-def _in_other_units(part: Part, after_it: Part | None, before: str) -> Part | None:
-    """Return a cited number as plain text where 万 or 亿 was put behind another number."""
-    unit = after_it.piece.shown[:1] if after_it else ""
-    changed = bool(part.piece.name) and part.piece.shown not in before
-    if not changed or not unit or unit not in _LARGE or f"{unit}" in before:
-        return None
-    return replace(part, piece=Piece(part.piece.shown, as_typed(part.piece.shown)))
+def _in_other_units(piece: Piece, unit: str, before: str) -> bool:
+    """Tell whether 万 or 亿 was put behind a cited number that became another."""
+    changed = bool(piece.name) and piece.shown not in before
+    return changed and unit in _LARGE and unit not in before
 
 
 def _words(

@@ -8,7 +8,7 @@ from enum import StrEnum
 from generator.alignment import Match
 from generator.draft import is_draft_mark
 from generator.edits import AUTHOR
-from generator.form.tables_in_grids import find_figures, texts_of
+from generator.form.tables_in_grids import texts_of
 from generator.form.vocabulary import Form
 from generator.manuscript import Grid, Line, Manuscript, Trace
 from generator.report import Place
@@ -67,7 +67,7 @@ def changes_of(
 ) -> list[Change]:
     """Return every change of a document, in the order of the document."""
     found: list[Change] = []
-    place = Place(edited.lines[0].place.file if edited.lines else "")
+    place = Place(edited.file)
     for match in matches:
         if match.after:
             place = edited.lines[match.after[0]].place
@@ -78,7 +78,7 @@ def changes_of(
         Change(Kind.LABEL, _in_table(grids[at].place, was), was, now, by=_who(grids[at], spot))
         for at, spot, was, now in tables.labels
     ]
-    found += _of_whole_tables(base, grids, tables)
+    found += _of_whole_tables(base, edited, tables)
     return found + list(_of_others(base, edited))
 
 
@@ -136,23 +136,19 @@ def _in_heading(line: MadeLine, words: Sequence[WordChange], before: int) -> boo
 def _of_figures(
     base: Manuscript, grids: Sequence[Grid], tables: EditedTables, form: Form
 ) -> Iterator[Change]:
-    before = _figures_of(base, form)
+    before = dict(texts_of(tables.made, [grid.cells for grid in base.grids]))
     for name, (at, spot) in tables.spots.items():
-        was, now = before.get(name, ""), grids[at].cells.get(spot, "").strip()
+        was, now = before.get(name, "").strip(), grids[at].cells.get(spot, "").strip()
         if was != now:
             label = form.figures[name].label
             place = _in_table(grids[at].place, f"{tables.tables[at].title}：{label}")
             yield Change(Kind.FIGURE, place, was, now, by=_who(grids[at], spot))
 
 
-def _figures_of(base: Manuscript, form: Form) -> dict[str, str]:
-    cells = [grid.cells for grid in base.grids]
-    return {name: text.strip() for name, text in texts_of(find_figures(cells, form), cells)}
-
-
 def _of_whole_tables(
-    base: Manuscript, grids: Sequence[Grid], tables: EditedTables
+    base: Manuscript, edited: Manuscript, tables: EditedTables
 ) -> Iterator[Change]:
+    grids = edited.grids
     of_template = [grid.cells for at, grid in enumerate(base.grids) if at not in tables.made.tables]
     for at, grid in enumerate(grids):
         if at in tables.tables:
@@ -164,19 +160,12 @@ def _of_whole_tables(
         yield Change(Kind.TABLE, grid.place, "", words)
     for at, was, now in tables.others:
         yield Change(Kind.TABLE, grids[at].place, was, now)
-    whole = Place(edited_file(grids))
     for miss in tables.misses:
-        yield Change(Kind.TABLE, whole, miss.what, "")
-
-
-def edited_file(grids: Sequence[Grid]) -> str:
-    """Return the name of the file that tables stand in."""
-    return grids[0].place.file if grids else ""
+        yield Change(Kind.TABLE, Place(edited.file), miss.what, "")
 
 
 def _of_others(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
-    file = edited.lines[0].place.file if edited.lines else ""
-    left = list(base.others)
+    file, left = edited.file, list(base.others)
     for what in edited.others:
         if what in left:
             left.remove(what)
@@ -213,14 +202,6 @@ def _authors(
         trace
         for trace in traces
         if trace.by != AUTHOR
-        if not words or not trace.words or _shares(trace.words, said[0 if trace.added else 1])
+        if not words or not trace.words or set(trace.words) & set(said[0 if trace.added else 1])
     ]
     return tuple(dict.fromkeys((trace.by, trace.when) for trace in fitting))
-
-
-def _shares(words: str, changed: str) -> bool:
-    return (
-        words in changed
-        or any(piece in words for piece in changed.split() if piece)
-        or bool(set(words) & set(changed))
-    )

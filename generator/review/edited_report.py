@@ -18,10 +18,9 @@ def edited_report(compared: Comparison, form: Form) -> Report:
     """Return what the document says, with places in it; nothing in it cites anything."""
     lines = compared.edited.lines
     values = compared.values.report
-    file = lines[0].place.file if lines else ""
     return replace(
         values,
-        file=file,
+        file=compared.edited.file,
         figures={name: _figure(compared, name, form) for name in compared.tables.spots},
         paragraphs=tuple(_paragraph(row, lines) for row in compared.rows),
         title=_title(compared),

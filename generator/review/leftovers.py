@@ -39,7 +39,6 @@ def _fixed_lines(compared: Comparison, form: Form) -> Iterator[Leftover]:
     What 基本信息 says in them goes into 基本信息, if all else agrees with it.
     """
     lines = compared.edited.lines
-    file = lines[0].place.file if lines else ""
     names = citable(compared.values.report, form)
     for match in compared.matches:
         fixed = [compared.made[at] for at in match.before if compared.made[at].row is None]
@@ -50,7 +49,7 @@ def _fixed_lines(compared: Comparison, form: Form) -> Iterator[Leftover]:
         due = "／".join(_as_due(compared.made[at], names).strip() for at in match.before)
         if due == now and not match.moved:
             continue
-        place = lines[match.after[0]].place if match.after else Place(file)
+        place = lines[match.after[0]].place if match.after else Place(compared.edited.file)
         said = "移动了" if was == now else f"改成了“{now}”" if now else "删去了"
         if fixed[0].title:
             what, advice = "标题", "机关名称、年度请在『基本信息』里改，其余照格式恢复"

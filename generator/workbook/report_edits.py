@@ -90,13 +90,12 @@ def _narrative(
     if above is None:
         return
     revision = (header(sheet, (*NARRATIVE_COLUMNS, REVISION_COLUMN)) or {}).get(REVISION_COLUMN)
-    at = {coordinate_to_tuple(row.place.spot)[0]: row for row in now.paragraphs}
-    where = {id(row): number for number, row in at.items()}
+    rows_now = [coordinate_to_tuple(row.place.spot)[0] for row in now.paragraphs]
+    at = dict(zip(rows_now, now.paragraphs, strict=True))
     kept = _kept_for(sheet, above, form, at)
     for part in form.parts:
         own = [row for row in rows if row.paragraph.part == part.name]
-        old = [now.paragraphs[row.here] if row.here is not None else None for row in own]
-        wishes = [where.get(id(row)) for row in old]
+        wishes = [None if row.here is None else rows_now[row.here] for row in own]
         places = _placed(wishes, kept[part.name])
         if len(places) < len(own):
             raise Refusal(
@@ -106,16 +105,13 @@ def _narrative(
             )
         filled = dict(zip(places, own, strict=True))
         for number in kept[part.name]:
-            row = filled.get(number)
-            before = at.get(number)
+            row, before = filled.get(number), at.get(number)
             after = row.paragraph if row else None
             _write(edits, sheet, above, number, before=before, after=after)
-            if revision and row and old[own.index(row)] is not before:
-                carried = old[own.index(row)]
-                said = carried.carried if carried else ""
+            source = now.paragraphs[row.here] if row and row.here is not None else None
+            if revision and source is not before:
+                said = source.carried if source else ""
                 edits.cells[sheet.name, (number, revision[1])] = said or None
-            elif revision and before and not row:
-                edits.cells[sheet.name, (number, revision[1])] = None
 
 
 def _kept_for(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.form.vocabulary import Form
-from generator.report import Place, Report
+from generator.report import Report
 from generator.workbook.cell_edits import edit_cells
 from generator.workbook.guard import Contents, load
 from generator.workbook.report_edits import NewRow, edits_of
@@ -18,8 +18,6 @@ class Rewritten:
     content: bytes
     cells: int
     """How many cells were written."""
-    formulas: list[tuple[str, Place]]
-    """Names that were not written, as their cells hold formulas."""
 
 
 def rewritten(
@@ -33,4 +31,4 @@ def rewritten(
     sheets = read_sheets(load(data, name), Contents(data, name))
     edits = edits_of(sheets, now, wanted, rows, form)
     content = edit_cells(data, name, edits.cells, edits.heights) if edits.cells else data
-    return Rewritten(content, len(edits.cells), edits.formulas)
+    return Rewritten(content, len(edits.cells))
