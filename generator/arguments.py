@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from generator.finding import Refusal
-from generator.review.three_sides import Side
+from generator.review.side import Side
 
 MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"
 EXPLAIN, EXPORT, REVIEW, REVISE = "explain", "export", "review", "revise"

@@ -10,17 +10,28 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
+from generator.copies import KEPT
 from generator.finding import Refusal
 from generator.locks import lock_of
 from generator.os_reason import reason
 
 _PREFIX, _SUFFIX = ".make-report-", ".tmp"
-KEPT = ".修改稿-"
-"""What comes after the name of a file in the name of its dated copy."""
 _SURELY_OVER = 3600  # seconds after which no run is still writing
 
-Untouched = Callable[[bytes], bool]
-"""Tells whether a file is still exactly as this program wrote it."""
+
+class There(Enum):
+    """What the file is that lies where a finished one is to go."""
+
+    SAME = "same"
+    """As this program wrote it, and it says what the finished one says."""
+    OLDER = "older"
+    """As this program wrote it, but it says something else."""
+    EDITED = "edited"
+    """A person has worked on it, or this program never wrote it."""
+
+
+Compare = Callable[[bytes, bytes], There]
+"""Called with the finished file and the one that is there, which are not the same bytes."""
 
 
 class Delivery(Enum):
@@ -37,25 +48,26 @@ def deliver(
     content: bytes,
     target: Path,
     *,
-    untouched: Untouched,
-    same: Callable[[bytes, bytes], bool],
-    force: bool = False,
+    compare: Compare,
+    over_edits: bool = False,
+    again: bool = False,
 ) -> tuple[Delivery, Path | None]:
     """Write a file unless a person has edited the one that is there.
 
-    With `force` it is written all the same, and the edited one is kept under another name,
-    which is returned. Raise Refusal where the file cannot be written; then nothing changed.
+    With `over_edits` it is written all the same, and the edited one is kept under another name,
+    which is returned; with `again` also where the one that is there says the same. Raise Refusal
+    where the file cannot be written; then nothing changed.
     """
     try:
         target = _place(target)
         there = target.read_bytes() if target.exists() else None
-        edited = there is not None and not untouched(there)
-        if edited and not force:
+        found = _compared(content, there, compare)
+        if found == There.EDITED and not over_edits:
             return Delivery.EDITED, None
-        if there is not None and not edited and same(content, there):
+        if found == There.SAME and not again:
             return Delivery.CURRENT, None
         _not_while_open(target)
-        kept = keep(target) if edited else None
+        kept = keep(target) if found == There.EDITED else None
         write(content, target)
     except PermissionError:
         raise Refusal(
@@ -64,6 +76,12 @@ def deliver(
     except OSError as problem:
         raise Refusal(f"写不了 {target}：{reason(problem)}。原有文件没有改动。") from None
     return Delivery.WRITTEN, kept
+
+
+def _compared(content: bytes, there: bytes | None, compare: Compare) -> There | None:
+    if there is None:
+        return None
+    return There.SAME if there == content else compare(content, there)
 
 
 def _place(target: Path) -> Path:

@@ -19,7 +19,8 @@ from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated
 from generator.review.document_edits import LineAdded, Revision
 from generator.review.revision import revision_of
-from generator.review.three_sides import Conflict, Judge, Side
+from generator.review.side import Side
+from generator.review.three_sides import Conflict, Judge
 from generator.sides import sides_of
 
 

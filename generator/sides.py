@@ -6,11 +6,10 @@ from pathlib import Path
 
 from generator.alignment import likeness
 from generator.archive import DOCUMENT, open_archive, read_file
-from generator.delivery import KEPT
 from generator.document.body import Body, read_body
 from generator.document.revisions import original
 from generator.finding import Finding, Refusal
-from generator.folders import INPUTS, OUTPUTS, beside
+from generator.folders import default_workbook
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated, base_of
@@ -19,7 +18,6 @@ from generator.review.changes import Change
 from generator.review.comparison import Comparison, compare
 from generator.workbook.reader import read_content
 
-DRAFT = ".草稿"
 _SAME_ORGAN = 0.5  # how alike names of one organ are
 _MISREAD = ("R01", "R02", "R04", "R07")  # rules by which something in a workbook was not read
 
@@ -88,13 +86,6 @@ def _must_be_its_own(base: Report, now: Report, document: Path, workbook: Path) 
             f"{document.name} 是“{said[0]}”的报告，{workbook.name} 是“{said[1]}”的，对不上，"
             "没有比较。请用 --workbook 指定它自己的工作簿。"
         )
-
-
-def default_workbook(document: Path) -> Path:
-    """Return where the workbook of a document is: outputs/ has inputs/ beside it."""
-    stem = document.stem.partition(KEPT)[0].removesuffix(DRAFT)
-    name = f"{stem}.xlsx"
-    return beside(document, OUTPUTS, INPUTS, name)
 
 
 def _source(document: Path, workbook: Path | None) -> Path | None:

@@ -1,7 +1,7 @@
 """What a run says: a short Chinese summary for people, the same facts as JSON for programs."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,8 @@ from generator.form.organ import ORGAN, YEAR
 from generator.ink import Ink, Paint, plain
 from generator.listing import Standing, groups
 from generator.listing_text import listing_lines, tally
-from generator.pipeline import CarriedOver, Outcome, Status
+from generator.pipeline.outcome import Outcome, Status
 from generator.report import Mark, Report
-from generator.review.changes import counted
 from generator.shown_command import command_to_write_back
 
 SCHEMA = 2
@@ -29,65 +28,13 @@ def spoken(outcome: Outcome, paint: Paint = plain) -> str:
     return "\n".join([headline, *(f"  {line}" for line in _details(outcome, paint))])
 
 
-def as_json(outcomes: Sequence[Outcome | tuple[Path, str]], *, message: str = "") -> str:
-    """Return the facts of a run; a workbook that could not be used comes with its message.
-
-    `message` says why the command itself could not be used.
-    """
+def as_json(outcomes: Sequence[Outcome | tuple[Path, str]]) -> str:
+    """Return the facts of a run; a workbook that could not be used comes with its message."""
     results = [
         _record(item)
         if isinstance(item, Outcome)
         else {"workbook": str(item[0]), "status": "unusable", "message": item[1]}
         for item in outcomes
-    ]
-    facts = {"schema": SCHEMA, "results": results} | ({"message": message} if message else {})
-    return json.dumps(facts, ensure_ascii=False, indent=2)
-
-
-def spoken_carried_over(carried: CarriedOver, source: Path) -> str:
-    """Return what a workbook that goes on from last year's holds, and what is to be done."""
-    report = carried.report
-    to_revise = sum(bool(line.carried) for line in report.paragraphs)
-    lines = [
-        f"已新建：{carried.workbook}",
-        f"  从 {source.name} 沿用：正文 {len(report.paragraphs)} 段（{to_revise} 段待修改），"
-        f"指标 {len(report.awaited)} 个（数值待填），上年结转 {len(report.figures)} 格",
-        "  机关信息照用，年度和统计期限已改；上年的数放在各表旁边或下面，供对照，不印出",
-        *(
-            [f"  核对记录 {carried.marks} 条说的是上年的数，仍留在 {source.name} 里，没有沿用"]
-            if carried.marks
-            else []
-        ),
-        *(
-            f"  {'没有沿用' if found.holds_back else '请留意'}：{found}"
-            for found in carried.remarks
-        ),
-        f"  用 Excel 或 WPS 打开，填好、改好保存，再运行：make-report {carried.workbook}",
-    ]
-    return "\n".join(lines)
-
-
-def spoken_template(template: Path, problems: Sequence[str] | str) -> str:
-    """Return what is wrong with a template; a string is why it could not even be read."""
-    if isinstance(problems, str):
-        return problems
-    if not problems:
-        return f"模板可以用：{template}"
-    numbered = (f"  {number}. {problem}" for number, problem in enumerate(problems, 1))
-    return "\n".join([f"模板要改正（{len(problems)} 处）：{template}", *numbered])
-
-
-def templates_as_json(found: Mapping[Path, Sequence[str] | str]) -> str:
-    """Return the same for programs."""
-    results = [
-        {"template": str(template), "status": "unusable", "message": problems}
-        if isinstance(problems, str)
-        else {
-            "template": str(template),
-            "status": "problems" if problems else "usable",
-            "problems": list(problems),
-        }
-        for template, problems in found.items()
     ]
     return json.dumps({"schema": SCHEMA, "results": results}, ensure_ascii=False, indent=2)
 
@@ -141,11 +88,7 @@ def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
 def _edited(outcome: Outcome) -> Iterator[str]:
     """Say what is in an edited document, and the two ways forward."""
     if outcome.review:
-        changes = outcome.review.comparison.changes
-        remarks = outcome.review.comparison.edited.remarks
-        said = [f"修改 {len(changes)} 处（{counted(changes)}）"] if changes else []
-        said += [f"批注 {len(remarks)} 条"] if remarks else []
-        yield f"里面有：{'，'.join(said) or '工作簿里放不下的改动'}。"
+        yield f"里面有：{outcome.review.summed_up or '工作簿里放不下的改动'}。"
     if outcome.output:
         apply = command_to_write_back(outcome.output, outcome.workbook)
         yield f"保留这些修改：运行 {apply}，写回工作簿再生成。"

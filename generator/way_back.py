@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.checks import check
 from generator.checks.case import Case
+from generator.copies import BEFORE
 from generator.delivery import replace_edited
 from generator.document.provenance import untouched
 from generator.finding import Finding, Refusal
@@ -17,19 +18,17 @@ from generator.narrative import in_order, printed
 from generator.neighbour import last_year_of
 from generator.page_lines import printable
 from generator.report import Place, Report
-from generator.review.changes import Change
+from generator.review.changes import Change, counted
 from generator.review.comparison import Comparison
 from generator.review.edited_report import edited_report, misnumbered, misread
 from generator.review.leftovers import Leftover, leftovers
-from generator.review.three_sides import Conflict, Judge, Side, merge_values
+from generator.review.side import Side
+from generator.review.three_sides import Conflict, Judge, merge_values
 from generator.review.three_texts import merge_rows
 from generator.sides import Sides, sides_of
 from generator.workbook.reader import read_content
 from generator.workbook.report_edits import NewRow
 from generator.workbook.rewriter import rewritten
-
-BEFORE = ".写回前-"
-"""What comes after the name of a workbook in the name of its copy from before it was changed."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +66,13 @@ class Review:
         """Whether the workbook holds everything that the document does."""
         left = self.cells or self.conflicts or self.leftovers or self.overruled
         return not (self.merged is None or left)
+
+    @property
+    def summed_up(self) -> str:
+        """How many changes and remarks there are, in a few words; empty where there are none."""
+        changes, remarks = self.comparison.changes, self.comparison.edited.remarks
+        said = [f"修改 {len(changes)} 处（{counted(changes)}）"] if changes else []
+        return "，".join([*said, *([f"批注 {len(remarks)} 条"] if remarks else [])])
 
 
 def review(

@@ -15,7 +15,8 @@ from generator.finding import Finding, Severity
 from generator.form.edition_2021 import FORM
 from generator.narrative import printed
 from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
-from generator.workbook.layout import TableSheet, address, table_sheets
+from generator.workbook.cell_names import address
+from generator.workbook.layout import TableSheet, table_sheets
 from generator.workbook.reader import read_content
 from generator.workbook.writer import workbook_of
 

@@ -12,8 +12,10 @@ from docx import Document
 from openpyxl import load_workbook
 
 from generator import cli
+from generator.commands import run_make
 from generator.form.edition_2021 import FORM
-from generator.pipeline import Outcome, make
+from generator.pipeline.make import make
+from generator.pipeline.outcome import Outcome
 from generator.template_choice import packaged_template
 from tests.document.templates import template
 from tests.samples import last_year, numbers, typed_totals, workbook
@@ -164,7 +166,7 @@ def test_what_nobody_foresaw_is_one_sentence_and_no_traceback(
         raise ZeroDivisionError
 
     (here / "2024.xlsx").write_bytes(workbook())
-    monkeypatch.setattr(cli, "make", fail)
+    monkeypatch.setattr(run_make, "make", fail)
     code, _, err = run(capsys, "2024.xlsx")
     assert code == 2
     assert "没有料到的问题（ZeroDivisionError" in err
@@ -194,7 +196,7 @@ def test_what_nobody_foresaw_in_one_file_does_not_stop_the_others(
 
     for name in ("一.xlsx", "二.xlsx"):
         (here / name).write_bytes(workbook())
-    monkeypatch.setattr(cli, "make", fail_once)
+    monkeypatch.setattr(run_make, "make", fail_once)
     code, out, err = run(capsys, "--json", "一.xlsx", "二.xlsx")
     assert (code, err) == (2, "")
     assert [one["status"] for one in json.loads(out)["results"]] == ["unusable", "written"]

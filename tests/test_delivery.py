@@ -5,18 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from generator.delivery import Delivery, deliver, replace_edited, write
+from generator.delivery import Delivery, There, deliver, replace_edited, write
 from generator.finding import Refusal
 
 
-def put(content: bytes, target: Path, *, force: bool = False) -> tuple[Delivery, Path | None]:
-    return deliver(
-        content,
-        target,
-        untouched=lambda there: there.startswith(b"ours"),
-        same=lambda one, other: one == other,
-        force=force,
-    )
+def compared(content: bytes, there: bytes) -> There:
+    if not there.startswith(b"ours"):
+        return There.EDITED
+    return There.SAME if content.split() == there.split() else There.OLDER
+
+
+def put(
+    content: bytes, target: Path, *, force: bool = False, again: bool = False
+) -> tuple[Delivery, Path | None]:
+    return deliver(content, target, compare=compared, over_edits=force, again=again)
 
 
 def test_a_new_file_is_written_with_its_folder(tmp_path: Path) -> None:
@@ -31,7 +33,10 @@ def test_what_is_up_to_date_is_not_written_again(tmp_path: Path) -> None:
     put(b"ours 1", target)
     before = target.stat().st_mtime_ns
     assert put(b"ours 1", target) == (Delivery.CURRENT, None)
+    assert put(b"ours  1", target) == (Delivery.CURRENT, None)
     assert target.stat().st_mtime_ns == before
+    assert put(b"ours  1", target, again=True) == (Delivery.WRITTEN, None)
+    assert target.read_bytes() == b"ours  1"
 
 
 def test_our_own_untouched_file_is_replaced(tmp_path: Path) -> None:

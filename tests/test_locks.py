@@ -6,7 +6,7 @@ import pytest
 
 from generator.finding import Refusal
 from generator.locks import lock_of
-from generator.pipeline import make
+from generator.pipeline.make import make
 from tests.samples import rules, workbook
 
 

@@ -10,17 +10,14 @@ from openpyxl import load_workbook
 
 from generator import sources
 from generator.finding import Finding, Refusal
+from generator.folders import default_document
 from generator.form.edition_2021 import FORM
 from generator.form.vocabulary import Form
-from generator.pipeline import (
-    Status,
-    carry_over,
-    check_workbook,
-    default_output,
-    export,
-    make,
-    new_workbook,
-)
+from generator.pipeline.check import check_workbook
+from generator.pipeline.export import export
+from generator.pipeline.make import make
+from generator.pipeline.new import carry_over, new_workbook
+from generator.pipeline.outcome import Status
 from generator.report import Report
 from generator.workbook.layout import table_sheets
 from generator.workbook.reader import read_content
@@ -58,7 +55,7 @@ def test_a_document_goes_to_outputs_or_beside_its_workbook(
     assert outcome.status == Status.WRITTEN
     assert outcome.output == tmp_path / document
     assert (tmp_path / document).exists()
-    assert default_output(tmp_path / workbook_path) == tmp_path / document
+    assert default_document(tmp_path / workbook_path) == tmp_path / document
 
 
 def test_made_twice_it_is_up_to_date(tmp_path: Path) -> None:

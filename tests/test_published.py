@@ -13,7 +13,8 @@ from generator.document.ooxml import parse
 from generator.document.tables import read_figures
 from generator.finding import Severity
 from generator.form.edition_2021 import FORM
-from generator.pipeline import Status, make
+from generator.pipeline.make import make
+from generator.pipeline.outcome import Status
 from generator.workbook.reader import read_workbook
 from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import case

@@ -16,8 +16,8 @@ from generator.document.text import visible_text
 from generator.edits import AUTHOR
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
-from generator.pipeline import make
-from generator.review.three_sides import Side
+from generator.pipeline.make import make
+from generator.review.side import Side
 from generator.revise import revise
 from generator.way_back import review
 from generator.workbook.cell_edits import CellValue, edit_cells

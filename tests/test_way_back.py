@@ -15,9 +15,10 @@ from generator.document.body import read_body
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.generated import Basis
-from generator.pipeline import Status, make
+from generator.pipeline.make import make
+from generator.pipeline.outcome import Status
 from generator.review.changes import Kind
-from generator.review.three_sides import Side
+from generator.review.side import Side
 from generator.way_back import Review, review
 from generator.workbook.cell_edits import CellValue, edit_cells
 from generator.workbook.layout import NARRATIVE_SHEET

@@ -11,7 +11,7 @@ from generator.finding import Refusal
 from generator.form.edition_2019 import FORM as OLDER
 from generator.form.edition_2021 import FORM
 from generator.manuscript import Manuscript
-from generator.pipeline import make
+from generator.pipeline.make import make
 from generator.report import Entry, Paragraph
 from generator.way_in import Imported, bring_in
 from generator.workbook.reader import read_content

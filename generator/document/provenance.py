@@ -8,7 +8,7 @@ data it was made from rides along as a customXml part.
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from lxml import etree
 
@@ -93,7 +93,7 @@ def snapshot_part(data: str) -> bytes:
     """Return the part that carries the data, itself JSON."""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<snapshot xmlns="{_SNAPSHOT}">{escape(data)}</snapshot>'
+        f'<snapshot xmlns="{_SNAPSHOT}">{escape(data, quote=False)}</snapshot>'
     ).encode()
 
 

@@ -12,7 +12,8 @@ from generator.report import Place
 from generator.review.comparison import Comparison
 from generator.review.document_edits import LineAdded, Revision, numbers_of
 from generator.review.rows import typed_number
-from generator.review.three_sides import Conflict, Judge, Side
+from generator.review.side import Side
+from generator.review.three_sides import Conflict, Judge
 from generator.words import WordChange, word_changes
 
 _WHAT = "正文"

@@ -8,7 +8,8 @@ from generator.report import Place
 from generator.review.comparison import Comparison
 from generator.review.document_edits import Revision, numbers_of
 from generator.review.revised_lines import revise_lines
-from generator.review.three_sides import Conflict, Judge, Side
+from generator.review.side import Side
+from generator.review.three_sides import Conflict, Judge
 
 
 def revision_of(compared: Comparison, fresh: Manuscript, form: Form, judge: Judge) -> Revision:

@@ -6,20 +6,13 @@ shown, and nothing is written for it unless a person says which side to take.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from typing import TypeVar
 
 from generator.form.vocabulary import Form
 from generator.report import Entry, Figure, Indicator, Place, Report
+from generator.review.side import Side
 
 _Value = TypeVar("_Value", Entry, Figure, Indicator)
-
-
-class Side(Enum):
-    """Which side is taken where both changed."""
-
-    DOCUMENT = "document"
-    WORKBOOK = "workbook"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from generator.form.vocabulary import Form
 from generator.page_lines import printable
 from generator.report import Paragraph, Place, Report
 from generator.review.rows import EditedRow
-from generator.review.three_sides import Conflict, Judge, Side
+from generator.review.side import Side
+from generator.review.three_sides import Conflict, Judge
 
 _WHAT = "正文"
 

@@ -7,13 +7,13 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
-from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.archive import WORKBOOK, open_archive
 from generator.form.labels import Spot
 from generator.listing import Group
 from generator.report import Place
+from generator.workbook.cell_names import bounds
 from generator.workbook.guard import load
 from generator.workbook.result_writer import FINDING_FILLS, Line, write_results
 from generator.workbook.seal import prepare, sealed
@@ -78,9 +78,7 @@ def _cells(sheet: Worksheet, place: Place) -> list[Spot]:
     """Return the cells of a place such as D7:J31、E8; of merged ones the one that shows."""
     spots: dict[Spot, None] = {}
     for found in _AREA.findall(place.spot):
-        left, top, right, bottom = range_boundaries(found)
-        if not (left and top and right and bottom):
-            continue
+        left, top, right, bottom = bounds(found)
         if (right - left + 1) * (bottom - top + 1) > _LARGEST_AREA:
             right, bottom = left, top
         for row in range(top, bottom + 1):

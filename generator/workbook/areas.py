@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.form.labels import Spot
-from generator.workbook.layout import address
+from generator.workbook.cell_names import address
 
 
 def areas(spots: Sequence[Spot]) -> Iterator[str]:

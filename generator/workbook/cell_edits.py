@@ -15,13 +15,13 @@ from types import MappingProxyType
 
 from generator.finding import Refusal
 from generator.form.labels import Spot
+from generator.workbook.cell_names import address
 from generator.workbook.cell_text import as_stored
 from generator.workbook.cell_writer import Stored, cell_splices
 from generator.workbook.date_value import date_value
 from generator.workbook.formula_refresher import formula_splices
-from generator.workbook.guard import Contents, load
-from generator.workbook.layout import address
-from generator.workbook.sheet import sheet_files
+from generator.workbook.guard import load, workbook_parts
+from generator.workbook.sheet_reader import sheet_files
 from generator.workbook.sheet_xml import SheetXml, read_sheet_xml
 from generator.workbook.xml_splice import Splice, spliced, with_attribute
 
@@ -44,7 +44,7 @@ def edit_cells(
     Raise Refusal for a file or a sheet that cannot be used and for a text that is too long;
     ValueError for a cell that holds a formula, is filled by one, or is hidden by a merge.
     """
-    files = sheet_files(Contents(data, name).parts)
+    files = sheet_files(workbook_parts(data, name))
     changed: dict[str, bytes] = {}
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for sheet in dict.fromkeys(key[0] for key in (*edits, *heights)):

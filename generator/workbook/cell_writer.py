@@ -5,7 +5,7 @@ from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from generator.form.labels import Spot
-from generator.workbook.layout import address
+from generator.workbook.cell_names import address
 from generator.workbook.sheet_xml import SheetCell, SheetRow, SheetXml
 from generator.workbook.xml_splice import (
     Splice,

@@ -5,7 +5,8 @@ from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import EntrySpec, Form
 from generator.report import Entry, Place
 from generator.typed.entries import entry_value
-from generator.workbook.layout import ENTRY_COLUMNS, address
+from generator.workbook.cell_names import address
+from generator.workbook.layout import ENTRY_COLUMNS
 from generator.workbook.list_reader import header, no_header, outside, typed_text
 from generator.workbook.sheet import Sheet
 

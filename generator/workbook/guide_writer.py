@@ -5,6 +5,7 @@ from openpyxl import Workbook
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.workbook import style
+from generator.workbook.cell_names import column_letters
 from generator.workbook.layout import (
     ENTRY_SHEET,
     FIRST_ENTRY_ROW,
@@ -14,7 +15,6 @@ from generator.workbook.layout import (
     NARRATIVE_SHEET,
     PART_COLUMN,
     USAGE_SHEET,
-    column_letter,
     table_sheets,
 )
 from generator.workbook.style import BAD, GOOD
@@ -43,7 +43,7 @@ def write_guide(workbook: Workbook, form: Form, checks: list[str]) -> None:
     _legend(workbook, row + 1)
     for number, part in enumerate(form.parts, 1):
         sheet.cell(number, PART_COLUMN, part.label)
-    sheet.column_dimensions[column_letter(PART_COLUMN)].hidden = True
+    sheet.column_dimensions[column_letters(PART_COLUMN)].hidden = True
     style.print_on_a4(sheet)
     style.protect(sheet)
 

@@ -15,7 +15,6 @@ from generator.workbook.layout import INDICATOR_COLUMNS
 from generator.workbook.list_reader import Item, header, items, no_header, outside
 from generator.workbook.number_format import as_cell_shows
 from generator.workbook.sheet import Sheet
-from generator.workbook.table_reader import Results
 
 _NAME, _VALUE, _UNIT, _NOTE = INDICATOR_COLUMNS
 
@@ -28,9 +27,7 @@ class Indicators(NamedTuple):
     """Those whose value is still to be filled in."""
 
 
-def read_indicators(
-    sheet: Sheet, form: Form, file: str, results: Results
-) -> tuple[Indicators, list[Finding]]:
+def read_indicators(sheet: Sheet, form: Form, file: str) -> tuple[Indicators, list[Finding]]:
     """Return the named figures by name."""
     above = header(sheet, INDICATOR_COLUMNS)
     if above is None:
@@ -42,7 +39,7 @@ def read_indicators(
         name = sheet.text(item.spots[_NAME])
         if not name and not sheet.filled(item.spots[_VALUE]):
             continue
-        read = _indicator(sheet, item, file, results)
+        read = _indicator(sheet, item, file)
         place = item.place(sheet, file, _NAME)
         if unusable(name):
             message = f"第 {item.row} 行没有可用的名称"
@@ -72,13 +69,11 @@ def _not_filled_in(awaited: Mapping[str, Awaited]) -> Finding:
     return held_back("R06", place, message, "请填数字；是 0 就填 0；正文不再用的，请清除这一行")
 
 
-def _indicator(
-    sheet: Sheet, item: Item, file: str, results: Results
-) -> Indicator | Awaited | Finding:
+def _indicator(sheet: Sheet, item: Item, file: str) -> Indicator | Awaited | Finding:
     spot = item.spots[_VALUE]
     place = item.place(sheet, file, _VALUE)
     name, formula = sheet.text(item.spots[_NAME]), sheet.formulas.get(spot)
-    raw = results(sheet.name, spot) if formula else sheet.values.get(spot)
+    raw = sheet.results.get(spot) if formula else sheet.values.get(spot)
     typed = understand(raw)
     unit, note = sheet.text(item.spots[_UNIT]), sheet.text(item.spots[_NOTE])
     said = formula or sheet.text(spot)

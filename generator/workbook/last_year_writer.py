@@ -10,8 +10,9 @@ from generator.form.grid import Cell, grid, header_rows
 from generator.form.vocabulary import Block
 from generator.report import Report
 from generator.workbook import style
+from generator.workbook.cell_names import area, column_letters
 from generator.workbook.cell_text import write_text
-from generator.workbook.layout import TableSheet, area, column_letter
+from generator.workbook.layout import TableSheet
 
 _HEADING = "{year}年数（供对照，不印出）"
 _SHOWN = "〔{}〕"
@@ -42,7 +43,7 @@ def _beside(sheet: Worksheet, layout: TableSheet, previous: Report, year: str) -
     shift = layout.last_year_column - layout.first_column
     last = layout.check_column - 1 + shift
     for column in range(layout.last_year_column, last + 1):
-        sheet.column_dimensions[column_letter(column)].width = _WIDTH
+        sheet.column_dimensions[column_letters(column)].width = _WIDTH
     tops = {_top(layout, block) for block in layout.table.blocks}
     for top in tops:
         heading = (top, layout.last_year_column), (top, last)

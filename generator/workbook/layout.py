@@ -5,13 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from openpyxl.utils import get_column_letter, range_boundaries
-
 from generator.chinese import numeral
 from generator.form.grid import Cell, grid, header_rows, height, label_columns, width
 from generator.form.labels import Spot
 from generator.form.vocabulary import Form, Table
 from generator.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
+from generator.workbook.cell_names import area, bounds, column_letters
 
 GUIDE_SHEET = "填写说明"
 ENTRY_SHEET = "基本信息"
@@ -128,7 +127,7 @@ def own_total(formula: str) -> tuple[int, int, int, int] | None:
     found = _OWN_TOTAL.fullmatch(formula.replace(" ", "").replace("$", "").upper())
     if not found or found["counted"] != found["if_any"]:
         return None
-    left, top, right, bottom = range_boundaries(found["counted"] or found["plain"])
+    left, top, right, bottom = bounds(found["counted"] or found["plain"])
     return (left, top, right, bottom) if left and top and right and bottom else None
 
 
@@ -140,20 +139,5 @@ def span(figures: Iterable[str], spots: Mapping[str, Spot]) -> str:
 
 def part_list(form: Form) -> str:
     """Return the range from which the part of a paragraph is chosen."""
-    letter = column_letter(PART_COLUMN)
+    letter = column_letters(PART_COLUMN)
     return f"'{GUIDE_SHEET}'!${letter}$1:${letter}${len(form.parts)}"
-
-
-def column_letter(column: int) -> str:
-    """Return the letters of a column, such as D."""
-    return get_column_letter(column)
-
-
-def address(spot: Spot) -> str:
-    """Return the name of a cell, such as D7."""
-    return f"{get_column_letter(spot[1])}{spot[0]}"
-
-
-def area(first: Spot, last: Spot) -> str:
-    """Return the name of a range from its corners, such as D7:I7."""
-    return f"{address(first)}:{address(last)}"

@@ -7,7 +7,7 @@ from generator.chinese import listed
 from generator.finding import Finding, held_back, notice
 from generator.form.labels import Spot
 from generator.report import Place
-from generator.workbook.layout import address
+from generator.workbook.cell_names import address
 from generator.workbook.sheet import CellError, Sheet
 
 _RESTORE = "请恢复这一行列名"

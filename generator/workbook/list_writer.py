@@ -7,7 +7,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.workbook import style
-from generator.workbook.layout import HEADER_ROW, address, column_letter
+from generator.workbook.cell_names import address, column_letters
+from generator.workbook.layout import HEADER_ROW
 
 
 def list_sheet(
@@ -22,7 +23,7 @@ def list_sheet(
         sheet.row_dimensions[row].height = height
     for column, (label, width) in enumerate(zip(columns, widths, strict=True), 1):
         sheet.cell(HEADER_ROW, column, label)
-        sheet.column_dimensions[column_letter(column)].width = width
+        sheet.column_dimensions[column_letters(column)].width = width
     area = f"A{HEADER_ROW}:{address((HEADER_ROW, len(columns)))}"
     style.dress(sheet, area, font=style.STRONG, fill=style.HEADER_FILL)
     sheet.row_dimensions[HEADER_ROW].height = 22

@@ -13,7 +13,8 @@ from generator.chinese import listed
 from generator.form.labels import Label, Miss, Placed, Spot, find_labels
 from generator.form.vocabulary import Table
 from generator.typed.number import understand
-from generator.workbook.layout import COLUMN_KEY, ROW_KEY, address, column_letter
+from generator.workbook.cell_names import address, column_letters
+from generator.workbook.layout import COLUMN_KEY, ROW_KEY
 from generator.workbook.sheet import Sheet
 
 
@@ -93,7 +94,7 @@ def _witnessed(
         other = next((name for name, key in due.items() if key == keys.get(at)), ("别的名称",))
         noted = f"“{'／'.join(other)}”"
         message = (
-            f"第 {at if axis is _ROWS else column_letter(at)} {axis.word}的名称是"
+            f"第 {at if axis is _ROWS else column_letters(at)} {axis.word}的名称是"
             f"“{'／'.join(label)}”，隐藏的{axis.word}号记的却是"
             f"{noted if at in keys else '空白'}，名称或数字可能被排序、移动过"
         )
@@ -132,7 +133,7 @@ def _emptied(sheet: Sheet, found: Placed, located: Located) -> None:
     for index, axis in ((0, _ROWS), (1, _COLUMNS)):
         lines = sorted({spot[index] for spot in empty})
         if empty == {spot for spot in spots if spot[index] in lines}:
-            named = [str(line) if axis is _ROWS else column_letter(line) for line in lines]
+            named = [str(line) if axis is _ROWS else column_letters(line) for line in lines]
             message = f"第 {listed(named)} {axis.word}整{axis.word}空着，合计公式也不在了"
             advice = "像是被剪切、移动过，请核对并移回；确实没有的请填 0"
             located.problems.append((address(min(empty)), message, advice))

@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.form.vocabulary import Form, Part
 from generator.report import Paragraph, Report
 from generator.workbook import style
+from generator.workbook.cell_names import address
 from generator.workbook.cell_text import write_text
 from generator.workbook.layout import (
     HEADER_ROW,
@@ -16,7 +17,6 @@ from generator.workbook.layout import (
     NARRATIVE_SHEET,
     REVISED,
     REVISION_COLUMN,
-    address,
     part_list,
 )
 from generator.workbook.list_writer import choose, list_sheet

@@ -3,12 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from openpyxl import Workbook
-
 from generator.archive import read_file
 from generator.chinese import listed
 from generator.finding import Finding, Severity, held_back
-from generator.form.labels import Spot, holds_table, label_key
+from generator.form.labels import holds_table, label_key
 from generator.form.vocabulary import Form, Table
 from generator.report import (
     Awaited,
@@ -21,8 +19,9 @@ from generator.report import (
     Report,
     Usage,
 )
+from generator.workbook.cell_names import address
 from generator.workbook.entry_reader import read_entries
-from generator.workbook.guard import Contents, load
+from generator.workbook.guard import workbook_parts
 from generator.workbook.indicator_reader import read_indicators
 from generator.workbook.layout import (
     ENTRY_SHEET,
@@ -32,13 +31,13 @@ from generator.workbook.layout import (
     NARRATIVE_COLUMNS,
     NARRATIVE_SHEET,
     RESULT_COLUMNS,
-    address,
     table_sheets,
 )
 from generator.workbook.list_reader import header
 from generator.workbook.mark_reader import holds_marks, read_marks
 from generator.workbook.paragraph_reader import read_paragraphs
-from generator.workbook.sheet import Sheet, read_sheets
+from generator.workbook.sheet import Sheet
+from generator.workbook.sheet_reader import read_sheets
 from generator.workbook.table_reader import read_table
 from generator.workbook.usage_reader import holds_usages, read_usages
 
@@ -62,9 +61,7 @@ def read_workbook(path: Path, form: Form) -> Read:
 
 def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:
     """Read the bytes of a workbook; `name` is what messages call it."""
-    contents = Contents(data, name)
-    sheets = read_sheets(load(data, name), contents)
-    results = _Results(data, name)
+    sheets = read_sheets(workbook_parts(data, name), name)
     findings: list[Finding] = []
 
     entries: dict[str, Entry] = {}
@@ -81,7 +78,7 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
         candidates = _with_table(sheets, layout.table)
         with_tables += candidates
         if sheet := _only(candidates, layout.name, name, findings):
-            read, found = read_table(sheet, layout.table, form.totals, name, results)
+            read, found = read_table(sheet, layout.table, form.totals, name)
             figures |= read
             findings += found
     narratives = [sheet for sheet in sheets if header(sheet, NARRATIVE_COLUMNS)]
@@ -90,7 +87,7 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
         findings += found
     lists = [sheet for sheet in sheets if header(sheet, INDICATOR_COLUMNS)]
     if sheet := _only(lists, INDICATOR_SHEET, name, findings):
-        (indicators, awaited), found = read_indicators(sheet, form, name, results)
+        (indicators, awaited), found = read_indicators(sheet, form, name)
         findings += found
     usages: list[Usage] = []
     marks: list[Mark] = []
@@ -121,19 +118,6 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
         awaited=awaited,
     )
     return report, findings
-
-
-class _Results:
-    """What formulas last showed; the file is opened a second time only when that is asked."""
-
-    def __init__(self, data: bytes, name: str) -> None:
-        self._data, self._name = data, name
-        self._workbook: Workbook | None = None
-
-    def __call__(self, sheet: str, spot: Spot) -> object:
-        if self._workbook is None:
-            self._workbook = load(self._data, self._name, values=True)
-        return self._workbook[sheet].cell(*spot).value
 
 
 def _with_entries(sheets: list[Sheet], form: Form) -> list[Sheet]:

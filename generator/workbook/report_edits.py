@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from openpyxl.utils.cell import coordinate_to_tuple
-
 from generator.finding import Refusal
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form
 from generator.report import Paragraph, Place, Report
 from generator.workbook.cell_edits import CellValue
+from generator.workbook.cell_names import spot_of
 from generator.workbook.layout import (
     LEVELS,
     NARRATIVE_COLUMNS,
@@ -71,7 +70,7 @@ def _set(
     edits: Edits, sheets: Mapping[str, Sheet], name: str, place: Place, value: CellValue
 ) -> None:
     sheet = sheets[place.part]
-    spot = coordinate_to_tuple(place.spot)
+    spot = spot_of(place.spot)
     if spot in sheet.formulas:
         edits.formulas.append((name, place))
     else:
@@ -90,7 +89,7 @@ def _narrative(
     if above is None:
         return
     revision = (header(sheet, (*NARRATIVE_COLUMNS, REVISION_COLUMN)) or {}).get(REVISION_COLUMN)
-    rows_now = [coordinate_to_tuple(row.place.spot)[0] for row in now.paragraphs]
+    rows_now = [spot_of(row.place.spot)[0] for row in now.paragraphs]
     at = dict(zip(rows_now, now.paragraphs, strict=True))
     kept = _kept_for(sheet, above, form, at)
     for part in form.parts:

@@ -12,14 +12,9 @@ from generator.finding import Finding, Refusal
 from generator.form.labels import Spot
 from generator.listing import Standing
 from generator.workbook import style
+from generator.workbook.cell_names import address
 from generator.workbook.cell_text import write_text
-from generator.workbook.layout import (
-    HEADER_ROW,
-    MARK_SHEET,
-    RESULT_COLUMNS,
-    RESULT_SHEET,
-    address,
-)
+from generator.workbook.layout import HEADER_ROW, MARK_SHEET, RESULT_COLUMNS, RESULT_SHEET
 from generator.workbook.list_writer import list_sheet
 
 _WIDTHS = (17, 15, 14, 16, 58, 44, 11, 24)

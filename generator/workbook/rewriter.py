@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from generator.form.vocabulary import Form
 from generator.report import Report
 from generator.workbook.cell_edits import edit_cells
-from generator.workbook.guard import Contents, load
+from generator.workbook.guard import workbook_parts
 from generator.workbook.report_edits import NewRow, edits_of
-from generator.workbook.sheet import read_sheets
+from generator.workbook.sheet_reader import read_sheets
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def rewritten(
     `rows` is the whole narrative wanted, in the order of print. Raise Refusal where it has no
     room for it.
     """
-    sheets = read_sheets(load(data, name), Contents(data, name))
+    sheets = read_sheets(workbook_parts(data, name), name)
     edits = edits_of(sheets, now, wanted, rows, form)
     content = edit_cells(data, name, edits.cells, edits.heights) if edits.cells else data
     return Rewritten(content, len(edits.cells))

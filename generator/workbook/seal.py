@@ -6,6 +6,7 @@ from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 
 from generator.archive import WORKBOOK, fingerprint, open_archive, package
+from generator.delivery import There
 from generator.finding import Refusal
 
 _NAME = "make-report.parts-sha256"
@@ -33,23 +34,25 @@ def sealed(data: bytes) -> bytes:
     return package({**parts, _CUSTOM: custom})
 
 
-def untouched(data: bytes) -> bool:
-    """Tell whether a workbook is still exactly as it was sealed."""
+def compared(workbook: bytes, there: bytes) -> There:
+    """Compare two workbooks that were sealed, apart from the time at which they were saved."""
     try:
-        parts = open_archive(data, "", WORKBOOK)
+        parts = open_archive(there, "", WORKBOOK)
     except Refusal:
-        return False
+        return There.EDITED
+    if not _untouched(parts):
+        return There.EDITED
+    same = _apart_from_time(open_archive(workbook, "", WORKBOOK)) == _apart_from_time(parts)
+    return There.SAME if same else There.OLDER
+
+
+def _untouched(parts: dict[str, bytes]) -> bool:
+    """Tell whether a workbook is still exactly as it was sealed."""
     found = _SEAL.search(parts.get(_CUSTOM, b""))
     if not found:
         return False
     blank = _SEAL.sub(rb"\g<1>" + _BLANK.encode(), parts[_CUSTOM])
     return found[2].decode() == fingerprint({**parts, _CUSTOM: blank})
-
-
-def same(one: bytes, other: bytes) -> bool:
-    """Compare two workbooks apart from the time at which they were saved."""
-    first, second = (_apart_from_time(open_archive(data, "", WORKBOOK)) for data in (one, other))
-    return first == second
 
 
 def _apart_from_time(parts: dict[str, bytes]) -> dict[str, bytes]:

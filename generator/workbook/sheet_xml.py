@@ -4,17 +4,12 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from openpyxl.utils import column_index_from_string, range_boundaries
-
 from generator.form.labels import Spot
+from generator.workbook.cell_names import Area, bounds, spot_of
 from generator.workbook.xml_splice import Element
-
-Area = tuple[int, int, int, int]
-"""First column, first row, last column, last row."""
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _START_TAG = re.compile(rb"""<([^\s/>]+)(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>""")
-_CELL_NAME = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _CELL = "worksheet/sheetData/row/c"
 _WANTED = {
     *("worksheet/sheetData", "worksheet/sheetData/row", _CELL, f"{_CELL}/f", f"{_CELL}/v"),
@@ -97,39 +92,23 @@ def read_sheet_xml(content: bytes) -> SheetXml:
                 row = SheetRow(element)
                 sheet.rows.setdefault(number, row)
             case "sheetData/row/c":
-                spot = _spot(element.attributes.get("r"), (number, column + 1))
+                name = element.attributes.get("r")  # without it, it follows the one before it
+                spot = spot_of(name.upper()) if name else (number, column + 1)
                 column = spot[1]
                 row.cells.append((column, element))
                 cell = sheet.cells[spot] = SheetCell(element)
             case "sheetData/row/c/f":
                 cell.formula = element
                 if element.attributes.get("t") in _JOINT_FORMULAS:
-                    sheet.joint.append(_area(element))
+                    sheet.joint.append(bounds(element.attributes.get("ref", "")))
             case "sheetData/row/c/v":
                 cell.value = element
             case "mergeCells/mergeCell":
-                sheet.joint.append(_area(element))
+                sheet.joint.append(bounds(element.attributes.get("ref", "")))
             case "cols/col" if (style := element.attributes.get("style", "")).isdecimal():
                 first, last = (int(element.attributes.get(end, 0)) for end in ("min", "max"))
                 sheet.column_styles.append((first, last, style))
     return sheet
-
-
-def _area(element: Element) -> Area:
-    left, top, right, bottom = range_boundaries(element.attributes.get("ref", ""))
-    if not (left and top and right and bottom):
-        raise ValueError("no area")
-    return left, top, right, bottom
-
-
-def _spot(name: str | None, following: Spot) -> Spot:
-    """Return where a cell is; without a name it follows the one before it."""
-    if name is None:
-        return following
-    found = _CELL_NAME.fullmatch(name.upper())
-    if not found:
-        raise ValueError(name)
-    return int(found[2]), column_index_from_string(found[1])
 
 
 def _elements(content: bytes) -> list[tuple[str, Element]]:

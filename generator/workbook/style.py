@@ -3,9 +3,10 @@
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.workbook.cell_names import column_letters
 
 _INK, _QUIET, _RED, _GREEN = "1F3A5F", "44505E", "9C0006", "1E6B34"
 _LINE = Side(style="thin", color="9FB0C3")
@@ -110,7 +111,7 @@ def protect(sheet: Worksheet, *, rows: bool = False) -> None:
     # True forbids
     guard.formatCells = guard.formatColumns = guard.formatRows = False
     if rows:  # Excel deletes a row only where all of it is unlocked
-        rest = sheet.column_dimensions[get_column_letter(sheet.max_column + 1)]
+        rest = sheet.column_dimensions[column_letters(sheet.max_column + 1)]
         rest.min, rest.max = sheet.max_column + 1, _LAST_COLUMN
         rest.protection = UNLOCKED
     guard.insertRows = guard.deleteRows = guard.sort = guard.autoFilter = not rows

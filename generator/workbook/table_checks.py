@@ -8,7 +8,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.form.labels import Spot
 from generator.form.vocabulary import Form, Term, Tie
 from generator.workbook import style
-from generator.workbook.layout import TableSheet, address, area, span
+from generator.workbook.cell_names import address, area
+from generator.workbook.layout import TableSheet, span
 from generator.workbook.style import BAD, GOOD
 
 _HEIGHT = 42  # three lines: the columns are narrow

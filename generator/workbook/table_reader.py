@@ -1,7 +1,7 @@
 """Reads the figures of one table from its sheet."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,7 +13,8 @@ from generator.report import Figure, Place
 from generator.typed.figures import figure_of, remarks
 from generator.typed.number import Typed, understand
 from generator.workbook.areas import areas
-from generator.workbook.layout import address, own_total
+from generator.workbook.cell_names import address
+from generator.workbook.layout import own_total
 from generator.workbook.locate import locate
 from generator.workbook.sheet import Sheet
 
@@ -21,7 +22,6 @@ _UNKNOWN = "？"
 _WHERE = re.compile(r"第 [\dA-Z、]+ (?=[行列])|[A-Z]{1,3}\d+(?:、[A-Z]{1,3}\d+)*")
 _LARGEST_TOTAL = 1_000  # cells that a total may cover
 
-Results = Callable[[str, Spot], object]
 """Sheet name and cell → what its formula last showed; None where the file does not say."""
 
 
@@ -33,7 +33,6 @@ class _Source:
     table: Table
     spots: Mapping[str, Spot]
     file: str
-    results: Results
 
     def place(self, figure: str) -> Place:
         return Place(self.file, self.sheet.name, address(self.spots[figure]))
@@ -54,14 +53,13 @@ def read_table(
     table: Table,
     parts_of: Mapping[str, tuple[str, ...]],
     file: str,
-    results: Results,
 ) -> tuple[dict[str, Figure], list[Finding]]:
     """Return the figures that were found, and everything that is wrong with them.
 
     `parts_of` names the figures that are totals, with what they add up.
     """
     located = locate(sheet, table)
-    source = _Source(sheet, table, located.figures, file, results)
+    source = _Source(sheet, table, located.figures, file)
     findings = [
         held_back(
             "R02",
@@ -134,7 +132,7 @@ def _typed(source: _Source, figure: str) -> Typed:
     spot, formula = source.spots[figure], source.formula(figure)
     if not formula:
         return understand(source.sheet.values.get(spot))
-    result = source.results(source.sheet.name, spot)
+    result = source.sheet.results.get(spot)
     if result is None:
         return Typed(problem="是公式，没有计算结果（用 Excel 或 WPS 打开、保存一次就有了）")
     return understand(result)

@@ -11,17 +11,9 @@ from generator.form.organ import YEAR
 from generator.form.vocabulary import Form
 from generator.report import Figure, Report
 from generator.workbook import style
+from generator.workbook.cell_names import address, area, column_letters
 from generator.workbook.last_year_writer import write_last_year
-from generator.workbook.layout import (
-    COLUMN_KEY,
-    ROW_KEY,
-    TableSheet,
-    address,
-    area,
-    column_letter,
-    span,
-    total_formula,
-)
+from generator.workbook.layout import COLUMN_KEY, ROW_KEY, TableSheet, span, total_formula
 from generator.workbook.table_checks import write_checks
 
 _ONLY_LABEL, _OUTER_LABEL, _MIDDLE_LABEL, _INNER_LABEL = 34, 7, 15, 42
@@ -86,7 +78,7 @@ def _frame(sheet: Worksheet, layout: TableSheet, form: Form, heading: str) -> No
     columns = across - layout.first_column
     each = next(wide for most, wide in _FIGURE_WIDTHS if columns <= most)
     for column, wide in enumerate([*labels, *[each] * columns, _CHECK_WIDTH], 1):
-        sheet.column_dimensions[column_letter(column)].width = wide
+        sheet.column_dimensions[column_letters(column)].width = wide
     head = layout.first_row, across
     bottom = layout.first_figure_row - 1
     sheet.merge_cells(start_row=head[0], end_row=bottom, start_column=across, end_column=across)
@@ -169,7 +161,7 @@ def _keys(sheet: Worksheet, layout: TableSheet) -> None:
         sheet.cell(row, layout.key_column, ROW_KEY.format(number))
     for number, column in enumerate(columns, 1):
         sheet.cell(layout.key_row, column, COLUMN_KEY.format(number))
-    sheet.column_dimensions[column_letter(layout.key_column)].hidden = True
+    sheet.column_dimensions[column_letters(layout.key_column)].hidden = True
     sheet.row_dimensions[layout.key_row].hidden = True
 
 

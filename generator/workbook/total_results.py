@@ -7,7 +7,8 @@ from graphlib import CycleError, TopologicalSorter
 from openpyxl.formula.translate import Translator
 
 from generator.form.labels import Spot
-from generator.workbook.layout import address, own_total
+from generator.workbook.cell_names import address
+from generator.workbook.layout import own_total
 from generator.workbook.sheet_xml import SheetCell, SheetXml
 
 _LARGEST = 1_000  # cells that a total may add up

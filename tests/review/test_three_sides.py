@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from generator.form.edition_2021 import FORM
 from generator.report import Entry, Figure, Indicator, Place, Report
-from generator.review.three_sides import Conflict, Judge, Side, merge_values
+from generator.review.side import Side
+from generator.review.three_sides import Conflict, Judge, merge_values
 from tests import samples
 
 BASE = samples.report()

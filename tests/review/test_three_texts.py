@@ -8,7 +8,8 @@ from generator.form.edition_2021 import FORM
 from generator.report import Paragraph, Place
 from generator.review.comparison import compare
 from generator.review.rows import EditedRow
-from generator.review.three_sides import Judge, Side
+from generator.review.side import Side
+from generator.review.three_sides import Judge
 from generator.review.three_texts import MergedRow, merge_rows
 from tests.review.edited import body, compared, generated, small
 from tests.review.narratives import EDITS, NARRATIVES, content, edited

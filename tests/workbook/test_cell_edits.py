@@ -15,16 +15,18 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
+from generator.delivery import There
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.form.labels import Spot
 from generator.report import Figure
 from generator.workbook.cell_edits import CellValue, edit_cells
-from generator.workbook.guard import Contents, load
-from generator.workbook.layout import ENTRY_SHEET, NARRATIVE_SHEET, address
+from generator.workbook.cell_names import address
+from generator.workbook.guard import workbook_parts
+from generator.workbook.layout import ENTRY_SHEET, NARRATIVE_SHEET
 from generator.workbook.reader import read_content
-from generator.workbook.seal import prepare, sealed, untouched
-from generator.workbook.sheet import read_sheets, sheet_files
+from generator.workbook.seal import compared, prepare, sealed
+from generator.workbook.sheet_reader import read_sheets, sheet_files
 from tests import samples
 from tests.libreoffice import convert, needs_libreoffice
 from tests.workbook.sheets import MAIN, PART, SHEET, inside, member, workbook, worksheet
@@ -95,7 +97,7 @@ def rules_of(data: bytes) -> dict[str, object]:
 
 
 def only_these_changed(before: bytes, after: bytes) -> None:
-    files = sheet_files(Contents(before, "").parts)
+    files = sheet_files(workbook_parts(before, ""))
     old, new = zipfile.ZipFile(BytesIO(before)), zipfile.ZipFile(BytesIO(after))
     kept = ("filename", "date_time", "compress_type", "external_attr", "extra", "comment")
     assert [[getattr(member, what) for what in kept] for member in new.infolist()] == [
@@ -224,7 +226,7 @@ TEXTS = st.text(st.characters(), max_size=30)
 @example("𠮷😀<&>\"'")
 def test_any_text_comes_back(text: str) -> None:
     edited = edit_cells(workbook(worksheet("<sheetData/>")), "", {(SHEET, (3, 2)): text})
-    sheet = read_sheets(load(edited, ""), Contents(edited, ""))[0]
+    sheet = read_sheets(workbook_parts(edited, ""), "")[0]
     assert sheet.values == ({(3, 2): text} if text else {})
 
 
@@ -447,10 +449,10 @@ def test_a_seal_stays_as_it_is_and_tells_of_the_change() -> None:
     prepare(opened)
     opened.save(content)
     before = sealed(content.getvalue())
-    assert untouched(before)
+    assert compared(before, before) == There.SAME
     after = edit_cells(before, INPUT.name, EDITS)
     assert member(after, "docProps/custom.xml") == member(before, "docProps/custom.xml")
-    assert not untouched(after)
+    assert compared(before, after) == There.EDITED
 
 
 COVERED = (

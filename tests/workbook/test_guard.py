@@ -4,7 +4,7 @@ import pytest
 
 from generator.archive import WORKBOOK, open_archive
 from generator.finding import Refusal
-from generator.workbook.guard import Contents, load
+from generator.workbook.guard import load, workbook_parts
 from tests.packages import package
 from tests.samples import FILE, workbook
 
@@ -38,7 +38,7 @@ def with_in_sheet(xml: str) -> bytes:
 )
 def test_a_merge_over_the_whole_sheet_is_refused_however_it_is_written(element: str) -> None:
     with pytest.raises(Refusal, match=r"不正常|已损坏"):
-        Contents(with_in_sheet(f"<mergeCells>{element}</mergeCells>"), FILE)
+        workbook_parts(with_in_sheet(f"<mergeCells>{element}</mergeCells>"), FILE)
 
 
 @pytest.mark.parametrize(
@@ -68,32 +68,32 @@ def test_a_merge_over_the_whole_sheet_is_refused_however_it_is_written(element: 
 )
 def test_far_too_much_of_anything_is_refused(xml: str) -> None:
     with pytest.raises(Refusal, match=r"不正常|过于庞大"):
-        Contents(with_in_sheet(xml), FILE)
+        workbook_parts(with_in_sheet(xml), FILE)
 
 
 def test_far_too_many_styles_are_refused() -> None:
     styles = PARTS["xl/styles.xml"].replace(b"<cellXfs", b"<xf />" * 80_000 + b"<cellXfs", 1)
     with pytest.raises(Refusal, match="多得不正常"):
-        Contents(package({**PARTS, "xl/styles.xml": styles}), FILE)
+        workbook_parts(package({**PARTS, "xl/styles.xml": styles}), FILE)
 
 
 def test_strict_and_macro_workbooks_are_refused() -> None:
     strict = PARTS[WORKBOOK].replace(b"schemas.openxmlformats.org", b"purl.oclc.org/ooxml", 1)
     with pytest.raises(Refusal, match="Strict Open XML"):
-        Contents(package({**PARTS, WORKBOOK: strict}), FILE)
+        workbook_parts(package({**PARTS, WORKBOOK: strict}), FILE)
     with pytest.raises(Refusal, match="含有宏"):
-        Contents(package({**PARTS, "xl/vbaProject.bin": b""}), FILE)
+        workbook_parts(package({**PARTS, "xl/vbaProject.bin": b""}), FILE)
 
 
 @pytest.mark.parametrize("part", sorted(PARTS))
 def test_a_damaged_part_is_refused(part: str) -> None:
     data = package({**PARTS, part: PARTS[part][: len(PARTS[part]) // 2]})
     with pytest.raises(Refusal, match="内容已损坏"):
-        Contents(data, FILE)
+        workbook_parts(data, FILE)
 
 
 def test_a_good_workbook_is_opened() -> None:
-    assert Contents(workbook(), FILE).parts == PARTS
+    assert workbook_parts(workbook(), FILE) == PARTS
     assert len(load(workbook(), FILE).worksheets) == 9
 
 
@@ -113,10 +113,10 @@ def test_a_good_workbook_is_opened() -> None:
 def test_it_does_not_matter_in_which_part_it_is(part: str, element: str) -> None:
     xml = f"<all>{element * 30_000}</all>".encode()
     with pytest.raises(Refusal, match="不正常"):
-        Contents(package({**PARTS, f"{part}.more": xml}), FILE)
+        workbook_parts(package({**PARTS, f"{part}.more": xml}), FILE)
 
 
 def test_entities_are_refused_whatever_the_part_is_called() -> None:
     bomb = b'<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>'
     with pytest.raises(Refusal, match="不安全的声明"):
-        Contents(package({**PARTS, "xl/sheet.bin": bomb}), FILE)
+        workbook_parts(package({**PARTS, "xl/sheet.bin": bomb}), FILE)

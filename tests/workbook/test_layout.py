@@ -3,14 +3,8 @@
 import pytest
 
 from generator.form.edition_2021 import FORM
-from generator.workbook.layout import (
-    TableSheet,
-    address,
-    own_total,
-    span,
-    table_sheets,
-    total_formula,
-)
+from generator.workbook.cell_names import address
+from generator.workbook.layout import TableSheet, own_total, span, table_sheets, total_formula
 
 
 def test_the_sheets_are_numbered_like_their_sections() -> None:

@@ -10,7 +10,8 @@ from openpyxl import Workbook, load_workbook
 from generator.archive import WORKBOOK, open_archive
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
-from generator.workbook.layout import address, table_sheets
+from generator.workbook.cell_names import address
+from generator.workbook.layout import table_sheets
 from generator.workbook.reader import read_content
 from tests.libreoffice import convert, needs_libreoffice
 from tests.packages import package

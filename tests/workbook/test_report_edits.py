@@ -10,11 +10,13 @@ from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.report import Entry, Figure, Indicator, Paragraph, Report
 from generator.workbook.cell_edits import CellValue
-from generator.workbook.guard import Contents, load
-from generator.workbook.layout import ENTRY_SHEET, INDICATOR_SHEET, NARRATIVE_SHEET, address
+from generator.workbook.cell_names import address
+from generator.workbook.guard import workbook_parts
+from generator.workbook.layout import ENTRY_SHEET, INDICATOR_SHEET, NARRATIVE_SHEET
 from generator.workbook.report_edits import Edits, NewRow, edits_of
 from generator.workbook.rewriter import rewritten
-from generator.workbook.sheet import Sheet, read_sheets
+from generator.workbook.sheet import Sheet
+from generator.workbook.sheet_reader import read_sheets
 from tests import samples
 from tests.generated import PARAGRAPHS
 
@@ -26,7 +28,7 @@ PARTS = [part.name for part in FORM.parts]
 
 @cache
 def sheets(data: bytes) -> list[Sheet]:
-    return read_sheets(load(data, samples.FILE), Contents(data, samples.FILE))
+    return read_sheets(workbook_parts(data, samples.FILE), samples.FILE)
 
 
 def edits(

@@ -1,0 +1,49 @@
+"""Runs every document of a command that reviews or revises documents."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from generator.commands.each import result_of
+from generator.commands.ending import DONE, UNUSABLE
+from generator.finding import Refusal
+from generator.ink import Paint, paint_for
+from generator.review.side import Side
+from generator.revise import Revised
+from generator.voice import complain, say
+from generator.way_back import Review
+
+_Result = TypeVar("_Result", Review, Revised)
+
+
+def each_document(
+    options: argparse.Namespace,
+    run: Callable[[Path, Side | None], _Result],
+    spoken_result: Callable[[_Result, Paint], str],
+    results_as_json: Callable[[Sequence[_Result | tuple[Path, str]]], str],
+    code_of: Callable[[_Result], int],
+) -> int:
+    """Run every document and say what became of it; return the worst exit code."""
+    if not options.files:
+        raise Refusal(f"没有指明文档，如：make-report {options.command} outputs/2023.docx")
+    if options.workbook and len(options.files) > 1:
+        raise Refusal("有好几个文档时不能用 --workbook。请去掉它，或者一个一个来。")
+    take = Side(options.take) if options.take else None
+    worst = DONE
+    results: list[_Result | tuple[Path, str]] = []
+    for document in options.files:
+        result = result_of(document, lambda path: run(path, take))
+        results.append(result)
+        if isinstance(result, tuple):
+            worst = UNUSABLE
+            if not options.json:
+                complain(result[1])
+            continue
+        worst = max(worst, code_of(result))
+        if not options.json:
+            say(spoken_result(result, paint_for(sys.stdout)))
+    if options.json:
+        say(results_as_json(results))
+    return worst

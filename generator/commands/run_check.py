@@ -1,0 +1,25 @@
+"""The command `make-report check`."""
+
+import argparse
+from functools import partial
+
+from generator.commands.ending import DONE, HELD_BACK
+from generator.commands.reports import each_report
+from generator.commands.workbooks import named_workbooks, one_target_each
+from generator.copies import annotated_copy
+from generator.pipeline.check import check_workbook
+from generator.pipeline.outcome import Outcome
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the workbooks."""
+    workbooks = named_workbooks(options)
+    if options.annotate:
+        one_target_each(workbooks, annotated_copy)
+    how = partial(check_workbook, previous=options.previous, annotate=options.annotate)
+    return each_report(workbooks, how, _code_of, as_data=options.json)
+
+
+def _code_of(outcome: Outcome) -> int:
+    wrong = any(finding.stands_as_wrong for finding in outcome.findings)
+    return HELD_BACK if wrong else DONE

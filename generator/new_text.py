@@ -1,0 +1,36 @@
+"""What is said of a new workbook."""
+
+from pathlib import Path
+
+from generator.pipeline.new import CarriedOver
+
+
+def spoken_new(workbook: Path) -> str:
+    """Return what is to be done with a blank workbook."""
+    return (
+        f"已新建：{workbook}\n"
+        f"  用 Excel 或 WPS 打开，照“填写说明”填好保存，再运行：make-report {workbook}"
+    )
+
+
+def spoken_carried_over(carried: CarriedOver, source: Path) -> str:
+    """Return what a workbook that goes on from last year's holds, and what is to be done."""
+    report = carried.report
+    to_revise = sum(bool(line.carried) for line in report.paragraphs)
+    lines = [
+        f"已新建：{carried.workbook}",
+        f"  从 {source.name} 沿用：正文 {len(report.paragraphs)} 段（{to_revise} 段待修改），"
+        f"指标 {len(report.awaited)} 个（数值待填），上年结转 {len(report.figures)} 格",
+        "  机关信息照用，年度和统计期限已改；上年的数放在各表旁边或下面，供对照，不印出",
+        *(
+            [f"  核对记录 {carried.marks} 条说的是上年的数，仍留在 {source.name} 里，没有沿用"]
+            if carried.marks
+            else []
+        ),
+        *(
+            f"  {'没有沿用' if found.holds_back else '请留意'}：{found}"
+            for found in carried.remarks
+        ),
+        f"  用 Excel 或 WPS 打开，填好、改好保存，再运行：make-report {carried.workbook}",
+    ]
+    return "\n".join(lines)

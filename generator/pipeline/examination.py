@@ -1,0 +1,75 @@
+"""workbook → report → findings: what making and checking have in common."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.checks import check
+from generator.checks.case import Case
+from generator.copies import is_annotated_copy
+from generator.document.context import context_of
+from generator.finding import Finding, Refusal, Severity
+from generator.form.edition_2021 import FORM
+from generator.locks import lock_of
+from generator.marks import settle
+from generator.narrative import Printed, printed
+from generator.neighbour import last_year_of, named_last_year
+from generator.report import Place, Report
+from generator.sources import read_report
+
+
+class Examined(NamedTuple):
+    """A report that was read and checked."""
+
+    report: Report
+    lines: list[Printed]
+    """The narrative as it will be printed."""
+    findings: list[Finding]
+    content: bytes
+    """The file that it was read from."""
+    previous: Report | None
+
+
+def examine(workbook: Path, previous: Path | None = None) -> Examined:
+    """Read a report, and last year's, and check it. Raise Refusal where it cannot be used."""
+    report, findings, content = read_report(workbook, FORM)
+    last_year = (
+        named_last_year(previous, report, FORM)
+        if previous
+        else last_year_of(workbook, report, FORM)
+    )
+    lines, unknown = printed(report, FORM)
+    case = Case(report, FORM, tuple(lines), last_year.report, last_year.why_not)
+    lost = context_of(report, lines, FORM, draft_mark="").findings
+    findings = [*findings, *check(case), *unknown, *lost, *open_elsewhere(workbook)]
+    settled = settle(findings, report.marks, case.whole)
+    return Examined(report, lines, settled, content, last_year.report)
+
+
+def open_elsewhere(workbook: Path) -> list[Finding]:
+    """R09: what was typed in Excel since the last save is not in the file yet."""
+    if lock_of(workbook) is None:
+        return []
+    return [
+        Finding(
+            "R09",
+            Severity.NOTICE,
+            Place(workbook.name),
+            "工作簿好像正在 Excel 或 WPS 里打开，读的是最近一次保存的内容",
+            "请确认已经保存；改完保存后可以再生成一次",
+        )
+    ]
+
+
+def no_annotated_copy(path: Path) -> None:
+    """Refuse a copy in which findings are marked: it is not the workbook."""
+    if is_annotated_copy(path):
+        raise Refusal(f"{path.name} 是核对用的副本，请用原来的工作簿。")
+
+
+def never_over(target: Path, *sources: Path) -> None:
+    """Refuse to write over what a file is made from, under whatever name."""
+    for source in sources:
+        with suppress(OSError):
+            if target.samefile(source):
+                raise Refusal(f"{target} 就是 {source.name} 本身，不能覆盖。请用 -o 指定别的文件。")

@@ -1,0 +1,32 @@
+"""What is said of a template: for people, and the same facts as JSON."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+SCHEMA = 2
+
+
+def spoken_template(template: Path, problems: Sequence[str] | str) -> str:
+    """Return what is wrong with a template; a string is why it could not even be read."""
+    if isinstance(problems, str):
+        return problems
+    if not problems:
+        return f"模板可以用：{template}"
+    numbered = (f"  {number}. {problem}" for number, problem in enumerate(problems, 1))
+    return "\n".join([f"模板要改正（{len(problems)} 处）：{template}", *numbered])
+
+
+def templates_as_json(found: Mapping[Path, Sequence[str] | str]) -> str:
+    """Return the same for programs."""
+    results = [
+        {"template": str(template), "status": "unusable", "message": problems}
+        if isinstance(problems, str)
+        else {
+            "template": str(template),
+            "status": "problems" if problems else "usable",
+            "problems": list(problems),
+        }
+        for template, problems in found.items()
+    ]
+    return json.dumps({"schema": SCHEMA, "results": results}, ensure_ascii=False, indent=2)
