@@ -8,7 +8,6 @@ from generator.archive import read_file
 from generator.finding import Finding
 from generator.form.vocabulary import Form
 from generator.report import Report
-from generator.report_json.reader import read_json
 from generator.workbook.reader import Read, read_content
 
 
@@ -24,8 +23,12 @@ def read_report(path: Path, form: Form) -> Read:
 
 @lru_cache(maxsize=3)
 def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Finding, ...]]:
-    read = read_json if _is_json(name, data) else read_content
-    report, findings = read(data, name, form)
+    if _is_json(name, data):
+        from generator.report_json.reader import read_json  # most reports are workbooks
+
+        report, findings = read_json(data, name, form)
+    else:
+        report, findings = read_content(data, name, form)
     return report, tuple(findings)
 
 

@@ -8,7 +8,7 @@ from generator.checks import check
 from generator.checks.case import Case
 from generator.copies import BEFORE
 from generator.delivery import replace_edited
-from generator.document.provenance import untouched
+from generator.document.seal import untouched
 from generator.finding import Finding, Refusal
 from generator.form.vocabulary import Form
 from generator.generated import Basis

@@ -11,7 +11,8 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from generator.archive import DOCUMENT, open_archive, package
 from generator.document.body import read_body
-from generator.document.ooxml import W, parse, serialize
+from generator.document.ooxml import parse, serialize
+from generator.document.part_names import W
 from generator.document.text import visible_text
 from generator.edits import AUTHOR
 from generator.finding import Refusal

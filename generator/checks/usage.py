@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
@@ -19,6 +19,7 @@ _OWN_NAMES = re.compile(
 )
 _CITED = re.compile("【[^【】]*】")
 _MOST_NAMES = 4
+_USAGES = Path(__file__).with_name("usages.toml")
 _PLACES = re.compile(r"^(?:[^省市区县]{2,3}(?:省|市))+(?=[^省市区县]{1,4}(?:市|区|县))")
 
 
@@ -92,7 +93,7 @@ def _names_of_the_organ(case: Case) -> Iterator[Finding]:
 @cache
 def _usual() -> tuple[_Words, ...]:
     """Return the wordings that come with the program."""
-    data = tomllib.loads(files(__package__).joinpath("usages.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(_USAGES.read_text(encoding="utf-8"))
     return tuple(
         _Words(
             Usage(item.get("preferred", ""), tuple(item["others"]), item.get("note", "")),

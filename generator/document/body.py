@@ -7,7 +7,8 @@ from lxml import etree
 
 from generator.document.comments import comments_of
 from generator.document.list_numbers import list_numbers
-from generator.document.ooxml import DOCUMENT, W, parse, related
+from generator.document.ooxml import parse, related
+from generator.document.part_names import DOCUMENT, W
 from generator.document.revisions import BY, GONE, TEXT, WHEN, accepted, has_revisions
 from generator.document.tables import cells_of
 from generator.document.text import FALLBACK, bits, visible_text

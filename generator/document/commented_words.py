@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.text import FALLBACK, bits, visible_text
 
 _START, _END = W + "commentRangeStart", W + "commentRangeEnd"

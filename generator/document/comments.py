@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.document.commented_words import Commented, commented
-from generator.document.ooxml import W, parse, related
+from generator.document.ooxml import parse, related
+from generator.document.part_names import W
 from generator.document.text import visible_text
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

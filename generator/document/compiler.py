@@ -16,7 +16,8 @@ from jinja2 import Environment, Template, TemplateError
 from generator import archive
 from generator.document.context import Value
 from generator.document.lint import lint, templated, texts
-from generator.document.ooxml import TYPES, parse
+from generator.document.ooxml import parse
+from generator.document.part_names import TYPES
 from generator.document.prepared import Prepared
 from generator.document.probe import lost_text
 from generator.document.provenance import wire
@@ -35,7 +36,7 @@ def prepare(data: bytes, name: str, form: Form, environment: Environment) -> Pre
     parts = archive.open_archive(data, name, archive.DOCUMENT)
     _not_too_long(parts, name)
     _refuse(lint(parts, name, form), name)
-    parts, wiring = wire(parts, name)
+    parts, snapshot, properties = wire(parts, name)
     changing = {
         part: _compile(parts[part], part, name, environment) for part in parts if templated(part)
     }
@@ -47,7 +48,7 @@ def prepare(data: bytes, name: str, form: Form, environment: Environment) -> Pre
     _refuse(lost_text(render, form, name), name)
     static = {part: content for part, content in parts.items() if part not in changing}
     static = {TYPES: static.pop(TYPES), **static}
-    return Prepared(static, changing, wiring.snapshot, wiring.properties)
+    return Prepared(static, changing, snapshot, properties)
 
 
 def _not_too_long(parts: Mapping[str, bytes], name: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.revision_view import GONE, M
 
 _PARAGRAPH, _PROPERTIES, _SECTION = W + "p", W + "pPr", W + "sectPr"

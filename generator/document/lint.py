@@ -4,18 +4,16 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.document.ooxml import (
+from generator.document.ooxml import paragraph_text, paragraphs, parse
+from generator.document.package_lint import broken_links, unknown_styles, unmarked_pages
+from generator.document.part_names import (
     CORE,
     DOCUMENT,
     DOCUMENT_RELATIONSHIPS,
     PACKAGE_RELATIONSHIPS,
     TYPES,
     W,
-    paragraph_text,
-    paragraphs,
-    parse,
 )
-from generator.document.package_lint import broken_links, unknown_styles, unmarked_pages
 from generator.document.tables import grid_of, read_figures
 from generator.document.tags import TagReader, loop_over, names_of, required
 from generator.form.labels import find_labels, holds_table, label_key

@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.document.numbered_lists import NumberedList, Numbering
 from generator.document.numeral_formats import in_format
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.text import FALLBACK
 
 _NUMBER = re.compile(r"%([1-9])")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 
 _WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 _OFF = ("0", "false", "off")

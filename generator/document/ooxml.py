@@ -1,22 +1,11 @@
-"""Names of OOXML, and strict parsing of its parts."""
+"""Strict parsing of the parts of a package, and what is asked of them most."""
 
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from generator.document.part_names import DOCUMENT_RELATIONSHIPS, W
 from generator.finding import Refusal
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-
-DOCUMENT = "word/document.xml"
-DOCUMENT_RELATIONSHIPS = "word/_rels/document.xml.rels"
-PACKAGE_RELATIONSHIPS = "_rels/.rels"
-TYPES = "[Content_Types].xml"
-CORE = "docProps/core.xml"
-CUSTOM = "docProps/custom.xml"
 
 
 def parse(content: bytes, part: str, name: str) -> etree._Element:

@@ -7,7 +7,8 @@ from itertools import accumulate, pairwise
 from lxml import etree
 
 from generator.document.body import Source, read_body
-from generator.document.ooxml import DOCUMENT, parse, serialize
+from generator.document.ooxml import parse, serialize
+from generator.document.part_names import DOCUMENT
 from generator.document.text import bits
 from generator.document.tracked_runs import Piece
 from generator.manuscript import Line

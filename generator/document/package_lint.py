@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.document.ooxml import (
+from generator.document.ooxml import parse
+from generator.document.part_names import (
     CONTENT_TYPES,
     DOCUMENT,
     DOCUMENT_RELATIONSHIPS,
     OFFICE,
     TYPES,
     W,
-    parse,
 )
 from generator.document.tags import DRAFT_MARK
 

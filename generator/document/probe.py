@@ -12,7 +12,8 @@ from lxml import etree
 
 from generator.chinese import listed
 from generator.document.context import Value, context_of
-from generator.document.ooxml import DOCUMENT, paragraph_text, paragraphs, parse
+from generator.document.ooxml import paragraph_text, paragraphs, parse
+from generator.document.part_names import DOCUMENT
 from generator.document.tables import read_figures
 from generator.document.tags import DRAFT_MARK, KINDS
 from generator.form.labels import label_key

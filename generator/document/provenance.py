@@ -1,56 +1,39 @@
-"""Where a document came from, written into it: so that a person's edits are seen later.
+"""Where a document came from: made room for in a package, and read from one.
 
-docProps/custom.xml holds short values (at most 255 characters each), the last of them a hash
-over all the rest of the package: if it no longer fits, a person has touched the document. The
-data it was made from rides along as a customXml part.
+What is written into every document is in seal.py.
 """
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from html import escape
 
 from lxml import etree
 
-from generator.archive import fingerprint
-from generator.document.ooxml import (
+from generator.document.ooxml import parse, serialize
+from generator.document.part_names import (
     CONTENT_TYPES,
     CUSTOM,
+    CUSTOM_PROPERTIES,
     DOCUMENT_RELATIONSHIPS,
     OFFICE,
     PACKAGE_RELATIONSHIPS,
     RELATIONSHIPS,
     TYPES,
-    parse,
-    serialize,
 )
-from generator.xml_characters import NOT_IN_XML
+from generator.document.seal import PARTS_HASH, PREFIX, SNAPSHOT, properties_part, snapshot_part
 
-PREFIX = "make-report."
-PARTS_HASH = "parts-sha256"
-_PROPERTIES = f"{{{OFFICE}/custom-properties}}"
-_VALUES = f"{{{OFFICE}/docPropsVTypes}}"
-_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_NO_PROPERTIES = f'<Properties xmlns="{_PROPERTIES[1:-1]}"/>'.encode()
-_SNAPSHOT = "urn:make-report:snapshot"
+_NO_PROPERTIES = f'<Properties xmlns="{CUSTOM_PROPERTIES}"/>'.encode()
 _STORE_ID = "{6F1A3C52-7B0E-4D52-9C11-2021003000F0}"
 
 
-@dataclass(frozen=True)
-class Wiring:
-    """Where the provenance goes in a package that was made ready for it."""
+def wire(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, bytes], str, bytes]:
+    """Return the parts with the content types and relations that the provenance needs.
 
-    snapshot: str
-    """Part that holds the data."""
-    properties: bytes
-    """The template's own custom properties, to which ours are added."""
-
-
-def wire(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, bytes], Wiring]:
-    """Return the parts with the content types and relations that the provenance needs."""
+    And the name of the part that is to hold the data, and the custom properties that are not
+    ours, to which ours are added.
+    """
     wired, properties = _with_properties(parts, name)
     wired, snapshot = _with_snapshot(wired, name)
-    return wired, Wiring(snapshot, properties)
+    return wired, snapshot, properties
 
 
 def _with_properties(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, bytes], bytes]:
@@ -65,6 +48,7 @@ def _with_properties(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, b
     for element in list(own):
         if element.get("name", "").startswith(PREFIX):
             own.remove(element)
+    own.text = own.text or ""  # so that it has an end tag
     return wired, serialize(own)
 
 
@@ -87,14 +71,6 @@ def _with_snapshot(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, byt
     )
     wired[described] = _item_properties()
     return wired, snapshot
-
-
-def snapshot_part(data: str) -> bytes:
-    """Return the part that carries the data, itself JSON."""
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<snapshot xmlns="{_SNAPSHOT}">{escape(data, quote=False)}</snapshot>'
-    ).encode()
 
 
 def read_snapshot(parts: Mapping[str, bytes], name: str) -> str:
@@ -123,41 +99,10 @@ def rebased(
 def _holder(parts: Mapping[str, bytes], name: str) -> str:
     """Return the part that holds the data; programs that save a document may rename it."""
     for part, content in parts.items():
-        may_be = part.startswith("customXml/") and _SNAPSHOT.encode() in content
-        if may_be and parse(content, part, name).tag == f"{{{_SNAPSHOT}}}snapshot":
+        may_be = part.startswith("customXml/") and SNAPSHOT.encode() in content
+        if may_be and parse(content, part, name).tag == f"{{{SNAPSHOT}}}snapshot":
             return part
     return ""
-
-
-def properties_part(own: bytes, values: Mapping[str, str]) -> bytes:
-    """Return docProps/custom.xml with our values, as far as XML holds them, after its own."""
-    root = etree.fromstring(own)
-    first = 2  # property ids begin at 2
-    taken = [int(pid) for element in root if (pid := element.get("pid", "")).isdecimal()]
-    for number, (name, value) in enumerate(values.items(), max(taken, default=first - 1) + 1):
-        element = etree.SubElement(root, f"{_PROPERTIES}property")
-        element.set("fmtid", _FORMAT_ID)
-        element.set("pid", str(number))
-        element.set("name", PREFIX + name)
-        text = etree.SubElement(element, f"{_VALUES}lpwstr", nsmap={"vt": _VALUES[1:-1]})
-        text.text = NOT_IN_XML.sub("", value)
-    return serialize(root)
-
-
-def seal(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the parts with a hash over all of them added to the custom properties."""
-    sealed = properties_part(parts[CUSTOM], {PARTS_HASH: fingerprint(parts)})
-    return {**parts, CUSTOM: sealed}
-
-
-def untouched(parts: Mapping[str, bytes]) -> bool:
-    """Tell whether a document is still exactly as it was sealed."""
-    root = parse(parts.get(CUSTOM, _NO_PROPERTIES), CUSTOM, "")
-    seals = [element for element in root if element.get("name") == PREFIX + PARTS_HASH]
-    if len(seals) != 1 or not len(seals[0]):
-        return False
-    root.remove(seals[0])
-    return seals[0][0].text == fingerprint({**parts, CUSTOM: serialize(root)})
 
 
 def read_properties(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
@@ -214,5 +159,5 @@ def _item_properties() -> bytes:
     root = etree.Element(f"{{{namespace}}}datastoreItem", nsmap={"ds": namespace})
     root.set(f"{{{namespace}}}itemID", _STORE_ID)
     references = etree.SubElement(root, f"{{{namespace}}}schemaRefs")
-    etree.SubElement(references, f"{{{namespace}}}schemaRef").set(f"{{{namespace}}}uri", _SNAPSHOT)
+    etree.SubElement(references, f"{{{namespace}}}schemaRef").set(f"{{{namespace}}}uri", SNAPSHOT)
     return serialize(root)

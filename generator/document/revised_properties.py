@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.revision_view import CELL_MARKS, MARKS, M, View
 
 CHANGES = tuple(

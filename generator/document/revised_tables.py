@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.revision_view import CELL_MARKS, GONE, MARKS, View
 
 _ROW, _CELL, _TABLE = W + "tr", W + "tc", W + "tbl"

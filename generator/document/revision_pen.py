@@ -6,7 +6,7 @@ from itertools import count
 
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.revised_properties import CHANGES
 from generator.document.revision_view import MARKS
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.text import visible_text
 
 TRACE = "{urn:make-report:trace}"

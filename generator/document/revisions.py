@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from generator.document.joined_paragraphs import join_paragraphs
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.revised_properties import CHANGES, drop_changes, drop_marks, undo_changes
 from generator.document.revised_tables import resolve_tables
 from generator.document.revision_view import (

@@ -4,7 +4,8 @@ import re
 
 from lxml import etree
 
-from generator.document.ooxml import W, paragraph_text
+from generator.document.ooxml import paragraph_text
+from generator.document.part_names import W
 from generator.form.labels import Miss, Spot
 from generator.form.tables_in_grids import find_figures, texts_of
 from generator.form.vocabulary import Form

@@ -9,7 +9,6 @@ from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator.document.prepared import keep, kept
-from generator.document.provenance import Wiring
 from generator.form.vocabulary import Form
 
 
@@ -20,7 +19,10 @@ class Compiled:
     static: Mapping[str, bytes]
     """Parts that are the same in every document, in the order of the package."""
     changing: Mapping[str, Template]
-    wiring: Wiring
+    snapshot: str
+    """Part that is to hold the data."""
+    properties: bytes
+    """The template's own custom properties, to which ours are added."""
     fingerprint: str
     """sha256 of the template file."""
 
@@ -42,8 +44,8 @@ def compile_template(data: bytes, name: str, form: Form) -> Compiled:
         part: Template.from_code(environment(), code, {})
         for part, code in prepared.changing.items()
     }
-    wiring = Wiring(prepared.snapshot, prepared.properties)
-    return Compiled(prepared.static, changing, wiring, hashlib.sha256(data).hexdigest())
+    fingerprint = hashlib.sha256(data).hexdigest()
+    return Compiled(prepared.static, changing, prepared.snapshot, prepared.properties, fingerprint)
 
 
 def environment() -> SandboxedEnvironment:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.xml_characters import NOT_IN_XML
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"

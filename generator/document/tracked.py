@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from generator.document.edits import Edit, NewParagraph
-from generator.document.ooxml import DOCUMENT, parse, related, serialize
+from generator.document.ooxml import parse, related, serialize
 from generator.document.originals import Originals
+from generator.document.part_names import DOCUMENT
 from generator.document.revision_pen import Pen
 from generator.document.tracked_paragraphs import (
     Styled,

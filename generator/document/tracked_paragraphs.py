@@ -5,7 +5,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.revised_properties import CHANGES
 from generator.document.revision_pen import Pen, format_of
 from generator.document.revision_view import MARKS

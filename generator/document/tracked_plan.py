@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.document.edits import Edit, NewParagraph
-from generator.document.ooxml import W
 from generator.document.originals import Originals
+from generator.document.part_names import W
 from generator.document.revision_pen import format_of, new_run
 from generator.document.tables import cells_of
 from generator.document.text import visible_text

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.revision_pen import PROPERTIES, Pen, alike, write
 from generator.document.revision_view import MARKS
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.revision_pen import Pen, format_of, new_run
 from generator.document.tracked_runs import Piece, beside, put, run_of, strike
 

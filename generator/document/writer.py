@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from generator.archive import package
 from generator.document.context import Value
-from generator.document.ooxml import CUSTOM
-from generator.document.provenance import properties_part, seal, snapshot_part
+from generator.document.part_names import CUSTOM
+from generator.document.seal import properties_part, seal, snapshot_part
 from generator.document.template import Compiled
 
 
@@ -21,11 +21,11 @@ def fill(
     parts = dict(compiled.static)
     for part, template in compiled.changing.items():
         parts[part] = template.render(values).encode()
-    parts[compiled.wiring.snapshot] = snapshot_part(snapshot)
+    parts[compiled.snapshot] = snapshot_part(snapshot)
     properties = {
         **origin,
         "template-sha256": compiled.fingerprint,
         "snapshot-sha256": hashlib.sha256(snapshot.encode()).hexdigest(),
     }
-    parts[CUSTOM] = properties_part(compiled.wiring.properties, properties)
+    parts[CUSTOM] = properties_part(compiled.properties, properties)
     return package(seal(parts))

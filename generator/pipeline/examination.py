@@ -7,12 +7,12 @@ from typing import NamedTuple
 from generator.checks import check
 from generator.checks.case import Case
 from generator.copies import is_annotated_copy
-from generator.document.context import context_of
+from generator.document.context import Value, context_of
 from generator.finding import Finding, Refusal, Severity
 from generator.form.edition_2021 import FORM
 from generator.locks import lock_of
 from generator.marks import settle
-from generator.narrative import Printed, printed
+from generator.narrative import printed
 from generator.neighbour import last_year_of, named_last_year
 from generator.report import Place, Report
 from generator.sources import read_report
@@ -22,8 +22,8 @@ class Examined(NamedTuple):
     """A report that was read and checked."""
 
     report: Report
-    lines: list[Printed]
-    """The narrative as it will be printed."""
+    values: dict[str, Value]
+    """What its document is filled with."""
     findings: list[Finding]
     content: bytes
     """The file that it was read from."""
@@ -40,10 +40,10 @@ def examine(workbook: Path, previous: Path | None = None) -> Examined:
     )
     lines, unknown = printed(report, FORM)
     case = Case(report, FORM, tuple(lines), last_year.report, last_year.why_not)
-    lost = context_of(report, lines, FORM, draft_mark="").findings
+    values, lost = context_of(report, lines, FORM, draft_mark="")
     findings = [*findings, *check(case), *unknown, *lost, *open_elsewhere(workbook)]
     settled = settle(findings, report.marks, case.whole)
-    return Examined(report, lines, settled, content, last_year.report)
+    return Examined(report, values, settled, content, last_year.report)
 
 
 def open_elsewhere(workbook: Path) -> list[Finding]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from generator import __version__, snapshot
 from generator.archive import DOCUMENT, open_archive, read_file
 from generator.delivery import There, deliver
-from generator.document.context import context_of
-from generator.document.provenance import untouched
+from generator.document.seal import untouched
+from generator.document.tags import DRAFT_MARK
 from generator.document.template import compile_template
 from generator.document.writer import fill
 from generator.draft import draft_mark
@@ -48,13 +48,11 @@ def make(
         raise Refusal(f"报告的文件名要以 .docx 结尾，写的是“{target.name}”。")
     choice = choose_template(workbook, template)
     never_over(target, workbook, choice.path, *([previous] if previous else []))
-    report, lines, findings, content, last_year = examine(workbook, previous)
+    report, values, findings, content, last_year = examine(workbook, previous)
     held_by = [
         found for found in findings if found.holds_back or (strict and found.stands_as_wrong)
     ]
     compiled = compile_template(read_file(choice.path), choice.path.name, FORM)
-    mark = draft_mark(findings) if draft else ""
-    values = context_of(report, lines, FORM, draft_mark=mark).values
     outcome = Outcome(
         workbook=workbook,
         report=report,
@@ -69,6 +67,8 @@ def make(
     )
     if held_by and not draft:
         return outcome
+    if draft:
+        values = {**values, DRAFT_MARK: draft_mark(findings)}
     data = fill(compiled, values, snapshot=snapshot.dumps(report), origin=_origin(report, content))
     outcome = _delivered(outcome, data, target, force=force)
     return _over_edits(outcome, data, target) if outcome.status == Status.EDITED else outcome

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.form.labels import Spot
 from generator.workbook.cell_names import address
@@ -100,7 +100,9 @@ def _column_style(sheet: SheetXml, column: int) -> str | None:
 def _content(value: Stored, prefix: bytes) -> tuple[str, bytes]:
     """Return the type of a cell and what it holds, in ASCII, which suits any encoding."""
     if isinstance(value, str):
-        text = escape(value, {"\r": "&#13;"}).encode("ascii", "xmlcharrefreplace")
+        text = (
+            escape(value, quote=False).replace("\r", "&#13;").encode("ascii", "xmlcharrefreplace")
+        )
         written = (prefix, prefix, text, prefix, prefix)
         return "inlineStr", b'<%sis><%st xml:space="preserve">%s</%st></%sis>' % written
     return "n", b"" if value is None else b"<%sv>%s</%sv>" % (prefix, digits(value), prefix)

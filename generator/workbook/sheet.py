@@ -1,8 +1,9 @@
 """A worksheet as plain values: what stands in which cell."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from generator.chinese import day
 from generator.form.labels import Spot, label_key
@@ -38,14 +39,23 @@ class Sheet:
 
     def find(self, label: str) -> list[Spot]:
         """Return the cells that hold a label, whatever its spaces and widths, from the top."""
-        wanted = label_key(label)
-        return [spot for spot, key in self.labels() if key == wanted]
+        return self._spots.get(label_key(label), [])
 
-    def labels(self) -> Iterator[tuple[Spot, str]]:
-        """Yield every cell that holds text, with the text as labels are compared."""
-        for spot, value in self.values.items():
-            if isinstance(value, str):
-                yield spot, label_key(value)
+    def labels(self) -> Sequence[tuple[Spot, str]]:
+        """Return every cell that holds text, with the text as labels are compared."""
+        return self._labels
+
+    @cached_property
+    def _labels(self) -> list[tuple[Spot, str]]:
+        values = self.values.items()
+        return [(spot, label_key(value)) for spot, value in values if isinstance(value, str)]
+
+    @cached_property
+    def _spots(self) -> dict[str, list[Spot]]:
+        spots: dict[str, list[Spot]] = {}
+        for spot, key in self._labels:
+            spots.setdefault(key, []).append(spot)
+        return spots
 
     def filled(self, spot: Spot) -> bool:
         """Tell whether anything is typed or computed there."""

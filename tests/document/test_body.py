@@ -9,7 +9,7 @@ from lxml import etree
 from generator.archive import DOCUMENT, open_archive
 from generator.document.body import Body, Source, read_body
 from generator.document.context import context_of
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.text import visible_text
 from generator.document.writer import fill
 from generator.finding import Refusal

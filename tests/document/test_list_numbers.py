@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from generator.document.list_numbers import list_numbers
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.revisions import accepted, original
 from generator.document.text import visible_text
 from tests.document.revised import SIGNED, marked, revision

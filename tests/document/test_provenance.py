@@ -7,7 +7,7 @@ import docx
 from lxml import etree
 
 from generator.archive import DOCUMENT, open_archive, package
-from generator.document import provenance
+from generator.document import seal
 from generator.document.provenance import read_properties
 from generator.snapshot import loads
 from tests.document.templates import with_parts
@@ -21,7 +21,7 @@ def properties(document: bytes) -> dict[str, str]:
 
 
 def untouched(document: bytes) -> bool:
-    return provenance.untouched(open_archive(document, "made", DOCUMENT))
+    return seal.untouched(open_archive(document, "made", DOCUMENT))
 
 
 def edited(document: bytes) -> bytes:
@@ -44,7 +44,7 @@ def test_a_new_zip_of_the_same_parts_is_still_untouched() -> None:
 
 def test_a_property_that_a_person_added_counts_as_touched() -> None:
     parts = open_archive(filled(report()), "made", DOCUMENT)
-    added = provenance.properties_part(parts["docProps/custom.xml"], {"密级": "公开"})
+    added = seal.properties_part(parts["docProps/custom.xml"], {"密级": "公开"})
     assert not untouched(package({**parts, "docProps/custom.xml": added}))
 
 
@@ -56,7 +56,7 @@ def test_short_values_say_where_it_came_from() -> None:
 
 def test_what_xml_cannot_hold_is_left_out_of_short_values() -> None:
     own = open_archive(filled(report()), "made", DOCUMENT)["docProps/custom.xml"]
-    assert "某局".encode() in provenance.properties_part(own, {"report": "某\x1f局"})
+    assert "某局".encode() in seal.properties_part(own, {"report": "某\x1f局"})
 
 
 def test_the_data_rides_along_and_word_s_view_of_the_package_finds_it() -> None:

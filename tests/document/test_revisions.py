@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.document.ooxml import W
+from generator.document.part_names import W
 from generator.document.revisions import (
     BY,
     GONE,

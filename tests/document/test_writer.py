@@ -15,7 +15,8 @@ from lxml import etree
 
 from generator.archive import DOCUMENT, open_archive
 from generator.document.context import context_of
-from generator.document.ooxml import W, paragraph_text, parse
+from generator.document.ooxml import paragraph_text, parse
+from generator.document.part_names import W
 from generator.document.tables import read_figures
 from generator.document.writer import fill
 from generator.form.edition_2021 import FORM

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from generator.archive import package
-from generator.document.ooxml import CONTENT_TYPES, OFFICE, RELATIONSHIPS, W, serialize
+from generator.document.ooxml import serialize
+from generator.document.part_names import CONTENT_TYPES, OFFICE, RELATIONSHIPS, W
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 SPACES = {

@@ -1,0 +1,15 @@
+"""Names of OOXML: parts of a package, and namespaces."""
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+CUSTOM_PROPERTIES = f"{OFFICE}/custom-properties"
+PROPERTY_VALUES = f"{OFFICE}/docPropsVTypes"
+
+DOCUMENT = "word/document.xml"
+DOCUMENT_RELATIONSHIPS = "word/_rels/document.xml.rels"
+PACKAGE_RELATIONSHIPS = "_rels/.rels"
+TYPES = "[Content_Types].xml"
+CORE = "docProps/core.xml"
+CUSTOM = "docProps/custom.xml"
