@@ -2,7 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.folders import INPUTS, OUTPUTS, beside
+from generator.folders import INPUTS, OUTPUTS, beside, default_document
+from generator.pipeline.make import make
+from generator.pipeline.outcome import Status
+from tests.pipeline.folder import put
 
 
 def document_of(workbook: Path) -> Path:
@@ -39,3 +42,21 @@ def test_a_workbook_named_from_within_inputs_has_its_document_beside_that_folder
 def test_there_and_back_is_the_same_file(folder: str, tmp_path: Path) -> None:
     workbook = tmp_path / folder / "2024.xlsx"
     assert workbook_of(document_of(workbook)) == workbook
+
+
+@pytest.mark.parametrize(
+    ("workbook_path", "document"),
+    [
+        ("inputs/2023.xlsx", "outputs/2023.docx"),
+        ("年报/2023.xlsx", "年报/2023.docx"),
+        ("某 局/inputs/某局 2023.xlsx", "某 局/outputs/某局 2023.docx"),
+    ],
+)
+def test_a_document_goes_to_outputs_or_beside_its_workbook(
+    tmp_path: Path, workbook_path: str, document: str
+) -> None:
+    outcome = make(put(tmp_path, workbook_path))
+    assert outcome.status == Status.WRITTEN
+    assert outcome.output == tmp_path / document
+    assert (tmp_path / document).exists()
+    assert default_document(tmp_path / workbook_path) == tmp_path / document

@@ -31,7 +31,7 @@ _MOST_ROWS = 5_000
 _MOST_COLUMNS = 60
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ROW, _CELL, _FORMULA, _VALUE, _INLINE = (_MAIN + tag for tag in ("row", "c", "f", "v", "is"))
-_TEXT = _MAIN + "t"
+_TEXT, _RUN = _MAIN + "t", _MAIN + "r"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -178,9 +178,12 @@ def _number(written: str, number_format: str, day_0: datetime) -> object:
 
 def _text(element: ElementTree.Element) -> str:
     """Return a text, all runs of it, but not how it is pronounced."""
-    runs = (child if child.tag == _TEXT else child.find(_TEXT) for child in element)
-    kept = (one.text or "" for one in runs if one is not None)
-    return _unescaped("".join(kept))
+    texts = (
+        child.text if child.tag == _TEXT else child.findtext(_TEXT)
+        for child in element
+        if child.tag in (_TEXT, _RUN)
+    )
+    return _unescaped("".join(text or "" for text in texts))
 
 
 def _unescaped(text: str) -> str:
