@@ -14,6 +14,7 @@ MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"
 EXPLAIN, EXPORT, REVIEW, REVISE = "explain", "export", "review", "revise"
 IMPORT = "import"
 SHOW_HELP, SHOW_VERSION = "help", "version"
+MOST_JOBS = 32
 SIDES = tuple(side.value for side in Side)
 
 HELP = """\
@@ -98,6 +99,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
 _COMMANDS = (CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE, IMPORT)
 _EVERY = (MAKE, *_COMMANDS)
 _WITH_FILES = tuple(command for command in _EVERY if command not in (NEW, EXPLAIN))
+_REPORTS = (MAKE, CHECK, EXPORT)
 _FLAG: dict[str, Any] = {"action": "store_true"}
 _PATH: dict[str, Any] = {"type": Path}
 _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = (
@@ -117,6 +119,9 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     ((REVIEW,), ("--apply",), _FLAG),
     ((EXPORT,), ("--schema",), _FLAG),
     ((MAKE,), ("--template",), _PATH),
+    (_REPORTS, ("--problems",), _PATH),
+    (_REPORTS, ("--jobs",), {"type": int}),
+    (_REPORTS, ("--cluster",), {}),
     ((MAKE,), ("--draft",), _FLAG),
     ((MAKE,), ("--strict",), _FLAG),
     ((MAKE,), ("--force",), _FLAG),
@@ -143,7 +148,24 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
         raise Refusal(f"不认识“{' '.join(unknown)}”。{_SEE_HELP}")
     elif command == MAKE:
         _no_command_among(options.files)
+    if command in _REPORTS:
+        _many(options)
     return options
+
+
+def _many(options: argparse.Namespace) -> None:
+    """See that what is said of many workbooks makes sense together."""
+    if options.jobs is not None and not 1 <= options.jobs <= MOST_JOBS:
+        raise Refusal(f"--jobs 后面请写 1 到 {MOST_JOBS} 的整数：同时用几个进程。")
+    if options.jobs and options.cluster:
+        raise Refusal("--jobs 和 --cluster 只能用一个：前者用本机的几个进程，后者用集群。")
+    if options.problems and options.problems.suffix.lower() != ".xlsx":
+        raise Refusal(f"问题清单的文件名要以 .xlsx 结尾，写的是“{options.problems.name}”。")
+    if options.cluster:  # its machines share the folder, but work elsewhere
+        options.files = [file.absolute() for file in options.files]
+        for name in ("output", "template", "previous", "problems"):
+            if path := getattr(options, name, None):
+                setattr(options, name, path.absolute())
 
 
 def _no_command_among(files: Sequence[Path]) -> None:
@@ -164,6 +186,8 @@ class _Parser(argparse.ArgumentParser):
         option = re.search(r"argument (\S+?)[:/]", message)
         if "expected one argument" in message and option:
             raise Refusal(f"选项 {option[1]} 后面少了内容。{_SEE_HELP}")
+        if "invalid int" in message and option:
+            raise Refusal(f"选项 {option[1]} 后面请写整数。{_SEE_HELP}")
         if "invalid choice" in message and option:
             raise Refusal(f"选项 {option[1]} 后面只能写 {'、'.join(SIDES)}。{_SEE_HELP}")
         if option:

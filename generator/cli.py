@@ -1,19 +1,16 @@
 """The command `make-report`: understands it, and hands it to the room that carries it out."""
 
 import gc
-import json
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 from generator import __version__
 from generator.arguments import HELP, SHOW_HELP, SHOW_VERSION, parse
-from generator.commands.ending import DONE, UNUSABLE
 from generator.double_click import opened_by_double_click, wait_for_enter
+from generator.ending import DONE, UNUSABLE
 from generator.finding import Refusal
-from generator.voice import complain, say, speak_anywhere, unforeseen
-
-_SCHEMA = 2
+from generator.voice import as_facts, complain, say, speak_anywhere, unforeseen
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,8 +54,7 @@ def _run(given: Sequence[str]) -> int:
 
 def _refused(message: str, *, as_data: bool) -> int:
     if as_data:
-        facts = {"schema": _SCHEMA, "results": [], "message": message}
-        say(json.dumps(facts, ensure_ascii=False, indent=2))
+        say(as_facts({"results": [], "message": message}))
     else:
         complain(message)
     return UNUSABLE

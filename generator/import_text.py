@@ -2,11 +2,11 @@
 
 import json
 
+from generator.facts import finding_record
 from generator.finding import Finding, Severity
 from generator.form.organ import ORGAN, YEAR
 from generator.ink import Ink, Paint, plain
 from generator.report import Report
-from generator.summary import finding_record
 from generator.way_in import Imported
 
 SCHEMA = 1
@@ -19,7 +19,7 @@ def spoken_import(imported: Imported, paint: Paint = plain) -> str:
     others = [found for found in findings if found.severity != Severity.ERROR]
     lines = [
         paint(f"已新建：{imported.workbook}", Ink.GREEN),
-        f"  从 {imported.document.name} 导入（{_who(report)}）：数字 {_filled(report)}/"
+        f"  从 {imported.document.name} 导入（{_who(report)}）：数字 {report.filled}/"
         f"{imported.figures_due} 格，正文 {len(report.paragraphs)} 段，"
         f"基本信息 {len(report.entries)} 项",
         "  正文里的数字照原文，没有改成【】引用；要引用的，请自己改",
@@ -39,7 +39,7 @@ def import_as_json(imported: Imported) -> str:
                 "document": str(imported.document),
                 "status": "imported",
                 "workbook": str(imported.workbook),
-                "figures": _filled(imported.report),
+                "figures": imported.report.filled,
                 "paragraphs": len(imported.report.paragraphs),
                 "entries": len(imported.report.entries),
                 "findings": [finding_record(finding) for finding in imported.findings],
@@ -52,10 +52,6 @@ def import_as_json(imported: Imported) -> str:
 def _who(report: Report) -> str:
     said = [report.entries[name].printed for name in (ORGAN, YEAR) if name in report.entries]
     return "，".join(said) or "没有认出机关和年度"
-
-
-def _filled(report: Report) -> int:
-    return sum(figure.value is not None for figure in report.figures.values())
 
 
 def _listed(title: str, findings: list[Finding], paint: Paint, ink: Ink) -> list[str]:

@@ -196,6 +196,11 @@ class Report:
         known = [value for value in numbers if value is not None]
         return sum(known, Decimal(0)) if len(known) == len(numbers) else None
 
+    @property
+    def filled(self) -> int:
+        """How many figures were filled in."""
+        return sum(figure.value is not None for figure in self.figures.values())
+
     def part(self, name: str) -> tuple[Paragraph, ...]:
         """Return the paragraphs of one part, in order."""
         return tuple(paragraph for paragraph in self.paragraphs if paragraph.part == name)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.chinese import listed
+from generator.facts import finding_record
 from generator.generated import Basis
 from generator.ink import Ink, Paint, plain
 from generator.listing import groups
@@ -16,7 +17,6 @@ from generator.report import Place
 from generator.review.changes import Change, Kind, counted
 from generator.review.three_sides import Conflict
 from generator.shown_command import command_to_write_back, shown_command
-from generator.summary import finding_record
 from generator.way_back import Review
 from generator.words import WordChange, word_changes
 

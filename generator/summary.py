@@ -1,45 +1,26 @@
-"""What a run says: a short Chinese summary for people, the same facts as JSON for programs."""
+"""What a run says of a workbook: a short Chinese summary for people."""
 
-import json
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from pathlib import Path
-from typing import Any
 
-from generator.checks import RULES
 from generator.finding import Finding, Severity
 from generator.form.organ import ORGAN, YEAR
 from generator.ink import Ink, Paint, plain
 from generator.listing import Standing, groups
 from generator.listing_text import listing_lines, tally
 from generator.pipeline.outcome import Outcome, Status
-from generator.report import Mark, Report
 from generator.shown_command import command_to_write_back
 
-SCHEMA = 2
-
 _LONG_LIST = 20  # findings after which the top of the list is off the screen
-_TITLES = {rule.id: rule.title for rule in RULES}
 
 
 def spoken(outcome: Outcome, paint: Paint = plain) -> str:
     """Return the summary of one workbook as lines of Chinese."""
-    headline = paint(_headline(outcome), _ink(outcome))
-    return "\n".join([headline, *(f"  {line}" for line in _details(outcome, paint))])
+    first = paint(headline(outcome), _ink(outcome))
+    return "\n".join([first, *(f"  {line}" for line in _details(outcome, paint))])
 
 
-def as_json(outcomes: Sequence[Outcome | tuple[Path, str]]) -> str:
-    """Return the facts of a run; a workbook that could not be used comes with its message."""
-    results = [
-        _record(item)
-        if isinstance(item, Outcome)
-        else {"workbook": str(item[0]), "status": "unusable", "message": item[1]}
-        for item in outcomes
-    ]
-    return json.dumps({"schema": SCHEMA, "results": results}, ensure_ascii=False, indent=2)
-
-
-def _headline(outcome: Outcome) -> str:
+def headline(outcome: Outcome) -> str:
+    """Return in one sentence what became of a workbook."""
     wrong = sum(finding.stands_as_wrong for finding in outcome.findings)
     match outcome.status:
         case Status.WRITTEN:
@@ -56,6 +37,16 @@ def _headline(outcome: Outcome) -> str:
             return f"没有生成：{outcome.workbook.name} {_in_the_way(outcome.held_by)}"
         case Status.CHECKED:
             return f"已核对：{outcome.workbook}"
+
+
+def pressing(outcome: Outcome) -> Iterator[str]:
+    """Yield what people must know or do at once, where a workbook is one of many."""
+    held = groups(outcome.held_by, outcome.report, outcome.held_by)
+    if outcome.status == Status.HELD:
+        yield from listing_lines(held, plain)
+    if outcome.status == Status.EDITED:
+        yield from _edited(outcome)
+    yield from _copies(outcome)
 
 
 def _in_the_way(held_by: Sequence[Finding]) -> str:
@@ -75,7 +66,7 @@ def _ink(outcome: Outcome) -> Ink:
 def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
     if outcome.status == Status.CHECKED:
         yield from _last_year(outcome)
-        yield from _copy(outcome)
+        yield from _copies(outcome)
     else:
         if outcome.status == Status.EDITED:
             yield from _edited(outcome)
@@ -95,14 +86,18 @@ def _edited(outcome: Outcome) -> Iterator[str]:
     yield "不要这些修改：加 --force 重新生成，改过的那一份会另存为带日期的副本。"
 
 
-def _copy(outcome: Outcome) -> Iterator[str]:
+def _copies(outcome: Outcome) -> Iterator[str]:
+    """Say which copies lie beside the file that was written."""
     if outcome.annotated:
         yield f"问题标在副本里：{outcome.annotated}（要修改的，请改原来的工作簿）"
-    if outcome.kept:
+    if outcome.kept and outcome.status == Status.CHECKED:
         yield (
             f"上次的副本有人改过，另存为：{outcome.kept}。"
             "写在那里的修改和核对记录，请抄到原来的工作簿"
         )
+    elif outcome.kept:
+        yield f"改过的那一份另存为：{outcome.kept}"
+        yield from _open_remarks(outcome)
 
 
 def _about(outcome: Outcome) -> Iterator[str]:
@@ -111,15 +106,13 @@ def _about(outcome: Outcome) -> Iterator[str]:
     yield (
         f"{organ.printed if organ else '（没有机关名称）'}　"
         f"{f'{year.printed} 年度' if year else '（没有年度）'}　"
-        f"已填数字 {_filled(report)} 个（共 {outcome.figures_due} 个），"
+        f"已填数字 {report.filled} 个（共 {outcome.figures_due} 个），"
         f"指标 {len(report.indicators)} 个，正文 {len(report.paragraphs)} 段"
     )
     if outcome.template:
         yield f"模板：{outcome.template.source}“{outcome.template.path.name}”"
     yield from _last_year(outcome)
-    if outcome.kept:
-        yield f"改过的那一份另存为：{outcome.kept}"
-        yield from _open_remarks(outcome)
+    yield from _copies(outcome)
 
 
 def _open_remarks(outcome: Outcome) -> Iterator[str]:
@@ -140,10 +133,6 @@ def _last_year(outcome: Outcome) -> Iterator[str]:
         yield f"上年：{outcome.previous.file}{renamed}"
 
 
-def _filled(report: Report) -> int:
-    return sum(figure.value is not None for figure in report.figures.values())
-
-
 def _findings(outcome: Outcome, paint: Paint) -> Iterator[str]:
     found = groups(outcome.findings, outcome.report, outcome.held_by)
     total = f"核对结果：{tally(found)}"
@@ -161,53 +150,3 @@ def _findings(outcome: Outcome, paint: Paint) -> Iterator[str]:
                 f"要一格一格地看，请运行 make-report check --annotate {outcome.workbook}，"
                 "问题会标在工作簿的副本里。"
             )
-
-
-def _record(outcome: Outcome) -> dict[str, Any]:
-    template = outcome.template
-    return {
-        "workbook": str(outcome.workbook),
-        "status": outcome.status.value,
-        "output": str(outcome.output) if outcome.output else None,
-        "annotated": str(outcome.annotated) if outcome.annotated else None,
-        "kept": str(outcome.kept) if outcome.kept else None,
-        "template": {"path": str(template.path), "source": template.source} if template else None,
-        "previous": outcome.previous.file if outcome.previous else None,
-        "figures": _filled(outcome.report),
-        "indicators": len(outcome.report.indicators),
-        "paragraphs": len(outcome.report.paragraphs),
-        "findings": [finding_record(finding) for finding in outcome.findings],
-    }
-
-
-def finding_record(finding: Finding) -> dict[str, Any]:
-    """Return a finding for programs."""
-    return {
-        "rule": finding.rule,
-        "title": _TITLES.get(finding.rule, ""),
-        "severity": finding.severity.value,
-        "holds_back": finding.holds_back,
-        "key": finding.key,
-        "place": str(finding.place),
-        "file": finding.place.file,
-        "sheet": finding.place.part,
-        "cell": finding.place.spot,
-        "message": finding.message,
-        "advice": finding.advice,
-        "quote": finding.quote,
-        "about": finding.about,
-        "expected": _number(finding.expected),
-        "found": _number(finding.found),
-        "difference": _number(finding.difference),
-        "verified": _mark(finding.verified if finding.settled else None),
-    }
-
-
-def _mark(mark: Mark | None) -> dict[str, str] | None:
-    return {"person": mark.person, "reason": mark.reason, "day": mark.day} if mark else None
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,10 +1,9 @@
 """What is said of a template: for people, and the same facts as JSON."""
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-SCHEMA = 2
+from generator.voice import as_facts
 
 
 def spoken_template(template: Path, problems: Sequence[str] | str) -> str:
@@ -29,4 +28,4 @@ def templates_as_json(found: Mapping[Path, Sequence[str] | str]) -> str:
         }
         for template, problems in found.items()
     ]
-    return json.dumps({"schema": SCHEMA, "results": results}, ensure_ascii=False, indent=2)
+    return as_facts({"results": results})

@@ -1,9 +1,15 @@
 """How the command speaks: to standard output, to standard error, and of what nobody foresaw."""
 
+import json
 import os
 import sys
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+
+SCHEMA = 2
+"""Of what --json prints: a key that is taken away, or means something else, is another one."""
 
 
 def speak_anywhere() -> None:
@@ -11,6 +17,11 @@ def speak_anywhere() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def as_facts(facts: Mapping[str, Any]) -> str:
+    """Return facts for programs, with the version of their shape."""
+    return json.dumps({"schema": SCHEMA, **facts}, ensure_ascii=False, indent=2)
 
 
 def say(text: str) -> None:

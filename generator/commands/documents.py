@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from generator.commands.each import result_of
-from generator.commands.ending import DONE, UNUSABLE
+from generator.ending import DONE, UNUSABLE
 from generator.finding import Refusal
 from generator.ink import Paint, paint_for
+from generator.result import result_of
 from generator.review.side import Side
 from generator.revise import Revised
 from generator.voice import complain, say

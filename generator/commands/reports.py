@@ -1,40 +1,40 @@
-"""Runs every workbook of a command that makes, checks or exports reports."""
+"""Runs the workbooks of a command that makes, checks or exports reports: one, or many."""
 
+import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.commands.each import result_of
-from generator.commands.ending import DONE, HELD_BACK, UNUSABLE
+from generator.ending import DONE, HELD_BACK, UNUSABLE
 from generator.ink import paint_for
 from generator.pipeline.outcome import Outcome, Status
-from generator.summary import as_json, spoken
-from generator.voice import complain, say
+from generator.result import result_of
+from generator.summary import spoken
+from generator.voice import as_facts, complain, say
+
+Run = Callable[[Path], Outcome]
+CodeOf = Callable[[Outcome], int]
 
 
 def each_report(
-    workbooks: Sequence[Path],
-    run: Callable[[Path], Outcome],
-    code_of: Callable[[Outcome], int],
-    *,
-    as_data: bool,
+    options: argparse.Namespace, workbooks: Sequence[Path], run: Run, code_of: CodeOf
 ) -> int:
     """Run every workbook and say what became of it; return the worst exit code."""
-    worst = DONE
-    results: list[Outcome | tuple[Path, str]] = []
-    for workbook in workbooks:
-        result = result_of(workbook, run)
-        results.append(result)
-        worst = max(worst, code_of(result) if isinstance(result, Outcome) else UNUSABLE)
-        if as_data:
-            continue
-        if isinstance(result, Outcome):
-            say(spoken(result, paint_for(sys.stdout)))
-        else:
-            complain(result[1])
-    if as_data:
-        say(as_json(results))
-    return worst
+    if len(workbooks) > 1 or options.problems or options.cluster:
+        from generator.commands.batch import run_batch  # most runs are of one workbook
+
+        return run_batch(options, workbooks, run, code_of)
+    result = result_of(workbooks[0], run)
+    if options.json:
+        from generator.facts import record_of, unusable_record
+
+        record = record_of(result) if isinstance(result, Outcome) else unusable_record(*result)
+        say(as_facts({"results": [record]}))
+    elif isinstance(result, Outcome):
+        say(spoken(result, paint_for(sys.stdout)))
+    else:
+        complain(result[1])
+    return code_of(result) if isinstance(result, Outcome) else UNUSABLE
 
 
 def code_of_written(outcome: Outcome) -> int:

@@ -3,10 +3,10 @@
 import argparse
 from functools import partial
 
-from generator.commands.ending import DONE, HELD_BACK
 from generator.commands.reports import each_report
 from generator.commands.workbooks import named_workbooks, one_target_each
 from generator.copies import annotated_copy
+from generator.ending import DONE, HELD_BACK
 from generator.pipeline.check import check_workbook
 from generator.pipeline.outcome import Outcome
 
@@ -17,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     if options.annotate:
         one_target_each(workbooks, annotated_copy)
     how = partial(check_workbook, previous=options.previous, annotate=options.annotate)
-    return each_report(workbooks, how, _code_of, as_data=options.json)
+    return each_report(options, workbooks, how, _code_of)
 
 
 def _code_of(outcome: Outcome) -> int:

@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from generator.commands.each import result_of
-from generator.commands.ending import DONE, HELD_BACK, UNUSABLE
+from generator.ending import DONE, HELD_BACK, UNUSABLE
 from generator.finding import Refusal
 from generator.pipeline.documents import check_template
+from generator.result import result_of
 from generator.template_text import spoken_template, templates_as_json
 from generator.voice import complain, say
 

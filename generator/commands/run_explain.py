@@ -2,7 +2,7 @@
 
 import argparse
 
-from generator.commands.ending import DONE
+from generator.ending import DONE
 from generator.explanation import rules_as_json, rules_named, spoken_catalogue, spoken_rules
 from generator.voice import say
 

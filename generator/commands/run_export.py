@@ -3,9 +3,9 @@
 import argparse
 from functools import partial
 
-from generator.commands.ending import DONE
 from generator.commands.reports import code_of_written, each_report
-from generator.commands.workbooks import one_target_each, only_workbook
+from generator.commands.workbooks import expanded, one_target_each, only_workbook
+from generator.ending import DONE
 from generator.finding import Refusal
 from generator.folders import default_json
 from generator.pipeline.export import export, report_schema
@@ -17,9 +17,9 @@ def run(options: argparse.Namespace) -> int:
     if options.schema:
         say(report_schema().rstrip())
         return DONE
-    sources = options.files or [only_workbook()]
+    sources = expanded(options.files) if options.files else [only_workbook()]
     if options.output and len(sources) > 1:
         raise Refusal("有好几个工作簿时不能用 -o。请去掉 -o，或者一个一个写。")
     one_target_each(sources, default_json)
     how = partial(export, output=options.output)
-    return each_report(sources, how, code_of_written, as_data=options.json)
+    return each_report(options, sources, how, code_of_written)

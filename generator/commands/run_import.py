@@ -3,8 +3,8 @@
 import argparse
 import sys
 
-from generator.commands.ending import DONE
 from generator.commands.workbooks import must_be_xlsx
+from generator.ending import DONE
 from generator.finding import Refusal
 from generator.import_text import import_as_json, spoken_import
 from generator.ink import paint_for

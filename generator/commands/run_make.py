@@ -25,4 +25,4 @@ def run(options: argparse.Namespace) -> int:
         strict=options.strict,
         force=options.force,
     )
-    return each_report(workbooks, how, code_of_written, as_data=options.json)
+    return each_report(options, workbooks, how, code_of_written)

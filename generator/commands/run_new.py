@@ -4,8 +4,8 @@ import argparse
 import re
 from pathlib import Path
 
-from generator.commands.ending import DONE
 from generator.commands.workbooks import must_be_xlsx
+from generator.ending import DONE
 from generator.finding import Refusal
 from generator.new_text import spoken_carried_over, spoken_new
 from generator.pipeline.new import carry_over, new_workbook

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from generator.commands.documents import each_document
-from generator.commands.ending import DONE, HELD_BACK
+from generator.ending import DONE, HELD_BACK
 from generator.pipeline.documents import review_document
 from generator.review.side import Side
 from generator.review_text import reviews_as_json, spoken_review

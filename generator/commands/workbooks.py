@@ -8,23 +8,47 @@ from generator.chinese import listed
 from generator.copies import is_copy
 from generator.finding import Refusal
 
+_LOCK = "~$"
+"""How the names begin of what Excel puts beside a workbook while it is open."""
+_WILD = frozenset("*?[")
+
 
 def named_workbooks(options: argparse.Namespace) -> list[Path]:
     """Return the workbooks that were named, or the only one there is. Raise Refusal for none."""
-    workbooks: list[Path] = options.files or [only_workbook()]
+    workbooks = expanded(options.files) if options.files else [only_workbook()]
     if options.previous and len(workbooks) > 1:
         raise Refusal("有好几个工作簿时不能用 --previous。请去掉它，或者一个一个来。")
     return workbooks
 
 
+def expanded(named: Sequence[Path]) -> list[Path]:
+    """Return the files that were named; of folders and of names such as *.xlsx all workbooks."""
+    workbooks: list[Path] = []
+    for path in named:
+        if path.is_dir():
+            found = _in_folder(path, "*.xlsx")
+            if not found:
+                raise Refusal(f"文件夹 {path} 里没有 .xlsx 工作簿。")
+        elif _WILD.intersection(path.name) and not path.exists():  # as Windows hands them over
+            found = _in_folder(path.parent, path.name)
+            if not found:
+                raise Refusal(f"没有名字像 {path} 的工作簿。请检查路径和文件名。")
+        else:
+            found = [path]
+        workbooks += found
+    return [path for path in workbooks if not path.name.startswith(_LOCK)] or workbooks
+
+
+def _in_folder(folder: Path, pattern: str) -> list[Path]:
+    """Return the workbooks of a folder, without what this program or Excel put beside them."""
+    found = sorted(folder.glob(pattern))
+    return [path for path in found if not path.name.startswith(_LOCK) and not is_copy(path)]
+
+
 def only_workbook() -> Path:
     """Return the workbook to use when none is named: the only one in the folder."""
     for folder in (Path(), Path("inputs")):
-        found = sorted(
-            path
-            for path in folder.glob("*.xlsx")
-            if not path.name.startswith("~$") and not is_copy(path)
-        )
+        found = _in_folder(folder, "*.xlsx")
         if len(found) == 1:
             return found[0]
         if found:

@@ -31,7 +31,7 @@ FINDING_FILLS = {
     Standing.NOTICE: style.NOTICE_FILL,
     Standing.VERIFIED: style.VERIFIED_FILL,
 }
-_LEVELS = {
+LEVELS = {
     Standing.HOLDS_BACK: "错误，必须改正",
     Standing.WRONG: "错误",
     Standing.NOTICE: "提示",
@@ -53,7 +53,7 @@ class Line:
     @property
     def level(self) -> str:
         """What kind of finding it is, in a word."""
-        return _LEVELS[self.standing]
+        return LEVELS[self.standing]
 
     @property
     def verified(self) -> bool:
@@ -108,14 +108,14 @@ def _line(sheet: Worksheet, row: int, line: Line) -> None:
         line.level,
         finding.place.part if line.here else str(replace(finding.place, spot="")),
         finding.place.spot,
-        _problem(finding),
+        problem_said(finding),
         f"{finding.advice}。",
         line.person,
         line.reason,
     )
     for column, text in enumerate(texts, 1):
         if text:
-            write_text(sheet.cell(row, column), _short(text))
+            write_text(sheet.cell(row, column), shortened(text))
     style.dress(sheet, f"A{row}:{address((row, len(texts)))}", alignment=style.TOP_LEFT)
     for column in range(1, len(texts) + 1):
         sheet.cell(row, column).number_format = "@"  # stays text when edited, = and all
@@ -127,7 +127,8 @@ def _line(sheet: Worksheet, row: int, line: Line) -> None:
     sheet.row_dimensions[row].height = min(409, _LINE_HEIGHT * lines + 4)
 
 
-def _problem(finding: Finding) -> str:
+def problem_said(finding: Finding) -> str:
+    """Return what a finding says, and the words that it is about."""
     quote = finding.quote
     shown = f"原文：“{quote}”" if quote and quote not in finding.message else ""
     return f"{finding.message}。{shown}"
@@ -141,6 +142,6 @@ def _link(sheet: Worksheet, row: int, part: str, spot: Spot) -> None:
     cell.font = style.LINK
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
     """Shorten what no cell can hold; the workbook itself has the whole."""
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "……"

@@ -1,4 +1,4 @@
-"""Runs every file of a command: one bad file does not stop the others."""
+"""What became of one file of a command: one bad file does not stop the others."""
 
 from collections.abc import Callable
 from pathlib import Path

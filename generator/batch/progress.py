@@ -1,0 +1,35 @@
+"""What is seen while many workbooks are worked on: a bar on a terminal, plain lines elsewhere."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.batch.unit import Result, Unit
+from generator.batch.unit_text import line_of
+
+_FINE = (Result.WRITTEN, Result.CURRENT, Result.CHECKED)
+_BAR = "{n_fmt}/{total_fmt} |{bar:30}| {postfix}"
+
+
+def with_lines(units: Iterable[Unit], total: int, say: Callable[[str], None]) -> Iterator[Unit]:
+    """Say of each unit in a line what became of it."""
+    width = len(str(total))
+    for number, unit in enumerate(units, 1):
+        say(f"[{number:>{width}}/{total}] {line_of(unit)}")
+        yield unit
+
+
+def with_bar(units: Iterable[Unit], total: int) -> Iterator[Unit]:
+    """Show how far it is, whose turn it was, and what was found; name those that need people."""
+    from tqdm import tqdm  # only people at a terminal see it
+
+    wrong = notices = 0
+    with tqdm(total=total, bar_format=_BAR, file=sys.stderr, leave=False) as bar:
+        for unit in units:
+            wrong, notices = wrong + unit.wrong, notices + unit.notices
+            bar.set_postfix_str(
+                f"错误 {wrong}　提示 {notices}　{unit.organ or unit.workbook.name}", refresh=False
+            )
+            bar.update()
+            if unit.result not in _FINE:
+                bar.write(line_of(unit), file=sys.stdout)
+            yield unit

@@ -1,0 +1,71 @@
+"""The summary of many workbooks: how many went how, then unit by unit, the worst first."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.batch.unit import Result, Unit
+from generator.ink import Ink, Paint, plain
+
+BROKEN_OFF = "已中断：还有 {} 个工作簿没有处理。再运行一次同样的命令，就接着做。"
+_WIDE = "\u3000"
+_ORDER = tuple(Result)
+_MOST_DETAILS = 12  # lines of one unit; all of them are in the list of problems
+_INKS = {
+    Result.UNUSABLE: Ink.ALARM,
+    Result.HELD: Ink.ALARM,
+    Result.EDITED: Ink.ALARM,
+    Result.WRITTEN: Ink.GREEN,
+    Result.CURRENT: Ink.GREEN,
+    Result.CHECKED: Ink.GREEN,
+}
+
+
+def line_of(unit: Unit) -> str:
+    """Return what became of one unit, in a line."""
+    if unit.result == Result.UNUSABLE:
+        return f"{unit.result}：{unit.said}"
+    return f"{unit.result}：{unit.workbook.name}　错误 {unit.wrong}，提示 {unit.notices}"
+
+
+def spoken_units(
+    units: Sequence[Unit], *, left: int = 0, problem_list: Path | None = None, paint: Paint = plain
+) -> str:
+    """Return the summary; `left` is how many were not begun since people broke it off."""
+    return "\n".join(_lines(units, left, problem_list, paint))
+
+
+def _lines(
+    units: Sequence[Unit], left: int, problem_list: Path | None, paint: Paint
+) -> Iterator[str]:
+    ordered = sorted(units, key=lambda unit: (_ORDER.index(unit.result), -unit.wrong))
+    counts = Counter(unit.result for unit in units)
+    said = "，".join(f"{result} {counts[result]}" for result in reversed(_ORDER) if counts[result])
+    wrong, notices = sum(unit.wrong for unit in units), sum(unit.notices for unit in units)
+    if left:
+        yield paint(BROKEN_OFF.format(left), Ink.ALARM)
+    yield paint(f"共 {len(units)} 个工作簿：{said}。错误 {wrong} 处，提示 {notices} 处。", Ink.BOLD)
+    yield "  结果　　  错误    提示    工作簿"
+    for unit in ordered:
+        result = paint(unit.result.ljust(4, _WIDE), _INKS[unit.result])
+        known = unit.result != Result.UNUSABLE
+        figures = (f"{count if known else '—':>6}" for count in (unit.wrong, unit.notices))
+        organ = f"（{unit.organ}）" if unit.organ else ""
+        yield f"  {result}{'  '.join(figures)}    {unit.workbook.name}{organ}"
+    yield from _to_do(ordered, paint)
+    if problem_list:
+        yield f"全部问题列在：{problem_list}"
+    elif wrong or notices:
+        yield "要逐条看：加 --problems 问题清单.xlsx 列成一张表，或者单独运行其中一个工作簿。"
+
+
+def _to_do(units: Sequence[Unit], paint: Paint) -> Iterator[str]:
+    """Yield what people must do for the units that were not written, and what copies there are."""
+    pressing = [unit for unit in units if unit.details or unit.result == Result.UNUSABLE]
+    if pressing:
+        yield paint("请处理：", Ink.BOLD)
+    for unit in pressing:
+        yield f"  {unit.said}"
+        yield from (f"    {line}" for line in unit.details[:_MOST_DETAILS])
+        if len(unit.details) > _MOST_DETAILS:
+            yield "    ……还有，请单独运行这个工作簿看全部"

@@ -1,0 +1,87 @@
+"""Runs many workbooks, shows how far it is, and sums up unit by unit."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.batch.progress import with_bar, with_lines
+from generator.batch.unit import Task, Unit
+from generator.batch.unit_text import BROKEN_OFF, spoken_units
+from generator.batch.workers import in_processes, in_this_process, on_cluster, usual_jobs
+from generator.commands.reports import CodeOf, Run
+from generator.delivery import deliver
+from generator.ending import DONE, UNUSABLE
+from generator.finding import Refusal
+from generator.ink import paint_for
+from generator.pipeline.examination import never_over
+from generator.voice import as_facts, complain, say
+
+
+def run_batch(
+    options: argparse.Namespace, workbooks: Sequence[Path], run: Run, code_of: CodeOf
+) -> int:
+    """Run every workbook and sum up; return the worst exit code."""
+    target: Path | None = options.problems
+    if target:
+        never_over(target, *workbooks)
+    tasks = [
+        Task(path, run, code_of, with_record=options.json, with_problems=bool(target))
+        for path in workbooks
+    ]
+    units: list[Unit] = []
+    try:
+        for unit in _shown(options, tasks):
+            units.append(unit)  # one by one: people may break it off
+    except KeyboardInterrupt:
+        complain("")  # the line on which ^C stands
+    left = len(tasks) - len(units)
+    code = max(UNUSABLE if left else DONE, *(unit.code for unit in units), DONE)
+    refused = _write_problems(target, units) if target else ""
+    if options.json:
+        message = BROKEN_OFF.format(left) if left else refused
+        facts = {"results": [unit.record for unit in units]}
+        say(as_facts(facts | ({"message": message} if message else {})))
+    else:
+        listed = None if refused else target
+        say(spoken_units(units, left=left, problem_list=listed, paint=paint_for(sys.stdout)))
+        if refused:
+            complain(refused)
+    return UNUSABLE if refused else code
+
+
+def _shown(options: argparse.Namespace, tasks: Sequence[Task]) -> Iterator[Unit]:
+    """Work on the tasks, and show people how far it is."""
+    jobs = options.jobs or usual_jobs(len(tasks))
+    if options.cluster:
+        units = on_cluster(tasks, options.cluster)
+    else:
+        units = in_processes(tasks, jobs) if jobs > 1 else in_this_process(tasks)
+    if options.json:
+        return units
+    at_a_terminal = sys.stdout.isatty() and sys.stderr.isatty()
+    return with_bar(units, len(tasks)) if at_a_terminal else with_lines(units, len(tasks), say)
+
+
+def _write_problems(target: Path, units: Sequence[Unit]) -> str:
+    """Write the list of problems; return why that was not possible, empty where it was."""
+    from generator.workbook import seal  # writing workbooks takes openpyxl, which takes its time
+    from generator.workbook.problem_list import UnitLine, problem_list
+
+    lines = [
+        UnitLine(
+            unit.workbook.name,
+            unit.organ,
+            unit.result,
+            unit.wrong,
+            unit.notices,
+            unit.said,
+            unit.problems,
+        )
+        for unit in units
+    ]
+    try:
+        deliver(problem_list(lines), target, compare=seal.compared, over_edits=True)
+    except Refusal as refusal:
+        return str(refusal)
+    return ""

@@ -1,0 +1,68 @@
+"""What a run found out, as facts for programs."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from generator.checks import RULES
+from generator.finding import Finding
+from generator.pipeline.outcome import Outcome
+from generator.report import Mark
+
+_TITLES = {rule.id: rule.title for rule in RULES}
+
+
+def record_of(outcome: Outcome) -> dict[str, Any]:
+    """Return the facts of one workbook."""
+    template = outcome.template
+    return {
+        "workbook": str(outcome.workbook),
+        "status": outcome.status.value,
+        "output": str(outcome.output) if outcome.output else None,
+        "annotated": str(outcome.annotated) if outcome.annotated else None,
+        "kept": str(outcome.kept) if outcome.kept else None,
+        "template": {"path": str(template.path), "source": template.source} if template else None,
+        "previous": outcome.previous.file if outcome.previous else None,
+        "figures": outcome.report.filled,
+        "indicators": len(outcome.report.indicators),
+        "paragraphs": len(outcome.report.paragraphs),
+        "findings": [finding_record(finding) for finding in outcome.findings],
+    }
+
+
+def unusable_record(workbook: Path, why: str) -> dict[str, Any]:
+    """Return the facts of a workbook that could not be used."""
+    return {"workbook": str(workbook), "status": "unusable", "message": why}
+
+
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """Return a finding for programs."""
+    return {
+        "rule": finding.rule,
+        "title": _TITLES.get(finding.rule, ""),
+        "severity": finding.severity.value,
+        "holds_back": finding.holds_back,
+        "key": finding.key,
+        "place": str(finding.place),
+        "file": finding.place.file,
+        "sheet": finding.place.part,
+        "cell": finding.place.spot,
+        "message": finding.message,
+        "advice": finding.advice,
+        "quote": finding.quote,
+        "about": finding.about,
+        "expected": _number(finding.expected),
+        "found": _number(finding.found),
+        "difference": _number(finding.difference),
+        "verified": _mark(finding.verified if finding.settled else None),
+    }
+
+
+def _mark(mark: Mark | None) -> dict[str, str] | None:
+    return {"person": mark.person, "reason": mark.reason, "day": mark.day} if mark else None
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
