@@ -37,9 +37,10 @@ def prepare(data: bytes, name: str, form: Form, environment: Environment) -> Pre
     _not_too_long(parts, name)
     _refuse(lint(parts, name, form), name)
     parts, snapshot, properties = wire(parts, name)
-    changing = {
+    compiled = {
         part: _compile(parts[part], part, name, environment) for part in parts if templated(part)
     }
+    changing = {part: code for part, code in compiled.items() if code is not None}
     templates = {part: Template.from_code(environment, code, {}) for part, code in changing.items()}
 
     def render(values: Mapping[str, Value]) -> dict[str, bytes]:
@@ -69,13 +70,18 @@ def _refuse(problems: list[str], name: str) -> None:
         raise TemplateRefusal(name, problems)
 
 
-def _compile(content: bytes, part: str, name: str, environment: Environment) -> CodeType:
-    """Compile a part whose visible tags have been checked; there must be no others in it."""
+def _compile(content: bytes, part: str, name: str, environment: Environment) -> CodeType | None:
+    """Compile a part whose visible tags have been checked; there must be no others in it.
+
+    Without any it is the same in every document, and None is returned.
+    """
     visible = sum(count_tags(text) for text, _ in texts(part, parse(content, part, name)))
     patched = DocxTemplate(None).patch_xml(_DECLARATION.sub("", content.decode("utf-8")))
     if len(_TAG_START.findall(patched)) != visible:
         where = "文字以外的地方（公式、图形、域、属性）也有花括号标签"
         _refuse([f"{part}：{where}，请删去"], name)
+    if not visible:
+        return None
     try:
         return environment.compile(_HEAD + patched)
     except TemplateError as problem:

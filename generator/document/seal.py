@@ -53,10 +53,9 @@ def _written(value: str) -> str:
     return escape(NOT_IN_XML.sub("", value)).replace("\r", "&#13;")
 
 
-def seal(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the parts with a hash over all of them added to the custom properties."""
-    sealed = properties_part(parts[CUSTOM], {PARTS_HASH: fingerprint(parts)})
-    return {**parts, CUSTOM: sealed}
+def sealed(parts: Mapping[str, bytes]) -> bytes:
+    """Return the custom properties of a package with a hash over all of its parts added."""
+    return properties_part(parts[CUSTOM], {PARTS_HASH: fingerprint(parts)})
 
 
 def untouched(parts: Mapping[str, bytes]) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
+from generator.archive import package
 from generator.document.prepared import keep, kept
 from generator.form.vocabulary import Form
 
@@ -18,6 +19,8 @@ class Compiled:
 
     static: Mapping[str, bytes]
     """Parts that are the same in every document, in the order of the package."""
+    begun: bytes
+    """The archive of every document, as far as it is the same: with the static parts in it."""
     changing: Mapping[str, Template]
     snapshot: str
     """Part that is to hold the data."""
@@ -45,7 +48,14 @@ def compile_template(data: bytes, name: str, form: Form) -> Compiled:
         for part, code in prepared.changing.items()
     }
     fingerprint = hashlib.sha256(data).hexdigest()
-    return Compiled(prepared.static, changing, prepared.snapshot, prepared.properties, fingerprint)
+    return Compiled(
+        static=prepared.static,
+        begun=package(prepared.static),
+        changing=changing,
+        snapshot=prepared.snapshot,
+        properties=prepared.properties,
+        fingerprint=fingerprint,
+    )
 
 
 def environment() -> SandboxedEnvironment:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from generator.archive import package
 from generator.document.context import Value
 from generator.document.part_names import CUSTOM
-from generator.document.seal import properties_part, seal, snapshot_part
+from generator.document.seal import properties_part, sealed, snapshot_part
 from generator.document.template import Compiled
 
 
@@ -18,9 +18,7 @@ def fill(
     `snapshot` is the data it is made from, `origin` further short values (at most 255
     characters) that say where it came from.
     """
-    parts = dict(compiled.static)
-    for part, template in compiled.changing.items():
-        parts[part] = template.render(values).encode()
+    parts = {part: one.render(values).encode() for part, one in compiled.changing.items()}
     parts[compiled.snapshot] = snapshot_part(snapshot)
     properties = {
         **origin,
@@ -28,4 +26,5 @@ def fill(
         "snapshot-sha256": hashlib.sha256(snapshot.encode()).hexdigest(),
     }
     parts[CUSTOM] = properties_part(compiled.properties, properties)
-    return package(seal(parts))
+    parts[CUSTOM] = sealed({**compiled.static, **parts})
+    return package(parts, compiled.begun)
