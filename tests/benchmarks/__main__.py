@@ -1,0 +1,35 @@
+"""python -m tests.benchmarks, or with the names of some of them."""
+
+import argparse
+import sys
+
+from tests.benchmarks import cold, growth, line, processes, warm
+from tests.benchmarks.peers import measure as peers
+from tests.benchmarks.table import HEAD
+
+BENCHMARKS = {
+    "warm": warm.measure,
+    "peers": peers.measure,
+    "line": line.measure,
+    "growth": growth.measure,
+    "cold": cold.measure,
+    "processes": processes.measure,
+}
+
+
+def main() -> None:
+    """Print what is measured as soon as it is."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="|".join(BENCHMARKS))
+    names = parser.parse_args().names or list(BENCHMARKS)
+    if unknown := [name for name in names if name not in BENCHMARKS]:
+        parser.error(f"there is no benchmark {' or '.join(unknown)}")
+    sys.stdout.write(f"{HEAD}\n")
+    for name in names:
+        for said in BENCHMARKS[name]():
+            sys.stdout.write(f"{said}\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""What the benchmarks need of the project, in one place."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator import archive, snapshot
+from generator.document.context import Value, context_of
+from generator.document.provenance import read_properties
+from generator.document.template import Compiled, compile_template
+from generator.document.writer import fill
+from generator.form.edition_2021 import FORM
+from generator.form.organ import ORGAN
+from generator.narrative import printed
+from generator.pipeline.make import make
+from generator.report import Report
+from generator.sources import read_report
+from generator.workbook.writer import workbook_of
+
+ROOT = Path(__file__).parent.parent.parent
+WORKBOOK = ROOT / "inputs" / "2023.xlsx"
+TEMPLATE = ROOT / "templates" / "年度报告模板.docx"
+
+_HASHES = {"template-sha256", "snapshot-sha256", "parts-sha256"}  # the writer adds them itself
+
+
+@dataclass(frozen=True)
+class Filling:
+    """All that one document is filled with, so that it can be filled again and again."""
+
+    compiled: Compiled
+    values: Mapping[str, Value]
+    snapshot: str
+    origin: Mapping[str, str]
+
+    def document(self) -> bytes:
+        """Fill the template and zip it."""
+        return fill(self.compiled, self.values, snapshot=self.snapshot, origin=self.origin)
+
+
+def sample_report() -> Report:
+    """Return the report that comes with the project."""
+    return read_report(WORKBOOK, FORM).report
+
+
+@cache
+def sample_document() -> bytes:
+    """Return its document, as the whole line makes it."""
+    with tempfile.TemporaryDirectory() as folder:
+        return made(WORKBOOK, Path(folder) / "2023.docx")
+
+
+def filling_of(report: Report) -> Filling:
+    """Return what a report's document is filled with; its origin is the sample's own."""
+    lines, _ = printed(report, FORM)
+    values = context_of(report, lines, FORM, draft_mark="").values
+    compiled = compile_template(TEMPLATE.read_bytes(), TEMPLATE.name, FORM)
+    written = read_properties(parts_of(sample_document()), "")
+    origin = {name: value for name, value in written.items() if name not in _HASHES}
+    return Filling(compiled, values, snapshot.dumps(report), origin)
+
+
+def parts_of(document: bytes) -> dict[str, bytes]:
+    """Return the parts of a document."""
+    return archive.open_archive(document, "", archive.DOCUMENT)
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """Write finished parts as the project writes them, with the zipfile of Python."""
+    return archive.package(parts)
+
+
+def made(workbook: Path, document: Path) -> bytes:
+    """Go the whole line from a workbook to a document that is written; return the document."""
+    make(workbook, output=document)
+    return document.read_bytes()
+
+
+def written_workbook(report: Report, path: Path) -> Path:
+    """Write a report into a workbook."""
+    path.write_bytes(workbook_of(report, FORM))
+    return path
+
+
+def different_workbooks(folder: Path, count: int) -> list[Path]:
+    """Write workbooks of which each is of another organ, so that none is known already.
+
+    To write one takes the project longer than to make a document, so it writes the first; in
+    the others another name stands in its place.
+    """
+    report = sample_report()
+    organ = report.entries[ORGAN].printed
+    parts = archive.open_archive(workbook_of(report, FORM), "", archive.WORKBOOK)
+    paths = [folder / f"{number:04}.xlsx" for number in range(1, count + 1)]
+    for path in paths:
+        name = f"{organ}第{path.stem}分局".encode()
+        renamed = {part: data.replace(organ.encode(), name) for part, data in parts.items()}
+        path.write_bytes(archive.package(renamed))
+    return paths
