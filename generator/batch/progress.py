@@ -7,7 +7,7 @@ from generator.batch.unit import Result, Unit
 from generator.batch.unit_text import line_of
 
 _FINE = (Result.WRITTEN, Result.CURRENT, Result.CHECKED)
-_BAR = "{n_fmt}/{total_fmt} |{bar:30}| {postfix}"
+_BAR = "{n_fmt}/{total_fmt} |{bar:30}| {desc}"
 
 
 def with_lines(units: Iterable[Unit], total: int, say: Callable[[str], None]) -> Iterator[Unit]:
@@ -23,10 +23,10 @@ def with_bar(units: Iterable[Unit], total: int) -> Iterator[Unit]:
     from tqdm import tqdm  # only people at a terminal see it
 
     wrong = notices = 0
-    with tqdm(total=total, bar_format=_BAR, file=sys.stderr, leave=False) as bar:
+    with tqdm(total=total, bar_format=_BAR, file=sys.stderr, leave=False, mininterval=0) as bar:
         for unit in units:
             wrong, notices = wrong + unit.wrong, notices + unit.notices
-            bar.set_postfix_str(
+            bar.set_description_str(
                 f"错误 {wrong}　提示 {notices}　{unit.organ or unit.workbook.name}", refresh=False
             )
             bar.update()
