@@ -21,7 +21,7 @@ HELP = """\
 make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Word 文档）
 
 用法：
-  make-report 工作簿…                       生成报告
+  make-report 工作簿…                       生成报告；写文件夹，就是里面所有的工作簿
   make-report check 工作簿…                 只核对，不生成
   make-report new --organ 机关全称 --year 年度   新建空白工作簿
   make-report new --from 上年的工作簿        从上年的工作簿开始，新建今年的
@@ -38,6 +38,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report inputs/2023.xlsx              生成 outputs/2023.docx
   make-report D:\\年报\\2023.xlsx             在工作簿旁边生成 2023.docx
   make-report --draft inputs/2023.xlsx      有错也先生成草稿 2023.草稿.docx
+  make-report inputs --problems 问题清单.xlsx   inputs 里所有单位的，问题列成一张表
   make-report check --annotate inputs/2023.xlsx   把问题标在副本 inputs/2023.核对.xlsx 里
   make-report new --organ 某某市某某局 --year 2024
   make-report new --from inputs/2023.xlsx   新建 inputs/2024.xlsx
@@ -56,13 +57,18 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
                          文件夹里的，没有再用程序自带的
   --draft                生成标有“草稿”的文档，有错也生成
   --strict               正文里的错误也一律不予生成
-  --force                文档被人改过也重新生成；改过的那份另存为带日期的副本
+  --force                文档被人改过也重新生成，改过的那份另存为带日期的副本；已是最新的也重写
 
 核对的选项：
   --annotate             在工作簿旁边另存一份“….核对.xlsx”，问题标在格上，并列成一张表
 生成、核对的选项：
   --previous 工作簿      与上年的工作簿对照（只能有一个工作簿）；不指定时，自动用放在旁边的，
                          如 2024.xlsx 旁边的 2023.xlsx、某局2024年.xlsx 旁边的 某局2023年.xlsx
+
+很多工作簿的选项（生成、核对、写成 JSON 都可用）：
+  --problems 清单.xlsx   把所有问题列成一张表，一个单位一行，一处问题一行
+  --jobs 个数            同时用几个进程；不指定时，工作簿多了自动用
+  --cluster 地址         用 Dask 集群，如 tcp://10.0.0.1:8786；文件放在各机器都能读写的共享文件夹
 
 审阅、修订的选项：
   --workbook 工作簿      文档的工作簿；不指定时，outputs 里的找 inputs 里同名的，别处的找旁边同名的

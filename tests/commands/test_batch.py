@@ -128,7 +128,11 @@ def test_broken_off_it_sums_up_and_goes_on_the_next_time(here: Path, jobs: str) 
     put_offices(here, 60)
     command = [sys.executable, "-m", "generator", "--jobs", jobs, "inputs"]
     running = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # as at a terminal
     )
     outputs = here / "outputs"
     while not (outputs.exists() and len(list(outputs.glob("*.docx"))) > 3):
