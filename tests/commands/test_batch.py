@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -122,6 +123,15 @@ def test_what_makes_no_sense_together_is_refused(
     assert not (here / "outputs").exists()
 
 
+@pytest.fixture
+def at_a_terminal() -> Iterator[None]:
+    """Let what is started be broken off, even where the tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("at_a_terminal")
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent otherwise on Windows")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_broken_off_it_sums_up_and_goes_on_the_next_time(here: Path, jobs: str) -> None:
@@ -132,7 +142,6 @@ def test_broken_off_it_sums_up_and_goes_on_the_next_time(here: Path, jobs: str) 
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # as at a terminal
     )
     outputs = here / "outputs"
     while not (outputs.exists() and len(list(outputs.glob("*.docx"))) > 3):
