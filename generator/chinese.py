@@ -6,6 +6,7 @@ What people typed is never passed through here.
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -46,7 +47,13 @@ def heading_number(level: int, number: int) -> str:
 
 def number(value: Decimal | int) -> str:
     """Return a count or an amount, below 10**15, in plain digits: no separators, no noise."""
-    text = format_decimal(value, "0.#", locale=_LOCALE, decimal_quantization=False)
+    return _plain(str(value))
+
+
+@lru_cache(maxsize=4096)
+def _plain(value: str) -> str:
+    """Format a number once: a report prints its zeros hundreds of times."""
+    text = format_decimal(Decimal(value), "0.#", locale=_LOCALE, decimal_quantization=False)
     return text.removesuffix(".0")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 
 from generator.copies import KEPT
@@ -174,8 +175,9 @@ def keep(target: Path, mark: str = KEPT) -> Path:
     return copy
 
 
+@lru_cache(maxsize=16)
 def _clear_up(folder: Path) -> None:
-    """Remove what a run that was killed has left behind."""
+    """Remove what a run that was killed has left behind; once, for folders may be large."""
     for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > _SURELY_OVER:
