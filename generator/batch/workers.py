@@ -3,9 +3,10 @@
 import os
 import signal
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import islice
 from multiprocessing import get_context
 
 from generator import __version__
@@ -28,49 +29,51 @@ def usual_jobs(workbooks: int) -> int:
     return max(1, min(os.cpu_count() or 1, workbooks // _WORTH_A_PROCESS, MOST_JOBS))
 
 
-def in_this_process(tasks: Sequence[Task]) -> Iterator[Unit]:
+def in_this_process(tasks: Iterable[Task]) -> Iterator[Unit]:
     """Do one after the other."""
     return map(unit_of, tasks)
 
 
-def in_processes(tasks: Sequence[Task], jobs: int) -> Iterator[Unit]:
+def in_processes(tasks: Iterable[Task], jobs: int) -> Iterator[Unit]:
     """Yield the units in the order of the tasks, which several processes work on.
 
     A process that dies takes all others of its pool with it: then those that were under way are
     done again, each alone, and only the one that is to blame is given up.
     """
-    waiting = deque(tasks)
-    while waiting:
+    waiting = iter(tasks)
+    while True:
         under_way: deque[tuple[Task, Future[Unit]]] = deque()
         try:
             with _processes(jobs) as executor:
                 yield from _in_order(executor, waiting, under_way, jobs)
+            return
         except BrokenExecutor:
             for task, future in under_way:
                 yield _done(future) or _alone(task)
 
 
-def on_cluster(tasks: Sequence[Task], address: str) -> Iterator[Unit]:
+def on_cluster(tasks: Iterable[Task], address: str) -> Iterator[Unit]:
     """Yield the units in the order of the tasks, which the machines of a Dask cluster work on.
 
     Raise Refusal where there is none, or none that has this very program.
     """
     under_way: deque[tuple[Task, Future[Unit]]] = deque()
     with _cluster(address) as (executor, workers):
-        yield from _in_order(executor, deque(tasks), under_way, workers)
+        yield from _in_order(executor, iter(tasks), under_way, workers)
 
 
 def _in_order(
     executor: Executor,
-    waiting: deque[Task],
+    waiting: Iterator[Task],
     under_way: deque[tuple[Task, Future[Unit]]],
     workers: int,
 ) -> Iterator[Unit]:
     """Keep every worker busy, but hand out no more than that: memory does not grow."""
-    while waiting or under_way:
-        while waiting and len(under_way) < workers * _UNDER_WAY:
-            task = waiting.popleft()
-            under_way.append((task, executor.submit(unit_of, task)))
+    while True:
+        for task in islice(waiting, workers * _UNDER_WAY - len(under_way)):
+            under_way.append((task, _begun(executor, task)))
+        if not under_way:
+            return
         task, future = under_way[0]
         try:
             unit = future.result()
@@ -80,6 +83,16 @@ def _in_order(
             unit = unusable(task.workbook, _LOST.format(task.workbook, type(problem).__name__))
         under_way.popleft()
         yield unit
+
+
+def _begun(executor: Executor, task: Task) -> Future[Unit]:
+    """Hand out a task; to a pool that has just died, what says so when its turn comes."""
+    try:
+        return executor.submit(unit_of, task)
+    except BrokenExecutor as problem:
+        future: Future[Unit] = Future()
+        future.set_exception(problem)
+        return future
 
 
 @contextmanager
@@ -92,7 +105,7 @@ def _processes(jobs: int) -> Iterator[Executor]:
 
 
 def _leave_ctrl_c_to_the_parent() -> None:
-    """Finish the workbook under way when people press Ctrl+C: the parent hands out no more."""
+    """Finish what is under way when people press Ctrl+C: the parent hands out no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

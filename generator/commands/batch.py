@@ -2,9 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 
+from generator.batch.interruption import ctrl_c
 from generator.batch.progress import with_bar, with_lines
 from generator.batch.unit import Task, Unit
 from generator.batch.unit_text import BROKEN_OFF, spoken_units
@@ -30,11 +33,10 @@ def run_batch(
         for path in workbooks
     ]
     units: list[Unit] = []
-    try:
-        for unit in _shown(options, tasks):
+    with ctrl_c() as pressed, suppress(KeyboardInterrupt):
+        due = takewhile(lambda _: not pressed(), tasks)
+        for unit in _shown(options, due, len(tasks)):
             units.append(unit)  # one by one: people may break it off
-    except KeyboardInterrupt:
-        complain("")  # the line on which ^C stands
     left = len(tasks) - len(units)
     code = max(UNUSABLE if left else DONE, *(unit.code for unit in units), DONE)
     refused = _write_problems(target, units) if target else ""
@@ -50,9 +52,9 @@ def run_batch(
     return UNUSABLE if refused else code
 
 
-def _shown(options: argparse.Namespace, tasks: Sequence[Task]) -> Iterator[Unit]:
+def _shown(options: argparse.Namespace, tasks: Iterable[Task], total: int) -> Iterator[Unit]:
     """Work on the tasks, and show people how far it is."""
-    jobs = options.jobs or usual_jobs(len(tasks))
+    jobs = options.jobs or usual_jobs(total)
     if options.cluster:
         units = on_cluster(tasks, options.cluster)
     else:
@@ -60,7 +62,7 @@ def _shown(options: argparse.Namespace, tasks: Sequence[Task]) -> Iterator[Unit]
     if options.json:
         return units
     at_a_terminal = sys.stdout.isatty() and sys.stderr.isatty()
-    return with_bar(units, len(tasks)) if at_a_terminal else with_lines(units, len(tasks), say)
+    return with_bar(units, total) if at_a_terminal else with_lines(units, total, say)
 
 
 def _write_problems(target: Path, units: Sequence[Unit]) -> str:
