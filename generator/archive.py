@@ -9,7 +9,6 @@ import hashlib
 import re
 import stat
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -77,7 +76,9 @@ def open_archive(data: bytes, name: str, main_part: str) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = _unpack(archive, name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error):
+    except Refusal:
+        raise
+    except Exception:  # noqa: BLE001 - zipfile meets damaged headers with errors of many kinds
         raise Refusal(f"{name} 不完整或已损坏，打不开。请重新复制一份，或者找回备份。") from None
     if main_part not in parts:
         found = next((what for part, what in _MAIN_PARTS.items() if part in parts), "别的压缩文件")

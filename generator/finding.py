@@ -49,7 +49,8 @@ class Finding:
     def key(self) -> str:
         """Know it again: its rule, what it is about and the values concerned, but no place."""
         known_by = (self.about or self.message, self.quote, self.expected, self.found)
-        digest = hashlib.sha256("\n".join(map(str, known_by)).encode()).hexdigest()
+        said = "\n".join(map(str, known_by)).encode("utf-8", "surrogatepass")
+        digest = hashlib.sha256(said).hexdigest()
         return f"{self.rule}-{digest[:_KEY_DIGITS].upper()}"
 
     @property

@@ -4,11 +4,20 @@ import json
 import re
 from datetime import date
 from decimal import Decimal
+from types import UnionType
 from typing import Any
 
 from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
 
 SCHEMA = 1
+_SHAPES: dict[str, tuple[type | UnionType, ...]] = {
+    "entries": (str, str, str, str),
+    "figures": (str | None, str, str, bool, str, str),
+    "indicators": (str, str, str, str, str),
+    "paragraphs": (str, int, str, str, str, str),
+}
+"""What stands in a row of each kind."""
+_MOST_DIGITS = 200  # before the point, or after it; 1e9999999 would be printed for ever
 _NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
@@ -37,6 +46,7 @@ def loads(text: str) -> Report:
         data: dict[str, Any] = json.loads(text)
         if data["schema"] != SCHEMA:
             raise ValueError(f"snapshot schema {data['schema']}, not {SCHEMA}")
+        _must_have_its_shape(data)
         return Report(
             entries={
                 name: Entry(_value(kind, value), _place(spot))
@@ -44,12 +54,12 @@ def loads(text: str) -> Report:
             },
             figures={
                 name: Figure(
-                    None if value is None else Decimal(value), note, typed, readable, _place(spot)
+                    None if value is None else _number(value), note, typed, readable, _place(spot)
                 )
                 for name, (value, note, typed, readable, *spot) in data["figures"].items()
             },
             indicators={
-                name: Indicator(Decimal(value), printed, unit, _place(spot))
+                name: Indicator(_number(value), printed, unit, _place(spot))
                 for name, (value, printed, unit, *spot) in data["indicators"].items()
             },
             paragraphs=tuple(
@@ -57,8 +67,24 @@ def loads(text: str) -> Report:
                 for part, level, heading, words, *spot in data["paragraphs"]
             ),
         )
-    except (KeyError, TypeError, ArithmeticError) as problem:
+    except (KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as problem:
         raise ValueError(f"not a snapshot: {problem!r}") from problem
+
+
+def _must_have_its_shape(data: dict[str, Any]) -> None:
+    """Raise ValueError where a row is not as `dumps` writes it: people can edit a document."""
+    for kind, shape in _SHAPES.items():
+        rows = data[kind] if kind == "paragraphs" else data[kind].values()
+        for row in rows:
+            if len(row) != len(shape) or not all(map(isinstance, row, shape)):
+                raise ValueError(f"no row of {kind}: {row!r:.100}")
+
+
+def _number(text: str) -> Decimal:
+    value = Decimal(text)
+    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
+        raise ValueError(f"no number of a report: {text:.100}")
+    return value
 
 
 def _spot(place: Place) -> tuple[str, str]:

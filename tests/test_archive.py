@@ -27,6 +27,7 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (b"\x00\x01\x02\x03", "不是 Excel 工作簿"),
         (workbook()[:3000], "不完整或已损坏"),
         (workbook()[:-30], "不完整或已损坏"),
+        (workbook()[:3000] + workbook()[5000:], "不完整或已损坏"),
         (package({"word/document.xml": b"<a/>"}), "是 Word 文档"),
         (package({"content.xml": b"<a/>"}), "OpenDocument"),
         (package({"readme.txt": b""}), "别的压缩文件"),

@@ -262,13 +262,17 @@ def test_words_struck_by_staff_and_edited_by_a_reviewer_are_a_conflict(office: P
     assert not found.written
 
 
-def test_a_figure_without_a_place_in_the_document_is_told(office: Path) -> None:
+@pytest.mark.parametrize("gone", ["row", "cell"])
+def test_a_figure_without_a_place_in_the_document_is_told(office: Path, gone: str) -> None:
     data = document_of(office).read_bytes()
     root, paragraph = paragraph_with(data, "行政强制")
     row = next(paragraph.iterancestors(f"{W}tr"))
     table = row.getparent()
     assert table is not None
-    table.remove(row)
+    if gone == "row":
+        table.remove(row)
+    else:
+        row.remove(row[-1])
     document_of(office).write_bytes(with_body(data, root))
     report, _ = read_content(workbook_of(office).read_bytes(), "2023.xlsx", FORM)
     place = report.figures["行政强制"].place

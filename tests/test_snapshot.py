@@ -38,10 +38,32 @@ def test_any_text_comes_back_through_xml(text: str) -> None:
     assert loads(part.text or "") == changed
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", '{"schema": 99}', "null"])
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"schema": 99}', "null", "[" * 100_000])
 def test_anything_else_is_a_value_error(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         loads(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows"),
+    [
+        ("entries", []),
+        ("entries", {"年度": ["int", "二", "", ""]}),
+        ("entries", {"年度": ["int", 2024, "", ""]}),
+        ("figures", {"行政许可": ["1", "", "", True, "", "", ""]}),
+        ("figures", {"行政许可": ["1", 5, "", True, "", ""]}),
+        ("figures", {"行政许可": ["NaN", "", "", True, "", ""]}),
+        ("figures", {"行政许可": ["1e99999", "", "", True, "", ""]}),
+        ("indicators", {"备案公文": [38, "38", "件", "", ""]}),
+        ("paragraphs", [["第一部分", "0", "", "", "", ""]]),
+        ("paragraphs", [["第一部分", 0, [], "", "", ""]]),
+        ("paragraphs", [7]),
+    ],
+)
+def test_a_row_that_people_changed_is_a_value_error(kind: str, rows: object) -> None:
+    changed = {**json.loads(dumps(report())), kind: rows}
+    with pytest.raises(ValueError, match=r".+"):
+        loads(json.dumps(changed))
 
 
 def test_the_same_report_gives_the_same_text() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from openpyxl import load_workbook
 
 from generator.archive import DOCUMENT, open_archive
 from generator.document.body import read_body
@@ -363,3 +364,12 @@ def test_what_was_changed_without_revisions_is_told_apart(office: Path) -> None:
     assert [change.kind for change in found.untracked] == [Kind.REWORDED]
     plain = reviewed(office, data)
     assert (len(plain.comparison.changes), plain.untracked) == (1, [])
+
+
+def test_a_draft_of_a_workbook_without_a_table_can_be_reviewed(office: Path) -> None:
+    opened = load_workbook(workbook_of(office))
+    del opened["二、主动公开"]
+    opened.save(workbook_of(office))
+    make(workbook_of(office), output=document_of(office), draft=True, force=True)
+    found = reviewed(office, document_of(office).read_bytes())
+    assert (found.comparison.changes, found.cells) == ([], 0)

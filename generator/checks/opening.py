@@ -31,7 +31,7 @@ _PERIOD_DATES = re.compile(
 )
 _BROKEN_DATE = re.compile(r"20\d\d\d{1,2}月\d{1,2}日")
 _LIST = re.compile(
-    r".*(?:包括|包含|(?:报告|内容|全文|共)分|由|分为|涵盖|内容为|内容有|内容由|内容：|分别是|分别为)(?P<names>[^。]*?总体情况[^。]*)"
+    r".*(?:包括|包含|(?:报告|内容|全文|共)分|由|分为|涵盖|内容为|内容有|内容由|内容：|分别是|分别为)(?P<names>[^。]{0,500}?总体情况[^。]*)"
 )
 _COUNT = re.compile(r"(?:等|共|共计)*(?P<count>[四五六七八4-8])(?:个|大)?(?:部分|方面|项)")
 _SEPARATORS = re.compile(r"[、，；]|以及|及其|和|及|与")
@@ -72,7 +72,7 @@ def names_of_sections(case: Case) -> Iterator[Finding]:
     """S08: the sections that the opening names are the headings; their number is right."""
     for line in case.opening:
         text = plain(line.text)
-        found = _LIST.search(text)
+        found = _LIST.match(text)
         if not found or "……" in found["names"] or "…" in found["names"]:
             continue
         count = _COUNT.search(found["names"])

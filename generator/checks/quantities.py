@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-_SENTENCES = re.compile(r"[^。！？!?\n]+[。！？!?]?")
+_LONGEST = 2_000  # characters; nobody writes longer sentences, and rules take all numbers together
+_SENTENCES = re.compile(rf"[^。！？!?\n]{{1,{_LONGEST}}}[。！？!?]?")
 _SPACES = re.compile(r"\s+")
 _TO_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 _PUNCTUATION = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[;()]|:(?!//|\d)")

@@ -86,11 +86,18 @@ def texts(part: str, root: etree._Element) -> Iterator[tuple[str, str]]:
 
 
 def _cell_place(tables: Mapping[etree._Element, int], cell: etree._Element) -> str:
-    row = next(cell.iterancestors(W + "tr"))
-    table = next(row.iterancestors(W + "tbl"))
-    row_number = list(table.iterchildren(W + "tr")).index(row) + 1
-    cell_number = list(row.iterchildren(W + "tc")).index(cell) + 1
+    row = next(cell.iterancestors(W + "tr"), None)
+    table = None if row is None else next(row.iterancestors(W + "tbl"), None)
+    if row is None or table is None:
+        return "表格里"
+    row_number = _own(table, W + "tr").index(row) + 1
+    cell_number = _own(row, W + "tc").index(cell) + 1
     return f"第 {tables[table]} 个表格第 {row_number} 行第 {cell_number} 格"
+
+
+def _own(holder: etree._Element, kind: str) -> list[etree._Element]:
+    """Return the rows of a table or the cells of a row, those in content controls too."""
+    return [one for one in holder.iter(kind) if next(one.iterancestors(holder.tag)) is holder]
 
 
 def _hidden_tags(part: str, root: etree._Element) -> Iterator[str]:

@@ -11,18 +11,28 @@ from generator.document.part_names import (
     DOCUMENT,
     DOCUMENT_RELATIONSHIPS,
     OFFICE,
+    PACKAGE_RELATIONSHIPS,
     TYPES,
     W,
 )
 from generator.document.tags import DRAFT_MARK
 
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _ID = f"{{{OFFICE}/relationships}}id"
 _SETTINGS = "word/settings.xml"
 _KINDS = {"default": "普通页", "even": "偶数页", "first": "首页"}
 
 
 def broken_links(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
-    """Find parts that are announced but not there: Word would not open the document."""
+    """Find what would keep Word from opening the document, such as parts that are not there.
+
+    Raise Refusal where one is broken.
+    """
+    for part, content in parts.items():
+        if part.endswith((".xml", ".rels")):
+            parse(content, part, name)
+    if not _is_announced(parts, name):
+        yield "内部文件没有说明正文在哪里，请用 Word 或 WPS 打开后另存一份"
     for element in parse(parts[TYPES], TYPES, name).iter(f"{CONTENT_TYPES}Override"):
         part = element.get("PartName", "").lstrip("/")
         if part not in parts:
@@ -30,6 +40,16 @@ def broken_links(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
     for target in _targets(parts, name).values():
         if target not in parts:
             yield f"缺少内部文件 {target}，请用 Word 或 WPS 打开后另存一份"
+
+
+def _is_announced(parts: Mapping[str, bytes], name: str) -> bool:
+    """Tell whether the package says that its main part is a Word document."""
+    relations = parse(parts[PACKAGE_RELATIONSHIPS], PACKAGE_RELATIONSHIPS, name)
+    kind = f"{OFFICE}/relationships/officeDocument"
+    targets = [one.get("Target", "") for one in relations if one.get("Type") == kind]
+    types = parse(parts[TYPES], TYPES, name).iter(f"{CONTENT_TYPES}Override")
+    kinds = {one.get("PartName", ""): one.get("ContentType") for one in types}
+    return targets in ([DOCUMENT], [f"/{DOCUMENT}"]) and kinds.get(f"/{DOCUMENT}") == _MAIN
 
 
 def unknown_styles(styles: etree._Element, part: str, root: etree._Element) -> Iterator[str]:

@@ -20,6 +20,7 @@ from generator.document.part_names import (
     TYPES,
 )
 from generator.document.seal import PARTS_HASH, PREFIX, SNAPSHOT, properties_part, snapshot_part
+from generator.finding import Refusal
 
 _NO_PROPERTIES = f'<Properties xmlns="{CUSTOM_PROPERTIES}"/>'.encode()
 _STORE_ID = "{6F1A3C52-7B0E-4D52-9C11-2021003000F0}"
@@ -85,8 +86,13 @@ def rebased(
     """Return a document that carries other data than that it was made from.
 
     Of its own values those given are replaced, and the hash over its parts is gone: it no longer
-    is as the program wrote it.
+    is as the program wrote it. Raise Refusal where the package is not whole.
     """
+    for needed in (TYPES, PACKAGE_RELATIONSHIPS, DOCUMENT_RELATIONSHIPS):
+        if needed not in parts:
+            raise Refusal(
+                f"{name} 缺少内部文件 {needed}，没有写。请用 Word 或 WPS 打开它，另存一份再试。"
+            )
     kept = {key: value for key, value in read_properties(parts, name).items() if key != PARTS_HASH}
     wired, properties = _with_properties(parts, name)
     part = _holder(parts, name)

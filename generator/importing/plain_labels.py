@@ -8,6 +8,7 @@ from generator.form.labels import label_key
 from generator.form.vocabulary import Table
 
 _SAME_LABEL = 0.6
+_LONGEST = 500  # characters; what is longer is no label, and would be searched for very long
 _EXPLANATION = re.compile(r"(?<=.)(?:\((?:[^()]|\([^()]*\))*\))+$")
 _NUMBER = re.compile(r"^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[.、,])")
 _SAME_WORD = {"合计": "总计"}
@@ -18,7 +19,8 @@ _ENDS = ".:;,、"
 def bare(text: str) -> str:
     """Return the words of a label: （七）总计 is 总计, 规章（没有填 0） is 规章."""
     words = unnumbered(text)
-    words = _EXPLANATION.sub("", words) or words
+    if len(words) <= _LONGEST:
+        words = _EXPLANATION.sub("", words) or words
     return _SAME_WORD.get(words, words)
 
 

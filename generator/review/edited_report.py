@@ -12,6 +12,7 @@ from generator.report import Deviation, Figure, Heading, Paragraph, Place, Repor
 from generator.review.comparison import Comparison
 from generator.review.rows import EditedRow
 from generator.typed.figures import figures_of
+from generator.typed.number import understand
 
 
 def edited_report(compared: Comparison, form: Form) -> Report:
@@ -47,7 +48,11 @@ def _figure(compared: Comparison, name: str, form: Form) -> Figure:
     if name in compared.values.unreadable:
         text = compared.values.unreadable[name]
         return Figure(None, typed=text, readable=not text, place=place)
-    return replace(compared.values.report.figures[name], place=place)
+    if name in compared.values.report.figures:
+        return replace(compared.values.report.figures[name], place=place)
+    text = compared.tables.figures[name].strip()  # of a draft: its workbook lacked the table
+    typed = understand(text)
+    return Figure(typed.value, typed.note, text, readable=not typed.problem, place=place)
 
 
 def _paragraph(row: EditedRow, lines: tuple[Line, ...]) -> Paragraph:

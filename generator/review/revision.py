@@ -1,6 +1,7 @@
 """What changed in the workbook since a document was generated, as edits of that document."""
 
 from generator.edits import CellEdit
+from generator.form.labels import Spot
 from generator.form.tables_in_grids import find_figures, texts_of
 from generator.form.vocabulary import Form
 from generator.manuscript import Grid, Manuscript
@@ -31,16 +32,24 @@ def _figures(
     for name, now in texts_of(find_figures(cells, form), cells):
         if name not in compared.base.figures:
             continue
-        if name not in compared.tables.spots:
+        cell = _cell_of(compared, name)
+        if cell is None:
             was = compared.base.figures[name].printed
             if now.strip() != was:
                 place = compared.edited.grids[0].place if compared.edited.grids else Place("")
                 judge.cannot(Conflict(form.figures[name].label, place, was, now.strip(), ""))
             continue
-        at, spot = compared.tables.spots[name]
+        at, spot = cell
         grid = compared.edited.grids[at]
         was, there = compared.base.figures[name].printed, grid.cells[spot].strip()
         conflict = Conflict(form.figures[name].label, grid.place, was, now.strip(), there)
         if judge.takes(Side.WORKBOOK, conflict):
             revision.edits.append(CellEdit(blocks[at], spot, now.strip()))
             revision.figures += 1
+
+
+def _cell_of(compared: Comparison, name: str) -> tuple[int, Spot] | None:
+    """Return where a figure's cell is; None where its table, row or column, or itself, is gone."""
+    at, spot = compared.tables.spots.get(name, (0, (0, 0)))
+    there = name in compared.tables.spots and spot in compared.edited.grids[at].cells
+    return (at, spot) if there else None

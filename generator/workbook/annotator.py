@@ -10,6 +10,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.archive import WORKBOOK, open_archive
+from generator.finding import Refusal
 from generator.form.labels import Spot
 from generator.listing import Group
 from generator.report import Place
@@ -22,6 +23,7 @@ from generator.xml_characters import NOT_IN_XML
 AUTHOR = "make-report"
 _AREA = re.compile(r"[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?")
 _LARGEST_AREA = 5_000  # cells; no finding of ours covers more
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384  # of Excel; a damaged file may name others
 _LONGEST_COMMENT = 8_000
 _BETWEEN = "\n\n"
 _COMMENT_WIDTH, _LINE_HEIGHT, _TALLEST = 380, 19, 480  # pixels
@@ -62,7 +64,13 @@ def annotated(data: bytes, name: str, groups: Sequence[Group]) -> bytes:
     write_results(workbook, lines, name)
     prepare(workbook)
     content = BytesIO()
-    workbook.save(content)
+    try:
+        workbook.save(content)
+    except Exception as problem:
+        # openpyxl reads what it cannot write, such as a date that is none
+        raise Refusal(
+            f"{name} 里有写不进副本的内容，没有标注。请用 Excel 或 WPS 打开，另存一份再试。"
+        ) from problem
     return sealed(content.getvalue())
 
 
@@ -79,6 +87,8 @@ def _cells(sheet: Worksheet, place: Place) -> list[Spot]:
     spots: dict[Spot, None] = {}
     for found in _AREA.findall(place.spot):
         left, top, right, bottom = bounds(found)
+        if bottom > _LAST_ROW or right > _LAST_COLUMN:
+            continue
         if (right - left + 1) * (bottom - top + 1) > _LARGEST_AREA:
             right, bottom = left, top
         for row in range(top, bottom + 1):

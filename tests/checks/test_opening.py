@@ -28,6 +28,10 @@ def found_in(text: str) -> list[Finding]:
     return check(case(opened(text)), OPENING)
 
 
+def test_an_endless_opening_is_read_through_at_once() -> None:
+    assert "S07" in {finding.rule for finding in found_in("总体情况" + "由" * 50_000)}
+
+
 @pytest.mark.parametrize(
     "names",
     [

@@ -71,6 +71,12 @@ def test_sentences_end_with_their_marks() -> None:
     assert list(sentences("甲。乙！丙\n丁；戊")) == ["甲。", "乙！", "丙", "丁；戊"]
 
 
+def test_what_never_ends_is_read_in_pieces() -> None:
+    found = list(sentences("上年结转0件；" * 10_000))
+    assert max(map(len, found)) <= 2_001
+    assert "".join(found) == "上年结转0件；" * 10_000
+
+
 @given(some.text())
 def test_any_text_can_be_read(text: str) -> None:
     for sentence in sentences(text):

@@ -22,6 +22,40 @@ def test_the_official_template_is_right() -> None:
     assert lint(parts(), NAME, FORM) == []
 
 
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("_rels/.rels", "relationships/officeDocument", "relationships/other"),
+        ("[Content_Types].xml", "document.main+xml", "template.main+xml"),
+        ("[Content_Types].xml", 'PartName="/word/document.xml"', 'PartName="/word/other.xml"'),
+    ],
+)
+def test_a_package_that_does_not_say_where_the_text_is_cannot_be_used(
+    part: str, old: str, new: str
+) -> None:
+    assert "没有说明正文在哪里" in refused((old, new), part=part)
+
+
+@pytest.mark.parametrize("content", [b"", b" ", b"\x00", "甲".encode()])
+def test_a_part_that_is_no_xml_is_named(content: bytes) -> None:
+    with pytest.raises(Refusal, match=r"docProps/app.xml 已损坏"):
+        compiled(with_parts({"docProps/app.xml": content}))
+
+
+def test_a_cell_in_a_content_control_has_its_place_too() -> None:
+    cell = re.compile(r"<w:tc>(?:(?!<w:tc>).)*?\{\{ 行政许可 \}\}.*?</w:tc>", re.DOTALL)
+    found = cell.search(parts()["word/document.xml"].decode())
+    assert found
+    controlled = f"<w:sdt><w:sdtContent>{found[0]}</w:sdtContent></w:sdt>"
+    said = refused((found[0], controlled.replace("行政许可", "行政许可数")))
+    assert "第 1 个表格第 7 行第 2 格：没有叫“行政许可数”" in said
+
+
+def test_a_cell_outside_a_row_has_no_place_in_a_table() -> None:
+    said = refused(("<w:tbl>", "<w:tc><w:p><w:r><w:t>{{ 甲 }}</w:t></w:r></w:p></w:tc><w:tbl>"))
+    assert "表格里：没有叫“甲”" in said
+
+
 @pytest.mark.parametrize("figure", FORM.figures)
 def test_two_swapped_tags_are_caught_and_both_cells_named(figure: str) -> None:
     other = "行政强制" if figure != "行政强制" else "本年新收"

@@ -4,11 +4,13 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+import pytest
 from lxml import etree
 
 from generator.archive import DOCUMENT, open_archive, package
 from generator.document import seal
-from generator.document.provenance import read_properties
+from generator.document.provenance import read_properties, rebased
+from generator.finding import Refusal
 from generator.snapshot import loads
 from tests.document.templates import with_parts
 from tests.document.test_writer import filled
@@ -52,6 +54,14 @@ def test_short_values_say_where_it_came_from() -> None:
     found = properties(edited(filled(report())))
     assert found["report"] == "某局/2024"
     assert all(0 < len(value) <= 255 for value in found.values())
+
+
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "_rels/.rels"])
+def test_a_package_that_is_not_whole_is_not_given_other_data(part: str) -> None:
+    parts = open_archive(filled(report()), "made", DOCUMENT)
+    del parts[part]
+    with pytest.raises(Refusal, match="缺少内部文件"):
+        rebased(parts, "{}", {}, "made")
 
 
 def test_what_xml_cannot_hold_is_left_out_of_short_values() -> None:

@@ -41,6 +41,17 @@ def test_a_document_that_nobody_edited_holds_what_was_generated() -> None:
     assert found.deviations == ()
 
 
+def test_figures_that_were_never_given_are_what_the_document_says() -> None:
+    lost = {name: figure for name, figure in SAMPLE.figures.items() if name != "复议总计"}
+    base = replace(SAMPLE, figures=lost)
+    made = refigured(MADE, {"复议总计": "（缺）"})
+    found = edited_report(compare(base, made, made, FORM), FORM)
+    assert not found.figures["复议总计"].readable
+    edited = refigured(MADE, {"复议总计": "12"})
+    found = edited_report(compare(base, made, edited, FORM), FORM)
+    assert found.figures["复议总计"].value == 12
+
+
 def test_text_stands_word_for_word_and_cites_nothing() -> None:
     found = after({LAST: "本年度未收取【本年新收】信息处理费。"})
     assert [row.text for row in found.part("第六部分")] == [

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
+from generator.archive import WORKBOOK, open_archive
 from generator.finding import Finding, Refusal, held_back, notice, unchecked, wrong
 from generator.listing import groups
 from generator.report import Mark, Place
@@ -16,6 +17,7 @@ from generator.workbook import style
 from generator.workbook.annotator import AUTHOR, annotated
 from generator.workbook.layout import RESULT_COLUMNS
 from tests.libreoffice import convert, needs_libreoffice
+from tests.packages import package
 from tests.samples import FILE, numbers, read, report, typed_totals, workbook
 
 SHEET = "三、申请办理"
@@ -195,10 +197,19 @@ def test_what_is_no_workbook_is_refused_as_such() -> None:
         bytes_of(data=b'{"schema": 1}')
 
 
+def test_what_a_library_reads_but_cannot_write_is_refused() -> None:
+    parts = open_archive(workbook(), FILE, WORKBOOK)
+    sheet = "xl/worksheets/sheet6.xml"
+    parts[sheet] = parts[sheet].replace(b't="inlineStr"', b't="d"', 1)
+    with pytest.raises(Refusal, match="写不进副本"):
+        bytes_of(LOOK, data=package(parts))
+
+
 def test_a_place_that_is_no_cell_is_listed_without_a_link() -> None:
     odd = notice("S01", at("正文", "第 3 段"), "看", "看")
-    opened = copy(odd, notice("S01", at("没有的表", "D4"), "看", "看"))
-    assert [row[3].hyperlink for row in opened["核对结果"].iter_rows(min_row=4)] == [None, None]
+    outside = [notice("S01", at("正文", spot), "看", "看") for spot in ("A1048577", "XFE1")]
+    opened = copy(odd, notice("S01", at("没有的表", "D4"), "看", "看"), *outside)
+    assert [row[3].hyperlink for row in opened["核对结果"].iter_rows(min_row=4)] == [None] * 4
 
 
 def test_a_very_long_comment_is_one_that_excel_takes() -> None:
