@@ -91,11 +91,16 @@ def different_workbooks(folder: Path, count: int) -> list[Path]:
     the others another name stands in its place.
     """
     report = sample_report()
-    organ = report.entries[ORGAN].printed
+    organ = _written(report.entries[ORGAN].printed)
     parts = archive.open_archive(workbook_of(report, FORM), "", archive.WORKBOOK)
     paths = [folder / f"{number:04}.xlsx" for number in range(1, count + 1)]
     for path in paths:
-        name = f"{organ}第{path.stem}分局".encode()
-        renamed = {part: data.replace(organ.encode(), name) for part, data in parts.items()}
+        name = organ + _written(f"第{path.stem}分局")
+        renamed = {part: data.replace(organ, name) for part, data in parts.items()}
         path.write_bytes(archive.package(renamed))
     return paths
+
+
+def _written(text: str) -> bytes:
+    """Return a text as openpyxl writes it into the XML of a sheet."""
+    return text.encode("ascii", "xmlcharrefreplace")

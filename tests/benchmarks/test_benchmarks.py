@@ -1,14 +1,25 @@
 """What is compared is the same document; how fast it is made is never a test."""
 
 import json
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from generator.form.edition_2021 import FORM
+from generator.form.organ import ORGAN
+from generator.sources import read_report
 from tests.benchmarks.document_text import text_of
 from tests.benchmarks.peers.measure import ENGINES
 from tests.benchmarks.peers.templates import OTHER, data_of, translated
-from tests.benchmarks.project import TEMPLATE, filling_of, parts_of, sample_document, sample_report
+from tests.benchmarks.project import (
+    TEMPLATE,
+    different_workbooks,
+    filling_of,
+    parts_of,
+    sample_document,
+    sample_report,
+)
 from tests.benchmarks.warm import docxtpl_document
 
 
@@ -37,3 +48,13 @@ def test_each_paragraph_for_other_engines_is_of_one_kind() -> None:
     assert len(items) > 10
     assert all(sum(value is True for value in item.values()) == 1 for item in items)
     assert any(item[OTHER] for item in items)
+
+
+def test_each_workbook_that_is_timed_is_another_one(tmp_path: Path) -> None:
+    workbooks = different_workbooks(tmp_path, 3)
+    organs = {made_by(path) for path in workbooks}
+    assert len({path.read_bytes() for path in workbooks}) == len(organs) == 3
+
+
+def made_by(workbook: Path) -> str:
+    return read_report(workbook, FORM).report.entries[ORGAN].printed
