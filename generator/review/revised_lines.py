@@ -171,12 +171,11 @@ class _Reviser:
 def _added(compared: Comparison, blocks: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Yield the lines that people added, each with the last block before it that is not new."""
     new = {blocks[at] for match in compared.matches if not match.before for at in match.after}
+    before: dict[int, int] = {}
     for at, block in enumerate(blocks):
         if block in new:
-            before = block - 1
-            while before in new:
-                before -= 1
-            yield before, compared.edited.lines[at].text.strip()
+            before[block] = before.get(block - 1, block - 1)
+            yield before[block], compared.edited.lines[at].text.strip()
 
 
 def _unnumbered(text: str) -> str:
