@@ -97,6 +97,7 @@ class Entry:
 
 BODY, SECOND_LEVEL, THIRD_LEVEL, FOURTH_LEVEL = 0, 2, 3, 4
 """Levels of paragraphs: body text, （一）, 1. and （1）. The first level is the form's own."""
+LEVELS = frozenset({BODY, SECOND_LEVEL, THIRD_LEVEL, FOURTH_LEVEL})
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import UnionType
 from typing import Any
 
-from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
+from generator.report import LEVELS, Entry, Figure, Indicator, Paragraph, Place, Report
 
 SCHEMA = 1
 _SHAPES: dict[str, tuple[type | UnionType, ...]] = {
@@ -78,6 +78,9 @@ def _must_have_its_shape(data: dict[str, Any]) -> None:
         for row in rows:
             if len(row) != len(shape) or not all(map(isinstance, row, shape)):
                 raise ValueError(f"no row of {kind}: {row!r:.100}")
+    for _, level, *_ in data["paragraphs"]:
+        if level not in LEVELS:
+            raise ValueError(f"no level of a paragraph: {level}")
 
 
 def _number(text: str) -> Decimal:

@@ -1,14 +1,18 @@
 """Reads a report from the file it was handed over in: a workbook, or JSON."""
 
 import codecs
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from generator.archive import read_file
-from generator.finding import Finding
+from generator.finding import Finding, Refusal
 from generator.form.vocabulary import Form
-from generator.report import Report
+from generator.narrative import Printed
+from generator.report import Paragraph, Report
 from generator.workbook.reader import Read, read_content
+
+_MOST_TEXT = 500_000  # characters, twenty times the longest report
 
 
 def read_report(path: Path, form: Form) -> Read:
@@ -29,7 +33,17 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
         report, findings = read_json(data, name, form)
     else:
         report, findings = read_content(data, name, form)
+    not_too_long(report.paragraphs, name)
     return report, tuple(findings)
+
+
+def not_too_long(lines: Iterable[Paragraph | Printed], name: str) -> None:
+    """Refuse more text than any report has: to check it would take minutes."""
+    text = sum(len(line.heading) + len(line.text) for line in lines)
+    if text > _MOST_TEXT:
+        raise Refusal(
+            f"{name} 的正文有 {text} 字，不像一份年度报告，没有读。请检查是不是粘贴错了内容。"
+        )
 
 
 def _is_json(name: str, data: bytes) -> bool:

@@ -97,7 +97,7 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
         "page_lines",
         "xml_characters",
     },
-    "sources": {"form", "archive", "report_json", "workbook"},
+    "sources": {"form", "archive", "narrative", "report_json", "workbook"},
     "importing": {"form", "manuscript", "narrative", "typed", "alignment", "review"},
     "way_in": {
         *("form", "archive", "narrative", "carry_over", "delivery", "document", "folders"),

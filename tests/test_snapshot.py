@@ -57,6 +57,7 @@ def test_anything_else_is_a_value_error(text: str) -> None:
         ("indicators", {"备案公文": [38, "38", "件", "", ""]}),
         ("paragraphs", [["第一部分", "0", "", "", "", ""]]),
         ("paragraphs", [["第一部分", 0, [], "", "", ""]]),
+        ("paragraphs", [["第一部分", -1, "", "", "", ""]]),
         ("paragraphs", [7]),
     ],
 )

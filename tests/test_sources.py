@@ -1,13 +1,16 @@
 """Which reader reads a file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
+from generator.report import Paragraph
 from generator.report_json.writer import json_of
 from generator.sources import read_report
+from generator.workbook.writer import workbook_of
 from tests.samples import report, workbook
 
 
@@ -43,3 +46,13 @@ def test_what_is_neither_is_refused(tmp_path: Path, name: str, content: bytes, s
     (tmp_path / name).write_bytes(content)
     with pytest.raises(Refusal, match=said):
         read_report(tmp_path / name, FORM)
+
+
+@pytest.mark.parametrize("kind", ["json", "xlsx"])
+def test_more_text_than_any_report_has_is_refused(tmp_path: Path, kind: str) -> None:
+    long = Paragraph("第一部分", 0, "", "长" * 30_000)
+    endless = replace(report(), paragraphs=(*report().paragraphs, *[long] * 17))
+    path = tmp_path / f"2024.{kind}"
+    path.write_bytes(json_of(endless, FORM) if kind == "json" else workbook_of(endless, FORM))
+    with pytest.raises(Refusal, match="不像一份年度报告"):
+        read_report(path, FORM)

@@ -49,6 +49,9 @@ def result_of(words: str) -> Subject | None:
         named = [subject for subject in named if subject not in left_out]
     if len(named) < 2:  # noqa: PLR2004 - nothing to take together
         return named[0] if named else None
+    for subject in named:
+        if not subject.readings:  # no figure of the form counts it, nor it and others together
+            return subject
     together = tuple(name for subject in named for name in subject.readings[0])
     name = "、".join(subject.name for subject in named)
     return Subject(name, named[0].rule, named[0].pattern, (together,), named[0].dimension)

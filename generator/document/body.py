@@ -12,6 +12,7 @@ from generator.document.part_names import DOCUMENT, W
 from generator.document.revisions import BY, GONE, TEXT, WHEN, accepted, has_revisions
 from generator.document.tables import cells_of
 from generator.document.text import FALLBACK, bits, visible_text
+from generator.finding import Refusal
 from generator.form.labels import Spot
 from generator.manuscript import Grid, Line, Manuscript, Remark, Trace
 from generator.report import Place
@@ -25,6 +26,7 @@ _BOX = W + "txbxContent"
 _THINGS = {W + "drawing": "图片或图形", W + "pict": "图片或图形", W + "object": "嵌入对象"}
 _OFF = ("0", "false", "off")
 _SHOWN = 8
+_MOST_TEXT = 500_000  # characters, twenty times the longest report
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Body:
 def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> Body:
     """Read the parts of a .docx, with all 修订 accepted or, by another view, rejected.
 
-    Raise Refusal where one of them is broken.
+    Raise Refusal where one of them is broken, or there is more text than in any report.
     """
     given = parse(parts[DOCUMENT], DOCUMENT, name)
     root = view(given)
@@ -60,6 +62,11 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
     body = root.find(W + "body")
     for element in _blocks(body) if body is not None else ():
         reader.take(element)
+    text = sum(len(block.text) for block in reader.blocks if isinstance(block, Line))
+    if text > _MOST_TEXT:
+        raise Refusal(
+            f"{name} 的正文有 {text} 字，不像一份年度报告，没有读。请检查是不是拿错了文件。"
+        )
     manuscript = Manuscript(
         tuple(reader.blocks),
         tuple(_remarks(parts, root, name, reader)),

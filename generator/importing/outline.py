@@ -18,6 +18,7 @@ _CONTENTS = ("目录", "目次")
 _ENDS = "。.:;,、"
 _RUNS_IN = "。:"
 LONGEST_HEADING = 40
+_LONGEST_ENTRY = 300  # with its dots; a page number would be looked for very long in more
 _IN_OTHER_WORDS = 0.5
 
 
@@ -114,9 +115,9 @@ def _contents(lines: Sequence[str], exact: Mapping[int, SectionHeading]) -> Iter
             in_contents = True
             yield at
             continue
-        entry = _words(_PAGE.sub("", text.strip()))
+        entry = _words(_PAGE.sub("", text.strip()) if len(text) <= _LONGEST_ENTRY else text)
         again = known.get(entry, -1) > at
-        with_page = bool(_LEADER.search(text.strip())) and len(text) <= 2 * LONGEST_HEADING
+        with_page = len(text) <= 2 * LONGEST_HEADING and bool(_LEADER.search(text.strip()))
         if (
             with_page
             and (

@@ -15,7 +15,7 @@ from generator.marks import settle
 from generator.narrative import printed
 from generator.neighbour import last_year_of, named_last_year
 from generator.report import Place, Report
-from generator.sources import read_report
+from generator.sources import not_too_long, read_report
 
 
 class Examined(NamedTuple):
@@ -39,6 +39,7 @@ def examine(workbook: Path, previous: Path | None = None) -> Examined:
         else last_year_of(workbook, report, FORM)
     )
     lines, unknown = printed(report, FORM)
+    not_too_long(lines, workbook.name)
     case = Case(report, FORM, tuple(lines), last_year.report, last_year.why_not)
     values, lost = context_of(report, lines, FORM, draft_mark="")
     findings = [*findings, *check(case), *unknown, *lost, *open_elsewhere(workbook)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from itertools import islice
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -25,6 +26,7 @@ _AREA = re.compile(r"[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?")
 _LARGEST_AREA = 5_000  # cells; no finding of ours covers more
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384  # of Excel; a damaged file may name others
 _LONGEST_COMMENT = 8_000
+_MOST_COMMENTS = 1_000  # openpyxl takes seconds for more; the list has them all
 _BETWEEN = "\n\n"
 _COMMENT_WIDTH, _LINE_HEIGHT, _TALLEST = 380, 19, 480  # pixels
 _CHARACTERS_A_LINE = 27
@@ -59,7 +61,7 @@ def annotated(data: bytes, name: str, groups: Sequence[Group]) -> bytes:
                 fills.setdefault((sheet.title, spot), fill)
     for (title, spot), fill in fills.items():
         workbook[title].cell(*spot).fill = fill
-    for (title, spot), comments in said.items():
+    for (title, spot), comments in islice(said.items(), _MOST_COMMENTS):
         _say(workbook[title], spot, comments)
     write_results(workbook, lines, name)
     prepare(workbook)

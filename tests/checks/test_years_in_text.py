@@ -130,6 +130,7 @@ def test_the_problems_of_last_year_are_told_one_by_one() -> None:
         ("虽有成绩，但还存在差距。一是政策解读的精准性需要加强；二是平台协同需要完善。", 2),
         ("政策解读的精准性需要加强，平台协同需要完善。", 1),
         ("主要是：一是政策解读的精准性需要加强。针对上述问题，一是建立专题政策包并按需推送。", 1),
+        ("不足是：" + "\n" * 50_000 + "一是政策解读的精准性需要加强。", 1),
     ],
 )
 def test_problems_are_told_apart_in_running_text(text: str, count: int) -> None:

@@ -87,3 +87,9 @@ def test_headings_without_a_contents_line_above_them_count_where_they_stand_last
 def test_a_missing_heading_is_missing() -> None:
     lines = with_text([heading for heading in FORM.headings if not heading.startswith("四")])
     assert outline(lines).headings.keys() == ALL - {4}
+
+
+@pytest.mark.parametrize("gap", [" ", "-", "."])
+def test_endless_lines_are_read_through_at_once(gap: str) -> None:
+    lines = ["目录", f"甲{gap * 50_000}乙", *with_text(list(FORM.headings))]
+    assert outline(lines).headings.keys() == ALL

@@ -4,7 +4,9 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+import pytest
 
+from generator.finding import Refusal
 from generator.pipeline.check import check_workbook
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
@@ -100,3 +102,10 @@ def test_a_verified_error_is_not_counted_on_a_draft(tmp_path: Path) -> None:
         row = 4 + len(keys) - left
         mark = {"A": keys[left - 1], "B": "张三", "C": "就是这样"}
         marks |= {("核对记录", f"{column}{row}"): text for column, text in mark.items()}
+
+
+def test_what_grows_endless_by_its_references_is_refused(tmp_path: Path) -> None:
+    cells: dict[tuple[str, str], object] = {("基本信息", "B4"): "长" * 10_000}
+    cells[("正文", "D5")] = "【机关名称】" * 60
+    with pytest.raises(Refusal, match="不像一份年度报告"):
+        make(put(tmp_path, cells=cells))
