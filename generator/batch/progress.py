@@ -22,6 +22,7 @@ def with_bar(units: Iterable[Unit], total: int) -> Iterator[Unit]:
     """Show how far it is, whose turn it was, and what was found; name those that need people."""
     from tqdm import tqdm  # only people at a terminal see it
 
+    tqdm.monitor_interval = 0  # no thread beside: processes are yet to be forked
     wrong = notices = 0
     with tqdm(total=total, bar_format=_BAR, file=sys.stderr, leave=False, mininterval=0) as bar:
         for unit in units:

@@ -2,12 +2,14 @@
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
+from threading import active_count
 
 from generator import __version__
 from generator.arguments import MOST_JOBS
@@ -97,11 +99,17 @@ def _begun(executor: Executor, task: Task) -> Future[Unit]:
 
 @contextmanager
 def _processes(jobs: int) -> Iterator[Executor]:
-    executor = ProcessPoolExecutor(jobs, get_context("spawn"), _leave_ctrl_c_to_the_parent)
+    context = get_context(start_method())
+    executor = ProcessPoolExecutor(jobs, context, _leave_ctrl_c_to_the_parent)
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def start_method() -> str:
+    """Fork where that is safe; elsewhere each process imports all anew, which takes a while."""
+    return "fork" if sys.platform == "linux" and active_count() == 1 else "spawn"
 
 
 def _leave_ctrl_c_to_the_parent() -> None:

@@ -2,6 +2,8 @@
 
 import shutil
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -55,6 +57,25 @@ def test_the_same_documents_come_from_one_process_two_and_a_cluster(
     assert results(on_cluster(moved(there, three), cluster)) == due
     assert documents(one) == documents(two) == documents(three)
     assert len(documents(one)) == 9
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
+def test_processes_may_be_forked_or_started_anew(tmp_path: Path, method: str) -> None:
+    script = f"""
+import sys
+from generator.batch import workers
+from generator.cli import main
+assert workers.start_method() == ("fork" if sys.platform == "linux" else "spawn")
+workers.start_method = lambda: {method!r}
+if __name__ == "__main__":
+    sys.exit(main(["--jobs", "2", "inputs"]))
+"""
+    put_offices(tmp_path, 3)
+    (tmp_path / "run.py").write_text(script)
+    done = subprocess.run([sys.executable, "run.py"], cwd=tmp_path, capture_output=True, check=True)
+    assert "已生成 3".encode() in done.stdout
+    assert done.stderr == b""
 
 
 def test_what_is_done_is_not_done_again(tmp_path: Path) -> None:
