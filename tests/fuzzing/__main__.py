@@ -58,10 +58,8 @@ def _told(verdicts: Iterable[Verdict], count: int) -> Iterator[Verdict]:
     for number, verdict in enumerate(verdicts, 1):
         if verdict.faults:
             failed += 1
-            _say(
-                f"{verdict.name} failed: make-report {' '.join(verdict.command)}", *verdict.changes
-            )
-            _say(*(f"  {fault}" for fault in verdict.faults))
+            _say(f"{verdict.name} failed: make-report {' '.join(verdict.command)}")
+            _say(*verdict.changes, *(f"  {fault}" for fault in verdict.faults))
         if time.monotonic() - said > _EVERY or number == count:
             said = time.monotonic()
             speed = number / (said - start)

@@ -4,7 +4,7 @@ from random import Random
 
 from lxml import etree
 
-from tests.fuzzing.texts import area, number, text_in_xml
+from tests.fuzzing.texts import area, fit_for_xml, number, planted, text_in_xml
 from tests.fuzzing.trees import in_tree
 from tests.fuzzing.zip_bytes import Change
 
@@ -65,6 +65,14 @@ def typed_text(root: _Root, rng: Random) -> None:
     for cell in _cells(root, rng):
         said = text_in_xml(rng)
         _say(cell, said if rng.random() < 0.7 else _words(cell) + said)
+
+
+@in_tree
+def planted_texts(root: _Root, rng: Random) -> None:
+    """Type, in place of many texts, what could be taken for a formula or a link."""
+    for cell in root.iter(_CELL):
+        if len(_words(cell)) > _LONG and rng.random() < 0.3:
+            _say(cell, fit_for_xml(planted(rng)))
 
 
 @in_tree

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from tests.fuzzing.texts import number, text
+from tests.fuzzing.texts import number, planted, text
 from tests.fuzzing.zip_bytes import Change
 
 _WRONG: tuple[Any, ...] = (
@@ -78,6 +78,14 @@ def text_changed(_: Any, spots: Spots, rng: Random) -> None:
 
 
 @_in_value
+def texts_planted(_: Any, spots: Spots, rng: Random) -> None:
+    """Say in many places what could be taken for a formula or a link."""
+    for holder, key in spots:
+        if isinstance(holder[key], str) and rng.random() < 0.3:
+            holder[key] = planted(rng)
+
+
+@_in_value
 def figure_changed(_: Any, spots: Spots, rng: Random) -> None:
     """Give a figure, or several, a number that may be none."""
     figures = [(holder, key) for holder, key in spots if isinstance(holder[key], int)] or spots
@@ -101,7 +109,8 @@ def repeated(_: Any, spots: Spots, rng: Random) -> None:
     lists = [holder[key] for holder, key in spots if isinstance(holder[key], list) and holder[key]]
     if lists:
         chosen = rng.choice(lists)
-        chosen *= rng.choice((2, 30, 400))
+        room = _LARGEST // len(json.dumps(chosen))
+        chosen *= min(rng.choice((2, 30, 400)), max(1, room))
 
 
 @_in_value
@@ -116,5 +125,5 @@ def version_changed(value: Any, _: Spots, rng: Random) -> None:
 
 CHANGES: tuple[Change, ...] = (
     *(value_gone, value_of_another_type, value_of_another_place, text_changed, text_changed),
-    *(figure_changed, key_changed, repeated, version_changed),
+    *(texts_planted, figure_changed, key_changed, repeated, version_changed),
 )

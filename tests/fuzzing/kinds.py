@@ -16,7 +16,7 @@ from tests.fuzzing import cells, json_writing
 from tests.fuzzing.archives import changed, damaged, is_body, is_narrative, is_sheet
 from tests.fuzzing.case import Case, Kind, Name, published
 from tests.fuzzing.documents import reviewed, with_another_snapshot
-from tests.fuzzing.trees import words_changed
+from tests.fuzzing.trees import words_changed, words_planted
 
 _WORKBOOK, _DOCUMENT, _JSON = "inputs/2023.xlsx", "outputs/2023.docx", "inputs/2023.json"
 _TEMPLATE = f"templates/{USUAL_NAME}"
@@ -80,7 +80,8 @@ def case_of(name: Name) -> Case:
 def _workbook_case(rng: Random) -> Case:
     usual = published(_WORKBOOK)
     if rng.random() < 0.3:
-        workbook, done = changed(usual, is_sheet, (cells.typed_text, cells.typed_number), rng)
+        ways = (cells.planted_texts, cells.typed_text, cells.typed_number)
+        workbook, done = changed(usual, is_sheet, ways, rng)
     else:
         workbook, done = damaged(usual, rng)
     files = {_WORKBOOK: workbook, _TEMPLATE: published(_TEMPLATE)}
@@ -111,14 +112,15 @@ def _document_case(rng: Random) -> Case:
         document, more = damaged(document, rng)
         done += more
     elif roll < 0.9:
-        document, more = changed(document, is_body, (words_changed,), rng)
+        document, more = changed(document, is_body, (words_changed, words_planted), rng)
         done += more
     command, writes = rng.choice(_WITH_A_DOCUMENT)
     if (roll := rng.random()) < 0.3:
         workbook, more = changed(workbook, is_narrative, (cells.reworded,), rng)
         done += more
     elif roll < 0.5:
-        workbook, more = changed(workbook, is_sheet, (cells.typed_text, cells.typed_number), rng)
+        ways = (cells.planted_texts, cells.typed_text, cells.typed_number)
+        workbook, more = changed(workbook, is_sheet, ways, rng)
         done += more
     files = {_WORKBOOK: workbook, _DOCUMENT: document, _TEMPLATE: published(_TEMPLATE)}
     return Case(files, tuple(command.split()), writes, tuple(done))

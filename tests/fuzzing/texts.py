@@ -58,7 +58,7 @@ def text(rng: Random) -> str:
     """Return a text, often one that a program may stumble over."""
     match rng.randrange(10):
         case 0 | 1 | 2:
-            return rng.choice(_LIVE)
+            return planted(rng)
         case 3 | 4 | 5:
             return rng.choice(_HOSTILE)
         case 6:
@@ -69,6 +69,11 @@ def text(rng: Random) -> str:
             return "".join(rng.choice(_PHRASES) for _ in range(rng.choice((5, 50, 3_000))))
         case _:
             return f"本年度{text(rng)}，{text(rng)}。"
+
+
+def planted(rng: Random) -> str:
+    """Return a text that a program could take for a formula or a link."""
+    return rng.choice(_LIVE)
 
 
 def text_in_xml(rng: Random) -> str:

@@ -7,7 +7,7 @@ from random import Random
 
 from lxml import etree
 
-from tests.fuzzing.texts import area, number, text_in_xml
+from tests.fuzzing.texts import area, fit_for_xml, number, planted, text_in_xml
 from tests.fuzzing.zip_bytes import Change
 
 _Root = etree._Element
@@ -137,6 +137,14 @@ def words_changed(root: _Root, rng: Random) -> None:
             rng.choice(said).text = text_in_xml(rng)
         else:
             _some(root, rng).tail = text_in_xml(rng)
+
+
+@in_tree
+def words_planted(root: _Root, rng: Random) -> None:
+    """Have many elements say what could be taken for a formula or a link."""
+    for element in root.iter("*"):
+        if len((element.text or "").strip()) > 1 and rng.random() < 0.1:
+            element.text = fit_for_xml(planted(rng))
 
 
 @in_tree
