@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from generator.batch.unit import Result, Unit
 from generator.ink import Ink, Paint, plain
@@ -29,15 +28,16 @@ def line_of(unit: Unit) -> str:
 
 
 def spoken_units(
-    units: Sequence[Unit], *, left: int = 0, problem_list: Path | None = None, paint: Paint = plain
+    units: Sequence[Unit], *, left: int = 0, listed: str = "", paint: Paint = plain
 ) -> str:
-    """Return the summary; `left` is how many were not begun since people broke it off."""
-    return "\n".join(_lines(units, left, problem_list, paint))
+    """Return the summary; `left` is how many were not begun since people broke it off.
+
+    `listed` says where all problems are listed, if they are.
+    """
+    return "\n".join(_lines(units, left, listed, paint))
 
 
-def _lines(
-    units: Sequence[Unit], left: int, problem_list: Path | None, paint: Paint
-) -> Iterator[str]:
+def _lines(units: Sequence[Unit], left: int, listed: str, paint: Paint) -> Iterator[str]:
     ordered = sorted(units, key=lambda unit: (_ORDER.index(unit.result), -unit.wrong))
     counts = Counter(unit.result for unit in units)
     said = "，".join(f"{result} {counts[result]}" for result in reversed(_ORDER) if counts[result])
@@ -53,8 +53,8 @@ def _lines(
         organ = f"（{unit.organ}）" if unit.organ else ""
         yield f"  {result}{'  '.join(figures)}    {unit.workbook.name}{organ}"
     yield from _to_do(ordered, paint)
-    if problem_list:
-        yield f"全部问题列在：{problem_list}"
+    if listed:
+        yield listed
     elif wrong or notices:
         yield "要逐条看：加 --problems 问题清单.xlsx 列成一张表，或者单独运行其中一个工作簿。"
 

@@ -39,14 +39,18 @@ def run_batch(
             units.append(unit)  # one by one: people may break it off
     left = len(tasks) - len(units)
     code = max(UNUSABLE if left else DONE, *(unit.code for unit in units), DONE)
-    refused = _write_problems(target, units) if target else ""
+    listed = refused = ""
+    if target:
+        try:
+            listed = _write_problems(target, units)
+        except Refusal as refusal:
+            refused = str(refusal)
     if options.json:
         message = BROKEN_OFF.format(left) if left else refused
         facts = {"results": [unit.record for unit in units]}
         say(as_facts(facts | ({"message": message} if message else {})))
     else:
-        listed = None if refused else target
-        say(spoken_units(units, left=left, problem_list=listed, paint=paint_for(sys.stdout)))
+        say(spoken_units(units, left=left, listed=listed, paint=paint_for(sys.stdout)))
         if refused:
             complain(refused)
     return UNUSABLE if refused else code
@@ -66,7 +70,7 @@ def _shown(options: argparse.Namespace, tasks: Iterable[Task], total: int) -> It
 
 
 def _write_problems(target: Path, units: Sequence[Unit]) -> str:
-    """Write the list of problems; return why that was not possible, empty where it was."""
+    """Write the list of problems and return where it is. Raise Refusal where that cannot be."""
     from generator.workbook import seal  # writing workbooks takes openpyxl, which takes its time
     from generator.workbook.problem_list import UnitLine, problem_list
 
@@ -82,8 +86,7 @@ def _write_problems(target: Path, units: Sequence[Unit]) -> str:
         )
         for unit in units
     ]
-    try:
-        deliver(problem_list(lines), target, compare=seal.compared, over_edits=True)
-    except Refusal as refusal:
-        return str(refusal)
-    return ""
+    content = problem_list(lines)
+    _, kept = deliver(content, target, compare=seal.compared, over_edits=True)
+    also = f"。上次的清单有人改过，另存为：{kept}" if kept else ""
+    return f"全部问题列在：{target}{also}"
