@@ -68,7 +68,11 @@ def keep(prepared: Prepared, template: bytes, form: Form) -> None:
 
 
 def _folder() -> Path:
-    return user_cache_path("make-report", appauthor=False) / "templates"
+    """Return where templates are kept. Raise OSError for a user who has no home."""
+    folder = user_cache_path("make-report", appauthor=False) / "templates"
+    if not folder.is_absolute():
+        raise FileNotFoundError(folder)
+    return folder
 
 
 def _own(found: os.stat_result) -> bool:

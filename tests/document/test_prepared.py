@@ -121,6 +121,17 @@ def test_without_a_folder_to_write_to_nothing_is_kept_and_nothing_said(folder: P
     assert kept(TEMPLATE, FORM) is None
 
 
+def test_a_user_without_a_home_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(prepared, "user_cache_path", lambda *_, **__: Path("~/.cache"))
+    keep(READY, TEMPLATE, FORM)
+    assert kept(TEMPLATE, FORM) is None
+    assert not list(tmp_path.iterdir())
+
+
 def test_only_those_used_last_stay(folder: Path) -> None:
     templates = [b"%d" % number for number in range(12)]
     for number, template in enumerate(templates):
