@@ -1,6 +1,7 @@
 """Checks how the parts of a template hang together: no loose ends, a draft marked on every page."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -18,6 +19,8 @@ from generator.document.part_names import (
 from generator.document.tags import DRAFT_MARK
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_KNOWN = "application/vnd."
+_OF_WORD = re.compile(r"word/[^/]+\.xml")
 _ID = f"{{{OFFICE}/relationships}}id"
 _SETTINGS = "word/settings.xml"
 _KINDS = {"default": "普通页", "even": "偶数页", "first": "首页"}
@@ -33,8 +36,11 @@ def broken_links(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
             parse(content, part, name)
     if not _is_announced(parts, name):
         yield "内部文件没有说明正文在哪里，请用 Word 或 WPS 打开后另存一份"
-    for element in parse(parts[TYPES], TYPES, name).iter(f"{CONTENT_TYPES}Override"):
-        part = element.get("PartName", "").lstrip("/")
+    kinds = _kinds(parts, name)
+    for part in parts:
+        if _OF_WORD.fullmatch(part) and not kinds.get(part, "").startswith(_KNOWN):
+            yield f"内部文件 {part} 没有说明类型，请用 Word 或 WPS 打开后另存一份"
+    for part in kinds:
         if part not in parts:
             yield f"缺少内部文件 {part}，请用 Word 或 WPS 打开后另存一份"
     for target in _targets(parts, name).values():
@@ -47,9 +53,13 @@ def _is_announced(parts: Mapping[str, bytes], name: str) -> bool:
     relations = parse(parts[PACKAGE_RELATIONSHIPS], PACKAGE_RELATIONSHIPS, name)
     kind = f"{OFFICE}/relationships/officeDocument"
     targets = [one.get("Target", "") for one in relations if one.get("Type") == kind]
+    return targets in ([DOCUMENT], [f"/{DOCUMENT}"]) and _kinds(parts, name).get(DOCUMENT) == _MAIN
+
+
+def _kinds(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
+    """Return the content types of the parts for which one is given."""
     types = parse(parts[TYPES], TYPES, name).iter(f"{CONTENT_TYPES}Override")
-    kinds = {one.get("PartName", ""): one.get("ContentType") for one in types}
-    return targets in ([DOCUMENT], [f"/{DOCUMENT}"]) and kinds.get(f"/{DOCUMENT}") == _MAIN
+    return {one.get("PartName", "").lstrip("/"): one.get("ContentType", "") for one in types}
 
 
 def unknown_styles(styles: etree._Element, part: str, root: etree._Element) -> Iterator[str]:

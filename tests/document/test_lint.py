@@ -36,6 +36,14 @@ def test_a_package_that_does_not_say_where_the_text_is_cannot_be_used(
     assert "没有说明正文在哪里" in refused((old, new), part=part)
 
 
+def test_a_part_whose_kind_is_not_said_is_named() -> None:
+    said = refused(
+        ('<Override PartName="/word/styles.xml"', '<Default PartName="/word/styles.xml"'),
+        part="[Content_Types].xml",
+    )
+    assert "内部文件 word/styles.xml 没有说明类型" in said
+
+
 @pytest.mark.parametrize("content", [b"", b" ", b"\x00", "甲".encode()])
 def test_a_part_that_is_no_xml_is_named(content: bytes) -> None:
     with pytest.raises(Refusal, match=r"docProps/app.xml 已损坏"):
