@@ -61,6 +61,8 @@ def revise(
             f"{document.name} 里生成时的记录丢了，分不清工作簿后来改了什么，没有写。"
             "请用 make-report review 看两边哪里不同，在文档里手工改。"
         )
+    if not sides.compared.edited.lines:
+        raise Refusal(f"{document.name} 里一段正文也没有，没有写。请找回审阅中的那一份。")
     judge = Judge(known=True, take=take)
     fresh = as_generated(sides.now, sides.parts, sides.workbook, form)
     revision = revision_of(sides.compared, fresh.manuscript, form, judge)

@@ -203,6 +203,18 @@ def test_a_document_that_is_open_is_not_written(office: Path) -> None:
         revise(document_of(office), FORM)
 
 
+def test_a_document_without_a_paragraph_is_not_written(office: Path) -> None:
+    staff_edit(office, {FIGURE: 7})
+    data = document_of(office).read_bytes()
+    root = parse(open_archive(data, "", DOCUMENT)[DOCUMENT], DOCUMENT, "")
+    for paragraph in root.findall(f"{W}body/{W}p"):
+        for run in paragraph.findall(f"{W}r"):
+            paragraph.remove(run)
+    document_of(office).write_bytes(with_body(data, root))
+    with pytest.raises(Refusal, match="一段正文也没有"):
+        revise(document_of(office), FORM)
+
+
 def test_without_a_workbook_there_is_nothing_to_bring(office: Path) -> None:
     workbook_of(office).unlink()
     with pytest.raises(Refusal, match="--workbook"):

@@ -40,12 +40,11 @@ def broken_links(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
     for part in parts:
         if _OF_WORD.fullmatch(part) and not kinds.get(part, "").startswith(_KNOWN):
             yield f"内部文件 {part} 没有说明类型，请用 Word 或 WPS 打开后另存一份"
-    for part in kinds:
+    relations = [part for part in parts if part.endswith(".rels")]
+    targets = [target for part in relations for target in _targets(parts, name, part).values()]
+    for part in dict.fromkeys([*kinds, *targets]):
         if part not in parts:
-            yield f"缺少内部文件 {part}，请用 Word 或 WPS 打开后另存一份"
-    for target in _targets(parts, name).values():
-        if target not in parts:
-            yield f"缺少内部文件 {target}，请用 Word 或 WPS 打开后另存一份"
+            yield f"缺少内部文件 {part:.100}，请用 Word 或 WPS 打开后另存一份"
 
 
 def _is_announced(parts: Mapping[str, bytes], name: str) -> bool:
@@ -99,14 +98,16 @@ def unmarked_pages(
         yield f"没有{_KINDS[kind]}的页眉，草稿会没有标记，请加上页眉并写 {{{{ {DRAFT_MARK} }}}}"
 
 
-def _targets(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
-    """Return the parts that the document refers to, by the id of the relation."""
-    relations = parse(parts[DOCUMENT_RELATIONSHIPS], DOCUMENT_RELATIONSHIPS, name)
+def _targets(
+    parts: Mapping[str, bytes], name: str, relations: str = DOCUMENT_RELATIONSHIPS
+) -> dict[str, str]:
+    """Return the parts that the document, or another part, refers to, by the id of the relation."""
+    folder = f"/{relations.rpartition('_rels/')[0]}"
     return {
         relation.get("Id", ""): posixpath.normpath(
-            posixpath.join("/word", relation.get("Target", ""))
+            posixpath.join(folder, relation.get("Target", ""))
         ).lstrip("/")
-        for relation in relations
+        for relation in parse(parts[relations], relations, name)
         if relation.get("TargetMode") != "External"
     }
 

@@ -36,6 +36,11 @@ def test_a_package_that_does_not_say_where_the_text_is_cannot_be_used(
     assert "没有说明正文在哪里" in refused((old, new), part=part)
 
 
+def test_a_relation_of_the_package_that_leads_nowhere_is_named() -> None:
+    said = refused(('Target="docProps/core.xml"', 'Target="docProps/没有.xml"'), part="_rels/.rels")
+    assert "缺少内部文件 docProps/没有.xml" in said
+
+
 def test_a_part_whose_kind_is_not_said_is_named() -> None:
     said = refused(
         ('<Override PartName="/word/styles.xml"', '<Default PartName="/word/styles.xml"'),
