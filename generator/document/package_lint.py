@@ -37,8 +37,9 @@ def broken_links(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
     if not _is_announced(parts, name):
         yield "内部文件没有说明正文在哪里，请用 Word 或 WPS 打开后另存一份"
     kinds = _kinds(parts, name)
-    for part in parts:
-        if _OF_WORD.fullmatch(part) and not kinds.get(part, "").startswith(_KNOWN):
+    for part, kind in kinds.items():
+        known = _KNOWN if _OF_WORD.fullmatch(part) else ""
+        if not kind or not kind.startswith(known):
             yield f"内部文件 {part} 没有说明类型，请用 Word 或 WPS 打开后另存一份"
     relations = [part for part in parts if part.endswith(".rels")]
     targets = [target for part in relations for target in _targets(parts, name, part).values()]
@@ -56,9 +57,18 @@ def _is_announced(parts: Mapping[str, bytes], name: str) -> bool:
 
 
 def _kinds(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
-    """Return the content types of the parts for which one is given."""
-    types = parse(parts[TYPES], TYPES, name).iter(f"{CONTENT_TYPES}Override")
-    return {one.get("PartName", "").lstrip("/"): one.get("ContentType", "") for one in types}
+    """Return the content types of all parts, there or not: their own, or their extension's."""
+    types = parse(parts[TYPES], TYPES, name)
+    usual = {
+        one.get("Extension", "").lower(): one.get("ContentType", "")
+        for one in types.iter(f"{CONTENT_TYPES}Default")
+    }
+    kinds = {part: usual.get(part.rpartition(".")[2].lower(), "") for part in parts}
+    del kinds[TYPES]
+    return kinds | {
+        one.get("PartName", "").lstrip("/"): one.get("ContentType", "")
+        for one in types.iter(f"{CONTENT_TYPES}Override")
+    }
 
 
 def unknown_styles(styles: etree._Element, part: str, root: etree._Element) -> Iterator[str]:

@@ -47,6 +47,8 @@ def test_a_part_whose_kind_is_not_said_is_named() -> None:
         part="[Content_Types].xml",
     )
     assert "内部文件 word/styles.xml 没有说明类型" in said
+    said = refused(('Extension="rels"', 'Extension="other"'), part="[Content_Types].xml")
+    assert "内部文件 _rels/.rels 没有说明类型" in said
 
 
 @pytest.mark.parametrize("content", [b"", b" ", b"\x00", "甲".encode()])
