@@ -138,7 +138,17 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     "commands": {
         *("arguments", "explanation", "ink", "pipeline", "summary", "review", "voice", "copies"),
         *("review_text", "revise", "revise_text", "way_back", "import_text", "new_text"),
-        *("template_text", "folders", "ending", "result", "facts", "batch", "delivery", "workbook"),
+        *(
+            "archive",
+            "template_text",
+            "folders",
+            "ending",
+            "result",
+            "facts",
+            "batch",
+            "delivery",
+            "workbook",
+        ),
     },
     "cli": {"arguments", "double_click", "ending", "voice"},
     "__main__": {"cli"},

@@ -7,6 +7,7 @@ from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 
+from generator.archive import read_file
 from generator.batch.interruption import ctrl_c
 from generator.batch.progress import with_bar, with_lines
 from generator.batch.unit import Task, Unit
@@ -28,6 +29,7 @@ def run_batch(
     target: Path | None = options.problems
     if target:
         never_over(target, *workbooks)
+        _only_over_a_list(target)
     tasks = [
         Task(path, run, code_of, with_record=options.json, with_problems=bool(target))
         for path in workbooks
@@ -67,6 +69,14 @@ def _shown(options: argparse.Namespace, tasks: Iterable[Task], total: int) -> It
         return units
     at_a_terminal = sys.stdout.isatty() and sys.stderr.isatty()
     return with_bar(units, total) if at_a_terminal else with_lines(units, total, say)
+
+
+def _only_over_a_list(target: Path) -> None:
+    """Refuse to put the list of problems in the place of a file that is something else."""
+    from generator.workbook.problem_list import is_problem_list
+
+    if target.is_file() and not is_problem_list(read_file(target)):
+        raise Refusal(f"{target} 已经有了，不是问题清单，没有覆盖。请给清单换一个文件名。")
 
 
 def _write_problems(target: Path, units: Sequence[Unit]) -> str:

@@ -15,22 +15,25 @@ _WILD = frozenset("*?[")
 
 def named_workbooks(options: argparse.Namespace) -> list[Path]:
     """Return the workbooks that were named, or the only one there is. Raise Refusal for none."""
-    workbooks = expanded(options.files) if options.files else [only_workbook()]
+    workbooks = expanded(options.files, options.problems) if options.files else [only_workbook()]
     if options.previous and len(workbooks) > 1:
         raise Refusal("有好几个工作簿时不能用 --previous。请去掉它，或者一个一个来。")
     return workbooks
 
 
-def expanded(named: Sequence[Path]) -> list[Path]:
-    """Return the files that were named; of folders and of names such as *.xlsx all workbooks."""
+def expanded(named: Sequence[Path], problems: Path | None = None) -> list[Path]:
+    """Return the files that were named; of folders and of names such as *.xlsx all workbooks.
+
+    The list of problems may lie among them, and is none.
+    """
     workbooks: list[Path] = []
     for path in named:
         if path.is_dir():
-            found = _in_folder(path, "*.xlsx")
+            found = _in_folder(path, "*.xlsx", problems)
             if not found:
                 raise Refusal(f"文件夹 {path} 里没有 .xlsx 工作簿。")
         elif _WILD.intersection(path.name) and not path.exists():  # as Windows hands them over
-            found = _in_folder(path.parent, path.name)
+            found = _in_folder(path.parent, path.name, problems)
             if not found:
                 raise Refusal(f"没有名字像 {path} 的工作簿。请检查路径和文件名。")
         else:
@@ -39,10 +42,14 @@ def expanded(named: Sequence[Path]) -> list[Path]:
     return [path for path in workbooks if not path.name.startswith(_LOCK)] or workbooks
 
 
-def _in_folder(folder: Path, pattern: str) -> list[Path]:
+def _in_folder(folder: Path, pattern: str, problems: Path | None = None) -> list[Path]:
     """Return the workbooks of a folder, without what this program or Excel put beside them."""
-    found = sorted(folder.glob(pattern))
-    return [path for path in found if not path.name.startswith(_LOCK) and not is_copy(path)]
+    listed_in = problems.absolute() if problems else None
+    return [
+        path
+        for path in sorted(folder.glob(pattern))
+        if not (path.name.startswith(_LOCK) or is_copy(path) or path.absolute() == listed_in)
+    ]
 
 
 def only_workbook() -> Path:

@@ -7,15 +7,17 @@ from typing import NamedTuple
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.finding import Finding
+from generator.finding import Finding, Refusal
 from generator.listing import Standing
 from generator.workbook import style
 from generator.workbook.cell_names import address
 from generator.workbook.cell_text import write_text
+from generator.workbook.guard import workbook_parts
 from generator.workbook.layout import HEADER_ROW
 from generator.workbook.list_writer import list_sheet
 from generator.workbook.result_writer import FINDING_FILLS, LEVELS, problem_said, shortened
 from generator.workbook.seal import prepare, sealed
+from generator.workbook.sheet_reader import sheet_files
 
 UNIT_COLUMNS = ("工作簿", "机关名称", "结果", "错误", "提示", "说明")
 PROBLEM_COLUMNS = (
@@ -63,6 +65,15 @@ def problem_list(units: Sequence[UnitLine]) -> bytes:
     content = BytesIO()
     workbook.save(content)
     return sealed(content.getvalue())
+
+
+def is_problem_list(content: bytes) -> bool:
+    """Tell whether a file is such a list, whoever has written in it since."""
+    try:
+        names = list(sheet_files(workbook_parts(content, "")))
+    except Refusal:
+        return False
+    return {_UNITS, _PROBLEMS} <= set(names)
 
 
 def _row(sheet: Worksheet, row: int, values: Sequence[object], widths: Sequence[int]) -> None:

@@ -102,6 +102,17 @@ def test_a_list_in_which_people_wrote_is_kept(
     assert load_workbook(kept).worksheets[0]["G4"].value == "张三负责"
 
 
+def test_the_list_may_lie_among_the_workbooks(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_offices(here, 2)
+    for _ in range(2):
+        code, out, _ = run(capsys, "inputs", "--problems", "inputs/清单.xlsx")
+        assert code == 0
+        assert "共 2 个工作簿" in out
+    assert [path.name for path in here.glob("inputs/清单*")] == ["清单.xlsx"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
@@ -109,7 +120,8 @@ def test_a_list_in_which_people_wrote_is_kept(
         (("inputs", "--jobs", "两"), "请写整数"),
         (("inputs", "--jobs", "2", "--cluster", "tcp://a:1"), "只能用一个"),
         (("inputs", "--problems", "清单.docx"), "以 .xlsx 结尾"),
-        (("inputs", "--problems", "inputs/第001局.xlsx"), "不能覆盖"),
+        (("inputs", "--problems", "inputs/第001局.xlsx"), "不是问题清单，没有覆盖"),
+        (("inputs/第001局.xlsx", "--problems", "inputs/第001局.xlsx"), "不能覆盖"),
     ],
 )
 def test_what_makes_no_sense_together_is_refused(

@@ -54,4 +54,6 @@ def test_a_file_may_really_have_such_a_name(folder: Path) -> None:
 
 def test_of_a_folder_there_is_no_one_last_year(folder: Path) -> None:  # noqa: ARG001
     with pytest.raises(Refusal, match="不能用 --previous"):
-        named_workbooks(Namespace(files=[Path("inputs")], previous=Path("2023.xlsx")))
+        named_workbooks(
+            Namespace(files=[Path("inputs")], previous=Path("2023.xlsx"), problems=None)
+        )
