@@ -46,14 +46,16 @@ def heading_number(level: int, number: int) -> str:
 
 
 def number(value: Decimal | int) -> str:
-    """Return a count or an amount, below 10**15, in plain digits: no separators, no noise."""
+    """Return a count or an amount in plain digits: no separators, no noise."""
     return _plain(str(value))
 
 
 @lru_cache(maxsize=4096)
 def _plain(value: str) -> str:
     """Format a number once: a report prints its zeros hundreds of times."""
-    text = format_decimal(Decimal(value), "0.#", locale=_LOCALE, decimal_quantization=False)
+    exact = Decimal(value)
+    with localcontext(prec=len(f"{exact:f}") + 1):  # the text may hold a number of any length
+        text = format_decimal(exact, "0.#", locale=_LOCALE, decimal_quantization=False)
     return text.removesuffix(".0")
 
 

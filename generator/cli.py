@@ -10,7 +10,7 @@ from generator.arguments import HELP, SHOW_HELP, SHOW_VERSION, parse
 from generator.double_click import opened_by_double_click, wait_for_enter
 from generator.ending import DONE, UNUSABLE
 from generator.finding import Refusal
-from generator.voice import as_facts, complain, say, speak_anywhere, unforeseen
+from generator.voice import Unheard, as_facts, complain, say, speak_anywhere, unforeseen
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,9 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _refused(str(refusal), as_data="--json" in given)
     except KeyboardInterrupt:
         code = _refused("已中断。没有写完的文件不会留下。", as_data=False)
-    except BrokenPipeError:  # the reader of our output left; it has what it wanted
-        sys.stdout = None  # so that Python does not flush it again
-        code = UNUSABLE
+    except Unheard as problem:
+        code = _refused(str(problem), as_data=False)
     except Exception as problem:  # noqa: BLE001 - people must never see a traceback
         code = _refused(unforeseen(problem), as_data="--json" in given)
     if arguments is None:
@@ -53,8 +52,11 @@ def _run(given: Sequence[str]) -> int:
 
 
 def _refused(message: str, *, as_data: bool) -> int:
-    if as_data:
-        say(as_facts({"results": [], "message": message}))
-    else:
-        complain(message)
+    try:
+        if as_data:
+            say(as_facts({"results": [], "message": message}))
+        else:
+            complain(message)
+    except Unheard as problem:
+        complain(f"{message}\n{problem}")
     return UNUSABLE

@@ -14,7 +14,8 @@ from generator.report import Mark, Place
 
 _RULE = "R10"
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe63ー—_]+")
-_KEY = re.compile(r"([A-Z]+\d+(?:-\d+)?)-[0-9A-F]{6}(?![0-9A-Z](?![A-Z]*\d+(?:-\d+)?-))")
+_NUMBER = r"\d{1,3}(?:-\d{1,3})?"
+_KEY = re.compile(rf"([A-Z]{{1,3}}{_NUMBER})-[0-9A-F]{{6}}(?![0-9A-Z](?![A-Z]{{0,3}}{_NUMBER}-))")
 
 
 def keys_in(typed: str) -> list[str]:

@@ -16,7 +16,5 @@ def result_of(file: Path, run: Callable[[Path], _Result]) -> _Result | tuple[Pat
         return run(file)
     except Refusal as refusal:
         return file, str(refusal)
-    except BrokenPipeError:
-        raise
     except Exception as problem:  # noqa: BLE001 - one bad file must not stop the others
         return file, f"{file}：{unforeseen(problem)}"

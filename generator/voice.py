@@ -5,15 +5,26 @@ import os
 import sys
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
+
+from generator.os_reason import reason
 
 SCHEMA = 2
 """Of what --json prints: a key that is taken away, or means something else, is another one."""
 
 
+class Unheard(Exception):  # noqa: N818 - what became of what was said
+    """Standard output takes nothing more; says why in a sentence."""
+
+
 def speak_anywhere() -> None:
     """Let Chinese through to any terminal, file or pipe: UTF-8 where it is not a terminal."""
+    if sys.stdout is None:  # closed by whoever started the program
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
@@ -25,13 +36,30 @@ def as_facts(facts: Mapping[str, Any]) -> str:
 
 
 def say(text: str) -> None:
-    """Say what was asked for."""
-    print(text, flush=True)  # noqa: T201 - the command's voice
+    """Say what was asked for. Who stops listening, as `head` does, has heard enough.
+
+    Raise Unheard where it could not be written, as to a file on a full disk.
+    """
+    try:
+        print(text, flush=True)  # noqa: T201 - the command's voice
+    except BrokenPipeError:
+        sys.stdout = _nowhere()
+    except OSError as problem:
+        sys.stdout = _nowhere()  # or Python would try again at the end
+        raise Unheard(
+            f"结果写不到标准输出：{reason(problem)}。已经写好的文件不受影响；"
+            "请换个地方存放输出，再运行一次。"
+        ) from problem
 
 
 def complain(text: str) -> None:
     """Say what cannot be done."""
-    print(text, file=sys.stderr, flush=True)  # noqa: T201 - the command's voice
+    with suppress(OSError):  # then there is nobody left to tell
+        print(text, file=sys.stderr, flush=True)  # noqa: T201 - the command's voice
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def unforeseen(problem: Exception) -> str:

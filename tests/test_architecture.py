@@ -125,7 +125,7 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
     "double_click": set(),
     "arguments": {"review"},
     "revise_text": {"edits", "ink", "review_text", "revise"},
-    "voice": set(),
+    "voice": {"os_reason"},
     "ending": set(),
     "result": {"voice"},
     "facts": {"checks", "pipeline"},

@@ -59,6 +59,7 @@ def test_heading_numbers(level: int, number: int, text: str) -> None:
         (Decimal("59237.2449"), "59237.2449"),
         (Decimal("1E+3"), "1000"),
         (7854070, "7854070"),
+        (Decimal("9" * 400), "9" * 400),
     ],
 )
 def test_numbers_have_no_separators_and_no_noise(value: Decimal | int, text: str) -> None:

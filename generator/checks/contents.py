@@ -24,9 +24,9 @@ _PROBLEMS = re.compile(
 _IMPROVEMENTS = re.compile(
     r"改进|整改|措施|下一步|今后|提升|加强|强化|完善|优化|推进|提高|拓宽|拓展|健全|规范|丰富|加大|创新|已[^，。；]{0,8}(?:印发|建立|开展|完成|公示|解决|落实|组织)|统一"
 )
-_STILL_TO_DO = re.compile(
-    r"(?:有待|亟待|还需|仍需|尚需|需要?|不够|不足)[^，。；]*|[^，。；]*(?:有待|亟待)[^，。；]*"
-)
+_CLAUSE = re.compile(r"[^，。；]+")
+_AWAITS = re.compile("有待|亟待")
+_STILL_TO_DO = re.compile(r"(?:还需|仍需|尚需|需要?|不够|不足).*", re.DOTALL)
 _NOTHING = re.compile(
     r"(?:本年度?|我局|本机关|暂|目前|经自查|均|，)*(?:无|没有|不存在)(?:问题|其他|此类|需要报告的?事项|情况|。)*"
 )
@@ -66,10 +66,17 @@ def problems_and_improvements(case: Case) -> Iterator[Finding]:
         yield held_back("S12", _place(case, 5), message, advice)
         return
     for words, name in ((_PROBLEMS, "存在的主要问题"), (_IMPROVEMENTS, "改进情况")):
-        if not words.search(text if words is _PROBLEMS else _STILL_TO_DO.sub("", text)):
+        if not words.search(text if words is _PROBLEMS else _done(text)):
             yield wrong("S12", _place(case, 5), f"第五部分没有写{name}", f"请补写{name}")
     yield from _topics_without_text(case)
     yield from _measures_among_problems(case)
+
+
+def _done(text: str) -> str:
+    """Return a text without what it says is still to be done, clause by clause."""
+    return _CLAUSE.sub(
+        lambda clause: "" if _AWAITS.search(clause[0]) else _STILL_TO_DO.sub("", clause[0]), text
+    )
 
 
 def _topics_without_text(case: Case) -> Iterator[Finding]:

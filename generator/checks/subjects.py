@@ -46,7 +46,7 @@ OTHER_MATTERS = re.compile(
 
 _END = (
     r"(?:的|了|尚存|现存|尚有|仍有|还有|共|共计|总计|合计|累计|数量?|总数|总量|为|有|计|达到?|"
-    r"量|约)*$"
+    r"量|约)*+$"
 )
 _OBJECT = (
     r"(?:各类|各种|群众|公众)?(?:政府信息公开|信息公开|依申请公开|申请公开|公开)?(?:的?申请)?"
@@ -340,7 +340,7 @@ CHANNEL = re.compile(
     r"线上|线下|在线|网上|网络|网站|平台|邮寄|信函|信件|当面|现场|邮件|邮箱|来信|来函|来访|来人|上门|快递|纸质|挂号|自助|柜台|书面|传真|窗口|渠道"
 )
 TAKEN_THROUGH = re.compile(
-    rf"(?:收|受理|接)[^，。；\d]*(?:{CHANNEL.pattern})|(?:{CHANNEL.pattern})[^，。；\d]*(?:收|受理|接)"
+    rf"(?:收|受理|接)[^，。；\d]{{0,60}}(?:{CHANNEL.pattern})|(?:{CHANNEL.pattern})[^，。；\d]{{0,60}}(?:收|受理|接)"
 )
 """Words that begin what is told of one channel: its requests, its answers, what was left."""
 WHOLE = re.compile(r"等|各")

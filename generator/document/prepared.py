@@ -25,6 +25,7 @@ from generator.form.vocabulary import Form
 _PROGRAM = Path(__file__).parent.parent
 _MOST_KEPT = 8
 _DIGEST = 32  # bytes of a sha256
+_HOW_TO_OPEN = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY")  # where the system knows them
 _OTHERS_MAY = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -84,9 +85,11 @@ def _own(found: os.stat_result) -> bool:
 
 
 def _read(path: Path) -> bytes:
-    """Return a file, but never by way of a link."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    """Return a file, but never by way of a link, and never wait for what is none."""
+    handle = os.open(path, os.O_RDONLY | sum(getattr(os, name, 0) for name in _HOW_TO_OPEN))
     with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise FileNotFoundError(path)
         return file.read()
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from generator.chinese import listed
+from generator.chinese import listed, number
 from generator.finding import Finding, notice
 from generator.form.vocabulary import Form
 from generator.manuscript import Line
@@ -88,13 +89,19 @@ def misread(compared: Comparison, form: Form) -> Iterator[Finding]:
     """Yield what is to be said of the figures' cells: blank, no number, no count."""
     for table in form.tables:
         names = [spec.name for spec in table.figures if spec.name in compared.tables.figures]
-        given = {name: compared.tables.figures[name] for name in names}
+        given = {name: _plain_or_typed(compared.tables.figures[name]) for name in names}
 
         def where(figures: Sequence[str]) -> Place:
             place = place_of_figure(compared, figures[0], form)
             return replace(place, spot=listed(f"“{name}”" for name in figures))
 
         yield from figures_of(table, given, where)[1]
+
+
+def _plain_or_typed(text: str) -> Decimal | str:
+    """Return a number that is written as this program writes it; any other text as it is."""
+    value = understand(text).value
+    return value if value is not None and number(value) == text else text
 
 
 def misnumbered(compared: Comparison) -> Iterator[Finding]:

@@ -69,7 +69,7 @@ def remarks(
     if tidied:
         read = listed(f"“{figures[name].typed}”读作 {figures[name].printed}" for name in tidied)
         message = f"{len(tidied)} 格是文字形式的数字，{read}"
-        advice = "结果无误就不必改；改成普通数字后，校验公式才会把它算进去"
+        advice = "结果无误就不必改，最好改成普通数字（工作簿里的校验公式只算普通数字）"
         about = _about(read, tidied)
         yield notice(table.not_a_number, where(tidied), message, advice, about=about)
 

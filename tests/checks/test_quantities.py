@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from generator.checks import check
 from generator.checks.quantities import plain, quantities, sentences
+from tests.checks.texts import complete
+from tests.samples import case
 
 
 @pytest.mark.parametrize(
@@ -75,6 +78,21 @@ def test_what_never_ends_is_read_in_pieces() -> None:
     found = list(sentences("上年结转0件；" * 10_000))
     assert max(map(len, found)) <= 2_001
     assert "".join(found) == "上年结转0件；" * 10_000
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("第一部分", f"本机关处理{'数量' * 140}也5件申请。"),
+        ("第一部分", f"按时办结率{'达到到' * 90}也10%。"),
+        ("第一部分", f"收到{'接' * 300_000}"),
+        ("第一部分", f"今年{'《' * 300_000}"),
+        ("第一部分", f"今年（{'号' * 300_000}"),
+        ("第五部分", "改进" * 200_000),
+    ],
+)
+def test_what_can_be_taken_in_many_ways_is_read_in_the_end(part: str, text: str) -> None:
+    assert check(case(complete(**{part: text})))
 
 
 @given(some.text())

@@ -1,7 +1,11 @@
 """What is typed by mistake or with intent: texts, numbers, areas, as a file may hold them."""
 
 import re
+from functools import cache
+from pathlib import Path
 from random import Random
+
+import generator
 
 PLANTED = "PLANTED"
 """Stands in every text that a program could take for a formula or a link: it must stay text."""
@@ -56,19 +60,40 @@ _AREAS = (
 
 def text(rng: Random) -> str:
     """Return a text, often one that a program may stumble over."""
-    match rng.randrange(10):
+    match rng.randrange(11):
         case 0 | 1 | 2:
             return planted(rng)
-        case 3 | 4 | 5:
-            return rng.choice(_HOSTILE)
-        case 6:
-            return rng.choice(_NUMBERS)
+        case 3 | 4 | 5 | 6:
+            return rng.choice((*_HOSTILE, *_NUMBERS))
         case 7:
             return rng.choice(_PHRASES) * rng.choice((2, 30, 300, 5_000, 40_000))
         case 8:
             return "".join(rng.choice(_PHRASES) for _ in range(rng.choice((5, 50, 3_000))))
+        case 9:
+            return _over_and_over(rng)
         case _:
             return f"本年度{text(rng)}，{text(rng)}。"
+
+
+def _over_and_over(rng: Random) -> str:
+    """Return a word, others many times and a number: a pattern may try all ways to take them."""
+    first, *others = rng.choices(_words(), k=rng.choice((2, 3)))
+    repeated = "".join(others) * rng.choice((30, 300, 20_000))
+    return first + repeated + rng.choice(("", "5件", "也5件。", "是10%，", "）", "》"))
+
+
+@cache
+def _words() -> list[str]:
+    """Return the words, and the beginnings and ends, that the program itself looks for."""
+    sources = sorted(Path(generator.__file__).parent.rglob("*.py"))
+    found = {
+        word
+        for source in sources
+        for line in source.read_text(encoding="utf-8").splitlines()
+        if 'r"' in line or "re.compile" in line
+        for word in re.findall("[一-龥]+|[（《“〔【、]", line)
+    }
+    return sorted(found)
 
 
 def planted(rng: Random) -> str:

@@ -8,7 +8,7 @@ from generator.manuscript import Manuscript
 from generator.narrative import printed
 from generator.report import Entry, Report
 from generator.review.comparison import Comparison, compare
-from generator.review.edited_report import edited_report, misnumbered, place_of_figure
+from generator.review.edited_report import edited_report, misnumbered, misread, place_of_figure
 from tests import samples
 from tests.review.edited import DOCUMENT, compared, generated, recelled, refigured, retyped
 
@@ -39,6 +39,16 @@ def test_a_document_that_nobody_edited_holds_what_was_generated() -> None:
     assert "".join(found.title.text.split()) == f"某某市某某局{TITLE}" if found.title else False
     assert tuple(heading.text for heading in found.headings) == FORM.headings
     assert found.deviations == ()
+
+
+def test_of_plain_figures_nothing_is_to_be_said() -> None:
+    def said(made: Manuscript) -> list[str]:
+        return [finding.message for finding in misread(compare(SAMPLE, MADE, made, FORM), FORM)]
+
+    assert said(MADE) == []
+    assert said(refigured(MADE, {"行政许可": "1,238"})) == [
+        "1 格是文字形式的数字，“1,238”读作 1238"
+    ]
 
 
 def test_figures_that_were_never_given_are_what_the_document_says() -> None:
