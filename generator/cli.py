@@ -10,7 +10,7 @@ from generator.arguments import HELP, SHOW_HELP, SHOW_VERSION, parse
 from generator.double_click import opened_by_double_click, wait_for_enter
 from generator.ending import DONE, UNUSABLE
 from generator.finding import Refusal
-from generator.voice import Unheard, as_facts, complain, say, speak_anywhere, unforeseen
+from generator.voice import Unheard, as_facts, complain, hand_over, say, speak_anywhere, unforeseen
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,7 +54,7 @@ def _run(given: Sequence[str]) -> int:
 def _refused(message: str, *, as_data: bool) -> int:
     try:
         if as_data:
-            say(as_facts({"results": [], "message": message}))
+            hand_over(as_facts({"results": [], "message": message}))
         else:
             complain(message)
     except Unheard as problem:

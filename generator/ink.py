@@ -21,6 +21,8 @@ class Ink(Enum):
     NONE = ""
 
 
+INKS = (_OFF, *(ink.value for ink in Ink if ink.value))
+"""All codes that ever colour anything."""
 Paint = Callable[[str, Ink], str]
 """Returns a text in an ink."""
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 import traceback
 from collections.abc import Mapping
@@ -9,10 +10,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
+from generator.ink import INKS
 from generator.os_reason import reason
 
 SCHEMA = 2
 """Of what --json prints: a key that is taken away, or means something else, is another one."""
+
+
+_LONGEST_LINE = 2000  # characters; a file may hold a "number" of a million
+_CODES = "|".join(re.escape(code.removeprefix("\x1b")) for code in INKS)
+_UNSAFE = re.compile(
+    rf"\x1b(?!{_CODES})|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+)
+"""What moves the cursor, rings the bell or turns the line round; colours of our own aside."""
 
 
 class Unheard(Exception):  # noqa: N818 - what became of what was said
@@ -35,8 +45,24 @@ def as_facts(facts: Mapping[str, Any]) -> str:
     return json.dumps({"schema": SCHEMA, **facts}, ensure_ascii=False, indent=2)
 
 
+def harmless(text: str) -> str:
+    """Return what is safe to show: names and texts come from files that anybody may have made."""
+    return "\n".join(map(_cut, _UNSAFE.sub("\ufffd", text).split("\n")))
+
+
+def _cut(line: str) -> str:
+    if len(line) <= _LONGEST_LINE:
+        return line
+    return f"{line[:_LONGEST_LINE]}……（这一行有 {len(line)} 字，只显示开头）"
+
+
 def say(text: str) -> None:
-    """Say what was asked for. Who stops listening, as `head` does, has heard enough.
+    """Say to people what was asked for. Raise Unheard where it cannot be written."""
+    hand_over(harmless(text))
+
+
+def hand_over(text: str) -> None:
+    """Write what programs asked for. Who stops reading, as `head` does, has read enough.
 
     Raise Unheard where it could not be written, as to a file on a full disk.
     """
@@ -55,7 +81,7 @@ def say(text: str) -> None:
 def complain(text: str) -> None:
     """Say what cannot be done."""
     with suppress(OSError):  # then there is nobody left to tell
-        print(text, file=sys.stderr, flush=True)  # noqa: T201 - the command's voice
+        print(harmless(text), file=sys.stderr, flush=True)  # noqa: T201 - the command's voice
 
 
 def _nowhere() -> TextIO:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.batch.unit import Result, Unit
 from generator.batch.unit_text import line_of
+from generator.voice import harmless
 
 _FINE = (Result.WRITTEN, Result.CURRENT, Result.CHECKED)
 _BAR = "{n_fmt}/{total_fmt} |{bar:30}| {desc}"
@@ -28,9 +29,10 @@ def with_bar(units: Iterable[Unit], total: int) -> Iterator[Unit]:
         for unit in units:
             wrong, notices = wrong + unit.wrong, notices + unit.notices
             bar.set_description_str(
-                f"错误 {wrong}　提示 {notices}　{unit.organ or unit.workbook.name}", refresh=False
+                harmless(f"错误 {wrong}　提示 {notices}　{unit.organ or unit.workbook.name}"),
+                refresh=False,
             )
             bar.update()
             if unit.result not in _FINE:
-                bar.write(line_of(unit), file=sys.stdout)
+                bar.write(harmless(line_of(unit)), file=sys.stdout)
             yield unit

@@ -19,7 +19,7 @@ from generator.ending import DONE, UNUSABLE
 from generator.finding import Refusal
 from generator.ink import paint_for
 from generator.pipeline.examination import never_over
-from generator.voice import as_facts, complain, say
+from generator.voice import as_facts, complain, hand_over, say
 
 
 def run_batch(
@@ -50,7 +50,7 @@ def run_batch(
     if options.json:
         message = BROKEN_OFF.format(left) if left else refused
         facts = {"results": [unit.record for unit in units]}
-        say(as_facts(facts | ({"message": message} if message else {})))
+        hand_over(as_facts(facts | ({"message": message} if message else {})))
     else:
         say(spoken_units(units, left=left, listed=listed, paint=paint_for(sys.stdout)))
         if refused:

@@ -12,7 +12,7 @@ from generator.ink import Paint, paint_for
 from generator.result import result_of
 from generator.review.side import Side
 from generator.revise import Revised
-from generator.voice import complain, say
+from generator.voice import complain, hand_over, say
 from generator.way_back import Review
 
 _Result = TypeVar("_Result", Review, Revised)
@@ -45,5 +45,5 @@ def each_document(
         if not options.json:
             say(spoken_result(result, paint_for(sys.stdout)))
     if options.json:
-        say(results_as_json(results))
+        hand_over(results_as_json(results))
     return worst

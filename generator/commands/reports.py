@@ -10,7 +10,7 @@ from generator.ink import paint_for
 from generator.pipeline.outcome import Outcome, Status
 from generator.result import result_of
 from generator.summary import spoken
-from generator.voice import as_facts, complain, say
+from generator.voice import as_facts, complain, hand_over, say
 
 Run = Callable[[Path], Outcome]
 CodeOf = Callable[[Outcome], int]
@@ -29,7 +29,7 @@ def each_report(
         from generator.facts import record_of, unusable_record
 
         record = record_of(result) if isinstance(result, Outcome) else unusable_record(*result)
-        say(as_facts({"results": [record]}))
+        hand_over(as_facts({"results": [record]}))
     elif isinstance(result, Outcome):
         say(spoken(result, paint_for(sys.stdout)))
     else:

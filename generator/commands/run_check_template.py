@@ -8,7 +8,7 @@ from generator.finding import Refusal
 from generator.pipeline.documents import check_template
 from generator.result import result_of
 from generator.template_text import spoken_template, templates_as_json
-from generator.voice import complain, say
+from generator.voice import complain, hand_over, say
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
         usable, refused = not found[template], isinstance(found[template], str)
         worst = max(worst, UNUSABLE if refused else DONE if usable else HELD_BACK)
     if options.json:
-        say(templates_as_json(found))
+        hand_over(templates_as_json(found))
     else:
         for template, problems in found.items():
             (complain if isinstance(problems, str) else say)(spoken_template(template, problems))

@@ -9,13 +9,13 @@ from generator.ending import DONE
 from generator.finding import Refusal
 from generator.folders import default_json
 from generator.pipeline.export import export, report_schema
-from generator.voice import say
+from generator.voice import hand_over
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the reports as JSON, or show what that looks like."""
     if options.schema:
-        say(report_schema().rstrip())
+        hand_over(report_schema().rstrip())
         return DONE
     sources = expanded(options.files, options.problems) if options.files else [only_workbook()]
     if options.output and len(sources) > 1:

@@ -9,7 +9,7 @@ from generator.finding import Refusal
 from generator.import_text import import_as_json, spoken_import
 from generator.ink import paint_for
 from generator.pipeline.documents import import_document
-from generator.voice import say
+from generator.voice import hand_over, say
 
 
 def run(options: argparse.Namespace) -> int:
@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
         must_be_xlsx(options.output)
     imported = import_document(options.files[0], target=options.output)
     if options.json:
-        say(import_as_json(imported))
+        hand_over(import_as_json(imported))
     else:
         say(spoken_import(imported, paint_for(sys.stdout)))
     return DONE
