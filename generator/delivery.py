@@ -94,9 +94,9 @@ def _place(target: Path) -> Path:
     else:
         place = target
     if place.is_dir():
-        raise Refusal(f"{place} 是文件夹，不能写成文件。请改名或用 -o 指定别的位置。")
+        raise Refusal(f"{place} 是文件夹，不能写成文件。请把它改名，或者换一个文件名。")
     if place.exists() and not place.is_file():
-        raise Refusal(f"{place} 不是普通文件，没有写。请用 -o 指定别的位置。")
+        raise Refusal(f"{place} 不是普通文件，没有写。请把它移走，或者换一个文件名。")
     return place
 
 
@@ -155,7 +155,7 @@ def replace_edited(content: bytes, target: Path, *, before: bytes, mark: str = K
 def write_new(content: bytes, target: Path) -> None:
     """Write a file that is not there yet. Raise Refusal where it is, or cannot be written."""
     if os.path.lexists(target):
-        raise Refusal(f"{target} 已经有了，没有覆盖。请换一个文件名（-o），或先把它移走。")
+        raise Refusal(f"{target} 已经有了，没有覆盖。请先把它移走或改名，或者用 -o 换一个文件名。")
     try:
         write(content, target)
     except OSError as problem:

@@ -147,6 +147,7 @@ ROOMS = {  # room: the rooms it may import from, beside the small ones that all 
             "facts",
             "batch",
             "delivery",
+            "os_reason",
             "workbook",
         ),
     },

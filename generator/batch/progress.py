@@ -29,7 +29,7 @@ def with_bar(units: Iterable[Unit], total: int) -> Iterator[Unit]:
         for unit in units:
             wrong, notices = wrong + unit.wrong, notices + unit.notices
             bar.set_description_str(
-                harmless(f"错误 {wrong}　提示 {notices}　{unit.organ or unit.workbook.name}"),
+                harmless(f"错误 {wrong}　提示 {notices}　{unit.organ or unit.name}"),
                 refresh=False,
             )
             bar.update()

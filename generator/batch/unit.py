@@ -42,6 +42,8 @@ class Unit:
 
     workbook: Path
     result: Result
+    name: str
+    """How people tell it from the others."""
     code: int
     """Exit code, were it the only one."""
     said: str
@@ -65,6 +67,8 @@ class Task:
     workbook: Path
     run: Callable[[Path], Outcome]
     code_of: Callable[[Outcome], int]
+    name: str
+    """How people tell it from the others."""
     with_record: bool = False
     with_problems: bool = False
 
@@ -73,12 +77,13 @@ def unit_of(task: Task) -> Unit:
     """Do what is to be done. Whatever is wrong with the file, it is said and not raised."""
     outcome = result_of(task.workbook, task.run)
     if isinstance(outcome, tuple):
-        return unusable(*outcome)
+        return unusable(task, outcome[1])
     found = groups(outcome.findings, outcome.report, outcome.held_by)
     organ = outcome.report.entries.get(ORGAN)
     return Unit(
         workbook=task.workbook,
         result=_RESULTS[outcome.status],
+        name=task.name,
         code=task.code_of(outcome),
         said=headline(outcome),
         organ=organ.printed if organ else "",
@@ -95,7 +100,7 @@ def unit_of(task: Task) -> Unit:
     )
 
 
-def unusable(workbook: Path, why: str) -> Unit:
+def unusable(task: Task, why: str) -> Unit:
     """Say of a workbook that nothing could be done with it."""
-    record = unusable_record(workbook, why)
-    return Unit(workbook, Result.UNUSABLE, UNUSABLE, why, record=record)
+    record = unusable_record(task.workbook, why)
+    return Unit(task.workbook, Result.UNUSABLE, task.name, UNUSABLE, why, record=record)

@@ -7,6 +7,8 @@ from generator.batch.unit import Result, Unit
 from generator.ink import Ink, Paint, plain
 
 BROKEN_OFF = "已中断：还有 {} 个工作簿没有处理。再运行一次同样的命令，就接着做。"
+NOT_DONE, DO_AGAIN = "没有处理", "处理到一半中断了。再运行一次同样的命令，就接着做"
+"""Of a workbook whose turn did not come: what became of it, and what to do."""
 _WIDE = "\u3000"
 _ORDER = tuple(Result)
 _MOST_DETAILS = 12  # lines of one unit; all of them are in the list of problems
@@ -23,8 +25,8 @@ _INKS = {
 def line_of(unit: Unit) -> str:
     """Return what became of one unit, in a line."""
     if unit.result == Result.UNUSABLE:
-        return f"{unit.result}：{unit.said}"
-    return f"{unit.result}：{unit.workbook.name}　错误 {unit.wrong}，提示 {unit.notices}"
+        return f"{unit.result}：{_said(unit)}"
+    return f"{unit.result}：{unit.name}　错误 {unit.wrong}，提示 {unit.notices}"
 
 
 def spoken_units(
@@ -51,7 +53,7 @@ def _lines(units: Sequence[Unit], left: int, listed: str, paint: Paint) -> Itera
         known = unit.result != Result.UNUSABLE
         figures = (f"{count if known else '—':>6}" for count in (unit.wrong, unit.notices))
         organ = f"（{unit.organ}）" if unit.organ else ""
-        yield f"  {result}{'  '.join(figures)}    {unit.workbook.name}{organ}"
+        yield f"  {result}{'  '.join(figures)}    {unit.name}{organ}"
     yield from _to_do(ordered, paint)
     if listed:
         yield listed
@@ -65,7 +67,12 @@ def _to_do(units: Sequence[Unit], paint: Paint) -> Iterator[str]:
     if pressing:
         yield paint("请处理：", Ink.BOLD)
     for unit in pressing:
-        yield f"  {unit.said}"
+        yield f"  {_said(unit)}"
         yield from (f"    {line}" for line in unit.details[:_MOST_DETAILS])
         if len(unit.details) > _MOST_DETAILS:
             yield "    ……还有，请单独运行这个工作簿看全部"
+
+
+def _said(unit: Unit) -> str:
+    """Return the sentence on a unit, which names the file alone, so that it is told apart."""
+    return unit.said if unit.name in unit.said else f"{unit.name}：{unit.said}"

@@ -82,7 +82,7 @@ def _in_order(
         except BrokenExecutor:
             raise
         except Exception as problem:  # noqa: BLE001 - what a cluster raises for a machine it lost
-            unit = unusable(task.workbook, _LOST.format(task.workbook, type(problem).__name__))
+            unit = unusable(task, _LOST.format(task.workbook, type(problem).__name__))
         under_way.popleft()
         yield unit
 
@@ -127,7 +127,7 @@ def _alone(task: Task) -> Unit:
         with _processes(1) as executor:
             return executor.submit(unit_of, task).result()
     except BrokenExecutor:
-        return unusable(task.workbook, _DIED.format(task.workbook))
+        return unusable(task, _DIED.format(task.workbook))
 
 
 @contextmanager

@@ -7,19 +7,20 @@ from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 
-from generator.archive import read_file
 from generator.batch.interruption import ctrl_c
 from generator.batch.progress import with_bar, with_lines
 from generator.batch.unit import Task, Unit
-from generator.batch.unit_text import BROKEN_OFF, spoken_units
+from generator.batch.unit_text import BROKEN_OFF, DO_AGAIN, NOT_DONE, spoken_units
 from generator.batch.workers import in_processes, in_this_process, on_cluster, usual_jobs
 from generator.commands.reports import CodeOf, Run
+from generator.commands.workbooks import names_apart
 from generator.delivery import deliver
 from generator.ending import DONE, UNUSABLE
 from generator.finding import Refusal
 from generator.ink import paint_for
 from generator.pipeline.examination import never_over
 from generator.voice import as_facts, complain, hand_over, say
+from generator.workbook.problem_sheets import is_problem_list
 
 
 def run_batch(
@@ -31,8 +32,8 @@ def run_batch(
         never_over(target, *workbooks)
         _only_over_a_list(target)
     tasks = [
-        Task(path, run, code_of, with_record=options.json, with_problems=bool(target))
-        for path in workbooks
+        Task(path, run, code_of, name, with_record=options.json, with_problems=bool(target))
+        for path, name in zip(workbooks, names_apart(workbooks), strict=True)
     ]
     units: list[Unit] = []
     with ctrl_c() as pressed, suppress(KeyboardInterrupt):
@@ -44,7 +45,7 @@ def run_batch(
     listed = refused = ""
     if target:
         try:
-            listed = _write_problems(target, units)
+            listed = _write_problems(target, units, tasks[len(units) :])
         except Refusal as refusal:
             refused = str(refusal)
     if options.json:
@@ -73,20 +74,18 @@ def _shown(options: argparse.Namespace, tasks: Iterable[Task], total: int) -> It
 
 def _only_over_a_list(target: Path) -> None:
     """Refuse to put the list of problems in the place of a file that is something else."""
-    from generator.workbook.problem_list import is_problem_list
-
-    if target.is_file() and not is_problem_list(read_file(target)):
+    if target.is_file() and not is_problem_list(target):
         raise Refusal(f"{target} 已经有了，不是问题清单，没有覆盖。请给清单换一个文件名。")
 
 
-def _write_problems(target: Path, units: Sequence[Unit]) -> str:
+def _write_problems(target: Path, units: Sequence[Unit], left: Sequence[Task]) -> str:
     """Write the list of problems and return where it is. Raise Refusal where that cannot be."""
     from generator.workbook import seal  # writing workbooks takes openpyxl, which takes its time
     from generator.workbook.problem_list import UnitLine, problem_list
 
     lines = [
         UnitLine(
-            unit.workbook.name,
+            unit.name,
             unit.organ,
             unit.result,
             unit.wrong,
@@ -96,6 +95,7 @@ def _write_problems(target: Path, units: Sequence[Unit]) -> str:
         )
         for unit in units
     ]
+    lines += [UnitLine(task.name, "", NOT_DONE, None, None, DO_AGAIN, ()) for task in left]
     content = problem_list(lines)
     _, kept = deliver(content, target, compare=seal.compared, over_edits=True)
     also = f"。上次的清单有人改过，另存为：{kept}" if kept else ""

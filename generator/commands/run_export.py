@@ -17,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     if options.schema:
         hand_over(report_schema().rstrip())
         return DONE
-    sources = expanded(options.files, options.problems) if options.files else [only_workbook()]
+    sources = expanded(options.files) if options.files else [only_workbook()]
     if options.output and len(sources) > 1:
         raise Refusal("有好几个工作簿时不能用 -o。请去掉 -o，或者一个一个写。")
     one_target_each(sources, default_json)

@@ -1,61 +1,98 @@
 """Which workbooks a command is about."""
 
 import argparse
-from collections.abc import Callable, Sequence
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from generator.chinese import listed
 from generator.copies import is_copy
 from generator.finding import Refusal
+from generator.os_reason import reason
+from generator.workbook.problem_sheets import is_problem_list
 
 _LOCK = "~$"
 """How the names begin of what Excel puts beside a workbook while it is open."""
 _WILD = frozenset("*?[")
 
 
+_ANY = "*.xlsx"
+
+
 def named_workbooks(options: argparse.Namespace) -> list[Path]:
     """Return the workbooks that were named, or the only one there is. Raise Refusal for none."""
-    workbooks = expanded(options.files, options.problems) if options.files else [only_workbook()]
+    workbooks = expanded(options.files) if options.files else [only_workbook()]
     if options.previous and len(workbooks) > 1:
         raise Refusal("有好几个工作簿时不能用 --previous。请去掉它，或者一个一个来。")
     return workbooks
 
 
-def expanded(named: Sequence[Path], problems: Path | None = None) -> list[Path]:
+def expanded(named: Sequence[Path]) -> list[Path]:
     """Return the files that were named; of folders and of names such as *.xlsx all workbooks.
 
-    The list of problems may lie among them, and is none.
+    A folder in which there is none stands for itself, and is refused when its turn comes: it does
+    not stop the others. Raise Refusal where there is not one file in all.
     """
-    workbooks: list[Path] = []
-    for path in named:
-        if path.is_dir():
-            found = _in_folder(path, "*.xlsx", problems)
-            if not found:
-                raise Refusal(f"文件夹 {path} 里没有 .xlsx 工作簿。")
-        elif _WILD.intersection(path.name) and not path.exists():  # as Windows hands them over
-            found = _in_folder(path.parent, path.name, problems)
-            if not found:
-                raise Refusal(f"没有名字像 {path} 的工作簿。请检查路径和文件名。")
-        else:
-            found = [path]
-        workbooks += found
+    found = [(path, list(_files_of(path))) for path in named]
+    if not any(files for _, files in found):
+        raise Refusal(_nothing_at(found[0][0]))
+    workbooks = [file for path, files in found for file in files or [path]]
     return [path for path in workbooks if not path.name.startswith(_LOCK)] or workbooks
 
 
-def _in_folder(folder: Path, pattern: str, problems: Path | None = None) -> list[Path]:
-    """Return the workbooks of a folder, without what this program or Excel put beside them."""
-    listed_in = problems.absolute() if problems else None
+def _files_of(path: Path) -> Iterator[Path]:
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder must not be read
+        yield from _in_folder(path, _ANY)
+    elif _WILD.intersection(path.name) and not os.path.exists(path):  # noqa: PTH110 - the same
+        for file in _in_folder(path.parent, path.name.lower()):  # as Windows hands them over
+            yield from _in_folder(file, _ANY) if os.path.isdir(file) else [file]  # noqa: PTH112
+    else:
+        yield path
+
+
+def _in_folder(folder: Path, pattern: str) -> list[Path]:
+    """Return the workbooks of a folder, without what this program or Excel put among them.
+
+    A folder that cannot be read holds none.
+    """
+    try:
+        files = sorted(folder.iterdir())
+    except OSError:
+        return []
     return [
-        path
-        for path in sorted(folder.glob(pattern))
-        if not (path.name.startswith(_LOCK) or is_copy(path) or path.absolute() == listed_in)
+        file
+        for file in files
+        if fnmatchcase(file.name.lower(), pattern)
+        and not (file.name.startswith(_LOCK) or is_copy(file) or is_problem_list(file))
     ]
+
+
+def _nothing_at(path: Path) -> str:
+    """Say why a folder, or a name such as *.xlsx, stands for no workbook."""
+    folder = path if os.path.isdir(path) else path.parent  # noqa: PTH112 - the same
+    try:
+        there = list(folder.iterdir())
+    except OSError as problem:
+        return f"读不了文件夹 {folder}：{reason(problem)}。"
+    if folder is not path:
+        return f"没有名字像 {path} 的工作簿。请检查路径和文件名。"
+    deeper = any(os.path.isdir(one) for one in there)  # noqa: PTH112 - the same
+    also = "里面的子文件夹没有看，要用请写明子文件夹。" if deeper else ""
+    return f"文件夹 {path} 里没有 .xlsx 工作簿。{also}"
+
+
+def names_apart(workbooks: Sequence[Path]) -> list[str]:
+    """Return how people tell the workbooks apart: by name, or by path where a name repeats."""
+    how_often = Counter(path.name for path in workbooks)
+    return [path.name if how_often[path.name] == 1 else str(path) for path in workbooks]
 
 
 def only_workbook() -> Path:
     """Return the workbook to use when none is named: the only one in the folder."""
     for folder in (Path(), Path("inputs")):
-        found = _in_folder(folder, "*.xlsx")
+        found = _in_folder(folder, _ANY)
         if len(found) == 1:
             return found[0]
         if found:
@@ -84,4 +121,4 @@ def one_target_each(workbooks: Sequence[Path], target_of: Callable[[Path], Path]
 def must_be_xlsx(target: Path) -> None:
     """Refuse a new workbook under a name that Excel would not open."""
     if target.suffix.lower() != ".xlsx":
-        raise Refusal(f"工作簿的文件名要以 .xlsx 结尾，写的是“{target.name}”。")
+        raise Refusal(f"工作簿的文件名要以 .xlsx 结尾，写的是“{target}”。")

@@ -7,24 +7,22 @@ from typing import NamedTuple
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.finding import Finding, Refusal
+from generator.finding import Finding
 from generator.listing import Standing
 from generator.workbook import style
 from generator.workbook.cell_names import address
 from generator.workbook.cell_text import write_text
-from generator.workbook.guard import workbook_parts
 from generator.workbook.layout import HEADER_ROW
 from generator.workbook.list_writer import list_sheet
+from generator.workbook.problem_sheets import PROBLEMS, UNITS
 from generator.workbook.result_writer import FINDING_FILLS, LEVELS, problem_said, shortened
 from generator.workbook.seal import prepare, sealed
-from generator.workbook.sheet_reader import sheet_files
 
 UNIT_COLUMNS = ("工作簿", "机关名称", "结果", "错误", "提示", "说明")
 PROBLEM_COLUMNS = (
     *("工作簿", "机关名称", "性质", "编号", "工作表", "单元格", "问题", "怎么办"),
     *("应为", "现为"),
 )
-_UNITS, _PROBLEMS = "各单位", "全部问题"
 _UNIT_WIDTHS = (26, 36, 12, 8, 8, 70)
 _PROBLEM_WIDTHS = (26, 30, 14, 17, 15, 12, 58, 44, 12, 12)
 _LINE_HEIGHT = 15
@@ -37,8 +35,9 @@ class UnitLine(NamedTuple):
     workbook: str
     organ: str
     result: str
-    wrong: int
-    notices: int
+    wrong: int | None
+    """None where it is not known."""
+    notices: int | None
     said: str
     problems: Sequence[tuple[Standing, Finding]]
 
@@ -47,12 +46,12 @@ def problem_list(units: Sequence[UnitLine]) -> bytes:
     """Return a workbook that lists the units and everything that was found in them."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    sheet = list_sheet(workbook, _UNITS, "每个工作簿一行。", UNIT_COLUMNS, _UNIT_WIDTHS)
+    sheet = list_sheet(workbook, UNITS, "每个工作簿一行。", UNIT_COLUMNS, _UNIT_WIDTHS)
     for row, unit in enumerate(units, HEADER_ROW + 1):
         _row(sheet, row, (*unit[:3], unit.wrong, unit.notices, unit.said), _UNIT_WIDTHS)
     _finish(sheet, len(units), len(UNIT_COLUMNS))
     hint = "每处问题一行，可以按工作簿、性质或编号筛选。修改请改原来的工作簿。"
-    sheet = list_sheet(workbook, _PROBLEMS, hint, PROBLEM_COLUMNS, _PROBLEM_WIDTHS)
+    sheet = list_sheet(workbook, PROBLEMS, hint, PROBLEM_COLUMNS, _PROBLEM_WIDTHS)
     found = [(unit, standing, finding) for unit in units for standing, finding in unit.problems]
     for row, (unit, standing, finding) in enumerate(found, HEADER_ROW + 1):
         texts = (unit.workbook, unit.organ, LEVELS[standing], finding.key, finding.place.part)
@@ -65,15 +64,6 @@ def problem_list(units: Sequence[UnitLine]) -> bytes:
     content = BytesIO()
     workbook.save(content)
     return sealed(content.getvalue())
-
-
-def is_problem_list(content: bytes) -> bool:
-    """Tell whether a file is such a list, whoever has written in it since."""
-    try:
-        names = list(sheet_files(workbook_parts(content, "")))
-    except Refusal:
-        return False
-    return {_UNITS, _PROBLEMS} <= set(names)
 
 
 def _row(sheet: Worksheet, row: int, values: Sequence[object], widths: Sequence[int]) -> None:

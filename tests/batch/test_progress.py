@@ -8,9 +8,9 @@ from generator.batch.progress import with_bar, with_lines
 from generator.batch.unit import Result, Unit
 
 UNITS = [
-    Unit(Path("甲.xlsx"), Result.WRITTEN, 0, "已生成", "甲局", wrong=1, notices=2),
-    Unit(Path("乙.xlsx"), Result.UNUSABLE, 2, "乙.xlsx 是空文件。"),
-    Unit(Path("丙.xlsx"), Result.CURRENT, 0, "已是最新", "丙局", notices=3),
+    Unit(Path("甲.xlsx"), Result.WRITTEN, "甲.xlsx", 0, "已生成", "甲局", wrong=1, notices=2),
+    Unit(Path("乙.xlsx"), Result.UNUSABLE, "乙.xlsx", 2, "乙.xlsx 是空文件。"),
+    Unit(Path("丙.xlsx"), Result.CURRENT, "丙.xlsx", 0, "已是最新", "丙局", notices=3),
 ]
 
 

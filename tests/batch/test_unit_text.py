@@ -1,15 +1,21 @@
 """The summary of many workbooks."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.batch.unit import Result, Unit
 from generator.batch.unit_text import line_of, spoken_units
 
-GOOD = Unit(Path("甲.xlsx"), Result.WRITTEN, 0, "已生成：甲.docx", "甲局", wrong=1, notices=12)
-SAME = Unit(Path("乙.xlsx"), Result.CURRENT, 0, "已是最新：乙.docx", "乙局")
+GOOD = Unit(
+    *(Path("甲.xlsx"), Result.WRITTEN, "甲.xlsx", 0, "已生成：甲.docx", "甲局"),
+    wrong=1,
+    notices=12,
+)
+SAME = Unit(Path("乙.xlsx"), Result.CURRENT, "乙.xlsx", 0, "已是最新：乙.docx", "乙局")
 HELD = Unit(
     Path("丙.xlsx"),
     Result.HELD,
+    "丙.xlsx",
     1,
     "没有生成：丙.xlsx 有 1 处错误必须先改正",
     "丙局",
@@ -17,7 +23,7 @@ HELD = Unit(
     0,
     ("改 K8",),
 )
-BAD = Unit(Path("丁.xlsx"), Result.UNUSABLE, 2, "丁.xlsx 是空文件。")
+BAD = Unit(Path("丁.xlsx"), Result.UNUSABLE, "丁.xlsx", 2, "丁.xlsx 是空文件。")
 
 
 def test_the_worst_come_first_and_what_is_to_be_done_is_said() -> None:
@@ -49,9 +55,15 @@ def test_a_list_of_problems_is_named() -> None:
 
 
 def test_many_details_are_cut_short() -> None:
-    long = Unit(Path("戊.xlsx"), Result.HELD, 1, "没有生成", details=("一条",) * 50)
+    long = Unit(Path("戊.xlsx"), Result.HELD, "戊.xlsx", 1, "没有生成", details=("一条",) * 50)
     assert spoken_units([long]).count("一条") == 12
     assert "还有，请单独运行" in spoken_units([long])
+
+
+def test_of_two_with_one_name_it_is_said_which(tmp_path: Path) -> None:
+    one = replace(BAD, workbook=tmp_path / "丁.xlsx", name="甲局/丁.xlsx")
+    assert line_of(one) == "不能用：甲局/丁.xlsx：丁.xlsx 是空文件。"
+    assert "  甲局/丁.xlsx：丁.xlsx 是空文件。" in spoken_units([one]).splitlines()
 
 
 def test_a_line_while_it_works() -> None:

@@ -29,7 +29,8 @@ def cluster() -> Iterator[str]:
 
 
 def tasks(folder: Path, count: int) -> list[Task]:
-    return [Task(path, make_or_worse, code_of_written) for path in put_offices(folder, count)]
+    paths = put_offices(folder, count)
+    return [Task(path, make_or_worse, code_of_written, path.name) for path in paths]
 
 
 def moved(todo: list[Task], folder: Path) -> list[Task]:
@@ -92,7 +93,7 @@ def test_a_workbook_that_kills_its_process_is_the_only_one_given_up(tmp_path: Pa
     for position, name in ((3, DEADLY), (6, WRONG)):
         bad = todo[0].workbook.with_name(name)
         bad.write_bytes(b"x")
-        todo.insert(position, Task(bad, make_or_worse, code_of_written))
+        todo.insert(position, Task(bad, make_or_worse, code_of_written, name))
     units = list(in_processes(todo, 2))
     assert [unit.workbook for unit in units] == [task.workbook for task in todo]
     given_up = {unit.workbook.name for unit in units if unit.result == Result.UNUSABLE}

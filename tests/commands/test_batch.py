@@ -111,6 +111,9 @@ def test_the_list_may_lie_among_the_workbooks(
         assert code == 0
         assert "共 2 个工作簿" in out
     assert [path.name for path in here.glob("inputs/清单*")] == ["清单.xlsx"]
+    assert "共 2 个工作簿" in run(capsys, "check", "inputs")[1]
+    code, _, err = run(capsys, "check", "--annotate", "inputs/清单.xlsx")
+    assert (code, "是问题清单，不是工作簿" in err) == (2, True)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +123,8 @@ def test_the_list_may_lie_among_the_workbooks(
         (("inputs", "--jobs", "两"), "请写整数"),
         (("inputs", "--jobs", "2", "--cluster", "tcp://a:1"), "只能用一个"),
         (("inputs", "--problems", "清单.docx"), "以 .xlsx 结尾"),
-        (("inputs", "--problems", "inputs/第001局.xlsx"), "不是问题清单，没有覆盖"),
+        (("inputs", "--problems", "inputs/第001局.xlsx"), "就是 第001局.xlsx 本身，不能覆盖"),
+        (("inputs", "--problems", "别的.xlsx"), "不是问题清单，没有覆盖"),
         (("inputs/第001局.xlsx", "--problems", "inputs/第001局.xlsx"), "不能覆盖"),
     ],
 )
@@ -128,6 +132,7 @@ def test_what_makes_no_sense_together_is_refused(
     here: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], why: str
 ) -> None:
     put_offices(here, 2)
+    (here / "别的.xlsx").write_bytes(workbook())
     code, _, err = run(capsys, *arguments)
     assert code == 2
     assert why in err
@@ -150,6 +155,7 @@ def test_broken_off_it_sums_up_and_goes_on_the_next_time(
 ) -> None:
     put_offices(here, 60)
     command = [sys.executable, "-m", "generator", "--jobs", jobs, "inputs"]
+    command += ["--problems", "清单.xlsx"]
     running = subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
@@ -170,5 +176,9 @@ def test_broken_off_it_sums_up_and_goes_on_the_next_time(
     done = len(list(outputs.glob("*.docx")))
     assert 3 < done < 60
     assert presses > 1 or not list(outputs.glob(".*"))
+    rows = load_workbook("清单.xlsx")["各单位"].iter_rows(min_row=4, values_only=True)
+    results = [row[2] for row in rows]
+    assert len(results) == 60
+    assert results.count("没有处理") == int(out.split("还有 ")[1].split(" ")[0])
     again = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     assert f"已是最新 {done}，已生成 {60 - done}" in again

@@ -1,12 +1,15 @@
 """Which workbooks a command is about."""
 
+import os
+import sys
 from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
-from generator.commands.workbooks import expanded, named_workbooks
+from generator.commands.workbooks import expanded, named_workbooks, names_apart
 from generator.finding import Refusal
+from generator.workbook.problem_list import problem_list
 
 
 @pytest.fixture
@@ -40,11 +43,47 @@ def test_what_a_shell_handed_over_is_taken_but_for_locks(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "why"), [("空", "没有 .xlsx 工作簿"), ("丙*.xlsx", "没有名字像")]
+    ("given", "why"),
+    [
+        ("空", "^文件夹 空 里没有 .xlsx 工作簿。$"),
+        (".", "请写明子文件夹"),
+        ("丙*.xlsx", "没有名字像"),
+        ("没有/*.xlsx", "读不了文件夹 没有：路径不存在"),
+    ],
 )
 def test_where_there_is_none_it_is_said(folder: Path, given: str, why: str) -> None:  # noqa: ARG001
     with pytest.raises(Refusal, match=why):
         expanded([Path(given)])
+
+
+def test_one_folder_without_any_is_refused_alone(folder: Path) -> None:
+    assert names("空", "inputs")[0] == "空"
+    assert len(names("空", "inputs")) == 3
+    (folder.parent / "outputs").mkdir()
+    assert names("*puts") == ["乙局2024.xlsx", "甲局2024.xlsx"]
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read all")
+@pytest.mark.parametrize("given", ["inputs", "inputs/*.xlsx"])
+def test_a_folder_that_must_not_be_read_is_said_to_be_one(folder: Path, given: str) -> None:
+    folder.chmod(0)
+    try:
+        with pytest.raises(Refusal, match="读不了文件夹 inputs：没有权限"):
+            names(given)
+    finally:
+        folder.chmod(0o700)
+
+
+def test_a_list_of_problems_among_them_is_none(folder: Path) -> None:
+    for name in ("清单.xlsx", "丙局.XLSX"):
+        (folder / name).write_bytes(problem_list([]) if name == "清单.xlsx" else b"")
+    assert "清单.xlsx" not in names("inputs")
+    assert "丙局.XLSX" in names("inputs")
+
+
+def test_workbooks_of_one_name_are_told_apart_by_their_folders() -> None:
+    paths = [Path("甲局/2024.xlsx"), Path("乙局/2024.xlsx"), Path("乙局/2023.xlsx")]
+    assert names_apart(paths) == [str(paths[0]), str(paths[1]), "2023.xlsx"]
 
 
 def test_a_file_may_really_have_such_a_name(folder: Path) -> None:
@@ -54,6 +93,4 @@ def test_a_file_may_really_have_such_a_name(folder: Path) -> None:
 
 def test_of_a_folder_there_is_no_one_last_year(folder: Path) -> None:  # noqa: ARG001
     with pytest.raises(Refusal, match="不能用 --previous"):
-        named_workbooks(
-            Namespace(files=[Path("inputs")], previous=Path("2023.xlsx"), problems=None)
-        )
+        named_workbooks(Namespace(files=[Path("inputs")], previous=Path("2023.xlsx")))

@@ -143,3 +143,14 @@ def test_only_those_used_last_stay(folder: Path) -> None:
 def test_every_field_is_kept() -> None:
     assert Prepared._fields == ("static", "changing", "snapshot", "properties")
     assert all(READY)
+
+
+@needs_owners
+def test_what_would_never_end_is_not_waited_for(folder: Path) -> None:
+    keep(READY, TEMPLATE, FORM)
+    there = only_file(folder)
+    there.unlink()
+    os.mkfifo(there)
+    assert kept(TEMPLATE, FORM) is None
+    keep(READY, TEMPLATE, FORM)
+    assert kept(TEMPLATE, FORM) == READY
