@@ -16,8 +16,6 @@ from generator.workbook.problem_sheets import is_problem_list
 _LOCK = "~$"
 """How the names begin of what Excel puts beside a workbook while it is open."""
 _WILD = frozenset("*?[")
-
-
 _ANY = "*.xlsx"
 
 
@@ -43,11 +41,11 @@ def expanded(named: Sequence[Path]) -> list[Path]:
 
 
 def _files_of(path: Path) -> Iterator[Path]:
-    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder must not be read
+    if _is_folder(path):
         yield from _in_folder(path, _ANY)
-    elif _WILD.intersection(path.name) and not os.path.exists(path):  # noqa: PTH110 - the same
+    elif _WILD.intersection(path.name) and not os.path.exists(path):  # noqa: PTH110 - raises nothing
         for file in _in_folder(path.parent, path.name.lower()):  # as Windows hands them over
-            yield from _in_folder(file, _ANY) if os.path.isdir(file) else [file]  # noqa: PTH112
+            yield from _in_folder(file, _ANY) if _is_folder(file) else [file]
     else:
         yield path
 
@@ -69,16 +67,20 @@ def _in_folder(folder: Path, pattern: str) -> list[Path]:
     ]
 
 
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises below a folder that is closed
+
+
 def _nothing_at(path: Path) -> str:
     """Say why a folder, or a name such as *.xlsx, stands for no workbook."""
-    folder = path if os.path.isdir(path) else path.parent  # noqa: PTH112 - the same
+    folder = path if _is_folder(path) else path.parent
     try:
         there = list(folder.iterdir())
     except OSError as problem:
         return f"读不了文件夹 {folder}：{reason(problem)}。"
     if folder is not path:
         return f"没有名字像 {path} 的工作簿。请检查路径和文件名。"
-    deeper = any(os.path.isdir(one) for one in there)  # noqa: PTH112 - the same
+    deeper = any(map(_is_folder, there))
     also = "里面的子文件夹没有看，要用请写明子文件夹。" if deeper else ""
     return f"文件夹 {path} 里没有 .xlsx 工作簿。{also}"
 

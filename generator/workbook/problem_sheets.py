@@ -1,6 +1,5 @@
 """The worksheets of a list of problems, by which such a list is known."""
 
-import html
 import stat
 import zipfile
 from pathlib import Path
@@ -20,7 +19,7 @@ def is_problem_list(path: Path) -> bool:
         if not stat.S_ISREG(path.stat().st_mode):
             return False
         with zipfile.ZipFile(path) as archive, archive.open(WORKBOOK) as part:
-            said = html.unescape(part.read(_MOST_READ).decode("utf-8", "replace"))
+            said = part.read(_MOST_READ)
     except Exception:  # noqa: BLE001 - what is wrong with a file is said when it is read
         return False
-    return all(f'name="{name}"' in said for name in (UNITS, PROBLEMS))
+    return all(f'name="{name}"'.encode() in said for name in (UNITS, PROBLEMS))
