@@ -15,20 +15,20 @@ _LONG_LIST = 20  # findings after which the top of the list is off the screen
 
 def spoken(outcome: Outcome, paint: Paint = plain) -> str:
     """Return the summary of one workbook as lines of Chinese."""
-    first = paint(headline(outcome), _ink(outcome))
+    wrong_but_written = outcome.status == Status.WRITTEN and _wrong(outcome) and not outcome.draft
+    below = "，请看下面" if wrong_but_written else ""
+    first = paint(headline(outcome) + below, _ink(outcome))
     return "\n".join([first, *(f"  {line}" for line in _details(outcome, paint))])
 
 
 def headline(outcome: Outcome) -> str:
     """Return in one sentence what became of a workbook."""
-    wrong = sum(finding.stands_as_wrong for finding in outcome.findings)
+    wrong = _wrong(outcome)
     match outcome.status:
         case Status.WRITTEN:
             if outcome.draft:
                 return f"已生成草稿：{outcome.output}"
-            return f"已生成：{outcome.output}" + (
-                f"，但有 {wrong} 处错误，请看下面" if wrong else ""
-            )
+            return f"已生成：{outcome.output}" + (f"，但有 {wrong} 处错误" if wrong else "")
         case Status.CURRENT:
             return f"已是最新：{outcome.output} 与工作簿一致，没有重写"
         case Status.EDITED:
@@ -37,6 +37,10 @@ def headline(outcome: Outcome) -> str:
             return f"没有生成：{outcome.workbook.name} {_in_the_way(outcome.held_by)}"
         case Status.CHECKED:
             return f"已核对：{outcome.workbook}"
+
+
+def _wrong(outcome: Outcome) -> int:
+    return sum(finding.stands_as_wrong for finding in outcome.findings)
 
 
 def pressing(outcome: Outcome) -> Iterator[str]:
@@ -59,8 +63,7 @@ def _in_the_way(held_by: Sequence[Finding]) -> str:
 def _ink(outcome: Outcome) -> Ink:
     if outcome.status in (Status.HELD, Status.EDITED):
         return Ink.ALARM
-    wrong = any(finding.stands_as_wrong for finding in outcome.findings)
-    return Ink.BOLD if wrong or outcome.draft else Ink.GREEN
+    return Ink.BOLD if _wrong(outcome) or outcome.draft else Ink.GREEN
 
 
 def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:

@@ -81,7 +81,7 @@ def _nothing_at(path: Path) -> str:
     if folder is not path:
         return f"没有名字像 {path} 的工作簿。请检查路径和文件名。"
     deeper = any(map(_is_folder, there))
-    also = "里面的子文件夹没有看，要用请写明子文件夹。" if deeper else ""
+    also = f"要用子文件夹里的，请写 {path / '*'}。" if deeper else ""
     return f"文件夹 {path} 里没有 .xlsx 工作簿。{also}"
 
 

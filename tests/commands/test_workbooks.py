@@ -46,7 +46,7 @@ def test_what_a_shell_handed_over_is_taken_but_for_locks(folder: Path) -> None:
     ("given", "why"),
     [
         ("空", "^文件夹 空 里没有 .xlsx 工作簿。$"),
-        (".", "请写明子文件夹"),
+        (".", r"要用子文件夹里的，请写 \*。"),
         ("丙*.xlsx", "没有名字像"),
         ("没有/*.xlsx", "读不了文件夹 没有：路径不存在"),
     ],
