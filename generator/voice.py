@@ -15,8 +15,6 @@ from generator.os_reason import reason
 
 SCHEMA = 2
 """Of what --json prints: a key that is taken away, or means something else, is another one."""
-
-
 _LONGEST_LINE = 2000  # characters; a file may hold a "number" of a million
 _CODES = "|".join(re.escape(code.removeprefix("\x1b")) for code in INKS)
 _UNSAFE = re.compile(
