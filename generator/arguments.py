@@ -166,7 +166,9 @@ def _many(options: argparse.Namespace) -> None:
     if options.jobs and options.cluster:
         raise Refusal("--jobs 和 --cluster 只能用一个：前者用本机的几个进程，后者用集群。")
     if options.problems and options.problems.suffix.lower() != ".xlsx":
-        raise Refusal(f"问题清单的文件名要以 .xlsx 结尾，写的是“{options.problems}”。")
+        raise Refusal(
+            f"问题清单的文件名要以 .xlsx 结尾，如 问题清单.xlsx，写的是“{options.problems}”。"
+        )
     if options.cluster:  # its machines share the folder, but work elsewhere
         options.files = [file.absolute() for file in options.files]
         for name in ("output", "template", "previous", "problems"):

@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refusal as refusal:
         code = _refused(str(refusal), as_data="--json" in given)
     except KeyboardInterrupt:
-        code = _refused("已中断。没有写完的文件不会留下。", as_data=False)
+        code = _refused("已中断。没有写完的文件不会留下。", as_data="--json" in given)
     except Unheard as problem:
         code = _refused(str(problem), as_data=False)
     except Exception as problem:  # noqa: BLE001 - people must never see a traceback

@@ -67,7 +67,7 @@ def deliver(
             return Delivery.EDITED, None
         if found == There.SAME and not again:
             return Delivery.CURRENT, None
-        _not_while_open(target)
+        not_while_open(target)
         kept = keep(target) if found == There.EDITED else None
         write(content, target)
     except PermissionError:
@@ -100,7 +100,8 @@ def _place(target: Path) -> Path:
     return place
 
 
-def _not_while_open(target: Path) -> None:
+def not_while_open(target: Path) -> None:
+    """Refuse to replace what people have open."""
     if lock := lock_of(target):
         raise Refusal(
             f"{target.name} 正在 {_program(target)}、WPS 里打开，没有重写。请关闭它再试。"
@@ -139,7 +140,7 @@ def replace_edited(content: bytes, target: Path, *, before: bytes, mark: str = K
     kept: Path | None = None
     try:
         place = _place(target)
-        _not_while_open(place)
+        not_while_open(place)
         if place.read_bytes() != before:
             raise Refusal(f"{target.name} 刚刚被保存过，没有写。请再运行一次。")
         kept = keep(place, mark)

@@ -43,8 +43,8 @@ def rules_named(typed: Iterable[str], rules: Sequence[Rule] = RULES) -> list[Rul
         wanted = plain if plain in known else shape[0] if shape else plain
         if wanted not in known:
             near = get_close_matches(wanted, known, n=3, cutoff=0.3)
-            hint = f"，是不是 {listed(near)}" if near else ""
-            raise Refusal(f"没有编号为“{word}”的规则{hint}？输入 make-report explain 看全部规则。")
+            hint = f"，是不是 {listed(near)}？" if near else "。"
+            raise Refusal(f"没有编号为“{word}”的规则{hint}输入 make-report explain 看全部规则。")
         found[wanted] = known[wanted]
     return list(found.values())
 

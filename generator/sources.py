@@ -10,6 +10,7 @@ from generator.finding import Finding, Refusal
 from generator.form.vocabulary import Form
 from generator.narrative import Printed
 from generator.report import Paragraph, Report
+from generator.workbook.problem_sheets import is_problem_list
 from generator.workbook.reader import Read, read_content
 
 _MOST_TEXT = 500_000  # characters, twenty times the longest report
@@ -20,6 +21,8 @@ def read_report(path: Path, form: Form) -> Read:
 
     One that was just read, such as last year's of the next in a row, is not read again.
     """
+    if is_problem_list(path):
+        raise Refusal(f"{path} 是问题清单，不是工作簿。请指明工作簿。")
     data = read_file(path)
     report, findings = _read_once(data, path.name, form)
     return Read(report, list(findings), data)

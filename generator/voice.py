@@ -18,7 +18,8 @@ SCHEMA = 2
 _LONGEST_LINE = 2000  # characters; a file may hold a "number" of a million
 _CODES = "|".join(re.escape(code.removeprefix("\x1b")) for code in INKS)
 _UNSAFE = re.compile(
-    rf"\x1b(?!{_CODES})|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+    rf"\x1b(?!{_CODES})|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f"
+    "\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
 """What moves the cursor, rings the bell or turns the line round; colours of our own aside."""
 
@@ -71,7 +72,7 @@ def hand_over(text: str) -> None:
     except OSError as problem:
         sys.stdout = _nowhere()  # or Python would try again at the end
         raise Unheard(
-            f"结果写不到标准输出：{reason(problem)}。已经写好的文件不受影响；"
+            f"结果写不到标准输出：{reason(problem)}。已经写好的文件不受影响，没轮到的没有处理。"
             "请换个地方存放输出，再运行一次。"
         ) from problem
 

@@ -8,6 +8,16 @@ from threading import Event
 
 
 @contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let what is summed up be said and written to the end, however often people press Ctrl+C."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
 def ctrl_c() -> Iterator[Callable[[], bool]]:
     """Yield what tells whether people have pressed Ctrl+C. Pressed again, it stops at once.
 

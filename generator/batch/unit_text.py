@@ -7,7 +7,7 @@ from generator.batch.unit import Result, Unit
 from generator.ink import Ink, Paint, plain
 
 BROKEN_OFF = "已中断：还有 {} 个工作簿没有处理。再运行一次同样的命令，就接着做。"
-NOT_DONE, DO_AGAIN = "没有处理", "处理到一半中断了。再运行一次同样的命令，就接着做"
+NOT_DONE, DO_AGAIN = "没有处理", "中断时还没有轮到它。再运行一次同样的命令，就接着做"
 """Of a workbook whose turn did not come: what became of it, and what to do."""
 _WIDE = "\u3000"
 _ORDER = tuple(Result)
@@ -25,7 +25,7 @@ _INKS = {
 def line_of(unit: Unit) -> str:
     """Return what became of one unit, in a line."""
     if unit.result == Result.UNUSABLE:
-        return f"{unit.result}：{_said(unit)}"
+        return " ".join(f"{unit.result}：{_said(unit)}".splitlines())
     return f"{unit.result}：{unit.name}　错误 {unit.wrong}，提示 {unit.notices}"
 
 

@@ -7,20 +7,17 @@ from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 
-from generator.batch.interruption import ctrl_c
+from generator.batch.interruption import ctrl_c, undisturbed
 from generator.batch.progress import with_bar, with_lines
 from generator.batch.unit import Task, Unit
-from generator.batch.unit_text import BROKEN_OFF, DO_AGAIN, NOT_DONE, spoken_units
+from generator.batch.unit_text import BROKEN_OFF, spoken_units
 from generator.batch.workers import in_processes, in_this_process, on_cluster, usual_jobs
 from generator.commands.reports import CodeOf, Run
 from generator.commands.workbooks import names_apart
-from generator.delivery import deliver
 from generator.ending import DONE, UNUSABLE
 from generator.finding import Refusal
 from generator.ink import paint_for
-from generator.pipeline.examination import never_over
-from generator.voice import as_facts, complain, hand_over, say
-from generator.workbook.problem_sheets import is_problem_list
+from generator.voice import as_facts, hand_over, say
 
 
 def run_batch(
@@ -29,33 +26,40 @@ def run_batch(
     """Run every workbook and sum up; return the worst exit code."""
     target: Path | None = options.problems
     if target:
-        never_over(target, *workbooks)
-        _only_over_a_list(target)
+        from generator.commands.problems_file import must_take_a_list
+
+        must_take_a_list(target, workbooks)
     tasks = [
         Task(path, run, code_of, name, with_record=options.json, with_problems=bool(target))
         for path, name in zip(workbooks, names_apart(workbooks), strict=True)
     ]
-    units: list[Unit] = []
-    with ctrl_c() as pressed, suppress(KeyboardInterrupt):
-        due = takewhile(lambda _: not pressed(), tasks)
-        for unit in _shown(options, due, len(tasks)):
-            units.append(unit)  # one by one: people may break it off
-    left = len(tasks) - len(units)
-    code = max(UNUSABLE if left else DONE, *(unit.code for unit in units), DONE)
+    with undisturbed():
+        units: list[Unit] = []
+        with ctrl_c() as pressed, suppress(KeyboardInterrupt):
+            due = takewhile(lambda _: not pressed(), tasks)
+            for unit in _shown(options, due, len(tasks)):
+                units.append(unit)  # one by one: people may break it off
+        return _summed_up(options, units, tasks[len(units) :])
+
+
+def _summed_up(options: argparse.Namespace, units: Sequence[Unit], undone: Sequence[Task]) -> int:
+    """Write the list of problems and the summary; return the worst exit code."""
+    code = max(UNUSABLE if undone else DONE, *(unit.code for unit in units), DONE)
     listed = refused = ""
-    if target:
+    if options.problems:
+        from generator.commands.problems_file import write_problems
+
         try:
-            listed = _write_problems(target, units, tasks[len(units) :])
+            listed = write_problems(options.problems, units, undone)
         except Refusal as refusal:
-            refused = str(refusal)
+            refused = f"问题清单没有写成：{refusal}"
     if options.json:
-        message = BROKEN_OFF.format(left) if left else refused
+        message = BROKEN_OFF.format(len(undone)) if undone else refused
         facts = {"results": [unit.record for unit in units]}
         hand_over(as_facts(facts | ({"message": message} if message else {})))
     else:
-        say(spoken_units(units, left=left, listed=listed, paint=paint_for(sys.stdout)))
-        if refused:
-            complain(refused)
+        paint = paint_for(sys.stdout)
+        say(spoken_units(units, left=len(undone), listed=listed or refused, paint=paint))
     return UNUSABLE if refused else code
 
 
@@ -70,33 +74,3 @@ def _shown(options: argparse.Namespace, tasks: Iterable[Task], total: int) -> It
         return units
     at_a_terminal = sys.stdout.isatty() and sys.stderr.isatty()
     return with_bar(units, total) if at_a_terminal else with_lines(units, total, say)
-
-
-def _only_over_a_list(target: Path) -> None:
-    """Refuse to put the list of problems in the place of a file that is something else."""
-    if target.is_file() and not is_problem_list(target):
-        raise Refusal(f"{target} 已经有了，不是问题清单，没有覆盖。请给清单换一个文件名。")
-
-
-def _write_problems(target: Path, units: Sequence[Unit], left: Sequence[Task]) -> str:
-    """Write the list of problems and return where it is. Raise Refusal where that cannot be."""
-    from generator.workbook import seal  # writing workbooks takes openpyxl, which takes its time
-    from generator.workbook.problem_list import UnitLine, problem_list
-
-    lines = [
-        UnitLine(
-            unit.name,
-            unit.organ,
-            unit.result,
-            unit.wrong,
-            unit.notices,
-            unit.said,
-            unit.problems,
-        )
-        for unit in units
-    ]
-    lines += [UnitLine(task.name, "", NOT_DONE, None, None, DO_AGAIN, ()) for task in left]
-    content = problem_list(lines)
-    _, kept = deliver(content, target, compare=seal.compared, over_edits=True)
-    also = f"。上次的清单有人改过，另存为：{kept}" if kept else ""
-    return f"全部问题列在：{target}{also}"

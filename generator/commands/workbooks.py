@@ -17,6 +17,8 @@ _LOCK = "~$"
 """How the names begin of what Excel puts beside a workbook while it is open."""
 _WILD = frozenset("*?[")
 _ANY = "*.xlsx"
+_OTHERS = (".xls", ".et", ".xlsm")
+"""What staff may have saved a workbook as; it is refused by name, not passed over."""
 
 
 def named_workbooks(options: argparse.Namespace) -> list[Path]:
@@ -31,23 +33,39 @@ def expanded(named: Sequence[Path]) -> list[Path]:
     """Return the files that were named; of folders and of names such as *.xlsx all workbooks.
 
     A folder in which there is none stands for itself, and is refused when its turn comes: it does
-    not stop the others. Raise Refusal where there is not one file in all.
+    not stop the others. What is named twice is done once. Raise Refusal where there is not one
+    file in all.
     """
     found = [(path, list(_files_of(path))) for path in named]
     if not any(files for _, files in found):
         raise Refusal(_nothing_at(found[0][0]))
-    workbooks = [file for path, files in found for file in files or [path]]
+    each = (file for path, files in found for file in files or [path])
+    workbooks = list({os.path.abspath(file): file for file in each}.values())  # noqa: PTH100
     return [path for path in workbooks if not path.name.startswith(_LOCK)] or workbooks
 
 
 def _files_of(path: Path) -> Iterator[Path]:
     if _is_folder(path):
-        yield from _in_folder(path, _ANY)
+        yield from _workbooks_in(path)
     elif _WILD.intersection(path.name) and not os.path.exists(path):  # noqa: PTH110 - raises nothing
-        for file in _in_folder(path.parent, path.name.lower()):  # as Windows hands them over
-            yield from _in_folder(file, _ANY) if _is_folder(file) else [file]
+        pattern = path.name.lower()  # as Windows hands them over
+        kinds = {Path(pattern).suffix, Path(_ANY).suffix}  # documents lie among the workbooks
+        for file in _in_folder(path.parent, pattern):
+            if _is_folder(file):
+                yield from _workbooks_in(file)
+            elif file.suffix.lower() in kinds:
+                yield file
     else:
         yield path
+
+
+def _workbooks_in(folder: Path) -> list[Path]:
+    """Return the workbooks of a folder; of other formats those that nobody has saved as .xlsx."""
+    found = {file.stem: file for file in _in_folder(folder, _ANY)}
+    for suffix in _OTHERS:
+        for file in _in_folder(folder, f"*{suffix}"):
+            found.setdefault(file.stem, file)
+    return sorted(found.values())
 
 
 def _in_folder(folder: Path, pattern: str) -> list[Path]:
@@ -77,6 +95,8 @@ def _nothing_at(path: Path) -> str:
     try:
         there = list(folder.iterdir())
     except OSError as problem:
+        if _WILD.intersection(str(folder)):
+            return f"{path} 当中只有最后一级可以用 * 和 ?。请写明前面的文件夹。"
         return f"读不了文件夹 {folder}：{reason(problem)}。"
     if folder is not path:
         return f"没有名字像 {path} 的工作簿。请检查路径和文件名。"
@@ -114,8 +134,6 @@ def one_target_each(workbooks: Sequence[Path], target_of: Callable[[Path], Path]
             raise Refusal("请指明工作簿文件，不是文件夹。输入 make-report --help 看用法。")
         target = target_of(workbook.absolute())
         other = taken.setdefault(str(target).casefold(), workbook)
-        if other.absolute() == workbook.absolute() and other is not workbook:
-            raise Refusal(f"{workbook} 写了两遍，请只写一次。")
         if other is not workbook:
             raise Refusal(f"{other} 和 {workbook} 会生成同一个文件 {target.name}，请分开生成。")
 

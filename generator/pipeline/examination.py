@@ -17,7 +17,6 @@ from generator.narrative import printed
 from generator.neighbour import last_year_of, named_last_year
 from generator.report import Place, Report
 from generator.sources import not_too_long, read_report
-from generator.workbook.problem_sheets import is_problem_list
 
 
 class Examined(NamedTuple):
@@ -34,7 +33,8 @@ class Examined(NamedTuple):
 
 def examine(workbook: Path, previous: Path | None = None) -> Examined:
     """Read a report, and last year's, and check it. Raise Refusal where it cannot be used."""
-    _must_be_a_workbook(workbook)
+    if os.path.isdir(workbook):  # noqa: PTH112 - Path.is_dir raises below a folder that is closed
+        raise Refusal(f"文件夹 {workbook} 里没有可以读的 .xlsx 工作簿。")
     report, findings, content = read_report(workbook, FORM)
     last_year = (
         named_last_year(previous, report, FORM)
@@ -48,14 +48,6 @@ def examine(workbook: Path, previous: Path | None = None) -> Examined:
     findings = [*findings, *check(case), *unknown, *lost, *open_elsewhere(workbook)]
     settled = settle(findings, report.marks, case.whole)
     return Examined(report, values, settled, content, last_year.report)
-
-
-def _must_be_a_workbook(path: Path) -> None:
-    """Refuse what stands among the workbooks and is none."""
-    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder must not be read
-        raise Refusal(f"文件夹 {path} 里没有可以读的 .xlsx 工作簿。")
-    if is_problem_list(path):
-        raise Refusal(f"{path} 是问题清单，不是工作簿。请指明要核对的工作簿。")
 
 
 def open_elsewhere(workbook: Path) -> list[Finding]:

@@ -47,8 +47,8 @@ def make(
     if target.suffix.lower() != ".docx":
         raise Refusal(f"报告的文件名要以 .docx 结尾，写的是“{target.name}”。")
     choice = choose_template(workbook, template)
-    never_over(target, workbook, choice.path, *([previous] if previous else []))
     report, values, findings, content, last_year = examine(workbook, previous)
+    never_over(target, workbook, choice.path, *([previous] if previous else []))
     held_by = [
         found for found in findings if found.holds_back or (strict and found.stands_as_wrong)
     ]

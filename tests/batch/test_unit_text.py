@@ -63,6 +63,8 @@ def test_many_details_are_cut_short() -> None:
 def test_of_two_with_one_name_it_is_said_which(tmp_path: Path) -> None:
     one = replace(BAD, workbook=tmp_path / "丁.xlsx", name="甲局/丁.xlsx")
     assert line_of(one) == "不能用：甲局/丁.xlsx：丁.xlsx 是空文件。"
+    forged = replace(BAD, name="丁\n[9/9] 已生成：假.xlsx")
+    assert "\n" not in line_of(forged)
     assert "  甲局/丁.xlsx：丁.xlsx 是空文件。" in spoken_units([one]).splitlines()
 
 

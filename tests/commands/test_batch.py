@@ -81,6 +81,8 @@ def test_all_problems_are_listed_in_a_workbook_and_none_of_it_is_live(
     assert "全部问题列在：清单.xlsx" in out
     opened = load_workbook(BytesIO((here / "清单.xlsx").read_bytes()))
     units, problems = opened.worksheets
+    by_result = {row[2]: row[3:5] for row in units.iter_rows(min_row=4, values_only=True)}
+    assert by_result["不能用"] == (None, None)
     assert units.max_row == 3 + 4
     assert [cell.value for cell in problems[3]][:4] == ["工作簿", "机关名称", "性质", "编号"]
     said = [cell for sheet in opened for row in sheet.iter_rows() for cell in row]
@@ -125,6 +127,9 @@ def test_the_list_may_lie_among_the_workbooks(
         (("inputs", "--problems", "清单.docx"), "以 .xlsx 结尾"),
         (("inputs", "--problems", "inputs/第001局.xlsx"), "就是 第001局.xlsx 本身，不能覆盖"),
         (("inputs", "--problems", "别的.xlsx"), "不是问题清单，没有覆盖"),
+        (("inputs", "--problems", "inputs"), "以 .xlsx 结尾"),
+        (("inputs", "--problems", "a.核对.xlsx"), "核对副本用的名字"),
+        (("inputs", "--problems", "忙.xlsx"), "请关闭它再试"),
         (("inputs/第001局.xlsx", "--problems", "inputs/第001局.xlsx"), "不能覆盖"),
     ],
 )
@@ -133,6 +138,7 @@ def test_what_makes_no_sense_together_is_refused(
 ) -> None:
     put_offices(here, 2)
     (here / "别的.xlsx").write_bytes(workbook())
+    (here / "~$忙.xlsx").touch()
     code, _, err = run(capsys, *arguments)
     assert code == 2
     assert why in err
@@ -149,7 +155,7 @@ def at_a_terminal() -> Iterator[None]:
 
 @pytest.mark.usefixtures("at_a_terminal")
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent otherwise on Windows")
-@pytest.mark.parametrize(("jobs", "presses"), [("1", 1), ("2", 1), ("1", 2), ("2", 2)])
+@pytest.mark.parametrize(("jobs", "presses"), [("1", 1), ("2", 1), ("1", 2), ("2", 2), ("1", 9)])
 def test_broken_off_it_sums_up_and_goes_on_the_next_time(
     here: Path, jobs: str, presses: int
 ) -> None:

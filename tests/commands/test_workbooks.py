@@ -81,6 +81,25 @@ def test_a_list_of_problems_among_them_is_none(folder: Path) -> None:
     assert "丙局.XLSX" in names("inputs")
 
 
+def test_names_with_asterisks_pass_over_documents(folder: Path) -> None:
+    for name in ("甲局2024.docx", "甲局2024.json"):
+        (folder / name).touch()
+    assert names("inputs/*") == names("inputs/*局*") == ["乙局2024.xlsx", "甲局2024.xlsx"]
+    assert names("inputs/*.json") == ["甲局2024.json"]
+    with pytest.raises(Refusal, match="只有最后一级可以用"):
+        names("*局/*.xlsx")
+
+
+def test_what_was_saved_in_another_format_is_not_passed_over(folder: Path) -> None:
+    for name in ("丙局.xls", "丁局.et", "甲局2024.xls"):
+        (folder / name).touch()
+    assert names("inputs") == ["丁局.et", "丙局.xls", "乙局2024.xlsx", "甲局2024.xlsx"]
+
+
+def test_what_is_named_twice_is_done_once(folder: Path) -> None:
+    assert len(names("inputs", "inputs/甲局2024.xlsx", f"inputs/../{folder.name}/*")) == 2
+
+
 def test_workbooks_of_one_name_are_told_apart_by_their_folders() -> None:
     paths = [Path("甲局/2024.xlsx"), Path("乙局/2024.xlsx"), Path("乙局/2023.xlsx")]
     assert names_apart(paths) == [str(paths[0]), str(paths[1]), "2023.xlsx"]
