@@ -1,6 +1,7 @@
 """The command `make-report`: understands it, and hands it to the room that carries it out."""
 
 import gc
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gc.freeze()  # all memory goes with the process; to look through it first takes 30 ms
         if opened_by_double_click():
             wait_for_enter()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the code stands; Ctrl+C is too late
     return code
 
 

@@ -27,6 +27,7 @@ def ctrl_c() -> Iterator[Callable[[], bool]]:
 
     def press(*_: object) -> None:
         if pressed.is_set():
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is being left is left once
             for process in active_children():
                 process.kill()  # files are written whole or not at all
             raise KeyboardInterrupt

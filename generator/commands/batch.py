@@ -35,7 +35,7 @@ def run_batch(
     ]
     with undisturbed():
         units: list[Unit] = []
-        with ctrl_c() as pressed, suppress(KeyboardInterrupt):
+        with suppress(KeyboardInterrupt), ctrl_c() as pressed:
             due = takewhile(lambda _: not pressed(), tasks)
             for unit in _shown(options, due, len(tasks)):
                 units.append(unit)  # one by one: people may break it off
