@@ -49,5 +49,5 @@ def paragraph_text(paragraph: etree._Element) -> str:
     return "".join(
         text.text or ""
         for text in paragraph.iter(W + "t")
-        if next(text.iterancestors(W + "p")) is paragraph
+        if next(text.iterancestors(W + "p"), None) is paragraph
     )
