@@ -2,7 +2,8 @@
 
 from lxml import etree
 
-from generator.document.ooxml import W, paragraph_text
+from generator.document.ooxml import paragraph_text
+from generator.document.part_names import W
 
 
 def test_text_outside_any_paragraph_is_nobody_s() -> None:
