@@ -17,7 +17,7 @@ _LOCK = "~$"
 """How the names begin of what Excel puts beside a workbook while it is open."""
 _WILD = frozenset("*?[")
 _ANY = "*.xlsx"
-_OTHERS = (".xls", ".et", ".xlsm")
+_OTHERS = ("*.xls", "*.et", "*.xlsm")
 """What staff may have saved a workbook as; it is refused by name, not passed over."""
 
 
@@ -61,14 +61,13 @@ def _files_of(path: Path) -> Iterator[Path]:
 
 def _workbooks_in(folder: Path) -> list[Path]:
     """Return the workbooks of a folder; of other formats those that nobody has saved as .xlsx."""
-    found = {file.stem: file for file in _in_folder(folder, _ANY)}
-    for suffix in _OTHERS:
-        for file in _in_folder(folder, f"*{suffix}"):
-            found.setdefault(file.stem, file)
-    return sorted(found.values())
+    workbooks = _in_folder(folder, _ANY)
+    saved = {file.stem for file in workbooks}
+    others = {file.stem: file for file in _in_folder(folder, *_OTHERS) if file.stem not in saved}
+    return sorted([*workbooks, *others.values()])
 
 
-def _in_folder(folder: Path, pattern: str) -> list[Path]:
+def _in_folder(folder: Path, *patterns: str) -> list[Path]:
     """Return the workbooks of a folder, without what this program or Excel put among them.
 
     A folder that cannot be read holds none.
@@ -80,7 +79,7 @@ def _in_folder(folder: Path, pattern: str) -> list[Path]:
     return [
         file
         for file in files
-        if fnmatchcase(file.name.lower(), pattern)
+        if any(fnmatchcase(file.name.lower(), pattern) for pattern in patterns)
         and not (file.name.startswith(_LOCK) or is_copy(file) or is_problem_list(file))
     ]
 

@@ -96,6 +96,12 @@ def test_what_was_saved_in_another_format_is_not_passed_over(folder: Path) -> No
     assert names("inputs") == ["丁局.et", "丙局.xls", "乙局2024.xlsx", "甲局2024.xlsx"]
 
 
+def test_two_that_differ_in_the_case_of_their_ending_are_both_there(folder: Path) -> None:
+    (folder / "甲局2024.XLSX").touch()
+    twins = [path.name for path in folder.iterdir() if path.name.lower() == "甲局2024.xlsx"]
+    assert set(twins) <= set(names("inputs"))
+
+
 def test_what_is_named_twice_is_done_once(folder: Path) -> None:
     assert len(names("inputs", "inputs/甲局2024.xlsx", f"inputs/../{folder.name}/*")) == 2
 
