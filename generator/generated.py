@@ -7,12 +7,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from generator import snapshot
-from generator.archive import DOCUMENT, open_archive, read_file
 from generator.document.body import Body, read_body
 from generator.document.context import context_of
 from generator.document.provenance import read_properties, read_snapshot
 from generator.document.template import compile_template
 from generator.document.writer import fill
+from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.finding import Refusal
 from generator.form.vocabulary import Form
 from generator.narrative import printed

@@ -7,11 +7,11 @@ from typing import Any
 
 from generator.chinese import listed
 from generator.facts import finding_record
+from generator.files.locks import lock_of
 from generator.generated import Basis
 from generator.ink import Ink, Paint, plain
 from generator.listing import groups
 from generator.listing_text import listing_lines, tally
-from generator.locks import lock_of
 from generator.manuscript import Remark
 from generator.report import Place
 from generator.review.changes import Change, Kind, counted

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import snapshot
-from generator.archive import package
-from generator.delivery import replace_edited
 from generator.document.body import Body, Source
 from generator.document.edits import Edit, NewParagraph
 from generator.document.provenance import rebased
 from generator.document.tracked import tracked
 from generator.edits import AUTHOR, CellEdit, GonePara, WordEdit
+from generator.files.archive import package
+from generator.files.delivery import replace_edited
 from generator.finding import Refusal
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated

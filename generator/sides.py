@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.alignment import likeness
-from generator.archive import DOCUMENT, open_archive, read_file
 from generator.document.body import Body, read_body
 from generator.document.revisions import original
+from generator.files.archive import DOCUMENT, open_archive, read_file
+from generator.files.folders import default_workbook
 from generator.finding import Finding, Refusal
-from generator.folders import default_workbook
 from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated, base_of

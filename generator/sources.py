@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from generator.archive import read_file
+from generator.files.archive import read_file
 from generator.finding import Finding, Refusal
 from generator.form.vocabulary import Form
 from generator.narrative import Printed

@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
+from generator.files.os_reason import reason
 from generator.ink import INKS
-from generator.os_reason import reason
 
 SCHEMA = 2
 """Of what --json prints: a key that is taken away, or means something else, is another one."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from generator.checks import check
 from generator.checks.case import Case
-from generator.copies import BEFORE
-from generator.delivery import replace_edited
 from generator.document.seal import untouched
+from generator.files.copies import BEFORE
+from generator.files.delivery import replace_edited
 from generator.finding import Finding, Refusal
 from generator.form.vocabulary import Form
 from generator.generated import Basis

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.archive import DOCUMENT, open_archive, read_file
 from generator.carry_over import year_of
-from generator.delivery import write_new
 from generator.document.body import read_body
 from generator.document.provenance import read_properties
+from generator.files.archive import DOCUMENT, open_archive, read_file
+from generator.files.delivery import write_new
+from generator.files.folders import INPUTS, OUTPUTS, beside
 from generator.finding import Finding, Refusal, notice
-from generator.folders import INPUTS, OUTPUTS, beside
 from generator.form.vocabulary import Form
 from generator.importing.imported_report import imported_report
 from generator.narrative import in_order

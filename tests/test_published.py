@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive import DOCUMENT, WORKBOOK, open_archive
 from generator.checks import check
 from generator.document.ooxml import parse
 from generator.document.tables import read_figures
+from generator.files.archive import DOCUMENT, WORKBOOK, open_archive
 from generator.finding import Severity
 from generator.form.edition_2021 import FORM
 from generator.pipeline.make import make

@@ -9,12 +9,12 @@ from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from generator.archive import DOCUMENT, open_archive, package
 from generator.document.body import read_body
 from generator.document.ooxml import parse, serialize
 from generator.document.part_names import W
 from generator.document.text import visible_text
 from generator.edits import AUTHOR
+from generator.files.archive import DOCUMENT, open_archive, package
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.pipeline.make import make

@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator.archive import DOCUMENT, open_archive
 from generator.document.context import context_of
 from generator.document.ooxml import parse
 from generator.document.tables import read_figures
 from generator.document.writer import fill
+from generator.files.archive import DOCUMENT, open_archive
 from generator.form.edition_2021 import FORM
 from generator.narrative import printed
 from tests.document.templates import compiled

@@ -11,8 +11,8 @@ from random import Random
 import pytest
 from openpyxl import load_workbook
 
-from generator.archive import DOCUMENT, open_archive
 from generator.document.body import read_body
+from generator.files.archive import DOCUMENT, open_archive
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.generated import Basis

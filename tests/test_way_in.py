@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive import DOCUMENT, open_archive, package
 from generator.document.body import read_body
+from generator.files.archive import DOCUMENT, open_archive, package
 from generator.finding import Refusal
 from generator.form.edition_2019 import FORM as OLDER
 from generator.form.edition_2021 import FORM

@@ -5,8 +5,8 @@ from functools import partial
 
 from generator.commands.reports import each_report
 from generator.commands.workbooks import named_workbooks, one_target_each
-from generator.copies import annotated_copy
 from generator.ending import DONE, HELD_BACK
+from generator.files.copies import annotated_copy
 from generator.pipeline.check import check_workbook
 from generator.pipeline.outcome import Outcome
 

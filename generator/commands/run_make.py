@@ -5,8 +5,8 @@ from functools import partial
 
 from generator.commands.reports import code_of_written, each_report
 from generator.commands.workbooks import named_workbooks, one_target_each
+from generator.files.folders import default_document
 from generator.finding import Refusal
-from generator.folders import default_document
 from generator.pipeline.make import make
 
 

@@ -8,9 +8,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from generator.chinese import listed
-from generator.copies import is_copy
+from generator.files.copies import is_copy
+from generator.files.os_reason import reason
 from generator.finding import Refusal
-from generator.os_reason import reason
 from generator.workbook.problem_sheets import is_problem_list
 
 _LOCK = "~$"

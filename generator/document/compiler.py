@@ -13,7 +13,6 @@ from types import CodeType
 from docxtpl import DocxTemplate
 from jinja2 import Environment, Template, TemplateError
 
-from generator import archive
 from generator.document.context import Value
 from generator.document.lint import lint, templated, texts
 from generator.document.ooxml import parse
@@ -22,6 +21,7 @@ from generator.document.prepared import Prepared
 from generator.document.probe import lost_text
 from generator.document.provenance import wire
 from generator.document.tags import count_tags
+from generator.files import archive
 from generator.finding import Refusal, TemplateRefusal
 from generator.form.vocabulary import Form
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from generator.archive import fingerprint
 from generator.document.part_names import CUSTOM, CUSTOM_PROPERTIES, PROPERTY_VALUES
+from generator.files.archive import fingerprint
 from generator.xml_characters import NOT_IN_XML
 
 PREFIX = "make-report."

@@ -8,8 +8,8 @@ from functools import lru_cache
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
-from generator.archive import package
 from generator.document.prepared import keep, kept
+from generator.files.archive import package
 from generator.form.vocabulary import Form
 
 

@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Mapping
 
-from generator.archive import package
 from generator.document.context import Value
 from generator.document.part_names import CUSTOM
 from generator.document.seal import properties_part, sealed, snapshot_part
 from generator.document.template import Compiled
+from generator.files.archive import package
 
 
 def fill(

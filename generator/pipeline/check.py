@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.copies import annotated_copy
-from generator.delivery import deliver
+from generator.files.copies import annotated_copy
+from generator.files.delivery import deliver
 from generator.form.edition_2021 import FORM
 from generator.listing import groups, in_reading_order
 from generator.pipeline.examination import examine, never_over

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from generator.archive import read_file
 from generator.document.template import compile_template
+from generator.files.archive import read_file
 from generator.finding import TemplateRefusal
 from generator.form.edition_2019 import FORM as OLDER
 from generator.form.edition_2021 import FORM

@@ -4,10 +4,10 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from generator.archive import read_file
-from generator.delivery import write_new
+from generator.files.archive import read_file
+from generator.files.delivery import write_new
+from generator.files.folders import default_json
 from generator.finding import Finding, Refusal
-from generator.folders import default_json
 from generator.form.edition_2021 import FORM
 from generator.listing import in_reading_order
 from generator.pipeline.examination import examine, never_over

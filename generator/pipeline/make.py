@@ -5,15 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import __version__, snapshot
-from generator.archive import DOCUMENT, open_archive, read_file
-from generator.delivery import There, deliver
 from generator.document.seal import untouched
 from generator.document.tags import DRAFT_MARK
 from generator.document.template import compile_template
 from generator.document.writer import fill
 from generator.draft import draft_mark
+from generator.files.archive import DOCUMENT, open_archive, read_file
+from generator.files.delivery import There, deliver
+from generator.files.folders import default_document
 from generator.finding import Refusal
-from generator.folders import default_document
 from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN, YEAR
 from generator.listing import in_reading_order

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.blank import blank_report
 from generator.carry_over import next_year, year_of
-from generator.delivery import write_new
+from generator.files.delivery import write_new
 from generator.finding import Finding, Refusal
 from generator.form.edition_2021 import FORM
 from generator.neighbour import beside_in

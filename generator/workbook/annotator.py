@@ -10,7 +10,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.archive import WORKBOOK, open_archive
+from generator.files.archive import WORKBOOK, open_archive
 from generator.finding import Refusal
 from generator.form.labels import Spot
 from generator.listing import Group

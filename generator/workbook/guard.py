@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from generator.archive import WORKBOOK, open_archive, scan_parts
+from generator.files.archive import WORKBOOK, open_archive, scan_parts
 from generator.finding import Refusal
 from generator.workbook.cell_names import bounds
 

@@ -4,7 +4,7 @@ import stat
 import zipfile
 from pathlib import Path
 
-from generator.archive import WORKBOOK
+from generator.files.archive import WORKBOOK
 
 UNITS, PROBLEMS = "各单位", "全部问题"
 _MOST_READ = 100_000  # bytes, far more than the names of two worksheets take

@@ -5,8 +5,8 @@ import re
 from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 
-from generator.archive import WORKBOOK, fingerprint, open_archive, package
-from generator.delivery import There
+from generator.files.archive import WORKBOOK, fingerprint, open_archive, package
+from generator.files.delivery import There
 from generator.finding import Refusal
 
 _NAME = "make-report.parts-sha256"

@@ -12,7 +12,7 @@ from itertools import product
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from generator.archive import WORKBOOK
+from generator.files.archive import WORKBOOK
 from generator.finding import Refusal
 from generator.form.labels import Spot
 from generator.workbook.cell_formats import (

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator import archive, snapshot
+from generator import snapshot
 from generator.document.context import Value, context_of
 from generator.document.provenance import read_properties
 from generator.document.template import Compiled, compile_template
 from generator.document.writer import fill
+from generator.files import archive
 from generator.form.edition_2021 import FORM
 from generator.form.organ import ORGAN
 from generator.narrative import printed

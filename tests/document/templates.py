@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from generator.archive import DOCUMENT, open_archive, package
 from generator.document.template import Compiled, compile_template
+from generator.files.archive import DOCUMENT, open_archive, package
 from generator.form.edition_2021 import FORM
 from generator.template_choice import packaged_template
 

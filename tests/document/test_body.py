@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-from generator.archive import DOCUMENT, open_archive
 from generator.document.body import Body, Source, read_body
 from generator.document.context import context_of
 from generator.document.part_names import W
 from generator.document.text import visible_text
 from generator.document.writer import fill
+from generator.files.archive import DOCUMENT, open_archive
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.manuscript import Grid, Line, Manuscript, Trace

@@ -7,9 +7,9 @@ import docx
 import pytest
 from lxml import etree
 
-from generator.archive import DOCUMENT, open_archive, package
 from generator.document import seal
 from generator.document.provenance import read_properties, rebased
+from generator.files.archive import DOCUMENT, open_archive, package
 from generator.finding import Refusal
 from generator.snapshot import loads
 from tests.document.templates import with_parts

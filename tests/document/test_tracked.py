@@ -16,10 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.archive import package
 from generator.document.body import Body, Source, read_body
 from generator.document.text import visible_text
 from generator.document.tracked import CellEdit, Edit, GonePara, NewParagraph, WordEdit, tracked
+from generator.files.archive import package
 from generator.manuscript import Grid, Line
 from tests.document import tiny
 from tests.document.rejected import W, canonical, faults, without

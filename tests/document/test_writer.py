@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.archive import DOCUMENT, open_archive
 from generator.document.context import context_of
 from generator.document.ooxml import paragraph_text, parse
 from generator.document.part_names import W
 from generator.document.tables import read_figures
 from generator.document.writer import fill
+from generator.files.archive import DOCUMENT, open_archive
 from generator.form.edition_2021 import FORM
 from generator.narrative import printed
 from generator.report import Entry, Figure, Paragraph, Report

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from generator.archive import package
 from generator.document.ooxml import serialize
 from generator.document.part_names import CONTENT_TYPES, OFFICE, RELATIONSHIPS, W
+from generator.files.archive import package
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 SPACES = {

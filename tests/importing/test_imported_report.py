@@ -5,8 +5,8 @@ from io import BytesIO
 
 import pytest
 
-from generator.archive import DOCUMENT, open_archive
 from generator.document.body import read_body
+from generator.files.archive import DOCUMENT, open_archive
 from generator.finding import Finding, Severity
 from generator.form.edition_2019 import FORM as OLDER
 from generator.form.edition_2021 import FORM

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from generator.archive import DOCUMENT, open_archive
 from generator.document.body import read_body
+from generator.files.archive import DOCUMENT, open_archive
 from generator.form.edition_2021 import FORM
 from generator.review.changes import Change
 from generator.review.changes import Kind as Told

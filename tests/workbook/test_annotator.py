@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
-from generator.archive import WORKBOOK, open_archive
+from generator.files.archive import WORKBOOK, open_archive
 from generator.finding import Finding, Refusal, held_back, notice, unchecked, wrong
 from generator.listing import groups
 from generator.report import Mark, Place

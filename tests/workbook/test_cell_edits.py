@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
-from generator.delivery import There
+from generator.files.delivery import There
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.form.labels import Spot

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.archive import WORKBOOK, open_archive
+from generator.files.archive import WORKBOOK, open_archive
 from generator.finding import Refusal
 from generator.workbook.guard import load, workbook_parts
 from tests.packages import package

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from generator.archive import WORKBOOK, open_archive
+from generator.files.archive import WORKBOOK, open_archive
 from generator.finding import Refusal
 from generator.form.edition_2021 import FORM
 from generator.workbook.cell_names import address

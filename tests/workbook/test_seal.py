@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from generator.archive import WORKBOOK, open_archive, package
-from generator.delivery import There
+from generator.files.archive import WORKBOOK, open_archive, package
+from generator.files.delivery import There
 from generator.workbook.seal import compared, prepare, sealed
 
 

@@ -14,7 +14,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.formula import ArrayFormula
 
-from generator.archive import WORKBOOK, open_archive, package
+from generator.files.archive import WORKBOOK, open_archive, package
 from generator.finding import Refusal
 from generator.form.labels import Spot
 from generator.workbook.guard import workbook_parts

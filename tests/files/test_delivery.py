@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.delivery import Delivery, There, deliver, replace_edited, write
+from generator.files.delivery import Delivery, There, deliver, replace_edited, write
 from generator.finding import Refusal
 
 
@@ -198,8 +198,8 @@ def test_on_a_full_disk_the_old_file_stays_and_no_copy_is_left(
             raise OSError(28, "No space left on device")
         (tmp_path / "copy").write_bytes(content)
 
-    monkeypatch.setattr("generator.delivery.write", full)
-    monkeypatch.setattr("generator.delivery.keep", lambda *_: tmp_path / "copy")
+    monkeypatch.setattr("generator.files.delivery.write", full)
+    monkeypatch.setattr("generator.files.delivery.keep", lambda *_: tmp_path / "copy")
     (tmp_path / "copy").write_bytes(b"before")
     with pytest.raises(Refusal, match="原有文件没有改动"):
         replace_edited(b"after", target, before=b"before")

@@ -11,10 +11,10 @@ from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 
-from generator.copies import KEPT
+from generator.files.copies import KEPT
+from generator.files.locks import lock_of
+from generator.files.os_reason import reason
 from generator.finding import Refusal
-from generator.locks import lock_of
-from generator.os_reason import reason
 
 _PREFIX, _SUFFIX = ".make-report-", ".tmp"
 _SURELY_OVER = 3600  # seconds after which no run is still writing

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.files.locks import lock_of
 from generator.finding import Refusal
-from generator.locks import lock_of
 from generator.pipeline.make import make
 from tests.samples import rules, workbook
 

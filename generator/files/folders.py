@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.copies import KEPT
+from generator.files.copies import KEPT
 
 INPUTS, OUTPUTS = "inputs", "outputs"
 DRAFT = ".草稿"

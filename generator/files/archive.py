@@ -15,9 +15,9 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 
+from generator.files.os_reason import reason
+from generator.files.xml_scan import scan
 from generator.finding import Refusal
-from generator.os_reason import reason
-from generator.xml_scan import scan
 
 MEGABYTE = 1024 * 1024
 _MOST_PARTS = 500
