@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from generator.form.organ import DEPARTMENT, GOVERNMENT, KIND, ORGAN, PERIOD_END, PERIOD_START, YEAR
+from generator.form.disclosure.entries import (
+    DEPARTMENT,
+    GOVERNMENT,
+    KIND,
+    ORGAN,
+    PERIOD_END,
+    PERIOD_START,
+    YEAR,
+)
 from generator.form.vocabulary import Form
 from generator.report import Entry, Paragraph, Report
 

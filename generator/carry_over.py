@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from generator.chinese import number
-from generator.form.organ import PERIOD_END, PERIOD_START, YEAR
+from generator.form.chinese import number
+from generator.form.disclosure.entries import PERIOD_END, PERIOD_START, YEAR
 from generator.form.vocabulary import Form
 from generator.report import Awaited, Entry, Figure, Indicator, Paragraph, Place, Report
 

@@ -4,7 +4,7 @@ import json
 
 from generator.facts import finding_record
 from generator.finding import Finding, Severity
-from generator.form.organ import ORGAN, YEAR
+from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.ink import Ink, Paint, plain
 from generator.report import Report
 from generator.way_in import Imported

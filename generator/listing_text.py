@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.chinese import listed, number
 from generator.finding import Finding
+from generator.form.chinese import listed, number
 from generator.ink import Ink, Paint
 from generator.listing import Group, Standing
 from generator.report import Mark

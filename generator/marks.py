@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from generator.chinese import listed
 from generator.finding import Finding, Severity, notice
+from generator.form.chinese import listed
 from generator.report import Mark, Place
 
 _RULE = "R10"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.carry_over import year_of
 from generator.finding import Refusal
+from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.labels import label_key
-from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.report import Report
 from generator.sources import read_report

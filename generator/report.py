@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from generator import chinese
+from generator.form import chinese
 
 INDICATORS = "指标"
 """In `Report.unknown`: which indicators there are is not known."""

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.chinese import listed
 from generator.facts import finding_record
 from generator.files.locks import lock_of
+from generator.form.chinese import listed
 from generator.generated import Basis
 from generator.ink import Ink, Paint, plain
 from generator.listing import groups

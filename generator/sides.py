@@ -10,7 +10,7 @@ from generator.document.revisions import original
 from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.folders import default_workbook
 from generator.finding import Finding, Refusal
-from generator.form.organ import ORGAN, YEAR
+from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated, base_of
 from generator.report import Report

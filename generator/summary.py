@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.finding import Finding, Severity
-from generator.form.organ import ORGAN, YEAR
+from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.ink import Ink, Paint, plain
 from generator.listing import Standing, groups
 from generator.listing_text import listing_lines, tally

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from generator.checks.case import Case
 from generator.finding import Finding, Severity
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.narrative import printed
 from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
 from generator.workbook.cell_names import address

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.blank import blank_report
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.narrative import printed
 
 

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from generator import cli
 from generator.commands import run_make
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Outcome
 from generator.template_choice import packaged_template

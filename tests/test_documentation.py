@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from generator.arguments import HELP
 from generator.checks import check
 from generator.cli import main
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.ink import plain
 from generator.listing import groups
 from generator.listing_text import listing_lines

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.narrative import citable, cite, printed
 from generator.report import Figure, Paragraph, Place
 from tests.samples import numbers, report

@@ -7,7 +7,7 @@ import pytest
 
 from generator import neighbour
 from generator.finding import Refusal
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.neighbour import beside_in, last_year_of, named_last_year
 from generator.report import Entry, Report
 from generator.workbook.writer import workbook_of

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.finding import Finding, Severity
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.generated import Basis
 from generator.ink import Ink
 from generator.manuscript import Line, Manuscript, Remark, Trace

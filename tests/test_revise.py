@@ -16,7 +16,7 @@ from generator.document.text import visible_text
 from generator.edits import AUTHOR
 from generator.files.archive import DOCUMENT, open_archive, package
 from generator.finding import Refusal
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.pipeline.make import make
 from generator.review.side import Side
 from generator.revise import revise

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.finding import Refusal
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.report import Paragraph
 from generator.report_json.writer import json_of
 from generator.sources import read_report

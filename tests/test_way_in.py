@@ -8,8 +8,8 @@ import pytest
 from generator.document.body import read_body
 from generator.files.archive import DOCUMENT, open_archive, package
 from generator.finding import Refusal
-from generator.form.edition_2019 import FORM as OLDER
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2019 import FORM as OLDER
+from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Manuscript
 from generator.pipeline.make import make
 from generator.report import Entry, Paragraph

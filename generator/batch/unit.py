@@ -9,7 +9,7 @@ from typing import Any
 from generator.ending import UNUSABLE
 from generator.facts import record_of, unusable_record
 from generator.finding import Finding
-from generator.form.organ import ORGAN
+from generator.form.disclosure.entries import ORGAN
 from generator.listing import Standing, groups
 from generator.pipeline.outcome import Outcome, Status
 from generator.result import result_of

@@ -8,9 +8,9 @@ from functools import cached_property
 from generator.checks.lists import Parts, lists_of
 from generator.checks.sentences import Sentence, sentences_of
 from generator.checks.statements import Statement, statements_of
-from generator.checks.subjects import Subject
 from generator.finding import Finding, Severity, unchecked
-from generator.form.organ import ORGAN, YEAR
+from generator.form.disclosure.entries import ORGAN, YEAR
+from generator.form.disclosure.wordings import Subject
 from generator.form.vocabulary import Form
 from generator.narrative import Printed
 from generator.report import Place, Report

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
 from generator.checks.quoting import clip
-from generator.chinese import listed
 from generator.finding import Finding, Severity, held_back, notice, unchecked, wrong
+from generator.form.chinese import listed
 from generator.report import SECOND_LEVEL, Paragraph, Place
 
 _TOPICS = (

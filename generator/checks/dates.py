@@ -8,9 +8,9 @@ from datetime import date
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
 from generator.checks.quoting import clip
-from generator.chinese import day
 from generator.finding import Finding, Severity, notice, wrong
-from generator.form.organ import GOVERNMENT, KIND
+from generator.form.chinese import day
+from generator.form.disclosure.entries import GOVERNMENT, KIND
 from generator.report import Place
 
 ISSUED = "成文日期"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.checks.case import Case, Rule
-from generator.chinese import listed, number
 from generator.finding import Finding, Severity, held_back, notice
+from generator.form.chinese import listed, number
 from generator.form.vocabulary import Tie
 
 _TWO = 2

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from generator.checks.quantities import Quantity
 from generator.checks.sentences import Sentence
-from generator.checks.subjects import COMPARED, COUNTS
+from generator.form.disclosure.wordings import COMPARED, COUNTS
 
 _MARK = re.compile(
     r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])中(?=，)"

@@ -2,10 +2,10 @@
 
 import re
 
-from generator.checks import subjects as say
 from generator.checks.quantities import Quantity
 from generator.checks.sentences import Sentence, segment
-from generator.checks.subjects import Subject
+from generator.form.disclosure import wordings as say
+from generator.form.disclosure.wordings import Subject
 
 _BECAUSE = re.compile("因|经|由于")
 _ANSWERS = re.compile("答复|办结|办复|回复")

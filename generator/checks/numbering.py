@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from generator.checks.case import Case, Rule
 from generator.checks.quoting import clip
-from generator.chinese import numeral
 from generator.finding import Finding, Severity, notice, wrong
+from generator.form.chinese import numeral
 from generator.narrative import Printed
 from generator.report import BODY
 

@@ -10,9 +10,9 @@ from generator.checks.contents import says_anything
 from generator.checks.headings import sections_of
 from generator.checks.quantities import plain
 from generator.checks.quoting import clip
-from generator.chinese import day, listed
 from generator.finding import Finding, Severity, held_back, notice, unchecked, wrong
-from generator.form.organ import PERIOD_END, PERIOD_START
+from generator.form.chinese import day, listed
+from generator.form.disclosure.entries import PERIOD_END, PERIOD_START
 from generator.report import Place
 
 _JANUARY, _DECEMBER = (1, 1), (12, 31)

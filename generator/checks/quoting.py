@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.chinese import listed
+from generator.form.chinese import listed
 from generator.report import Report
 
 _LONGEST = 70

@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.checks.case import Case
 from generator.checks.lists import Parts
 from generator.checks.statements import Statement
-from generator.checks.subjects import (
+from generator.form.disclosure.wordings import (
     ANSWERED,
     APPLICANTS,
     CARRIED_OUT,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.checks import subjects as say
 from generator.checks.quantities import Quantity, plain, quantities, sentences
+from generator.form.disclosure import wordings as say
 from generator.narrative import Printed
 from generator.report import SECOND_LEVEL, Place
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks import subjects as say
 from generator.checks.naming import subject_of
 from generator.checks.quantities import Quantity
 from generator.checks.sentences import NEAR, Sentence, segment
-from generator.checks.subjects import Subject
+from generator.form.disclosure import wordings as say
+from generator.form.disclosure.wordings import Subject
 
 _LIST = re.compile(r"其中|包括|分别|含")
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case, Rule
-from generator.chinese import number
 from generator.finding import Finding, Severity
+from generator.form.chinese import number
 from generator.form.vocabulary import Form, Term, Tie
 from generator.report import Report
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
-from generator.chinese import listed
 from generator.finding import Finding, Severity, notice
+from generator.form.chinese import listed
 from generator.narrative import Printed
 from generator.report import Usage
 

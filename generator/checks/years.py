@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from generator.checks.case import Case, Rule
 from generator.checks.years_in_text import copied_text, not_revised, same_problems
-from generator.chinese import listed, number
 from generator.finding import Finding, Severity, notice, unchecked, wrong
+from generator.form.chinese import listed, number
 from generator.form.vocabulary import Form, Term, Tie
 from generator.report import Report
 

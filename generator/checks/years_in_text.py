@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from generator.checks.case import Case
 from generator.checks.similarity import bare, runs, shared, words
-from generator.chinese import listed
 from generator.finding import Finding, notice, wrong
+from generator.form.chinese import listed
 from generator.narrative import Printed, printed
 from generator.report import SECOND_LEVEL, Place, Report
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from generator.chinese import listed
 from generator.files.copies import is_copy
 from generator.files.os_reason import reason
 from generator.finding import Refusal
+from generator.form.chinese import listed
 from generator.workbook.problem_sheets import is_problem_list
 
 _LOCK = "~$"

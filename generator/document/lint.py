@@ -16,8 +16,8 @@ from generator.document.part_names import (
 )
 from generator.document.tables import grid_of, read_figures
 from generator.document.tags import TagReader, loop_over, names_of, required
+from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.labels import find_labels, holds_table, label_key
-from generator.form.organ import ORGAN, YEAR
 from generator.form.tables_in_grids import find_tables
 from generator.form.vocabulary import Form
 

@@ -10,14 +10,14 @@ from decimal import Decimal
 
 from lxml import etree
 
-from generator.chinese import listed
 from generator.document.context import Value, context_of
 from generator.document.ooxml import paragraph_text, paragraphs, parse
 from generator.document.part_names import DOCUMENT
 from generator.document.tables import read_figures
 from generator.document.tags import DRAFT_MARK, KINDS
+from generator.form.chinese import listed
+from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.labels import label_key
-from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.narrative import printed
 from generator.report import (

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from generator.chinese import listed
-from generator.form.organ import ORGAN, YEAR
+from generator.form.chinese import listed
+from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.vocabulary import Form
 
 DRAFT_MARK = "草稿标记"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.chinese import heading_number, numeral
+from generator.form.chinese import heading_number, numeral
 
 _EXPLANATION = re.compile(r"(?<=\w)（.*）$")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from generator.chinese import numeral
+from generator.form.chinese import numeral
 from generator.form.vocabulary import Form
 from generator.importing.tables import FoundTable
 from generator.manuscript import Grid

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.chinese import listed
 from generator.finding import Finding, notice, wrong
+from generator.form.chinese import listed
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
 from generator.importing.closing import closing_of

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.chinese import listed
 from generator.finding import Finding, notice, wrong
+from generator.form.chinese import listed
 from generator.form.vocabulary import Form
 from generator.importing.sorting import Why
 from generator.importing.table_remarks import NOT_READ, NOT_TAKEN

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from datetime import date
 
-from generator.chinese import listed
 from generator.finding import Finding, notice
+from generator.form.chinese import listed
+from generator.form.disclosure.entries import PERIOD_END, PERIOD_START
 from generator.form.labels import label_key
-from generator.form.organ import PERIOD_END, PERIOD_START
 from generator.form.vocabulary import Form
 from generator.report import Entry, Place
 

@@ -3,10 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.chinese import listed
 from generator.finding import Finding, notice, wrong
+from generator.form.chinese import listed
+from generator.form.disclosure.entries import (
+    DEPARTMENT,
+    GOVERNMENT,
+    KIND,
+    ORGAN,
+    PERIOD_START,
+    YEAR,
+)
 from generator.form.labels import label_key
-from generator.form.organ import DEPARTMENT, GOVERNMENT, KIND, ORGAN, PERIOD_START, YEAR
 from generator.form.vocabulary import Form
 from generator.importing.closing import Closing
 from generator.importing.opening import NOT_FOUND, entries_of

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.chinese import listed
 from generator.finding import Finding, notice, wrong
+from generator.form.chinese import listed
 from generator.form.vocabulary import Form
 from generator.importing.figures import Taken, labels_in
 from generator.importing.table_reading import Reading

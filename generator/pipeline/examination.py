@@ -11,7 +11,7 @@ from generator.document.context import Value, context_of
 from generator.files.copies import is_annotated_copy
 from generator.files.locks import lock_of
 from generator.finding import Finding, Refusal, Severity
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.marks import settle
 from generator.narrative import printed
 from generator.neighbour import last_year_of, named_last_year

@@ -8,7 +8,7 @@ from generator.files.archive import read_file
 from generator.files.delivery import write_new
 from generator.files.folders import default_json
 from generator.finding import Finding, Refusal
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.listing import in_reading_order
 from generator.pipeline.examination import examine, never_over
 from generator.pipeline.outcome import Outcome, Status

@@ -14,8 +14,8 @@ from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.delivery import There, deliver
 from generator.files.folders import default_document
 from generator.finding import Refusal
-from generator.form.edition_2021 import FORM
-from generator.form.organ import ORGAN, YEAR
+from generator.form.disclosure.edition_2021 import FORM
+from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.listing import in_reading_order
 from generator.pipeline.examination import examine, never_over, no_annotated_copy
 from generator.pipeline.outcome import Outcome, Status

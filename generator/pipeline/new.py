@@ -7,7 +7,7 @@ from generator.blank import blank_report
 from generator.carry_over import next_year, year_of
 from generator.files.delivery import write_new
 from generator.finding import Finding, Refusal
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.neighbour import beside_in
 from generator.pipeline.examination import no_annotated_copy, open_elsewhere
 from generator.report import Report

@@ -9,7 +9,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
-from generator.chinese import listed
+from generator.form.chinese import listed
 
 _TYPES: Mapping[str, tuple[str, tuple[type, ...]]] = {
     "object": ("对象 {…}", (dict,)),

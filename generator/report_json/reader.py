@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.chinese import listed, number
 from generator.finding import Finding, Refusal, held_back, unchecked
+from generator.form.chinese import listed, number
 from generator.form.vocabulary import Form, Part
 from generator.report import (
     INDICATORS,

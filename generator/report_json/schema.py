@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.chinese import numeral
+from generator.form.chinese import numeral
 from generator.form.vocabulary import EntrySpec, Form
 from generator.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 

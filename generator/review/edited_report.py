@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.chinese import listed, number
 from generator.finding import Finding, notice
+from generator.form.chinese import listed, number
 from generator.form.vocabulary import Form
 from generator.manuscript import Line
 from generator.narrative import as_typed

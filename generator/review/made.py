@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.labels import label_key
-from generator.form.organ import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.manuscript import Line
 from generator.narrative import Piece, Printed, as_typed, citable, pieces, printed

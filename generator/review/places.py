@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.alignment import Match
-from generator.chinese import numeral
+from generator.form.chinese import numeral
 from generator.form.vocabulary import Form, Table
 from generator.manuscript import Grid, Line, Manuscript
 from generator.report import Report

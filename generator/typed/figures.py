@@ -5,8 +5,8 @@ Remarks are gathered, one for many figures: a table of blanks is one line, not t
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.chinese import listed, numeral
 from generator.finding import Finding, held_back, notice
+from generator.form.chinese import listed, numeral
 from generator.form.vocabulary import FigureSpec, Form, Table
 from generator.report import Figure, Place
 from generator.typed.number import Typed, understand

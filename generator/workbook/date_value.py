@@ -6,7 +6,7 @@ from decimal import Decimal
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles.numbers import is_date_format
 
-from generator.chinese import day
+from generator.form.chinese import day
 
 _DOUBTFUL = 60  # Excel's 1900 has a 29 February; up to it programs count differently
 

@@ -2,7 +2,7 @@
 
 from openpyxl import Workbook
 
-from generator.form.organ import ORGAN, YEAR
+from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.workbook import style
 from generator.workbook.cell_names import column_letters

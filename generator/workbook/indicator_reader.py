@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator import chinese
-from generator.chinese import listed
 from generator.finding import Finding, held_back
+from generator.form import chinese
+from generator.form.chinese import listed
 from generator.form.vocabulary import Form
 from generator.report import Awaited, Indicator
 from generator.typed.entries import taken, unusable

@@ -4,7 +4,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.chinese import number
+from generator.form.chinese import number
 from generator.report import Awaited, Indicator, Report
 from generator.workbook import style
 from generator.workbook.cell_text import write_text

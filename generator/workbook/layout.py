@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.chinese import numeral
+from generator.form.chinese import numeral
 from generator.form.grid import Cell, grid, header_rows, height, label_columns, width
 from generator.form.labels import Spot
 from generator.form.vocabulary import Form, Table

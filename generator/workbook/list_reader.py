@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.chinese import listed
 from generator.finding import Finding, held_back, notice
+from generator.form.chinese import listed
 from generator.form.labels import Spot
 from generator.report import Place
 from generator.workbook.cell_names import address

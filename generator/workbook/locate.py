@@ -9,7 +9,7 @@ with a place, never a guess.
 import re
 from dataclasses import dataclass, field, replace
 
-from generator.chinese import listed
+from generator.form.chinese import listed
 from generator.form.labels import Label, Miss, Placed, Spot, find_labels
 from generator.form.vocabulary import Table
 from generator.typed.number import understand

@@ -3,7 +3,7 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator import chinese
+from generator.form import chinese
 
 _SPACING = re.compile(r"_.|\*.|\[(?:Red|Black|Blue|Green|Color\d+|红色|黑色|蓝色)\]", re.IGNORECASE)
 _PLAIN = re.compile(r"[#0,]*[#0](?:\.(?P<decimals>[0#]+))?(?P<percent>%?)")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.chinese import listed
 from generator.finding import Finding, Severity, held_back
+from generator.form.chinese import listed
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form
 from generator.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL, Paragraph

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.chinese import listed
 from generator.files.archive import read_file
 from generator.finding import Finding, Severity, held_back
+from generator.form.chinese import listed
 from generator.form.labels import holds_table, label_key
 from generator.form.vocabulary import Form, Table
 from generator.report import (

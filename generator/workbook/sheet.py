@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from generator.chinese import day
+from generator.form.chinese import day
 from generator.form.labels import Spot, label_key
 
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.chinese import listed
 from generator.finding import Finding, held_back
+from generator.form.chinese import listed
 from generator.form.labels import Spot
 from generator.form.vocabulary import Table
 from generator.report import Figure, Place

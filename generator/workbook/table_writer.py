@@ -6,8 +6,8 @@ from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.form.disclosure.entries import YEAR
 from generator.form.grid import Cell, grid
-from generator.form.organ import YEAR
 from generator.form.vocabulary import Form
 from generator.report import Figure, Report
 from generator.workbook import style

@@ -2,7 +2,7 @@
 
 from openpyxl import Workbook
 
-from generator.chinese import listed
+from generator.form.chinese import listed
 from generator.report import Report
 from generator.workbook import style
 from generator.workbook.cell_text import write_text

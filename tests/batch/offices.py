@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.finding import Refusal
-from generator.form.edition_2021 import FORM
-from generator.form.organ import ORGAN
+from generator.form.disclosure.edition_2021 import FORM
+from generator.form.disclosure.entries import ORGAN
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Outcome
 from generator.report import Entry

@@ -12,8 +12,8 @@ from generator.document.provenance import read_properties
 from generator.document.template import Compiled, compile_template
 from generator.document.writer import fill
 from generator.files import archive
-from generator.form.edition_2021 import FORM
-from generator.form.organ import ORGAN
+from generator.form.disclosure.edition_2021 import FORM
+from generator.form.disclosure.entries import ORGAN
 from generator.narrative import printed
 from generator.pipeline.make import make
 from generator.report import Report

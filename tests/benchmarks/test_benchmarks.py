@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.form.edition_2021 import FORM
-from generator.form.organ import ORGAN
+from generator.form.disclosure.edition_2021 import FORM
+from generator.form.disclosure.entries import ORGAN
 from generator.sources import read_report
 from tests.benchmarks.document_text import text_of
 from tests.benchmarks.peers.measure import ENGINES

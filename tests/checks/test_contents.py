@@ -7,7 +7,7 @@ import pytest
 from generator.checks import check
 from generator.checks.contents import CONTENTS
 from generator.finding import Finding
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.report import Paragraph, Report
 from tests.checks.texts import complete, told
 from tests.samples import case

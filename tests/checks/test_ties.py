@@ -5,7 +5,7 @@ import pytest
 from generator.checks import check
 from generator.checks.ties import TIES
 from generator.finding import Finding, Severity
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.report import Figure, Report
 from tests.samples import case, numbers, report, sheet_of
 

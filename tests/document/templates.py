@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.document.template import Compiled, compile_template
 from generator.files.archive import DOCUMENT, open_archive, package
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.template_choice import packaged_template
 
 NAME = "年度报告模板.docx"

@@ -13,7 +13,7 @@ from generator.document.text import visible_text
 from generator.document.writer import fill
 from generator.files.archive import DOCUMENT, open_archive
 from generator.finding import Refusal
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Grid, Line, Manuscript, Trace
 from generator.narrative import printed
 from generator.report import Paragraph, Report

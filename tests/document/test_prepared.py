@@ -12,8 +12,8 @@ from generator.document import prepared
 from generator.document.compiler import prepare
 from generator.document.prepared import Prepared, keep, kept
 from generator.document.template import environment
-from generator.form.edition_2019 import FORM as OTHER_FORM
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2019 import FORM as OTHER_FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.template_choice import packaged_template
 from tests.document.templates import NAME, with_parts
 

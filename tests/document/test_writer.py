@@ -19,7 +19,7 @@ from generator.document.part_names import W
 from generator.document.tables import read_figures
 from generator.document.writer import fill
 from generator.files.archive import DOCUMENT, open_archive
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.narrative import printed
 from generator.report import Entry, Figure, Paragraph, Report
 from generator.snapshot import dumps

@@ -9,9 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from generator.finding import Finding
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
+from generator.form.disclosure.entries import (
+    DEPARTMENT,
+    KIND,
+    ORGAN,
+    PERIOD_END,
+    PERIOD_START,
+    YEAR,
+)
 from generator.form.labels import label_key
-from generator.form.organ import DEPARTMENT, KIND, ORGAN, PERIOD_END, PERIOD_START, YEAR
 from generator.form.vocabulary import Table
 from generator.report import Deviation, Entry, Figure, Heading, Paragraph, Place, Report
 from generator.typed.figures import figures_of, place_in

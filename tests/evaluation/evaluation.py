@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.checks import check
 from generator.checks.case import Case
 from generator.finding import Finding, Severity
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.narrative import printed
 from generator.report import Report
 from tests.evaluation.adapter import Example, examples_in, previous_of

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.finding import Finding, Severity
-from generator.form.edition_2021 import FORM
-from generator.form.organ import ORGAN, YEAR
+from generator.form.disclosure.edition_2021 import FORM
+from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.report import Entry, Figure, Paragraph, Place, Report
 from tests.evaluation.evaluation import findings_in
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import Cell, grid, height, width
 from generator.form.vocabulary import Table
 

@@ -6,7 +6,7 @@ from functools import cache
 from random import Random
 
 from generator.carry_over import next_year
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.report import Report
 from generator.report_json.writer import json_of
 from generator.template_choice import USUAL_NAME

@@ -12,7 +12,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.text.paragraph import Paragraph
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid, height
 from generator.form.vocabulary import Form, Table
 from tests.samples import numbers

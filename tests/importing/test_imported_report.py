@@ -8,8 +8,8 @@ import pytest
 from generator.document.body import read_body
 from generator.files.archive import DOCUMENT, open_archive
 from generator.finding import Finding, Severity
-from generator.form.edition_2019 import FORM as OLDER
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2019 import FORM as OLDER
+from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import label_key
 from generator.importing.imported_report import imported_report
 from generator.manuscript import Manuscript

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.importing.opening import entries_of
 from generator.report import Place
 from tests.importing.documents import OPENING

@@ -1,7 +1,7 @@
 import pytest
 
-from generator.form.edition_2019 import FORM as OLDER
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2019 import FORM as OLDER
+from generator.form.disclosure.edition_2021 import FORM
 from generator.importing.outline import Outline, outline_of
 
 EDITIONS = (FORM, OLDER)

@@ -2,8 +2,8 @@ from random import Random
 
 import pytest
 
-from generator.form.edition_2019 import FORM as OLDER
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2019 import FORM as OLDER
+from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid
 from generator.form.labels import Spot
 from generator.form.vocabulary import Table

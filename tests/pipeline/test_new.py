@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.finding import Refusal
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.pipeline.check import check_workbook
 from generator.pipeline.make import make
 from generator.pipeline.new import carry_over, new_workbook

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from generator.finding import Finding, Refusal, Severity
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.narrative import printed
 from generator.report import (
     Indicator,

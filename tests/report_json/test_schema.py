@@ -5,7 +5,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 from generator import report_json
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.report_json.schema import schema_of, schema_text
 
 FILE = Path(report_json.__file__).parent.parent / "report.schema.json"

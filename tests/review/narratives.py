@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Line, Manuscript
 from generator.report import Paragraph
 from generator.review.rows import EditedRow

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Line, Manuscript, Trace
 from generator.report import Paragraph, Place
 from generator.review.changes import Change, Kind, counted

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from generator.checks import check
 from generator.checks.case import Case
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Manuscript
 from generator.narrative import printed
 from generator.report import Entry, Report

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.form.edition_2021 import ACTIVE, FORM
+from generator.form.disclosure.edition_2021 import ACTIVE, FORM
 from generator.form.grid import Cell, grid
 from generator.manuscript import Grid, Manuscript
 from generator.review.edited_tables import EditedTables, edited_tables

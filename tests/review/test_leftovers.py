@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Manuscript
 from generator.review.comparison import compare
 from generator.review.leftovers import Leftover, leftovers

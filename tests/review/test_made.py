@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.narrative import Piece
 from generator.report import Entry, Paragraph, Report
 from generator.review.made import MadeLine, Role, made_lines

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from generator.alignment import align
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Line, Manuscript
 from generator.review.comparison import Comparison, compare
 from generator.review.made import made_lines

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.narrative import Piece
 from generator.report import Entry, Indicator
 from generator.review.line_parts import plain

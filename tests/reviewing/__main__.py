@@ -9,7 +9,7 @@ from random import Random
 
 from generator.document.body import read_body
 from generator.files.archive import DOCUMENT, open_archive
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.review.changes import Change
 from generator.review.changes import Kind as Told
 from generator.way_back import Review

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.report import Place
 from generator.typed.figures import figures_of, named, place_in
 

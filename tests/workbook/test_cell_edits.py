@@ -17,7 +17,7 @@ from openpyxl.comments import Comment
 
 from generator.files.delivery import There
 from generator.finding import Refusal
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import Spot
 from generator.report import Figure
 from generator.workbook.cell_edits import CellValue, edit_cells

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.finding import Refusal
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.report import Entry, Indicator, Paragraph
 from generator.workbook.cell_text import write_text
 from generator.workbook.writer import workbook_of

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.workbook.layout import TableSheet, table_sheets
 from generator.workbook.writer import workbook_of
 from tests.libreoffice import convert, needs_libreoffice

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.workbook.cell_names import address
 from generator.workbook.layout import TableSheet, own_total, span, table_sheets, total_formula
 

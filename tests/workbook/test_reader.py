@@ -9,7 +9,7 @@ from openpyxl import Workbook, load_workbook
 
 from generator.files.archive import WORKBOOK, open_archive
 from generator.finding import Refusal
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.workbook.cell_names import address
 from generator.workbook.layout import table_sheets
 from generator.workbook.reader import read_content

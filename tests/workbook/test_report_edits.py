@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from generator.finding import Refusal
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.report import Entry, Figure, Indicator, Paragraph, Report
 from generator.workbook.cell_edits import CellValue
 from generator.workbook.cell_names import address

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from generator.blank import blank_report
 from generator.carry_over import next_year
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.report import Figure
 from generator.workbook.layout import table_sheets
 from generator.workbook.style import BAD, GOOD

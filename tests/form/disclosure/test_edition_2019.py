@@ -1,7 +1,7 @@
 """What the trial form shares with the form in force, and what it never may."""
 
-from generator.form.edition_2019 import FORM as OLDER
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2019 import FORM as OLDER
+from generator.form.disclosure.edition_2021 import FORM
 
 SAME_TABLE_TWO = {"行政许可", "行政处罚", "行政强制"}
 

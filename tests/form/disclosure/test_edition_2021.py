@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from generator.form.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Tie
 
 

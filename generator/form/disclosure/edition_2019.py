@@ -4,7 +4,7 @@ A figure has the short name that it has in the form of 2021 where it means the s
 there: what this form calls 对外公开总数量 is not what that one calls 现行有效件数.
 """
 
-from generator.form.edition_2021 import (
+from generator.form.disclosure.edition_2021 import (
     ALL_APPLICANTS,
     ALL_RESULTS,
     APPLICANTS,
@@ -15,7 +15,7 @@ from generator.form.edition_2021 import (
     RESULTS,
     REVIEWS,
 )
-from generator.form.organ import ENTRIES
+from generator.form.disclosure.entries import ENTRIES
 from generator.form.vocabulary import Block, Column, Form, Row, Section, Table
 
 NOTICE = "国办公开办函〔2019〕60号"

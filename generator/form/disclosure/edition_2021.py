@@ -4,8 +4,8 @@ Everything here is a fact of the notice or of 《中华人民共和国政府信�
 the short names are ours.
 """
 
-from generator.chinese import listed
-from generator.form.organ import ENTRIES
+from generator.form.chinese import listed
+from generator.form.disclosure.entries import ENTRIES
 from generator.form.vocabulary import (
     Block,
     Column,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import chinese
+from generator.form import chinese
 
 
 @pytest.mark.parametrize(
