@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.review.side import Side
 
 MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"

@@ -10,7 +10,7 @@ from generator import __version__
 from generator.arguments import HELP, SHOW_HELP, SHOW_VERSION, parse
 from generator.double_click import opened_by_double_click, wait_for_enter
 from generator.ending import DONE, UNUSABLE
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.voice import Unheard, as_facts, complain, hand_over, say, speak_anywhere, unforeseen
 
 

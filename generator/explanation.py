@@ -9,8 +9,8 @@ from typing import Any
 
 from generator.checks import RULES
 from generator.checks.case import Rule
-from generator.finding import Refusal
 from generator.form.chinese import listed
+from generator.model.finding import Refusal
 
 _SCHEMA = 1
 _ID = re.compile(r"[A-Z]+\d+(?:-\d\d)?(?![0-9A-F])")

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.checks import RULES
-from generator.finding import Finding
+from generator.model.finding import Finding
+from generator.model.report import Mark
 from generator.pipeline.outcome import Outcome
-from generator.report import Mark
 
 _TITLES = {rule.id: rule.title for rule in RULES}
 

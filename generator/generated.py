@@ -13,10 +13,10 @@ from generator.document.provenance import read_properties, read_snapshot
 from generator.document.template import compile_template
 from generator.document.writer import fill
 from generator.files.archive import DOCUMENT, open_archive, read_file
-from generator.finding import Refusal
 from generator.form.vocabulary import Form
-from generator.narrative import printed
-from generator.report import Report
+from generator.model.finding import Refusal
+from generator.model.narrative import printed
+from generator.model.report import Report
 from generator.template_choice import choose_template, packaged_template
 
 

@@ -3,10 +3,10 @@
 import json
 
 from generator.facts import finding_record
-from generator.finding import Finding, Severity
 from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.ink import Ink, Paint, plain
-from generator.report import Report
+from generator.model.finding import Finding, Severity
+from generator.model.report import Report
 from generator.way_in import Imported
 
 SCHEMA = 1

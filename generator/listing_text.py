@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.finding import Finding
 from generator.form.chinese import listed, number
 from generator.ink import Ink, Paint
-from generator.listing import Group, Standing
-from generator.report import Mark
+from generator.model.finding import Finding
+from generator.model.reading_order import Group, Standing
+from generator.model.report import Mark
 
 _INKS = {
     Standing.HOLDS_BACK: Ink.ALARM,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.form.labels import Spot
-from generator.report import Place
+from generator.model.report import Place
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.carry_over import year_of
-from generator.finding import Refusal
 from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
-from generator.report import Report
+from generator.model.finding import Refusal
+from generator.model.next_year import year_of
+from generator.model.report import Report
 from generator.sources import read_report
 
 _NO_YEAR = "没有填年度，不知道上年是哪一年"

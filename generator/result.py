@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.voice import unforeseen
 
 _Result = TypeVar("_Result")

@@ -10,10 +10,10 @@ from generator.files.locks import lock_of
 from generator.form.chinese import listed
 from generator.generated import Basis
 from generator.ink import Ink, Paint, plain
-from generator.listing import groups
 from generator.listing_text import listing_lines, tally
 from generator.manuscript import Remark
-from generator.report import Place
+from generator.model.reading_order import groups
+from generator.model.report import Place
 from generator.review.changes import Change, Kind, counted
 from generator.review.three_sides import Conflict
 from generator.shown_command import command_to_write_back, shown_command

@@ -14,9 +14,9 @@ from generator.document.tracked import tracked
 from generator.edits import AUTHOR, CellEdit, GonePara, WordEdit
 from generator.files.archive import package
 from generator.files.delivery import replace_edited
-from generator.finding import Refusal
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated
+from generator.model.finding import Refusal
 from generator.review.document_edits import LineAdded, Revision
 from generator.review.revision import revision_of
 from generator.review.side import Side

@@ -9,11 +9,11 @@ from generator.document.body import Body, read_body
 from generator.document.revisions import original
 from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.folders import default_workbook
-from generator.finding import Finding, Refusal
 from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated, base_of
-from generator.report import Report
+from generator.model.finding import Finding, Refusal
+from generator.model.report import Report
 from generator.review.changes import Change
 from generator.review.comparison import Comparison, compare
 from generator.workbook.reader import read_content

@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import UnionType
 from typing import Any
 
-from generator.report import LEVELS, Entry, Figure, Indicator, Paragraph, Place, Report
+from generator.model.report import LEVELS, Entry, Figure, Indicator, Paragraph, Place, Report
 
 SCHEMA = 1
 _SHAPES: dict[str, tuple[type | UnionType, ...]] = {

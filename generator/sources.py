@@ -6,10 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.files.archive import read_file
-from generator.finding import Finding, Refusal
 from generator.form.vocabulary import Form
-from generator.narrative import Printed
-from generator.report import Paragraph, Report
+from generator.model.finding import Finding, Refusal
+from generator.model.narrative import Printed
+from generator.model.report import Paragraph, Report
 from generator.workbook.problem_sheets import is_problem_list
 from generator.workbook.reader import Read, read_content
 

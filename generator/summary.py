@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.finding import Finding, Severity
 from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.ink import Ink, Paint, plain
-from generator.listing import Standing, groups
 from generator.listing_text import listing_lines, tally
+from generator.model.finding import Finding, Severity
+from generator.model.reading_order import Standing, groups
 from generator.pipeline.outcome import Outcome, Status
 from generator.shown_command import command_to_write_back
 

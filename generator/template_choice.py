@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 
 USUAL_NAME = "年度报告模板.docx"
 _HERE = Path(__file__).parent

@@ -9,15 +9,15 @@ from generator.checks.case import Case
 from generator.document.seal import untouched
 from generator.files.copies import BEFORE
 from generator.files.delivery import replace_edited
-from generator.finding import Finding, Refusal
 from generator.form.vocabulary import Form
 from generator.generated import Basis
-from generator.listing import in_reading_order
-from generator.marks import settle
-from generator.narrative import in_order, printed
+from generator.model.finding import Finding, Refusal
+from generator.model.narrative import in_order, printed
+from generator.model.printed_lines import printable
+from generator.model.reading_order import in_reading_order
+from generator.model.report import Place, Report
+from generator.model.verification import settle
 from generator.neighbour import last_year_of
-from generator.page_lines import printable
-from generator.report import Place, Report
 from generator.review.changes import Change, counted
 from generator.review.comparison import Comparison
 from generator.review.edited_report import edited_report, misnumbered, misread

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import (
+from generator.model.report import (
     Deviation,
     Entry,
     Figure,
@@ -17,7 +17,7 @@ from generator.report import (
     Report,
     Usage,
 )
-from generator.typed.number import understand
+from generator.model.typed.number import understand
 
 TEXT = st.text(max_size=20)
 NUMBERS = st.integers(0, 10**14) | st.decimals(0, 10**9, places=4)

@@ -11,10 +11,10 @@ from typing import Any
 from openpyxl import load_workbook
 
 from generator.checks.case import Case
-from generator.finding import Finding, Severity
 from generator.form.disclosure.edition_2021 import FORM
-from generator.narrative import printed
-from generator.report import Entry, Figure, Indicator, Paragraph, Place, Report
+from generator.model.finding import Finding, Severity
+from generator.model.narrative import printed
+from generator.model.report import Entry, Figure, Indicator, Paragraph, Place, Report
 from generator.workbook.cell_names import address
 from generator.workbook.layout import TableSheet, table_sheets
 from generator.workbook.reader import read_content

@@ -16,9 +16,9 @@ from generator.checks import check
 from generator.cli import main
 from generator.form.disclosure.edition_2021 import FORM
 from generator.ink import plain
-from generator.listing import groups
 from generator.listing_text import listing_lines
-from generator.narrative import printed
+from generator.model.narrative import printed
+from generator.model.reading_order import groups
 from generator.report_json.reader import read_json
 from generator.workbook.layout import table_sheets
 from generator.workbook.reader import read_content

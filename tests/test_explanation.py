@@ -6,8 +6,8 @@ import pytest
 
 from generator.checks import RULES
 from generator.explanation import rules_as_json, rules_named, spoken_catalogue, spoken_rules
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
+from generator.model.finding import Refusal
 from generator.workbook.reader import read_content
 from tests.samples import FILE, workbook
 from tests.workbook.test_reader import WRONG_IN_MANY_WAYS

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.finding import Finding, held_back, notice, unchecked, wrong
 from generator.ink import coloured, plain
-from generator.listing import groups
 from generator.listing_text import listing_lines, tally
-from generator.report import Mark, Place
+from generator.model.finding import Finding, held_back, notice, unchecked, wrong
+from generator.model.reading_order import groups
+from generator.model.report import Mark, Place
 from tests.samples import FILE, report
 
 REPORT = report()

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator import neighbour
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
+from generator.model.finding import Refusal
+from generator.model.report import Entry, Report
 from generator.neighbour import beside_in, last_year_of, named_last_year
-from generator.report import Entry, Report
 from generator.workbook.writer import workbook_of
 from tests.samples import last_year, report
 

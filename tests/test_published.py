@@ -11,8 +11,8 @@ from generator.checks import check
 from generator.document.ooxml import parse
 from generator.document.tables import read_figures
 from generator.files.archive import DOCUMENT, WORKBOOK, open_archive
-from generator.finding import Severity
 from generator.form.disclosure.edition_2021 import FORM
+from generator.model.finding import Severity
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
 from generator.workbook.reader import read_workbook

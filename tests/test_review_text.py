@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from generator.finding import Finding, Severity
 from generator.form.disclosure.edition_2021 import FORM
 from generator.generated import Basis
 from generator.ink import Ink
 from generator.manuscript import Line, Manuscript, Remark, Trace
-from generator.report import Place
+from generator.model.finding import Finding, Severity
+from generator.model.report import Place
 from generator.review.changes import Change, Kind
 from generator.review.comparison import compare
 from generator.review.leftovers import Leftover

@@ -15,8 +15,8 @@ from generator.document.part_names import W
 from generator.document.text import visible_text
 from generator.edits import AUTHOR
 from generator.files.archive import DOCUMENT, open_archive, package
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
+from generator.model.finding import Refusal
 from generator.pipeline.make import make
 from generator.review.side import Side
 from generator.revise import revise

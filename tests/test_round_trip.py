@@ -8,7 +8,7 @@ from generator.document.tables import read_figures
 from generator.document.writer import fill
 from generator.files.archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
-from generator.narrative import printed
+from generator.model.narrative import printed
 from tests.document.templates import compiled
 from tests.samples import numbers, read, typed_totals, workbook
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.document.seal import snapshot_part
-from generator.report import Figure, Paragraph
+from generator.model.report import Figure, Paragraph
 from generator.snapshot import dumps, loads
 from tests.samples import report
 

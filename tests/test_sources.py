@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Paragraph
+from generator.model.finding import Refusal
+from generator.model.report import Paragraph
 from generator.report_json.writer import json_of
 from generator.sources import read_report
 from generator.workbook.writer import workbook_of

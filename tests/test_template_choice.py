@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.template_choice import USUAL_NAME, choose_template, packaged_template
 
 

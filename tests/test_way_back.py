@@ -13,9 +13,9 @@ from openpyxl import load_workbook
 
 from generator.document.body import read_body
 from generator.files.archive import DOCUMENT, open_archive
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
 from generator.generated import Basis
+from generator.model.finding import Refusal
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
 from generator.review.changes import Kind

@@ -8,9 +8,9 @@ from typing import Any
 
 from generator.ending import UNUSABLE
 from generator.facts import record_of, unusable_record
-from generator.finding import Finding
 from generator.form.disclosure.entries import ORGAN
-from generator.listing import Standing, groups
+from generator.model.finding import Finding
+from generator.model.reading_order import Standing, groups
 from generator.pipeline.outcome import Outcome, Status
 from generator.result import result_of
 from generator.summary import headline, pressing

@@ -14,7 +14,7 @@ from threading import active_count
 from generator import __version__
 from generator.arguments import MOST_JOBS
 from generator.batch.unit import Task, Unit, unit_of, unusable
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 
 _WORTH_A_PROCESS = 20  # workbooks: a process takes a third of a second to start
 _UNDER_WAY = 4  # tasks for each worker that are handed out beforehand

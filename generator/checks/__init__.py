@@ -20,7 +20,7 @@ from generator.checks.ties import TIES
 from generator.checks.usage import USAGE
 from generator.checks.wording import WORDING
 from generator.checks.years import YEARS
-from generator.finding import Finding
+from generator.model.finding import Finding
 
 RULES: tuple[Rule, ...] = (
     *READING,

@@ -8,12 +8,12 @@ from functools import cached_property
 from generator.checks.lists import Parts, lists_of
 from generator.checks.sentences import Sentence, sentences_of
 from generator.checks.statements import Statement, statements_of
-from generator.finding import Finding, Severity, unchecked
 from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.disclosure.wordings import Subject
 from generator.form.vocabulary import Form
-from generator.narrative import Printed
-from generator.report import Place, Report
+from generator.model.finding import Finding, Severity, unchecked
+from generator.model.narrative import Printed
+from generator.model.report import Place, Report
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from generator.checks.case import Case
 from generator.checks.quoting import cells_of, clip
 from generator.checks.sentences import Sentence
-from generator.finding import Finding, unchecked, wrong
 from generator.form.chinese import number
 from generator.form.disclosure.wordings import CHANNEL, OTHER_MATTERS
+from generator.model.finding import Finding, unchecked, wrong
 
 _NONE = (
     r"(?:未曾?|没有|无|零|均未|均无|尚未)"

@@ -9,9 +9,9 @@ from generator.checks.quoting import clip
 from generator.checks.readings import holds, only_a_branch
 from generator.checks.sentences import Sentence
 from generator.checks.statements import Statement
-from generator.finding import Finding, Severity, notice, wrong
 from generator.form.chinese import number
 from generator.form.disclosure.wordings import CHANNEL, COMPARED, PROCESSED
+from generator.model.finding import Finding, Severity, notice, wrong
 
 _FLOWS = {"X01": "收到的申请", "X02": "上年结转", "X03": "答复", "X04": "结转下年度"}
 _LEAD = re.compile(

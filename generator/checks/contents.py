@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
 from generator.checks.quoting import clip
-from generator.finding import Finding, Severity, held_back, notice, unchecked, wrong
 from generator.form.chinese import listed
-from generator.report import SECOND_LEVEL, Paragraph, Place
+from generator.model.finding import Finding, Severity, held_back, notice, unchecked, wrong
+from generator.model.report import SECOND_LEVEL, Paragraph, Place
 
 _TOPICS = (
     ("主动公开", r"主动公开|公开[^，。]{0,12}信息|发布"),

@@ -8,7 +8,7 @@ from generator.checks.case import Case, Rule
 from generator.checks.quantities import chinese_value
 from generator.checks.quoting import clip
 from generator.checks.sentences import Sentence
-from generator.finding import Finding, Severity, notice
+from generator.model.finding import Finding, Severity, notice
 
 _NAMES_AFTER = re.compile(
     r"(?<!\d)(?P<count>\d{1,4}|[一二两三四五六七八九十]{1,3})(?P<unit>家|个|大|项|类|所|种)"

@@ -8,10 +8,10 @@ from datetime import date
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
 from generator.checks.quoting import clip
-from generator.finding import Finding, Severity, notice, wrong
 from generator.form.chinese import day
 from generator.form.disclosure.entries import GOVERNMENT, KIND
-from generator.report import Place
+from generator.model.finding import Finding, Severity, notice, wrong
+from generator.model.report import Place
 
 ISSUED = "成文日期"
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.checks.case import Case, Rule
-from generator.finding import Finding, Severity, held_back, notice
 from generator.form.chinese import listed, number
 from generator.form.vocabulary import Tie
+from generator.model.finding import Finding, Severity, held_back, notice
 
 _TWO = 2
 

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
-from generator.finding import Finding, Severity, held_back, notice, wrong
 from generator.form.chinese import listed
+from generator.model.finding import Finding, Severity, held_back, notice, wrong
 
 _FIRST_LEVEL_NUMBER = re.compile(r"^[一二三四五六七八九十]+、")
 _ALIKE = 0.6

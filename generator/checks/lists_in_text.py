@@ -9,7 +9,6 @@ from generator.checks.lists import Parts
 from generator.checks.quantities import Quantity
 from generator.checks.quoting import clip
 from generator.checks.statements import Statement
-from generator.finding import Finding, Severity, notice, wrong
 from generator.form.chinese import number
 from generator.form.disclosure.wordings import (
     ANSWERED,
@@ -22,6 +21,7 @@ from generator.form.disclosure.wordings import (
     WITHDRAWN,
     Subject,
 )
+from generator.model.finding import Finding, Severity, notice, wrong
 
 _TAIL = 30  # characters of the sentence before
 _A_LIST = 2  # parts

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from generator.checks.case import Case, Rule
 from generator.checks.quoting import clip
-from generator.finding import Finding, Severity, notice, wrong
 from generator.form.chinese import numeral
-from generator.narrative import Printed
-from generator.report import BODY
+from generator.model.finding import Finding, Severity, notice, wrong
+from generator.model.narrative import Printed
+from generator.model.report import BODY
 
 _TYPED_NUMBER = re.compile(
     r"[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+(?:[、．]|\.(?!\d))"

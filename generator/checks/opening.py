@@ -10,10 +10,10 @@ from generator.checks.contents import says_anything
 from generator.checks.headings import sections_of
 from generator.checks.quantities import plain
 from generator.checks.quoting import clip
-from generator.finding import Finding, Severity, held_back, notice, unchecked, wrong
 from generator.form.chinese import day, listed
 from generator.form.disclosure.entries import PERIOD_END, PERIOD_START
-from generator.report import Place
+from generator.model.finding import Finding, Severity, held_back, notice, unchecked, wrong
+from generator.model.report import Place
 
 _JANUARY, _DECEMBER = (1, 1), (12, 31)
 _CONTENTS = re.compile(r"(?:六|6)(?:个|大)?部分|总体情况|包括|组成")

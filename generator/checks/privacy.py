@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
 from generator.checks.quoting import clip
-from generator.finding import Finding, Severity, notice, wrong
+from generator.model.finding import Finding, Severity, notice, wrong
 
 _IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 _LONG_NUMBER = re.compile(r"\d{11,}[Xx]?")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.form.chinese import listed
-from generator.report import Report
+from generator.model.report import Report
 
 _LONGEST = 70
 

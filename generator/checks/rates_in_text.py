@@ -11,9 +11,9 @@ from generator.checks.quoting import clip
 from generator.checks.readings import readings_of
 from generator.checks.sentences import Sentence
 from generator.checks.statements import Statement
-from generator.finding import Finding, Severity, notice, unchecked
 from generator.form.chinese import number
 from generator.form.disclosure.wordings import LETTERS
+from generator.model.finding import Finding, Severity, notice, unchecked
 
 _SHARE = re.compile(
     r"占(?:比|全部|总数|总量|[^，。；]{0,14}?的?)?(?:约|为|达到?)?$|比例(?:约|为|达到?)?$|占比(?:约|为|达到?)?$"

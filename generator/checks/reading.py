@@ -1,7 +1,7 @@
 """读表: what is found while a file is read, before any comparison."""
 
 from generator.checks.case import Rule
-from generator.finding import Severity
+from generator.model.finding import Severity
 
 _UNREADABLE = "读不准的内容不能猜"
 _BLANK = "空白不等于 0；年度报告格式要求没有的填 0"

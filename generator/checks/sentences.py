@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.checks.quantities import Quantity, plain, quantities, sentences
 from generator.form.disclosure import wordings as say
-from generator.narrative import Printed
-from generator.report import SECOND_LEVEL, Place
+from generator.model.narrative import Printed
+from generator.model.report import SECOND_LEVEL, Place
 
 NEAR = 300
 """Characters around a number that may speak of it."""

@@ -15,9 +15,9 @@ from generator.checks.lists_in_text import kinds_without_a_row
 from generator.checks.quoting import cells_of, clip
 from generator.checks.readings import holds, only_a_branch, readings_of
 from generator.checks.statements import Statement
-from generator.finding import Finding, Severity, notice, unchecked, wrong
 from generator.form.chinese import number
 from generator.form.disclosure.wordings import PUBLISHED_DOCUMENTS, Reading
+from generator.model.finding import Finding, Severity, notice, unchecked, wrong
 
 
 def requests_received(case: Case) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case, Rule
-from generator.finding import Finding, Severity
 from generator.form.chinese import number
 from generator.form.vocabulary import Form, Term, Tie
-from generator.report import Report
+from generator.model.finding import Finding, Severity
+from generator.model.report import Report
 
 _FEW, _MOST_SHOWN = 2, 6
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
-from generator.finding import Finding, Severity, notice
 from generator.form.chinese import listed
-from generator.narrative import Printed
-from generator.report import Usage
+from generator.model.finding import Finding, Severity, notice
+from generator.model.narrative import Printed
+from generator.model.report import Usage
 
 _OWN_NAMES = re.compile(
     r"本机关|本单位|本部门|本局|本委|本办|本厅|本街道|我局|我委|我办|我厅|我街道|我镇|我乡|我单位|我机关"

@@ -8,8 +8,8 @@ from generator.checks.case import Case, Rule
 from generator.checks.quantities import plain
 from generator.checks.quoting import clip
 from generator.checks.sentences import Sentence
-from generator.finding import Finding, Severity, notice, wrong
-from generator.narrative import Printed
+from generator.model.finding import Finding, Severity, notice, wrong
+from generator.model.narrative import Printed
 
 _DOUBLED = re.compile(
     r"的的(?!确|士)|了了(?!解|如|结|然|事)|是是(?!非)|局局(?!长|务|属|机|办)|被被|将将|及及(?!时|早)|并并|与与(?!会)|由由|已已|对对(?!口|标|照|象|外)"

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from generator.checks.case import Case, Rule
 from generator.checks.years_in_text import copied_text, not_revised, same_problems
-from generator.finding import Finding, Severity, notice, unchecked, wrong
 from generator.form.chinese import listed, number
 from generator.form.vocabulary import Form, Term, Tie
-from generator.report import Report
+from generator.model.finding import Finding, Severity, notice, unchecked, wrong
+from generator.model.report import Report
 
 _HALF = Decimal("0.5")
 _SMALLEST_SWING, _SIGMAS = Decimal(10), 3

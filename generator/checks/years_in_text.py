@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from generator.checks.case import Case
 from generator.checks.similarity import bare, runs, shared, words
-from generator.finding import Finding, notice, wrong
 from generator.form.chinese import listed
-from generator.narrative import Printed, printed
-from generator.report import SECOND_LEVEL, Place, Report
+from generator.model.finding import Finding, notice, wrong
+from generator.model.narrative import Printed, printed
+from generator.model.report import SECOND_LEVEL, Place, Report
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.ending import DONE, UNUSABLE
-from generator.finding import Refusal
 from generator.ink import Paint, paint_for
+from generator.model.finding import Refusal
 from generator.result import result_of
 from generator.review.side import Side
 from generator.revise import Revised

@@ -7,7 +7,7 @@ from generator.batch.unit import Result, Task, Unit
 from generator.batch.unit_text import DO_AGAIN, NOT_DONE
 from generator.files.copies import is_copy
 from generator.files.delivery import deliver, not_while_open
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.pipeline.examination import never_over
 from generator.workbook import seal
 from generator.workbook.problem_list import UnitLine, problem_list

@@ -7,7 +7,7 @@ from generator.commands.reports import code_of_written, each_report
 from generator.commands.workbooks import expanded, one_target_each, only_workbook
 from generator.ending import DONE
 from generator.files.folders import default_json
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.pipeline.export import export, report_schema
 from generator.voice import hand_over
 

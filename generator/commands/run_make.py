@@ -6,7 +6,7 @@ from functools import partial
 from generator.commands.reports import code_of_written, each_report
 from generator.commands.workbooks import named_workbooks, one_target_each
 from generator.files.folders import default_document
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.pipeline.make import make
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from generator.files.copies import is_copy
 from generator.files.os_reason import reason
-from generator.finding import Refusal
 from generator.form.chinese import listed
+from generator.model.finding import Refusal
 from generator.workbook.problem_sheets import is_problem_list
 
 _LOCK = "~$"

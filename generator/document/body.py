@@ -12,10 +12,10 @@ from generator.document.part_names import DOCUMENT, W
 from generator.document.revisions import BY, GONE, TEXT, WHEN, accepted, has_revisions
 from generator.document.tables import cells_of
 from generator.document.text import FALLBACK, bits, visible_text
-from generator.finding import Refusal
 from generator.form.labels import Spot
 from generator.manuscript import Grid, Line, Manuscript, Remark, Trace
-from generator.report import Place
+from generator.model.finding import Refusal
+from generator.model.report import Place
 
 View = Callable[[etree._Element], etree._Element]
 """Returns a part as it is with its 修订 resolved."""

@@ -22,8 +22,8 @@ from generator.document.probe import lost_text
 from generator.document.provenance import wire
 from generator.document.tags import count_tags
 from generator.files import archive
-from generator.finding import Refusal, TemplateRefusal
 from generator.form.vocabulary import Form
+from generator.model.finding import Refusal, TemplateRefusal
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from generator.document.tags import DRAFT_MARK, HEADING, KINDS
-from generator.finding import Finding, Severity
 from generator.form.vocabulary import Form
-from generator.narrative import Printed, citable
-from generator.page_lines import Laid, laid_out, one_kind_of_break, printable
-from generator.report import SECOND_LEVEL, THIRD_LEVEL, Place, Report
-from generator.xml_characters import NOT_IN_XML
+from generator.model.finding import Finding, Severity
+from generator.model.narrative import Printed, citable
+from generator.model.printed_lines import Laid, laid_out, one_kind_of_break, printable
+from generator.model.report import SECOND_LEVEL, THIRD_LEVEL, Place, Report
+from generator.model.xml_characters import NOT_IN_XML
 
 _ON_ONE_LINE = re.compile(r"[\t\n]")
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')

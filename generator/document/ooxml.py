@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from generator.document.part_names import DOCUMENT_RELATIONSHIPS, W
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 
 
 def parse(content: bytes, part: str, name: str) -> etree._Element:

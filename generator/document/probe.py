@@ -19,8 +19,8 @@ from generator.form.chinese import listed
 from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
-from generator.narrative import printed
-from generator.report import (
+from generator.model.narrative import printed
+from generator.model.report import (
     FOURTH_LEVEL,
     SECOND_LEVEL,
     THIRD_LEVEL,

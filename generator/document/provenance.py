@@ -20,7 +20,7 @@ from generator.document.part_names import (
     TYPES,
 )
 from generator.document.seal import PARTS_HASH, PREFIX, SNAPSHOT, properties_part, snapshot_part
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 
 _NO_PROPERTIES = f'<Properties xmlns="{CUSTOM_PROPERTIES}"/>'.encode()
 _STORE_ID = "{6F1A3C52-7B0E-4D52-9C11-2021003000F0}"

@@ -12,7 +12,7 @@ from html import escape
 
 from generator.document.part_names import CUSTOM, CUSTOM_PROPERTIES, PROPERTY_VALUES
 from generator.files.archive import fingerprint
-from generator.xml_characters import NOT_IN_XML
+from generator.model.xml_characters import NOT_IN_XML
 
 PREFIX = "make-report."
 PARTS_HASH = "parts-sha256"

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from generator.files.os_reason import reason
 from generator.files.xml_scan import scan
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 
 MEGABYTE = 1024 * 1024
 _MOST_PARTS = 500

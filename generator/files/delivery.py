@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.files.copies import KEPT
 from generator.files.locks import lock_of
 from generator.files.os_reason import reason
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 
 _PREFIX, _SUFFIX = ".make-report-", ".tmp"
 _SURELY_OVER = 3600  # seconds after which no run is still writing

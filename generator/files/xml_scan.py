@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from xml.parsers import expat
 
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 
 _MOST_ELEMENTS = 250_000
 _MOST_OF_A_KIND = 10_000

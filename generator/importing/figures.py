@@ -8,8 +8,8 @@ from generator.form.chinese import numeral
 from generator.form.vocabulary import Form
 from generator.importing.tables import FoundTable
 from generator.manuscript import Grid
-from generator.report import Deviation, Figure, Place
-from generator.typed.number import understand
+from generator.model.report import Deviation, Figure, Place
+from generator.model.typed.number import understand
 
 
 @dataclass

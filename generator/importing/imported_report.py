@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.finding import Finding, notice, wrong
 from generator.form.chinese import listed
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
@@ -17,7 +16,8 @@ from generator.importing.table_remarks import remarks_on
 from generator.importing.tables import tables_of
 from generator.importing.title import Title, titles_in
 from generator.manuscript import Line, Manuscript
-from generator.report import Heading, Place, Report
+from generator.model.finding import Finding, notice, wrong
+from generator.model.report import Heading, Place, Report
 
 HEADINGS, NUMBERS = "I02", "I04"
 _ENDS = "。.:;"

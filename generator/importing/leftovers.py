@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.finding import Finding, notice, wrong
 from generator.form.chinese import listed
 from generator.form.vocabulary import Form
 from generator.importing.sorting import Why
 from generator.importing.table_remarks import NOT_READ, NOT_TAKEN
 from generator.importing.tables import FoundTable
 from generator.manuscript import Grid, Line, Manuscript
-from generator.report import Place
+from generator.model.finding import Finding, notice, wrong
+from generator.model.report import Place
 
 _SHOWN = 20
 _ADVICE = {

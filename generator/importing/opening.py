@@ -4,12 +4,12 @@ import re
 import unicodedata
 from datetime import date
 
-from generator.finding import Finding, notice
 from generator.form.chinese import listed
 from generator.form.disclosure.entries import PERIOD_END, PERIOD_START
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
-from generator.report import Entry, Place
+from generator.model.finding import Finding, notice
+from generator.model.report import Entry, Place
 
 NOT_FOUND = "I03"
 _PERIOD = re.compile(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.finding import Finding, notice, wrong
 from generator.form.chinese import listed
 from generator.form.disclosure.entries import (
     DEPARTMENT,
@@ -19,7 +18,8 @@ from generator.importing.closing import Closing
 from generator.importing.opening import NOT_FOUND, entries_of
 from generator.importing.title import Title
 from generator.manuscript import Line
-from generator.report import Entry, Place
+from generator.model.finding import Finding, notice, wrong
+from generator.model.report import Entry, Place
 
 WHO_AND_WHEN = "I01"
 _FILL_IN = "请在『基本信息』表里填写"

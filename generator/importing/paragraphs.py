@@ -6,8 +6,8 @@ from dataclasses import replace
 from generator.alignment import Match
 from generator.form.vocabulary import Form
 from generator.manuscript import Line
-from generator.narrative import runs_in
-from generator.report import BODY, SECOND_LEVEL, Paragraph, Report
+from generator.model.narrative import runs_in
+from generator.model.report import BODY, SECOND_LEVEL, Paragraph, Report
 from generator.review.line_parts import added
 from generator.review.rows import EditedRow, edited_rows, typed_number
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.finding import Finding, notice, wrong
 from generator.form.chinese import listed
 from generator.form.vocabulary import Form
 from generator.importing.figures import Taken, labels_in
 from generator.importing.table_reading import Reading
 from generator.manuscript import Grid
-from generator.typed.figures import named
-from generator.typed.number import understand
+from generator.model.finding import Finding, notice, wrong
+from generator.model.typed.figures import named
+from generator.model.typed.number import understand
 
 NOT_READ, OLDER_FORM, RENAMED, NOT_TAKEN = "I05", "I06", "I07", "I08"
 _BY_HAND = "请照原文在工作簿里补填"

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.files.copies import annotated_copy
 from generator.files.delivery import deliver
 from generator.form.disclosure.edition_2021 import FORM
-from generator.listing import groups, in_reading_order
+from generator.model.reading_order import groups, in_reading_order
 from generator.pipeline.examination import examine, never_over
 from generator.pipeline.outcome import Outcome, Status
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from generator.document.template import compile_template
 from generator.files.archive import read_file
-from generator.finding import TemplateRefusal
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
+from generator.model.finding import TemplateRefusal
 from generator.review.side import Side
 from generator.revise import Revised, revise
 from generator.way_back import Review, review

@@ -10,12 +10,12 @@ from generator.checks.case import Case
 from generator.document.context import Value, context_of
 from generator.files.copies import is_annotated_copy
 from generator.files.locks import lock_of
-from generator.finding import Finding, Refusal, Severity
 from generator.form.disclosure.edition_2021 import FORM
-from generator.marks import settle
-from generator.narrative import printed
+from generator.model.finding import Finding, Refusal, Severity
+from generator.model.narrative import printed
+from generator.model.report import Place, Report
+from generator.model.verification import settle
 from generator.neighbour import last_year_of, named_last_year
-from generator.report import Place, Report
 from generator.sources import not_too_long, read_report
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from generator.files.archive import read_file
 from generator.files.delivery import write_new
 from generator.files.folders import default_json
-from generator.finding import Finding, Refusal
 from generator.form.disclosure.edition_2021 import FORM
-from generator.listing import in_reading_order
+from generator.model.finding import Finding, Refusal
+from generator.model.reading_order import in_reading_order
+from generator.model.report import Report
 from generator.pipeline.examination import examine, never_over
 from generator.pipeline.outcome import Outcome, Status
-from generator.report import Report
 from generator.report_json.reader import read_json
 from generator.report_json.schema import schema_text
 from generator.report_json.writer import json_of

@@ -9,17 +9,17 @@ from generator.document.seal import untouched
 from generator.document.tags import DRAFT_MARK
 from generator.document.template import compile_template
 from generator.document.writer import fill
-from generator.draft import draft_mark
 from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.delivery import There, deliver
 from generator.files.folders import default_document
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.disclosure.entries import ORGAN, YEAR
-from generator.listing import in_reading_order
+from generator.model.draft_stamp import draft_mark
+from generator.model.finding import Refusal
+from generator.model.reading_order import in_reading_order
+from generator.model.report import Report
 from generator.pipeline.examination import examine, never_over, no_annotated_copy
 from generator.pipeline.outcome import Outcome, Status
-from generator.report import Report
 from generator.template_choice import choose_template
 
 _LONGEST_PROPERTY = 255  # characters that Word takes in a custom property

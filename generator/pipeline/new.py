@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.blank import blank_report
-from generator.carry_over import next_year, year_of
 from generator.files.delivery import write_new
-from generator.finding import Finding, Refusal
 from generator.form.disclosure.edition_2021 import FORM
+from generator.model.blank_report import blank_report
+from generator.model.finding import Finding, Refusal
+from generator.model.next_year import next_year, year_of
+from generator.model.report import Report
 from generator.neighbour import beside_in
 from generator.pipeline.examination import no_annotated_copy, open_elsewhere
-from generator.report import Report
 from generator.sources import read_report
 from generator.workbook.writer import workbook_of
 

@@ -5,8 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.finding import Finding
-from generator.report import Report
+from generator.model.finding import Finding
+from generator.model.report import Report
 from generator.template_choice import Choice
 
 if TYPE_CHECKING:  # only an edited document needs the way back, which is half of the program

@@ -4,7 +4,7 @@ import json
 from decimal import Decimal, InvalidOperation
 from typing import Any, NoReturn
 
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 
 _LARGEST = 4 * 1024 * 1024  # a report has some 50 KB
 _LONGEST_NUMBER = 100

@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.finding import Finding, Refusal, held_back, unchecked
 from generator.form.chinese import listed, number
 from generator.form.vocabulary import Form, Part
-from generator.report import (
+from generator.model.finding import Finding, Refusal, held_back, unchecked
+from generator.model.report import (
     INDICATORS,
     Deviation,
     Entry,
@@ -22,12 +22,12 @@ from generator.report import (
     Report,
     Usage,
 )
+from generator.model.typed.entries import entry_value, taken, unusable
+from generator.model.typed.figures import figures_of, named, place_in
+from generator.model.typed.number import understand
 from generator.report_json.fit import Misfit, fit
 from generator.report_json.parse import parse
 from generator.report_json.schema import VERSION, schema_of
-from generator.typed.entries import entry_value, taken, unusable
-from generator.typed.figures import figures_of, named, place_in
-from generator.typed.number import understand
 
 _SEE = "格式见 make-report export --schema。"
 _SHOWN = 40

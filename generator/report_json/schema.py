@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.form.chinese import numeral
 from generator.form.vocabulary import EntrySpec, Form
-from generator.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
+from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 
 VERSION = 1
 _LONGEST_FIGURE = 200

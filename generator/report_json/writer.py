@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from generator.finding import Refusal
 from generator.form.vocabulary import Form
-from generator.report import Entry, Figure, Indicator, Report
+from generator.model.finding import Refusal
+from generator.model.report import Entry, Figure, Indicator, Report
 from generator.report_json.schema import VERSION
 
 _UNREADABLE = "？"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from generator.narrative import Piece, as_typed
+from generator.model.narrative import Piece, as_typed
 from generator.review.made import Part, Role
 from generator.words import WordChange, word_changes
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.alignment import Match
-from generator.draft import is_draft_mark
 from generator.edits import AUTHOR
 from generator.form.tables_in_grids import texts_of
 from generator.form.vocabulary import Form
 from generator.manuscript import Grid, Line, Manuscript, Trace
-from generator.report import Place
+from generator.model.draft_stamp import is_draft_mark
+from generator.model.report import Place
 from generator.review.edited_tables import EditedTables
 from generator.review.made import MadeLine, Role
 from generator.review.rows import typed_number

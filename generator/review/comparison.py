@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.alignment import Match, align
 from generator.form.vocabulary import Form
 from generator.manuscript import Manuscript
-from generator.report import Report
+from generator.model.report import Report
 from generator.review.changes import Change, changes_of
 from generator.review.edited_tables import EditedTables, edited_tables
 from generator.review.line_parts import parts_of, plain

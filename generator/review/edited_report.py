@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.finding import Finding, notice
 from generator.form.chinese import listed, number
 from generator.form.vocabulary import Form
 from generator.manuscript import Line
-from generator.narrative import as_typed
-from generator.report import Deviation, Figure, Heading, Paragraph, Place, Report
+from generator.model.finding import Finding, notice
+from generator.model.narrative import as_typed
+from generator.model.report import Deviation, Figure, Heading, Paragraph, Place, Report
+from generator.model.typed.figures import figures_of
+from generator.model.typed.number import understand
 from generator.review.comparison import Comparison
 from generator.review.rows import EditedRow
-from generator.typed.figures import figures_of
-from generator.typed.number import understand
 
 
 def edited_report(compared: Comparison, form: Form) -> Report:

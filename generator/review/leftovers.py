@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.form.vocabulary import Form
-from generator.narrative import citable
-from generator.report import Place
+from generator.model.narrative import citable
+from generator.model.report import Place
 from generator.review.changes import Change, Kind
 from generator.review.comparison import Comparison
 from generator.review.made import MadeLine

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.alignment import Match
 from generator.manuscript import Line
-from generator.narrative import Piece, as_typed
+from generator.model.narrative import Piece, as_typed
 from generator.review.carried import carried
 from generator.review.made import MadeLine, Part, Role
 

@@ -8,9 +8,9 @@ from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
 from generator.manuscript import Line
-from generator.narrative import Piece, Printed, as_typed, citable, pieces, printed
-from generator.page_lines import Laid, laid_out, printable
-from generator.report import Report
+from generator.model.narrative import Piece, Printed, as_typed, citable, pieces, printed
+from generator.model.printed_lines import Laid, laid_out, printable
+from generator.model.report import Report
 
 _LONGEST_TITLE = 3  # lines
 

@@ -7,7 +7,7 @@ from generator.alignment import Match
 from generator.form.chinese import numeral
 from generator.form.vocabulary import Form, Table
 from generator.manuscript import Grid, Line, Manuscript
-from generator.report import Report
+from generator.model.report import Report
 from generator.review.made import MadeLine
 
 _FIRST_LEVEL = re.compile(r"([一二三四五六七八九十]+)、[^。；]{1,40}")

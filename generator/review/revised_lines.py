@@ -8,7 +8,7 @@ from generator.edits import GonePara, WordEdit
 from generator.form.tables_in_grids import find_figures
 from generator.form.vocabulary import Form
 from generator.manuscript import Grid, Line, Manuscript
-from generator.report import Place
+from generator.model.report import Place
 from generator.review.comparison import Comparison
 from generator.review.document_edits import LineAdded, Revision, numbers_of
 from generator.review.rows import typed_number

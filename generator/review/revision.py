@@ -5,7 +5,7 @@ from generator.form.labels import Spot
 from generator.form.tables_in_grids import find_figures, texts_of
 from generator.form.vocabulary import Form
 from generator.manuscript import Grid, Manuscript
-from generator.report import Place
+from generator.model.report import Place
 from generator.review.comparison import Comparison
 from generator.review.document_edits import Revision, numbers_of
 from generator.review.revised_lines import revise_lines

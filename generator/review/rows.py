@@ -8,9 +8,9 @@ from generator.alignment import Match
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
 from generator.manuscript import Line
-from generator.narrative import Numbers, run_in
-from generator.page_lines import laid_out
-from generator.report import (
+from generator.model.narrative import Numbers, run_in
+from generator.model.printed_lines import laid_out
+from generator.model.report import (
     BODY,
     FOURTH_LEVEL,
     SECOND_LEVEL,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from generator.form.vocabulary import Form
-from generator.report import Entry, Figure, Indicator, Place, Report
+from generator.model.report import Entry, Figure, Indicator, Place, Report
 from generator.review.side import Side
 
 _Value = TypeVar("_Value", Entry, Figure, Indicator)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from generator.alignment import align
 from generator.form.vocabulary import Form
-from generator.page_lines import printable
-from generator.report import Paragraph, Place, Report
+from generator.model.printed_lines import printable
+from generator.model.report import Paragraph, Place, Report
 from generator.review.rows import EditedRow
 from generator.review.side import Side
 from generator.review.three_sides import Conflict, Judge

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from generator.form.vocabulary import Form
-from generator.narrative import citable
-from generator.report import Entry, Figure, Indicator, Report
+from generator.model.narrative import citable
+from generator.model.report import Entry, Figure, Indicator, Report
+from generator.model.typed.entries import entry_value
+from generator.model.typed.number import understand
 from generator.review.made import Part
-from generator.typed.entries import entry_value
-from generator.typed.number import understand
 
 _PERCENT = 100
 

@@ -11,15 +11,15 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.files.archive import WORKBOOK, open_archive
-from generator.finding import Refusal
 from generator.form.labels import Spot
-from generator.listing import Group
-from generator.report import Place
+from generator.model.finding import Refusal
+from generator.model.reading_order import Group
+from generator.model.report import Place
+from generator.model.xml_characters import NOT_IN_XML
 from generator.workbook.cell_names import bounds
 from generator.workbook.guard import load
 from generator.workbook.result_writer import FINDING_FILLS, Line, write_results
 from generator.workbook.seal import prepare, sealed
-from generator.xml_characters import NOT_IN_XML
 
 AUTHOR = "make-report"
 _AREA = re.compile(r"[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?")

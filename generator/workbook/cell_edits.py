@@ -13,8 +13,8 @@ from decimal import Decimal
 from io import BytesIO
 from types import MappingProxyType
 
-from generator.finding import Refusal
 from generator.form.labels import Spot
+from generator.model.finding import Refusal
 from generator.workbook.cell_names import address
 from generator.workbook.cell_text import as_stored
 from generator.workbook.cell_writer import Stored, cell_splices

@@ -4,8 +4,8 @@ import re
 
 from openpyxl.cell.cell import Cell, MergedCell
 
-from generator.finding import Refusal
-from generator.xml_characters import NOT_IN_XML
+from generator.model.finding import Refusal
+from generator.model.xml_characters import NOT_IN_XML
 
 _LONGEST = 32_767  # characters that Excel keeps in a cell
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")

@@ -1,10 +1,10 @@
 """Reads 基本信息."""
 
-from generator.finding import Finding, held_back
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import EntrySpec, Form
-from generator.report import Entry, Place
-from generator.typed.entries import entry_value
+from generator.model.finding import Finding, held_back
+from generator.model.report import Entry, Place
+from generator.model.typed.entries import entry_value
 from generator.workbook.cell_names import address
 from generator.workbook.layout import ENTRY_COLUMNS
 from generator.workbook.list_reader import header, no_header, outside, typed_text

@@ -3,7 +3,7 @@
 from openpyxl import Workbook
 
 from generator.form.vocabulary import Form
-from generator.report import Report
+from generator.model.report import Report
 from generator.workbook import style
 from generator.workbook.cell_text import write_text
 from generator.workbook.layout import ENTRY_COLUMNS, ENTRY_SHEET, FIRST_ENTRY_ROW

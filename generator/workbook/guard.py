@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from generator.files.archive import WORKBOOK, open_archive, scan_parts
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.workbook.cell_names import bounds
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.finding import Finding, held_back
 from generator.form import chinese
 from generator.form.chinese import listed
 from generator.form.vocabulary import Form
-from generator.report import Awaited, Indicator
-from generator.typed.entries import taken, unusable
-from generator.typed.number import understand
+from generator.model.finding import Finding, held_back
+from generator.model.report import Awaited, Indicator
+from generator.model.typed.entries import taken, unusable
+from generator.model.typed.number import understand
 from generator.workbook.layout import INDICATOR_COLUMNS
 from generator.workbook.list_reader import Item, header, items, no_header, outside
 from generator.workbook.number_format import as_cell_shows

@@ -5,7 +5,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.chinese import number
-from generator.report import Awaited, Indicator, Report
+from generator.model.report import Awaited, Indicator, Report
 from generator.workbook import style
 from generator.workbook.cell_text import write_text
 from generator.workbook.layout import HEADER_ROW, INDICATOR_COLUMNS, INDICATOR_SHEET

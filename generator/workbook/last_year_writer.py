@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.grid import Cell, grid, header_rows
 from generator.form.vocabulary import Block
-from generator.report import Report
+from generator.model.report import Report
 from generator.workbook import style
 from generator.workbook.cell_names import area, column_letters
 from generator.workbook.cell_text import write_text

@@ -9,7 +9,7 @@ from generator.form.chinese import numeral
 from generator.form.grid import Cell, grid, header_rows, height, label_columns, width
 from generator.form.labels import Spot
 from generator.form.vocabulary import Form, Table
-from generator.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
+from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 from generator.workbook.cell_names import area, bounds, column_letters
 
 GUIDE_SHEET = "填写说明"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.finding import Finding, held_back, notice
 from generator.form.chinese import listed
 from generator.form.labels import Spot
-from generator.report import Place
+from generator.model.finding import Finding, held_back, notice
+from generator.model.report import Place
 from generator.workbook.cell_names import address
 from generator.workbook.sheet import CellError, Sheet
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from generator.form.chinese import listed
 from generator.form.labels import Label, Miss, Placed, Spot, find_labels
 from generator.form.vocabulary import Table
-from generator.typed.number import understand
+from generator.model.typed.number import understand
 from generator.workbook.cell_names import address, column_letters
 from generator.workbook.layout import COLUMN_KEY, ROW_KEY
 from generator.workbook.sheet import Sheet

@@ -1,7 +1,7 @@
 """Reads 核对记录: which findings people have verified. Whether a mark counts is not asked here."""
 
-from generator.finding import Finding
-from generator.report import Mark
+from generator.model.finding import Finding
+from generator.model.report import Mark
 from generator.workbook.layout import MARK_COLUMNS, MARK_SHEET
 from generator.workbook.list_reader import header, items, not_read
 from generator.workbook.sheet import Sheet

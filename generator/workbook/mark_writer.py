@@ -2,7 +2,7 @@
 
 from openpyxl import Workbook
 
-from generator.report import Report
+from generator.model.report import Report
 from generator.workbook import style
 from generator.workbook.cell_text import write_text
 from generator.workbook.layout import HEADER_ROW, MARK_COLUMNS, MARK_SHEET

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.finding import Finding, Severity, held_back
 from generator.form.chinese import listed
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form
-from generator.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL, Paragraph
+from generator.model.finding import Finding, Severity, held_back
+from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL, Paragraph
 from generator.workbook.layout import LEVELS, NARRATIVE_COLUMNS, REVISED, REVISION_COLUMN
 from generator.workbook.list_reader import Item, header, items, no_header, outside, typed_text
 from generator.workbook.sheet import Sheet

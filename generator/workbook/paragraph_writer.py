@@ -6,7 +6,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.vocabulary import Form, Part
-from generator.report import Paragraph, Report
+from generator.model.report import Paragraph, Report
 from generator.workbook import style
 from generator.workbook.cell_names import address
 from generator.workbook.cell_text import write_text

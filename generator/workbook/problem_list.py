@@ -7,8 +7,8 @@ from typing import NamedTuple
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.finding import Finding
-from generator.listing import Standing
+from generator.model.finding import Finding
+from generator.model.reading_order import Standing
 from generator.workbook import style
 from generator.workbook.cell_names import address
 from generator.workbook.cell_text import write_text

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.files.archive import read_file
-from generator.finding import Finding, Severity, held_back
 from generator.form.chinese import listed
 from generator.form.labels import holds_table, label_key
 from generator.form.vocabulary import Form, Table
-from generator.report import (
+from generator.model.finding import Finding, Severity, held_back
+from generator.model.report import (
     Awaited,
     Entry,
     Figure,

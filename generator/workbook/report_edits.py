@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from generator.finding import Refusal
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form
-from generator.report import Paragraph, Place, Report
+from generator.model.finding import Refusal
+from generator.model.report import Paragraph, Place, Report
 from generator.workbook.cell_edits import CellValue
 from generator.workbook.cell_names import spot_of
 from generator.workbook.layout import (

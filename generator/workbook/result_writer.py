@@ -8,9 +8,9 @@ from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.finding import Finding, Refusal
 from generator.form.labels import Spot
-from generator.listing import Standing
+from generator.model.finding import Finding, Refusal
+from generator.model.reading_order import Standing
 from generator.workbook import style
 from generator.workbook.cell_names import address
 from generator.workbook.cell_text import write_text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.form.vocabulary import Form
-from generator.report import Report
+from generator.model.report import Report
 from generator.workbook.cell_edits import edit_cells
 from generator.workbook.guard import workbook_parts
 from generator.workbook.report_edits import NewRow, edits_of

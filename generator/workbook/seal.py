@@ -7,7 +7,7 @@ from openpyxl.packaging.custom import StringProperty
 
 from generator.files.archive import WORKBOOK, fingerprint, open_archive, package
 from generator.files.delivery import There
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 
 _NAME = "make-report.parts-sha256"
 _CUSTOM, _CORE = "docProps/custom.xml", "docProps/core.xml"

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from generator.files.archive import WORKBOOK
-from generator.finding import Refusal
 from generator.form.labels import Spot
+from generator.model.finding import Refusal
 from generator.workbook.cell_formats import (
     DAY_0,
     DAY_0_OF_1904,

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.finding import Finding, held_back
 from generator.form.chinese import listed
 from generator.form.labels import Spot
 from generator.form.vocabulary import Table
-from generator.report import Figure, Place
-from generator.typed.figures import figure_of, remarks
-from generator.typed.number import Typed, understand
+from generator.model.finding import Finding, held_back
+from generator.model.report import Figure, Place
+from generator.model.typed.figures import figure_of, remarks
+from generator.model.typed.number import Typed, understand
 from generator.workbook.areas import areas
 from generator.workbook.cell_names import address
 from generator.workbook.layout import own_total

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.form.disclosure.entries import YEAR
 from generator.form.grid import Cell, grid
 from generator.form.vocabulary import Form
-from generator.report import Figure, Report
+from generator.model.report import Figure, Report
 from generator.workbook import style
 from generator.workbook.cell_names import address, area, column_letters
 from generator.workbook.last_year_writer import write_last_year

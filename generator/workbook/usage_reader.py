@@ -2,8 +2,8 @@
 
 import re
 
-from generator.finding import Finding, notice
-from generator.report import Usage
+from generator.model.finding import Finding, notice
+from generator.model.report import Usage
 from generator.workbook.layout import USAGE_COLUMNS, USAGE_SHEET
 from generator.workbook.list_reader import header, items, not_read
 from generator.workbook.sheet import Sheet

@@ -3,7 +3,7 @@
 from openpyxl import Workbook
 
 from generator.form.chinese import listed
-from generator.report import Report
+from generator.model.report import Report
 from generator.workbook import style
 from generator.workbook.cell_text import write_text
 from generator.workbook.layout import HEADER_ROW, USAGE_COLUMNS, USAGE_SHEET

@@ -5,7 +5,7 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from generator.form.vocabulary import Form
-from generator.report import Report
+from generator.model.report import Report
 from generator.workbook.entry_writer import write_entries
 from generator.workbook.guide_writer import write_guide
 from generator.workbook.indicator_writer import write_indicators

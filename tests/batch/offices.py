@@ -4,12 +4,12 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.disclosure.entries import ORGAN
+from generator.model.finding import Refusal
+from generator.model.report import Entry
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Outcome
-from generator.report import Entry
 from generator.workbook.writer import workbook_of
 from tests import samples
 

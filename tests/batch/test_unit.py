@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.batch.unit import Result, Task, unit_of
 from generator.commands.reports import code_of_written
-from generator.listing import Standing
+from generator.model.reading_order import Standing
 from generator.pipeline.make import make
 from tests.batch.offices import WRONG, make_or_worse, put_offices, refuse
 from tests.samples import numbers, typed_totals, workbook

@@ -16,7 +16,7 @@ from generator.batch import workers
 from generator.batch.unit import Result, Task, Unit
 from generator.batch.workers import in_processes, in_this_process, on_cluster, usual_jobs
 from generator.commands.reports import code_of_written
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from tests.batch.offices import DEADLY, WRONG, make_or_worse, put_offices
 
 

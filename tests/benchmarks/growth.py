@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from statistics import median
 
-from generator.report import Report
+from generator.model.report import Report
 from tests.benchmarks.command import MAKE_REPORT, Run, run
 from tests.benchmarks.project import (
     different_workbooks,

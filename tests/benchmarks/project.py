@@ -14,9 +14,9 @@ from generator.document.writer import fill
 from generator.files import archive
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.disclosure.entries import ORGAN
-from generator.narrative import printed
+from generator.model.narrative import printed
+from generator.model.report import Report
 from generator.pipeline.make import make
-from generator.report import Report
 from generator.sources import read_report
 from generator.workbook.writer import workbook_of
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 
 from generator.checks import check
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Report
+from generator.model.report import Report
 from generator.report_json.reader import read_json
 from generator.report_json.writer import json_of
 from tests.generated import REPORTS

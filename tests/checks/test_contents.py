@@ -6,9 +6,9 @@ import pytest
 
 from generator.checks import check
 from generator.checks.contents import CONTENTS
-from generator.finding import Finding
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Paragraph, Report
+from generator.model.finding import Finding
+from generator.model.report import Paragraph, Report
 from tests.checks.texts import complete, told
 from tests.samples import case
 

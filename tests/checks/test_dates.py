@@ -7,7 +7,7 @@ import pytest
 
 from generator.checks import check
 from generator.checks.dates import DATES
-from generator.report import Entry
+from generator.model.report import Entry
 from tests.checks.texts import found_in, told
 from tests.samples import case, report
 

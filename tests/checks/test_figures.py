@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.checks import check
 from generator.checks.figures import FIGURES
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Figure
+from generator.model.report import Figure
 from tests.checks.texts import told
 from tests.samples import case, numbers, report
 

@@ -7,9 +7,9 @@ import pytest
 
 from generator.checks import check
 from generator.checks.headings import HEADINGS
-from generator.finding import Finding
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Deviation, Entry, Heading, Report
+from generator.model.finding import Finding
+from generator.model.report import Deviation, Entry, Heading, Report
 from tests.checks.texts import complete, told
 from tests.samples import case
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.checks import check
 from generator.checks.numbering import NUMBERING
-from generator.report import Paragraph, Place
+from generator.model.report import Paragraph, Place
 from tests.checks.texts import found_in, told
 from tests.samples import case, report
 

@@ -7,9 +7,9 @@ import pytest
 
 from generator.checks import check
 from generator.checks.opening import OPENING
-from generator.finding import Finding
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Entry, Paragraph, Report
+from generator.model.finding import Finding
+from generator.model.report import Entry, Paragraph, Report
 from tests.checks.texts import told
 from tests.samples import case, report
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.checks import check
 from generator.checks.privacy import PRIVACY
-from generator.report import Entry
+from generator.model.report import Entry
 from tests.checks.texts import found_in, report_of, told
 from tests.samples import case
 

@@ -4,9 +4,9 @@ import pytest
 
 from generator.checks import check
 from generator.checks.ties import TIES
-from generator.finding import Finding, Severity
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Figure, Report
+from generator.model.finding import Finding, Severity
+from generator.model.report import Figure, Report
 from tests.samples import case, numbers, report, sheet_of
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.checks import check
 from generator.checks.usage import USAGE
-from generator.report import Usage
+from generator.model.report import Usage
 from tests.checks.texts import found_in, report_of, told
 from tests.samples import case
 

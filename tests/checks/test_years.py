@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from generator.checks import check
 from generator.checks.years import YEARS
-from generator.finding import Finding, Severity
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Tie
-from generator.report import Figure, Report
+from generator.model.finding import Finding, Severity
+from generator.model.report import Figure, Report
 from tests import samples
 from tests.samples import case, last_year, numbers
 

@@ -8,8 +8,8 @@ import pytest
 
 from generator.checks import check
 from generator.checks.years import YEARS
-from generator.finding import Finding, Severity
-from generator.report import Paragraph, Place, Report
+from generator.model.finding import Finding, Severity
+from generator.model.report import Paragraph, Place, Report
 from tests.samples import case, last_year, report
 
 OVERVIEW = (

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from generator.checks import check
 from generator.checks.case import Rule
-from generator.finding import Finding
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Paragraph, Place, Report
+from generator.model.finding import Finding
+from generator.model.report import Paragraph, Place, Report
 from tests.samples import FILE, case, report
 
 

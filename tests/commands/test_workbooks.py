@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.commands.workbooks import expanded, named_workbooks, names_apart
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.workbook.problem_list import problem_list
 
 

@@ -12,11 +12,11 @@ from generator.document.part_names import W
 from generator.document.text import visible_text
 from generator.document.writer import fill
 from generator.files.archive import DOCUMENT, open_archive
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Grid, Line, Manuscript, Trace
-from generator.narrative import printed
-from generator.report import Paragraph, Report
+from generator.model.finding import Refusal
+from generator.model.narrative import printed
+from generator.model.report import Paragraph, Report
 from tests import samples
 from tests.document.revised import marked, revision, row, table
 from tests.document.templates import compiled

@@ -4,7 +4,7 @@ from lxml import etree
 from generator.document.comments import Comment, comments_of
 from generator.document.revisions import accepted
 from generator.document.text import visible_text
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from tests.document.revised import revision
 from tests.document.tiny import document, element, paragraph, parts, run
 

@@ -7,8 +7,8 @@ import pytest
 from generator.document.lint import lint
 from generator.document.tags import required
 from generator.files.archive import package
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
+from generator.model.finding import Refusal
 from tests.document.templates import NAME, compiled, parts, template, with_parts
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from generator.document import seal
 from generator.document.provenance import read_properties, rebased
 from generator.files.archive import DOCUMENT, open_archive, package
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.snapshot import loads
 from tests.document.templates import with_parts
 from tests.document.test_writer import filled

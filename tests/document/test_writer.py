@@ -20,8 +20,8 @@ from generator.document.tables import read_figures
 from generator.document.writer import fill
 from generator.files.archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
-from generator.narrative import printed
-from generator.report import Entry, Figure, Paragraph, Report
+from generator.model.narrative import printed
+from generator.model.report import Entry, Figure, Paragraph, Report
 from generator.snapshot import dumps
 from generator.template_choice import packaged_template
 from tests.document.templates import compiled, template

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.finding import Finding
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.disclosure.entries import (
     DEPARTMENT,
@@ -20,8 +19,9 @@ from generator.form.disclosure.entries import (
 )
 from generator.form.labels import label_key
 from generator.form.vocabulary import Table
-from generator.report import Deviation, Entry, Figure, Heading, Paragraph, Place, Report
-from generator.typed.figures import figures_of, place_in
+from generator.model.finding import Finding
+from generator.model.report import Deviation, Entry, Figure, Heading, Paragraph, Place, Report
+from generator.model.typed.figures import figures_of, place_in
 from tests.evaluation.published_text import deviations, published
 
 OPENING = FORM.parts[0].name

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.finding import Finding, Severity
-from generator.report import Report
+from generator.model.finding import Finding, Severity
+from generator.model.report import Report
 
 _LEAST_SHARED = 4
 _SHORTEST = 2

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from generator.checks import check
 from generator.checks.case import Case
-from generator.finding import Finding, Severity
 from generator.form.disclosure.edition_2021 import FORM
-from generator.narrative import printed
-from generator.report import Report
+from generator.model.finding import Finding, Severity
+from generator.model.narrative import printed
+from generator.model.report import Report
 from tests.evaluation.adapter import Example, examples_in, previous_of
 from tests.evaluation.comparison import (
     Compared,

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
-from generator.report import Deviation, Place
+from generator.model.report import Deviation, Place
 
 _HEADING = re.compile(r"[一二三四五六七八九十]+、[^。，；：\t]{2,40}")
 _WRAPPED = re.compile(r"(?<=[\u3000-\u9fff]) +(?=[\u3000-\u9fff])|(?<=，) +")

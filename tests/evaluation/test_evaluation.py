@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.finding import Finding, Severity, notice, unchecked, wrong
-from generator.report import Place
+from generator.model.finding import Finding, Severity, notice, unchecked, wrong
+from generator.model.report import Place
 from tests.evaluation import wordings
 from tests.evaluation.adapter import example, examples_in, previous_of
 from tests.evaluation.comparison import compare, known_violations

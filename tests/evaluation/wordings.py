@@ -8,10 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from generator.finding import Finding, Severity
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.disclosure.entries import ORGAN, YEAR
-from generator.report import Entry, Figure, Paragraph, Place, Report
+from generator.model.finding import Finding, Severity
+from generator.model.report import Entry, Figure, Paragraph, Place, Report
 from tests.evaluation.evaluation import findings_in
 
 _TEXT = "第一部分"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.files.archive import DOCUMENT, WORKBOOK, open_archive, read_file
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from tests.packages import package
 from tests.samples import workbook
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.files.delivery import Delivery, There, deliver, replace_edited, write
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 
 
 def compared(content: bytes, there: bytes) -> There:

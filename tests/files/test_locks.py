@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.files.locks import lock_of
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.pipeline.make import make
 from tests.samples import rules, workbook
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import cache
 from random import Random
 
-from generator.carry_over import next_year
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Report
+from generator.model.next_year import next_year
+from generator.model.report import Report
 from generator.report_json.writer import json_of
 from generator.template_choice import USUAL_NAME
 from generator.workbook.reader import read_content

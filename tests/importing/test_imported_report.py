@@ -7,14 +7,14 @@ import pytest
 
 from generator.document.body import read_body
 from generator.files.archive import DOCUMENT, open_archive
-from generator.finding import Finding, Severity
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import label_key
 from generator.importing.imported_report import imported_report
 from generator.manuscript import Manuscript
-from generator.narrative import printed
-from generator.report import Report
+from generator.model.finding import Finding, Severity
+from generator.model.narrative import printed
+from generator.model.report import Report
 from tests.importing.documents import BODY, OPENING, ORGAN, Published, report, with_leader
 from tests.samples import numbers
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.importing.opening import entries_of
-from generator.report import Place
+from generator.model.report import Place
 from tests.importing.documents import OPENING
 
 HERE = Place("公布.docx")

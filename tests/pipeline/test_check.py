@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.pipeline.check import check_workbook
 from generator.pipeline.make import make
 from tests.pipeline.folder import put

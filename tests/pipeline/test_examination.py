@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator import sources
-from generator.finding import Finding
 from generator.form.vocabulary import Form
+from generator.model.finding import Finding
+from generator.model.report import Report
 from generator.pipeline.check import check_workbook
-from generator.report import Report
 from generator.workbook.reader import read_content
 from tests.pipeline.folder import put
 from tests.samples import last_year

@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.pipeline.check import check_workbook
 from generator.pipeline.export import export
 from generator.pipeline.make import make

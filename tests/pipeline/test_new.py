@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
+from generator.model.finding import Refusal
 from generator.pipeline.check import check_workbook
 from generator.pipeline.make import make
 from generator.pipeline.new import carry_over, new_workbook

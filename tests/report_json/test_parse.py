@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.report_json.parse import parse
 
 

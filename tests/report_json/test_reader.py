@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from generator.finding import Finding, Refusal, Severity
 from generator.form.disclosure.edition_2021 import FORM
-from generator.narrative import printed
-from generator.report import (
+from generator.model.finding import Finding, Refusal, Severity
+from generator.model.narrative import printed
+from generator.model.report import (
     Indicator,
     Paragraph,
     Place,

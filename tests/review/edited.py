@@ -9,9 +9,9 @@ from generator.form.grid import grid
 from generator.form.labels import Spot
 from generator.form.vocabulary import Table
 from generator.manuscript import Grid, Line, Manuscript
-from generator.narrative import printed
-from generator.page_lines import laid_out, printable
-from generator.report import Figure, Paragraph, Place, Report
+from generator.model.narrative import printed
+from generator.model.printed_lines import laid_out, printable
+from generator.model.report import Figure, Paragraph, Place, Report
 from generator.review.comparison import Comparison, compare
 from tests import samples
 

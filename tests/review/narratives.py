@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Line, Manuscript
-from generator.report import Paragraph
+from generator.model.report import Paragraph
 from generator.review.rows import EditedRow
 
 PARTS = ["开头", "第一部分", "第二部分表前", "第六部分"]

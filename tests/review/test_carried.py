@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.narrative import Piece, as_typed
+from generator.model.narrative import Piece, as_typed
 from generator.review.carried import carried
 from generator.review.made import Part, Role
 from generator.words import word_changes

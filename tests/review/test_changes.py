@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Line, Manuscript, Trace
-from generator.report import Paragraph, Place
+from generator.model.report import Paragraph, Place
 from generator.review.changes import Change, Kind, counted
 from generator.review.comparison import compare
 from tests import samples

@@ -5,8 +5,8 @@ from generator.checks import check
 from generator.checks.case import Case
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Manuscript
-from generator.narrative import printed
-from generator.report import Entry, Report
+from generator.model.narrative import printed
+from generator.model.report import Entry, Report
 from generator.review.comparison import Comparison, compare
 from generator.review.edited_report import edited_report, misnumbered, misread, place_of_figure
 from tests import samples

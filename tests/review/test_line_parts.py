@@ -1,5 +1,5 @@
 from generator.alignment import Match
-from generator.narrative import Piece
+from generator.model.narrative import Piece
 from generator.review.line_parts import added, cut, parts_of, plain, shown, typed
 from generator.review.made import MadeLine, Part, Role
 from tests.review.edited import line

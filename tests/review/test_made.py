@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.narrative import Piece
-from generator.report import Entry, Paragraph, Report
+from generator.model.narrative import Piece
+from generator.model.report import Entry, Paragraph, Report
 from generator.review.made import MadeLine, Role, made_lines
 from tests import samples
 from tests.generated import PARAGRAPHS

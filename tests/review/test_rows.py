@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.narrative import printed
-from generator.page_lines import laid_out, printable
-from generator.report import Paragraph
+from generator.model.narrative import printed
+from generator.model.printed_lines import laid_out, printable
+from generator.model.report import Paragraph
 from generator.review.comparison import Comparison, compare
 from generator.review.rows import EditedRow, typed_number
 from tests.generated import PARAGRAPHS

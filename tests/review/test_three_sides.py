@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Entry, Figure, Indicator, Place, Report
+from generator.model.report import Entry, Figure, Indicator, Place, Report
 from generator.review.side import Side
 from generator.review.three_sides import Conflict, Judge, merge_values
 from tests import samples

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Paragraph, Place
+from generator.model.report import Paragraph, Place
 from generator.review.comparison import compare
 from generator.review.rows import EditedRow
 from generator.review.side import Side

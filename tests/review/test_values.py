@@ -4,8 +4,8 @@ from decimal import Decimal
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.narrative import Piece
-from generator.report import Entry, Indicator
+from generator.model.narrative import Piece
+from generator.model.report import Entry, Indicator
 from generator.review.line_parts import plain
 from generator.review.made import Part, Role
 from generator.review.values import Contradiction, Values, values_of

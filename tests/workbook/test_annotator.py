@@ -10,9 +10,9 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
 from generator.files.archive import WORKBOOK, open_archive
-from generator.finding import Finding, Refusal, held_back, notice, unchecked, wrong
-from generator.listing import groups
-from generator.report import Mark, Place
+from generator.model.finding import Finding, Refusal, held_back, notice, unchecked, wrong
+from generator.model.reading_order import groups
+from generator.model.report import Mark, Place
 from generator.workbook import style
 from generator.workbook.annotator import AUTHOR, annotated
 from generator.workbook.layout import RESULT_COLUMNS

@@ -16,10 +16,10 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
 from generator.files.delivery import There
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import Spot
-from generator.report import Figure
+from generator.model.finding import Refusal
+from generator.model.report import Figure
 from generator.workbook.cell_edits import CellValue, edit_cells
 from generator.workbook.cell_names import address
 from generator.workbook.guard import workbook_parts

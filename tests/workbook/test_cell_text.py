@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Entry, Indicator, Paragraph
+from generator.model.finding import Refusal
+from generator.model.report import Entry, Indicator, Paragraph
 from generator.workbook.cell_text import write_text
 from generator.workbook.writer import workbook_of
 from tests.samples import read, report

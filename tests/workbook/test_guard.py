@@ -3,7 +3,7 @@
 import pytest
 
 from generator.files.archive import WORKBOOK, open_archive
-from generator.finding import Refusal
+from generator.model.finding import Refusal
 from generator.workbook.guard import load, workbook_parts
 from tests.packages import package
 from tests.samples import FILE, workbook

@@ -6,8 +6,8 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.narrative import printed
-from generator.report import Awaited
+from generator.model.narrative import printed
+from generator.model.report import Awaited
 from tests.samples import read, workbook
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from openpyxl import load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Mark
+from generator.model.report import Mark
 from generator.workbook.writer import workbook_of
 from tests.samples import read, report, workbook
 

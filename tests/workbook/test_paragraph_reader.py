@@ -7,8 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.narrative import printed
-from generator.report import Report
+from generator.model.narrative import printed
+from generator.model.report import Report
 from tests.samples import read, report, workbook
 
 FIRST = 4  # the first row under the header; it holds the opening

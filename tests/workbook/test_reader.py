@@ -8,8 +8,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.files.archive import WORKBOOK, open_archive
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
+from generator.model.finding import Refusal
 from generator.workbook.cell_names import address
 from generator.workbook.layout import table_sheets
 from generator.workbook.reader import read_content

@@ -6,9 +6,9 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 
-from generator.finding import Refusal
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Entry, Figure, Indicator, Paragraph, Report
+from generator.model.finding import Refusal
+from generator.model.report import Entry, Figure, Indicator, Paragraph, Report
 from generator.workbook.cell_edits import CellValue
 from generator.workbook.cell_names import address
 from generator.workbook.guard import workbook_parts

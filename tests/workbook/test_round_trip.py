@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Figure, Paragraph
+from generator.model.report import Figure, Paragraph
 from generator.workbook.writer import workbook_of
 from tests.samples import FILE, numbers, read, report, typed_totals, workbook
 

@@ -15,8 +15,8 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.formula import ArrayFormula
 
 from generator.files.archive import WORKBOOK, open_archive, package
-from generator.finding import Refusal
 from generator.form.labels import Spot
+from generator.model.finding import Refusal
 from generator.workbook.guard import workbook_parts
 from generator.workbook.sheet import CellError, Sheet
 from generator.workbook.sheet_reader import read_sheets

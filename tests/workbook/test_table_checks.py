@@ -8,10 +8,10 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from generator.blank import blank_report
-from generator.carry_over import next_year
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Figure
+from generator.model.blank_report import blank_report
+from generator.model.next_year import next_year
+from generator.model.report import Figure
 from generator.workbook.layout import table_sheets
 from generator.workbook.style import BAD, GOOD
 from generator.workbook.writer import workbook_of

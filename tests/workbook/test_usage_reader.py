@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Usage
+from generator.model.report import Usage
 from generator.workbook.writer import workbook_of
 from tests.samples import read, report, workbook
 

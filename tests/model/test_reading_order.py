@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from generator.finding import Finding, held_back, notice, unchecked, wrong
-from generator.listing import Standing, groups, in_reading_order
-from generator.report import Mark, Place
+from generator.model.finding import Finding, held_back, notice, unchecked, wrong
+from generator.model.reading_order import Standing, groups, in_reading_order
+from generator.model.report import Mark, Place
 from tests.samples import FILE, report
 
 REPORT = report()

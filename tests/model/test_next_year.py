@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.carry_over import moved_on, next_year
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Awaited, Entry, Figure, Indicator, Paragraph, Report, Usage
+from generator.model.next_year import moved_on, next_year
+from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Report, Usage
 from generator.workbook.reader import read_content, read_workbook
 from generator.workbook.writer import workbook_of
 from tests.samples import last_year, numbers, report

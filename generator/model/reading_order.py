@@ -5,8 +5,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.finding import Finding, Severity
-from generator.report import Place, Report
+from generator.model.finding import Finding, Severity
+from generator.model.report import Place, Report
 
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 

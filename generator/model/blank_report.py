@@ -12,7 +12,7 @@ from generator.form.disclosure.entries import (
     YEAR,
 )
 from generator.form.vocabulary import Form
-from generator.report import Entry, Paragraph, Report
+from generator.model.report import Entry, Paragraph, Report
 
 _DECEMBER = 12
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.finding import Finding
+from generator.model.finding import Finding
 
 _START, _END = "草稿（", "不得报送、公布）"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.blank import blank_report
 from generator.form.disclosure.edition_2021 import FORM
-from generator.narrative import printed
+from generator.model.blank_report import blank_report
+from generator.model.narrative import printed
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from generator.narrative import runs_in
-from generator.xml_characters import NOT_IN_XML
+from generator.model.narrative import runs_in
+from generator.model.xml_characters import NOT_IN_XML
 
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
 

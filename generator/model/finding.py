@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.report import Mark, Place
+from generator.model.report import Mark, Place
 
 _KEY_DIGITS = 6
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from generator.form.labels import label_key
 from generator.form.vocabulary import EntrySpec, Form
-from generator.typed.number import understand
+from generator.model.typed.number import understand
 
 _WRITTEN_DATE = re.compile(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?")
 _FIRST_YEAR, _LAST_YEAR = 2008, 2099  # 《条例》 took effect in 2008

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from generator.finding import Finding, held_back, notice, unchecked, wrong
-from generator.marks import keys_in, settle
-from generator.report import Mark, Place
+from generator.model.finding import Finding, held_back, notice, unchecked, wrong
+from generator.model.report import Mark, Place
+from generator.model.verification import keys_in, settle
 
 HERE = Place("2024.xlsx", "正文", "D7")
 WHOLE = Place("2024.xlsx")

@@ -11,7 +11,7 @@ from datetime import date
 from generator.form.chinese import number
 from generator.form.disclosure.entries import PERIOD_END, PERIOD_START, YEAR
 from generator.form.vocabulary import Form
-from generator.report import Awaited, Entry, Figure, Indicator, Paragraph, Place, Report
+from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Place, Report
 
 _DECEMBER = 12
 _CHINESE_DIGITS = ("〇一二三四五六七八九", "零一二三四五六七八九", "○一二三四五六七八九")

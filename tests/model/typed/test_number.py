@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.typed.number import understand
+from generator.model.typed.number import understand
 
 
 @pytest.mark.parametrize(

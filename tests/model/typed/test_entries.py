@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.typed.entries import entry_value, taken, unusable
+from generator.model.typed.entries import entry_value, taken, unusable
 
 SPECS = {spec.name: spec for spec in FORM.entries}
 

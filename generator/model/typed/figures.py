@@ -5,11 +5,11 @@ Remarks are gathered, one for many figures: a table of blanks is one line, not t
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.finding import Finding, held_back, notice
 from generator.form.chinese import listed, numeral
 from generator.form.vocabulary import FigureSpec, Form, Table
-from generator.report import Figure, Place
-from generator.typed.number import Typed, understand
+from generator.model.finding import Finding, held_back, notice
+from generator.model.report import Figure, Place
+from generator.model.typed.number import Typed, understand
 
 _MOST_NAMED = 6
 

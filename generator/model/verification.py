@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from generator.finding import Finding, Severity, notice
 from generator.form.chinese import listed
-from generator.report import Mark, Place
+from generator.model.finding import Finding, Severity, notice
+from generator.model.report import Mark, Place
 
 _RULE = "R10"
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe63ー—_]+")

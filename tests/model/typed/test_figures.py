@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.report import Place
-from generator.typed.figures import figures_of, named, place_in
+from generator.model.report import Place
+from generator.model.typed.figures import figures_of, named, place_in
 
 ACTIVE, REQUESTS, _ = FORM.tables
 

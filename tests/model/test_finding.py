@@ -1,7 +1,7 @@
 """What a finding is known by."""
 
-from generator.finding import wrong
-from generator.report import Place
+from generator.model.finding import wrong
+from generator.model.report import Place
 
 
 def test_a_finding_about_half_a_character_has_a_key_like_any_other() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.page_lines import Laid, laid_out, one_kind_of_break, printable
+from generator.model.printed_lines import Laid, laid_out, one_kind_of_break, printable
 
 LEVELS = st.sampled_from([0, 2, 3, 4])
 ANY = st.text(max_size=20)

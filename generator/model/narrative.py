@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from generator.finding import Finding, Severity
 from generator.form.chinese import heading_number, listed, number
 from generator.form.vocabulary import Form
-from generator.report import FOURTH_LEVEL, INDICATORS, SECOND_LEVEL, Paragraph, Place, Report
+from generator.model.finding import Finding, Severity
+from generator.model.report import FOURTH_LEVEL, INDICATORS, SECOND_LEVEL, Paragraph, Place, Report
 
 _REFERENCE = re.compile(r"【【|【([^【】]*)】")
 _PAIRED = re.compile(r"【【[^【】]*】?|【[^【】]*】")
