@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from itertools import groupby
 from typing import Any
 
-from generator.checks import RULES
 from generator.checks.case import Rule
+from generator.checks.rules import RULES
 from generator.form.chinese import listed
 from generator.model.finding import Refusal
 

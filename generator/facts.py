@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from generator.checks import RULES
+from generator.checks.rules import RULES
 from generator.model.finding import Finding
 from generator.model.report import Mark
 from generator.pipeline.outcome import Outcome

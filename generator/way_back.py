@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.checks import check
 from generator.checks.case import Case
+from generator.checks.rules import check
 from generator.document.seal import untouched
 from generator.files.copies import BEFORE
 from generator.files.delivery import replace_edited

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.checks import RULES
 from generator.checks.case import Rule
+from generator.checks.rules import RULES
 from tests.checks.texts import report_of
 from tests.samples import case, last_year
 

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.arguments import HELP
-from generator.checks import check
+from generator.checks.rules import check
 from generator.cli import main
 from generator.form.disclosure.edition_2021 import FORM
 from generator.ink import plain

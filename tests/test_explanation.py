@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.checks import RULES
+from generator.checks.rules import RULES
 from generator.explanation import rules_as_json, rules_named, spoken_catalogue, spoken_rules
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Refusal

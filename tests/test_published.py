@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import check
+from generator.checks.rules import check
 from generator.document.ooxml import parse
 from generator.document.tables import read_figures
 from generator.files.archive import DOCUMENT, WORKBOOK, open_archive

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.checks.lists import Parts, lists_of
-from generator.checks.sentences import Sentence, sentences_of
-from generator.checks.statements import Statement, statements_of
+from generator.checks.text.enumerations import Parts, lists_of
+from generator.checks.text.sentences import Sentence, sentences_of
+from generator.checks.text.statements import Statement, statements_of
 from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.disclosure.wordings import Subject
 from generator.form.vocabulary import Form

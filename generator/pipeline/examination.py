@@ -5,8 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.checks import check
 from generator.checks.case import Case
+from generator.checks.rules import check
 from generator.document.context import Value, context_of
 from generator.files.copies import is_annotated_copy
 from generator.files.locks import lock_of

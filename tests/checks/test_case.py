@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 
-from generator.checks import check
+from generator.checks.rules import check
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.report import Report
 from generator.report_json.reader import read_json

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.checks import check
 from generator.checks.case import Rule
+from generator.checks.rules import check
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding
 from generator.model.report import Paragraph, Place, Report

@@ -1,8 +1,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.checks import check
 from generator.checks.case import Case
+from generator.checks.rules import check
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript import Manuscript
 from generator.model.narrative import printed

@@ -1,0 +1,77 @@
+"""点数的列举: 6家单位（…） has six names."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checks.case import Case, Rule
+from generator.checks.rules.quoting import clip
+from generator.checks.text.quantities import chinese_value
+from generator.checks.text.sentences import Sentence
+from generator.model.finding import Finding, Severity, notice
+
+_NAMES_AFTER = re.compile(
+    r"(?<!\d)(?P<count>\d{1,4}|[一二两三四五六七八九十]{1,3})(?P<unit>家|个|大|项|类|所|种)"
+    r"(?P<noun>[^，。；：、（）\d]{1,12}(?:（[^（）、]*）[^，。；：、（）\d]{0,10})?)（(?P<names>[^（）]*(?:（[^（）]*）[^（）]*)*)）"
+)
+_NAMES_BEFORE = re.compile(
+    r"(?P<names>(?:[^，。；：、（）“”\d]{3,12}、){1,12}[^，。；：、（）“”\d]{3,12}?)"
+    r"(?P<count>\d+|[二两三四五六七八九十])(?P<unit>个|大|项|类)(?P<noun>板块|栏目|专栏|模块|领域|方面|类别|目录|平台|专题)"
+)
+_NOT_ALL = re.compile(r"等|如|其中|含|包括|除|以及其|不含|见|详|以下|简称|\d[件条个项次家份]")
+_NOT_NAMES = re.compile(r"工作日|百分点|月|小时|年度|季度")
+_A_LIST, _SHORT, _ALIKE = 2, 2, 2
+
+
+def counted_names(case: Case) -> Iterator[Finding]:
+    """X18: 6家（…） has six names."""
+    for sentence in case.sentences:
+        if sentence.line.source.part == case.form.parts[0].name:
+            continue  # its sections are S08's matter
+        for found in _NAMES_AFTER.finditer(sentence.text):
+            names = [
+                name for name in re.split("[、，；]", _without_brackets(found["names"])) if name
+            ]
+            if _NOT_NAMES.match(found["noun"]) or min(map(len, names), default=0) <= _SHORT:
+                continue
+            yield from _miscounted(sentence, found, names)
+        for found in _NAMES_BEFORE.finditer(sentence.text):
+            names = found["names"].split("、")
+            lengths = [len(name) for name in names[1:]]
+            if max(lengths) - min(lengths) <= _ALIKE and len(names[0]) >= min(lengths):
+                yield from _miscounted(sentence, found, names)
+
+
+def _miscounted(sentence: Sentence, found: re.Match[str], names: list[str]) -> Iterator[Finding]:
+    said = found["count"]
+    count = int(said) if said.isdecimal() else chinese_value(said)
+    joined = sum(len(re.findall("和|及|与", name)) for name in names)
+    if len(names) < _A_LIST or _NOT_ALL.search(_without_brackets(found["names"])):
+        return
+    if not len(names) <= count <= len(names) + joined:
+        yield notice(
+            "X18",
+            sentence.place,
+            f"写的是 {found['count']} {found['unit']}{found['noun']}，列出的是 {len(names)} 个",
+            "请核对个数和名称；没有列全的，请写明“等”",
+            quote=clip(sentence.quote, around=found["noun"]),
+            about=f"{found['unit']}{found['noun']}",
+            expected=Decimal(count),
+            found=Decimal(len(names)),
+        )
+
+
+def _without_brackets(names: str) -> str:
+    return re.sub(r"（[^（）]*）", "", names)
+
+
+COUNTED_NAMES = (
+    Rule(
+        "X18",
+        "点了数的名称与列出的一样多",
+        Severity.NOTICE,
+        "写几个就应列几个",
+        "如 6家单位（……）、……4个板块：列出的名称个数不符时提示；写了“等”的不算。",
+        counted_names,
+    ),
+)

@@ -1,0 +1,197 @@
+"""日期: other years, dates of reckoning, the day of publication."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from generator.checks.case import Case, Rule
+from generator.checks.rules.quoting import clip
+from generator.checks.text.quantities import plain
+from generator.form.chinese import day
+from generator.form.disclosure.entries import GOVERNMENT, KIND
+from generator.model.finding import Finding, Severity, notice, wrong
+from generator.model.report import Place
+
+ISSUED = "成文日期"
+
+_TITLES = re.compile(
+    r"《[^》]{0,200}》|“[^”]{0,200}”|〔20\d\d〕|"
+    r"（(?=[^（）]{0,200}）)[^（）]*?(?:号|版|修订|以下简称)[^（）]*）"
+)
+_AT_THE_START = re.compile(
+    r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）[^，。]{0,14}?|\d+[.、][^，。]{0,14}?)?"
+    r"(?P<year>20\d\d)年度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?P<rest>，|来，|以来，|我|本|全|[^，。]{0,4}(?:局|委|办|厅|街道|镇|乡|区|县|市)|共|累计|主动|受理|收到|召开|举办|开展|组织|发布|完成|办理|制定|新增)"
+)
+_REPORT_OF = re.compile(
+    r"(?:公布|编制|发布)[^，。]{0,30}?(?P<year>20\d\d)年度?政府信息公开(?:工作)?年度报告"
+)
+_ANOTHER_YEAR_IS_RIGHT = re.compile(
+    r"同比|环比|较|相比|比上|对比|决算|问题|整改|以来|起|自20|从20|至20|到20|规划|计划|下一步|今后|将|拟|"
+    r"明年|来年|版|修订|印发|出台|施行|实施|成立|届|结转|转入|上年|去年|要求|国务院|国家|中央|省委|部署|通知|意见|公布"
+)
+_PLANNED = re.compile("将|计划|拟|继续|预计|力争|目标|下一步|进一步|要")
+_LONGEST_AGO = 6
+_RECKONED = re.compile(
+    r"截[至止]到?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?|(?P<end>年?[底末]|末|底))?"
+)
+_NOT_THIS_YEARS_FIGURE = re.compile(
+    r"(?P<since>至今|迄今|(?:开播|成立|上线|开通|运行|开展|建成|启动|创刊|开馆|设立|创建|实施|组建|投用|运营)(?:至今|以来))"
+    r"(?P<rest>[^。；]{0,30})"
+)
+_VISITS = re.compile(
+    r"(?P<since>累计(?:访问|浏览|阅读|点击|注册|关注|观看|粉丝|用户)[^，。；\d]{0,8}|"
+    r"(?:访问|浏览|阅读|点击|注册|关注|粉丝|用户)[^，。；\d]{0,4}累计[^，。；\d]{0,4})(?P<rest>\d[^。；]{0,20})"
+)
+_OF_THE_YEAR = re.compile("全年|本年|今年|年内|年度")
+_A_COUNT = re.compile(r"\d")
+_PUBLISHED = re.compile(
+    r"本(?:年度)?报告[^。；，]{0,12}?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；，]{0,14}?"
+    r"(?:发布|公布|公开|上网)"
+)
+_DEADLINES = {GOVERNMENT: (3, 31)}
+_DEADLINE = (1, 31)
+
+
+def other_years(case: Case) -> Iterator[Finding]:
+    """D01: a sentence about this year's work that names another year."""
+    if case.year is None:
+        return
+    for sentence in case.sentences:
+        text = _TITLES.sub("", plain(sentence.quote))
+        if str(case.year) in text:
+            continue
+        clauses = re.split("；", text)
+        for clause in clauses:
+            found = _AT_THE_START.match(clause)
+            if not found and sentence.line.source.part == case.form.parts[0].name:
+                found = _REPORT_OF.search(clause)
+            if not found or not (
+                _past(int(found["year"]), case.year) or _done_next_year(found, clause, case.year)
+            ):
+                continue
+            if found.re is _AT_THE_START and _ANOTHER_YEAR_IS_RIGHT.search(clause):
+                continue
+            yield wrong(
+                "D01",
+                sentence.place,
+                f"写的是 {found['year']} 年，报告的年度是 {case.year} 年",
+                "请核对是不是沿用了上年的文字；说的确是那一年的事，请写明与本年的关系",
+                quote=clip(sentence.quote, around=found["year"]),
+                about=f"{found['year']}年",
+            )
+
+
+def _done_next_year(found: re.Match[str], clause: str, of_report: int) -> bool:
+    """Tell whether next year's work is told as done: with a count, and not as a plan."""
+    counted = re.search(r"\d[场次条件份篇期个项]", clause)
+    return int(found["year"]) == of_report + 1 and bool(counted) and not _PLANNED.search(clause)
+
+
+def _past(year: int, of_report: int) -> bool:
+    return of_report - _LONGEST_AGO <= year < of_report
+
+
+def dates_of_reckoning(case: Case) -> Iterator[Finding]:
+    """D02: 截至 dates lie inside the report's year."""
+    if case.year is None:
+        return
+    for sentence in case.sentences:
+        text = _TITLES.sub("", plain(sentence.quote))
+        for found in _RECKONED.finditer(text):
+            if int(found["year"]) != case.year:
+                yield notice(
+                    "D02",
+                    sentence.place,
+                    f"“{found[0]}”不在报告年度 {case.year} 年之内",
+                    f"请改为截至{case.year}年的日期，数字也照那一天统计",
+                    quote=clip(sentence.quote, around=found[0][:4]),
+                    about=found[0],
+                )
+
+
+def published_late(case: Case) -> Iterator[Finding]:
+    """D03: 31 January for departments, 31 March for governments."""
+    kind = case.report.entries.get(KIND)
+    if case.year is None:
+        return
+    month_day = _DEADLINES.get(str(kind.value), _DEADLINE) if kind else _DEADLINE
+    last = date(case.year + 1, *month_day)
+    for issued, place in _days_of_publication(case):
+        if issued <= date(case.year, 12, 31):
+            message = f"公布的日期 {day(issued)} 早于统计期限的最后一天"
+            yield notice("D03", place, message, "请核对日期；报告应在年度结束以后公布")
+        elif issued > last:
+            message = f"公布的日期 {day(issued)} 晚于规定的 {day(last)}"
+            yield notice("D03", place, message, "请核对日期；确已逾期的，请尽快公布")
+
+
+def _days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
+    entry = case.report.entries.get(ISSUED)
+    if entry is not None and isinstance(entry.value, date):
+        yield entry.value, entry.place
+    for sentence in case.sentences:
+        found = _PUBLISHED.search(plain(sentence.quote))
+        if found:
+            with suppress(ValueError):
+                yield (
+                    date(*map(int, found.group("year", "month", "day"))),
+                    sentence.place,
+                )
+
+
+def not_this_years_figures(case: Case) -> Iterator[Finding]:
+    """D05: 至今, 开播以来: not this year's figure."""
+    for sentence in case.sentences:
+        text = _TITLES.sub("", plain(sentence.quote))
+        found = _NOT_THIS_YEARS_FIGURE.search(text)
+        if not found and not _OF_THE_YEAR.search(text):
+            found = _VISITS.search(text)
+        if found and _A_COUNT.search(found["rest"]):
+            yield notice(
+                "D05",
+                sentence.place,
+                f"“{found['since']}”的数不是本年度的数",
+                "请写本年度的数；确要写累计数的，请同时写明本年度是多少",
+                quote=clip(sentence.quote, around=found["since"]),
+                about=found["since"],
+            )
+
+
+_PERIOD = "《政府信息公开条例》第四十九条：上一年度"
+
+DATES = (
+    Rule(
+        "D01",
+        "写的是报告年度的工作",
+        Severity.ERROR,
+        _PERIOD,
+        "一句话开头写着往年的年份，又不是决算、整改、同比、文件名、规划等，多半是沿用上年的文字。"
+        "书名号、引号、文号里的年份不算。",
+        other_years,
+    ),
+    Rule(
+        "D02",
+        "截至的日期在报告年度之内",
+        Severity.NOTICE,
+        _PERIOD,
+        "“截至……年……月……日”的年份应是报告年度。",
+        dates_of_reckoning,
+    ),
+    Rule(
+        "D03",
+        "按时公布",
+        Severity.NOTICE,
+        "《政府信息公开条例》第四十九条：部门1月31日前，政府3月31日前",
+        "填了成文日期的，与期限比。",
+        published_late,
+    ),
+    Rule(
+        "D05",
+        "数字是本年度的",
+        Severity.NOTICE,
+        _PERIOD,
+        "“至今”“开播以来”等后面的数不是本年度的数。“全年累计”“今年以来”不算。",
+        not_this_years_figures,
+    ),
+)

@@ -1,0 +1,307 @@
+"""文字: doubled words, punctuation, broken paragraphs, numbers left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from generator.checks.case import Case, Rule
+from generator.checks.rules.quoting import clip
+from generator.checks.text.quantities import plain
+from generator.checks.text.sentences import Sentence
+from generator.model.finding import Finding, Severity, notice, wrong
+from generator.model.narrative import Printed
+
+_DOUBLED = re.compile(
+    r"的的(?!确|士)|了了(?!解|如|结|然|事)|是是(?!非)|局局(?!长|务|属|机|办)|被被|将将|及及(?!时|早)|并并|与与(?!会)|由由|已已|对对(?!口|标|照|象|外)"
+)
+_HAN = r"[^\W\d_A-Za-z]"
+"""A Chinese character. The range 一-龥 takes Python a millisecond to compile, each time."""
+_DOUBLED_WORD = re.compile(rf"(?P<word>{_HAN}{{2,4}})(?P=word)")
+_OF_OF = re.compile(r"的(?:情况|现象|问题|行为|事项|工作)的(?:产生|发生|出现|开展|存在)")
+_ET_CETERA = re.compile(rf"(?P<word>{_HAN}{{2}})上?等(?P=word)")
+_REPEATED_OPENING = re.compile(rf"(?P<words>{_HAN}{{4}})(?P<first>[^，。；]{{0,60}})，(?P=words)")
+_REPEATED_CLAUSE = re.compile(
+    r"(?:^|(?<=[，；。]))(?P<clause>[^；。]{6,40}?)，(?P=clause)(?=[，。；]|$)"
+)
+_NATURAL_DOUBLES = (
+    "年年",
+    "人人",
+    "一一",
+    "层层",
+    "步步",
+    "件件",
+    "家家",
+    "户户",
+    "天天",
+    "时时",
+    "处处",
+)
+_A_SLIP = 2
+_SAME_ENDS = 3
+_SAME_SENTENCE = 24
+_HALF = re.compile(
+    rf"(?<={_HAN})\"|\"(?={_HAN})|(?:(?<={_HAN})|(?<=[”》）]))[,;:!?](?={_HAN}|[“《（\s]|$)"
+    rf"|(?<={_HAN})\((?![一二三四五六七八九十]+\))(?={_HAN})"
+)
+_ODD_SPACE = re.compile(
+    rf"(?<=\S)[ \u3000]+(?=[，。；：、）])|(?<=[，。；：、（])[ \u3000]+(?={_HAN})"
+    rf"|(?<={_HAN})[ \u3000]+(?={_HAN})"
+)
+_DOUBLED_MARK = re.compile(r"([，。；：、])\1+|[，；、：][。，；]|。[，；、]")
+_INLINE_HEADING = re.compile(
+    r"[（(][一二三四五六七八九十]+[）)]|\d+[.、]|[一二三四五六七八九十]+、"
+)
+_PAIRS = (("（", "）"), ("《", "》"), ("“", "”"))
+_HEADING_BEFORE = re.compile(r"[（(][一二三四五六七八九十]+[）)][^，。；]{0,12}$")
+_YEAR_WITH, _YEAR_WITHOUT = re.compile(r"\d +年"), re.compile(r"\d年")
+_ENDS_A_PARAGRAPH = re.compile(r"[。！？；：…”』」）)]\s*$")
+_LEFT_OUT = re.compile(
+    r"(?:共|共计|累计|合计|总计|全年|年内)(?:[^\d，。；、：（）零一二两三四五六七八九十百千万几数多若]{0,16}?)(?:公开|发布|受理|收到|办理|答复|信息|编发|推送|申请)"
+    r"(?:条|件|份|篇|次|期)(?=[，。；、）]|其中)"
+    r"|(?<![A-Za-z\dI])[XxＸ×_＿]{1,4}(?:条|件|份|篇|次|人次|%|万元|元|个)|[年月为至到]\s*[_＿]{2,}"
+    r"|20\d\d年\s*月\s*日|请[^，。；）]{0,8}填写|此处(?:填写|插入)"
+)
+
+
+def doubled(case: Case) -> Iterator[Finding]:
+    """W01: doubled characters or words."""
+    for sentence in case.sentences:
+        text = plain(sentence.quote)
+        for pattern in (_DOUBLED, _DOUBLED_WORD, _OF_OF, _ET_CETERA):
+            for found in pattern.finditer(text):
+                if pattern is _DOUBLED_WORD and _natural(found):
+                    continue
+                yield _twice(sentence, found[0])
+        for found in _REPEATED_CLAUSE.finditer(text):
+            yield _twice(sentence, found["clause"])
+        for found in _REPEATED_OPENING.finditer(_without_quotes(text)):
+            if _is_slip(text, found):
+                yield _twice(sentence, found["words"])
+
+
+def _natural(found: re.Match[str]) -> bool:
+    """Tell whether a doubled word is how it is written: 一次次, 信息公开公开栏."""
+    word = found["word"]
+    if word in ("政府", "公开", "信息", "行政"):  # 县政府｜政府信息, 信息公开｜公开栏
+        return True
+    return word in _NATURAL_DOUBLES or len(set(word)) == 1 or "一" in word or word[:2] in ("常态",)
+
+
+def _without_quotes(text: str) -> str:
+    return re.sub(r"“[^”]*”", "", text)
+
+
+def _is_slip(text: str, found: re.Match[str]) -> bool:
+    """Tell a slip from parallel prose, which repeats a verb alone or more than twice."""
+    words = found["words"]
+    if text.count(words) > _A_SLIP or words.startswith(
+        ("进一步", "不断", "持续", "切实", "积极", "深入", "坚持")
+    ):
+        return False
+    return found["first"].startswith(("《", "了《")) or not found["first"]
+
+
+def _twice(sentence: Sentence, words: str) -> Finding:
+    return notice(
+        "W01",
+        sentence.place,
+        f"“{words}”像是写重了",
+        "请核对，删去多余的；本来就这样写的不必改",
+        quote=clip(sentence.quote, around=words),
+        about=words,
+    )
+
+
+def repeated_text(case: Case) -> Iterator[Finding]:
+    """W02: text repeated across a paragraph break, or a whole sentence twice."""
+    for before, after in zip(case.lines, case.lines[1:], strict=False):
+        words = _common_end(before.text.strip(), (after.heading or after.text).strip())
+        if words and before.source.part == after.source.part:
+            yield notice(
+                "W02",
+                after.source.place,
+                f"上一段末尾和这一段开头都是“{words}”",
+                "请核对是不是断错了段、粘重了字",
+                quote=f"…{before.text.strip()[-12:]}⏎{(after.heading or after.text).strip()[:12]}…",
+                about=words,
+            )
+    seen: dict[str, Sentence] = {}
+    for sentence in case.sentences:
+        text = plain(sentence.quote)
+        if len(text) >= _SAME_SENTENCE and text in seen:
+            yield notice(
+                "W02",
+                sentence.place,
+                "整句话与前面的一句完全一样",
+                f"请核对是不是粘重了，前一句在{seen[text].place.spot or '前文'}",
+                quote=clip(sentence.quote),
+                about=clip(text),
+            )
+        seen.setdefault(text, sentence)
+
+
+def _common_end(before: str, after: str) -> str:
+    """Return what the one ends with and the other begins with."""
+    for length in range(min(len(before), len(after), 12), _SAME_ENDS - 1, -1):
+        if before.endswith(after[:length]) and not re.search(r"[\d。，]", after[:length]):
+            return after[:length]
+    return ""
+
+
+def punctuation(case: Case) -> Iterator[Finding]:
+    """W03: half-width marks in Chinese text, odd spaces, doubled marks: each kind told once."""
+    for kind, pattern in (
+        ("半角标点", _HALF),
+        ("多余的空格", _ODD_SPACE),
+        ("标点写重了", _DOUBLED_MARK),
+    ):
+        found = [
+            (line, match)
+            for line in case.lines
+            for match in pattern.finditer(line.text)
+            if not _HEADING_BEFORE.search(line.text[max(0, match.start() - 24) : match.start()])
+            and not _in_a_title(line.text, match.start())
+        ]
+        if found:
+            line, match = found[0]
+            shown = _around(line.text, match)
+            more = f"等 {len(found)} 处" if len(found) > 1 else ""
+            yield notice(
+                "W03",
+                line.source.place,
+                f"“{shown}”{more}：{kind}",
+                "请改正；中文里用全角标点，字间不加空格",
+                quote=shown,
+                about=kind,
+            )
+    yield from _unpaired(case)
+    with_space = _lines_with(case.lines, _YEAR_WITH)
+    without = _lines_with(case.lines, _YEAR_WITHOUT)
+    if with_space and without:
+        year = case.year or ""
+        line, match = with_space[0]
+        yield notice(
+            "W03",
+            line.source.place,
+            f"年份有的写“{year} 年”有的写“{year}年”"
+            f"（{len(with_space)} 处有空格，{len(without)} 处没有）",
+            "请统一，中文里数字与“年”之间一般不加空格",
+            quote=_around(line.text, match),
+            about="年份的空格",
+        )
+
+
+def _unpaired(case: Case) -> Iterator[Finding]:
+    """Find brackets and quotation marks of which one half is missing."""
+    for line in case.lines:
+        for opened, closed in _PAIRS if line.source.part not in case.report.unknown else ():
+            left, right = line.text.count(opened), line.text.count(closed)
+            if left != right:
+                yield notice(
+                    "W03",
+                    line.source.place,
+                    f"{opened}有 {left} 个，{closed}有 {right} 个，不成对",
+                    "请补上或删去多余的一半",
+                    quote=clip(line.text, around=opened if left else closed),
+                    about=f"{opened}{closed}不成对",
+                )
+
+
+def _in_a_title(text: str, at: int) -> bool:
+    return text.count("《", 0, at) > text.count("》", 0, at)
+
+
+def _lines_with(
+    lines: Sequence[Printed], pattern: re.Pattern[str]
+) -> list[tuple[Printed, re.Match[str]]]:
+    return [(line, match) for line in lines for match in pattern.finditer(line.text)]
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    return text[max(0, found.start() - 6) : found.end() + 6].strip()
+
+
+def broken_paragraphs(case: Case) -> Iterator[Finding]:
+    """W04: a paragraph that ends in mid-sentence, or without a full stop."""
+    for line, after in zip_longest(case.lines, case.lines[1:]):
+        text = line.text.strip() or (line.heading.strip() if "，" in line.heading else "")
+        if not text or _ENDS_A_PARAGRAPH.search(text) or line.source.part in case.report.unknown:
+            continue
+        heading = _INLINE_HEADING.match(text) and "。" not in text
+        if heading or not re.search("[，。；]", text) or _goes_on(line, after):
+            continue
+        broken = text[-1] in "，、"
+        yield notice(
+            "W04",
+            line.place,
+            f"这一段末尾是“{text[-8:]}”，{'句子没有完' if broken else '没有句号'}",
+            "请把断开的句子接起来" if broken else "请补上句号，或核对后面是不是漏了字",
+            quote=text[-20:],
+        )
+
+
+def _goes_on(line: Printed, after: Printed | None) -> bool:
+    """Tell whether the next paragraph begins with how this one ends, which W02 tells."""
+    return after is not None and bool(_common_end(line.text.strip(), after.text.strip()))
+
+
+def numbers_left_out(case: Case) -> Iterator[Finding]:
+    """W07: a number left out: 共主动公开条."""
+    for sentence in case.sentences:
+        text = re.sub(r"\s", "", sentence.quote)
+        for found in _LEFT_OUT.finditer(text):
+            yield wrong(
+                "W07",
+                sentence.place,
+                f"“{found[0]}”漏了数字",
+                "请补上数字",
+                quote=clip(sentence.quote, around=found[0]),
+                about=found[0],
+            )
+
+
+_READABLE = "公布的文字应通顺、规范"
+
+WORDING = (
+    Rule(
+        "W01",
+        "没有写重的字词",
+        Severity.NOTICE,
+        _READABLE,
+        "如“的的”“资金资金”“媒体上等媒体”“全面落实《……》，全面落实……”；排比句不算。",
+        doubled,
+    ),
+    Rule(
+        "W02",
+        "没有粘重的文字",
+        Severity.NOTICE,
+        _READABLE,
+        "上一段末尾与下一段开头相同，或整句话出现两遍。",
+        repeated_text,
+    ),
+    Rule(
+        "W03",
+        "标点和空格",
+        Severity.NOTICE,
+        _READABLE,
+        "中文里的半角标点、多余的空格、写重的标点、“2023 年”与“2023年”混用，"
+        "每种提示一次。程序不会替人改。",
+        punctuation,
+    ),
+    Rule(
+        "W04",
+        "段落完整",
+        Severity.NOTICE,
+        _READABLE,
+        "一段末尾是逗号、顿号，或成句的段落末尾没有句号。",
+        broken_paragraphs,
+    ),
+    Rule(
+        "W07",
+        "没有漏写的数字",
+        Severity.ERROR,
+        _READABLE,
+        "如“共主动公开条”“XX件”“2024年 月 日”。",
+        numbers_left_out,
+    ),
+)

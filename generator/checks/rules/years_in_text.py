@@ -1,0 +1,148 @@
+"""跨年的文字: what this year's report says in last year's words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.checks.case import Case
+from generator.checks.text.similarity import bare, runs, shared, words
+from generator.form.chinese import listed
+from generator.model.finding import Finding, notice, wrong
+from generator.model.narrative import Printed, printed
+from generator.model.report import SECOND_LEVEL, Place, Report
+
+_CELL = re.compile(r"([A-Z]+)(\d+)")
+
+_SAME_SECTION, _SAME_PARAGRAPH = 0.6, 0.85
+_SHORT_SECTION, _SHORT_PARAGRAPH = 100, 80
+"""Characters below which a text is too short to tell copying from custom."""
+
+_PROBLEMS = "S12"
+_SHORT_PROBLEM = 8
+_PROBLEM, _REMEDY = re.compile("问题|不足|薄弱"), re.compile("改进|整改|措施|打算|下一步|举措")
+_REMEDIES_FOLLOW = re.compile("针对(?!性)|下一步|今后|改进措施|整改措施")
+_ONE_OF_MANY = re.compile(
+    r"(?:^|(?<=[。；;：:，,\n]))[^\S\n]*(?:其?[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]"
+    r"|[一二三四五六七八九十]、|\d+[.、．]|第[一二三四五六七八九十][，,])"
+)
+
+
+def copied_text(case: Case) -> Iterator[Finding]:
+    """Y04: sections, or long paragraphs, that stand word for word in last year's report."""
+    if case.previous is None or not case.previous.paragraphs:
+        yield case.without_last_year("Y04")
+        return
+    organ = _names(case)
+    last, _ = printed(case.previous, case.form)
+    opening = case.form.parts[0].name
+    before = [line.text for line in last if line.source.part != opening]
+    copied = runs("\n".join(bare(text, organ) for text in before))
+    for section, heading in enumerate(case.form.headings, 1):
+        lines = [line for line in case.section(section) if line.text and not line.source.carried]
+        found = [(line, shared(bare(line.text, organ), copied)) for line in lines]
+        compared = sum(one.compared for _, one in found)
+        share = sum(one.copied for _, one in found) / compared if compared else 0
+        same = [
+            line
+            for line, one in found
+            if one.compared >= _SHORT_PARAGRAPH and one.share >= _SAME_PARAGRAPH
+        ]
+        whole = compared >= _SHORT_SECTION and share >= _SAME_SECTION
+        if whole or same:
+            yield _copied(case.previous, heading, same or lines, share if whole else 0)
+
+
+def _copied(previous: Report, heading: str, lines: Sequence[Printed], share: float) -> Finding:
+    what = f"“{heading}”约有 {share:.0%} 的文字" if share else f"这 {len(lines)} 段文字"
+    return notice(
+        "Y04",
+        _place(lines),
+        f"{what}与上年（{previous.file}）雷同",
+        "请按本年的情况改写；确属每年相同的规定、职责，可以不改",
+        about=f"{heading}雷同：" + "".join(words(line.text)[:20] for line in lines),
+    )
+
+
+def same_problems(case: Case) -> Iterator[Finding]:
+    """Y06: problems of section 5 that are word for word last year's."""
+    if case.previous is None or not case.previous.paragraphs:
+        yield case.without_last_year("Y06")
+        return
+    section = next(n for n, one in enumerate(case.form.sections, 1) if one.empty == _PROBLEMS)
+    names = {part.name for part in case.form.parts if part.section == section}
+    last, _ = printed(case.previous, case.form)
+    before = {
+        words(problem)
+        for _, problem in _problems([line for line in last if line.source.part in names])
+    }
+    same = [
+        (line, problem)
+        for line, problem in _problems(case.section(section))
+        if words(problem) in before and not line.source.carried
+    ]
+    if same:
+        quoted = listed(f"“{_start(problem)}”" for _, problem in same)
+        yield notice(
+            "Y06",
+            _place([line for line, _ in same]),
+            f"{len(same)} 个问题与上年（{case.previous.file}）一字不差：{quoted}",
+            "请核对上年的问题有没有整改，写本年的问题",
+            about="问题与上年相同：" + "".join(words(problem) for _, problem in same),
+        )
+
+
+def _problems(lines: Sequence[Printed]) -> Iterator[tuple[Printed, str]]:
+    """Yield each problem with its line: what stands before the remedies, one by one."""
+    of_problems = True
+    for line in lines:
+        if line.source.level == SECOND_LEVEL and line.heading:
+            of_problems = bool(_PROBLEM.search(line.heading)) or not _REMEDY.search(line.heading)
+        if not of_problems:
+            continue
+        heading = line.heading if line.source.level > SECOND_LEVEL else ""
+        said = _REMEDIES_FOLLOW.split(line.text)[0]
+        several = _ONE_OF_MANY.split(said)[1:]
+        for problem in several or [heading + said]:
+            if len(words(problem)) >= _SHORT_PROBLEM:
+                yield line, problem.strip()
+
+
+def not_revised(case: Case) -> Iterator[Finding]:
+    """Y07: paragraphs carried over from last year that nobody has revised."""
+    lines = [line for line in case.lines if line.source.carried]
+    if lines:
+        yield wrong(
+            "Y07",
+            _place(lines),
+            f"共 {len(lines)} 段沿用上年文字，还没有修改",
+            "请改写成本年的情况，改好一段，就在“修改情况”一栏选“已修改”；看过不用改的选“不必修改”",
+            about="沿用上年：" + "".join(words(line.heading + line.text)[:20] for line in lines),
+        )
+
+
+def _names(case: Case) -> list[str]:
+    """Return the organ's name as texts give it: every report repeats it."""
+    return [words(case.organ)] if case.organ else []
+
+
+def _place(lines: Sequence[Printed]) -> Place:
+    """Return the cells of some lines as one place, those one under another as D9:D16."""
+    places = list(dict.fromkeys(line.place for line in lines))
+    areas: list[list[str]] = []
+    for place in places:
+        if areas and _next_below(areas[-1][-1]) == place.spot:
+            areas[-1].append(place.spot)
+        else:
+            areas.append([place.spot])
+    spots = (area[0] if len(area) == 1 else f"{area[0]}:{area[-1]}" for area in areas)
+    return replace(places[0], spot=listed(spots))
+
+
+def _next_below(spot: str) -> str:
+    cell = _CELL.fullmatch(spot)
+    return f"{cell[1]}{int(cell[2]) + 1}" if cell else ""
+
+
+def _start(text: str) -> str:
+    longest = 24
+    return text if len(text) <= longest else text[: longest - 1] + "…"

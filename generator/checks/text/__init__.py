@@ -1,0 +1,1 @@
+"""What sentences say: numbers, enumerations, statements. Knows no rule."""

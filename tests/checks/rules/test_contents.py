@@ -1,0 +1,88 @@
+"""What sections 1, 5 and 6 must say."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.checks.rules import check
+from generator.checks.rules.contents import CONTENTS
+from generator.form.disclosure.edition_2021 import FORM
+from generator.model.finding import Finding
+from generator.model.report import Paragraph, Report
+from tests.checks.texts import complete, told
+from tests.samples import case
+
+
+def found_in(read: Report) -> list[Finding]:
+    return check(case(read), CONTENTS)
+
+
+def test_a_complete_report_has_no_finding() -> None:
+    assert found_in(complete()) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "rule"), [("第一部分", "S11"), ("第五部分", "S12"), ("第六部分", "S13")]
+)
+def test_an_empty_section_holds_the_document_back(part: str, rule: str) -> None:
+    left = tuple(line for line in complete().paragraphs if line.part != part)
+    found = found_in(replace(complete(), paragraphs=left))
+    assert [(finding.rule, finding.holds_back) for finding in found] == [(rule, True)]
+    unknown = replace(complete(), paragraphs=left, unknown=frozenset({part}))
+    assert [finding.severity for finding in found_in(unknown) if finding.holds_back] == []
+
+
+def test_proposed_headings_alone_are_no_text() -> None:
+    left = [line for line in complete().paragraphs if line.part != "第五部分"]
+    topics = [Paragraph("第五部分", 2, topic, "") for topic in FORM.sections[4].topics]
+    found = found_in(replace(complete(), paragraphs=(*left, *topics)))
+    assert {finding.rule for finding in found} == {"S12"}
+
+
+def test_a_sentence_written_as_a_heading_is_text() -> None:
+    left = [line for line in complete().paragraphs if line.part != "第六部分"]
+    said = Paragraph("第六部分", 2, "本年度，本机关未收取信息处理费。", "")
+    assert found_in(replace(complete(), paragraphs=(*left, said))) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "due"),
+    [
+        ("第一部分", "主动公开信息；规范信息管理；建好网站平台；加强监督考核。", "S11 错误"),
+        ("第五部分", "无。", "S12 错误"),
+        ("第五部分", "公开不够主动，渠道有待拓展。", "S12 错误"),
+        ("第五部分", "今年加强培训，完善制度。", "S12 错误"),
+        ("第六部分", "没有其他需要报告的事项。", "S13 错误"),
+    ],
+)
+def test_a_section_that_leaves_something_out_is_found(part: str, text: str, due: str) -> None:
+    assert told(found_in(complete(**{part: text}))) == [due]
+
+
+@pytest.mark.parametrize(
+    "text", ["收取信息处理费380元。", "无收取信息处理费情况。", "未发生政府信息公开收费事项。"]
+)
+def test_every_way_to_state_the_fee_will_do(text: str) -> None:
+    assert found_in(complete(第六部分=text)) == []
+
+
+def test_a_topic_without_text_is_found() -> None:
+    left = [line for line in complete().paragraphs if line.part != "第五部分"]
+    lines = [
+        Paragraph("第五部分", 2, "存在的主要问题", "公开不够主动。"),
+        Paragraph("第五部分", 2, "改进情况", "无"),
+    ]
+    found = found_in(replace(complete(), paragraphs=(*left, *lines)))
+    assert ("S12", True) in [(finding.rule, finding.holds_back) for finding in found]
+
+
+def test_a_measure_among_the_problems_is_mentioned() -> None:
+    left = [line for line in complete().paragraphs if line.part != "第五部分"]
+    lines = [
+        Paragraph("第五部分", 2, "存在的主要问题", "1.渠道不够广泛。2.提高依法办理申请的水平。"),
+        Paragraph("第五部分", 2, "改进情况", "加强培训。"),
+    ]
+    found = found_in(replace(complete(), paragraphs=(*left, *lines)))
+    assert [(told([finding]), finding.quote) for finding in found] == [
+        (["S12 提示"], "提高依法办理申请的水平。")
+    ]

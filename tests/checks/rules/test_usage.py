@@ -1,0 +1,35 @@
+"""One thing under several names."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.checks.rules import check
+from generator.checks.rules.usage import USAGE
+from generator.model.report import Usage
+from tests.checks.texts import found_in, report_of, told
+from tests.samples import case
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("更新公告公示栏目，更新公示公告栏目。", ["W10 提示"]),
+        ("更新公告公示栏目。", []),
+        ("结转下一年1件。", ["W10 提示"]),
+        ("结转下一年度1件。", []),
+        ("本机关、本单位、本部门、我局、我委认真公开。", ["W10 提示"]),
+        ("本机关、我局认真公开。", []),
+    ],
+)
+def test_names_of_one_thing(text: str, due: list[str]) -> None:
+    assert told(found_in(text, rules=USAGE)) == due
+
+
+def test_an_office_adds_its_own() -> None:
+    usages = (Usage("政务服务大厅", ("办事大厅",), "区里统一名称"), Usage("", ("甲", "乙")))
+    read = replace(report_of("办事大厅公开信息，甲组乙组。"), usages=usages)
+    found = check(case(read), USAGE)
+    assert told(found) == ["W10 提示", "W10 提示"]
+    assert "应写“政务服务大厅”" in found[0].message
+    assert "区里统一名称" in found[0].advice

@@ -1,0 +1,69 @@
+"""Doubled words, punctuation, broken paragraphs, numbers left out."""
+
+import pytest
+
+from generator.checks.rules.wording import WORDING
+from tests.checks.texts import found_in, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "进一步加强主动公开，进一步规范依申请公开。",
+        "持续推进数字乡村和和美乡村建设。",
+        "受县政府委托，代拟县政府政府信息公开答复书。",
+        "设立信息公开公开栏。",
+        "层层压实责任，件件有回应。",
+        "网址为https://www.shcn.gov.cn，电话：021-22050738。",
+        "主动公开条例解读材料，受理依申请公开件。",
+        "主动公开信息30条，共有若干件。",
+        "落实《中共某某省委 某某省人民政府关于公开的意见》。",
+        "（一）加强主动公开，深化重点领域公开",
+        "（一）主动公开 围绕中心工作开展。",
+    ],
+)
+def test_good_wording_is_not_reported(text: str) -> None:
+    assert told(found_in(text, rules=WORDING)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("重大政策的的出台。", "W01 提示"),
+        ("公开科技计划资金资金分配结果。", "W01 提示"),
+        ("杜绝败诉的情况的产生。", "W01 提示"),
+        ("在各级媒体上等媒体刊发报道。", "W01 提示"),
+        ("全面落实《工作要点》，全面落实各项要求。", "W01 提示"),
+        ("等六部分,并附统计表。", "W03 提示"),
+        ("被申请行政复议 、提起诉讼。", "W03 提示"),
+        ("公开政策，，做好解读。", "W03 提示"),
+        ("落实“三审制度，做好解读。", "W03 提示"),
+        ("主动公开率达到100% 。", "W03 提示"),
+        ("区自然资源局局认真公开。", "W01 提示"),
+        ("公开信息23条（请根据实际情况填写）。", "W07 错误"),
+        ("2024 年公开信息，2024年做好解读。", "W03 提示"),
+        ("公开政策，做好解读，", "W04 提示"),
+        ("本年度，本机关未收取信息处理费", "W04 提示"),
+        ("全年共主动公开条，发布信息。", "W07 错误"),
+        ("全年共收到政府信息公开申请件。", "W07 错误"),
+        ("全年公开信息XX条。", "W07 错误"),
+    ],
+)
+def test_a_slip_is(text: str, due: str) -> None:
+    assert told(found_in(text, rules=WORDING)) == [due]
+
+
+def test_text_repeated_across_a_break_is_one_finding() -> None:
+    found = found_in("推进公开，人力资源和社会保障局", "保障局率先推出服务。", rules=WORDING)
+    assert told(found) == ["W02 提示"]
+
+
+def test_a_whole_sentence_twice_is_mentioned() -> None:
+    text = "依法、及时、准确地公开政府信息，充分保障公众的知情权、参与权和监督权。"
+    assert told(found_in(text, text, rules=WORDING)) == ["W02 提示"]
+
+
+def test_many_spaces_are_one_finding() -> None:
+    found = found_in("做好 公开，做好 解读，做好 回应。", rules=WORDING)
+    assert told(found) == ["W03 提示"]
+    assert "等 3 处" in found[0].message

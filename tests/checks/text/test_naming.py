@@ -1,0 +1,15 @@
+"""What numbers in the text are about."""
+
+from generator.checks.text.naming import result_of
+
+
+def test_results_named_together_are_summed() -> None:
+    found = result_of("予以公开、部分公开的")
+    assert found
+    assert len(found.readings[0]) == 2
+
+
+def test_what_no_figure_counts_is_not_counted_with_others_either() -> None:
+    found = result_of("不掌握、已主动公开的")
+    assert found
+    assert (found.name, found.readings) == ("已主动公开", ())
