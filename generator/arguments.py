@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
+from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
-from generator.review.side import Side
 
 MAKE, CHECK, NEW, CHECK_TEMPLATE = "make", "check", "new", "check-template"
 EXPLAIN, EXPORT, REVIEW, REVISE = "explain", "export", "review", "revise"

@@ -11,14 +11,14 @@ from generator.form.chinese import listed
 from generator.generated import Basis
 from generator.ink import Ink, Paint, plain
 from generator.listing_text import listing_lines, tally
-from generator.manuscript import Remark
+from generator.manuscript.manuscript import Remark
+from generator.manuscript.review.changes import Change, Kind, counted
+from generator.manuscript.review.merged_values import Conflict
+from generator.manuscript.word_changes import WordChange, word_changes
 from generator.model.reading_order import groups
 from generator.model.report import Place
-from generator.review.changes import Change, Kind, counted
-from generator.review.three_sides import Conflict
 from generator.shown_command import command_to_write_back, shown_command
 from generator.way_back import Review
-from generator.words import WordChange, word_changes
 
 SCHEMA = 1
 _CONTEXT = 6  # characters shown before words that were added

@@ -11,16 +11,16 @@ from generator.document.body import Body, Source
 from generator.document.edits import Edit, NewParagraph
 from generator.document.provenance import rebased
 from generator.document.tracked import tracked
-from generator.edits import AUTHOR, CellEdit, GonePara, WordEdit
 from generator.files.archive import package
 from generator.files.delivery import replace_edited
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated
+from generator.manuscript.edits import AUTHOR, CellEdit, GonePara, WordEdit
+from generator.manuscript.review.document_edits import LineAdded, Revision
+from generator.manuscript.review.merged_values import Conflict, Judge
+from generator.manuscript.review.side import Side
+from generator.manuscript.review.workbook_changes import revision_of
 from generator.model.finding import Refusal
-from generator.review.document_edits import LineAdded, Revision
-from generator.review.revision import revision_of
-from generator.review.side import Side
-from generator.review.three_sides import Conflict, Judge
 from generator.sides import sides_of
 
 

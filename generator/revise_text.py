@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.edits import AUTHOR
 from generator.ink import Ink, Paint, plain
+from generator.manuscript.edits import AUTHOR
 from generator.review_text import (
     basis_said,
     conflict_lines,

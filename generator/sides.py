@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.alignment import likeness
 from generator.document.body import Body, read_body
 from generator.document.revisions import original
 from generator.files.archive import DOCUMENT, open_archive, read_file
@@ -12,10 +11,11 @@ from generator.files.folders import default_workbook
 from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.vocabulary import Form
 from generator.generated import Basis, as_generated, base_of
+from generator.manuscript.alignment import likeness
+from generator.manuscript.review.changes import Change
+from generator.manuscript.review.comparison import Comparison, compare
 from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
-from generator.review.changes import Change
-from generator.review.comparison import Comparison, compare
 from generator.workbook.reader import read_content
 
 _SAME_ORGAN = 0.5  # how alike names of one organ are

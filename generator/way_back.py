@@ -11,6 +11,13 @@ from generator.files.copies import BEFORE
 from generator.files.delivery import replace_edited
 from generator.form.vocabulary import Form
 from generator.generated import Basis
+from generator.manuscript.review.changes import Change, counted
+from generator.manuscript.review.comparison import Comparison
+from generator.manuscript.review.edited_report import edited_report, misnumbered, misread
+from generator.manuscript.review.leftovers import Leftover, leftovers
+from generator.manuscript.review.merged_rows import merge_rows
+from generator.manuscript.review.merged_values import Conflict, Judge, merge_values
+from generator.manuscript.review.side import Side
 from generator.model.finding import Finding, Refusal
 from generator.model.narrative import in_order, printed
 from generator.model.printed_lines import printable
@@ -18,13 +25,6 @@ from generator.model.reading_order import in_reading_order
 from generator.model.report import Place, Report
 from generator.model.verification import settle
 from generator.neighbour import last_year_of
-from generator.review.changes import Change, counted
-from generator.review.comparison import Comparison
-from generator.review.edited_report import edited_report, misnumbered, misread
-from generator.review.leftovers import Leftover, leftovers
-from generator.review.side import Side
-from generator.review.three_sides import Conflict, Judge, merge_values
-from generator.review.three_texts import merge_rows
 from generator.sides import Sides, sides_of
 from generator.workbook.reader import read_content
 from generator.workbook.report_edits import NewRow

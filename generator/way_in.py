@@ -10,7 +10,7 @@ from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.delivery import write_new
 from generator.files.folders import INPUTS, OUTPUTS, beside
 from generator.form.vocabulary import Form
-from generator.importing.imported_report import imported_report
+from generator.manuscript.importing.imported_report import imported_report
 from generator.model.finding import Finding, Refusal, notice
 from generator.model.narrative import in_order
 from generator.model.next_year import year_of

@@ -6,7 +6,7 @@ from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
 from generator.import_text import spoken_import
 from generator.way_in import bring_in
-from tests.importing.documents import Published, report
+from tests.manuscript.importing.documents import Published, report
 from tests.samples import numbers
 
 

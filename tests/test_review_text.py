@@ -9,18 +9,18 @@ import pytest
 from generator.form.disclosure.edition_2021 import FORM
 from generator.generated import Basis
 from generator.ink import Ink
-from generator.manuscript import Line, Manuscript, Remark, Trace
+from generator.manuscript.manuscript import Line, Manuscript, Remark, Trace
+from generator.manuscript.review.changes import Change, Kind
+from generator.manuscript.review.comparison import compare
+from generator.manuscript.review.leftovers import Leftover
+from generator.manuscript.review.merged_values import Conflict
+from generator.manuscript.word_changes import word_changes
 from generator.model.finding import Finding, Severity
 from generator.model.report import Place
-from generator.review.changes import Change, Kind
-from generator.review.comparison import compare
-from generator.review.leftovers import Leftover
-from generator.review.three_sides import Conflict
 from generator.review_text import reviews_as_json, spoken_review
 from generator.way_back import Review
-from generator.words import word_changes
 from tests import samples
-from tests.review.edited import DOCUMENT, generated, refigured, retyped
+from tests.manuscript.review.edited import DOCUMENT, generated, refigured, retyped
 
 SAMPLE = samples.report()
 MADE = generated(SAMPLE)

@@ -13,12 +13,12 @@ from generator.document.body import read_body
 from generator.document.ooxml import parse, serialize
 from generator.document.part_names import W
 from generator.document.text import visible_text
-from generator.edits import AUTHOR
 from generator.files.archive import DOCUMENT, open_archive, package
 from generator.form.disclosure.edition_2021 import FORM
+from generator.manuscript.edits import AUTHOR
+from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
 from generator.pipeline.make import make
-from generator.review.side import Side
 from generator.revise import revise
 from generator.way_back import review
 from generator.workbook.cell_edits import CellValue, edit_cells

@@ -15,11 +15,11 @@ from generator.document.body import read_body
 from generator.files.archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
 from generator.generated import Basis
+from generator.manuscript.review.changes import Kind
+from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
-from generator.review.changes import Kind
-from generator.review.side import Side
 from generator.way_back import Review, review
 from generator.workbook.cell_edits import CellValue, edit_cells
 from generator.workbook.layout import NARRATIVE_SHEET

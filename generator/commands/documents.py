@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from generator.ending import DONE, UNUSABLE
 from generator.ink import Paint, paint_for
+from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
 from generator.result import result_of
-from generator.review.side import Side
 from generator.revise import Revised
 from generator.voice import complain, hand_over, say
 from generator.way_back import Review

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from generator.commands.documents import each_document
 from generator.ending import DONE, HELD_BACK
+from generator.manuscript.review.side import Side
 from generator.pipeline.documents import review_document
-from generator.review.side import Side
 from generator.review_text import reviews_as_json, spoken_review
 from generator.way_back import Review
 

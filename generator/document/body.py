@@ -13,7 +13,7 @@ from generator.document.revisions import BY, GONE, TEXT, WHEN, accepted, has_rev
 from generator.document.tables import cells_of
 from generator.document.text import FALLBACK, bits, visible_text
 from generator.form.labels import Spot
-from generator.manuscript import Grid, Line, Manuscript, Remark, Trace
+from generator.manuscript.manuscript import Grid, Line, Manuscript, Remark, Trace
 from generator.model.finding import Refusal
 from generator.model.report import Place
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.edits import CellEdit, GonePara, WordEdit
+from generator.manuscript.edits import CellEdit, GonePara, WordEdit
 
 
 @dataclass(frozen=True)

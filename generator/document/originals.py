@@ -11,7 +11,7 @@ from generator.document.ooxml import parse, serialize
 from generator.document.part_names import DOCUMENT
 from generator.document.text import bits
 from generator.document.tracked_runs import Piece
-from generator.manuscript import Line
+from generator.manuscript.manuscript import Line
 
 _AT = "at"
 """Attribute for the number of an element; no namespace, so no element of Word has it."""

@@ -25,7 +25,7 @@ from generator.document.tracked_paragraphs import (
 )
 from generator.document.tracked_plan import Plan, plan
 from generator.document.tracked_words import rewrite
-from generator.edits import CellEdit, GonePara, WordEdit
+from generator.manuscript.edits import CellEdit, GonePara, WordEdit
 
 __all__ = ["CellEdit", "Edit", "GonePara", "NewParagraph", "WordEdit", "tracked"]
 

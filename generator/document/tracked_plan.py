@@ -14,8 +14,8 @@ from generator.document.tables import cells_of
 from generator.document.text import visible_text
 from generator.document.tracked_paragraphs import Styled, copied_runs
 from generator.document.tracked_words import Words
-from generator.edits import CellEdit, GonePara, WordEdit
 from generator.form.labels import Spot
+from generator.manuscript.edits import CellEdit, GonePara, WordEdit
 
 _KEPT = tuple(
     W + kind for kind in ("drawing", "pict", "object", "footnoteReference", "endnoteReference")

@@ -6,8 +6,8 @@ from generator.document.template import compile_template
 from generator.files.archive import read_file
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
+from generator.manuscript.review.side import Side
 from generator.model.finding import TemplateRefusal
-from generator.review.side import Side
 from generator.revise import Revised, revise
 from generator.way_back import Review, review
 from generator.way_in import Imported, bring_in

@@ -13,7 +13,7 @@ from generator.document.text import visible_text
 from generator.document.writer import fill
 from generator.files.archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
-from generator.manuscript import Grid, Line, Manuscript, Trace
+from generator.manuscript.manuscript import Grid, Line, Manuscript, Trace
 from generator.model.finding import Refusal
 from generator.model.narrative import printed
 from generator.model.report import Paragraph, Report
@@ -22,7 +22,7 @@ from tests.document.revised import marked, revision, row, table
 from tests.document.templates import compiled
 from tests.document.tiny import document, element, paragraph, parts, run
 from tests.generated import PARAGRAPHS
-from tests.review.edited import generated, report_of
+from tests.manuscript.review.edited import generated, report_of
 from tests.reviewing import extras
 from tests.reviewing.record import Reviewed
 from tests.reviewing.reviewer import review, unedited

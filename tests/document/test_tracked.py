@@ -20,7 +20,7 @@ from generator.document.body import Body, Source, read_body
 from generator.document.text import visible_text
 from generator.document.tracked import CellEdit, Edit, GonePara, NewParagraph, WordEdit, tracked
 from generator.files.archive import package
-from generator.manuscript import Grid, Line
+from generator.manuscript.manuscript import Grid, Line
 from tests.document import tiny
 from tests.document.rejected import W, canonical, faults, without
 from tests.document.revised import RandomBody, marked, revision, row, table

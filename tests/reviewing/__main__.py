@@ -10,8 +10,8 @@ from random import Random
 from generator.document.body import read_body
 from generator.files.archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
-from generator.review.changes import Change
-from generator.review.changes import Kind as Told
+from generator.manuscript.review.changes import Change
+from generator.manuscript.review.changes import Kind as Told
 from generator.way_back import Review
 from generator.way_back import review as read_back
 from tests.reviewing import extras

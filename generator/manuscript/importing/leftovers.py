@@ -1,0 +1,95 @@
+"""What a document holds that no workbook can hold: said, so that nothing is lost unseen."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from generator.form.chinese import listed
+from generator.form.vocabulary import Form
+from generator.manuscript.importing.sorting import Why
+from generator.manuscript.importing.table_remarks import NOT_READ, NOT_TAKEN
+from generator.manuscript.importing.tables import FoundTable
+from generator.manuscript.manuscript import Grid, Line, Manuscript
+from generator.model.finding import Finding, notice, wrong
+from generator.model.report import Place
+
+_SHOWN = 20
+_ADVICE = {
+    Why.BEFORE: "不必补；要印在标题上方的，请写进模板",
+    Why.CONTENTS: "不必补；要有目录，请在模板里插入自动目录",
+    Why.WEB: "不必补",
+    Why.PAGE: "不必补；页码由模板印",
+    Why.ATTACHED: "要保留的，请在最后定稿的文档里附上；工作簿里放不下",
+    Why.AFTER: "要保留的，请写到『正文』表，或者写进模板",
+}
+
+
+def left_lines(lines: Sequence[Line], left: Mapping[Why, Sequence[int]]) -> Iterator[Finding]:
+    """Tell of lines that are in no part of the form."""
+    for why, numbers in left.items():
+        texts = [lines[at].text.strip() for at in numbers]
+        many = f"等 {len(texts)} 段" if len(texts) > 1 else ""
+        message = f"{why}没有带过来：“{_short(texts[0])}”{many}"
+        yield notice(
+            NOT_TAKEN, lines[numbers[0]].place, message, _ADVICE[why], quote="\n".join(texts)
+        )
+
+
+def left_grids(grids: Sequence[Grid], tables: Sequence[FoundTable]) -> Iterator[Finding]:
+    """Tell of tables that are not the form's, or are there twice."""
+    taken = {at for found in tables for at, _ in found.pieces}
+    copies = {at: found for found in tables for at in found.copies}
+    for at, grid in enumerate(grids):
+        texts = [text.strip() for _, text in sorted(grid.cells.items()) if text.strip()]
+        if at in taken or not texts:
+            continue
+        if at in copies:
+            first = grids[copies[at].pieces[0][0]].place.part
+            message = f"与{first}是同样的表，只读了{first}，这一张没有带过来"
+            advice = f"请核对{first}是不是要的那一张，不是的请照这一张改"
+        else:
+            message = f"不是格式里的三张表，没有带过来：“{_short(' '.join(texts))}”"
+            advice = "要保留的，请在最后定稿的文档里插入；工作簿里放不下"
+        yield notice(NOT_TAKEN, grid.place, message, advice, quote="\n".join(texts))
+
+
+def left_things(manuscript: Manuscript, file: str, missing: Collection[str]) -> Iterator[Finding]:
+    """Tell of pictures, notes, remarks, headers and footers. `missing` are tables not found."""
+    place = Place(file)
+    for what, count in Counter(manuscript.others).items():
+        maybe = f"；没有找到的{listed(missing)}可能就是图片" if missing and "图" in what else ""
+        message = f"有 {count} 处{what}，没有带过来{maybe}"
+        yield notice(NOT_TAKEN, place, message, "要保留的，请在最后定稿的文档里插入")
+    if manuscript.remarks:
+        said = "\n".join(f"{one.by}：{one.text}" for one in manuscript.remarks)
+        message = f"有 {len(manuscript.remarks)} 条批注，没有带过来"
+        yield notice(NOT_TAKEN, place, message, "请看原文里的批注是否还要处理", quote=said)
+    if manuscript.revised:
+        message = "文档里有还没有接受或拒绝的修订，按全部接受来读"
+        yield notice(
+            NOT_TAKEN, place, message, "如果不是这样定稿的，请先在 Word 里处理修订，再导入"
+        )
+    margins = [text for text in dict.fromkeys(manuscript.margins) if _says_anything(text)]
+    if margins:
+        message = f"页眉、页脚没有带过来：“{_short(margins[0])}”"
+        yield notice(NOT_TAKEN, place, message, "页眉、页脚由模板印", quote="\n".join(margins))
+
+
+def tables_not_found(
+    tables: Sequence[FoundTable], form: Form, file: str
+) -> Iterator[tuple[str, Finding]]:
+    """Yield the sections whose table is not there, each with what to say of it."""
+    found = {one.section for one in tables}
+    for number, section in enumerate(form.sections, 1):
+        if section.table and number not in found:
+            name = f"“{form.headings[number - 1]}”的表"
+            message = f"没有找到{name}，{len(section.table.figures)} 格都留了空白"
+            yield name, wrong(NOT_READ, Place(file), message, "请照原文在工作簿里补填")
+
+
+def _says_anything(text: str) -> bool:
+    return any(character.isalpha() for character in text)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"

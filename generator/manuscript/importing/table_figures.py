@@ -1,0 +1,93 @@
+"""The figures that the tables of a document give for the form in force."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from generator.form.chinese import numeral
+from generator.form.vocabulary import Form
+from generator.manuscript.importing.tables import FoundTable
+from generator.manuscript.manuscript import Grid
+from generator.model.report import Deviation, Figure, Place
+from generator.model.typed.number import understand
+
+
+@dataclass
+class Taken:
+    """What was made of one table. The texts are those of cells, by the name of the figure."""
+
+    found: FoundTable
+    place: Place
+    """表三, and the table of the document that it is."""
+    figures: dict[str, Figure] = field(default_factory=dict)
+    """By the names that they have in the form in force."""
+    unreadable: dict[str, str] = field(default_factory=dict)
+    in_yuan: dict[str, str] = field(default_factory=dict)
+    """Amounts under a header that says 元, where the form says 万元."""
+    older: dict[str, str] = field(default_factory=dict)
+    """Figures that only an older form has."""
+    wholes: dict[str, str] = field(default_factory=dict)
+    """Figures of an older form that are the sum of several in this one."""
+    blank: list[str] = field(default_factory=list)
+
+    @property
+    def deviations(self) -> list[Deviation]:
+        """Labels in other words than the form's."""
+        return [
+            Deviation(official, " ".join(there.split()), self.place)
+            for _, reading in self.found.pieces
+            for official, there in reading.renamed.items()
+        ]
+
+
+def taken_from(found: FoundTable, grids: Sequence[Grid], form: Form, file: str) -> Taken:
+    """Return the figures of a table by the names that they have in `form`.
+
+    A figure that cannot be read is left blank. One of an older form is taken where the same name
+    says that it means the same; a sum of figures that cannot be negative says what they are only
+    where it is 0.
+    """
+    first = grids[found.pieces[0][0]].place.part
+    taken = Taken(found, Place(file, f"表{numeral(found.section)}", f"（{first}）"))
+    in_yuan = set(_in_yuan(found))
+    for name, (at, spot) in found.spots.items():
+        text = grids[at].cells.get(spot, "").strip()
+        place = Place(file, taken.place.part, f"“{name}”")
+        figure = _figure(text, place)
+        parts = next((total.figures for total in form.sums if total.name == name), ())
+        if name in form.figures:
+            taken.figures[name] = replace(figure, typed=text if figure.readable else "")
+            if name in in_yuan and text:
+                taken.in_yuan[name] = text
+            elif not figure.readable:
+                taken.unreadable[name] = text
+            if not text:
+                taken.blank.append(name)
+        elif parts and figure.value == 0 and not figure.note:
+            zero = Figure(Decimal(0), typed="0", place=place)
+            taken.figures |= dict.fromkeys(parts, zero)
+        elif text:
+            (taken.wholes if parts else taken.older)[name] = text
+    for name in (*taken.unreadable, *taken.in_yuan):
+        taken.figures[name] = Figure(None, place=taken.figures[name].place)
+    return taken
+
+
+def labels_in(found: FoundTable, texts: Mapping[str, str]) -> list[str]:
+    """Return figures as people look them up, with what their cells say."""
+    labels = {spec.name: spec.label for spec in found.table.figures}
+    return [f"{labels[name]} {text}" for name, text in texts.items()]
+
+
+def _figure(text: str, place: Place) -> Figure:
+    typed = understand(text)
+    return Figure(typed.value, typed.note, text, readable=not typed.problem, place=place)
+
+
+def _in_yuan(found: FoundTable) -> Iterator[str]:
+    for _, reading in found.pieces:
+        for spec in found.table.figures:
+            official = spec.column.label[-1]
+            there = reading.renamed.get(official, "")
+            if "万元" in official and "元" in there and "万元" not in there:
+                yield spec.name

@@ -1,0 +1,121 @@
+"""The tables of a document: which of them are the form's, of which edition, and their cells."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from generator.form.labels import Spot, label_key
+from generator.form.vocabulary import Form, Table
+from generator.manuscript.importing.plain_labels import bare, labels_of
+from generator.manuscript.importing.table_reading import Cells, Reading, read_table
+
+_FEWEST_COLUMNS = 3
+"""Different column labels by which a table without row labels is known."""
+_SPECIFIC = 4
+"""Characters of a row label that no other table is likely to have."""
+
+
+@dataclass
+class FoundTable:
+    """One table of the form, from one grid or, where it was cut in pieces, from several."""
+
+    section: int
+    """1 to 6."""
+    form: Form
+    """The edition that its labels are of."""
+    table: Table
+    pieces: list[tuple[int, Reading]] = field(default_factory=list)
+    """Numbers of the grids, and what they hold."""
+    copies: list[int] = field(default_factory=list)
+    """Grids that hold the same rows once more."""
+
+    @property
+    def spots(self) -> dict[str, tuple[int, Spot]]:
+        """Number of the grid, and cell in it, by the name of the figure."""
+        return {
+            name: (at, spot)
+            for at, reading in self.pieces
+            for name, spot in reading.figures.items()
+        }
+
+    @property
+    def missing(self) -> list[str]:
+        """Figures whose cell was not found."""
+        return [spec.name for spec in self.table.figures if spec.name not in self.spots]
+
+
+def tables_of(
+    grids: Sequence[Cells], sections: Sequence[int], editions: Sequence[Form]
+) -> list[FoundTable]:
+    """Find the tables of the form. `sections` says of every grid in which section it stands."""
+    found: list[FoundTable] = []
+    for number in range(1, len(editions[0].sections) + 1):
+        tables = [(form, form.sections[number - 1].table) for form in editions]
+        candidates = [
+            at
+            for at, cells in enumerate(grids)
+            if any(
+                _holds(cells, table) or _is_header_of(cells, table) for _, table in tables if table
+            )
+        ]
+        inside = [at for at in candidates if sections[at] == number]
+        taken = {at for other in found for at, _ in other.pieces}
+        chosen = [at for at in inside or candidates if at not in taken]
+        if chosen:
+            keys = {bare(text) for at in chosen for text in grids[at].values()}
+            form, table = max(
+                ((form, table) for form, table in tables if table),
+                key=lambda pair: _fit(keys, pair[1]),
+            )
+            read = _read(FoundTable(number, form, table), chosen, grids, editions)
+            found += [read] if read.pieces else []
+    return found
+
+
+def _holds(cells: Cells, table: Table) -> bool:
+    """Tell whether a grid may hold rows of a table."""
+    keys = {label_key(text) for text in cells.values()} | {bare(text) for text in cells.values()}
+    rows = [row.label[-1] for block in table.blocks for row in block.rows if row.label]
+    if rows:
+        specific = {bare(text) for text in rows if len(bare(text)) >= _SPECIFIC}
+        return bool(keys & (specific | {label_key(text) for text in rows}))
+    columns = {bare(spec.label[-1]) for block in table.blocks for spec in block.columns}
+    return len(keys & {label for label in columns if len(label) >= _SPECIFIC}) >= _FEWEST_COLUMNS
+
+
+def _is_header_of(cells: Cells, table: Table) -> bool:
+    """Tell whether a grid is nothing but labels of a table: its header, repeated on a new page."""
+    keys = [bare(text) for text in cells.values() if text.strip()]
+    return len(keys) >= _FEWEST_COLUMNS and labels_of(table).issuperset(keys)
+
+
+def _fit(keys: Collection[str], table: Table) -> int:
+    """Return how well labels fit a table: those that are there less those that are not."""
+    own = labels_of(table)
+    return 2 * len(own.intersection(keys)) - len(own)
+
+
+def _read(
+    found: FoundTable, grids_at: Sequence[int], grids: Sequence[Cells], editions: Sequence[Form]
+) -> FoundTable:
+    """Read the grids that belong together; one with rows that are there already is a copy."""
+    foreign = {label for form in editions for table in form.tables for label in labels_of(table)}
+    for at in grids_at:
+        reading = read_table(grids[at], found.table, foreign, goes_on=bool(found.pieces))
+        if not reading.figures:
+            if _is_header_of(grids[at], found.table):
+                found.pieces.append((at, reading))
+            continue
+        if reading.figures.keys() & found.spots.keys():
+            found.copies.append(at)
+        else:
+            found.pieces.append((at, reading))
+    if not found.spots or not _is_the_form(found):
+        found.pieces.clear()
+    return found
+
+
+def _is_the_form(found: FoundTable) -> bool:
+    """Tell whether enough was found: half of the figures, or those of one block with its header."""
+    if 2 * len(found.missing) <= len(found.table.figures):
+        return True
+    return any(not reading.by_order for _, reading in found.pieces)

@@ -1,0 +1,207 @@
+"""What people changed in a document, one thing at a time, as it is told to them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from generator.form.tables_in_grids import texts_of
+from generator.form.vocabulary import Form
+from generator.manuscript.alignment import Match
+from generator.manuscript.edits import AUTHOR
+from generator.manuscript.manuscript import Grid, Line, Manuscript, Trace
+from generator.manuscript.review.edited_tables import EditedTables
+from generator.manuscript.review.generated_lines import MadeLine, Role
+from generator.manuscript.review.rows import typed_number
+from generator.manuscript.word_changes import WordChange, word_changes
+from generator.model.draft_stamp import is_draft_mark
+from generator.model.report import Place
+
+
+class Kind(StrEnum):
+    """What became of a piece of the document."""
+
+    FIGURE = "表格数字"
+    LABEL = "表格文字"
+    HEADING = "标题"
+    NUMBER = "序号"
+    REWORDED = "改写"
+    ADDED = "新增"
+    DELETED = "删除"
+    MOVED = "移动"
+    SPLIT = "拆分"
+    MERGED = "合并"
+    TABLE = "表格"
+    OTHER = "其他"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change."""
+
+    kind: Kind
+    place: Place
+    """In the document as it is now; of what was deleted, what stands before it."""
+    was: str
+    now: str
+    words: tuple[WordChange, ...] = ()
+    """Within text that was reworded."""
+    by: tuple[tuple[str, str], ...] = ()
+    """(who, when), where 修订 tells."""
+
+
+def counted(changes: Sequence[Change]) -> str:
+    """Return how many changes there are of each kind."""
+    counts = Counter(change.kind for change in changes)
+    return "，".join(f"{kind.value} {counts[kind]} 处" for kind in Kind if counts[kind])
+
+
+def changes_of(
+    made: Sequence[MadeLine],
+    base: Manuscript,
+    edited: Manuscript,
+    matches: Sequence[Match],
+    *,
+    tables: EditedTables,
+    form: Form,
+) -> list[Change]:
+    """Return every change of a document, in the order of the document."""
+    found: list[Change] = []
+    place = Place(edited.file)
+    for match in matches:
+        if match.after:
+            place = edited.lines[match.after[0]].place
+        found += _of_lines(match, made, edited.lines, place)
+    grids = edited.grids
+    found += _of_figures(base, grids, tables, form)
+    found += [
+        Change(Kind.LABEL, _in_table(grids[at].place, was), was, now, by=_who(grids[at], spot))
+        for at, spot, was, now in tables.labels
+    ]
+    found += _of_whole_tables(base, edited, tables)
+    return found + list(_of_others(base, edited))
+
+
+def _of_lines(
+    match: Match, made: Sequence[MadeLine], lines: Sequence[Line], place: Place
+) -> Iterator[Change]:
+    before = [made[at] for at in match.before]
+    after = [lines[at] for at in match.after]
+    was, now = ("\n".join(line.text.strip() for line in side) for side in (before, after))
+    traces = [trace for line in after for trace in line.traces]
+    if not after:
+        struck = [
+            trace
+            for line in lines
+            for trace in line.traces
+            if not trace.added and was in trace.words
+        ]
+        yield Change(Kind.DELETED, place, was, "", by=_authors(struck))
+    elif not before:
+        yield Change(Kind.ADDED, place, "", now, by=_authors(traces))
+    elif len(after) > 1 or len(before) > 1:
+        kind = Kind.SPLIT if len(after) > 1 else Kind.MERGED
+        glued = word_changes(was.replace("\n", ""), now.replace("\n", ""))
+        yield Change(kind, place, was, now, tuple(glued), _authors(traces))
+    else:
+        if match.moved:
+            yield Change(Kind.MOVED, place, was, now, by=_authors(traces))
+        if was != now:
+            yield from _reworded(before[0], was, now, place, traces)
+
+
+def _reworded(
+    line: MadeLine, was: str, now: str, place: Place, traces: Sequence[Trace]
+) -> Iterator[Change]:
+    """Yield what changed within a line: its number apart from its words."""
+    old, new = (typed_number(text)[1] for text in (was, now))
+    before = len(old)
+    numbered = bool(line.parts) and line.parts[0].role == Role.NUMBER
+    if numbered and new and old != new:
+        yield Change(Kind.NUMBER, place, old, new, by=_authors(traces))
+        was, now, before = was.removeprefix(old), now.removeprefix(new), 0
+    if was != now:
+        words = tuple(word_changes(was, now))
+        heading = line.title or line.section or _in_heading(line, words, before)
+        kind = Kind.HEADING if heading else Kind.REWORDED
+        yield Change(kind, place, was, now, words, _authors(traces, words))
+
+
+def _in_heading(line: MadeLine, words: Sequence[WordChange], before: int) -> bool:
+    """Tell whether all that changed is the heading, `before` characters from the line's start."""
+    length = sum(len(part.piece.shown) for part in line.parts if part.role == Role.HEADING)
+    return bool(length) and all(change.end <= before + length for change in words)
+
+
+def _of_figures(
+    base: Manuscript, grids: Sequence[Grid], tables: EditedTables, form: Form
+) -> Iterator[Change]:
+    before = dict(texts_of(tables.made, [grid.cells for grid in base.grids]))
+    for name, (at, spot) in tables.spots.items():
+        was, now = before.get(name, "").strip(), grids[at].cells.get(spot, "").strip()
+        if was != now:
+            label = form.figures[name].label
+            place = _in_table(grids[at].place, f"{tables.tables[at].title}：{label}")
+            yield Change(Kind.FIGURE, place, was, now, by=_who(grids[at], spot))
+
+
+def _of_whole_tables(
+    base: Manuscript, edited: Manuscript, tables: EditedTables
+) -> Iterator[Change]:
+    grids = edited.grids
+    of_template = [grid.cells for at, grid in enumerate(base.grids) if at not in tables.made.tables]
+    for at, grid in enumerate(grids):
+        if at in tables.tables:
+            continue
+        if grid.cells in of_template:
+            of_template.remove(grid.cells)
+            continue
+        words = "／".join(text.strip() for text in grid.cells.values() if text.strip())
+        yield Change(Kind.TABLE, grid.place, "", words)
+    for at, was, now in tables.others:
+        yield Change(Kind.TABLE, grids[at].place, was, now)
+    for miss in tables.misses:
+        yield Change(Kind.TABLE, Place(edited.file), miss.what, "")
+
+
+def _of_others(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
+    file, left = edited.file, list(base.others)
+    for what in edited.others:
+        if what in left:
+            left.remove(what)
+        else:
+            yield Change(Kind.OTHER, Place(file), "", what)
+    before, after = ({_unpaged(line) for line in one.margins} for one in (base, edited))
+    margins = [
+        line for line in edited.margins if _unpaged(line) not in before and not is_draft_mark(line)
+    ]
+    gone = [line for line in base.margins if _unpaged(line) not in after]
+    if margins or gone:
+        yield Change(Kind.OTHER, Place(file, "页眉页脚"), "／".join(gone), "／".join(margins))
+
+
+def _unpaged(line: str) -> str:
+    """Return a line of a header or footer without numbers: those of pages are of no file."""
+    return "".join(character for character in line if not character.isdigit())
+
+
+def _in_table(place: Place, spot: str) -> Place:
+    return replace(place, spot=f"“{spot}”")
+
+
+def _who(grid: Grid, spot: tuple[int, int]) -> tuple[tuple[str, str], ...]:
+    return _authors(grid.traces.get(spot, ()))
+
+
+def _authors(
+    traces: Sequence[Trace], words: Sequence[WordChange] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Return who made a change, told by the words that 修订 has of them."""
+    said = "".join(change.now for change in words), "".join(change.was for change in words)
+    fitting = [
+        trace
+        for trace in traces
+        if trace.by != AUTHOR
+        if not words or not trace.words or set(trace.words) & set(said[0 if trace.added else 1])
+    ]
+    return tuple(dict.fromkeys((trace.by, trace.when) for trace in fitting))

@@ -1,0 +1,83 @@
+"""Compares a document that people worked on with what was generated."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.form.vocabulary import Form
+from generator.manuscript.alignment import Match, align
+from generator.manuscript.manuscript import Manuscript
+from generator.manuscript.review.changes import Change, changes_of
+from generator.manuscript.review.edited_tables import EditedTables, edited_tables
+from generator.manuscript.review.generated_lines import MadeLine, Part, made_lines
+from generator.manuscript.review.line_segments import parts_of, plain
+from generator.manuscript.review.places import parts_of_lines
+from generator.manuscript.review.rows import EditedRow, edited_rows
+from generator.manuscript.review.values import Contradiction, Values, values_of
+from generator.model.report import Report
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """An edited document, set against what was generated."""
+
+    base: Report
+    """The report that was generated, or what stands for it."""
+    edited: Manuscript
+    made: list[MadeLine]
+    matches: list[Match]
+    tables: EditedTables
+    values: Values
+    rows: list[EditedRow]
+    """The narrative as the workbook would hold it."""
+    changes: list[Change]
+    parts: list[str]
+    """Which part of the form each line of the document belongs to; empty for none."""
+
+    @property
+    def swallowed(self) -> set[int]:
+        """Rows that were merged into a line that the form or the template prints."""
+        mixed = [
+            [self.made[at].row for at in match.before]
+            for match in self.matches
+            if any(self.made[at].row is None for at in match.before)
+        ]
+        return {row for rows in mixed for row in rows if row is not None}
+
+    @property
+    def disputed(self) -> dict[int, Contradiction]:
+        """Rows, by number, whose text contradicts the document's own figures."""
+        by_line = {one.line: one for one in self.values.contradictions}
+        return {
+            at: by_line[line]
+            for at, row in enumerate(self.rows)
+            for line in row.lines
+            if line in by_line
+        }
+
+
+def compare(base: Report, generated: Manuscript, edited: Manuscript, form: Form) -> Comparison:
+    """Compare a document with the one that was generated from a report."""
+    made = made_lines(generated.lines, base, form)
+    matches = align([line.text for line in made], [line.text for line in edited.lines])
+    tables = edited_tables(generated.grids, edited.grids, form)
+    parts = parts_of_lines(edited, made, matches, tables=tables.tables, report=base, form=form)
+    pieces = parts_of(edited.lines, made, matches)
+    values = values_of(base, tables.figures, pieces, form)
+    pieces = _without_contradictions(pieces, values)
+    rows = edited_rows(edited.lines, pieces, parts, made, matches, report=base, form=form)
+    changes = changes_of(made, generated, edited, matches, tables=tables, form=form)
+    return Comparison(base, edited, made, matches, tables, values, rows, changes, parts)
+
+
+def _without_contradictions(lines: Sequence[list[Part]], values: Values) -> list[list[Part]]:
+    """Let numbers that contradict the rest stand as the document has them, citing nothing."""
+    wrong = {(one.line, one.name, one.there) for one in values.contradictions}
+    return [
+        [
+            plain(part.role, part.piece.shown)
+            if (at, part.piece.name, part.piece.shown) in wrong
+            else part
+            for part in parts
+        ]
+        for at, parts in enumerate(lines)
+    ]

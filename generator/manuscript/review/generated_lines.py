@@ -1,0 +1,153 @@
+"""The lines of a document as it was made, each with the row of the report that it came from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.form.disclosure.entries import ORGAN, YEAR
+from generator.form.labels import label_key
+from generator.form.vocabulary import Form
+from generator.manuscript.manuscript import Line
+from generator.model.narrative import Piece, Printed, as_typed, citable, pieces, printed
+from generator.model.printed_lines import Laid, laid_out, printable
+from generator.model.report import Report
+
+_LONGEST_TITLE = 3  # lines
+
+
+class Role(Enum):
+    """What a piece of a line is."""
+
+    NUMBER = "number"
+    HEADING = "heading"
+    STOP = "stop"
+    """The 。 that the program sets after a heading."""
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a printed line: what is shown, what was typed for it, what it cites."""
+
+    role: Role
+    piece: Piece
+
+
+@dataclass(frozen=True)
+class MadeLine:
+    """A line as the program printed it."""
+
+    text: str
+    parts: tuple[Part, ...]
+    row: int | None = None
+    """Number of the paragraph of the report; None where the form or the template has it."""
+    leads: bool = False
+    """Whether it is the first line of its row."""
+    section: int = 0
+    """For a heading of the first level, which."""
+    title: bool = False
+
+
+def made_lines(lines: Sequence[Line], report: Report, form: Form) -> list[MadeLine]:
+    """Tell of every line of a document that was made from a report where it came from."""
+    names = citable(report, form)
+    due = list(_printed_lines(report, form, names))
+    title = _title_lines(lines, report, form)
+    headings = {label_key(heading): number for number, heading in enumerate(form.headings, 1)}
+    found: list[MadeLine] = []
+    for at, line in enumerate(lines):
+        if due and line.text.strip() == due[0].text.strip():
+            found.append(due.pop(0))
+        elif at in title:
+            found.append(MadeLine(line.text, tuple(_title(line.text, names)), title=True))
+        else:
+            section = headings.get(label_key(line.text), 0)
+            found.append(MadeLine(line.text, (_fixed(line.text, report),), section=section))
+    return found
+
+
+def _fixed(text: str, report: Report) -> Part:
+    """Return a line of the template, which may be one of 基本信息 and nothing else."""
+    said = [name for name, entry in report.entries.items() if entry.printed == text.strip()]
+    if len(said) == 1:
+        return Part(Role.TEXT, Piece(text.strip(), f"【{said[0]}】", said[0]))
+    return Part(Role.TEXT, Piece(text, as_typed(text)))
+
+
+def _printed_lines(report: Report, form: Form, names: Mapping[str, str]) -> Iterator[MadeLine]:
+    lines, _ = printed(report, form)
+    order = [
+        row
+        for part in form.parts
+        for row, paragraph in enumerate(report.paragraphs)
+        if paragraph.part == part.name
+    ]
+    for row, line in zip(order, lines, strict=True):
+        yield from _row(row, line, names)
+
+
+def _row(row: int, line: Printed, names: Mapping[str, str]) -> Iterator[MadeLine]:
+    source = line.source
+    heading, text = printable(line.heading), printable(line.text)
+    laid = laid_out(source.level, line.number, heading, text)
+    typed = [
+        own
+        for one in printable(source.text).split("\n")
+        if (own := pieces(one, names)) and _shown(own).strip()
+    ]
+    shown = [one.text for one in laid if not one.stands_alone and one.text]
+    if [_shown(own) for own in typed] != shown:
+        typed = [[Piece(one, as_typed(one))] for one in shown]
+    for nth, one in enumerate(laid):
+        if not one.whole.strip():
+            continue
+        parts = list(_before_text(one, printable(source.heading), names))
+        if one.text:
+            parts += [Part(Role.TEXT, piece) for piece in typed.pop(0)]
+        yield MadeLine(one.whole, tuple(parts), row, leads=nth == 0)
+
+
+def _before_text(one: Laid, typed: str, names: Mapping[str, str]) -> Iterator[Part]:
+    if one.number:
+        yield Part(Role.NUMBER, Piece(one.number, ""))
+    if not one.heading:
+        return
+    own = pieces(" ".join(typed.split("\n")), names)
+    if _shown(own) == one.heading:
+        yield from (Part(Role.HEADING, piece) for piece in own)
+    elif one.heading == f"{_shown(own)}。":
+        yield from (Part(Role.HEADING, piece) for piece in own)
+        yield Part(Role.STOP, Piece("。", ""))
+    else:
+        yield Part(Role.HEADING, Piece(one.heading, as_typed(one.heading)))
+
+
+def _title_lines(lines: Sequence[Line], report: Report, form: Form) -> range:
+    """Return which lines are the title."""
+    organ, year = (report.entries.get(name) for name in (ORGAN, YEAR))
+    if not organ or not year:
+        return range(0)
+    title = label_key(organ.printed + form.title.format(year=year.printed))
+    for start in range(len(lines)):
+        for end in range(start + 1, min(start + _LONGEST_TITLE, len(lines)) + 1):
+            if label_key("".join(line.text for line in lines[start:end])) == title:
+                return range(start, end)
+    return range(0)
+
+
+def _title(text: str, names: Mapping[str, str]) -> Iterator[Part]:
+    """Yield the pieces of a line of the title: it cites the organ and the year."""
+    for name in (ORGAN, YEAR):
+        before, found, text = text.partition(names[name])
+        if not found:
+            text = before
+            continue
+        if before:
+            yield Part(Role.TEXT, Piece(before, as_typed(before)))
+        yield Part(Role.TEXT, Piece(found, f"【{name}】", name))
+    if text:
+        yield Part(Role.TEXT, Piece(text, as_typed(text)))
+
+
+def _shown(own: Sequence[Piece]) -> str:
+    return "".join(piece.shown for piece in own)

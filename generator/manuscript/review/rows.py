@@ -1,0 +1,241 @@
+"""The narrative of an edited document as rows of a workbook, citations kept."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.form.labels import label_key
+from generator.form.vocabulary import Form
+from generator.manuscript.alignment import Match
+from generator.manuscript.manuscript import Line
+from generator.manuscript.review.generated_lines import MadeLine, Part, Role
+from generator.manuscript.review.line_segments import cut, plain, shown, typed
+from generator.model.narrative import Numbers, run_in
+from generator.model.printed_lines import laid_out
+from generator.model.report import (
+    BODY,
+    FOURTH_LEVEL,
+    SECOND_LEVEL,
+    THIRD_LEVEL,
+    Report,
+)
+
+_SHAPES = {
+    SECOND_LEVEL: re.compile(r"[（(][一二三四五六七八九十]+[）)]"),
+    THIRD_LEVEL: re.compile(r"\d{1,3}[.．、](?!\d)"),
+    FOURTH_LEVEL: re.compile(r"[（(]\d{1,3}[）)]"),
+}
+_LONGEST_HEADING = 40
+_STOP = "。"
+
+
+@dataclass(frozen=True)
+class EditedRow:
+    """A row of the narrative as an edited document has it."""
+
+    part: str
+    row: int | None
+    """The paragraph of the report that it was; None where it is new."""
+    level: int
+    heading: str
+    """As it is typed, like the text: with 【…】 where it cites."""
+    text: str
+    lines: tuple[int, ...]
+    """The lines of the document that it is."""
+    heading_there: str
+    """Heading and text as they stand in the document."""
+    text_there: str
+    number: str = ""
+    """The number that the program prints."""
+    number_there: str = ""
+    """The number that stands in the document."""
+
+
+@dataclass
+class _Gathered:
+    """The lines that make up one row."""
+
+    part: str
+    row: int | None
+    led: bool
+    """Whether its first line was the first line of its row before."""
+    lines: list[int] = field(default_factory=list)
+
+
+def edited_rows(
+    lines: Sequence[Line],
+    line_parts: Sequence[list[Part]],
+    part_names: Sequence[str],
+    made: Sequence[MadeLine],
+    matches: Sequence[Match],
+    *,
+    report: Report,
+    form: Form,
+) -> list[EditedRow]:
+    """Return the rows that print as the lines of an edited document, part by part.
+
+    `line_parts` are the lines as pieces, `part_names` the part of the form of every line.
+    """
+    sections = {part.name: part.section for part in form.parts}
+    order = [part.name for part in form.parts]
+    gathered = sorted(
+        _gather(lines, part_names, made, matches), key=lambda one: order.index(one.part)
+    )
+    numbers = Numbers()
+    rows = []
+    for one in gathered:
+        of_row = [line for line in made if line.row is not None and line.row == one.row]
+        there = [lines[at].text.strip() for at in one.lines]
+        row = _fitted(one, [line_parts[at] for at in one.lines], report, numbers, sections)
+        if one.row is not None and there == [line.text.strip() for line in of_row]:
+            same = report.paragraphs[one.row]
+            if row.level == same.level:
+                row = replace(row, heading=same.heading, text=same.text)
+        rows.append(row)
+    return rows
+
+
+def typed_number(text: str) -> tuple[int, str]:
+    """Return the level and the words of the number that a line begins with, if it has one."""
+    for level, shape in _SHAPES.items():
+        if found := shape.match(text.lstrip()):
+            return level, found[0]
+    return BODY, ""
+
+
+def _number_of(parts: Sequence[Part]) -> tuple[int, str]:
+    """Return the same of a line as pieces, of which the first may be known to be a number."""
+    if parts and parts[0].role == Role.NUMBER:
+        number = parts[0].piece.shown
+        for level, shape in _SHAPES.items():
+            if shape.fullmatch(number.strip()):
+                return level, number.strip()
+    return typed_number(shown(parts))
+
+
+def _gather(
+    lines: Sequence[Line],
+    part_names: Sequence[str],
+    made: Sequence[MadeLine],
+    matches: Sequence[Match],
+) -> Iterator[_Gathered]:
+    """Put lines together that stand in one cell."""
+    origin = {j: match for match in matches for j in match.after}
+    open_row: _Gathered | None = None
+    used: set[int] = set()
+    for at, part in enumerate(part_names):
+        if not part:
+            continue
+        match = origin[at]
+        first = made[match.before[0]] if match.before else None
+        begins = bool(first and first.leads and at == match.after[0])
+        numbered = typed_number(lines[at].text)[0] != BODY
+        of_open_row = open_row is not None and open_row.part == part and not begins
+        if of_open_row and open_row is not None and open_row.row is not None:
+            row = first.row if first else _next_row(at, origin, made, part_names)
+            if row == open_row.row and not (numbered and (not first or at != match.after[0])):
+                open_row.lines.append(at)
+                continue
+        if open_row:
+            yield open_row
+        row = first.row if first and at == match.after[0] else None
+        row = None if row in used else row
+        used |= {row} if row is not None else set()
+        open_row = _Gathered(part, row, begins and row is not None, [at])
+    if open_row:
+        yield open_row
+
+
+def _next_row(
+    at: int, origin: Mapping[int, Match], made: Sequence[MadeLine], part_names: Sequence[str]
+) -> int | None:
+    """Return the row in whose middle an added line stands, told by the line after it."""
+    while at + 1 < len(part_names) and not origin[at].before:
+        at += 1
+    after = made[origin[at].before[0]] if origin[at].before else None
+    return after.row if after and not after.leads and not origin[at].moved else None
+
+
+def _fitted(
+    one: _Gathered,
+    parts: Sequence[list[Part]],
+    report: Report,
+    numbers: Numbers,
+    sections: Mapping[str, int],
+) -> EditedRow:
+    """Return the row that prints as its lines do."""
+    section = sections[one.part]
+    first, others = parts[0], [_literal(line) for line in parts[1:]]
+    level, there = _number_of(first)
+    before = report.paragraphs[one.row] if one.led and one.row is not None else None
+    if before is None or before.level != level:
+        is_due = label_key(numbers.coming(section, level)) == label_key(there) if level else False
+        was_typed = before is not None and before.level == BODY
+        was_typed &= typed_number(before.text if before else "") == (level, there)
+        level = level if is_due and not was_typed else BODY
+    number = numbers.next(section, level)
+    rest = _without_number(first, there) if level else _literal(first)
+    for heading, text in _candidates(rest, level):
+        shown_text = _lines([shown(text), *map(shown, others)])
+        shown_heading = run_in(shown(heading), shown_text, level)
+        laid = [line.whole.strip() for line in laid_out(level, number, shown_heading, shown_text)]
+        if laid == [line.strip() for line in (number + shown(rest), *map(shown, others))]:
+            break
+    return EditedRow(
+        one.part,
+        one.row,
+        level,
+        typed(heading),
+        _lines([typed(text), *map(typed, others)]),
+        tuple(one.lines),
+        shown(heading),
+        _lines([shown(text), *map(shown, others)]),
+        number,
+        there if level else "",
+    )
+
+
+def _lines(texts: Sequence[str]) -> str:
+    """Join lines; a heading that stands alone has no first line of text beside it."""
+    return "\n".join(texts if texts[0] else texts[1:])
+
+
+def _literal(parts: Sequence[Part]) -> list[Part]:
+    """Return pieces in which number and 。 are typed: in body text the program sets none."""
+    own = (Role.NUMBER, Role.STOP)
+    return [plain(Role.TEXT, part.piece.shown) if part.role in own else part for part in parts]
+
+
+def _without_number(parts: Sequence[Part], number: str) -> list[Part]:
+    text = shown(parts)
+    blank = len(text) - len(text.lstrip())
+    return cut(parts, blank + len(number))[1]
+
+
+def _candidates(parts: Sequence[Part], level: int) -> Iterator[tuple[list[Part], list[Part]]]:
+    """Yield ways to tell heading and text apart, the most fitting first."""
+    if level != BODY and parts:
+        marked = [at for at, part in enumerate(parts) if part.role in (Role.HEADING, Role.STOP)]
+        if marked:
+            end = marked[-1] + 1
+            yield from _with_and_without_stop(list(parts[:end]), list(parts[end:]))
+        else:
+            text = shown(parts)
+            stop = text.find(_STOP) + 1
+            if 0 < stop <= _LONGEST_HEADING:
+                yield from _with_and_without_stop(*cut(parts, stop))
+            elif not stop and len(text) <= _LONGEST_HEADING:
+                yield list(parts), []
+    yield [], _literal(parts)
+
+
+def _with_and_without_stop(
+    heading: list[Part], text: list[Part]
+) -> Iterator[tuple[list[Part], list[Part]]]:
+    """Yield a heading without its last 。, which the program sets itself, then with it."""
+    whole = shown(heading)
+    if whole.endswith(_STOP):
+        if heading[-1].role != Role.STOP:
+            yield heading, text
+        yield cut(heading, len(whole) - len(_STOP))[0], text
+    yield _literal(heading), text

@@ -1,0 +1,191 @@
+from random import Random
+
+import pytest
+
+from generator.form.disclosure.edition_2019 import FORM as OLDER
+from generator.form.disclosure.edition_2021 import FORM
+from generator.form.grid import grid
+from generator.form.labels import Spot
+from generator.form.vocabulary import Table
+from generator.manuscript.importing.plain_labels import labels_of
+from generator.manuscript.importing.table_reading import read_table
+
+TABLES = [*FORM.tables, *OLDER.tables[:2]]
+
+
+def cells_of(table: Table, labels: dict[str, str] | None = None) -> dict[Spot, str]:
+    return {
+        (cell.row, cell.column): cell.figure or (labels or {}).get(cell.label, cell.label)
+        for cell in grid(table)
+    }
+
+
+def read(cells: dict[Spot, str], table: Table) -> dict[str, str]:
+    """Return the texts that were found, by figure: in these grids each is the figure's own name."""
+    return {name: cells[spot] for name, spot in read_table(cells, table).figures.items()}
+
+
+def own(table: Table) -> dict[str, str]:
+    return {spec.name: spec.name for spec in table.figures}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.title)
+def test_the_official_grid_is_read_whole(table: Table) -> None:
+    cells = cells_of(table)
+    reading = read_table(cells, table)
+    assert {name: cells[spot] for name, spot in reading.figures.items()} == own(table)
+    assert reading.used == {spot for spot, text in cells.items() if text}
+    assert (reading.renamed, reading.unread, reading.by_order) == ({}, [], False)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.title)
+@pytest.mark.parametrize("number", range(30))
+def test_one_label_in_other_words_is_still_that_label(table: Table, number: int) -> None:
+    innermost = {row.label[-1] for block in table.blocks for row in block.rows if row.label}
+    labels = [cell.label for cell in grid(table) if cell.label in innermost]
+    if number >= len(labels):
+        return
+    official = labels[number]
+    words = official.partition("（区分")[0]
+    for said in (f"{official}（件）", official.replace("、", ""), f"{words}情况"):
+        cells = cells_of(table, {official: said})
+        assert read(cells, table) == own(table)
+
+
+def test_rows_that_start_elsewhere_than_their_header_are_read_in_order() -> None:
+    """As copied from a web page: cells are as many as columns, but stand on another grid."""
+    cells = {
+        (0, 0): "信息内容",
+        (0, 1): "本年制发件数",
+        (0, 2): "本年废止件数",
+        (0, 4): "现行有效件数",
+        (1, 0): "规章",
+        (1, 1): "1",
+        (1, 3): "2",
+        (1, 4): "3",
+    }
+    assert read(cells, FORM.tables[0]) == {"规章制发": "1", "规章废止": "2", "规章现行有效": "3"}
+
+
+def test_columns_in_another_order_are_known_by_their_labels() -> None:
+    cells = {
+        (0, 0): "信息内容",
+        (0, 1): "现行有效件数",
+        (0, 2): "本年废止件数",
+        (0, 3): "本年制发件数",
+        (1, 0): "规章",
+        (1, 1): "3",
+        (1, 2): "2",
+        (1, 3): "1",
+    }
+    assert read(cells, FORM.tables[0]) == {"规章制发": "1", "规章废止": "2", "规章现行有效": "3"}
+
+
+def test_a_column_that_is_not_the_forms_is_passed_over() -> None:
+    cells = {
+        (0, 0): "信息内容",
+        (0, 1): "本年制发件数",
+        (0, 2): "本年废止件数",
+        (0, 3): "现行有效件数",
+        (0, 4): "备注",
+        (1, 0): "规章",
+        (1, 1): "1",
+        (1, 2): "2",
+        (1, 3): "3",
+        (1, 4): "含修订",
+    }
+    reading = read_table(cells, FORM.tables[0])
+    assert {name: cells[spot] for name, spot in reading.figures.items()} == {
+        "规章制发": "1",
+        "规章废止": "2",
+        "规章现行有效": "3",
+    }
+    assert (1, 4) not in reading.used
+
+
+@pytest.mark.parametrize(
+    ("row", "read_as"),
+    [
+        (["", "1", "2", "3"], ["1", "2", "3"]),
+        (["1", "2", "3", ""], ["1", "2", "3"]),
+        (["1", "2", ""], ["1", "2", ""]),
+        (["", "", "", ""], ["", "", ""]),
+        (["", "1", "2", ""], None),
+        (["1", "2"], None),
+    ],
+)
+def test_fillers_are_left_out_where_it_is_clear_which_they_are(
+    row: list[str], read_as: list[str] | None
+) -> None:
+    """The header stands on a grid of its own, so that only the order can tell."""
+    header = {(0, 0): "信息内容", (0, 7): "本年制发件数", (0, 8): "本年废止件数"}
+    cells = {**header, (0, 9): "现行有效件数", (1, 0): "规章"}
+    cells |= {(1, 1 + at): text for at, text in enumerate(row)}
+    reading = read_table(cells, FORM.tables[0])
+    assert ([cells[spot] for spot in reading.figures.values()] or None) == read_as
+    assert reading.unread == ([] if read_as else [1])
+
+
+def test_another_word_for_the_total_is_understood_beside_a_further_column() -> None:
+    table = FORM.tables[1]
+    columns = [spec.label[-1].replace("总计", "合计") for spec in table.blocks[0].columns]
+    rows = [["", *columns, "备注"]]
+    rows += [
+        [row.label[-1], *(row.name + spec.name for spec in table.blocks[0].columns), ""]
+        for row in table.blocks[0].rows
+    ]
+    cells = {(at, n): text for at, row in enumerate(rows) for n, text in enumerate(row)}
+    assert read(cells, table) == own(table)
+
+
+def test_columns_of_the_older_form_are_never_taken_for_those_of_this_one() -> None:
+    foreign = labels_of(OLDER.tables[0])
+    reading = read_table(cells_of(OLDER.tables[0]), FORM.tables[0], foreign)
+    assert not [name for name in reading.figures if name.startswith("规章")]
+
+
+def test_two_rows_alike_are_not_mixed_up() -> None:
+    table = FORM.tables[1]
+    labels = {"7.属于行政执法案卷": "属于执法案卷", "8.属于行政查询事项": "属于查询事项"}
+    cells = cells_of(table, labels)
+    reading = read_table(cells, table)
+    assert {name: cells[spot] for name, spot in reading.figures.items()} == own(table)
+    assert reading.renamed == labels
+
+
+def damaged(cells: dict[Spot, str], how: str, dice: Random) -> dict[Spot, str]:
+    """Return a grid with one thing wrong in it, as accidents and other programs leave them."""
+    row = dice.choice(sorted({row for row, _ in cells}))
+    spot = dice.choice(sorted(cells))
+    match how:
+        case "a cell is gone" | "a row is gone":
+            gone = {spot} if "cell" in how else {at for at in cells if at[0] == row}
+            return {at: text for at, text in cells.items() if at not in gone}
+        case "a cell is blank":
+            return {**cells, spot: ""}
+        case "a row starts late":
+            late = dice.choice([1, 2])
+            return {(r, c + late if r == row else c): text for (r, c), text in cells.items()}
+        case "two rows changed places":
+            places = {row: spot[0], spot[0]: row}
+            return {(places.get(r, r), c): text for (r, c), text in cells.items()}
+        case "a column was put in":
+            return {(r, c + (c >= spot[1])): text for (r, c), text in cells.items()}
+    return {**cells, spot: cells[spot][1:] + "的"}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.title)
+@pytest.mark.parametrize(
+    "how",
+    [
+        *("a cell is gone", "a row is gone", "a cell is blank", "a row starts late"),
+        *("two rows changed places", "a column was put in", "a text is mistyped"),
+    ],
+)
+def test_no_damage_makes_one_figure_of_another(table: Table, how: str) -> None:
+    figures = {spec.name for spec in table.figures}
+    for seed in range(40):
+        cells = damaged(cells_of(table), how, Random(seed))
+        found = read(cells, table)
+        mixed_up = {name: text for name, text in found.items() if text in figures - {name}}
+        assert mixed_up == {}, seed

@@ -1,0 +1,248 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from generator.form.disclosure.edition_2021 import FORM
+from generator.manuscript.review.comparison import compare
+from generator.manuscript.review.merged_rows import MergedRow, merge_rows
+from generator.manuscript.review.merged_values import Judge
+from generator.manuscript.review.rows import EditedRow
+from generator.manuscript.review.side import Side
+from generator.model.report import Paragraph, Place
+from tests.manuscript.review.edited import body, compared, generated, small
+from tests.manuscript.review.narratives import EDITS, NARRATIVES, content, edited
+
+FIRST = body("主动公开各类信息，依法办理申请，规范信息管理。")
+SECOND = body("全年召开专题会议三次，研究部署重点任务。")
+THIRD = body("通过门户网站发布信息二百余条，更新及时。")
+NEW = body("组织政府开放日活动五场，邀请代表参加。")
+NEWER = body("未发生因公开不当造成的负面舆情。")
+BASE = small(FIRST, SECOND, THIRD)
+OF_DOCUMENT = SECOND.text.replace("三次", "五次")
+OF_WORKBOOK = SECOND.text.replace("重点任务", "主要工作")
+
+
+def reworded(text: str) -> Paragraph:
+    return replace(SECOND, text=text)
+
+
+def rows_of(changed: dict[str, str | Sequence[str] | None] | None = None) -> list[EditedRow]:
+    """Return the rows of the document after its lines were changed."""
+    return compared(BASE, changed).rows
+
+
+def merged(
+    *workbook: Paragraph,
+    document: list[EditedRow] | None = None,
+    judge: Judge | None = None,
+    disputed: dict[int, str] | None = None,
+) -> list[MergedRow]:
+    """Return the rows of a workbook and a document; of the document that was generated if none."""
+    return merge_rows(
+        BASE,
+        small(*workbook),
+        rows_of() if document is None else document,
+        form=FORM,
+        judge=judge or Judge(known=True, take=None),
+        disputed=disputed or {},
+    )
+
+
+def with_words(rows: Sequence[EditedRow | Paragraph]) -> list[tuple[str, int, str, str]]:
+    """Return what rows hold; a number alone, such as （一）, is no row."""
+    return [row for row in content(rows) if row[2] + row[3]]
+
+
+def texts(rows: list[MergedRow]) -> list[str]:
+    return [row.paragraph.text for row in rows]
+
+
+def test_what_nobody_changed_stays() -> None:
+    rows = merged(FIRST, SECOND, THIRD)
+    assert [row.paragraph for row in rows] == [FIRST, SECOND, THIRD]
+    assert [row.here for row in rows] == [0, 1, 2]
+
+
+@given(NARRATIVES, EDITS)
+@settings(max_examples=60, deadline=None)
+def test_with_the_workbook_as_it_was_the_document_stands(
+    rows: tuple[Paragraph, ...], edits: list[tuple[str, int, str]]
+) -> None:
+    base = small(*rows)
+    made = generated(base)
+    found = compare(base, made, edited(made, edits), FORM)
+    judge = Judge(known=True, take=None)
+    result = merge_rows(base, base, found.rows, form=FORM, judge=judge, disputed={})
+    merged_rows = [row.paragraph for row in result]
+    assert with_words(merged_rows) == with_words(found.rows)
+    assert judge.conflicts == []
+    here = [row.here for row in result if row.here is not None]
+    assert len(set(here)) == len(here)
+
+
+@given(NARRATIVES, NARRATIVES)
+@settings(max_examples=60, deadline=None)
+def test_with_the_document_as_it_was_the_workbook_stands(
+    before: tuple[Paragraph, ...], now: tuple[Paragraph, ...]
+) -> None:
+    base, workbook = small(*before), small(*now)
+    judge = Judge(known=True, take=None)
+    document = compared(base).rows
+    result = merge_rows(base, workbook, document, form=FORM, judge=judge, disputed={})
+    assert [row.paragraph for row in result] == list(now)
+    assert [row.here for row in result] == [*range(len(now))]
+    assert judge.conflicts == []
+
+
+def test_each_side_may_change_other_rows() -> None:
+    document = rows_of({FIRST.text: f"{FIRST.text}加强培训。", THIRD.text: [THIRD.text, NEW.text]})
+    rows = merged(FIRST, NEWER, reworded(OF_WORKBOOK), THIRD, document=document)
+    assert texts(rows) == [
+        f"{FIRST.text}加强培训。",
+        *(NEWER.text, OF_WORKBOOK, THIRD.text, NEW.text),
+    ]
+    assert [row.here for row in rows] == [0, 1, 2, 3, None]
+
+
+def test_each_side_may_change_another_cell_of_a_row() -> None:
+    headed = Paragraph("第一部分", 3, "平台建设", "发布信息二百余条。")
+    base = small(headed)
+    document = compared(
+        base,
+        {"1.平台建设。发布信息二百余条。": "1.平台建设。发布信息三百余条。"},
+    ).rows
+    workbook = small(replace(headed, heading="网站建设"))
+    judge = Judge(known=True, take=None)
+    (row,) = merge_rows(base, workbook, document, form=FORM, judge=judge, disputed={})
+    assert (row.paragraph.heading, row.paragraph.text) == (
+        "网站建设",
+        "发布信息三百余条。",
+    )
+    assert judge.conflicts == []
+
+
+@pytest.mark.parametrize(
+    ("take", "text"),
+    [(None, OF_WORKBOOK), (Side.WORKBOOK, OF_WORKBOOK), (Side.DOCUMENT, OF_DOCUMENT)],
+)
+def test_a_text_that_both_changed_is_settled_by_a_person(take: Side | None, text: str) -> None:
+    judge = Judge(known=True, take=take)
+    document = rows_of({SECOND.text: OF_DOCUMENT})
+    rows = merged(FIRST, reworded(OF_WORKBOOK), THIRD, document=document, judge=judge)
+    assert texts(rows) == [FIRST.text, text, THIRD.text]
+    said = [(one.what, one.base, one.workbook, one.document) for one in judge.conflicts]
+    told = [("正文", SECOND.text, OF_WORKBOOK, OF_DOCUMENT)]
+    assert said == (told if take is None else [])
+
+
+def test_a_row_that_both_changed_alike_is_settled() -> None:
+    judge = Judge(known=True, take=None)
+    document = rows_of({SECOND.text: OF_DOCUMENT})
+    rows = merged(FIRST, reworded(OF_DOCUMENT), THIRD, document=document, judge=judge)
+    assert (texts(rows)[1], judge.conflicts) == (OF_DOCUMENT, [])
+
+
+def test_a_row_that_both_deleted_is_gone_and_one_that_both_added_is_there_once() -> None:
+    document = rows_of({SECOND.text: None, THIRD.text: [THIRD.text, NEW.text]})
+    rows = merged(FIRST, THIRD, NEW, document=document)
+    assert [(row.paragraph.text, row.here) for row in rows] == [
+        (FIRST.text, 0),
+        (THIRD.text, 1),
+        (NEW.text, 2),
+    ]
+
+
+def test_a_row_deleted_on_one_side_is_gone() -> None:
+    assert texts(merged(FIRST, THIRD)) == [FIRST.text, THIRD.text]
+    document = rows_of({SECOND.text: None})
+    assert texts(merged(FIRST, SECOND, THIRD, document=document)) == [FIRST.text, THIRD.text]
+
+
+def test_a_row_deleted_on_one_side_and_changed_on_the_other_is_a_conflict() -> None:
+    judge = Judge(known=True, take=None)
+    document = rows_of({SECOND.text: None})
+    rows = merged(FIRST, reworded(OF_WORKBOOK), THIRD, document=document, judge=judge)
+    assert texts(rows) == [FIRST.text, OF_WORKBOOK, THIRD.text]
+    assert [(one.workbook, one.document) for one in judge.conflicts] == [(OF_WORKBOOK, "")]
+    judge = Judge(known=True, take=None)
+    document = rows_of({SECOND.text: OF_DOCUMENT})
+    assert texts(merged(FIRST, THIRD, document=document, judge=judge)) == [FIRST.text, THIRD.text]
+    assert [(one.workbook, one.document) for one in judge.conflicts] == [("", OF_DOCUMENT)]
+
+
+def test_if_it_is_not_known_what_was_generated_every_difference_is_a_conflict() -> None:
+    judge = Judge(known=False, take=None)
+    document = rows_of({SECOND.text: OF_DOCUMENT, THIRD.text: [THIRD.text, NEW.text]})
+    rows = merged(FIRST, SECOND, THIRD, document=document, judge=judge)
+    assert texts(rows) == [FIRST.text, SECOND.text, THIRD.text]
+    assert [(one.base, one.document) for one in judge.conflicts] == [
+        ("", OF_DOCUMENT),
+        ("", NEW.text),
+    ]
+
+
+def test_a_row_that_contradicts_the_tables_of_its_document_is_not_taken_unasked() -> None:
+    document = rows_of({SECOND.text: OF_DOCUMENT})
+    judge = Judge(known=True, take=None)
+    said = {1: "正文里“某数”写的是 5，表里或别处是 3"}
+    rows = merged(FIRST, SECOND, THIRD, document=document, judge=judge, disputed=said)
+    assert texts(rows)[1] == SECOND.text
+    assert [(one.what, one.document) for one in judge.conflicts] == [(said[1], OF_DOCUMENT)]
+    by_person = Judge(known=True, take=Side.DOCUMENT)
+    rows = merged(FIRST, SECOND, THIRD, document=document, judge=by_person, disputed=said)
+    assert texts(rows)[1] == OF_DOCUMENT
+
+
+def test_a_row_that_contradicts_but_is_the_workbook_s_too_is_no_conflict() -> None:
+    judge = Judge(known=True, take=None)
+    document = rows_of({SECOND.text: OF_DOCUMENT})
+    workbook = (FIRST, reworded(OF_DOCUMENT), THIRD)
+    merged(*workbook, document=document, judge=judge, disputed={1: "不一致"})
+    assert judge.conflicts == []
+
+
+def test_the_order_is_that_of_the_side_that_moved_a_row() -> None:
+    document = rows_of({FIRST.text: None, THIRD.text: [THIRD.text, FIRST.text]})
+    rows = merged(FIRST, SECOND, THIRD, document=document)
+    assert texts(rows) == [SECOND.text, THIRD.text, FIRST.text]
+    assert [row.here for row in rows] == [1, 2, 0]
+    assert texts(merged(SECOND, THIRD, FIRST)) == [SECOND.text, THIRD.text, FIRST.text]
+
+
+def test_a_row_that_is_new_on_one_side_stands_where_it_stood_there() -> None:
+    document = rows_of({FIRST.text: [NEW.text, FIRST.text]})
+    assert texts(merged(FIRST, NEWER, SECOND, THIRD, document=document)) == [
+        *(NEW.text, FIRST.text, NEWER.text, SECOND.text, THIRD.text)
+    ]
+
+
+def test_a_row_moved_to_another_part_is_that_row_there() -> None:
+    last = body("本年度未收取信息处理费。", "第六部分")
+    base = small(FIRST, SECOND, last)
+    document = compared(base, {SECOND.text: None, last.text: [last.text, SECOND.text]}).rows
+    judge = Judge(known=True, take=None)
+    rows = merge_rows(base, base, document, form=FORM, judge=judge, disputed={})
+    assert [(row.paragraph.text, row.paragraph.part, row.here) for row in rows] == [
+        (FIRST.text, "第一部分", 0),
+        (last.text, "第六部分", 2),
+        (SECOND.text, "第六部分", 1),
+    ]
+
+
+def test_a_conflict_says_where_the_row_is_in_the_workbook() -> None:
+    place = Place("2024.xlsx", "正文", "D5")
+    judge = Judge(known=True, take=None)
+    document = rows_of({SECOND.text: OF_DOCUMENT})
+    here = replace(reworded(OF_WORKBOOK), place=place)
+    merged(FIRST, here, THIRD, document=document, judge=judge)
+    assert [one.place for one in judge.conflicts] == [place]
+
+
+def test_rows_that_both_sides_moved_otherwise_are_a_conflict_of_order() -> None:
+    judge = Judge(known=True, take=None)
+    document = rows_of({FIRST.text: None, THIRD.text: [THIRD.text, FIRST.text]})
+    rows = merged(THIRD, FIRST, SECOND, document=document, judge=judge)
+    assert texts(rows) == [THIRD.text, FIRST.text, SECOND.text]
+    assert [one.what for one in judge.conflicts] == ["正文各段的次序"]
