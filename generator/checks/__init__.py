@@ -1,1 +1,1 @@
-"""Is the report right?"""
+"""Whether a report is right: rules, and what sentences say."""
