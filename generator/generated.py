@@ -6,14 +6,14 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from generator import snapshot
-from generator.document.body import Body, read_body
-from generator.document.context import context_of
-from generator.document.provenance import read_properties, read_snapshot
-from generator.document.template import compile_template
-from generator.document.writer import fill
 from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.form.vocabulary import Form
+from generator.formats.document.package.provenance import read_properties, read_snapshot
+from generator.formats.document.reading.body import Body, read_body
+from generator.formats.document.template.compiled import compile_template
+from generator.formats.document.template.fill import fill
+from generator.formats.document.template.values import context_of
+from generator.formats.report_json import snapshot
 from generator.model.finding import Refusal
 from generator.model.narrative import printed
 from generator.model.report import Report

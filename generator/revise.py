@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import snapshot
-from generator.document.body import Body, Source
-from generator.document.edits import Edit, NewParagraph
-from generator.document.provenance import rebased
-from generator.document.tracked import tracked
 from generator.files.archive import package
 from generator.files.delivery import replace_edited
 from generator.form.vocabulary import Form
+from generator.formats.document.package.provenance import rebased
+from generator.formats.document.reading.body import Body, Source
+from generator.formats.document.tracked_changes.write.new_paragraph import Edit, NewParagraph
+from generator.formats.document.tracked_changes.write.write import tracked
+from generator.formats.report_json import snapshot
 from generator.generated import Basis, as_generated
 from generator.manuscript.edits import AUTHOR, CellEdit, GonePara, WordEdit
 from generator.manuscript.review.document_edits import LineAdded, Revision

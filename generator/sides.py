@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.document.body import Body, read_body
-from generator.document.revisions import original
 from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.folders import default_workbook
 from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.vocabulary import Form
+from generator.formats.document.reading.body import Body, read_body
+from generator.formats.document.tracked_changes.read.views import original
+from generator.formats.workbook.reading.workbook import read_content
 from generator.generated import Basis, as_generated, base_of
 from generator.manuscript.alignment import likeness
 from generator.manuscript.review.changes import Change
 from generator.manuscript.review.comparison import Comparison, compare
 from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
-from generator.workbook.reader import read_content
 
 _SAME_ORGAN = 0.5  # how alike names of one organ are
 _MISREAD = ("R01", "R02", "R04", "R07")  # rules by which something in a workbook was not read

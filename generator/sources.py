@@ -7,11 +7,11 @@ from pathlib import Path
 
 from generator.files.archive import read_file
 from generator.form.vocabulary import Form
+from generator.formats.workbook.findings.problem_sheets import is_problem_list
+from generator.formats.workbook.reading.workbook import Read, read_content
 from generator.model.finding import Finding, Refusal
 from generator.model.narrative import Printed
 from generator.model.report import Paragraph, Report
-from generator.workbook.problem_sheets import is_problem_list
-from generator.workbook.reader import Read, read_content
 
 _MOST_TEXT = 500_000  # characters, twenty times the longest report
 
@@ -31,7 +31,7 @@ def read_report(path: Path, form: Form) -> Read:
 @lru_cache(maxsize=3)
 def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Finding, ...]]:
     if _is_json(name, data):
-        from generator.report_json.reader import read_json  # most reports are workbooks
+        from generator.formats.report_json.reader import read_json  # most reports are workbooks
 
         report, findings = read_json(data, name, form)
     else:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from generator.checks.case import Case
 from generator.checks.rules import check
-from generator.document.seal import untouched
 from generator.files.copies import BEFORE
 from generator.files.delivery import replace_edited
 from generator.form.vocabulary import Form
+from generator.formats.document.package.seal import untouched
+from generator.formats.workbook.editing.report_edits import NewRow
+from generator.formats.workbook.editing.workbook import rewritten
+from generator.formats.workbook.reading.workbook import read_content
 from generator.generated import Basis
 from generator.manuscript.review.changes import Change, counted
 from generator.manuscript.review.comparison import Comparison
@@ -26,9 +29,6 @@ from generator.model.report import Place, Report
 from generator.model.verification import settle
 from generator.neighbour import last_year_of
 from generator.sides import Sides, sides_of
-from generator.workbook.reader import read_content
-from generator.workbook.report_edits import NewRow
-from generator.workbook.rewriter import rewritten
 
 
 @dataclass(frozen=True)

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.document.body import read_body
-from generator.document.provenance import read_properties
 from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.delivery import write_new
 from generator.files.folders import INPUTS, OUTPUTS, beside
 from generator.form.vocabulary import Form
+from generator.formats.document.package.provenance import read_properties
+from generator.formats.document.reading.body import read_body
+from generator.formats.workbook.reading.workbook import read_content
+from generator.formats.workbook.writing.workbook import workbook_of
 from generator.manuscript.importing.imported_report import imported_report
 from generator.model.finding import Finding, Refusal, notice
 from generator.model.narrative import in_order
 from generator.model.next_year import year_of
 from generator.model.printed_lines import printable
 from generator.model.report import Place, Report
-from generator.workbook.reader import read_content
-from generator.workbook.writer import workbook_of
 
 
 @dataclass(frozen=True)

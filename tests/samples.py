@@ -12,13 +12,13 @@ from openpyxl import load_workbook
 
 from generator.checks.case import Case
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.workbook.cell_names import address
+from generator.formats.workbook.layout import TableSheet, table_sheets
+from generator.formats.workbook.reading.workbook import read_content
+from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.finding import Finding, Severity
 from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Indicator, Paragraph, Place, Report
-from generator.workbook.cell_names import address
-from generator.workbook.layout import TableSheet, table_sheets
-from generator.workbook.reader import read_content
-from generator.workbook.writer import workbook_of
 
 FILE = "2024.xlsx"
 

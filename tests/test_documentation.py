@@ -15,13 +15,13 @@ from generator.arguments import HELP
 from generator.checks.rules import check
 from generator.cli import main
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.report_json.reader import read_json
+from generator.formats.workbook.layout import table_sheets
+from generator.formats.workbook.reading.workbook import read_content
 from generator.ink import plain
 from generator.listing_text import listing_lines
 from generator.model.narrative import printed
 from generator.model.reading_order import groups
-from generator.report_json.reader import read_json
-from generator.workbook.layout import table_sheets
-from generator.workbook.reader import read_content
 from tests.samples import case
 
 ROOT = Path(__file__).parent.parent

@@ -7,10 +7,10 @@ import pytest
 from generator.checks.rules import RULES
 from generator.explanation import rules_as_json, rules_named, spoken_catalogue, spoken_rules
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.workbook.reading.workbook import read_content
 from generator.model.finding import Refusal
-from generator.workbook.reader import read_content
+from tests.formats.workbook.reading.test_workbook import WRONG_IN_MANY_WAYS
 from tests.samples import FILE, workbook
-from tests.workbook.test_reader import WRONG_IN_MANY_WAYS
 
 
 def test_every_rule_has_an_id_of_its_own_and_all_that_is_said_about_it() -> None:

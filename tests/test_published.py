@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from generator.checks.rules import check
-from generator.document.ooxml import parse
-from generator.document.tables import read_figures
 from generator.files.archive import DOCUMENT, WORKBOOK, open_archive
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.document.package.ooxml import parse
+from generator.formats.document.reading.tables import read_figures
+from generator.formats.workbook.reading.workbook import read_workbook
 from generator.model.finding import Severity
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
-from generator.workbook.reader import read_workbook
 from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import case
 

@@ -9,22 +9,22 @@ from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from generator.document.body import read_body
-from generator.document.ooxml import parse, serialize
-from generator.document.part_names import W
-from generator.document.text import visible_text
 from generator.files.archive import DOCUMENT, open_archive, package
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.document.package.ooxml import parse, serialize
+from generator.formats.document.package.part_names import W
+from generator.formats.document.reading.body import read_body
+from generator.formats.document.text import visible_text
+from generator.formats.workbook.editing.cell_edits import CellValue, edit_cells
+from generator.formats.workbook.layout import NARRATIVE_SHEET
+from generator.formats.workbook.reading.workbook import read_content
 from generator.manuscript.edits import AUTHOR
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
 from generator.pipeline.make import make
 from generator.revise import revise
 from generator.way_back import review
-from generator.workbook.cell_edits import CellValue, edit_cells
-from generator.workbook.layout import NARRATIVE_SHEET
-from generator.workbook.reader import read_content
-from tests.document.rejected import canonical, without
+from tests.formats.document.rejected import canonical, without
 from tests.reviewing import extras
 from tests.reviewing.numbering import automatic_number
 from tests.reviewing.reviewer import Kind as Edit

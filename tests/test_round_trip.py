@@ -2,14 +2,14 @@
 
 import pytest
 
-from generator.document.context import context_of
-from generator.document.ooxml import parse
-from generator.document.tables import read_figures
-from generator.document.writer import fill
 from generator.files.archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.document.package.ooxml import parse
+from generator.formats.document.reading.tables import read_figures
+from generator.formats.document.template.fill import fill
+from generator.formats.document.template.values import context_of
 from generator.model.narrative import printed
-from tests.document.templates import compiled
+from tests.formats.document.templates import compiled
 from tests.samples import numbers, read, typed_totals, workbook
 
 COMPILED = compiled()

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.report_json.writer import json_of
+from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.finding import Refusal
 from generator.model.report import Paragraph
-from generator.report_json.writer import json_of
 from generator.sources import read_report
-from generator.workbook.writer import workbook_of
 from tests.samples import report, workbook
 
 

@@ -11,9 +11,11 @@ from random import Random
 import pytest
 from openpyxl import load_workbook
 
-from generator.document.body import read_body
 from generator.files.archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.document.reading.body import read_body
+from generator.formats.workbook.editing.cell_edits import CellValue, edit_cells
+from generator.formats.workbook.layout import NARRATIVE_SHEET
 from generator.generated import Basis
 from generator.manuscript.review.changes import Kind
 from generator.manuscript.review.side import Side
@@ -21,8 +23,6 @@ from generator.model.finding import Refusal
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
 from generator.way_back import Review, review
-from generator.workbook.cell_edits import CellValue, edit_cells
-from generator.workbook.layout import NARRATIVE_SHEET
 from tests.libreoffice import needs_libreoffice
 from tests.reviewing import extras
 from tests.reviewing.numbering import automatic_number
@@ -231,8 +231,8 @@ def with_figure(data: bytes, name: str, value: str) -> bytes:
     """Return a document with the figure of one cell typed over."""
     from lxml import etree
 
-    from generator.document.tables import cells_of
     from generator.form.tables_in_grids import find_figures
+    from generator.formats.document.reading.tables import cells_of
 
     word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     root = etree.fromstring(open_archive(data, "", DOCUMENT)[DOCUMENT])

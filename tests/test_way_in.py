@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.document.body import read_body
 from generator.files.archive import DOCUMENT, open_archive, package
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.document.reading.body import read_body
+from generator.formats.workbook.reading.workbook import read_content
 from generator.manuscript.manuscript import Manuscript
 from generator.model.finding import Refusal
 from generator.model.report import Entry, Paragraph
 from generator.pipeline.make import make
 from generator.way_in import Imported, bring_in
-from generator.workbook.reader import read_content
 from tests import samples
 from tests.libreoffice import convert, needs_libreoffice
 from tests.manuscript.importing.documents import Published, report

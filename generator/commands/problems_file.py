@@ -7,11 +7,11 @@ from generator.batch.unit import Result, Task, Unit
 from generator.batch.unit_text import DO_AGAIN, NOT_DONE
 from generator.files.copies import is_copy
 from generator.files.delivery import deliver, not_while_open
+from generator.formats.workbook.findings import seal
+from generator.formats.workbook.findings.problem_list import UnitLine, problem_list
+from generator.formats.workbook.findings.problem_sheets import is_problem_list
 from generator.model.finding import Refusal
 from generator.pipeline.examination import never_over
-from generator.workbook import seal
-from generator.workbook.problem_list import UnitLine, problem_list
-from generator.workbook.problem_sheets import is_problem_list
 
 
 def must_take_a_list(target: Path, workbooks: Sequence[Path]) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 from generator.files.copies import is_copy
 from generator.files.os_reason import reason
 from generator.form.chinese import listed
+from generator.formats.workbook.findings.problem_sheets import is_problem_list
 from generator.model.finding import Refusal
-from generator.workbook.problem_sheets import is_problem_list
 
 _LOCK = "~$"
 """How the names begin of what Excel puts beside a workbook while it is open."""

@@ -33,8 +33,10 @@ def check_workbook(
 
 
 def _annotated(outcome: Outcome, content: bytes) -> Outcome:
-    from generator.workbook import seal  # writing workbooks takes openpyxl, which takes its time
-    from generator.workbook.annotator import annotated
+    from generator.formats.workbook import (
+        seal,  # writing workbooks takes openpyxl, which takes its time
+    )
+    from generator.formats.workbook.findings.annotated_copy import annotated
 
     workbook = outcome.workbook
     copy = annotated_copy(workbook)

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from generator.document.template import compile_template
 from generator.files.archive import read_file
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.document.template.compiled import compile_template
 from generator.manuscript.review.side import Side
 from generator.model.finding import TemplateRefusal
 from generator.revise import Revised, revise

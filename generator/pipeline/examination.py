@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from generator.checks.case import Case
 from generator.checks.rules import check
-from generator.document.context import Value, context_of
 from generator.files.copies import is_annotated_copy
 from generator.files.locks import lock_of
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.document.template.values import Value, context_of
 from generator.model.finding import Finding, Refusal, Severity
 from generator.model.narrative import printed
 from generator.model.report import Place, Report

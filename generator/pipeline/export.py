@@ -8,14 +8,14 @@ from generator.files.archive import read_file
 from generator.files.delivery import write_new
 from generator.files.folders import default_json
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.report_json.reader import read_json
+from generator.formats.report_json.schema import schema_text
+from generator.formats.report_json.writer import json_of
 from generator.model.finding import Finding, Refusal
 from generator.model.reading_order import in_reading_order
 from generator.model.report import Report
 from generator.pipeline.examination import examine, never_over
 from generator.pipeline.outcome import Outcome, Status
-from generator.report_json.reader import read_json
-from generator.report_json.schema import schema_text
-from generator.report_json.writer import json_of
 
 _NOTHING_LOST = "R13"  # of the rules of reading, the one about what was never given
 

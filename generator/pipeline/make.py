@@ -4,16 +4,17 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__, snapshot
-from generator.document.seal import untouched
-from generator.document.tags import DRAFT_MARK
-from generator.document.template import compile_template
-from generator.document.writer import fill
+from generator import __version__
 from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.delivery import There, deliver
 from generator.files.folders import default_document
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.disclosure.entries import ORGAN, YEAR
+from generator.formats.document.package.seal import untouched
+from generator.formats.document.template.compiled import compile_template
+from generator.formats.document.template.fill import fill
+from generator.formats.document.template.tags import DRAFT_MARK
+from generator.formats.report_json import snapshot
 from generator.model.draft_stamp import draft_mark
 from generator.model.finding import Refusal
 from generator.model.reading_order import in_reading_order

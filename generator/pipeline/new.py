@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.files.delivery import write_new
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.blank_report import blank_report
 from generator.model.finding import Finding, Refusal
 from generator.model.next_year import next_year, year_of
@@ -12,7 +13,6 @@ from generator.model.report import Report
 from generator.neighbour import beside_in
 from generator.pipeline.examination import no_annotated_copy, open_elsewhere
 from generator.sources import read_report
-from generator.workbook.writer import workbook_of
 
 
 def new_workbook(organ: str, year: int, target: Path) -> None:

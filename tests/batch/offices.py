@@ -6,11 +6,11 @@ from pathlib import Path
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.disclosure.entries import ORGAN
+from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.finding import Refusal
 from generator.model.report import Entry
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Outcome
-from generator.workbook.writer import workbook_of
 from tests import samples
 
 DEADLY, WRONG = "致命.xlsx", "意外.xlsx"

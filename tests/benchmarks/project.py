@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator import snapshot
-from generator.document.context import Value, context_of
-from generator.document.provenance import read_properties
-from generator.document.template import Compiled, compile_template
-from generator.document.writer import fill
 from generator.files import archive
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.disclosure.entries import ORGAN
+from generator.formats.document.package.provenance import read_properties
+from generator.formats.document.template.compiled import Compiled, compile_template
+from generator.formats.document.template.fill import fill
+from generator.formats.document.template.values import Value, context_of
+from generator.formats.report_json import snapshot
+from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.narrative import printed
 from generator.model.report import Report
 from generator.pipeline.make import make
 from generator.sources import read_report
-from generator.workbook.writer import workbook_of
 
 ROOT = Path(__file__).parent.parent.parent
 WORKBOOK = ROOT / "inputs" / "2023.xlsx"

@@ -4,9 +4,9 @@ from hypothesis import given, settings
 
 from generator.checks.rules import check
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.report_json.reader import read_json
+from generator.formats.report_json.writer import json_of
 from generator.model.report import Report
-from generator.report_json.reader import read_json
-from generator.report_json.writer import json_of
 from tests.generated import REPORTS
 from tests.samples import case
 

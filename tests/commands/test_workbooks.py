@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.commands.workbooks import expanded, named_workbooks, names_apart
+from generator.formats.workbook.findings.problem_list import problem_list
 from generator.model.finding import Refusal
-from generator.workbook.problem_list import problem_list
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ from functools import cache
 from random import Random
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.report_json.writer import json_of
+from generator.formats.workbook.reading.workbook import read_content
+from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.next_year import next_year
 from generator.model.report import Report
-from generator.report_json.writer import json_of
 from generator.template_choice import USUAL_NAME
-from generator.workbook.reader import read_content
-from generator.workbook.writer import workbook_of
 from tests.fuzzing import cells, json_writing
 from tests.fuzzing.archives import changed, damaged, is_body, is_narrative, is_sheet
 from tests.fuzzing.case import Case, Kind, Name, published

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.workbook.reading.workbook import read_content, read_workbook
+from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.next_year import moved_on, next_year
 from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Report, Usage
-from generator.workbook.reader import read_content, read_workbook
-from generator.workbook.writer import workbook_of
 from tests.samples import last_year, numbers, report
 
 PUBLISHED = Path(__file__).parent.parent / "inputs" / "2023.xlsx"

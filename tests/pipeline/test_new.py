@@ -6,12 +6,12 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.workbook.layout import table_sheets
 from generator.model.finding import Refusal
 from generator.pipeline.check import check_workbook
 from generator.pipeline.make import make
 from generator.pipeline.new import carry_over, new_workbook
 from generator.pipeline.outcome import Status
-from generator.workbook.layout import table_sheets
 from tests.pipeline.folder import put
 from tests.samples import last_year, numbers, rules
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from generator.document.body import read_body
 from generator.files.archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.document.reading.body import read_body
 from generator.manuscript.review.changes import Change
 from generator.manuscript.review.changes import Kind as Told
 from generator.way_back import Review

@@ -1,0 +1,1 @@
+"""What every .docx of ours carries beside its text."""

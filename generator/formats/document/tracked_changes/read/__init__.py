@@ -1,0 +1,1 @@
+"""修订 that are there: accepted, rejected, by whom."""

@@ -1,0 +1,1 @@
+"""修订 that we write."""

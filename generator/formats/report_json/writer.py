@@ -1,0 +1,102 @@
+"""Writes a report as JSON."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from generator.form.vocabulary import Form
+from generator.formats.report_json.schema import VERSION
+from generator.model.finding import Refusal
+from generator.model.report import Entry, Figure, Indicator, Report
+
+_UNREADABLE = "？"
+
+
+def json_of(report: Report, form: Form) -> bytes:
+    """Return a report in the JSON form, the same bytes for the same report.
+
+    Raise Refusal where its text holds what no file can hold.
+    """
+    data: dict[str, Any] = {
+        "schema": VERSION,
+        "edition": form.edition,
+        "entries": {
+            spec.name: _entry(report.entries[spec.name]) if spec.name in report.entries else None
+            for spec in form.entries
+            if spec.name in report.entries or not (spec.required or spec.name in report.unknown)
+        },
+        "figures": {
+            name: _figure(report.figures[name]) for name in form.figures if name in report.figures
+        },
+        "indicators": {name: _indicator(item) for name, item in report.indicators.items()},
+        "parts": _parts(report, form),
+    }
+    if report.title:
+        data["title"] = report.title.text
+    further = {
+        "headings": [heading.text for heading in report.headings],
+        "deviations": [
+            {"official": one.official, "found": one.found, "table": one.place.part}
+            for one in report.deviations
+        ],
+        "usages": [
+            {"preferred": one.preferred, "others": list(one.others), "note": one.note}
+            for one in report.usages
+        ],
+        "marks": [
+            {"key": one.key, "person": one.person, "reason": one.reason, "day": one.day}
+            for one in report.marks
+        ],
+    }
+    data |= {name: items for name, items in further.items() if items}
+    try:
+        return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    except UnicodeEncodeError:
+        raise Refusal("文字里有不完整的字符（半个 \\ud800 一类的字），写不成文件。") from None
+
+
+def _entry(entry: Entry) -> str | int:
+    return entry.value.isoformat() if isinstance(entry.value, date) else entry.value
+
+
+def _figure(figure: Figure) -> object:
+    """Write a number as a number; as it was typed only where it is none."""
+    if not figure.readable:
+        return figure.typed or _UNREADABLE
+    if figure.value is None:
+        return figure.typed or None
+    if figure.note:
+        return {"value": _number(figure.value), "note": figure.note}
+    return _number(figure.value)
+
+
+def _indicator(item: Indicator) -> dict[str, object]:
+    written: dict[str, object] = {
+        "value": _number(item.value),
+        "printed": item.printed,
+        "unit": item.unit,
+    }
+    return written | ({"note": item.note} if item.note else {})
+
+
+def _number(value: Decimal) -> int | float | str:
+    """Return a number that JSON gives back exactly; as text where it has too many digits."""
+    if value == value.to_integral_value():
+        return int(value)
+    return float(value) if Decimal(repr(float(value))) == value else f"{value:f}"
+
+
+def _parts(report: Report, form: Form) -> dict[str, object]:
+    """Write every part of which anything is known."""
+    found: dict[str, object] = {}
+    for part in form.parts:
+        paragraphs = [
+            {"level": line.level, "heading": line.heading, "text": line.text}
+            | ({"carried": line.carried} if line.carried else {})
+            for line in report.part(part.name)
+        ]
+        complete = part.name not in report.unknown
+        if complete or paragraphs:
+            found[part.name] = {"complete": complete, "paragraphs": paragraphs}
+    return found

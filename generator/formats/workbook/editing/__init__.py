@@ -1,0 +1,1 @@
+"""Single cells of a person's workbook, all else byte for byte."""

@@ -1,0 +1,1 @@
+"""Findings as worksheets: the annotated copy, the list of problems."""

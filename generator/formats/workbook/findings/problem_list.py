@@ -1,0 +1,90 @@
+"""Writes the problems of many workbooks into one: a sheet by unit, and a sheet of all findings."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import NamedTuple
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.formats.workbook.cell_names import address
+from generator.formats.workbook.findings.problem_sheets import PROBLEMS, UNITS
+from generator.formats.workbook.findings.result_sheet import (
+    FINDING_FILLS,
+    LEVELS,
+    problem_said,
+    shortened,
+)
+from generator.formats.workbook.findings.seal import prepare, sealed
+from generator.formats.workbook.layout import HEADER_ROW
+from generator.formats.workbook.writing import style
+from generator.formats.workbook.writing.cell_text import write_text
+from generator.formats.workbook.writing.lists import list_sheet
+from generator.model.finding import Finding
+from generator.model.reading_order import Standing
+
+UNIT_COLUMNS = ("工作簿", "机关名称", "结果", "错误", "提示", "说明")
+PROBLEM_COLUMNS = (
+    *("工作簿", "机关名称", "性质", "编号", "工作表", "单元格", "问题", "怎么办"),
+    *("应为", "现为"),
+)
+_UNIT_WIDTHS = (26, 36, 12, 8, 8, 70)
+_PROBLEM_WIDTHS = (26, 30, 14, 17, 15, 12, 58, 44, 12, 12)
+_LINE_HEIGHT = 15
+_TALLEST = 409  # points, of a row in Excel
+
+
+class UnitLine(NamedTuple):
+    """One workbook in the list."""
+
+    workbook: str
+    organ: str
+    result: str
+    wrong: int | None
+    """None where it is not known."""
+    notices: int | None
+    said: str
+    problems: Sequence[tuple[Standing, Finding]]
+
+
+def problem_list(units: Sequence[UnitLine]) -> bytes:
+    """Return a workbook that lists the units and everything that was found in them."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    sheet = list_sheet(workbook, UNITS, "每个工作簿一行。", UNIT_COLUMNS, _UNIT_WIDTHS)
+    for row, unit in enumerate(units, HEADER_ROW + 1):
+        _row(sheet, row, (*unit[:3], unit.wrong, unit.notices, unit.said), _UNIT_WIDTHS)
+    _finish(sheet, len(units), len(UNIT_COLUMNS))
+    hint = "每处问题一行，可以按工作簿、性质或编号筛选。修改请改原来的工作簿。"
+    sheet = list_sheet(workbook, PROBLEMS, hint, PROBLEM_COLUMNS, _PROBLEM_WIDTHS)
+    found = [(unit, standing, finding) for unit in units for standing, finding in unit.problems]
+    for row, (unit, standing, finding) in enumerate(found, HEADER_ROW + 1):
+        texts = (unit.workbook, unit.organ, LEVELS[standing], finding.key, finding.place.part)
+        more = (finding.place.spot, problem_said(finding), f"{finding.advice}。")
+        _row(sheet, row, (*texts, *more, finding.expected, finding.found), _PROBLEM_WIDTHS)
+        if fill := FINDING_FILLS.get(standing):
+            sheet.cell(row, PROBLEM_COLUMNS.index("性质") + 1).fill = fill
+    _finish(sheet, len(found), len(PROBLEM_COLUMNS))
+    prepare(workbook)
+    content = BytesIO()
+    workbook.save(content)
+    return sealed(content.getvalue())
+
+
+def _row(sheet: Worksheet, row: int, values: Sequence[object], widths: Sequence[int]) -> None:
+    for column, value in enumerate(values, 1):
+        cell = sheet.cell(row, column)
+        if isinstance(value, str):
+            write_text(cell, shortened(value))
+            cell.number_format = "@"  # stays text when edited, = and all
+        elif value is not None:
+            cell.value = value  # type: ignore[assignment]  # numbers
+    style.dress(sheet, f"A{row}:{address((row, len(values)))}", alignment=style.TOP_LEFT)
+    lines = (1 + 2 * len(str(one)) // width for one, width in zip(values, widths, strict=True))
+    sheet.row_dimensions[row].height = min(_TALLEST, _LINE_HEIGHT * max(lines) + 4)
+
+
+def _finish(sheet: Worksheet, rows: int, columns: int) -> None:
+    sheet.freeze_panes = f"A{HEADER_ROW + 1}"
+    sheet.auto_filter.ref = f"A{HEADER_ROW}:{address((HEADER_ROW + max(1, rows), columns))}"
+    style.print_on_a4(sheet, landscape=True, titles=f"{HEADER_ROW}:{HEADER_ROW}")

@@ -1,0 +1,138 @@
+"""Reads the figures of one table from its sheet."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.form.chinese import listed
+from generator.form.labels import Spot
+from generator.form.vocabulary import Table
+from generator.formats.workbook.areas import areas
+from generator.formats.workbook.cell_names import address
+from generator.formats.workbook.layout import own_total
+from generator.formats.workbook.reading.locate import locate
+from generator.formats.workbook.sheet import Sheet
+from generator.model.finding import Finding, held_back
+from generator.model.report import Figure, Place
+from generator.model.typed.figures import figure_of, remarks
+from generator.model.typed.number import Typed, understand
+
+_UNKNOWN = "？"
+_WHERE = re.compile(r"第 [\dA-Z、]+ (?=[行列])|[A-Z]{1,3}\d+(?:、[A-Z]{1,3}\d+)*")
+_LARGEST_TOTAL = 1_000  # cells that a total may cover
+
+"""Sheet name and cell → what its formula last showed; None where the file does not say."""
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A table's sheet, and where its figures stand in it."""
+
+    sheet: Sheet
+    table: Table
+    spots: Mapping[str, Spot]
+    file: str
+
+    def place(self, figure: str) -> Place:
+        return Place(self.file, self.sheet.name, address(self.spots[figure]))
+
+    def places(self, figures: Sequence[str]) -> Place:
+        cells = listed(areas([self.spots[figure] for figure in figures]))
+        return Place(self.file, self.sheet.name, cells)
+
+    def text(self, figure: str) -> str:
+        return self.sheet.text(self.spots[figure]) or self.formula(figure)
+
+    def formula(self, figure: str) -> str:
+        return self.sheet.formulas.get(self.spots[figure], "")
+
+
+def read_table(
+    sheet: Sheet,
+    table: Table,
+    parts_of: Mapping[str, tuple[str, ...]],
+    file: str,
+) -> tuple[dict[str, Figure], list[Finding]]:
+    """Return the figures that were found, and everything that is wrong with them.
+
+    `parts_of` names the figures that are totals, with what they add up.
+    """
+    located = locate(sheet, table)
+    source = _Source(sheet, table, located.figures, file)
+    findings = [
+        held_back(
+            "R02",
+            Place(file, sheet.name, cell),
+            message,
+            advice,
+            about=f"{table.title}：{_WHERE.sub('', message)}",
+        )
+        for cell, message, advice in located.problems
+    ]
+    figures: dict[str, Figure] = {}
+    typed: dict[str, Typed] = {}
+    sums: list[str] = []
+    for spec in table.figures:
+        if spec.name not in source.spots:
+            continue
+        parts = parts_of.get(spec.name, ())
+        if parts and _adds_up(source, spec.name, parts):
+            sums.append(spec.name)
+            continue
+        typed[spec.name] = _typed(source, spec.name)
+        figures[spec.name], problem = figure_of(
+            table, spec, typed[spec.name], source.text(spec.name), source.place(spec.name)
+        )
+        findings += [problem] if problem else []
+    for name in sums:
+        _add_up(source, name, parts_of, figures)
+    ordered = {spec.name: figures[spec.name] for spec in table.figures if spec.name in figures}
+    return ordered, [*findings, *remarks(table, ordered, typed, source.places)]
+
+
+def _adds_up(source: _Source, total: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether a cell holds the form's own formula: over its parts and nothing else.
+
+    Where some of the parts could not be found, which is reported already, its shape is enough.
+    """
+    area = own_total(source.formula(total))
+    if area is None:
+        return False
+    if any(part not in source.spots for part in parts):
+        return True
+    left, top, right, bottom = area
+    if (right - left + 1) * (bottom - top + 1) > _LARGEST_TOTAL:
+        return False
+    covered = {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
+    due = {source.spots[part] for part in parts}
+    return due <= covered and not any(source.sheet.filled(spot) for spot in covered - due)
+
+
+def _add_up(
+    source: _Source,
+    total: str,
+    parts_of: Mapping[str, tuple[str, ...]],
+    figures: dict[str, Figure],
+) -> None:
+    """Work out a total that was left as the form's own formula, its parts first."""
+    parts = [part for part in parts_of[total] if part in source.spots]
+    for part in parts:
+        if part not in figures:
+            _add_up(source, part, parts_of, figures)
+    place = source.place(total)
+    if len(parts) < len(parts_of[total]) or not all(figures[part].readable for part in parts):
+        figures[total] = Figure(None, typed=_UNKNOWN, readable=False, place=place)
+        return
+    numbers = [value for part in parts if (value := figures[part].value) is not None]
+    figures[total] = Figure(sum(numbers, Decimal(0)) if numbers else None, place=place)
+
+
+def _typed(source: _Source, figure: str) -> Typed:
+    spot, formula = source.spots[figure], source.formula(figure)
+    if not formula:
+        return understand(source.sheet.values.get(spot))
+    result = source.sheet.results.get(spot)
+    if result is None:
+        return Typed(problem="是公式，没有计算结果（用 Excel 或 WPS 打开、保存一次就有了）")
+    return understand(result)
