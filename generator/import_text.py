@@ -7,7 +7,7 @@ from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.ink import Ink, Paint, plain
 from generator.model.finding import Finding, Severity
 from generator.model.report import Report
-from generator.way_in import Imported
+from generator.pipeline.bring_in import Imported
 
 SCHEMA = 1
 

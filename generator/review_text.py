@@ -8,7 +8,6 @@ from typing import Any
 from generator.facts import finding_record
 from generator.files.locks import lock_of
 from generator.form.chinese import listed
-from generator.generated import Basis
 from generator.ink import Ink, Paint, plain
 from generator.listing_text import listing_lines, tally
 from generator.manuscript.manuscript import Remark
@@ -17,8 +16,9 @@ from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import WordChange, word_changes
 from generator.model.reading_order import groups
 from generator.model.report import Place
+from generator.pipeline.as_generated import Basis
+from generator.pipeline.review import Review
 from generator.shown_command import command_to_write_back, shown_command
-from generator.way_back import Review
 
 SCHEMA = 1
 _CONTEXT = 6  # characters shown before words that were added

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.ink import Ink, Paint, plain
 from generator.manuscript.edits import AUTHOR
+from generator.pipeline.revise import Revised
 from generator.review_text import (
     basis_said,
     conflict_lines,
@@ -13,7 +14,6 @@ from generator.review_text import (
     records_as_json,
     unusable_record,
 )
-from generator.revise import Revised
 
 
 def spoken_revised(revised: Revised, paint: Paint = plain) -> str:

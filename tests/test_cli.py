@@ -16,7 +16,7 @@ from generator.commands import run_make
 from generator.form.disclosure.edition_2021 import FORM
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Outcome
-from generator.template_choice import packaged_template
+from generator.pipeline.template_choice import packaged_template
 from tests.formats.document.templates import template
 from tests.samples import last_year, numbers, typed_totals, workbook
 

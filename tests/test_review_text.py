@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.generated import Basis
 from generator.ink import Ink
 from generator.manuscript.manuscript import Line, Manuscript, Remark, Trace
 from generator.manuscript.review.changes import Change, Kind
@@ -17,8 +16,9 @@ from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import word_changes
 from generator.model.finding import Finding, Severity
 from generator.model.report import Place
+from generator.pipeline.as_generated import Basis
+from generator.pipeline.review import Review
 from generator.review_text import reviews_as_json, spoken_review
-from generator.way_back import Review
 from tests import samples
 from tests.manuscript.review.edited import DOCUMENT, generated, refigured, retyped
 

@@ -10,10 +10,10 @@ from generator.ending import DONE, UNUSABLE
 from generator.ink import Paint, paint_for
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
+from generator.pipeline.review import Review
+from generator.pipeline.revise import Revised
 from generator.result import result_of
-from generator.revise import Revised
 from generator.voice import complain, hand_over, say
-from generator.way_back import Review
 
 _Result = TypeVar("_Result", Review, Revised)
 

@@ -7,8 +7,8 @@ from generator.commands.documents import each_document
 from generator.ending import DONE, HELD_BACK
 from generator.manuscript.review.side import Side
 from generator.pipeline.documents import review_document
+from generator.pipeline.review import Review
 from generator.review_text import reviews_as_json, spoken_review
-from generator.way_back import Review
 
 
 def run(options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from generator.commands.documents import each_document
 from generator.ending import DONE, HELD_BACK
 from generator.manuscript.review.side import Side
 from generator.pipeline.documents import revise_document
-from generator.revise import Revised
+from generator.pipeline.revise import Revised
 from generator.revise_text import revised_as_json, spoken_revised
 
 

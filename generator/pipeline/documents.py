@@ -8,9 +8,9 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.document.template.compiled import compile_template
 from generator.manuscript.review.side import Side
 from generator.model.finding import TemplateRefusal
-from generator.revise import Revised, revise
-from generator.way_back import Review, review
-from generator.way_in import Imported, bring_in
+from generator.pipeline.bring_in import Imported, bring_in
+from generator.pipeline.review import Review, review
+from generator.pipeline.revise import Revised, revise
 
 
 def review_document(

@@ -15,8 +15,8 @@ from generator.model.finding import Finding, Refusal, Severity
 from generator.model.narrative import printed
 from generator.model.report import Place, Report
 from generator.model.verification import settle
-from generator.neighbour import last_year_of, named_last_year
-from generator.sources import not_too_long, read_report
+from generator.pipeline.last_year import last_year_of, named_last_year
+from generator.pipeline.sources import not_too_long, read_report
 
 
 class Examined(NamedTuple):

@@ -21,7 +21,7 @@ from generator.model.reading_order import in_reading_order
 from generator.model.report import Report
 from generator.pipeline.examination import examine, never_over, no_annotated_copy
 from generator.pipeline.outcome import Outcome, Status
-from generator.template_choice import choose_template
+from generator.pipeline.template_choice import choose_template
 
 _LONGEST_PROPERTY = 255  # characters that Word takes in a custom property
 

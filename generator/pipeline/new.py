@@ -10,9 +10,9 @@ from generator.model.blank_report import blank_report
 from generator.model.finding import Finding, Refusal
 from generator.model.next_year import next_year, year_of
 from generator.model.report import Report
-from generator.neighbour import beside_in
 from generator.pipeline.examination import no_annotated_copy, open_elsewhere
-from generator.sources import read_report
+from generator.pipeline.last_year import beside_in
+from generator.pipeline.sources import read_report
 
 
 def new_workbook(organ: str, year: int, target: Path) -> None:

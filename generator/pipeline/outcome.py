@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from generator.model.finding import Finding
 from generator.model.report import Report
-from generator.template_choice import Choice
+from generator.pipeline.template_choice import Choice
 
 if TYPE_CHECKING:  # only an edited document needs the way back, which is half of the program
-    from generator.way_back import Review
+    from generator.pipeline.review import Review
 
 
 class Status(StrEnum):

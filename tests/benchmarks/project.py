@@ -18,7 +18,7 @@ from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.narrative import printed
 from generator.model.report import Report
 from generator.pipeline.make import make
-from generator.sources import read_report
+from generator.pipeline.sources import read_report
 
 ROOT = Path(__file__).parent.parent.parent
 WORKBOOK = ROOT / "inputs" / "2023.xlsx"

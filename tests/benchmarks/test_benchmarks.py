@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.disclosure.entries import ORGAN
-from generator.sources import read_report
+from generator.pipeline.sources import read_report
 from tests.benchmarks.document_text import text_of
 from tests.benchmarks.peers.measure import ENGINES
 from tests.benchmarks.peers.templates import OTHER, data_of, translated

@@ -11,7 +11,7 @@ from generator.formats.workbook.reading.workbook import read_content
 from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.next_year import next_year
 from generator.model.report import Report
-from generator.template_choice import USUAL_NAME
+from generator.pipeline.template_choice import USUAL_NAME
 from tests.fuzzing import cells, json_writing
 from tests.fuzzing.archives import changed, damaged, is_body, is_narrative, is_sheet
 from tests.fuzzing.case import Case, Kind, Name, published

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from generator.template_choice import USUAL_NAME
+from generator.pipeline.template_choice import USUAL_NAME
 from tests.fuzzing.archives import changed, is_narrative
 from tests.fuzzing.case import published
 from tests.fuzzing.cells import reworded

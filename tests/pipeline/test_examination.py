@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import sources
 from generator.form.vocabulary import Form
 from generator.formats.workbook.reading.workbook import read_content
 from generator.model.finding import Finding
 from generator.model.report import Report
+from generator.pipeline import sources
 from generator.pipeline.check import check_workbook
 from tests.pipeline.folder import put
 from tests.samples import last_year

@@ -12,8 +12,8 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.document.reading.body import read_body
 from generator.manuscript.review.changes import Change
 from generator.manuscript.review.changes import Kind as Told
-from generator.way_back import Review
-from generator.way_back import review as read_back
+from generator.pipeline.review import Review
+from generator.pipeline.review import review as read_back
 from tests.reviewing import extras
 from tests.reviewing.record import Edit, Kind, Reviewed
 from tests.reviewing.resaved import resave

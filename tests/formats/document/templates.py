@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.files.archive import DOCUMENT, open_archive, package
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.document.template.compiled import Compiled, compile_template
-from generator.template_choice import packaged_template
+from generator.pipeline.template_choice import packaged_template
 
 NAME = "年度报告模板.docx"
 

@@ -14,7 +14,7 @@ from generator.formats.document.template import cache as prepared
 from generator.formats.document.template.cache import Prepared, keep, kept
 from generator.formats.document.template.compiled import environment
 from generator.formats.document.template.compiler import prepare
-from generator.template_choice import packaged_template
+from generator.pipeline.template_choice import packaged_template
 from tests.formats.document.templates import NAME, with_parts
 
 TEMPLATE = packaged_template().read_bytes()

@@ -23,7 +23,7 @@ from generator.formats.document.template.values import context_of
 from generator.formats.report_json.snapshot import dumps
 from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Paragraph, Report
-from generator.template_choice import packaged_template
+from generator.pipeline.template_choice import packaged_template
 from tests.formats.document.templates import compiled, template
 from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import numbers, report

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.finding import Refusal
-from generator.template_choice import USUAL_NAME, choose_template, packaged_template
+from generator.pipeline.template_choice import USUAL_NAME, choose_template, packaged_template
 
 
 def office(folder: Path, *templates: str) -> Path:

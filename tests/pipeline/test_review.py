@@ -16,13 +16,13 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.document.reading.body import read_body
 from generator.formats.workbook.editing.cell_edits import CellValue, edit_cells
 from generator.formats.workbook.layout import NARRATIVE_SHEET
-from generator.generated import Basis
 from generator.manuscript.review.changes import Kind
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
+from generator.pipeline.as_generated import Basis
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
-from generator.way_back import Review, review
+from generator.pipeline.review import Review, review
 from tests.libreoffice import needs_libreoffice
 from tests.reviewing import extras
 from tests.reviewing.numbering import automatic_number

@@ -14,14 +14,14 @@ from generator.formats.document.reading.body import Body, Source
 from generator.formats.document.tracked_changes.write.new_paragraph import Edit, NewParagraph
 from generator.formats.document.tracked_changes.write.write import tracked
 from generator.formats.report_json import snapshot
-from generator.generated import Basis, as_generated
 from generator.manuscript.edits import AUTHOR, CellEdit, GonePara, WordEdit
 from generator.manuscript.review.document_edits import LineAdded, Revision
 from generator.manuscript.review.merged_values import Conflict, Judge
 from generator.manuscript.review.side import Side
 from generator.manuscript.review.workbook_changes import revision_of
 from generator.model.finding import Refusal
-from generator.sides import sides_of
+from generator.pipeline.as_generated import Basis, as_generated
+from generator.pipeline.edited_document import sides_of
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
 from generator.model.next_year import year_of
 from generator.model.report import Report
-from generator.sources import read_report
+from generator.pipeline.sources import read_report
 
 _NO_YEAR = "没有填年度，不知道上年是哪一年"
 

@@ -13,7 +13,6 @@ from generator.formats.document.package.seal import untouched
 from generator.formats.workbook.editing.report_edits import NewRow
 from generator.formats.workbook.editing.workbook import rewritten
 from generator.formats.workbook.reading.workbook import read_content
-from generator.generated import Basis
 from generator.manuscript.review.changes import Change, counted
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.edited_report import edited_report, misnumbered, misread
@@ -27,8 +26,9 @@ from generator.model.printed_lines import printable
 from generator.model.reading_order import in_reading_order
 from generator.model.report import Place, Report
 from generator.model.verification import settle
-from generator.neighbour import last_year_of
-from generator.sides import Sides, sides_of
+from generator.pipeline.as_generated import Basis
+from generator.pipeline.edited_document import Sides, sides_of
+from generator.pipeline.last_year import last_year_of
 
 
 @dataclass(frozen=True)

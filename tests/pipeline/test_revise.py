@@ -22,8 +22,8 @@ from generator.manuscript.edits import AUTHOR
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
 from generator.pipeline.make import make
-from generator.revise import revise
-from generator.way_back import review
+from generator.pipeline.review import review
+from generator.pipeline.revise import revise
 from tests.formats.document.rejected import canonical, without
 from tests.reviewing import extras
 from tests.reviewing.numbering import automatic_number

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import neighbour
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.finding import Refusal
 from generator.model.report import Entry, Report
-from generator.neighbour import beside_in, last_year_of, named_last_year
+from generator.pipeline import last_year as neighbour
+from generator.pipeline.last_year import beside_in, last_year_of, named_last_year
 from tests.samples import last_year, report
 
 

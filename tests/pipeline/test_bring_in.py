@@ -13,8 +13,8 @@ from generator.formats.workbook.reading.workbook import read_content
 from generator.manuscript.manuscript import Manuscript
 from generator.model.finding import Refusal
 from generator.model.report import Entry, Paragraph
+from generator.pipeline.bring_in import Imported, bring_in
 from generator.pipeline.make import make
-from generator.way_in import Imported, bring_in
 from tests import samples
 from tests.libreoffice import convert, needs_libreoffice
 from tests.manuscript.importing.documents import Published, report

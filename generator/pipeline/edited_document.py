@@ -11,12 +11,12 @@ from generator.form.vocabulary import Form
 from generator.formats.document.reading.body import Body, read_body
 from generator.formats.document.tracked_changes.read.views import original
 from generator.formats.workbook.reading.workbook import read_content
-from generator.generated import Basis, as_generated, base_of
 from generator.manuscript.alignment import likeness
 from generator.manuscript.review.changes import Change
 from generator.manuscript.review.comparison import Comparison, compare
 from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
+from generator.pipeline.as_generated import Basis, as_generated, base_of
 
 _SAME_ORGAN = 0.5  # how alike names of one organ are
 _MISREAD = ("R01", "R02", "R04", "R07")  # rules by which something in a workbook was not read

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.model.finding import Refusal
 
 USUAL_NAME = "年度报告模板.docx"
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)

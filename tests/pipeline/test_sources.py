@@ -10,7 +10,7 @@ from generator.formats.report_json.writer import json_of
 from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.finding import Refusal
 from generator.model.report import Paragraph
-from generator.sources import read_report
+from generator.pipeline.sources import read_report
 from tests.samples import report, workbook
 
 

@@ -17,7 +17,7 @@ from generator.formats.report_json import snapshot
 from generator.model.finding import Refusal
 from generator.model.narrative import printed
 from generator.model.report import Report
-from generator.template_choice import choose_template, packaged_template
+from generator.pipeline.template_choice import choose_template, packaged_template
 
 
 class Basis(StrEnum):
