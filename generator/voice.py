@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from generator.files.os_reason import reason
-from generator.ink import INKS
+from generator.messages.emphasis import INKS
 
 SCHEMA = 2
 """Of what --json prints: a key that is taken away, or means something else, is another one."""

@@ -18,8 +18,8 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.reader import read_json
 from generator.formats.workbook.layout import table_sheets
 from generator.formats.workbook.reading.workbook import read_content
-from generator.ink import plain
-from generator.listing_text import listing_lines
+from generator.messages.emphasis import plain
+from generator.messages.findings import listing_lines
 from generator.model.narrative import printed
 from generator.model.reading_order import groups
 from tests.samples import case

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.ink import Ink, coloured
+from generator.messages.emphasis import Ink, coloured
 from generator.voice import Unheard, complain, hand_over, harmless, say
 
 COMMAND = (sys.executable, "-m", "generator", "explain")

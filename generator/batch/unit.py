@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from generator.ending import UNUSABLE
-from generator.facts import record_of, unusable_record
 from generator.form.disclosure.entries import ORGAN
+from generator.messages.records import record_of, unusable_record
+from generator.messages.report_made import headline, pressing
 from generator.model.finding import Finding
 from generator.model.reading_order import Standing, groups
 from generator.pipeline.outcome import Outcome, Status
 from generator.result import result_of
-from generator.summary import headline, pressing
 
 
 class Result(StrEnum):

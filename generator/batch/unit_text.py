@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.batch.unit import Result, Unit
-from generator.ink import Ink, Paint, plain
+from generator.messages.emphasis import Ink, Paint, plain
 
 BROKEN_OFF = "已中断：还有 {} 个工作簿没有处理。再运行一次同样的命令，就接着做。"
 NOT_DONE, DO_AGAIN = "没有处理", "中断时还没有轮到它。再运行一次同样的命令，就接着做"

@@ -15,7 +15,7 @@ from generator.batch.workers import in_processes, in_this_process, on_cluster, u
 from generator.commands.reports import CodeOf, Run
 from generator.commands.workbooks import names_apart
 from generator.ending import DONE, UNUSABLE
-from generator.ink import paint_for
+from generator.messages.emphasis import paint_for
 from generator.model.finding import Refusal
 from generator.voice import as_facts, hand_over, say
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.ending import DONE, UNUSABLE
-from generator.ink import Paint, paint_for
 from generator.manuscript.review.side import Side
+from generator.messages.emphasis import Paint, paint_for
 from generator.model.finding import Refusal
 from generator.pipeline.review import Review
 from generator.pipeline.revise import Revised

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.ending import DONE, HELD_BACK, UNUSABLE
-from generator.ink import paint_for
+from generator.messages.emphasis import paint_for
+from generator.messages.report_made import spoken
 from generator.pipeline.outcome import Outcome, Status
 from generator.result import result_of
-from generator.summary import spoken
 from generator.voice import as_facts, complain, hand_over, say
 
 Run = Callable[[Path], Outcome]
@@ -26,7 +26,7 @@ def each_report(
         return run_batch(options, workbooks, run, code_of)
     result = result_of(workbooks[0], run)
     if options.json:
-        from generator.facts import record_of, unusable_record
+        from generator.messages.records import record_of, unusable_record
 
         record = record_of(result) if isinstance(result, Outcome) else unusable_record(*result)
         hand_over(as_facts({"results": [record]}))

@@ -4,10 +4,10 @@ import argparse
 from pathlib import Path
 
 from generator.ending import DONE, HELD_BACK, UNUSABLE
+from generator.messages.template import spoken_template, templates_as_json
 from generator.model.finding import Refusal
 from generator.pipeline.documents import check_template
 from generator.result import result_of
-from generator.template_text import spoken_template, templates_as_json
 from generator.voice import complain, hand_over, say
 
 

@@ -3,7 +3,7 @@
 import argparse
 
 from generator.ending import DONE
-from generator.explanation import rules_as_json, rules_named, spoken_catalogue, spoken_rules
+from generator.messages.rules import rules_as_json, rules_named, spoken_catalogue, spoken_rules
 from generator.voice import hand_over, say
 
 

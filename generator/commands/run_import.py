@@ -5,8 +5,8 @@ import sys
 
 from generator.commands.workbooks import must_be_xlsx
 from generator.ending import DONE
-from generator.import_text import import_as_json, spoken_import
-from generator.ink import paint_for
+from generator.messages.emphasis import paint_for
+from generator.messages.imported import import_as_json, spoken_import
 from generator.model.finding import Refusal
 from generator.pipeline.documents import import_document
 from generator.voice import hand_over, say

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.commands.workbooks import must_be_xlsx
 from generator.ending import DONE
+from generator.messages.new_workbook import spoken_carried_over, spoken_new
 from generator.model.finding import Refusal
-from generator.new_text import spoken_carried_over, spoken_new
 from generator.pipeline.new import carry_over, new_workbook
 from generator.voice import say
 

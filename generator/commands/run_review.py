@@ -6,9 +6,9 @@ from pathlib import Path
 from generator.commands.documents import each_document
 from generator.ending import DONE, HELD_BACK
 from generator.manuscript.review.side import Side
+from generator.messages.review import reviews_as_json, spoken_review
 from generator.pipeline.documents import review_document
 from generator.pipeline.review import Review
-from generator.review_text import reviews_as_json, spoken_review
 
 
 def run(options: argparse.Namespace) -> int:

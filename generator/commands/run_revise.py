@@ -6,9 +6,9 @@ from pathlib import Path
 from generator.commands.documents import each_document
 from generator.ending import DONE, HELD_BACK
 from generator.manuscript.review.side import Side
+from generator.messages.revise import revised_as_json, spoken_revised
 from generator.pipeline.documents import revise_document
 from generator.pipeline.revise import Revised
-from generator.revise_text import revised_as_json, spoken_revised
 
 
 def run(options: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.form.chinese import listed, number
-from generator.ink import Ink, Paint
+from generator.messages.emphasis import Ink, Paint
 from generator.model.finding import Finding
 from generator.model.reading_order import Group, Standing
 from generator.model.report import Mark

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from generator.form.disclosure.entries import ORGAN, YEAR
-from generator.ink import Ink, Paint, plain
-from generator.listing_text import listing_lines, tally
+from generator.messages.command_to_type import command_to_write_back
+from generator.messages.emphasis import Ink, Paint, plain
+from generator.messages.findings import listing_lines, tally
 from generator.model.finding import Finding, Severity
 from generator.model.reading_order import Standing, groups
 from generator.pipeline.outcome import Outcome, Status
-from generator.shown_command import command_to_write_back
 
 _LONG_LIST = 20  # findings after which the top of the list is off the screen
 

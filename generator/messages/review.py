@@ -5,20 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.facts import finding_record
 from generator.files.locks import lock_of
 from generator.form.chinese import listed
-from generator.ink import Ink, Paint, plain
-from generator.listing_text import listing_lines, tally
 from generator.manuscript.manuscript import Remark
 from generator.manuscript.review.changes import Change, Kind, counted
 from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import WordChange, word_changes
+from generator.messages.command_to_type import command_to_write_back, shown_command
+from generator.messages.emphasis import Ink, Paint, plain
+from generator.messages.findings import listing_lines, tally
+from generator.messages.records import finding_record
 from generator.model.reading_order import groups
 from generator.model.report import Place
 from generator.pipeline.as_generated import Basis
 from generator.pipeline.review import Review
-from generator.shown_command import command_to_write_back, shown_command
 
 SCHEMA = 1
 _CONTEXT = 6  # characters shown before words that were added

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.ink import coloured, plain
-from generator.listing_text import listing_lines, tally
+from generator.messages.emphasis import coloured, plain
+from generator.messages.findings import listing_lines, tally
 from generator.model.finding import Finding, held_back, notice, unchecked, wrong
 from generator.model.reading_order import groups
 from generator.model.report import Mark, Place

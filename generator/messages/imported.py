@@ -2,9 +2,9 @@
 
 import json
 
-from generator.facts import finding_record
 from generator.form.disclosure.entries import ORGAN, YEAR
-from generator.ink import Ink, Paint, plain
+from generator.messages.emphasis import Ink, Paint, plain
+from generator.messages.records import finding_record
 from generator.model.finding import Finding, Severity
 from generator.model.report import Report
 from generator.pipeline.bring_in import Imported

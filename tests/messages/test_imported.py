@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
-from generator.import_text import spoken_import
+from generator.messages.imported import spoken_import
 from generator.pipeline.bring_in import bring_in
 from tests.manuscript.importing.documents import Published, report
 from tests.samples import numbers

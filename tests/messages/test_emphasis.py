@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 
-from generator.ink import Ink, coloured, paint_for, plain
+from generator.messages.emphasis import Ink, coloured, paint_for, plain
 
 
 class Terminal(StringIO):

@@ -7,18 +7,18 @@ from typing import Any
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.ink import Ink
 from generator.manuscript.manuscript import Line, Manuscript, Remark, Trace
 from generator.manuscript.review.changes import Change, Kind
 from generator.manuscript.review.comparison import compare
 from generator.manuscript.review.leftovers import Leftover
 from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import word_changes
+from generator.messages.emphasis import Ink
+from generator.messages.review import reviews_as_json, spoken_review
 from generator.model.finding import Finding, Severity
 from generator.model.report import Place
 from generator.pipeline.as_generated import Basis
 from generator.pipeline.review import Review
-from generator.review_text import reviews_as_json, spoken_review
 from tests import samples
 from tests.manuscript.review.edited import DOCUMENT, generated, refigured, retyped
 

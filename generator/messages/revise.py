@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.ink import Ink, Paint, plain
 from generator.manuscript.edits import AUTHOR
-from generator.pipeline.revise import Revised
-from generator.review_text import (
+from generator.messages.emphasis import Ink, Paint, plain
+from generator.messages.review import (
     basis_said,
     conflict_lines,
     conflict_record,
     records_as_json,
     unusable_record,
 )
+from generator.pipeline.revise import Revised
 
 
 def spoken_revised(revised: Revised, paint: Paint = plain) -> str:
