@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from generator.arguments import HELP
 from generator.checks.rules import check
-from generator.cli import main
+from generator.console.arguments import HELP
+from generator.console.cli import main
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.reader import read_json
 from generator.formats.workbook.layout import table_sheets

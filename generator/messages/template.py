@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.voice import as_facts
+from generator.console.output import as_facts
 
 
 def spoken_template(template: Path, problems: Sequence[str] | str) -> str:

@@ -85,7 +85,7 @@ def _seconds(scene: Scene, folder: Path) -> float:
 
 
 def _started(scene: Scene, folder: Path) -> subprocess.Popen[bytes]:
-    run = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from generator.cli import main"
+    run = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from generator.console.cli import main"
     return subprocess.Popen(
         [sys.executable, "-c", f"{run}; sys.exit(main())", *scene.command.split()],
         cwd=folder,

@@ -12,7 +12,7 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from unittest.mock import patch
 
-from generator.cli import main
+from generator.console.cli import main
 from tests.fuzzing.case import Case
 
 

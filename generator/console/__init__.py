@@ -1,0 +1,1 @@
+"""The terminal: what is typed, colour, progress, exit code."""

@@ -1,0 +1,20 @@
+"""What became of one file of a command: one bad file does not stop the others."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from generator.console.output import unforeseen
+from generator.model.finding import Refusal
+
+_Result = TypeVar("_Result")
+
+
+def result_of(file: Path, run: Callable[[Path], _Result]) -> _Result | tuple[Path, str]:
+    """Return what became of a file, or why it could not be used."""
+    try:
+        return run(file)
+    except Refusal as refusal:
+        return file, str(refusal)
+    except Exception as problem:  # noqa: BLE001 - one bad file must not stop the others
+        return file, f"{file}：{unforeseen(problem)}"

@@ -1,0 +1,72 @@
+"""The command `make-report`: understands it, and hands it to the room that carries it out."""
+
+import gc
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from generator import __version__
+from generator.console.arguments import HELP, SHOW_HELP, SHOW_VERSION, parse
+from generator.console.double_click import opened_by_double_click, wait_for_enter
+from generator.console.exit_codes import DONE, UNUSABLE
+from generator.console.output import (
+    Unheard,
+    as_facts,
+    complain,
+    hand_over,
+    say,
+    speak_anywhere,
+    unforeseen,
+)
+from generator.model.finding import Refusal
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    speak_anywhere()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = _run(given)
+    except Refusal as refusal:
+        code = _refused(str(refusal), as_data="--json" in given)
+    except KeyboardInterrupt:
+        code = _refused("已中断。没有写完的文件不会留下。", as_data="--json" in given)
+    except Unheard as problem:
+        code = _refused(str(problem), as_data=False)
+    except Exception as problem:  # noqa: BLE001 - people must never see a traceback
+        code = _refused(unforeseen(problem), as_data="--json" in given)
+    if arguments is None:
+        gc.freeze()  # all memory goes with the process; to look through it first takes 30 ms
+        if opened_by_double_click():
+            wait_for_enter()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the code stands; Ctrl+C is too late
+    return code
+
+
+def _run(given: Sequence[str]) -> int:
+    """Carry out a command; each is imported only when asked for, since people wait for it."""
+    options = parse(given)
+    if options.command == SHOW_HELP:
+        say(HELP.rstrip())
+        return DONE
+    if options.command == SHOW_VERSION:
+        say(f"make-report {__version__}")
+        return DONE
+    room = options.command.replace("-", "_")
+    gc.disable()  # there is no garbage yet, and looking for it takes time
+    command = import_module(f"generator.console.commands.run_{room}")
+    gc.enable()
+    code: int = command.run(options)
+    return code
+
+
+def _refused(message: str, *, as_data: bool) -> int:
+    try:
+        if as_data:
+            hand_over(as_facts({"results": [], "message": message}))
+        else:
+            complain(message)
+    except Unheard as problem:
+        complain(f"{message}\n{problem}")
+    return UNUSABLE

@@ -1,0 +1,26 @@
+"""The command `make-report import`."""
+
+import argparse
+import sys
+
+from generator.console.commands.named_workbooks import must_be_xlsx
+from generator.console.exit_codes import DONE
+from generator.console.output import hand_over, say
+from generator.messages.emphasis import paint_for
+from generator.messages.imported import import_as_json, spoken_import
+from generator.model.finding import Refusal
+from generator.pipeline.documents import import_document
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write a workbook from a published report."""
+    if len(options.files) != 1:
+        raise Refusal("请指明一份文档，如：make-report import 已发布.docx -o inputs/2022.xlsx")
+    if options.output:
+        must_be_xlsx(options.output)
+    imported = import_document(options.files[0], target=options.output)
+    if options.json:
+        hand_over(import_as_json(imported))
+    else:
+        say(spoken_import(imported, paint_for(sys.stdout)))
+    return DONE

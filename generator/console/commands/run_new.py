@@ -1,0 +1,48 @@
+"""The command `make-report new`."""
+
+import argparse
+import re
+from pathlib import Path
+
+from generator.console.commands.named_workbooks import must_be_xlsx
+from generator.console.exit_codes import DONE
+from generator.console.output import say
+from generator.messages.new_workbook import spoken_carried_over, spoken_new
+from generator.model.finding import Refusal
+from generator.pipeline.new import carry_over, new_workbook
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write a blank workbook, or one that goes on from last year's."""
+    if options.output:
+        must_be_xlsx(options.output)
+    return _from_last_year(options) if options.source else _blank(options)
+
+
+def _blank(options: argparse.Namespace) -> int:
+    organ = (options.organ or "").strip()
+    if not organ or not options.year:
+        raise Refusal("新建工作簿要写明机关和年度，如：make-report new --organ 某某局 --year 2024")
+    if not organ.isprintable():
+        raise Refusal("机关名称里有看不见的控制字符，请重新输入。")
+    year = _year(options.year)
+    folder = Path("inputs") if Path("inputs").is_dir() else Path()
+    target = options.output or folder / f"{options.year}.xlsx"
+    new_workbook(organ, year, target)
+    say(spoken_new(target))
+    return DONE
+
+
+def _from_last_year(options: argparse.Namespace) -> int:
+    if options.organ:
+        raise Refusal("--from 沿用上年工作簿里的机关名称，请去掉 --organ。")
+    year = _year(options.year) if options.year else None
+    carried = carry_over(options.source, year=year, target=options.output)
+    say(spoken_carried_over(carried, options.source))
+    return DONE
+
+
+def _year(typed: str) -> int:
+    if not re.fullmatch(r"20\d\d", typed):
+        raise Refusal(f"年度“{typed}”不对，请写四位数字，如 --year 2024。")
+    return int(typed)

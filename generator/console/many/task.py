@@ -1,0 +1,106 @@
+"""What became of one workbook of many: little enough to pass between processes and to keep."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from generator.console.attempt import result_of
+from generator.console.exit_codes import UNUSABLE
+from generator.form.disclosure.entries import ORGAN
+from generator.messages.records import record_of, unusable_record
+from generator.messages.report_made import headline, pressing
+from generator.model.finding import Finding
+from generator.model.reading_order import Standing, groups
+from generator.pipeline.outcome import Outcome, Status
+
+
+class Result(StrEnum):
+    """How it went, the worst first."""
+
+    UNUSABLE = "不能用"
+    HELD = "没有生成"
+    EDITED = "被人改过"
+    WRITTEN = "已生成"
+    CURRENT = "已是最新"
+    CHECKED = "已核对"
+
+
+_RESULTS = {
+    Status.HELD: Result.HELD,
+    Status.EDITED: Result.EDITED,
+    Status.WRITTEN: Result.WRITTEN,
+    Status.CURRENT: Result.CURRENT,
+    Status.CHECKED: Result.CHECKED,
+}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One workbook, what became of it and what people must know."""
+
+    workbook: Path
+    result: Result
+    name: str
+    """How people tell it from the others."""
+    code: int
+    """Exit code, were it the only one."""
+    said: str
+    """One sentence."""
+    organ: str = ""
+    wrong: int = 0
+    """How many 错误 nobody has verified."""
+    notices: int = 0
+    details: tuple[str, ...] = ()
+    """What has to be done before it can be written."""
+    record: Mapping[str, Any] | None = None
+    """The facts for programs, where they are wanted."""
+    problems: tuple[tuple[Standing, Finding], ...] = ()
+    """All findings, where they are wanted."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is to be done with one workbook."""
+
+    workbook: Path
+    run: Callable[[Path], Outcome]
+    code_of: Callable[[Outcome], int]
+    name: str
+    """How people tell it from the others."""
+    with_record: bool = False
+    with_problems: bool = False
+
+
+def unit_of(task: Task) -> Unit:
+    """Do what is to be done. Whatever is wrong with the file, it is said and not raised."""
+    outcome = result_of(task.workbook, task.run)
+    if isinstance(outcome, tuple):
+        return unusable(task, outcome[1])
+    found = groups(outcome.findings, outcome.report, outcome.held_by)
+    organ = outcome.report.entries.get(ORGAN)
+    return Unit(
+        workbook=task.workbook,
+        result=_RESULTS[outcome.status],
+        name=task.name,
+        code=task.code_of(outcome),
+        said=headline(outcome),
+        organ=organ.printed if organ else "",
+        wrong=sum(finding.stands_as_wrong for finding in outcome.findings),
+        notices=sum(len(group.findings) for group in found if group.standing == Standing.NOTICE),
+        details=tuple(pressing(outcome)),
+        record=record_of(outcome) if task.with_record else None,
+        problems=tuple(
+            (group.standing, finding)
+            for group in found
+            for finding in group.findings
+            if task.with_problems
+        ),
+    )
+
+
+def unusable(task: Task, why: str) -> Unit:
+    """Say of a workbook that nothing could be done with it."""
+    record = unusable_record(task.workbook, why)
+    return Unit(task.workbook, Result.UNUSABLE, task.name, UNUSABLE, why, record=record)

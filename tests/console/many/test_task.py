@@ -1,0 +1,51 @@
+"""What is kept of one workbook of many."""
+
+import pickle
+from functools import partial
+from pathlib import Path
+
+from generator.console.commands.each_report import code_of_written
+from generator.console.many.task import Result, Task, unit_of
+from generator.model.reading_order import Standing
+from generator.pipeline.make import make
+from tests.console.many.offices import WRONG, make_or_worse, put_offices, refuse
+from tests.samples import numbers, typed_totals, workbook
+
+NAME = "甲局/2024.xlsx"
+
+
+def test_a_good_one_is_counted_and_not_kept_whole(tmp_path: Path) -> None:
+    (path,) = put_offices(tmp_path, 1)
+    unit = unit_of(Task(path, make, code_of_written, NAME))
+    assert unit.name == NAME
+    assert (unit.result, unit.code, unit.organ) == (Result.WRITTEN, 0, "某某市第1局")
+    assert (unit.wrong, unit.details, unit.record, unit.problems) == (0, (), None, ())
+    assert len(pickle.dumps(unit)) < 2_000
+    assert unit_of(Task(path, make, code_of_written, NAME)).result == Result.CURRENT
+
+
+def test_one_that_is_held_back_says_why(tmp_path: Path) -> None:
+    path = tmp_path / "坏.xlsx"
+    path.write_bytes(workbook(figures={**typed_totals(), "复议总计": numbers()["复议总计"] - 1}))
+    task = Task(path, make, code_of_written, NAME, with_record=True, with_problems=True)
+    unit = unit_of(task)
+    assert (unit.result, unit.code, unit.wrong) == (Result.HELD, 1, 1)
+    assert "坏.xlsx 有 1 处错误必须先改正" in unit.said
+    assert any("少 1" in line for line in unit.details)
+    assert unit.problems[0][0] == Standing.HOLDS_BACK
+    assert unit.record is not None
+    assert unit.record["status"] == "held"
+    assert pickle.loads(pickle.dumps(unit)) == unit  # noqa: S301 - our own
+
+
+def test_one_that_cannot_be_used_is_one_sentence(tmp_path: Path) -> None:
+    unit = unit_of(Task(tmp_path / "没有.xlsx", refuse, code_of_written, NAME))
+    assert (unit.result, unit.code, unit.said) == (Result.UNUSABLE, 2, "没有.xlsx 不能用。")
+    unit = unit_of(Task(tmp_path / WRONG, make_or_worse, code_of_written, NAME))
+    assert unit.result == Result.UNUSABLE
+    assert "没有料到的问题（ZeroDivisionError" in unit.said
+
+
+def test_a_task_can_be_handed_to_another_process(tmp_path: Path) -> None:
+    task = Task(tmp_path / "一.xlsx", partial(make, draft=True), code_of_written, NAME)
+    assert pickle.loads(pickle.dumps(task)).workbook == task.workbook  # noqa: S301 - our own

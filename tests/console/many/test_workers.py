@@ -1,0 +1,143 @@
+"""One process, several processes, a cluster: the same units in the same order, the same bytes."""
+
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from distributed import LocalCluster
+
+from generator import __version__
+from generator.console.commands.each_report import code_of_written
+from generator.console.many import workers
+from generator.console.many.task import Result, Task, Unit
+from generator.console.many.workers import in_processes, in_this_process, on_cluster, usual_jobs
+from generator.model.finding import Refusal
+from tests.console.many.offices import DEADLY, WRONG, make_or_worse, put_offices
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+    ) as running:
+        yield running.scheduler_address
+
+
+def tasks(folder: Path, count: int) -> list[Task]:
+    paths = put_offices(folder, count)
+    return [Task(path, make_or_worse, code_of_written, path.name) for path in paths]
+
+
+def moved(todo: list[Task], folder: Path) -> list[Task]:
+    return [replace(task, workbook=folder / "inputs" / task.workbook.name) for task in todo]
+
+
+def documents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (folder / "outputs").iterdir()}
+
+
+def results(units: Iterator[Unit]) -> list[tuple[str, Result]]:
+    return [(unit.workbook.name, unit.result) for unit in units]
+
+
+def test_the_same_documents_come_from_one_process_two_and_a_cluster(
+    tmp_path: Path, cluster: str
+) -> None:
+    one, two, three = (tmp_path / name for name in ("一个进程", "两个进程", "集群"))
+    there = tasks(one, 9)
+    for other in (two, three):
+        shutil.copytree(one, other)
+    due = results(in_this_process(there))
+    assert [result for _, result in due] == [Result.WRITTEN] * 9
+    assert results(in_processes(moved(there, two), 2)) == due
+    assert results(on_cluster(moved(there, three), cluster)) == due
+    assert documents(one) == documents(two) == documents(three)
+    assert len(documents(one)) == 9
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
+def test_processes_may_be_forked_or_started_anew(tmp_path: Path, method: str) -> None:
+    script = f"""
+import sys
+from generator.console.many import workers
+from generator.console.cli import main
+assert workers.start_method() == ("fork" if sys.platform == "linux" else "spawn")
+workers.start_method = lambda: {method!r}
+if __name__ == "__main__":
+    sys.exit(main(["--jobs", "2", "inputs"]))
+"""
+    put_offices(tmp_path, 3)
+    (tmp_path / "run.py").write_text(script)
+    done = subprocess.run([sys.executable, "run.py"], cwd=tmp_path, capture_output=True, check=True)
+    assert "已生成 3".encode() in done.stdout
+    assert done.stderr == b""
+
+
+def test_what_is_done_is_not_done_again(tmp_path: Path) -> None:
+    todo = tasks(tmp_path, 6)
+    results(in_this_process(todo[:4]))
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "outputs").iterdir()}
+    again = [result for _, result in results(in_processes(todo, 2))]
+    assert again == [Result.CURRENT] * 4 + [Result.WRITTEN] * 2
+    assert all(path.stat().st_mtime_ns == when for path, when in before.items())
+
+
+def test_a_workbook_that_kills_its_process_is_the_only_one_given_up(tmp_path: Path) -> None:
+    todo = tasks(tmp_path, 12)
+    for position, name in ((3, DEADLY), (6, WRONG)):
+        bad = todo[0].workbook.with_name(name)
+        bad.write_bytes(b"x")
+        todo.insert(position, Task(bad, make_or_worse, code_of_written, name))
+    units = list(in_processes(todo, 2))
+    assert [unit.workbook for unit in units] == [task.workbook for task in todo]
+    given_up = {unit.workbook.name for unit in units if unit.result == Result.UNUSABLE}
+    assert given_up == {DEADLY, WRONG}
+    assert "进程意外结束" in units[3].said
+    assert len(documents(tmp_path)) == 12
+
+
+def test_no_more_is_handed_out_than_keeps_the_workers_busy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "_UNDER_WAY", 1)
+    units = in_processes(tasks(tmp_path, 8), 2)
+    next(units)
+    units.close()  # type: ignore[attr-defined]  # a generator, as people break it off
+    assert len(documents(tmp_path)) <= 4
+
+
+def test_a_cluster_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
+    with pytest.raises(Refusal, match="连不上集群"):
+        list(on_cluster(tasks(tmp_path, 1), address))
+    with pytest.raises(Refusal, match="连不上集群"):
+        list(on_cluster(tasks(tmp_path, 1), "不是地址"))
+
+
+def test_a_cluster_with_another_version_of_this_program_is_refused(
+    tmp_path: Path, cluster: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "__version__", "99")
+    with pytest.raises(Refusal, match=f"装的是 {__version__}，这里是 99"):
+        list(on_cluster(tasks(tmp_path, 1), cluster))
+
+
+def test_without_the_extra_a_cluster_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "distributed", None)
+    with pytest.raises(Refusal, match=r"pip install 'make-report\[cluster\]'"):
+        list(on_cluster(tasks(tmp_path, 1), "tcp://127.0.0.1:1"))
+
+
+def test_a_process_is_started_only_where_it_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 4)
+    assert [usual_jobs(count) for count in (2, 39, 40, 80, 1000)] == [1, 1, 2, 4, 4]
