@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 ABOUT_THE_WHOLE = {

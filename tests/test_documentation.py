@@ -22,9 +22,9 @@ from generator.messages.emphasis import plain
 from generator.messages.findings import listing_lines
 from generator.model.narrative import printed
 from generator.model.reading_order import groups
+from tests.paths import ROOT
 from tests.samples import case
 
-ROOT = Path(__file__).parent.parent
 DOCUMENTS = [
     ROOT / name for name in ("README.md", "README.zh-CN.md", "CHANGELOG.md", "CONTRIBUTING.md")
 ]

@@ -17,9 +17,9 @@ from generator.model.finding import Severity
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
 from tests.libreoffice import convert, needs_libreoffice
+from tests.paths import ROOT
 from tests.samples import case
 
-ROOT = Path(__file__).parent.parent
 PUBLISHED = Path(__file__).parent / "published" / "changning_hrss_2023.txt"
 KEPT = ROOT / "outputs" / "2023.docx"
 

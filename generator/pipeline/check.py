@@ -33,9 +33,7 @@ def check_workbook(
 
 
 def _annotated(outcome: Outcome, content: bytes) -> Outcome:
-    from generator.formats.workbook import (
-        seal,  # writing workbooks takes openpyxl, which takes its time
-    )
+    from generator.formats.workbook.findings import seal  # openpyxl takes its time to import
     from generator.formats.workbook.findings.annotated_copy import annotated
 
     workbook = outcome.workbook

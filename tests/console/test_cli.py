@@ -18,10 +18,10 @@ from generator.pipeline.make import make
 from generator.pipeline.outcome import Outcome
 from generator.pipeline.template_choice import packaged_template
 from tests.formats.document.templates import template
+from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import last_year, numbers, typed_totals, workbook
 
 BROKEN = workbook(figures={**typed_totals(), "复议总计": numbers()["复议总计"] - 1})
-PUBLISHED = Path(__file__).parent.parent / "inputs" / "2023.xlsx"
 WORDING = workbook({("正文", "D4"): "引用【没有的名称】"})
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,9 +13,8 @@ from generator.formats.workbook.reading.workbook import read_content, read_workb
 from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.next_year import moved_on, next_year
 from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Report, Usage
+from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import last_year, numbers, report
-
-PUBLISHED = Path(__file__).parent.parent / "inputs" / "2023.xlsx"
 
 
 @pytest.mark.parametrize(

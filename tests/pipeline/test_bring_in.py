@@ -18,9 +18,9 @@ from generator.pipeline.make import make
 from tests import samples
 from tests.libreoffice import convert, needs_libreoffice
 from tests.manuscript.importing.documents import Published, report
+from tests.paths import ROOT
 
 EDITIONS = (FORM, OLDER)
-ROOT = Path(__file__).parent.parent
 
 
 def strange(document: Path) -> Path:

@@ -24,6 +24,7 @@ from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
 from generator.pipeline.review import Review, review
 from tests.libreoffice import needs_libreoffice
+from tests.paths import ROOT
 from tests.reviewing import extras
 from tests.reviewing.numbering import automatic_number
 from tests.reviewing.resaved import resave
@@ -31,7 +32,6 @@ from tests.reviewing.reviewer import Kind as Edit
 from tests.reviewing.reviewer import Reviewed
 from tests.reviewing.reviewer import review as edit
 
-ROOT = Path(__file__).parent.parent
 WORKBOOK = ROOT / "inputs" / "2023.xlsx"
 SEEDS = range(6)
 NUMBER = re.compile(

@@ -25,13 +25,13 @@ from generator.pipeline.make import make
 from generator.pipeline.review import review
 from generator.pipeline.revise import revise
 from tests.formats.document.rejected import canonical, without
+from tests.paths import ROOT
 from tests.reviewing import extras
 from tests.reviewing.numbering import automatic_number
 from tests.reviewing.reviewer import Kind as Edit
 from tests.reviewing.reviewer import review as edit
 from tests.reviewing.reviewer import unedited
 
-ROOT = Path(__file__).parent.parent
 SEEDS = range(4)
 FIGURE = ("三、申请办理", (7, 4))  # 本年新收自然人
 REWRITTEN = "整段重写，与审核人写的完全不一样。" * 3

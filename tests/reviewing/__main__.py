@@ -14,12 +14,12 @@ from generator.manuscript.review.changes import Change
 from generator.manuscript.review.changes import Kind as Told
 from generator.pipeline.review import Review
 from generator.pipeline.review import review as read_back
+from tests.paths import ROOT
 from tests.reviewing import extras
 from tests.reviewing.record import Edit, Kind, Reviewed
 from tests.reviewing.resaved import resave
 from tests.reviewing.reviewer import review
 
-ROOT = Path(__file__).parent.parent.parent
 WAYS = {"as it is": "", "docx by LibreOffice": "docx", "odt and back": "odt", "doc and back": "doc"}
 MODES = {"plain": False, "tracked": True, "mixed": None}
 BESIDE = {Told.TABLE, Told.OTHER}

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from tests import paths
 from tests.libreoffice import needs_libreoffice
 from tests.reviewing import extras
 from tests.reviewing.body import REVISIONS, figures_of, labelled, tables_of
@@ -28,7 +29,7 @@ from tests.reviewing.runs import text_of
 
 SEEDS = 14  # 600 were judged when this was written, with none wrong
 FEW = 6
-REPORT = (Path(__file__).parents[2] / "outputs" / "2023.docx").read_bytes()
+REPORT = paths.DOCUMENT.read_bytes()
 UNEDITED = unedited(REPORT)
 
 Extra = Callable[[Reviewed, Random], Reviewed]

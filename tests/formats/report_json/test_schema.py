@@ -8,11 +8,11 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats import report_json
 from generator.formats.report_json.schema import schema_of, schema_text
 
-FILE = Path(report_json.__file__).parent.parent / "report.schema.json"
+FILE = Path(report_json.__file__).with_name("report.schema.json")
 
 
 def test_the_file_in_the_package_is_the_schema_of_the_form() -> None:
-    # make-report export --schema > generator/report.schema.json
+    # make-report export --schema > generator/formats/report_json/report.schema.json
     assert FILE.read_text(encoding="utf-8") == schema_text(FORM)
 
 

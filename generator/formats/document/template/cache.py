@@ -99,7 +99,7 @@ def _key(template: bytes, form: Form) -> str:
     """Name what was prepared by all that it depends on."""
     digest = hashlib.sha256(template)
     sources = [path for room in _ROOMS for path in (_PROGRAM / room).rglob("*.py")]
-    states = [(path.name, found.st_size, found.st_mtime_ns) for path, found in _stats(sources)]
+    states = [(str(path), found.st_size, found.st_mtime_ns) for path, found in _stats(sources)]
     for one in (form, sys.version, jinja2.__version__, marshal.version, sorted(states)):
         digest.update(repr(one).encode())
     return digest.hexdigest()

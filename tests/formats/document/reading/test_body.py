@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -17,7 +16,7 @@ from generator.manuscript.manuscript import Grid, Line, Manuscript, Trace
 from generator.model.finding import Refusal
 from generator.model.narrative import printed
 from generator.model.report import Paragraph, Report
-from tests import samples
+from tests import paths, samples
 from tests.formats.document.revised import marked, revision, row, table
 from tests.formats.document.templates import compiled
 from tests.formats.document.tiny import document, element, paragraph, parts, run
@@ -28,7 +27,7 @@ from tests.reviewing.record import Reviewed
 from tests.reviewing.reviewer import review, unedited
 
 NAME = "修改稿.docx"
-REPORT = (Path(__file__).parents[2] / "outputs" / "2023.docx").read_bytes()
+REPORT = paths.DOCUMENT.read_bytes()
 TEMPLATE = compiled()
 BOLD = "<w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r>"
 STYLED = '<w:r><w:rPr><w:rStyle w:val="标题字"/></w:rPr><w:t>{}</w:t></w:r>'

@@ -30,8 +30,8 @@ from generator.model.report import Figure
 from tests import samples
 from tests.formats.workbook.sheets import MAIN, PART, SHEET, inside, member, workbook, worksheet
 from tests.libreoffice import convert, needs_libreoffice
+from tests.paths import WORKBOOK as INPUT
 
-INPUT = Path(__file__).parents[2] / "inputs" / "2023.xlsx"
 REQUESTS = "三、申请办理"
 TEXT_CELL, YEAR_CELL, FROM_CELL = (4, 4), (6, 2), (7, 2)
 EDITS: dict[tuple[str, Spot], CellValue] = {

@@ -4,7 +4,6 @@ import warnings
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -20,9 +19,9 @@ from generator.formats.workbook.reading.cells import read_sheets
 from generator.formats.workbook.reading.guard import workbook_parts
 from generator.formats.workbook.sheet import CellError, Sheet
 from generator.model.finding import Refusal
+from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import workbook
 
-PUBLISHED = Path(__file__).parents[2] / "inputs" / "2023.xlsx"
 SHEET, STYLES = "xl/worksheets/sheet1.xml", "xl/styles.xml"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 

@@ -28,6 +28,7 @@ from generator.formats.document.tracked_changes.write.write import (
     tracked,
 )
 from generator.manuscript.manuscript import Grid, Line
+from tests import paths
 from tests.formats.document import tiny
 from tests.formats.document.rejected import W, canonical, faults, without
 from tests.formats.document.revised import RandomBody, marked, revision, row, table
@@ -43,7 +44,7 @@ from tests.reviewing.reviewer import review
 
 SEEDS = range(40)  # 1500 were judged when this was written, with none wrong
 FEW = range(6)
-REPORT = (Path(__file__).parents[2] / "outputs" / "2023.docx").read_bytes()
+REPORT = paths.DOCUMENT.read_bytes()
 AUTHOR, WHEN = "make-report", "2024-02-01T08:00:00Z"
 NAME = "2023.docx"
 

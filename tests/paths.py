@@ -1,0 +1,9 @@
+"""Where the project keeps what tests start from."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+WORKBOOK = ROOT / "inputs" / "2023.xlsx"
+"""The report of the published organ, as it comes with the project."""
+DOCUMENT = ROOT / "outputs" / "2023.docx"
+"""Its document."""
