@@ -8,9 +8,8 @@ from functools import cached_property
 from generator.checks.text.enumerations import Parts, lists_of
 from generator.checks.text.sentences import Sentence, sentences_of
 from generator.checks.text.statements import Statement, statements_of
-from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.disclosure.wordings import Subject
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.model.finding import Finding, Severity, unchecked
 from generator.model.narrative import Printed
 from generator.model.report import Place, Report

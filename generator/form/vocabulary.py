@@ -6,6 +6,9 @@ from functools import cached_property
 
 from generator.form.chinese import heading_number, numeral
 
+ORGAN, YEAR = "机关名称", "年度"
+"""The two entries that every form has: who reports, on which year."""
+
 _EXPLANATION = re.compile(r"(?<=\w)（.*）$")
 
 
@@ -157,22 +160,33 @@ class EntrySpec:
     """text, year, date or a choice."""
     required: bool = True
     choices: tuple[str, ...] = ()
+    """What may be chosen; a new workbook proposes the first, unless `guesses` knows better."""
+    guesses: tuple[tuple[str, str], ...] = ()
+    """(how the organ's name ends, the choice that a new workbook then proposes)."""
+    day: tuple[int, int] | None = None
+    """Month and day of a date that is the same in every year of report."""
 
 
 @dataclass(frozen=True)
 class Form:
-    """An edition of the official form."""
+    """An edition of an official form: all that is true of it and not of others."""
 
+    id: str
+    """Which form a file is of, as the file carries it; never changed, never used again."""
     edition: str
     """The notice that set it."""
     title: str
     """The report's title after the organ's name, with {year}."""
     entries: tuple[EntrySpec, ...]
+    """基本信息 in order; ORGAN and YEAR are among them."""
     opening: str
     """Usual wording of the opening paragraph, proposed to a new workbook."""
     sections: tuple[Section, ...]
+    """The numbered sections in order."""
     ties: tuple[Tie, ...]
+    """勾稽关系, in the order in which they are checked."""
     sums: tuple[Sum, ...]
+    """What a text may cite beside the figures."""
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

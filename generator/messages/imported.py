@@ -2,7 +2,7 @@
 
 import json
 
-from generator.form.disclosure.entries import ORGAN, YEAR
+from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.emphasis import Ink, Paint, plain
 from generator.messages.records import finding_record
 from generator.model.finding import Finding, Severity

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.form.disclosure.entries import ORGAN, YEAR
+from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.command_to_type import command_to_write_back
 from generator.messages.emphasis import Ink, Paint, plain
 from generator.messages.findings import listing_lines, tally

@@ -2,32 +2,29 @@
 
 from datetime import date
 
-from generator.form.disclosure.entries import (
-    DEPARTMENT,
-    GOVERNMENT,
-    KIND,
-    ORGAN,
-    PERIOD_END,
-    PERIOD_START,
-    YEAR,
-)
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import ORGAN, YEAR, EntrySpec, Form
 from generator.model.report import Entry, Paragraph, Report
-
-_DECEMBER = 12
 
 
 def blank_report(organ: str, year: int, form: Form) -> Report:
     """Return a report without figures, with the wording and headings that the form proposes."""
-    entries = {
-        ORGAN: Entry(organ),
-        KIND: Entry(GOVERNMENT if organ.endswith(("政府", "政府办公室")) else DEPARTMENT),
-        YEAR: Entry(year),
-        PERIOD_START: Entry(date(year, 1, 1)),
-        PERIOD_END: Entry(date(year, _DECEMBER, 31)),
-    }
+    entries = {spec.name: entry for spec in form.entries if (entry := _known(spec, organ, year))}
     paragraphs = [Paragraph(form.parts[0].name, 0, "", form.opening)]
     for part in form.parts[1:]:
         topics = form.sections[part.section - 1].topics
         paragraphs += [Paragraph(part.name, 2, topic, "") for topic in topics]
     return Report(entries, {}, {}, tuple(paragraphs))
+
+
+def _known(spec: EntrySpec, organ: str, year: int) -> Entry | None:
+    """Return what an entry says of this organ and year; None where nothing is known yet."""
+    if spec.name == ORGAN:
+        return Entry(organ)
+    if spec.name == YEAR:
+        return Entry(year)
+    if spec.day:
+        return Entry(date(year, *spec.day))
+    if spec.choices:
+        guessed = [choice for ending, choice in spec.guesses if organ.endswith(ending)]
+        return Entry((guessed or spec.choices)[0])
+    return None

@@ -9,11 +9,9 @@ from dataclasses import replace
 from datetime import date
 
 from generator.form.chinese import number
-from generator.form.disclosure.entries import PERIOD_END, PERIOD_START, YEAR
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import YEAR, Form
 from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Place, Report
 
-_DECEMBER = 12
 _CHINESE_DIGITS = ("〇一二三四五六七八九", "零一二三四五六七八九", "○一二三四五六七八九")
 _FULL_WIDTH_DIGITS = "０１２３４５６７８９"
 _SENTENCE_END = "。！？；;"
@@ -50,7 +48,7 @@ def next_year(previous: Report, form: Form) -> Report:
     said = f"沿用{year}年，待修改"
     return replace(
         previous,
-        entries=_entries(previous, year + 1),
+        entries=_entries(previous, year + 1, form),
         figures=_figures(previous, form),
         indicators={},
         awaited=_awaited(previous, year),
@@ -92,7 +90,7 @@ def _spelled(year: int, digits: str) -> str:
     return "".join(digits[int(digit)] for digit in str(year))
 
 
-def _entries(previous: Report, year: int) -> dict[str, Entry]:
+def _entries(previous: Report, year: int, form: Form) -> dict[str, Entry]:
     """Keep what is known of the organ; move year and period on; leave other dates blank."""
     kept = {
         name: Entry(entry.value)
@@ -101,8 +99,7 @@ def _entries(previous: Report, year: int) -> dict[str, Entry]:
     }
     return kept | {
         YEAR: Entry(year),
-        PERIOD_START: Entry(date(year, 1, 1)),
-        PERIOD_END: Entry(date(year, _DECEMBER, 31)),
+        **{spec.name: Entry(date(year, *spec.day)) for spec in form.entries if spec.day},
     }
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.folders import default_workbook
-from generator.form.disclosure.entries import ORGAN, YEAR
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.document.reading.body import Body, read_body
 from generator.formats.document.tracked_changes.read.views import original
 from generator.formats.workbook.reading.workbook import read_content

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.labels import label_key
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.model.finding import Refusal
 from generator.model.next_year import year_of
 from generator.model.report import Report

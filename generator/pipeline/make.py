@@ -9,7 +9,7 @@ from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.delivery import There, deliver
 from generator.files.folders import default_document
 from generator.form.disclosure.edition_2021 import FORM
-from generator.form.disclosure.entries import ORGAN, YEAR
+from generator.form.vocabulary import ORGAN, YEAR
 from generator.formats.document.package.seal import untouched
 from generator.formats.document.template.compiled import compile_template
 from generator.formats.document.template.fill import fill

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.files import archive
 from generator.form.disclosure.edition_2021 import FORM
-from generator.form.disclosure.entries import ORGAN
+from generator.form.vocabulary import ORGAN
 from generator.formats.document.package.provenance import read_properties
 from generator.formats.document.template.compiled import Compiled, compile_template
 from generator.formats.document.template.fill import fill

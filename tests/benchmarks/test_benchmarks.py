@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.form.disclosure.entries import ORGAN
+from generator.form.vocabulary import ORGAN
 from generator.pipeline.sources import read_report
 from tests.benchmarks.document_text import text_of
 from tests.benchmarks.peers.measure import ENGINES

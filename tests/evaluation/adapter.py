@@ -9,16 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.form.disclosure.entries import (
-    DEPARTMENT,
-    KIND,
-    ORGAN,
-    PERIOD_END,
-    PERIOD_START,
-    YEAR,
-)
+from generator.form.disclosure.entries import DEPARTMENT, KIND, PERIOD_END, PERIOD_START
 from generator.form.labels import label_key
-from generator.form.vocabulary import Table
+from generator.form.vocabulary import ORGAN, YEAR, Table
 from generator.model.finding import Finding
 from generator.model.report import Deviation, Entry, Figure, Heading, Paragraph, Place, Report
 from generator.model.typed.figures import figures_of, place_in

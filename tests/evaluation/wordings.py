@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.form.disclosure.entries import ORGAN, YEAR
+from generator.form.vocabulary import ORGAN, YEAR
 from generator.model.finding import Finding, Severity
 from generator.model.report import Entry, Figure, Paragraph, Place, Report
 from tests.evaluation.evaluation import findings_in

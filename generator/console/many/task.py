@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.console.attempt import result_of
 from generator.console.exit_codes import UNUSABLE
-from generator.form.disclosure.entries import ORGAN
+from generator.form.vocabulary import ORGAN
 from generator.messages.records import record_of, unusable_record
 from generator.messages.report_made import headline, pressing
 from generator.model.finding import Finding

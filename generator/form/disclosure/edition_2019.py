@@ -115,6 +115,7 @@ SECTIONS = (
 )
 
 FORM = Form(
+    id="disclosure-2019",
     edition=NOTICE,
     title="{year}年政府信息公开工作年度报告",
     entries=ENTRIES,

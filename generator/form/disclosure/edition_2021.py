@@ -298,6 +298,7 @@ OPENING = (
 )
 
 FORM = Form(
+    id="disclosure-2021",
     edition=NOTICE,
     title="{year}年政府信息公开工作年度报告",
     entries=ENTRIES,

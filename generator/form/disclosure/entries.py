@@ -1,10 +1,8 @@
 """基本信息: what every report says of its organ, its year and its contacts."""
 
-from generator.form.vocabulary import EntrySpec
+from generator.form.vocabulary import ORGAN, YEAR, EntrySpec
 
-ORGAN = "机关名称"
 KIND = "机关类型"
-YEAR = "年度"
 PERIOD_START = "统计期限起"
 PERIOD_END = "统计期限止"
 
@@ -18,10 +16,11 @@ ENTRIES = (
         "部门：1月31日前报送并公布；各级政府：3月31日前公布",
         kind="choice",
         choices=(DEPARTMENT, GOVERNMENT),
+        guesses=(("政府", GOVERNMENT), ("政府办公室", GOVERNMENT)),
     ),
     EntrySpec(YEAR, "报告的年度，四位数字，如 2024", kind="year"),
-    EntrySpec(PERIOD_START, "报告年度的1月1日，如 2024年1月1日", kind="date"),
-    EntrySpec(PERIOD_END, "报告年度的12月31日，如 2024年12月31日", kind="date"),
+    EntrySpec(PERIOD_START, "报告年度的1月1日，如 2024年1月1日", kind="date", day=(1, 1)),
+    EntrySpec(PERIOD_END, "报告年度的12月31日，如 2024年12月31日", kind="date", day=(12, 31)),
     EntrySpec("网址", "公布本报告电子版的网址；开头一段要引用", required=False),
     EntrySpec(
         "联系部门", "负责解答疑问的内设机构，如 某某局办公室；开头一段要引用", required=False

@@ -4,16 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.form.chinese import listed
-from generator.form.disclosure.entries import (
-    DEPARTMENT,
-    GOVERNMENT,
-    KIND,
-    ORGAN,
-    PERIOD_START,
-    YEAR,
-)
+from generator.form.disclosure.entries import DEPARTMENT, GOVERNMENT, KIND, PERIOD_START
 from generator.form.labels import label_key
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.manuscript.importing.closing import Closing
 from generator.manuscript.importing.opening import NOT_FOUND, entries_of
 from generator.manuscript.importing.title import Title

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.labels import label_key
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.manuscript.manuscript import Line
 from generator.model.narrative import Piece, Printed, as_typed, citable, pieces, printed
 from generator.model.printed_lines import Laid, laid_out, printable

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.form.disclosure.entries import ORGAN
+from generator.form.vocabulary import ORGAN
 from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.finding import Refusal
 from generator.model.report import Entry

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.labels import find_labels, holds_table, label_key
 from generator.form.tables_in_grids import find_tables
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.document.package.ooxml import paragraph_text, paragraphs, parse
 from generator.formats.document.package.part_names import (
     CORE,

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from generator.form.chinese import listed
-from generator.form.disclosure.entries import ORGAN, YEAR
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import ORGAN, YEAR, Form
 
 DRAFT_MARK = "草稿标记"
 HEADING = "二级标题"

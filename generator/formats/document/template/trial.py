@@ -11,9 +11,8 @@ from decimal import Decimal
 from lxml import etree
 
 from generator.form.chinese import listed
-from generator.form.disclosure.entries import ORGAN, YEAR
 from generator.form.labels import label_key
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.document.package.ooxml import paragraph_text, paragraphs, parse
 from generator.formats.document.package.part_names import DOCUMENT
 from generator.formats.document.reading.tables import read_figures

@@ -2,8 +2,7 @@
 
 from openpyxl import Workbook
 
-from generator.form.disclosure.entries import ORGAN, YEAR
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.workbook.cell_names import column_letters
 from generator.formats.workbook.layout import (
     ENTRY_SHEET,

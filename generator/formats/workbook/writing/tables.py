@@ -6,9 +6,8 @@ from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.form.disclosure.entries import YEAR
 from generator.form.grid import Cell, grid
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import YEAR, Form
 from generator.formats.workbook.cell_names import address, area, column_letters
 from generator.formats.workbook.layout import COLUMN_KEY, ROW_KEY, TableSheet, span, total_formula
 from generator.formats.workbook.writing import style
