@@ -177,6 +177,8 @@ class Form:
     """The notice that set it."""
     title: str
     """The report's title after the organ's name, with {year}."""
+    template: str
+    """File name of the Word template that is used unless another is named."""
     entries: tuple[EntrySpec, ...]
     """基本信息 in order; ORGAN and YEAR are among them."""
     opening: str

@@ -20,7 +20,7 @@ def spoken_import(imported: Imported, paint: Paint = plain) -> str:
     lines = [
         paint(f"已新建：{imported.workbook}", Ink.GREEN),
         f"  从 {imported.document.name} 导入（{_who(report)}）：数字 {report.filled}/"
-        f"{imported.figures_due} 格，正文 {len(report.paragraphs)} 段，"
+        f"{len(imported.form.figures)} 格，正文 {len(report.paragraphs)} 段，"
         f"基本信息 {len(report.entries)} 项",
         "  正文里的数字照原文，没有改成【】引用；要引用的，请自己改",
     ]

@@ -301,6 +301,7 @@ FORM = Form(
     id="disclosure-2021",
     edition=NOTICE,
     title="{year}年政府信息公开工作年度报告",
+    template="年度报告模板.docx",
     entries=ENTRIES,
     opening=OPENING,
     sections=SECTIONS,
