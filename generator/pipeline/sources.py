@@ -78,7 +78,7 @@ def read_source(source: Source, form: Form | None = None) -> Read:
     Without a form it is read as the one that it says it is of. One that was just read, such as
     last year's of the next in a row, is not read again.
     """
-    form = form or _opened(source.content, source.name).form
+    form = form or _form_of(_opened(source.content, source.name), source.name)
     report, findings = _read_once(source.content, source.name, form)
     return Read(report, list(findings), source.content, form)
 
@@ -86,10 +86,8 @@ def read_source(source: Source, form: Form | None = None) -> Read:
 class _Opened(NamedTuple):
     """What was handed over, safe to read."""
 
-    form: Form
-    """The one that it says it is of."""
     parts: Mapping[str, bytes] | None
-    """Of a workbook."""
+    """Of a workbook; None for JSON."""
     given: object = None
     """What JSON holds."""
 
@@ -97,13 +95,16 @@ class _Opened(NamedTuple):
 @lru_cache(maxsize=3)
 def _opened(data: bytes, name: str) -> _Opened:
     if not _is_json(name, data):
-        parts = workbook_parts(data, name)
-        return _Opened(form_of_workbook(parts, name), parts)
+        return _Opened(workbook_parts(data, name))
     from generator.formats.report_json.parse import parse  # most reports are workbooks
 
-    given = parse(data, name)
-    edition = given.get("edition") if isinstance(given, dict) else None
-    return _Opened(form_of_edition(edition), None, given)
+    return _Opened(None, parse(data, name))
+
+
+def _form_of(opened: _Opened, name: str) -> Form:
+    if opened.parts is not None:
+        return form_of_workbook(opened.parts, name)
+    return form_of_edition(opened.given.get("edition") if isinstance(opened.given, dict) else None)
 
 
 @lru_cache(maxsize=3)
