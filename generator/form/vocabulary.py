@@ -163,6 +163,11 @@ class EntrySpec:
     """What may be chosen; a new workbook proposes the first, unless `guesses` knows better."""
     guesses: tuple[tuple[str, str], ...] = ()
     """(how the organ's name ends, the choice that a new workbook then proposes)."""
+    likely: tuple[tuple[str, str], ...] = ()
+    """The same, less certain: for a report that is imported, and people are asked to check it."""
+    role: str = ""
+    """What it holds, where a published report shows that in a way of its own: kind (of organ),
+    web, department, telephone, mail, signature or issued."""
     day: tuple[int, int] | None = None
     """Month and day of a date that is the same in every year of report."""
 
@@ -189,6 +194,12 @@ class Form:
     """勾稽关系, in the order in which they are checked."""
     sums: tuple[Sum, ...]
     """What a text may cite beside the figures."""
+    example: str = ""
+    """A figure that people are shown as an example of how a text cites one."""
+    title_pattern: str = ""
+    """How titles of published reports end, year aside, in the ways in which offices word it."""
+    title_word: str = ""
+    """A word by which the first of several lines of such a title is told."""
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

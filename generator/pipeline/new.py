@@ -33,6 +33,7 @@ class CarriedOver:
 
     workbook: Path
     report: Report
+    form: Form
     remarks: list[Finding]
     """What could not be read of last year's workbook, and so is not in the new one."""
     marks: int = 0
@@ -63,4 +64,4 @@ def carry_over(
     target = target or usual.with_suffix(".xlsx")
     write_new(workbook_of(report, form, previous), target)
     lost = [found for found in findings if found.holds_back]
-    return CarriedOver(target, report, lost + open_elsewhere(source), len(previous.marks))
+    return CarriedOver(target, report, form, lost + open_elsewhere(source), len(previous.marks))

@@ -288,6 +288,11 @@ SECTIONS = (
     Section("其他需要报告的事项", topics=("收取信息处理费情况",), empty="S13"),
 )
 
+TITLE_PATTERN = (
+    r"(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:的)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?"
+    r"(?:总结)?(?:报告|年报)"
+)
+
 OPENING = (
     "本年度报告根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告"
     f"格式》（{NOTICE}）要求，由【机关名称】编制。全文包括"
@@ -307,4 +312,7 @@ FORM = Form(
     sections=SECTIONS,
     ties=_TIES_WITHIN + _TIES_ACROSS_YEARS,
     sums=_SUMS,
+    example="本年新收",
+    title_pattern=TITLE_PATTERN,
+    title_word="公开",
 )
