@@ -7,7 +7,7 @@ from generator.files.copies import annotated_copy
 from generator.files.delivery import deliver
 from generator.form.vocabulary import Form
 from generator.model.reading_order import groups
-from generator.pipeline.examination import examine, never_over
+from generator.pipeline.examination import examine, must_not_be
 from generator.pipeline.outcome import Outcome, Status
 from generator.pipeline.sources import Given
 
@@ -36,7 +36,7 @@ def _annotated(outcome: Outcome, content: bytes) -> Outcome:
 
     workbook = outcome.workbook
     copy = annotated_copy(workbook)
-    never_over(copy, workbook)
+    must_not_be(copy, workbook)
     marked = annotated(content, workbook.name, groups(outcome.findings, outcome.report))
     _, kept = deliver(marked, copy, compare=seal.compared, over_edits=True)
     return replace(outcome, annotated=copy, kept=kept)

@@ -38,7 +38,7 @@ class Examined:
     def outcome(self, status: Status, *, held_by: list[Finding]) -> Outcome:
         """Return what became of it so far; `held_by` are the findings that hold it back."""
         return Outcome(
-            workbook=self.source.known_as,
+            source=self.source,
             report=self.report,
             form=self.form,
             findings=in_reading_order(self.findings, self.report, held_by),
@@ -92,7 +92,7 @@ def no_annotated_copy(path: Path) -> None:
         raise Refusal(f"{path.name} 是核对用的副本，请用原来的工作簿。")
 
 
-def never_over(target: Path, *sources: Path) -> None:
+def must_not_be(target: Path, *sources: Path) -> None:
     """Refuse to write over what a file is made from, under whatever name."""
     for source in sources:
         with suppress(OSError):

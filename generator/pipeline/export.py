@@ -14,7 +14,7 @@ from generator.formats.report_json.writer import json_of
 from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
 from generator.pipeline.edition import usual_form
-from generator.pipeline.examination import examine, never_over
+from generator.pipeline.examination import examine, must_not_be
 from generator.pipeline.outcome import Outcome, Status
 from generator.pipeline.sources import Given
 
@@ -30,7 +30,7 @@ def export(source: Path, *, form: Form | None = None, output: Path | None = None
     target = output or default_json(source)
     if target.suffix.lower() != ".json":
         raise Refusal(f"JSON 的文件名要以 .json 结尾，写的是“{target.name}”。")
-    never_over(target, source)
+    must_not_be(target, source)
     outcome = replace(exported(source, form=form), output=target)
     if outcome.content is None:
         return outcome

@@ -1,6 +1,7 @@
 """The main line: a report → findings → its document."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from generator.formats.report_json import snapshot
 from generator.model.draft_stamp import draft_mark
 from generator.model.finding import Refusal
 from generator.pipeline.edition import usual_form
-from generator.pipeline.examination import Examined, examine, never_over, no_annotated_copy
+from generator.pipeline.examination import Examined, examine, must_not_be, no_annotated_copy
 from generator.pipeline.outcome import Outcome, Status
 from generator.pipeline.sources import Given
 from generator.pipeline.template_choice import choose_template
@@ -46,18 +47,35 @@ def make(
     """
     no_annotated_copy(workbook)
     target = output or default_document(workbook, draft=draft)
-    if target.suffix.lower() != ".docx":
-        raise Refusal(f"报告的文件名要以 .docx 结尾，写的是“{target.name}”。")
+    must_be_docx(target)
     outcome = made(
         workbook, form=form, template=template, previous=previous, draft=draft, strict=strict
     )
+    return write_document(outcome, target, never_over=[previous], force=force)
+
+
+def write_document(
+    outcome: Outcome, target: Path, *, never_over: Sequence[Path | None] = (), force: bool = False
+) -> Outcome:
+    """Write a document that was made; an edited one only if the workbook holds all that it does.
+
+    `never_over` are files that it must not replace, beside those that it was made from. Raise
+    Refusal where it cannot be written.
+    """
     outcome = replace(outcome, output=target)
-    used = [outcome.template.path] if outcome.template else []
-    never_over(target, workbook, *used, *([previous] if previous else []))
+    template = outcome.template.path if outcome.template else None
+    used = (outcome.source.path, template, *never_over)
+    must_not_be(target, *(path for path in used if path))
     if outcome.content is None:
         return outcome
     outcome = _delivered(outcome, outcome.content, target, force=force)
     return _over_edits(outcome, target) if outcome.status == Status.EDITED else outcome
+
+
+def must_be_docx(target: Path) -> None:
+    """Refuse a document under a name that Word would not open."""
+    if target.suffix.lower() != ".docx":
+        raise Refusal(f"报告的文件名要以 .docx 结尾，写的是“{target.name}”。")
 
 
 def made(
@@ -102,7 +120,7 @@ def _over_edits(outcome: Outcome, target: Path) -> Outcome:
     from generator.pipeline.review import review  # half of the program, seldom needed
 
     try:
-        found = review(target, form=outcome.form, workbook=outcome.workbook)
+        found = review(target, form=outcome.form, workbook=outcome.source.given)
     except Refusal:  # nothing can be told of it, so it stays
         return outcome
     outcome = replace(outcome, review=found)

@@ -1,6 +1,6 @@
 """New workbooks: a blank one, or one that goes on from last year's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.files.delivery import write_new
@@ -13,7 +13,9 @@ from generator.model.report import Report
 from generator.pipeline.edition import usual_form
 from generator.pipeline.examination import no_annotated_copy, open_elsewhere
 from generator.pipeline.last_year import beside_in
-from generator.pipeline.sources import read_report
+from generator.pipeline.sources import Given, read_source, source_of
+
+_NO_NAME = "工作簿.xlsx"
 
 
 def new_workbook(organ: str, year: int, target: Path, *, form: Form | None = None) -> None:
@@ -32,6 +34,9 @@ class CarriedOver:
     """A new workbook that goes on from last year's."""
 
     workbook: Path
+    """Where it is, or would go by default."""
+    content: bytes = field(repr=False)
+    """The workbook, an .xlsx."""
     report: Report
     form: Form
     remarks: list[Finding]
@@ -53,15 +58,35 @@ def carry_over(
     target is there already.
     """
     no_annotated_copy(source)
-    previous, findings, _, form = read_report(source, form)
+    carried = carried_over(source, form=form, year=year, target=target)
+    write_new(carried.content, carried.workbook)
+    return carried
+
+
+def carried_over(
+    given: Given,
+    *,
+    form: Form | None = None,
+    year: int | None = None,
+    target: Path | None = None,
+) -> CarriedOver:
+    """Make next year's workbook and write nothing: that is the content of what is returned."""
+    source = source_of(given, _NO_NAME)
+    previous, findings, _, form = read_source(source, form)
     last = year_of(previous)
     if last is None:
         raise Refusal(f"{source.name} 没有填年度，不知道要沿用到哪一年。请先填好『基本信息』。")
     if year not in (None, last + 1):
         raise Refusal(f"{source.name} 是 {last} 年度的，只能沿用到 {last + 1} 年度，不是 {year}。")
     report = next_year(previous, form)
-    usual = beside_in(source, last, last + 1) or source.with_name(f"{last + 1}.xlsx")
-    target = target or usual.with_suffix(".xlsx")
-    write_new(workbook_of(report, form, previous), target)
+    path = source.known_as
+    usual = beside_in(path, last, last + 1) or path.with_name(f"{last + 1}.xlsx")
     lost = [found for found in findings if found.holds_back]
-    return CarriedOver(target, report, form, lost + open_elsewhere(source), len(previous.marks))
+    return CarriedOver(
+        target or usual.with_suffix(".xlsx"),
+        workbook_of(report, form, previous),
+        report,
+        form,
+        [*lost, *open_elsewhere(source.path)],
+        len(previous.marks),
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding
 from generator.model.report import Report
+from generator.pipeline.sources import Source
 from generator.pipeline.template_choice import Choice
 
 if TYPE_CHECKING:  # only an edited document needs the way back, which is half of the program
@@ -30,8 +31,8 @@ class Status(StrEnum):
 class Outcome:
     """What became of one report."""
 
-    workbook: Path
-    """What it was read from; only a name where that lies nowhere."""
+    source: Source
+    """What it was read from."""
     report: Report
     form: Form
     findings: list[Finding]
@@ -53,3 +54,8 @@ class Outcome:
     draft: bool = False
     review: "Review | None" = None
     """What people changed in the document, where they did."""
+
+    @property
+    def workbook(self) -> Path:
+        """Where its workbook lies; only a name where it lies nowhere."""
+        return self.source.known_as

@@ -39,6 +39,11 @@ class Source:
         """Its path; its name alone where it lies nowhere."""
         return self.path or Path(self.name)
 
+    @property
+    def given(self) -> Path | bytes:
+        """Itself, as it can be handed over again."""
+        return self.path or self.content
+
 
 class Read(NamedTuple):
     """A report that was read."""

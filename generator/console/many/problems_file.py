@@ -11,12 +11,12 @@ from generator.formats.workbook.findings import seal
 from generator.formats.workbook.findings.problem_list import UnitLine, problem_list
 from generator.formats.workbook.findings.problem_sheets import is_problem_list
 from generator.model.finding import Refusal
-from generator.pipeline.examination import never_over
+from generator.pipeline.examination import must_not_be
 
 
 def must_take_a_list(target: Path, workbooks: Sequence[Path]) -> None:
     """Refuse a place that can take no list of problems, before hours of work."""
-    never_over(target, *workbooks)
+    must_not_be(target, *workbooks)
     if is_copy(target):
         raise Refusal(f"{target} 是核对副本用的名字，请给问题清单换一个文件名。")
     if target.exists() and not is_problem_list(target):

@@ -85,11 +85,8 @@ def _shortest(lines: Sequence[str], start: int, end: int, wordings: _Wordings) -
     """Return the latest first line with which the title still names organ and year."""
     for first in range(end, start, -1):
         key = label_key("".join(lines[first : end + 1]))
-        if (
-            wordings.ending.search(_YEAR.sub("", key))
-            and _YEAR.search(key)
-            and _organ(key, wordings)
-        ):
+        ends = wordings.ending.search(_YEAR.sub("", key))
+        if ends and _YEAR.search(key) and _organ(key, wordings):
             return first
     return start
 
