@@ -1,176 +1,56 @@
-"""The house: imports point one way, tests mirror it, and the form stands once."""
+"""The house: imports point one way, each library has its room, tests mirror the code."""
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from generator.form.disclosure.edition_2021 import FORM
+from generator.pipeline.edition import EARLIER, FORMS
 from tests.paths import ROOT
 
-MODULES = sorted((ROOT / "generator").rglob("*.py"))
+HOUSE = ROOT / "generator"
+MODULES = sorted(HOUSE.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 ABOUT_THE_WHOLE = {
-    *("test_architecture", "test_benchmarks", "test_catalogue", "test_documentation"),
-    *("test_evaluation", "test_fuzzing", "test_published", "test_reviewer", "test_round_trip"),
+    *("test_another_form", "test_architecture", "test_benchmarks", "test_catalogue"),
+    *("test_documentation", "test_earlier_versions", "test_evaluation", "test_from_python"),
+    *("test_fuzzing", "test_names_of_figures", "test_published", "test_reviewer"),
+    *("test_round_trip", "test_small_form"),
 }
 
-ROOMS = {  # room: the rooms it may import from, beside the small ones that all may
-    "form": {"chinese"},
-    "report": {"chinese"},
-    "finding": {"report"},
-    "checks": {"form", "narrative"},
-    "narrative": {"form"},
-    "marks": set(),
-    "listing": set(),
-    "ink": set(),
-    "listing_text": {"ink", "listing"},
-    "explanation": {"checks"},
-    "blank": {"form"},
-    "carry_over": {"form"},
-    "neighbour": {"form", "carry_over", "sources"},
-    "snapshot": set(),
-    "os_reason": set(),
-    "xml_characters": set(),
-    "xml_scan": set(),
-    "archive": {"os_reason", "xml_scan"},
-    "locks": set(),
-    "copies": set(),
-    "delivery": {"copies", "locks", "os_reason"},
-    "folders": {"copies"},
-    "draft": set(),
-    "shown_command": {"folders"},
-    "template_choice": set(),
-    "typed": {"form"},
-    "report_json": {"form", "typed"},
-    "workbook": {"form", "typed", "archive", "delivery", "listing", "xml_characters"},
-    "review": {
-        *("alignment", "draft", "edits", "form", "manuscript", "narrative", "page_lines", "typed"),
-        "words",
-    },
-    "generated": {
-        *("archive", "document", "form", "manuscript", "narrative", "snapshot"),
-        "template_choice",
-    },
-    "sides": {
-        *(
-            "alignment",
-            "archive",
-            "delivery",
-            "document",
-            "folders",
-            "form",
-            "generated",
-            "review",
-            "workbook",
-        ),
-    },
-    "way_back": {
-        *(
-            "copies",
-            "checks",
-            "delivery",
-            "document",
-            "form",
-            "generated",
-            "listing",
-            "locks",
-            "marks",
-        ),
-        *("narrative", "neighbour", "os_reason", "page_lines", "review", "sides", "workbook"),
-    },
-    "revise": {
-        *("archive", "delivery", "document", "edits", "form", "generated", "review", "sides"),
-        "snapshot",
-    },
-    "manuscript": {"form"},
-    "words": set(),
-    "edits": {"form"},
-    "alignment": set(),
-    "page_lines": {"narrative", "xml_characters"},
-    "document": {
-        "edits",
-        "form",
-        "archive",
-        "manuscript",
-        "narrative",
-        "page_lines",
-        "xml_characters",
-    },
-    "sources": {"form", "archive", "narrative", "report_json", "workbook"},
-    "importing": {"form", "manuscript", "narrative", "typed", "alignment", "review"},
-    "way_in": {
-        *("form", "archive", "narrative", "carry_over", "delivery", "document", "folders"),
-        *("importing", "os_reason", "page_lines", "workbook"),
-    },
-    "import_text": {"facts", "form", "ink", "way_in"},
-    "pipeline": {
-        *("form", "archive", "narrative", "checks", "blank", "snapshot", "delivery"),
-        *("template_choice", "workbook", "document", "locks", "marks", "listing", "copies"),
-        *("carry_over", "neighbour", "report_json", "sources", "folders", "review", "way_back"),
-        *("draft", "revise", "way_in"),
-    },
-    "summary": {
-        "form",
-        "pipeline",
-        "ink",
-        "listing",
-        "listing_text",
-        "shown_command",
-    },
-    "review_text": {
-        *("facts", "generated", "ink", "listing", "listing_text", "locks", "manuscript", "review"),
-        *("shown_command", "way_back", "words"),
-    },
-    "double_click": set(),
-    "arguments": {"review"},
-    "revise_text": {"edits", "ink", "review_text", "revise"},
-    "voice": {"ink", "os_reason"},
-    "ending": set(),
-    "result": {"voice"},
-    "facts": {"checks", "pipeline"},
-    "batch": {
-        *("arguments", "ending", "facts", "form", "ink", "listing", "pipeline", "result"),
-        *("summary", "voice"),
-    },
-    "new_text": {"pipeline"},
-    "template_text": {"voice"},
-    "commands": {
-        *("arguments", "explanation", "ink", "pipeline", "summary", "review", "voice", "copies"),
-        *("review_text", "revise", "revise_text", "way_back", "import_text", "new_text"),
-        *(
-            "archive",
-            "template_text",
-            "folders",
-            "ending",
-            "result",
-            "facts",
-            "batch",
-            "delivery",
-            "os_reason",
-            "workbook",
-        ),
-    },
-    "cli": {"arguments", "double_click", "ending", "voice"},
-    "__main__": {"cli"},
-    "chinese": set(),
+ROOMS = {  # room: the rooms it imports from
+    "form": set(),
+    "model": {"form"},
+    "checks": {"form", "model"},
+    "manuscript": {"form", "model"},
+    "files": {"model"},
+    "formats": {"form", "model", "manuscript", "files"},
+    "pipeline": {"form", "model", "checks", "manuscript", "files", "formats"},
+    "messages": {"form", "model", "checks", "manuscript", "files", "pipeline"},
+    "console": {"form", "model", "manuscript", "files", "formats", "pipeline", "messages"},
+    "__main__": {"console"},
 }
-SMALL = {"chinese", "finding", "report", "__init__"}
+LIBRARIES = {
+    "babel": "form",
+    "openpyxl": "formats/workbook",
+    "docx": "formats/document",
+    "docxtpl": "formats/document",
+    "jinja2": "formats/document",
+    "lxml": "formats/document",
+    "markupsafe": "formats/document",
+    "platformdirs": "formats/document",
+    "distributed": "console/many",
+    "tqdm": "console/many",
+}
+MOST_ENTRIES, MOST_MODULES = 12, 25
 LONGEST_ORDINARY_WORD = 5  # 规章 and 行政许可 are words that any message may use
-LIBRARIES = {"openpyxl": "workbook", "docx": "document", "docxtpl": "document", "lxml": "document"}
 
 
-def name_of(path: Path) -> str:
-    return path.relative_to(ROOT).with_suffix("").as_posix()
+def inside(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix()
 
 
 def room(path: Path) -> str:
-    return path.relative_to(ROOT / "generator").parts[0].removesuffix(".py")
-
-
-def is_edition(path: Path) -> bool:
-    """Tell whether a module is an edition of the form; an older one names what is the same."""
-    return room(path) == "form" and path.stem.startswith("edition_")
+    return inside(path).split("/")[0].removesuffix(".py")
 
 
 def imports(path: Path) -> set[str]:
@@ -183,61 +63,119 @@ def imports(path: Path) -> set[str]:
     return found
 
 
+def arrows() -> Iterator[tuple[Path, str, str]]:
+    """Yield (module, its room, the room that it imports from), other than its own."""
+    for path in MODULES:
+        for name in imports(path):
+            _, _, rest = name.partition("generator.")
+            other = rest.split(".")[0]
+            if name.startswith("generator.") and other in ROOMS and other != room(path):
+                yield path, room(path), other
+
+
 def test_there_is_a_house_to_look_at() -> None:
-    assert len(MODULES) > 30
-    assert len(TESTS) > 15
-    assert {room(path) for path in MODULES} - {"__init__"} == set(ROOMS)
+    assert len(MODULES) > 200
+    assert len(TESTS) > 100
+    assert {room(path) for path in MODULES} == {*ROOMS, "__init__"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_imports_point_one_way(path: Path) -> None:
-    if room(path) == "__init__":
-        return
-    rooms = {name.split(".")[1] for name in imports(path) if name.startswith("generator.")}
-    known = {name for name in rooms if (ROOT / "generator" / name).exists()} | {
-        name for name in rooms if (ROOT / "generator" / f"{name}.py").exists()
-    }
-    small = SMALL if room(path) not in SMALL | {"form"} else set()
-    assert known - {room(path)} - ROOMS[room(path)] - small == set()
+def test_a_newcomer_sees_few_things_at_once() -> None:
+    entries = [path for path in HOUSE.iterdir() if path.name != "__pycache__"]
+    assert 0 < len(entries) <= MOST_ENTRIES
+    folders = [HOUSE, *(path.parent for path in MODULES)]
+    crowded = {folder for folder in folders if len(list(folder.glob("*.py"))) > MOST_MODULES}
+    assert crowded == set()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_each_file_format_is_known_in_one_room(path: Path) -> None:
-    for name in imports(path):
-        owner = LIBRARIES.get(name.split(".")[0])
-        assert owner in (None, room(path)), f"{name} belongs to {owner}"
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_only_the_pipeline_picks_the_edition(path: Path) -> None:
-    picks = any(name.startswith("generator.form.edition") for name in imports(path))
-    assert not picks or room(path) == "pipeline" or is_edition(path)
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_label_of_the_form_is_repeated_in_the_code(path: Path) -> None:
-    if is_edition(path):
-        return
-    labels = {label for figure in FORM.figures.values() for label in figure.row.label}
-    labels |= {section.heading for section in FORM.sections}
-    labels -= {figure.row.name for figure in FORM.figures.values()}  # names are there to be used
-    labels = {label for label in labels if len(label) > LONGEST_ORDINARY_WORD}
-    texts = [
-        node.value
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+def test_imports_point_one_way_and_every_permission_is_used() -> None:
+    found = list(arrows())
+    wrong = [
+        f"{inside(path)} → {other}"
+        for path, home, other in found
+        if home != "__init__" and other not in ROOMS[home]
     ]
-    assert texts or path.name in {"__init__.py", "__main__.py"}
-    assert [label for label in labels for text in texts if label in text] == []
+    assert wrong == []
+    used = {(home, other) for _, home, other in found if home != "__init__"}
+    assert {(home, other) for home, others in ROOMS.items() for other in others} == used
 
 
-@pytest.mark.parametrize("path", TESTS, ids=name_of)
-def test_tests_mirror_the_house(path: Path) -> None:
-    module = path.stem.removeprefix("test_")
-    mirrored = ROOT / "generator" / path.relative_to(ROOT / "tests").parent / f"{module}.py"
-    assert path.stem in ABOUT_THE_WHOLE or mirrored.exists()
+def test_the_rooms_have_an_order() -> None:
+    above: list[str] = []
+    for home, others in ROOMS.items():
+        assert others <= set(above), f"{home} imports from what comes after it"
+        above.append(home)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_names_say_the_thing(path: Path) -> None:
-    assert path.stem not in {"utils", "helpers", "common", "misc", "manager", "service"}
+def test_no_format_knows_another() -> None:
+    formats = [path for path in MODULES if room(path) == "formats"]
+    crossing = [
+        f"{inside(path)} → {name}"
+        for path in formats
+        for name in imports(path)
+        if name.startswith("generator.formats.") and inside(path).count("/") > 1
+        if name.split(".")[2] != inside(path).split("/")[1]
+    ]
+    assert len(formats) > 50
+    assert crossing == []
+
+
+def test_each_library_is_known_in_one_room() -> None:
+    used: dict[str, set[str]] = {}
+    for path in MODULES:
+        for name in imports(path):
+            used.setdefault(name.split(".")[0], set()).add(inside(path))
+    astray = [
+        f"{module} → {library}"
+        for library, owner in LIBRARIES.items()
+        for module in used.get(library, set())
+        if not module.startswith(owner)
+    ]
+    assert astray == []
+    assert set(LIBRARIES) - set(used) == set(), "guarded, but imported nowhere"
+
+
+def test_only_one_module_picks_a_form() -> None:
+    picks = {
+        inside(path)
+        for path in MODULES
+        for name in imports(path)
+        if name.startswith("generator.form.disclosure") and room(path) != "form"
+    }
+    assert picks == {"pipeline/edition.py"}
+
+
+def test_no_label_of_a_form_is_repeated_in_the_code() -> None:
+    forms = [*FORMS, *(form for earlier in EARLIER.values() for form in earlier)]
+    labels = {
+        label
+        for form in forms
+        for figure in form.figures.values()
+        for label in figure.row.label
+        if len(label) > LONGEST_ORDINARY_WORD and label != figure.row.name
+    } | {section.heading for form in forms for section in form.sections}
+    elsewhere = [path for path in MODULES if not inside(path).startswith("form/disclosure/")]
+    texts = [(path, path.read_text(encoding="utf-8")) for path in elsewhere]
+    repeated = [
+        f"{inside(path)}: {label}" for path, text in texts for label in labels if label in text
+    ]
+    assert len(labels) > 20
+    assert repeated == []
+
+
+def test_tests_mirror_the_house() -> None:
+    astray = [
+        str(path.relative_to(ROOT))
+        for path in TESTS
+        if path.stem not in ABOUT_THE_WHOLE
+        and not (
+            HOUSE / path.relative_to(ROOT / "tests").parent / f"{path.stem[len('test_') :]}.py"
+        ).exists()
+    ]
+    assert astray == []
+    gone = ABOUT_THE_WHOLE - {path.stem for path in TESTS}
+    assert gone == set()
+
+
+def test_names_say_the_thing() -> None:
+    vague = {"utils", "helpers", "common", "misc", "manager", "service"}
+    assert [inside(path) for path in MODULES if path.stem in vague] == []

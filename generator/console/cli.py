@@ -11,14 +11,14 @@ from generator.console.arguments import HELP, SHOW_HELP, SHOW_VERSION, parse
 from generator.console.double_click import opened_by_double_click, wait_for_enter
 from generator.console.exit_codes import DONE, UNUSABLE
 from generator.console.output import (
-    Unheard,
-    as_facts,
+    OutputFailed,
     complain,
     hand_over,
     say,
     speak_anywhere,
     unforeseen,
 )
+from generator.messages.as_json import as_json
 from generator.model.finding import Refusal
 
 
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _refused(str(refusal), as_data="--json" in given)
     except KeyboardInterrupt:
         code = _refused("已中断。没有写完的文件不会留下。", as_data="--json" in given)
-    except Unheard as problem:
+    except OutputFailed as problem:
         code = _refused(str(problem), as_data=False)
     except Exception as problem:  # noqa: BLE001 - people must never see a traceback
         code = _refused(unforeseen(problem), as_data="--json" in given)
@@ -64,9 +64,9 @@ def _run(given: Sequence[str]) -> int:
 def _refused(message: str, *, as_data: bool) -> int:
     try:
         if as_data:
-            hand_over(as_facts({"results": [], "message": message}))
+            hand_over(as_json({"results": [], "message": message}))
         else:
             complain(message)
-    except Unheard as problem:
+    except OutputFailed as problem:
         complain(f"{message}\n{problem}")
     return UNUSABLE

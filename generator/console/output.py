@@ -1,22 +1,18 @@
 """How the command speaks: to standard output, to standard error, and of what nobody foresaw."""
 
-import json
 import os
 import re
 import sys
 import traceback
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
+from generator.console.colour import CODES
 from generator.files.os_reason import reason
-from generator.messages.emphasis import INKS
 
-SCHEMA = 2
-"""Of what --json prints: a key that is taken away, or means something else, is another one."""
 _LONGEST_LINE = 2000  # characters; a file may hold a "number" of a million
-_CODES = "|".join(re.escape(code.removeprefix("\x1b")) for code in INKS)
+_CODES = "|".join(re.escape(code.removeprefix("\x1b")) for code in CODES)
 _UNSAFE = re.compile(
     rf"\x1b(?!{_CODES})|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f"
     "\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
@@ -24,7 +20,7 @@ _UNSAFE = re.compile(
 """What moves the cursor, rings the bell or turns the line round; colours of our own aside."""
 
 
-class Unheard(Exception):  # noqa: N818 - what became of what was said
+class OutputFailed(Exception):  # noqa: N818 - what became of what was said
     """Standard output takes nothing more; says why in a sentence."""
 
 
@@ -39,11 +35,6 @@ def speak_anywhere() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
-def as_facts(facts: Mapping[str, Any]) -> str:
-    """Return facts for programs, with the version of their shape."""
-    return json.dumps({"schema": SCHEMA, **facts}, ensure_ascii=False, indent=2)
-
-
 def harmless(text: str) -> str:
     """Return what is safe to show: names and texts come from files that anybody may have made."""
     return "\n".join(map(_cut, _UNSAFE.sub("\ufffd", text).split("\n")))
@@ -56,14 +47,14 @@ def _cut(line: str) -> str:
 
 
 def say(text: str) -> None:
-    """Say to people what was asked for. Raise Unheard where it cannot be written."""
+    """Say to people what was asked for. Raise OutputFailed where it cannot be written."""
     hand_over(harmless(text))
 
 
 def hand_over(text: str) -> None:
     """Write what programs asked for. Who stops reading, as `head` does, has read enough.
 
-    Raise Unheard where it could not be written, as to a file on a full disk.
+    Raise OutputFailed where it could not be written, as to a file on a full disk.
     """
     try:
         print(text, flush=True)  # noqa: T201 - the command's voice
@@ -71,7 +62,7 @@ def hand_over(text: str) -> None:
         sys.stdout = _nowhere()
     except OSError as problem:
         sys.stdout = _nowhere()  # or Python would try again at the end
-        raise Unheard(
+        raise OutputFailed(
             f"结果写不到标准输出：{reason(problem)}。已经写好的文件不受影响，没轮到的没有处理。"
             "请换个地方存放输出，再运行一次。"
         ) from problem

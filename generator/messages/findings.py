@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.form.chinese import listed, number
-from generator.messages.emphasis import Ink, Paint
+from generator.messages.emphasis import Emphasis, Paint
 from generator.model.finding import Finding
 from generator.model.reading_order import Group, Standing
 from generator.model.report import Mark
 
-_INKS = {
-    Standing.HOLDS_BACK: Ink.ALARM,
-    Standing.WRONG: Ink.RED,
-    Standing.NOTICE: Ink.YELLOW,
-    Standing.VERIFIED: Ink.GREEN,
-    Standing.UNCHECKED: Ink.NONE,
+_EMPHASES = {
+    Standing.HOLDS_BACK: Emphasis.ALARM,
+    Standing.WRONG: Emphasis.RED,
+    Standing.NOTICE: Emphasis.YELLOW,
+    Standing.VERIFIED: Emphasis.GREEN,
+    Standing.UNCHECKED: Emphasis.NONE,
 }
 _LONGEST_QUOTE = 100
 _WIDE_SPACE = "\u3000"
@@ -34,7 +34,7 @@ def tally(groups: Sequence[Group]) -> str:
 def listing_lines(groups: Sequence[Group], paint: Paint) -> Iterator[str]:
     """Yield the findings, group by group."""
     for group in groups:
-        yield paint(f"{group.standing}（{_count(group)}）：", _INKS[group.standing])
+        yield paint(f"{group.standing}（{_count(group)}）：", _EMPHASES[group.standing])
         if group.standing == Standing.UNCHECKED:
             yield from _unchecked(group)
             continue
@@ -42,7 +42,7 @@ def listing_lines(groups: Sequence[Group], paint: Paint) -> Iterator[str]:
         for name, findings in group.parts:
             if name:
                 count = f"（{len(findings)} 处）" if len(group.parts) > 1 else ""
-                yield f"{paint(_on_one_line(name), Ink.BOLD)}{count}"
+                yield f"{paint(_on_one_line(name), Emphasis.BOLD)}{count}"
             for order, finding in enumerate(findings, start):
                 yield from _finding(order, finding, group.standing, paint)
             start += len(findings)
@@ -69,7 +69,7 @@ def figures(finding: Finding) -> str:
 
 
 def _finding(order: int, finding: Finding, standing: Standing, paint: Paint) -> Iterator[str]:
-    key = paint(f"〔{finding.key}〕", _INKS[standing])
+    key = paint(f"〔{finding.key}〕", _EMPHASES[standing])
     spot = f"{finding.place.spot}：" if finding.place.spot else ""
     yield f"  {order}. {key}{_on_one_line(f'{spot}{finding.message}')}。"
     beneath = " " * (len(f"{order}") + 4)

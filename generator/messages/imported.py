@@ -3,7 +3,7 @@
 import json
 
 from generator.form.vocabulary import ORGAN, YEAR
-from generator.messages.emphasis import Ink, Paint, plain
+from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.records import finding_record
 from generator.model.finding import Finding, Severity
 from generator.model.report import Report
@@ -18,14 +18,14 @@ def spoken_import(imported: Imported, paint: Paint = plain) -> str:
     lost = [found for found in findings if found.severity == Severity.ERROR]
     others = [found for found in findings if found.severity != Severity.ERROR]
     lines = [
-        paint(f"已新建：{imported.workbook}", Ink.GREEN),
+        paint(f"已新建：{imported.workbook}", Emphasis.GREEN),
         f"  从 {imported.document.name} 导入（{_who(report)}）：数字 {report.filled}/"
         f"{len(imported.form.figures)} 格，正文 {len(report.paragraphs)} 段，"
         f"基本信息 {len(report.entries)} 项",
         "  正文里的数字照原文，没有改成【】引用；要引用的，请自己改",
     ]
-    lines += _listed("没有读到、要补填的", lost, paint, Ink.RED)
-    lines += _listed("请核对的", others, paint, Ink.YELLOW)
+    lines += _listed("没有读到、要补填的", lost, paint, Emphasis.RED)
+    lines += _listed("请核对的", others, paint, Emphasis.YELLOW)
     lines.append(f"  用 Excel 或 WPS 打开，补好保存，再运行：make-report check {imported.workbook}")
     return "\n".join(lines)
 
@@ -54,10 +54,10 @@ def _who(report: Report) -> str:
     return "，".join(said) or "没有认出机关和年度"
 
 
-def _listed(title: str, findings: list[Finding], paint: Paint, ink: Ink) -> list[str]:
+def _listed(title: str, findings: list[Finding], paint: Paint, emphasis: Emphasis) -> list[str]:
     if not findings:
         return []
-    lines = [paint(f"  {title}（{len(findings)} 处）：", ink)]
+    lines = [paint(f"  {title}（{len(findings)} 处）：", emphasis)]
     for number, found in enumerate(findings, 1):
         place = "".join((f"『{found.place.part}』" if found.place.part else "", found.place.spot))
         where = f"{place}：" if place else ""

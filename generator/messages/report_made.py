@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.command_to_type import command_to_write_back
-from generator.messages.emphasis import Ink, Paint, plain
+from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.findings import listing_lines, tally
 from generator.model.finding import Finding, Severity
 from generator.model.reading_order import Standing, groups
@@ -17,7 +17,7 @@ def spoken(outcome: Outcome, paint: Paint = plain) -> str:
     """Return the summary of one workbook as lines of Chinese."""
     wrong_but_written = outcome.status == Status.WRITTEN and _wrong(outcome) and not outcome.draft
     below = "，请看下面" if wrong_but_written else ""
-    first = paint(headline(outcome) + below, _ink(outcome))
+    first = paint(headline(outcome) + below, _emphasis(outcome))
     return "\n".join([first, *(f"  {line}" for line in _details(outcome, paint))])
 
 
@@ -63,10 +63,10 @@ def _in_the_way(held_by: Sequence[Finding]) -> str:
     return "，".join([*said, *([f"还有 {not_given} 项没有给出"] if not_given else [])])
 
 
-def _ink(outcome: Outcome) -> Ink:
+def _emphasis(outcome: Outcome) -> Emphasis:
     if outcome.status in (Status.HELD, Status.EDITED):
-        return Ink.ALARM
-    return Ink.BOLD if _wrong(outcome) or outcome.draft else Ink.GREEN
+        return Emphasis.ALARM
+    return Emphasis.BOLD if _wrong(outcome) or outcome.draft else Emphasis.GREEN
 
 
 def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
@@ -143,7 +143,7 @@ def _findings(outcome: Outcome, paint: Paint) -> Iterator[str]:
     found = groups(outcome.findings, outcome.report, outcome.held_by)
     total = f"核对结果：{tally(found)}"
     if len(found) != 1 or found[0].standing in (Standing.VERIFIED, Standing.UNCHECKED):
-        yield paint(total, Ink.BOLD) if found else total
+        yield paint(total, Emphasis.BOLD) if found else total
     yield from listing_lines(found, paint)
     if any(group.standing == Standing.WRONG for group in found):
         yield (

@@ -12,7 +12,7 @@ from generator.manuscript.review.changes import Change, Kind, counted
 from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import WordChange, word_changes
 from generator.messages.command_to_type import command_to_write_back, shown_command
-from generator.messages.emphasis import Ink, Paint, plain
+from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.findings import listing_lines, tally
 from generator.messages.records import finding_record
 from generator.model.reading_order import groups
@@ -34,7 +34,7 @@ _BASES = {
 def spoken_review(review: Review, paint: Paint = plain) -> str:
     """Return what people changed, what is to be done with it, and what the checks say."""
     changes, remarks = review.comparison.changes, review.comparison.edited.remarks
-    lines = [paint(_headline(review), Ink.BOLD), *(f"  {line}" for line in _basis(review))]
+    lines = [paint(_headline(review), Emphasis.BOLD), *(f"  {line}" for line in _basis(review))]
     if changes:
         lines.append(f"  修改（{counted(changes)}）：")
         lines += [f"    {line}" for change in changes for line in _change(change)]
@@ -46,7 +46,7 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
         lines += [f"    {_remark(remark)}" for remark in remarks]
     if review.conflicts:
         lines.append(
-            paint(f"  两边不同、要人来定的（{len(review.conflicts)} 处，没有写）：", Ink.ALARM)
+            paint(f"  两边不同、要人来定的（{len(review.conflicts)} 处，没有写）：", Emphasis.ALARM)
         )
         lines += [f"    {line}" for one in review.conflicts for line in conflict_lines(one)]
     if review.leftovers:

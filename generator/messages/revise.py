@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.manuscript.edits import AUTHOR
-from generator.messages.emphasis import Ink, Paint, plain
+from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.review import (
     basis_said,
     conflict_lines,
@@ -18,7 +18,7 @@ from generator.pipeline.revise import Revised
 
 def spoken_revised(revised: Revised, paint: Paint = plain) -> str:
     """Return what was brought into a document, and what is to be done with it."""
-    headline = paint(_headline(revised), Ink.ALARM if revised.conflicts else Ink.BOLD)
+    headline = paint(_headline(revised), Emphasis.ALARM if revised.conflicts else Emphasis.BOLD)
     return "\n".join([headline, *(f"  {line}" for line in _details(revised))])
 
 

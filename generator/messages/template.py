@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.console.output import as_facts
+from generator.messages.as_json import as_json
 
 
 def spoken_template(template: Path, problems: Sequence[str] | str) -> str:
@@ -28,4 +28,4 @@ def templates_as_json(found: Mapping[Path, Sequence[str] | str]) -> str:
         }
         for template, problems in found.items()
     ]
-    return as_facts({"results": results})
+    return as_json({"results": results})

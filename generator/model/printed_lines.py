@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 from generator.model.narrative import runs_in
-from generator.model.xml_characters import NOT_IN_XML
+
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no document can hold: control characters and lone surrogates."""
 
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.files.archive import DOCUMENT, open_archive
 from generator.files.delivery import write_new
-from generator.files.folders import INPUTS, OUTPUTS, beside
+from generator.files.names import INPUTS, OUTPUTS, beside
 from generator.form.vocabulary import Form
 from generator.formats.document.package.provenance import read_properties
 from generator.formats.document.reading.body import read_body

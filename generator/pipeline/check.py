@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.files.copies import annotated_copy
 from generator.files.delivery import deliver
+from generator.files.names import annotated_copy
 from generator.form.vocabulary import Form
 from generator.model.reading_order import groups
 from generator.pipeline.examination import examine, must_not_be

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.files.archive import DOCUMENT, open_archive
-from generator.files.folders import default_workbook
+from generator.files.names import default_workbook
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.document.reading.body import Body, read_body
 from generator.formats.document.tracked_changes.read.views import original

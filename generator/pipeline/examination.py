@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.checks.case import Case
 from generator.checks.rules import check
-from generator.files.copies import is_annotated_copy
 from generator.files.locks import lock_of
+from generator.files.names import is_annotated_copy
 from generator.form.vocabulary import Form
 from generator.formats.document.template.values import Value, context_of
 from generator.model.finding import Finding, Refusal, Severity

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.files.archive import read_file
 from generator.files.delivery import write_new
-from generator.files.folders import default_json
+from generator.files.names import default_json
 from generator.form.vocabulary import Form
 from generator.formats.report_json.reader import read_json
 from generator.formats.report_json.schema import schema_text

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import __version__
 from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.delivery import There, deliver
-from generator.files.folders import default_document
+from generator.files.names import default_document
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.document.package.provenance import FORM_ID
 from generator.formats.document.package.seal import untouched

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.checks.case import Case
 from generator.checks.rules import check
-from generator.files.copies import BEFORE
 from generator.files.delivery import replace_edited
+from generator.files.names import BEFORE
 from generator.form.vocabulary import Form
 from generator.formats.document.package.seal import untouched
 from generator.formats.workbook.editing.report_edits import NewRow

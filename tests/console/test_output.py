@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.console.output import Unheard, complain, hand_over, harmless, say
-from generator.messages.emphasis import Ink, coloured
+from generator.console.colour import coloured
+from generator.console.output import OutputFailed, complain, hand_over, harmless, say
+from generator.messages.emphasis import Emphasis
 
 COMMAND = (sys.executable, "-m", "generator", "explain")
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
@@ -17,7 +18,7 @@ needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/
 
 def test_names_from_files_do_nothing_to_a_terminal() -> None:
     assert harmless("甲\x1b[2J乙\x07\r\x9b31m\u202e丙\t丁\n") == "甲�[2J乙���31m�丙\t丁\n"
-    assert harmless(coloured("错误", Ink.ALARM)) == coloured("错误", Ink.ALARM)
+    assert harmless(coloured("错误", Emphasis.ALARM)) == coloured("错误", Emphasis.ALARM)
 
 
 def test_a_line_without_end_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,7 +51,7 @@ def test_who_stops_reading_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_what_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Stopped(errno.ENOSPC))
-    with pytest.raises(Unheard, match="磁盘已满"):
+    with pytest.raises(OutputFailed, match="磁盘已满"):
         say("结果")
     sys.stdout.close()
     monkeypatch.setattr(sys, "stderr", Stopped(errno.ENOSPC))

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.messages.emphasis import coloured, plain
+from generator.console.colour import coloured
+from generator.messages.emphasis import plain
 from generator.messages.findings import listing_lines, tally
 from generator.model.finding import Finding, held_back, notice, unchecked, wrong
 from generator.model.reading_order import groups

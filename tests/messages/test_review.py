@@ -13,7 +13,7 @@ from generator.manuscript.review.comparison import compare
 from generator.manuscript.review.leftovers import Leftover
 from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import word_changes
-from generator.messages.emphasis import Ink
+from generator.messages.emphasis import Emphasis
 from generator.messages.review import reviews_as_json, spoken_review
 from generator.model.finding import Finding, Severity
 from generator.model.report import Place
@@ -225,14 +225,14 @@ def test_what_is_compared_with_is_said_where_the_record_is_lost(basis: Basis, wo
 
 
 def test_conflicts_are_painted() -> None:
-    painted: list[tuple[str, Ink]] = []
+    painted: list[tuple[str, Emphasis]] = []
 
-    def paint(text: str, ink: Ink) -> str:
-        painted.append((text, ink))
+    def paint(text: str, emphasis: Emphasis) -> str:
+        painted.append((text, emphasis))
         return text
 
     spoken_review(reviewed(conflicts=[CONFLICT]), paint)
-    assert ("  两边不同、要人来定的（1 处，没有写）：", Ink.ALARM) in painted
+    assert ("  两边不同、要人来定的（1 处，没有写）：", Emphasis.ALARM) in painted
 
 
 def test_programs_get_the_same_facts() -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.console.attempt import result_of
+from generator.console.colour import paint_for
 from generator.console.exit_codes import DONE, UNUSABLE
 from generator.console.output import complain, hand_over, say
 from generator.manuscript.review.side import Side
-from generator.messages.emphasis import Paint, paint_for
+from generator.messages.emphasis import Paint
 from generator.model.finding import Refusal
 from generator.pipeline.review import Review
 from generator.pipeline.revise import Revised

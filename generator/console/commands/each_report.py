@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.console.attempt import result_of
+from generator.console.colour import paint_for
 from generator.console.exit_codes import DONE, HELD_BACK, UNUSABLE
-from generator.console.output import as_facts, complain, hand_over, say
-from generator.messages.emphasis import paint_for
+from generator.console.output import complain, hand_over, say
+from generator.messages.as_json import as_json
 from generator.messages.report_made import spoken
 from generator.pipeline.outcome import Outcome, Status
 
@@ -29,7 +30,7 @@ def each_report(
         from generator.messages.records import record_of, unusable_record
 
         record = record_of(result) if isinstance(result, Outcome) else unusable_record(*result)
-        hand_over(as_facts({"results": [record]}))
+        hand_over(as_json({"results": [record]}))
     elif isinstance(result, Outcome):
         say(spoken(result, paint_for(sys.stdout)))
     else:

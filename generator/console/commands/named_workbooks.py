@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from generator.files.copies import is_copy
+from generator.files.names import is_copy
 from generator.files.os_reason import reason
 from generator.form.chinese import listed
 from generator.formats.workbook.findings.problem_sheets import is_problem_list

@@ -3,10 +3,10 @@
 import argparse
 import sys
 
+from generator.console.colour import paint_for
 from generator.console.commands.named_workbooks import must_be_xlsx
 from generator.console.exit_codes import DONE
 from generator.console.output import hand_over, say
-from generator.messages.emphasis import paint_for
 from generator.messages.imported import import_as_json, spoken_import
 from generator.model.finding import Refusal
 from generator.pipeline.bring_in import bring_in

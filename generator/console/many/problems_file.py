@@ -5,8 +5,8 @@ from pathlib import Path
 
 from generator.console.many.summary import DO_AGAIN, NOT_DONE
 from generator.console.many.task import Result, Task, Unit
-from generator.files.copies import is_copy
 from generator.files.delivery import deliver, not_while_open
+from generator.files.names import is_copy
 from generator.formats.workbook.findings import seal
 from generator.formats.workbook.findings.problem_list import UnitLine, problem_list
 from generator.formats.workbook.findings.problem_sheets import is_problem_list

@@ -7,6 +7,7 @@ from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 
+from generator.console.colour import paint_for
 from generator.console.commands.each_report import CodeOf, Run
 from generator.console.commands.named_workbooks import names_apart
 from generator.console.exit_codes import DONE, UNUSABLE
@@ -15,8 +16,8 @@ from generator.console.many.progress import with_bar, with_lines
 from generator.console.many.summary import BROKEN_OFF, spoken_units
 from generator.console.many.task import Task, Unit
 from generator.console.many.workers import in_processes, in_this_process, on_cluster, usual_jobs
-from generator.console.output import as_facts, hand_over, say
-from generator.messages.emphasis import paint_for
+from generator.console.output import hand_over, say
+from generator.messages.as_json import as_json
 from generator.model.finding import Refusal
 
 
@@ -56,7 +57,7 @@ def _summed_up(options: argparse.Namespace, units: Sequence[Unit], undone: Seque
     if options.json:
         message = BROKEN_OFF.format(len(undone)) if undone else refused
         facts = {"results": [unit.record for unit in units]}
-        hand_over(as_facts(facts | ({"message": message} if message else {})))
+        hand_over(as_json(facts | ({"message": message} if message else {})))
     else:
         paint = paint_for(sys.stdout)
         say(spoken_units(units, left=len(undone), listed=listed or refused, paint=paint))

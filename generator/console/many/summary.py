@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.console.many.task import Result, Unit
-from generator.messages.emphasis import Ink, Paint, plain
+from generator.messages.emphasis import Emphasis, Paint, plain
 
 BROKEN_OFF = "已中断：还有 {} 个工作簿没有处理。再运行一次同样的命令，就接着做。"
 NOT_DONE, DO_AGAIN = "没有处理", "中断时还没有轮到它。再运行一次同样的命令，就接着做"
@@ -12,13 +12,13 @@ NOT_DONE, DO_AGAIN = "没有处理", "中断时还没有轮到它。再运行一
 _WIDE = "\u3000"
 _ORDER = tuple(Result)
 _MOST_DETAILS = 12  # lines of one unit; all of them are in the list of problems
-_INKS = {
-    Result.UNUSABLE: Ink.ALARM,
-    Result.HELD: Ink.ALARM,
-    Result.EDITED: Ink.ALARM,
-    Result.WRITTEN: Ink.GREEN,
-    Result.CURRENT: Ink.GREEN,
-    Result.CHECKED: Ink.GREEN,
+_EMPHASES = {
+    Result.UNUSABLE: Emphasis.ALARM,
+    Result.HELD: Emphasis.ALARM,
+    Result.EDITED: Emphasis.ALARM,
+    Result.WRITTEN: Emphasis.GREEN,
+    Result.CURRENT: Emphasis.GREEN,
+    Result.CHECKED: Emphasis.GREEN,
 }
 
 
@@ -45,11 +45,13 @@ def _lines(units: Sequence[Unit], left: int, listed: str, paint: Paint) -> Itera
     said = "，".join(f"{result} {counts[result]}" for result in reversed(_ORDER) if counts[result])
     wrong, notices = sum(unit.wrong for unit in units), sum(unit.notices for unit in units)
     if left:
-        yield paint(BROKEN_OFF.format(left), Ink.ALARM)
-    yield paint(f"共 {len(units)} 个工作簿：{said}。错误 {wrong} 处，提示 {notices} 处。", Ink.BOLD)
+        yield paint(BROKEN_OFF.format(left), Emphasis.ALARM)
+    yield paint(
+        f"共 {len(units)} 个工作簿：{said}。错误 {wrong} 处，提示 {notices} 处。", Emphasis.BOLD
+    )
     yield "  结果　　  错误    提示    工作簿"
     for unit in ordered:
-        result = paint(unit.result.ljust(4, _WIDE), _INKS[unit.result])
+        result = paint(unit.result.ljust(4, _WIDE), _EMPHASES[unit.result])
         known = unit.result != Result.UNUSABLE
         figures = (f"{count if known else '—':>6}" for count in (unit.wrong, unit.notices))
         organ = f"（{unit.organ}）" if unit.organ else ""
@@ -65,7 +67,7 @@ def _to_do(units: Sequence[Unit], paint: Paint) -> Iterator[str]:
     """Yield what people must do for the units that were not written, and what copies there are."""
     pressing = [unit for unit in units if unit.details or unit.result == Result.UNUSABLE]
     if pressing:
-        yield paint("请处理：", Ink.BOLD)
+        yield paint("请处理：", Emphasis.BOLD)
     for unit in pressing:
         yield f"  {_said(unit)}"
         yield from (f"    {line}" for line in unit.details[:_MOST_DETAILS])

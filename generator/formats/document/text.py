@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.formats.document.package.part_names import W
-from generator.model.xml_characters import NOT_IN_XML
+from generator.model.printed_lines import NOT_IN_XML
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

@@ -12,7 +12,7 @@ from html import escape
 
 from generator.files.archive import fingerprint
 from generator.formats.document.package.part_names import CUSTOM, CUSTOM_PROPERTIES, PROPERTY_VALUES
-from generator.model.xml_characters import NOT_IN_XML
+from generator.model.printed_lines import NOT_IN_XML
 
 PREFIX = "make-report."
 PARTS_HASH = "parts-sha256"

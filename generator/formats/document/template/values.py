@@ -9,9 +9,8 @@ from generator.form.vocabulary import Form
 from generator.formats.document.template.tags import DRAFT_MARK, HEADING, KINDS
 from generator.model.finding import Finding, Severity
 from generator.model.narrative import Printed, citable
-from generator.model.printed_lines import Laid, laid_out, one_kind_of_break, printable
+from generator.model.printed_lines import NOT_IN_XML, Laid, laid_out, one_kind_of_break, printable
 from generator.model.report import SECOND_LEVEL, THIRD_LEVEL, Place, Report
-from generator.model.xml_characters import NOT_IN_XML
 
 _ON_ONE_LINE = re.compile(r"[\t\n]")
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')

@@ -17,9 +17,9 @@ from generator.formats.workbook.findings.result_sheet import FINDING_FILLS, Line
 from generator.formats.workbook.findings.seal import prepare, sealed
 from generator.formats.workbook.reading.guard import load
 from generator.model.finding import Refusal
+from generator.model.printed_lines import NOT_IN_XML
 from generator.model.reading_order import Group
 from generator.model.report import Place
-from generator.model.xml_characters import NOT_IN_XML
 
 AUTHOR = "make-report"
 _AREA = re.compile(r"[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?")

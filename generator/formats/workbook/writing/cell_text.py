@@ -5,7 +5,7 @@ import re
 from openpyxl.cell.cell import Cell, MergedCell
 
 from generator.model.finding import Refusal
-from generator.model.xml_characters import NOT_IN_XML
+from generator.model.printed_lines import NOT_IN_XML
 
 _LONGEST = 32_767  # characters that Excel keeps in a cell
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")

@@ -1,12 +1,15 @@
-"""Where the document of a workbook is, and the workbook of a document: inputs/ beside outputs/."""
+"""Names of what this program writes: documents beside their workbooks, and copies of files."""
 
 from pathlib import Path
-
-from generator.files.copies import KEPT
 
 INPUTS, OUTPUTS = "inputs", "outputs"
 DRAFT = ".草稿"
 """What comes after the name of a workbook in the name of its draft."""
+KEPT = ".修改稿-"
+"""What comes after the name of a file in the name of its dated copy."""
+BEFORE = ".写回前-"
+"""What comes after the name of a workbook in the name of its copy from before it was changed."""
+_CHECKED = ".核对"
 
 
 def default_document(workbook: Path, *, draft: bool = False) -> Path:
@@ -36,3 +39,18 @@ def beside(file: Path, folder: str, other: str, name: str) -> Path:
         return file.with_name(name)
     above = file.parent.parent if file.parent.name == folder else file.parent / ".."
     return above / other / name
+
+
+def annotated_copy(workbook: Path) -> Path:
+    """Return where the copy of a workbook goes in which its findings are marked."""
+    return workbook.with_name(f"{workbook.stem}{_CHECKED}.xlsx")
+
+
+def is_annotated_copy(path: Path) -> bool:
+    """Tell by its name whether a file is such a copy, or an older one that was kept."""
+    return path.stem.endswith(_CHECKED) or f"{_CHECKED}{KEPT}" in path.stem
+
+
+def is_copy(path: Path) -> bool:
+    """Tell by its name whether this program put a file beside the workbook."""
+    return is_annotated_copy(path) or BEFORE in path.stem

@@ -4,7 +4,8 @@ from io import StringIO
 
 import pytest
 
-from generator.messages.emphasis import Ink, coloured, paint_for, plain
+from generator.console.colour import coloured, paint_for
+from generator.messages.emphasis import Emphasis, plain
 
 
 class Terminal(StringIO):
@@ -23,8 +24,8 @@ def usual_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_text_is_coloured_on_a_terminal_only() -> None:
     assert paint_for(StringIO()) is plain
-    assert coloured("错", Ink.RED) == "\x1b[31m错\x1b[0m"
-    assert coloured("错", Ink.NONE) == plain("错", Ink.RED) == "错"
+    assert coloured("错", Emphasis.RED) == "\x1b[31m错\x1b[0m"
+    assert coloured("错", Emphasis.NONE) == plain("错", Emphasis.RED) == "错"
 
 
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("NO_COLOR", ""), ("TERM", "dumb")])

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.files.folders import INPUTS, OUTPUTS, beside, default_document
+from generator.files.names import INPUTS, OUTPUTS, beside, default_document
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
 from tests.pipeline.folder import put
