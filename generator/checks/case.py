@@ -10,7 +10,7 @@ from generator.checks.text.sentences import Sentence, sentences_of
 from generator.checks.text.statements import Statement, statements_of
 from generator.form.disclosure.wordings import Subject
 from generator.form.vocabulary import ORGAN, YEAR, Form
-from generator.model.finding import Finding, Severity, unchecked
+from generator.model.finding import Finding, unchecked
 from generator.model.narrative import Printed
 from generator.model.report import Place, Report
 
@@ -156,22 +156,3 @@ def _grouped(
     for statement in statements:
         groups.setdefault(key(statement), []).append(statement)
     return {place: tuple(found) for place, found in groups.items()}
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One rule of the catalogue."""
-
-    id: str
-    """Stable, so that people can refer to it."""
-    title: str
-    severity: Severity
-    """That of its gravest findings."""
-    basis: str
-    """The clause that demands it, or the reason for it."""
-    explanation: str
-    """What is compared with what, and what is not reported."""
-    find: Callable[[Case], Iterable[Finding]] | None
-    """None where it is found while the file is read."""
-    holds_back: bool = False
-    """Whether its gravest findings hold the document back."""

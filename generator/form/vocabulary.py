@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.form.chinese import heading_number, numeral
+from generator.form.rules import Rule
 
 ORGAN, YEAR = "机关名称", "年度"
 """The two entries that every form has: who reports, on which year."""
@@ -187,6 +188,10 @@ class Form:
     """勾稽关系, in the order in which they are checked."""
     sums: tuple[Sum, ...]
     """What a text may cite beside the figures."""
+    rules: tuple[Rule, ...]
+    """All that is checked, in the order of checking: findings of one cell keep it."""
+    rule_groups: tuple[tuple[str, str], ...]
+    """(how the ids of some rules begin, what these are about), in the order of the catalogue."""
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

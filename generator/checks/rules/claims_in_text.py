@@ -8,6 +8,7 @@ from generator.checks.rules.quoting import cells_of, clip
 from generator.checks.text.sentences import Sentence
 from generator.form.chinese import number
 from generator.form.disclosure.wordings import CHANNEL, OTHER_MATTERS
+from generator.form.rules import Rule
 from generator.model.finding import Finding, unchecked, wrong
 
 _NONE = (
@@ -48,14 +49,14 @@ _IN_TIME = re.compile(
 _LATER = re.compile("下年|次年")
 
 
-def no_requests(case: Case) -> Iterator[Finding]:
-    """X01: 未收到……申请 means that 新收 is 0."""
+def no_requests(case: Case, rule: Rule) -> Iterator[Finding]:
+    """未收到……申请 means that 新收 is 0."""
     for sentence in case.sentences:
         found = _NO_REQUESTS.search(sentence.text)
         if not found or _of_a_part(sentence, found[0]):
             continue
         yield from _zero(
-            case, sentence, "X01", words=found[0], claim="未收到申请", figures=("本年新收",)
+            case, sentence, rule.id, words=found[0], claim="未收到申请", figures=("本年新收",)
         )
 
 
@@ -72,33 +73,33 @@ def _of_a_part(sentence: Sentence, words: str) -> bool:
     return bool(named and not everybody)
 
 
-def brought_nothing_forward(case: Case) -> Iterator[Finding]:
-    """X02: 无上年结转 means that 上年结转 is 0."""
+def brought_nothing_forward(case: Case, rule: Rule) -> Iterator[Finding]:
+    """无上年结转 means that 上年结转 is 0."""
     for sentence in case.sentences:
         found = _NOTHING_BROUGHT.search(sentence.text)
         if found and sentence.about_requests:
             yield from _zero(
-                case, sentence, "X02", words=found[0], claim="没有上年结转", figures=("上年结转",)
+                case, sentence, rule.id, words=found[0], claim="没有上年结转", figures=("上年结转",)
             )
 
 
-def natural_persons_only(case: Case) -> Iterator[Finding]:
-    """X06: 均为自然人 means that the other columns of 新收 are 0."""
+def natural_persons_only(case: Case, rule: Rule) -> Iterator[Finding]:
+    """均为自然人 means that the other columns of 新收 are 0."""
     for sentence in case.sentences:
         found = _NATURAL_PERSONS_ONLY.search(sentence.text)
         if found and sentence.about_requests:
             yield from _zero(
                 case,
                 sentence,
-                "X06",
+                rule.id,
                 words=found[0],
                 claim="申请人均为自然人",
                 figures=("本年新收法人",),
             )
 
 
-def no_reviews(case: Case) -> Iterator[Finding]:
-    """X08: 未收到复议、诉讼; 均获维持; 未被纠错."""
+def no_reviews(case: Case, rule: Rule) -> Iterator[Finding]:
+    """未收到复议、诉讼; 均获维持; 未被纠错."""
     for sentence in case.sentences:
         text = sentence.text
         if not sentence.about_disclosure and not sentence.about_requests:
@@ -109,24 +110,24 @@ def no_reviews(case: Case) -> Iterator[Finding]:
             named = "、".join(f"行政{kind}" for kind in kinds)
             totals = tuple(f"{kind}总计" for kind in kinds)
             yield from _zero(
-                case, sentence, "X08", words=none[0], claim=f"没有{named}", figures=totals
+                case, sentence, rule.id, words=none[0], claim=f"没有{named}", figures=totals
             )
         if upheld := _ALL_UPHELD.search(text):
             kinds = _kinds(text[: upheld.end()])
             rest = ("纠正", "其他结果", *(() if "已审结" in text else ("未审结",)))
             others = tuple(f"{kind}{part}" for kind in kinds for part in rest)
             yield from _zero(
-                case, sentence, "X08", words=upheld[0], claim="均获维持", figures=others
+                case, sentence, rule.id, words=upheld[0], claim="均获维持", figures=others
             )
         if (clean := _NONE_CORRECTED.search(text)) and _kinds(text):
             corrected = tuple(f"{kind}纠正" for kind in _kinds(text[: clean.end()]))
             yield from _zero(
-                case, sentence, "X08", words=clean[0], claim="没有被纠错", figures=corrected
+                case, sentence, rule.id, words=clean[0], claim="没有被纠错", figures=corrected
             )
 
 
-def all_answered(case: Case) -> Iterator[Finding]:
-    """X09: 全部办结 or 无结转 means that nothing is carried forward."""
+def all_answered(case: Case, rule: Rule) -> Iterator[Finding]:
+    """全部办结 or 无结转 means that nothing is carried forward."""
     for sentence in case.sentences:
         if not sentence.about_requests:
             continue
@@ -141,7 +142,7 @@ def all_answered(case: Case) -> Iterator[Finding]:
             yield from _zero(
                 case,
                 sentence,
-                "X09",
+                rule.id,
                 words=found[0],
                 claim="全部办结、没有结转",
                 figures=("结转下年",),

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.agreement import holds, only_a_branch
 from generator.checks.rules.quoting import clip
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.statements import Statement
 from generator.form.chinese import number
 from generator.form.disclosure.wordings import CHANNEL, COMPARED, PROCESSED
-from generator.model.finding import Finding, Severity, notice, wrong
+from generator.form.rules import Rule
+from generator.model.finding import Finding, notice, wrong
 
 _FLOWS = {"X01": "收到的申请", "X02": "上年结转", "X03": "答复", "X04": "结转下年度"}
 _LEAD = re.compile(
@@ -21,8 +22,8 @@ _WHOLE = re.compile(r"共|总|累计|全年")
 _LONG_ENOUGH = 6
 
 
-def requests_balance_in_text(case: Case) -> Iterator[Finding]:
-    """X16: 新收 + 结转 = 答复 + 结转下年, when all four stand in one paragraph."""
+def requests_balance_in_text(case: Case, rule: Rule) -> Iterator[Finding]:
+    """新收 + 结转 = 答复 + 结转下年, when all four stand in one paragraph."""
     paragraphs = {id(item.sentence.line): item.sentence for item in case.statements}
     for sentence in paragraphs.values():
         stated = [
@@ -33,14 +34,14 @@ def requests_balance_in_text(case: Case) -> Iterator[Finding]:
             and not item.qualified
             and not only_a_branch(item)
         ]
-        first = {rule: item for item in reversed(stated) if (rule := item.subject.rule)}
+        first = {item.subject.rule: item for item in reversed(stated)}
         if len(first) < len(_FLOWS) or any(holds(case, item) is False for item in first.values()):
             continue
-        received, brought, answered, left = (first[rule].quantity.value for rule in _FLOWS)
+        received, brought, answered, left = (first[flow].quantity.value for flow in _FLOWS)
         if answered + left not in (received + brought, received):
             last = max(first.values(), key=lambda item: item.quantity.start)
             yield wrong(
-                "X16",
+                rule.id,
                 last.sentence.place,
                 f"正文自己对不上：收到 {number(received)}＋上年结转 {number(brought)}，"
                 f"答复 {number(answered)}＋结转下年 {number(left)}",
@@ -52,13 +53,13 @@ def requests_balance_in_text(case: Case) -> Iterator[Finding]:
             )
 
 
-def one_value_each(case: Case) -> Iterator[Finding]:
-    """X17: one figure has one value throughout the text."""
-    yield from _of_the_form(case)
-    yield from _of_the_text(case)
+def one_value_each(case: Case, rule: Rule) -> Iterator[Finding]:
+    """One figure has one value throughout the text."""
+    yield from _of_the_form(case, rule)
+    yield from _of_the_text(case, rule)
 
 
-def _of_the_form(case: Case) -> Iterator[Finding]:
+def _of_the_form(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find figures that the tables do not settle, stated twice with two values."""
     seen: dict[str, Statement] = {}
     carried = {
@@ -72,10 +73,10 @@ def _of_the_form(case: Case) -> Iterator[Finding]:
         if before.sentence is statement.sentence:
             continue
         if len(values) > 1 and max(values) - min(values) not in carried:
-            yield _two_values(statement.subject.name, before, statement)
+            yield _two_values(rule, statement.subject.name, before, statement)
 
 
-def _of_the_text(case: Case) -> Iterator[Finding]:
+def _of_the_text(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find the same words with two numbers in different paragraphs."""
     seen: dict[tuple[str, str], tuple[Sentence, Decimal]] = {}
     stated = {id(item.quantity) for item in case.statements}
@@ -90,7 +91,7 @@ def _of_the_text(case: Case) -> Iterator[Finding]:
             known = seen.setdefault((bare, quantity.unit), (sentence, quantity.value))
             if known[1] != quantity.value and known[0].line is not sentence.line:
                 yield notice(
-                    "X17",
+                    rule.id,
                     sentence.place,
                     f"“{bare}”这里写 {number(quantity.value)} {quantity.unit}，"
                     f"前面写的是 {number(known[1])} {quantity.unit}",
@@ -100,33 +101,12 @@ def _of_the_text(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _two_values(name: str, before: Statement, after: Statement) -> Finding:
+def _two_values(rule: Rule, name: str, before: Statement, after: Statement) -> Finding:
     return notice(
-        "X17",
+        rule.id,
         after.sentence.place,
         f"{name}这里写 {number(after.quantity.value)}，前面写的是 {number(before.quantity.value)}",
         "请核对是不是同一个数；口径不同的，请写明",
         quote=clip(after.sentence.quote, around=number(after.quantity.value)),
         about=name,
     )
-
-
-CONSISTENCY_IN_TEXT = (
-    Rule(
-        "X16",
-        "正文里的收支自己对得上",
-        Severity.ERROR,
-        "第一项加第二项之和，等于第三项加第四项之和",
-        "同一段里收到、上年结转、答复、结转下年四个数都写了的，应当相等（收到也可以已含上年结转）；"
-        "其中有数与表不符、已经报告的，不再重复。",
-        requests_balance_in_text,
-    ),
-    Rule(
-        "X17",
-        "同一个数前后一致",
-        Severity.NOTICE,
-        "同一个数只有一个值",
-        "表里没有的数，前后写法一样而数不同时提示。",
-        one_value_each,
-    ),
-)

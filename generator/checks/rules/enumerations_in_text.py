@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.enumerations import Parts
 from generator.checks.text.quantities import Quantity
@@ -21,7 +21,8 @@ from generator.form.disclosure.wordings import (
     WITHDRAWN,
     Subject,
 )
-from generator.model.finding import Finding, Severity, notice, wrong
+from generator.form.rules import Rule
+from generator.model.finding import Finding, notice, wrong
 
 _TAIL = 30  # characters of the sentence before
 _A_LIST = 2  # parts
@@ -31,8 +32,8 @@ _BARE_NUMBER = re.compile(
 _ENDED = re.compile("[。；！）]$")
 
 
-def parts_and_wholes(case: Case) -> Iterator[Finding]:
-    """X15: the parts of a list sum to their whole; above it they are wrong."""
+def parts_and_wholes(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find parts of a list that do not sum to their whole; above it they are wrong."""
     if case.report.figures and not case.begun:  # what the text cites is still to be filled in
         return
     told: set[str] = set()
@@ -40,16 +41,16 @@ def parts_and_wholes(case: Case) -> Iterator[Finding]:
         if parts.sentence.quote in told:
             continue
         if _is_of_requests(case, parts):
-            found = _of_requests(case, parts)
+            found = _of_requests(case, rule, parts)
         else:
-            found = _of_anything(case, parts)
+            found = _of_anything(case, rule, parts)
         if found:
             told.add(parts.sentence.quote)
             yield found
 
 
-def kinds_without_a_row(case: Case) -> Iterator[Finding]:
-    """X05: a kind of result that the table does not have, while it counts that case elsewhere."""
+def kinds_without_a_row(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a kind of result that the table does not have, while it counts that case elsewhere."""
     for parts in case.lists:
         subjects = _subjects(case, parts.items)
         named = [item for item in subjects.values() if item and item.dimension == "result"]
@@ -64,7 +65,7 @@ def kinds_without_a_row(case: Case) -> Iterator[Finding]:
             )
             counted = "、".join(f"“{name}”{number(value)} 件" for name, value in silent.items())
             yield notice(
-                "X05",
+                rule.id,
                 parts.sentence.place,
                 f"表三没有{shown}这种情形；表三里正文没有提到的是{counted}",
                 "请照表三的情形来写，或核对这件算在表三哪一行",
@@ -78,7 +79,7 @@ def _is_of_requests(case: Case, parts: Parts) -> bool:
     return parts.sentence.about_requests and len(kinds) >= _A_LIST
 
 
-def _of_requests(case: Case, parts: Parts) -> Finding | None:
+def _of_requests(case: Case, rule: Rule, parts: Parts) -> Finding | None:
     """Compare a list of results, or of applicants, with what was answered or received."""
     subjects = _subjects(case, parts.items)
     for dimension in ("result", "applicant"):
@@ -98,9 +99,9 @@ def _of_requests(case: Case, parts: Parts) -> Finding | None:
             continue
         if total - left > max(wholes):
             own = [item for item in items if subjects[item] is not CARRIED_OUT]
-            return _above(parts, own, total - left)
+            return _above(rule, parts, own, total - left)
         if _complete(parts, dimension, named, subjects):
-            return _below(parts, items, total)
+            return _below(rule, parts, items, total)
     return None
 
 
@@ -170,7 +171,7 @@ def _values(stated: Sequence[Statement], rule: str) -> list[Decimal]:
     return [item.quantity.value for item in stated if item.subject.rule == rule]
 
 
-def _of_anything(case: Case, parts: Parts) -> Finding | None:
+def _of_anything(case: Case, rule: Rule, parts: Parts) -> Finding | None:
     """Compare any other list with its whole: only what is above it is wrong for certain."""
     whole, elsewhere = parts.whole, parts.whole_sentence is not parts.sentence
     if whole.about or all(item.value > whole.value for item in parts.items):
@@ -182,9 +183,9 @@ def _of_anything(case: Case, parts: Parts) -> Finding | None:
         subjects = _subjects(case, parts.items)
         items = [item for item, of in subjects.items() if not of or of.dimension != "review"]
         total = _total(items)
-        return _above(parts, items, total) if total > max(_wholes(case, parts)) else None
+        return _above(rule, parts, items, total) if total > max(_wholes(case, parts)) else None
     if all(total > whole.value for total in parts.totals()):
-        return _above(parts, parts.items, parts.total)
+        return _above(rule, parts, parts.items, parts.total)
     return None
 
 
@@ -192,10 +193,10 @@ def _total(items: Sequence[Quantity]) -> Decimal:
     return sum((item.value for item in items), Decimal(0))
 
 
-def _above(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
+def _above(rule: Rule, parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
     whole = parts.whole
     return wrong(
-        "X15",
+        rule.id,
         parts.sentence.place,
         f"列举的各项相加是 {number(total)}（{_sum(items)}），"
         f"比总数 {number(whole.value)} {whole.unit}多 {number(total - whole.value)}",
@@ -207,10 +208,10 @@ def _above(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
     )
 
 
-def _below(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
+def _below(rule: Rule, parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
     whole = parts.whole
     return notice(
-        "X15",
+        rule.id,
         parts.sentence.place,
         f"列举的各项相加是 {number(total)}（{_sum(items)}），"
         f"与总数 {number(whole.value)} {whole.unit}不相等",
@@ -271,16 +272,3 @@ def _rows_not_mentioned(case: Case, subjects: Sequence[Subject | None]) -> dict[
     return {
         name: value for name in rows if name not in named and (value := case.report.number(name))
     }
-
-
-LISTS_IN_TEXT = (
-    Rule(
-        "X15",
-        "列举的各项与总数相符",
-        Severity.ERROR,
-        "同一句里的数字应能相加",
-        "“其中”、冒号、括号里列举的各项相加，大于总数是错误；办理结果列举得少于答复总数，提示。"
-        "写了“等”、或者各项并非同一种划分的，不算；其他列举少于总数，不提示。",
-        parts_and_wholes,
-    ),
-)
