@@ -9,6 +9,7 @@ from generator.checks.text.enumerations import Parts, lists_of
 from generator.checks.text.sentences import Sentence, sentences_of
 from generator.checks.text.statements import Statement, statements_of
 from generator.form.disclosure.wordings import Subject
+from generator.form.rules import Rule
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.model.finding import Finding, unchecked
 from generator.model.narrative import Printed
@@ -62,6 +63,11 @@ class Case:
         """Return the lines of a section, 1 to 6, before and after its table."""
         names = [part.name for part in self.form.parts if part.section == number]
         return tuple(line for name in names for line in self.part(name))
+
+    def sections_of(self, rule: Rule) -> tuple[int, ...]:
+        """Return the numbers of the sections whose parts a rule looks at."""
+        numbers = [part.section for part in self.form.parts if part.name in rule.looks_at]
+        return tuple(dict.fromkeys(numbers))
 
     def knows(self, number: int) -> bool:
         """Tell whether the whole text of a section is known; 0 is the opening."""

@@ -103,8 +103,6 @@ class Section:
     table: Table | None = None
     topics: tuple[str, ...] = ()
     """Second level headings that a new workbook proposes."""
-    empty: str = ""
-    """Rule that says that this section must hold text."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +167,18 @@ class EntrySpec:
 
 
 @dataclass(frozen=True)
+class Publication:
+    """By when a report has to be published, in the year after the one that it is on."""
+
+    issued: str
+    """Entry with the day on which the report was issued, where it says so."""
+    kind: str
+    """Entry with the kind of organ, on which the deadline depends."""
+    deadlines: tuple[tuple[str, tuple[int, int]], ...]
+    """(kind of organ, month and day); the first also holds where the kind is not known."""
+
+
+@dataclass(frozen=True)
 class Form:
     """An edition of an official form: all that is true of it and not of others."""
 
@@ -192,6 +202,15 @@ class Form:
     """All that is checked, in the order of checking: findings of one cell keep it."""
     rule_groups: tuple[tuple[str, str], ...]
     """(how the ids of some rules begin, what these are about), in the order of the catalogue."""
+    publication: Publication | None = None
+    """By when it has to be published, where the rules ask for it."""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError with all that contradicts itself."""
+        from generator.form.mistakes import mistakes_in  # which reads the words of this module
+
+        if mistakes := mistakes_in(self):
+            raise ValueError("\n".join([f"{self.id} cannot be used:", *mistakes]))
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

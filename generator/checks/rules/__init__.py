@@ -6,7 +6,11 @@ from difflib import get_close_matches
 from generator.checks.case import Case
 from generator.checks.rules.claims_in_text import all_answered, no_reviews
 from generator.checks.rules.consistency_in_text import one_value_each, requests_balance_in_text
-from generator.checks.rules.contents import contents, other_matters, problems_and_improvements
+from generator.checks.rules.contents import (
+    matters_of_a_section,
+    problems_and_remedies,
+    topics_of_a_section,
+)
 from generator.checks.rules.counted_names import counted_names
 from generator.checks.rules.dates import (
     dates_of_reckoning,
@@ -78,9 +82,9 @@ CHECKS: Mapping[str, Check] = {
         sections_named_in_the_opening,
         reporting_period,
         notice_cited,
-        contents,
-        problems_and_improvements,
-        other_matters,
+        topics_of_a_section,
+        problems_and_remedies,
+        matters_of_a_section,
         numbering,
         nothing_filled_in,
         nothing_but_zeros,

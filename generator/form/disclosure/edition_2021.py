@@ -5,7 +5,7 @@ the short names are ours.
 """
 
 from generator.form.chinese import listed
-from generator.form.disclosure.entries import ENTRIES
+from generator.form.disclosure.entries import ENTRIES, PUBLICATION
 from generator.form.disclosure.rules import RULE_GROUPS, RULES
 from generator.form.vocabulary import (
     Block,
@@ -276,7 +276,6 @@ SECTIONS = (
     Section(
         "总体情况",
         topics=("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"),
-        empty="S11",
     ),
     Section("主动公开政府信息情况", table=ACTIVE),
     Section("收到和处理政府信息公开申请情况", table=REQUESTS),
@@ -284,9 +283,8 @@ SECTIONS = (
     Section(
         "存在的主要问题及改进情况",
         topics=("存在的主要问题", "改进情况"),
-        empty="S12",
     ),
-    Section("其他需要报告的事项", topics=("收取信息处理费情况",), empty="S13"),
+    Section("其他需要报告的事项", topics=("收取信息处理费情况",)),
 )
 
 OPENING = (
@@ -309,4 +307,5 @@ FORM = Form(
     sums=_SUMS,
     rules=RULES,
     rule_groups=RULE_GROUPS,
+    publication=PUBLICATION,
 )
