@@ -51,8 +51,10 @@ def _entries(form: Form) -> Iterator[str]:
 
 
 def _figures(form: Form) -> Iterator[str]:
-    """Find figures of ties and sums that no table has."""
+    """Find figures of ties and sums that no table has, and ties of which one side is empty."""
     for tie in form.ties:
+        if not (tie.left and tie.right):
+            yield f"tie {tie.rule} “{tie.title}” has nothing on one side"
         for term in tie.left + tie.right:
             if term.figure not in form.figures:
                 near = nearest(term.figure, form.figures)

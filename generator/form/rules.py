@@ -41,6 +41,7 @@ class Rule:
     id: str
     """Stable, so that people can refer to it: it is in the key of every finding."""
     title: str
+    """What is right, in a few words."""
     severity: Severity
     """That of its gravest findings."""
     basis: str
