@@ -41,29 +41,28 @@ def _names(form: Form) -> Iterator[str]:
 
 def _entries(form: Form) -> Iterator[str]:
     """Find entries that are asked for and not there."""
-    due = [ORGAN, YEAR]
-    if form.publication:
-        due += [form.publication.issued, form.publication.kind]
     known = [spec.name for spec in form.entries]
-    for name in due:
+    for name in (ORGAN, YEAR):
         if name not in known:
             yield f"there is no entry {name}{nearest(name, known)}"
+    kinds = [choice for spec in form.entries if spec.role == "kind" for choice in spec.choices]
+    for kind, _ in form.deadlines:
+        if kinds and kind not in kinds:
+            yield f"there is a deadline for the unknown kind of organ {kind}{nearest(kind, kinds)}"
 
 
 def _figures(form: Form) -> Iterator[str]:
-    """Find figures of ties and sums that no table has, and ties of which one side is empty."""
+    """Find figures that no table has, and ties of which one side is empty."""
+    named = [("the example", form.example)] if form.example else []
     for tie in form.ties:
+        place = f"tie {tie.rule} “{tie.title}”"
+        named += [(place, term.figure) for term in tie.left + tie.right]
         if not (tie.left and tie.right):
-            yield f"tie {tie.rule} “{tie.title}” has nothing on one side"
-        for term in tie.left + tie.right:
-            if term.figure not in form.figures:
-                near = nearest(term.figure, form.figures)
-                yield f"tie {tie.rule} “{tie.title}” has the unknown figure {term.figure}{near}"
-    for total in form.sums:
-        for figure in total.figures:
-            if figure not in form.figures:
-                near = nearest(figure, form.figures)
-                yield f"sum {total.name} has the unknown figure {figure}{near}"
+            yield f"{place} has nothing on one side"
+    named += [(f"sum {total.name}", figure) for total in form.sums for figure in total.figures]
+    for place, figure in named:
+        if figure not in form.figures:
+            yield f"{place} names the unknown figure {figure}{nearest(figure, form.figures)}"
 
 
 def _rules(form: Form) -> Iterator[str]:

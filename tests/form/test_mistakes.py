@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from generator.form.rules import TIES_WITHIN, Rule, Severity
-from generator.form.vocabulary import Publication, Sum, Tie, terms
+from generator.form.vocabulary import EntrySpec, Sum, Tie, terms
 from tests.form.small import CASES, SMALL
 
 FIRST, SECOND = SMALL.ties
+OF_ORGAN = EntrySpec("机关", "哪一类", "choice", role="kind", choices=("部门", "政府"))
 
 
 def tie(**changed: Any) -> dict[str, Any]:
@@ -43,9 +44,10 @@ def rule(known_by: str, **changed: Any) -> Rule:
         ({"sums": (Sum("开头", ("结案单位",)),)}, "are called 开头"),
         ({"entries": SMALL.entries[:1]}, "there is no entry 年度"),
         (
-            {"publication": Publication("日期", "机关", ())},
-            "no entry 日期\n.*no entry 机关",
+            {"entries": (*SMALL.entries, OF_ORGAN), "deadlines": (("政务", (1, 31)),)},
+            "unknown kind of organ 政务; the nearest is 政府",
         ),
+        ({"example": "收案公司"}, "unknown figure 收案公司; the nearest is 收案"),
         (rules(rule("F0-01")), "2 rules have the id F0-01"),
         (rules(rule("F9-01", explanation="")), "rule F9-01 lacks its title"),
         (rules(rule("F9-01", check=TIES_WITHIN)), "rule F9-01 has no tie to check"),
