@@ -1,10 +1,11 @@
 """The words in which an official form is written down: sections, tables, figures and ties."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.form.chinese import heading_number, numeral
+from generator.form.wordings import Wordings
 
 ORGAN, YEAR = "机关名称", "年度"
 """The two entries that every form has: who reports, on which year."""
@@ -187,6 +188,8 @@ class Form:
     """勾稽关系, in the order in which they are checked."""
     sums: tuple[Sum, ...]
     """What a text may cite beside the figures."""
+    wordings: Wordings = field(default_factory=Wordings)
+    """How offices speak of its figures; none where it is left out, and no text is compared."""
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

@@ -6,6 +6,7 @@ the short names are ours.
 
 from generator.form.chinese import listed
 from generator.form.disclosure.entries import ENTRIES
+from generator.form.disclosure.wordings import WORDINGS
 from generator.form.vocabulary import (
     Block,
     Column,
@@ -306,4 +307,5 @@ FORM = Form(
     sections=SECTIONS,
     ties=_TIES_WITHIN + _TIES_ACROSS_YEARS,
     sums=_SUMS,
+    wordings=WORDINGS,
 )
