@@ -1,9 +1,10 @@
-"""The rules as a whole: one function each, known by ids that people can refer to."""
+"""The rules as a whole, known by ids that people can refer to."""
 
 import pytest
 
-from generator.checks.case import Rule
-from generator.checks.rules import RULES
+from generator.checks.rules import CHECKS, check
+from generator.form.disclosure.edition_2021 import FORM
+from generator.form.rules import Rule
 from tests.checks.texts import report_of
 from tests.samples import case, last_year
 
@@ -28,28 +29,33 @@ WRONG = (
 
 
 def test_every_rule_of_the_catalogue_is_there_once() -> None:
-    ids = [rule.id for rule in RULES]
+    ids = [rule.id for rule in FORM.rules]
     assert len(ids) == len(set(ids))
     assert set(ids) >= CATALOGUE
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", FORM.rules, ids=lambda rule: rule.id)
 def test_a_rule_explains_itself(rule: Rule) -> None:
     assert rule.title
     assert rule.basis
     assert rule.explanation.endswith("。")
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.find], ids=lambda rule: rule.id)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in FORM.rules if rule.check], ids=lambda rule: rule.id
+)
 def test_a_rule_finds_nothing_but_its_own(rule: Rule) -> None:
-    assert rule.find
     for previous in (None, last_year()):
-        found = list(rule.find(case(report_of(*WRONG), previous)))
+        found = check(case(report_of(*WRONG), previous), [rule])
         assert {finding.rule for finding in found} <= {rule.id}
         assert all(finding.message and finding.advice for finding in found)
 
 
 def test_the_wrong_texts_are_wrong_in_most_ways() -> None:
     looked_at = case(report_of(*WRONG), last_year())
-    found = {finding.rule for rule in RULES if rule.find for finding in rule.find(looked_at)}
+    found = {finding.rule for finding in check(looked_at)}
     assert len(found) > 25
+
+
+def test_every_check_is_that_of_some_rule() -> None:
+    assert set(CHECKS) == {rule.check for rule in FORM.rules if rule.check}

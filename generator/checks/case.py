@@ -1,7 +1,7 @@
 """What a rule looks at: a report, its text as it will be printed, and last year's report."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -12,7 +12,7 @@ from generator.checks.text.sentences import Sentence, sentences_of
 from generator.checks.text.statements import Statement, statements_of
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.form.wordings import Subject
-from generator.model.finding import Finding, Severity, unchecked
+from generator.model.finding import Finding, unchecked
 from generator.model.narrative import Printed
 from generator.model.report import Place, Report
 
@@ -165,22 +165,3 @@ class Case:
     def whole(self) -> Place:
         """The report as a place."""
         return Place(self.report.file)
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One rule of the catalogue."""
-
-    id: str
-    """Stable, so that people can refer to it."""
-    title: str
-    severity: Severity
-    """That of its gravest findings."""
-    basis: str
-    """The clause that demands it, or the reason for it."""
-    explanation: str
-    """What is compared with what, and what is not reported."""
-    find: Callable[[Case], Iterable[Finding]] | None
-    """None where it is found while the file is read."""
-    holds_back: bool = False
-    """Whether its gravest findings hold the document back."""

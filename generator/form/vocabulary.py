@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.form.chinese import heading_number, numeral
+from generator.form.rules import Rule
 from generator.form.wordings import Wordings
 
 ORGAN, YEAR = "机关名称", "年度"
@@ -188,6 +189,10 @@ class Form:
     """勾稽关系, in the order in which they are checked."""
     sums: tuple[Sum, ...]
     """What a text may cite beside the figures."""
+    rules: tuple[Rule, ...]
+    """All that is checked, in the order of checking: findings of one cell keep it."""
+    rule_groups: tuple[tuple[str, str], ...]
+    """(how the ids of some rules begin, what these are about), in the order of the catalogue."""
     wordings: Wordings = field(default_factory=Wordings)
     """How offices speak of its figures; none where it is left out, and no text is compared."""
 

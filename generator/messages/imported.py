@@ -2,6 +2,7 @@
 
 import json
 
+from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.emphasis import Ink, Paint, plain
 from generator.messages.records import finding_record
@@ -42,7 +43,7 @@ def import_as_json(imported: Imported) -> str:
                 "figures": imported.report.filled,
                 "paragraphs": len(imported.report.paragraphs),
                 "entries": len(imported.report.entries),
-                "findings": [finding_record(finding) for finding in imported.findings],
+                "findings": [finding_record(finding, FORM) for finding in imported.findings],
             }
         ],
     }

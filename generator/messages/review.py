@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.files.locks import lock_of
 from generator.form.chinese import listed
+from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Remark
 from generator.manuscript.review.changes import Change, Kind, counted
 from generator.manuscript.review.merged_values import Conflict
@@ -245,7 +246,7 @@ def _record(review: Review) -> dict[str, Any]:
             {"place": str(one.place), "what": one.what, "advice": one.advice}
             for one in review.leftovers
         ],
-        "findings": [finding_record(finding) for finding in review.findings],
+        "findings": [finding_record(finding, FORM) for finding in review.findings],
         "cells": review.cells,
         "applied": review.applied,
         "kept": str(review.kept) if review.kept else None,

@@ -8,6 +8,7 @@ from generator.checks.rules.quoting import cells_of, clip
 from generator.checks.text.patterns import compiled
 from generator.checks.text.sentences import Sentence
 from generator.form.chinese import number
+from generator.form.rules import Rule
 from generator.form.wordings import Claim, ClaimedKind
 from generator.model.finding import Finding, unchecked, wrong
 
@@ -15,11 +16,11 @@ _RIGHT_AFTER = 4  # characters
 _TWO_CLAUSES = 2
 
 
-def claims(case: Case, rule: str) -> Iterator[Finding]:
-    """Yield the claims of one rule that the tables contradict."""
+def claims(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find claims of a rule that the tables contradict."""
     if case.report.figures and not case.begun:  # tables still to be filled in contradict nothing
         return
-    known = [claim for claim in case.form.wordings.claims if claim.rule == rule]
+    known = [claim for claim in case.form.wordings.claims if claim.rule == rule.id]
     for sentence in case.sentences:
         told: set[str] = set()
         for claim in known:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.agreement import holds, only_a_branch
 from generator.checks.rules.quoting import clip
 from generator.checks.text.patterns import compiled
@@ -12,8 +12,9 @@ from generator.checks.text.qualifiers import COMPARED
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.statements import Statement
 from generator.form.chinese import number
+from generator.form.rules import Rule
 from generator.form.wordings import RequestWordings, Subject
-from generator.model.finding import Finding, Severity, notice, wrong
+from generator.model.finding import Finding, notice, wrong
 
 _LEAD = re.compile(
     r"^(?:[^，]*?(?:年度?|我局|我委|我办|我街道|全局|全市|全区|全县|全镇|本年|上年))+"
@@ -22,8 +23,8 @@ _WHOLE = re.compile(r"共|总|累计|全年")
 _LONG_ENOUGH = 6
 
 
-def requests_balance_in_text(case: Case) -> Iterator[Finding]:
-    """X16: the four numbers of requests balance, when all four stand in one paragraph."""
+def requests_balance_in_text(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find four numbers of requests that do not balance, where a paragraph has all four."""
     requests = case.form.wordings.requests
     if requests is None:
         return
@@ -42,7 +43,7 @@ def requests_balance_in_text(case: Case) -> Iterator[Finding]:
         if answered + left not in (received + brought, received):
             last = max(first, key=lambda item: item.quantity.start)
             yield wrong(
-                "X16",
+                rule.id,
                 last.sentence.place,
                 f"正文自己对不上：收到 {number(received)}"
                 f"＋{requests.brought_forward.name} {number(brought)}，"
@@ -69,13 +70,13 @@ def _first(stated: Sequence[Statement], subjects: Sequence[Subject]) -> Statemen
     return next((item for item in stated if item.subject in subjects), None)
 
 
-def one_value_each(case: Case) -> Iterator[Finding]:
-    """X17: one figure has one value throughout the text."""
-    yield from _of_the_form(case)
-    yield from _of_the_text(case)
+def one_value_each(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find figures that do not have one value throughout the text."""
+    yield from _of_the_form(case, rule)
+    yield from _of_the_text(case, rule)
 
 
-def _of_the_form(case: Case) -> Iterator[Finding]:
+def _of_the_form(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find figures that the tables do not settle, stated twice with two values."""
     seen: dict[str, Statement] = {}
     requests = case.form.wordings.requests
@@ -92,10 +93,10 @@ def _of_the_form(case: Case) -> Iterator[Finding]:
         if before.sentence is statement.sentence:
             continue
         if len(values) > 1 and max(values) - min(values) not in carried:
-            yield _two_values(statement.subject.name, before, statement)
+            yield _two_values(rule, statement.subject.name, before, statement)
 
 
-def _of_the_text(case: Case) -> Iterator[Finding]:
+def _of_the_text(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find the same words with two numbers in different paragraphs."""
     seen: dict[tuple[str, str], tuple[Sentence, Decimal]] = {}
     channels = compiled(case.form.wordings.channels)
@@ -110,7 +111,7 @@ def _of_the_text(case: Case) -> Iterator[Finding]:
             known = seen.setdefault((bare, quantity.unit), (sentence, quantity.value))
             if known[1] != quantity.value and known[0].line is not sentence.line:
                 yield notice(
-                    "X17",
+                    rule.id,
                     sentence.place,
                     f"“{bare}”这里写 {number(quantity.value)} {quantity.unit}，"
                     f"前面写的是 {number(known[1])} {quantity.unit}",
@@ -120,33 +121,12 @@ def _of_the_text(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _two_values(name: str, before: Statement, after: Statement) -> Finding:
+def _two_values(rule: Rule, name: str, before: Statement, after: Statement) -> Finding:
     return notice(
-        "X17",
+        rule.id,
         after.sentence.place,
         f"{name}这里写 {number(after.quantity.value)}，前面写的是 {number(before.quantity.value)}",
         "请核对是不是同一个数；口径不同的，请写明",
         quote=clip(after.sentence.quote, around=number(after.quantity.value)),
         about=name,
     )
-
-
-CONSISTENCY_IN_TEXT = (
-    Rule(
-        "X16",
-        "正文里的收支自己对得上",
-        Severity.ERROR,
-        "第一项加第二项之和，等于第三项加第四项之和",
-        "同一段里收到、上年结转、答复、结转下年四个数都写了的，应当相等（收到也可以已含上年结转）；"
-        "其中有数与表不符、已经报告的，不再重复。",
-        requests_balance_in_text,
-    ),
-    Rule(
-        "X17",
-        "同一个数前后一致",
-        Severity.NOTICE,
-        "同一个数只有一个值",
-        "表里没有的数，前后写法一样而数不同时提示。",
-        one_value_each,
-    ),
-)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
 from generator.form.chinese import listed
-from generator.model.finding import Finding, Severity, held_back, notice, unchecked, wrong
+from generator.form.rules import Rule
+from generator.model.finding import Finding, held_back, notice, unchecked, wrong
 from generator.model.report import SECOND_LEVEL, Paragraph, Place
 
 _TOPICS = (
@@ -38,8 +39,8 @@ _SHORTEST_ITEM = 8
 _ITEMS = re.compile(r"(?:^|(?<=[。；]))\s*(?:\d+[.．、]|[（(]\d+[）)]|[一二三四五六]是)")
 
 
-def overview(case: Case) -> Iterator[Finding]:
-    """S11: section 1 speaks of all five topics."""
+def contents(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Section 1 speaks of all five topics."""
     yield from _empty(case, 1)
     text = _text(case, 1)
     if not text:
@@ -47,29 +48,29 @@ def overview(case: Case) -> Iterator[Finding]:
     missing = [topic for topic, words in _TOPICS if not re.search(words, text)]
     if not case.knows(1):
         if missing:
-            yield unchecked("S11", _place(case, 1), "第一部分的正文不全", "请补齐正文再核对")
+            yield unchecked(rule.id, _place(case, 1), "第一部分的正文不全", "请补齐正文再核对")
         return
     if missing:
         message = f"第一部分没有写到{listed(f'“{topic}”' for topic in missing)}"
         advice = "第一部分要写主动公开、依申请公开、政府信息管理、平台建设、监督保障五方面"
-        yield wrong("S11", _place(case, 1), message, advice)
+        yield wrong(rule.id, _place(case, 1), message, advice)
 
 
-def problems_and_improvements(case: Case) -> Iterator[Finding]:
-    """S12: section 5 has problems and improvements, neither empty nor 无."""
+def problems_and_improvements(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Section 5 has problems and improvements, neither empty nor 无."""
     yield from _empty(case, 5)
     text = _text(case, 5)
     if not text or not case.knows(5):
         return
     if _NOTHING.fullmatch(text):
         message, advice = "第五部分只写了没有问题", "请写明存在的主要问题和改进情况"
-        yield held_back("S12", _place(case, 5), message, advice)
+        yield held_back(rule.id, _place(case, 5), message, advice)
         return
     for words, name in ((_PROBLEMS, "存在的主要问题"), (_IMPROVEMENTS, "改进情况")):
         if not words.search(text if words is _PROBLEMS else _done(text)):
-            yield wrong("S12", _place(case, 5), f"第五部分没有写{name}", f"请补写{name}")
-    yield from _topics_without_text(case)
-    yield from _measures_among_problems(case)
+            yield wrong(rule.id, _place(case, 5), f"第五部分没有写{name}", f"请补写{name}")
+    yield from _topics_without_text(case, rule)
+    yield from _measures_among_problems(case, rule)
 
 
 def _done(text: str) -> str:
@@ -79,7 +80,7 @@ def _done(text: str) -> str:
     )
 
 
-def _topics_without_text(case: Case) -> Iterator[Finding]:
+def _topics_without_text(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find 存在的主要问题 or 改进情况 with nothing, or 无, under it."""
     lines = case.section(5)
     for index, line in enumerate(lines):
@@ -93,10 +94,10 @@ def _topics_without_text(case: Case) -> Iterator[Finding]:
         if not any(under):
             message = f"“{line.heading}”下面没有内容"
             place = line.source.heading_place
-            yield held_back("S12", place, message, "请补写，不能空着或只写“无”")
+            yield held_back(rule.id, place, message, "请补写，不能空着或只写“无”")
 
 
-def _measures_among_problems(case: Case) -> Iterator[Finding]:
+def _measures_among_problems(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find items under 问题 that say what to do instead of what is wrong."""
     among_problems = False
     for line in case.section(5):
@@ -110,7 +111,7 @@ def _measures_among_problems(case: Case) -> Iterator[Finding]:
             measure = _MEASURES.match(item.strip())
             if measure and len(item) >= _SHORTEST_ITEM and not _PROBLEMS.search(item):
                 yield notice(
-                    "S12",
+                    rule.id,
                     line.place,
                     f"“{clip(item.strip())}”写在存在的问题里，却像是措施",
                     "请写明是什么问题，措施移到改进情况里",
@@ -118,14 +119,14 @@ def _measures_among_problems(case: Case) -> Iterator[Finding]:
                 )
 
 
-def other_matters(case: Case) -> Iterator[Finding]:
-    """S13: section 6 states 信息处理费."""
+def other_matters(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Section 6 states 信息处理费."""
     yield from _empty(case, 6)
     text = _text(case, 6)
     if text and case.knows(6) and not _FEE.search(text):
         message = "第六部分没有写收取信息处理费的情况"
         advice = "请写明收取了多少，没有收取的写“本年度未收取信息处理费”"
-        yield wrong("S13", _place(case, 6), message, advice)
+        yield wrong(rule.id, _place(case, 6), message, advice)
 
 
 def _empty(case: Case, number: int) -> Iterator[Finding]:
@@ -159,36 +160,3 @@ def _text(case: Case, number: int) -> str:
 def _place(case: Case, number: int) -> Place:
     lines = case.section(number)
     return lines[0].place if lines else case.whole
-
-
-_ARTICLE = "《政府信息公开条例》第五十条"
-
-CONTENTS = (
-    Rule(
-        "S11",
-        "总体情况写到五个方面",
-        Severity.ERROR,
-        _ARTICLE,
-        "主动公开、依申请公开、政府信息管理、平台建设、监督保障，一个方面一句也没有的才算缺。空着的不能生成。",
-        overview,
-        holds_back=True,
-    ),
-    Rule(
-        "S12",
-        "写了主要问题，也写了改进情况",
-        Severity.ERROR,
-        _ARTICLE,
-        "第五部分不能空着，也不能只写“无”；写在问题里的措施提示。",
-        problems_and_improvements,
-        holds_back=True,
-    ),
-    Rule(
-        "S13",
-        "写明收取信息处理费的情况",
-        Severity.ERROR,
-        _ARTICLE,
-        "第六部分要写收取了多少信息处理费，或者没有收取。",
-        other_matters,
-        holds_back=True,
-    ),
-)

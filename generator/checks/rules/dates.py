@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
 from generator.form.chinese import day
 from generator.form.disclosure.entries import GOVERNMENT, KIND
-from generator.model.finding import Finding, Severity, notice, wrong
+from generator.form.rules import Rule
+from generator.model.finding import Finding, notice, wrong
 from generator.model.report import Place
 
 ISSUED = "成文日期"
@@ -53,8 +54,8 @@ _DEADLINES = {GOVERNMENT: (3, 31)}
 _DEADLINE = (1, 31)
 
 
-def other_years(case: Case) -> Iterator[Finding]:
-    """D01: a sentence about this year's work that names another year."""
+def other_years(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a sentence about this year's work that names another year."""
     if case.year is None:
         return
     for sentence in case.sentences:
@@ -73,7 +74,7 @@ def other_years(case: Case) -> Iterator[Finding]:
             if found.re is _AT_THE_START and _ANOTHER_YEAR_IS_RIGHT.search(clause):
                 continue
             yield wrong(
-                "D01",
+                rule.id,
                 sentence.place,
                 f"写的是 {found['year']} 年，报告的年度是 {case.year} 年",
                 "请核对是不是沿用了上年的文字；说的确是那一年的事，请写明与本年的关系",
@@ -92,8 +93,8 @@ def _past(year: int, of_report: int) -> bool:
     return of_report - _LONGEST_AGO <= year < of_report
 
 
-def dates_of_reckoning(case: Case) -> Iterator[Finding]:
-    """D02: 截至 dates lie inside the report's year."""
+def dates_of_reckoning(case: Case, rule: Rule) -> Iterator[Finding]:
+    """截至 dates lie inside the report's year."""
     if case.year is None:
         return
     for sentence in case.sentences:
@@ -101,7 +102,7 @@ def dates_of_reckoning(case: Case) -> Iterator[Finding]:
         for found in _RECKONED.finditer(text):
             if int(found["year"]) != case.year:
                 yield notice(
-                    "D02",
+                    rule.id,
                     sentence.place,
                     f"“{found[0]}”不在报告年度 {case.year} 年之内",
                     f"请改为截至{case.year}年的日期，数字也照那一天统计",
@@ -110,8 +111,8 @@ def dates_of_reckoning(case: Case) -> Iterator[Finding]:
                 )
 
 
-def published_late(case: Case) -> Iterator[Finding]:
-    """D03: 31 January for departments, 31 March for governments."""
+def published_late(case: Case, rule: Rule) -> Iterator[Finding]:
+    """31 January for departments, 31 March for governments."""
     kind = case.report.entries.get(KIND)
     if case.year is None:
         return
@@ -120,10 +121,10 @@ def published_late(case: Case) -> Iterator[Finding]:
     for issued, place in _days_of_publication(case):
         if issued <= date(case.year, 12, 31):
             message = f"公布的日期 {day(issued)} 早于统计期限的最后一天"
-            yield notice("D03", place, message, "请核对日期；报告应在年度结束以后公布")
+            yield notice(rule.id, place, message, "请核对日期；报告应在年度结束以后公布")
         elif issued > last:
             message = f"公布的日期 {day(issued)} 晚于规定的 {day(last)}"
-            yield notice("D03", place, message, "请核对日期；确已逾期的，请尽快公布")
+            yield notice(rule.id, place, message, "请核对日期；确已逾期的，请尽快公布")
 
 
 def _days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
@@ -140,8 +141,8 @@ def _days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
                 )
 
 
-def not_this_years_figures(case: Case) -> Iterator[Finding]:
-    """D05: 至今, 开播以来: not this year's figure."""
+def not_this_years_figures(case: Case, rule: Rule) -> Iterator[Finding]:
+    """至今, 开播以来: not this year's figure."""
     for sentence in case.sentences:
         text = _TITLES.sub("", plain(sentence.quote))
         found = _NOT_THIS_YEARS_FIGURE.search(text)
@@ -149,49 +150,10 @@ def not_this_years_figures(case: Case) -> Iterator[Finding]:
             found = _VISITS.search(text)
         if found and _A_COUNT.search(found["rest"]):
             yield notice(
-                "D05",
+                rule.id,
                 sentence.place,
                 f"“{found['since']}”的数不是本年度的数",
                 "请写本年度的数；确要写累计数的，请同时写明本年度是多少",
                 quote=clip(sentence.quote, around=found["since"]),
                 about=found["since"],
             )
-
-
-_PERIOD = "《政府信息公开条例》第四十九条：上一年度"
-
-DATES = (
-    Rule(
-        "D01",
-        "写的是报告年度的工作",
-        Severity.ERROR,
-        _PERIOD,
-        "一句话开头写着往年的年份，又不是决算、整改、同比、文件名、规划等，多半是沿用上年的文字。"
-        "书名号、引号、文号里的年份不算。",
-        other_years,
-    ),
-    Rule(
-        "D02",
-        "截至的日期在报告年度之内",
-        Severity.NOTICE,
-        _PERIOD,
-        "“截至……年……月……日”的年份应是报告年度。",
-        dates_of_reckoning,
-    ),
-    Rule(
-        "D03",
-        "按时公布",
-        Severity.NOTICE,
-        "《政府信息公开条例》第四十九条：部门1月31日前，政府3月31日前",
-        "填了成文日期的，与期限比。",
-        published_late,
-    ),
-    Rule(
-        "D05",
-        "数字是本年度的",
-        Severity.NOTICE,
-        _PERIOD,
-        "“至今”“开播以来”等后面的数不是本年度的数。“全年累计”“今年以来”不算。",
-        not_this_years_figures,
-    ),
-)

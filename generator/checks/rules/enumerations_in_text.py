@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.enumerations import Enumeration
 from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.statements import Statement
 from generator.form.chinese import number
+from generator.form.rules import Rule
 from generator.form.wordings import Dimension, RequestWordings, Subject
-from generator.model.finding import Finding, Severity, notice, wrong
+from generator.model.finding import Finding, notice, wrong
 
 _TAIL = 30  # characters of the sentence before
 _SEVERAL = 2  # items
@@ -22,8 +23,8 @@ _BARE_NUMBER = re.compile(
 _ENDED = re.compile("[。；！）]$")
 
 
-def items_and_wholes(case: Case) -> Iterator[Finding]:
-    """X15: the items of an enumeration sum to their whole; above it they are wrong."""
+def items_and_wholes(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find items of an enumeration that do not sum to their whole; above it they are wrong."""
     if case.report.figures and not case.begun:  # what the text cites is still to be filled in
         return
     told: set[str] = set()
@@ -32,16 +33,16 @@ def items_and_wholes(case: Case) -> Iterator[Finding]:
             continue
         requests = case.form.wordings.requests
         if requests and _is_of_requests(case, enumeration):
-            found = _of_requests(case, enumeration, requests)
+            found = _of_requests(case, rule, enumeration, requests)
         else:
-            found = _of_anything(case, enumeration)
+            found = _of_anything(case, rule, enumeration)
         if found:
             told.add(enumeration.sentence.quote)
             yield found
 
 
-def kinds_without_a_row(case: Case) -> Iterator[Finding]:
-    """X05: a kind of result that the table does not have, while it counts that case elsewhere."""
+def kinds_without_a_row(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a kind of result that the table does not have, while it counts that case elsewhere."""
     requests = case.form.wordings.requests
     if requests is None:
         return
@@ -61,7 +62,7 @@ def kinds_without_a_row(case: Case) -> Iterator[Finding]:
                 f"“{name}”{number(value)} {requests.unit}" for name, value in silent.items()
             )
             yield notice(
-                "X05",
+                rule.id,
                 enumeration.sentence.place,
                 f"{requests.table}没有{shown}这种情形；{requests.table}里正文没有提到的是{counted}",
                 f"请照{requests.table}的情形来写，或核对这件算在{requests.table}哪一行",
@@ -75,7 +76,9 @@ def _is_of_requests(case: Case, enumeration: Enumeration) -> bool:
     return enumeration.sentence.about_requests and len(kinds) >= _SEVERAL
 
 
-def _of_requests(case: Case, enumeration: Enumeration, requests: RequestWordings) -> Finding | None:
+def _of_requests(
+    case: Case, rule: Rule, enumeration: Enumeration, requests: RequestWordings
+) -> Finding | None:
     """Compare an enumeration of results, or of applicants, with what was answered or received."""
     subjects = _subjects(case, enumeration.items)
     left_over = requests.carried_forward
@@ -96,10 +99,10 @@ def _of_requests(case: Case, enumeration: Enumeration, requests: RequestWordings
             continue
         if total - left > max(wholes):
             own = [item for item in items if item not in left_items]
-            return _above(enumeration, own, total - left)
+            return _above(rule, enumeration, own, total - left)
         everything = dimension == "result" or _all_applicants(named, subjects, requests)
         if everything and _complete(enumeration, subjects):
-            return _below(enumeration, items, total)
+            return _below(rule, enumeration, items, total)
     return None
 
 
@@ -185,7 +188,7 @@ def _values(stated: Sequence[Statement], *subjects: Subject) -> list[Decimal]:
     return [item.quantity.value for item in stated if item.subject in subjects]
 
 
-def _of_anything(case: Case, enumeration: Enumeration) -> Finding | None:
+def _of_anything(case: Case, rule: Rule, enumeration: Enumeration) -> Finding | None:
     """Compare any other enumeration with its whole: only what is above it is wrong for certain."""
     whole, elsewhere = enumeration.whole, enumeration.whole_sentence is not enumeration.sentence
     if whole.about or all(item.value > whole.value for item in enumeration.items):
@@ -198,9 +201,9 @@ def _of_anything(case: Case, enumeration: Enumeration) -> Finding | None:
         items = [item for item, of in subjects.items() if not of or of.dimension != "review"]
         total = _total(items)
         above = total > max(_wholes(case, enumeration))
-        return _above(enumeration, items, total) if above else None
+        return _above(rule, enumeration, items, total) if above else None
     if all(total > whole.value for total in enumeration.totals()):
-        return _above(enumeration, enumeration.items, enumeration.total)
+        return _above(rule, enumeration, enumeration.items, enumeration.total)
     return None
 
 
@@ -208,10 +211,12 @@ def _total(items: Sequence[Quantity]) -> Decimal:
     return sum((item.value for item in items), Decimal(0))
 
 
-def _above(enumeration: Enumeration, items: Sequence[Quantity], total: Decimal) -> Finding:
+def _above(
+    rule: Rule, enumeration: Enumeration, items: Sequence[Quantity], total: Decimal
+) -> Finding:
     whole = enumeration.whole
     return wrong(
-        "X15",
+        rule.id,
         enumeration.sentence.place,
         f"列举的各项相加是 {number(total)}（{_sum(items)}），"
         f"比总数 {number(whole.value)} {whole.unit}多 {number(total - whole.value)}",
@@ -223,10 +228,12 @@ def _above(enumeration: Enumeration, items: Sequence[Quantity], total: Decimal) 
     )
 
 
-def _below(enumeration: Enumeration, items: Sequence[Quantity], total: Decimal) -> Finding:
+def _below(
+    rule: Rule, enumeration: Enumeration, items: Sequence[Quantity], total: Decimal
+) -> Finding:
     whole = enumeration.whole
     return notice(
-        "X15",
+        rule.id,
         enumeration.sentence.place,
         f"列举的各项相加是 {number(total)}（{_sum(items)}），"
         f"与总数 {number(whole.value)} {whole.unit}不相等",
@@ -294,16 +301,3 @@ def _rows_not_mentioned(
         for name in case.form.totals.get(total, ())
         if name not in named and (value := case.report.number(name))
     }
-
-
-LISTS_IN_TEXT = (
-    Rule(
-        "X15",
-        "列举的各项与总数相符",
-        Severity.ERROR,
-        "同一句里的数字应能相加",
-        "“其中”、冒号、括号里列举的各项相加，大于总数是错误；办理结果列举得少于答复总数，提示。"
-        "写了“等”、或者各项并非同一种划分的，不算；其他列举少于总数，不提示。",
-        items_and_wholes,
-    ),
-)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.text.quantities import plain
 from generator.form.chinese import listed
-from generator.model.finding import Finding, Severity, held_back, notice, wrong
+from generator.form.rules import Rule
+from generator.model.finding import Finding, held_back, notice, wrong
 
 _FIRST_LEVEL_NUMBER = re.compile(r"^[一二三四五六七八九十]+、")
 _ALIKE = 0.6
@@ -18,8 +19,8 @@ _OLD_FORM = re.compile(
 )
 
 
-def title(case: Case) -> Iterator[Finding]:
-    """S01: the title is {机关}{年}年政府信息公开工作年度报告."""
+def title(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a title that does not name the organ, the year and the report."""
     given = case.report.title
     if given is None or case.year is None or not case.organ:
         return
@@ -37,9 +38,10 @@ def title(case: Case) -> Iterator[Finding]:
     else:
         if not text.endswith(ending.partition("年")[2]):
             message = f"标题“{given.text}”与规定的写法不同，应为“{case.organ}{ending}”"
-            yield notice("S01", given.place, message, "请照规定的写法改正", quote=given.text)
+            yield notice(rule.id, given.place, message, "请照规定的写法改正", quote=given.text)
         return
-    yield wrong("S01", given.place, f"标题“{given.text}”里{found}", "请改正标题", quote=given.text)
+    message = f"标题“{given.text}”里{found}"
+    yield wrong(rule.id, given.place, message, "请改正标题", quote=given.text)
 
 
 def _before_anything_but_the_organ(text: str) -> str:
@@ -53,8 +55,8 @@ def _abbreviates(short: str, full: str) -> bool:
     return all(character in rest for character in short)
 
 
-def sections_in_order(case: Case) -> Iterator[Finding]:
-    """S03: the six sections are there, once each, in order."""
+def sections_in_order(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find sections that are not there, are there twice, or stand in another order."""
     if not case.report.headings:
         return
     known = [number for number in sections_of(case) if number is not None]
@@ -64,10 +66,11 @@ def sections_in_order(case: Case) -> Iterator[Finding]:
             continue
         problem = "没有这一部分" if count == 0 else f"出现了 {count} 次"
         advice = "六个部分要齐全，各一次，请补上或合并"
-        yield held_back("S03", case.whole, f"“{heading}”{problem}", advice)
+        yield held_back(rule.id, case.whole, f"“{heading}”{problem}", advice)
     once = [number for number in known if known.count(number) == 1]
     if once != sorted(once):
-        yield held_back("S03", case.whole, "六个部分的次序与格式不同", "请照规定的次序排列六个部分")
+        message = "六个部分的次序与格式不同"
+        yield held_back(rule.id, case.whole, message, "请照规定的次序排列六个部分")
 
 
 def sections_of(case: Case) -> list[int | None]:
@@ -90,8 +93,8 @@ def _alike(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def headings_verbatim(case: Case) -> Iterator[Finding]:
-    """S04: the wording of the six headings; no other headings of the first level."""
+def headings_verbatim(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find headings that are worded otherwise, and others of the first level."""
     changed, foreign = [], []
     for heading, number in zip(case.report.headings, sections_of(case), strict=True):
         if number is None:
@@ -103,14 +106,14 @@ def headings_verbatim(case: Case) -> Iterator[Finding]:
         said += [f"“{heading.text}”不是规定的一级标题" for heading in foreign]
         first = [*(heading for heading, _ in changed), *foreign][0]
         advice = "一级标题请照格式逐字写，序号从一到六；其余的改为下一级标题"
-        yield notice("S04", first.place, "；".join(said), advice, quote=first.text)
+        yield notice(rule.id, first.place, "；".join(said), advice, quote=first.text)
 
 
-def labels_verbatim(case: Case) -> Iterator[Finding]:
-    """S15: rows and columns are named as in the form."""
+def labels_verbatim(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find rows and columns that are not named as in the form."""
     for deviation in case.report.deviations:
         yield notice(
-            "S15",
+            rule.id,
             deviation.place,
             f"表里写的是“{deviation.found}”，格式是“{deviation.official}”",
             "请照格式逐字写",
@@ -118,8 +121,8 @@ def labels_verbatim(case: Case) -> Iterator[Finding]:
         )
 
 
-def remains_of_the_old_form(case: Case) -> Iterator[Finding]:
-    """S16: words that only the form of 2019 had."""
+def remains_of_older_forms(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find words that only an older form had."""
     found = [
         (line.place, words[0])
         for line in case.lines
@@ -133,53 +136,4 @@ def remains_of_the_old_form(case: Case) -> Iterator[Finding]:
     if found:
         names = listed(dict.fromkeys(f"“{words}”" for _, words in found))
         message = f"{names}是2019年旧格式的栏目，现行格式没有"
-        yield wrong("S16", found[0][0], message, "请改用现行格式", quote=found[0][1])
-
-
-_FORM = "年度报告格式"
-
-HEADINGS = (
-    Rule(
-        "S01",
-        "标题写明机关和年度",
-        Severity.ERROR,
-        _FORM,
-        "标题是“机关全称＋年度＋年政府信息公开工作年度报告”。工作簿的标题由程序生成；"
-        "从文档或 JSON 读来的，"
-        "机关、年度不对是错误，写法不同只提示。",
-        title,
-    ),
-    Rule(
-        "S03",
-        "六个部分齐全、各一次、按次序",
-        Severity.ERROR,
-        _FORM,
-        "从文档或 JSON 读来的一级标题，按文字认是哪一部分。",
-        sections_in_order,
-        holds_back=True,
-    ),
-    Rule(
-        "S04",
-        "六个标题逐字照格式",
-        Severity.NOTICE,
-        _FORM,
-        "“及”写成“和”、“改进情况”写成“改进措施”之类，以及多出来的一级标题。",
-        headings_verbatim,
-    ),
-    Rule(
-        "S15",
-        "表的行名、列名逐字照格式",
-        Severity.NOTICE,
-        _FORM,
-        "只查从文档或 JSON 读来的表；工作簿的行名、列名由程序印出。",
-        labels_verbatim,
-    ),
-    Rule(
-        "S16",
-        "没有2019年旧格式的栏目",
-        Severity.ERROR,
-        "国办公开办函〔2021〕30号",
-        "如“上一年项目数量”“本年新制作数量”“采购总金额”。",
-        remains_of_the_old_form,
-    ),
-)
+        yield wrong(rule.id, found[0][0], message, "请改用现行格式", quote=found[0][1])

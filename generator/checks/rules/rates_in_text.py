@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.agreement import interpretations_of
 from generator.checks.rules.quoting import clip
 from generator.checks.text.naming import percentage_subject
@@ -13,8 +13,9 @@ from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.statements import Statement
 from generator.form.chinese import number
+from generator.form.rules import Rule
 from generator.form.wordings import RequestWordings, Subject
-from generator.model.finding import Finding, Severity, notice, unchecked
+from generator.model.finding import Finding, notice, unchecked
 
 _SHARE = re.compile(
     r"占(?:比|全部|总数|总量|[^，。；]{0,14}?的?)?(?:约|为|达到?)?$|比例(?:约|为|达到?)?$|占比(?:约|为|达到?)?$"
@@ -29,8 +30,8 @@ _DOWN = ("下降", "减少", "降低", "下滑", "少")
 _HUNDRED = 100
 
 
-def shares(case: Case) -> Iterator[Finding]:
-    """X13: percentages worked out again, to half of the last digit."""
+def shares(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Percentages worked out again, to half of the last digit."""
     for sentence in case.sentences:
         for quantity in sentence.quantities:
             if quantity.unit != "%" or quantity.about:
@@ -40,7 +41,7 @@ def shares(case: Case) -> Iterator[Finding]:
                 nearest = min(ratios, key=lambda ratio: abs(ratio - quantity.value))
                 shown = number(nearest.quantize(Decimal(1).scaleb(-max(quantity.digits, 1))))
                 yield notice(
-                    "X13",
+                    rule.id,
                     sentence.place,
                     f"写的是 {number(quantity.value)}%，算出来最接近的是 {shown}%",
                     "请重新计算，或核对有关的数",
@@ -118,8 +119,8 @@ def _pairs(counts: Sequence[Quantity]) -> list[Decimal]:
     return [_HUNDRED * one / other, _HUNDRED * other / one] if one and other else []
 
 
-def changes(case: Case) -> Iterator[Finding]:
-    """X14: 同比, worked out again from last year's report, or from last year's number beside it."""
+def changes(case: Case, rule: Rule) -> Iterator[Finding]:
+    """同比, worked out again from last year's report, or from last year's number beside it."""
     for statement in case.statements:
         sentence, quantity = statement.sentence, statement.quantity
         change, beside = _change_after(sentence, quantity)
@@ -132,13 +133,13 @@ def changes(case: Case) -> Iterator[Finding]:
             if case.previous is None:
                 message = "没有上年的报告，同比无法核对"
                 advice = "请把上年的工作簿放在旁边，或用 --previous 指定"
-                yield unchecked("X14", place, message, advice, quote=quote)
+                yield unchecked(rule.id, place, message, advice, quote=quote)
             continue
         if found := _wrongly_worked_out(quantity, change, last):
             way, shown = found
             tried = "、".join(number(value) for value in dict.fromkeys(last))
             yield notice(
-                "X14",
+                rule.id,
                 place,
                 f"写的是{way} {number(change.value)}{change.unit}，上年是 {tried}，"
                 f"算出来最接近的是{shown}{change.unit}",
@@ -207,23 +208,3 @@ def _change(value: Decimal, last: Decimal, change: Quantity) -> Decimal:
 
 def _rounds_to(value: Decimal, printed: Quantity) -> bool:
     return abs(value - printed.value) <= Decimal(1).scaleb(-printed.digits) / 2
-
-
-RATES_IN_TEXT = (
-    Rule(
-        "X13",
-        "百分比算得对",
-        Severity.NOTICE,
-        "比例应能由有关的数算出",
-        "占比、公开率、办结率由同一句里的数或表里的数重算，允许末位四舍五入；按时办结率等说的是时限，不算。",
-        shares,
-    ),
-    Rule(
-        "X14",
-        "同比算得对",
-        Severity.NOTICE,
-        "同比应能由两年的数算出",
-        "与上年的表比；申请数量可以含或不含上年结转，几种算法都不符才提示。没有上年的报告时无法核对。",
-        changes,
-    ),
-)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.text.quantities import plain
 from generator.form.chinese import listed
-from generator.model.finding import Finding, Severity, notice
+from generator.form.rules import Rule
+from generator.model.finding import Finding, notice
 from generator.model.narrative import Printed
 from generator.model.report import Usage
 
@@ -29,8 +30,8 @@ class _Words:
     allowed: tuple[str, ...] = ()
 
 
-def names_of_one_thing(case: Case) -> Iterator[Finding]:
-    """W10: one thing under two names, or under one that is not the official one."""
+def names_of_one_thing(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find one thing under two names, or under one that is not the official one."""
     text = [(line, _CITED.sub("", plain(line.heading + line.text))) for line in case.lines]
     own = [_Words(usage) for usage in case.report.usages]
     settled = {name for usage in case.report.usages for name in (usage.preferred, *usage.others)}
@@ -49,8 +50,8 @@ def names_of_one_thing(case: Case) -> Iterator[Finding]:
         reason = f"（{usage.note}）" if usage.note else ""
         place = next(iter(found.values())).place
         advice = f"请统一用词{reason}"
-        yield notice("W10", place, message, advice, quote=next(iter(found)), about=names)
-    yield from _names_of_the_organ(case)
+        yield notice(rule.id, place, message, advice, quote=next(iter(found)), about=names)
+    yield from _names_of_the_organ(case, rule)
 
 
 def _first(text: list[tuple[Printed, str]], word: str, allowed: tuple[str, ...]) -> Printed | None:
@@ -64,7 +65,7 @@ def _first(text: list[tuple[Printed, str]], word: str, allowed: tuple[str, ...])
     return None
 
 
-def _names_of_the_organ(case: Case) -> Iterator[Finding]:
+def _names_of_the_organ(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find an organ that calls itself by too many names."""
     names: dict[str, Printed] = {}
     organ = case.organ
@@ -82,7 +83,7 @@ def _names_of_the_organ(case: Case) -> Iterator[Finding]:
     if len(names) > _MOST_NAMES:
         shown = listed(f"“{name}”" for name in names)
         yield notice(
-            "W10",
+            rule.id,
             next(iter(names.values())).place,
             f"对自己有 {len(names)} 种称呼：{shown}",
             "请统一，第一次用全称，以后用一种简称",
@@ -101,15 +102,3 @@ def _usual() -> tuple[_Words, ...]:
         )
         for item in data["usage"]
     )
-
-
-USAGE = (
-    Rule(
-        "W10",
-        "同一件事用同一个说法",
-        Severity.NOTICE,
-        "用词应前后一致",
-        "用词表随程序提供，工作簿的『用词』表可以再加；一个机关对自己的称呼超过 4 种也提示。",
-        names_of_one_thing,
-    ),
-)

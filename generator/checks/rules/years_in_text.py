@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.checks.case import Case
 from generator.checks.text.similarity import bare, runs, shared, words
 from generator.form.chinese import listed
+from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import Printed, printed
 from generator.model.report import SECOND_LEVEL, Place, Report
@@ -27,10 +28,10 @@ _ONE_OF_MANY = re.compile(
 )
 
 
-def copied_text(case: Case) -> Iterator[Finding]:
-    """Y04: sections, or long paragraphs, that stand word for word in last year's report."""
+def copied_text(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find sections, or long paragraphs, that stand word for word in last year's report."""
     if case.previous is None or not case.previous.paragraphs:
-        yield case.without_last_year("Y04")
+        yield case.without_last_year(rule.id)
         return
     organ = _names(case)
     last, _ = printed(case.previous, case.form)
@@ -49,13 +50,15 @@ def copied_text(case: Case) -> Iterator[Finding]:
         ]
         whole = compared >= _SHORT_SECTION and share >= _SAME_SECTION
         if whole or same:
-            yield _copied(case.previous, heading, same or lines, share if whole else 0)
+            yield _copied(rule, case.previous, heading, same or lines, share if whole else 0)
 
 
-def _copied(previous: Report, heading: str, lines: Sequence[Printed], share: float) -> Finding:
+def _copied(
+    rule: Rule, previous: Report, heading: str, lines: Sequence[Printed], share: float
+) -> Finding:
     what = f"“{heading}”约有 {share:.0%} 的文字" if share else f"这 {len(lines)} 段文字"
     return notice(
-        "Y04",
+        rule.id,
         _place(lines),
         f"{what}与上年（{previous.file}）雷同",
         "请按本年的情况改写；确属每年相同的规定、职责，可以不改",
@@ -63,10 +66,10 @@ def _copied(previous: Report, heading: str, lines: Sequence[Printed], share: flo
     )
 
 
-def same_problems(case: Case) -> Iterator[Finding]:
-    """Y06: problems of section 5 that are word for word last year's."""
+def same_problems(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find problems of section 5 that are word for word last year's."""
     if case.previous is None or not case.previous.paragraphs:
-        yield case.without_last_year("Y06")
+        yield case.without_last_year(rule.id)
         return
     section = next(n for n, one in enumerate(case.form.sections, 1) if one.empty == _PROBLEMS)
     names = {part.name for part in case.form.parts if part.section == section}
@@ -83,7 +86,7 @@ def same_problems(case: Case) -> Iterator[Finding]:
     if same:
         quoted = listed(f"“{_start(problem)}”" for _, problem in same)
         yield notice(
-            "Y06",
+            rule.id,
             _place([line for line, _ in same]),
             f"{len(same)} 个问题与上年（{case.previous.file}）一字不差：{quoted}",
             "请核对上年的问题有没有整改，写本年的问题",
@@ -107,12 +110,12 @@ def _problems(lines: Sequence[Printed]) -> Iterator[tuple[Printed, str]]:
                 yield line, problem.strip()
 
 
-def not_revised(case: Case) -> Iterator[Finding]:
-    """Y07: paragraphs carried over from last year that nobody has revised."""
+def not_revised(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find paragraphs carried over from last year that nobody has revised."""
     lines = [line for line in case.lines if line.source.carried]
     if lines:
         yield wrong(
-            "Y07",
+            rule.id,
             _place(lines),
             f"共 {len(lines)} 段沿用上年文字，还没有修改",
             "请改写成本年的情况，改好一段，就在“修改情况”一栏选“已修改”；看过不用改的选“不必修改”",

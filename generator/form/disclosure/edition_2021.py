@@ -6,6 +6,7 @@ the short names are ours.
 
 from generator.form.chinese import listed
 from generator.form.disclosure.entries import ENTRIES
+from generator.form.disclosure.rules import RULE_GROUPS, RULES
 from generator.form.disclosure.wordings import WORDINGS
 from generator.form.vocabulary import (
     Block,
@@ -307,5 +308,7 @@ FORM = Form(
     sections=SECTIONS,
     ties=_TIES_WITHIN + _TIES_ACROSS_YEARS,
     sums=_SUMS,
+    rules=RULES,
+    rule_groups=RULE_GROUPS,
     wordings=WORDINGS,
 )

@@ -3,11 +3,12 @@
 import pytest
 
 from generator.checks.rules import check
-from generator.checks.rules.ties import TIES
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding, Severity
 from generator.model.report import Figure, Report
-from tests.samples import case, numbers, report, sheet_of
+from tests.samples import case, numbers, report, rules_of, sheet_of
+
+TIES = rules_of("T3-01", "T3-02", "T3-03", "T4-01", "T4-02", "T4-03")
 
 
 def ties(read: Report) -> list[Finding]:
