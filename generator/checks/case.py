@@ -10,6 +10,7 @@ from generator.checks.text.enumerations import Enumeration, enumerations_of
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence, sentences_of
 from generator.checks.text.statements import Statement, statements_of
+from generator.form.rules import Rule
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.form.wordings import Subject
 from generator.model.finding import Finding, unchecked
@@ -64,6 +65,11 @@ class Case:
         """Return the lines of a section, 1 to 6, before and after its table."""
         names = [part.name for part in self.form.parts if part.section == number]
         return tuple(line for name in names for line in self.part(name))
+
+    def sections_of(self, rule: Rule) -> tuple[int, ...]:
+        """Return the numbers of the sections whose parts a rule looks at."""
+        numbers = [part.section for part in self.form.parts if part.name in rule.looks_at]
+        return tuple(dict.fromkeys(numbers))
 
     def knows(self, number: int) -> bool:
         """Tell whether the whole text of a section is known; 0 is the opening."""

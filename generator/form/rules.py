@@ -23,12 +23,25 @@ TIES_WITHIN, TIES_ACROSS_YEARS = "ties_within_the_report", "ties_across_years"
 
 
 @dataclass(frozen=True)
+class Words:
+    """Something that a check looks for in the text."""
+
+    name: str
+    """As messages call it."""
+    pattern: str = ""
+    """A regular expression, read against plain text; empty where only the name is wanted."""
+    advice: str = ""
+    """What to do where it is missing, or where it should not be; empty: as the check has it."""
+
+
+@dataclass(frozen=True)
 class Rule:
     """One rule of a form, and all there is to say about it."""
 
     id: str
     """Stable, so that people can refer to it: it is in the key of every finding."""
     title: str
+    """What is right, in a few words."""
     severity: Severity
     """That of its gravest findings."""
     basis: str
@@ -39,3 +52,9 @@ class Rule:
     """Name of the check that finds it; empty where it is found while a file is read."""
     holds_back: bool = False
     """Whether its gravest findings hold the document back."""
+    looks_at: tuple[str, ...] = ()
+    """The parts, tables (by title) or ties (by rule) of the form that its check looks at."""
+    words: tuple[Words, ...] = ()
+    """What its check looks for, in the order that the check says."""
+    advice: str = ""
+    """What to do, where that depends on the form and not on the words."""

@@ -11,6 +11,9 @@ from generator.form.wordings import Wordings
 ORGAN, YEAR = "机关名称", "年度"
 """The two entries that every form has: who reports, on which year."""
 
+OPENING = "开头"
+"""The part that every form has: what stands above the first heading."""
+
 _EXPLANATION = re.compile(r"(?<=\w)（.*）$")
 
 
@@ -41,7 +44,9 @@ class Block:
     """Rows and columns under one header. A table is one block or several, one above the other."""
 
     rows: tuple[Row, ...]
+    """From above to below."""
     columns: tuple[Column, ...]
+    """From left to right."""
     caption: str = ""
     """A line over the whole width, above the header."""
     corner: str = ""
@@ -55,7 +60,9 @@ class FigureSpec:
     name: str
     """Short and unique: cited in text as 【name】, in a template as {{ name }}."""
     row: Row
+    """The row in which it stands."""
     column: Column
+    """The column in which it stands."""
 
     @property
     def label(self) -> str:
@@ -77,6 +84,7 @@ class Table:
     title: str
     """Short title, used for the sheet of the workbook."""
     blocks: tuple[Block, ...]
+    """From above to below."""
     not_a_number: str
     """Rule that a typed figure is a number."""
     not_a_count: str
@@ -102,10 +110,9 @@ class Section:
     heading: str
     """Verbatim, without its number."""
     table: Table | None = None
+    """Its table, where it has one; text may stand before and after it."""
     topics: tuple[str, ...] = ()
     """Second level headings that a new workbook proposes."""
-    empty: str = ""
-    """Rule that says that this section must hold text."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +132,14 @@ class Term:
     """A figure in an equation."""
 
     figure: str
+    """Name of the figure."""
     last_year: bool = False
+    """Whether it is that of last year's report."""
+
+
+def terms(*figures: str, last_year: bool = False) -> tuple[Term, ...]:
+    """Return figures as the terms of one side of an equation."""
+    return tuple(Term(figure, last_year) for figure in figures)
 
 
 @dataclass(frozen=True)
@@ -133,10 +147,15 @@ class Tie:
     """勾稽关系: the figures on the left and those on the right have the same sum."""
 
     rule: str
+    """Id of the rule that it is checked under; several ties may have one."""
     title: str
+    """The equation in words, for messages."""
     left: tuple[Term, ...]
+    """The terms of the one side."""
     right: tuple[Term, ...]
+    """The terms of the other side: the total, or first what messages point at."""
     clause: str
+    """The clause that demands it."""
 
     @property
     def across_years(self) -> bool:
@@ -149,7 +168,9 @@ class Sum:
     """A sum that the form does not print but that a text may cite."""
 
     name: str
+    """Unique; cited in text as 【name】, like a figure."""
     figures: tuple[str, ...]
+    """What it is the sum of."""
 
 
 @dataclass(frozen=True)
@@ -157,16 +178,45 @@ class EntrySpec:
     """One line of 基本信息: what a report says of its organ, year and contacts."""
 
     name: str
+    """As the workbook has it, and as text cites it."""
     hint: str
+    """How to fill it in, shown beside it."""
     kind: str = "text"
     """text, year, date or a choice."""
     required: bool = True
+    """Whether a document without it is held back."""
     choices: tuple[str, ...] = ()
     """What may be chosen; a new workbook proposes the first, unless `guesses` knows better."""
     guesses: tuple[tuple[str, str], ...] = ()
     """(how the organ's name ends, the choice that a new workbook then proposes)."""
     day: tuple[int, int] | None = None
     """Month and day of a date that is the same in every year of report."""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """One thing that offices call by several names."""
+
+    others: tuple[str, ...]
+    """Names not to use; where none is preferred, names of which two are one too many."""
+    preferred: str = ""
+    """The name to use; empty where any will do, as long as it is the same throughout."""
+    allowed: tuple[str, ...] = ()
+    """Words in which one of the names stands, and which are right all the same."""
+    note: str = ""
+    """Why."""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """By when a report has to be published, in the year after the one that it is on."""
+
+    issued: str
+    """Entry with the day on which the report was issued, where it says so."""
+    kind: str
+    """Entry with the kind of organ, on which the deadline depends."""
+    deadlines: tuple[tuple[str, tuple[int, int]], ...]
+    """(kind of organ, month and day); the first also holds where the kind is not known."""
 
 
 @dataclass(frozen=True)
@@ -195,11 +245,22 @@ class Form:
     """(how the ids of some rules begin, what these are about), in the order of the catalogue."""
     wordings: Wordings = field(default_factory=Wordings)
     """How offices speak of its figures; none where it is left out, and no text is compared."""
+    namings: tuple[Naming, ...] = ()
+    """Names that should be the same throughout a report; an office may add its own."""
+    publication: Publication | None = None
+    """By when it has to be published, where the rules ask for it."""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError with all that contradicts itself."""
+        from generator.form.mistakes import mistakes_in  # which reads the words of this module
+
+        if mistakes := mistakes_in(self):
+            raise ValueError("\n".join([f"{self.id} cannot be used:", *mistakes]))
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """The places for text, in order: sections with a table have one before and one after."""
-        parts = [Part("开头", "开头")]
+        parts = [Part(OPENING, OPENING)]
         for number, (section, label) in enumerate(
             zip(self.sections, self.headings, strict=True), 1
         ):

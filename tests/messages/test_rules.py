@@ -8,6 +8,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.workbook.reading.workbook import read_content
 from generator.messages.rules import rules_as_json, rules_named, spoken_catalogue, spoken_rules
 from generator.model.finding import Refusal
+from tests.form.small import SMALL
 from tests.formats.workbook.reading.test_workbook import WRONG_IN_MANY_WAYS
 from tests.samples import FILE, workbook
 
@@ -51,3 +52,15 @@ def test_a_rule_whose_findings_hold_the_document_back_says_so() -> None:
     holding = {finding.rule for finding in findings if finding.holds_back}
     assert holding
     assert all(rule.holds_back for rule in FORM.rules if rule.id in holding)
+
+
+def test_the_rules_of_any_form_are_explained() -> None:
+    (rule,) = rules_named(["〔F1-01-1A2B3C〕"], SMALL)
+    assert spoken_rules([rule]).splitlines()[-1] == "  说明：收案的两格相加，等于结案的两格相加。"
+    assert spoken_catalogue(SMALL).splitlines()[1:4] == [
+        "",
+        "案件表",
+        "  F0-01 填的是件数（错误）",
+    ]
+    with pytest.raises(Refusal, match="没有编号为“T3-01”的规则"):
+        rules_named(["T3-01"], SMALL)

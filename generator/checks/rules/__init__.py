@@ -1,11 +1,14 @@
 """The checks of a report, by the names under which the rules of a form call them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 
 from generator.checks.case import Case
 from generator.checks.rules.consistency_in_text import one_value_each, requests_balance_in_text
-from generator.checks.rules.contents import contents, other_matters, problems_and_improvements
+from generator.checks.rules.contents import (
+    matters_of_a_section,
+    problems_and_remedies,
+    topics_of_a_section,
+)
 from generator.checks.rules.counted_names import counted_names
 from generator.checks.rules.dates import (
     dates_of_reckoning,
@@ -53,6 +56,7 @@ from generator.checks.rules.wording import (
 )
 from generator.checks.rules.years import amount_in_yuan, same_figures, swings, ties_across_years
 from generator.checks.rules.years_in_text import copied_text, not_revised, same_problems
+from generator.form.mistakes import nearest
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding
@@ -71,9 +75,9 @@ CHECKS: Mapping[str, Check] = {
         sections_named_in_the_opening,
         reporting_period,
         notice_cited,
-        contents,
-        problems_and_improvements,
-        other_matters,
+        topics_of_a_section,
+        problems_and_remedies,
+        matters_of_a_section,
         numbering,
         nothing_filled_in,
         nothing_but_zeros,
@@ -123,10 +127,9 @@ def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
 def must_be_known(form: Form) -> None:
     """Raise ValueError where a rule of the form names a check that there is not."""
     unknown = [
-        f"rule {rule.id} names the check {rule.check!r}; the nearest are "
-        f"{', '.join(get_close_matches(rule.check, CHECKS, cutoff=0.0))}"
+        f"rule {rule.id} names the unknown check {rule.check}{nearest(rule.check, CHECKS)}"
         for rule in form.rules
         if rule.check and rule.check not in CHECKS
     ]
     if unknown:
-        raise ValueError("\n".join([f"{form.id} cannot be checked:", *unknown]))
+        raise ValueError("\n".join([f"{form.id} cannot be used:", *unknown]))

@@ -9,12 +9,9 @@ from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
 from generator.form.chinese import day
-from generator.form.disclosure.entries import GOVERNMENT, KIND
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.report import Place
-
-ISSUED = "成文日期"
 
 _TITLES = re.compile(
     r"《[^》]{0,200}》|“[^”]{0,200}”|〔20\d\d〕|"
@@ -24,9 +21,7 @@ _AT_THE_START = re.compile(
     r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）[^，。]{0,14}?|\d+[.、][^，。]{0,14}?)?"
     r"(?P<year>20\d\d)年度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?P<rest>，|来，|以来，|我|本|全|[^，。]{0,4}(?:局|委|办|厅|街道|镇|乡|区|县|市)|共|累计|主动|受理|收到|召开|举办|开展|组织|发布|完成|办理|制定|新增)"
 )
-_REPORT_OF = re.compile(
-    r"(?:公布|编制|发布)[^，。]{0,30}?(?P<year>20\d\d)年度?政府信息公开(?:工作)?年度报告"
-)
+_REPORT_OF = r"(?:公布|编制|发布)[^，。]{{0,30}}?(?P<year>20\d\d)年度?(?:{report})"
 _ANOTHER_YEAR_IS_RIGHT = re.compile(
     r"同比|环比|较|相比|比上|对比|决算|问题|整改|以来|起|自20|从20|至20|到20|规划|计划|下一步|今后|将|拟|"
     r"明年|来年|版|修订|印发|出台|施行|实施|成立|届|结转|转入|上年|去年|要求|国务院|国家|中央|省委|部署|通知|意见|公布"
@@ -50,12 +45,14 @@ _PUBLISHED = re.compile(
     r"本(?:年度)?报告[^。；，]{0,12}?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；，]{0,14}?"
     r"(?:发布|公布|公开|上网)"
 )
-_DEADLINES = {GOVERNMENT: (3, 31)}
-_DEADLINE = (1, 31)
 
 
 def other_years(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Find a sentence about this year's work that names another year."""
+    """Find a sentence about this year's work that names another year.
+
+    In the opening also where it names the report, which the rule's words say how.
+    """
+    report = "|".join(words.pattern for words in rule.words)
     if case.year is None:
         return
     for sentence in case.sentences:
@@ -66,7 +63,7 @@ def other_years(case: Case, rule: Rule) -> Iterator[Finding]:
         for clause in clauses:
             found = _AT_THE_START.match(clause)
             if not found and sentence.line.source.part == case.form.parts[0].name:
-                found = _REPORT_OF.search(clause)
+                found = re.search(_REPORT_OF.format(report=report), clause)
             if not found or not (
                 _past(int(found["year"]), case.year) or _done_next_year(found, clause, case.year)
             ):
@@ -112,13 +109,15 @@ def dates_of_reckoning(case: Case, rule: Rule) -> Iterator[Finding]:
 
 
 def published_late(case: Case, rule: Rule) -> Iterator[Finding]:
-    """31 January for departments, 31 March for governments."""
-    kind = case.report.entries.get(KIND)
-    if case.year is None:
+    """Find days of publication after the deadline of this kind of organ, or before the new year."""
+    publication = case.form.publication
+    if case.year is None or publication is None:
         return
-    month_day = _DEADLINES.get(str(kind.value), _DEADLINE) if kind else _DEADLINE
-    last = date(case.year + 1, *month_day)
-    for issued, place in _days_of_publication(case):
+    kind = case.report.entries.get(publication.kind)
+    deadlines = dict(publication.deadlines)
+    _, usual = publication.deadlines[0]
+    last = date(case.year + 1, *deadlines.get(str(kind.value) if kind else "", usual))
+    for issued, place in _days_of_publication(case, publication.issued):
         if issued <= date(case.year, 12, 31):
             message = f"公布的日期 {day(issued)} 早于统计期限的最后一天"
             yield notice(rule.id, place, message, "请核对日期；报告应在年度结束以后公布")
@@ -127,8 +126,8 @@ def published_late(case: Case, rule: Rule) -> Iterator[Finding]:
             yield notice(rule.id, place, message, "请核对日期；确已逾期的，请尽快公布")
 
 
-def _days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
-    entry = case.report.entries.get(ISSUED)
+def _days_of_publication(case: Case, issued: str) -> Iterator[tuple[date, Place]]:
+    entry = case.report.entries.get(issued)
     if entry is not None and isinstance(entry.value, date):
         yield entry.value, entry.place
     for sentence in case.sentences:

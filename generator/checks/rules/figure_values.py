@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.form.chinese import listed, number
+from generator.form.chinese import counted, listed, number
 from generator.form.rules import Rule
 from generator.form.vocabulary import Tie
 from generator.model.finding import Finding, held_back, notice
@@ -21,33 +21,37 @@ def nothing_filled_in(case: Case, rule: Rule) -> Iterator[Finding]:
 
 
 def nothing_but_zeros(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Tell where every figure of the requests is 0; that may be so, but people should look."""
-    table = next(table for table in case.form.tables if table.blank.startswith("T3"))
-    figures = [case.report.figures.get(spec.name) for spec in table.figures]
-    values = [figure.value for figure in figures if figure is not None and figure.readable]
-    filled = case.begun and any(value is not None for value in values)
-    if len(values) == len(table.figures) and filled and not any(values):
-        message = "申请办理表里的数字全部是 0"
-        yield notice(rule.id, case.whole, message, "请核对是不是忘了填；确实都没有的，不必改")
+    """Tell where every figure of a table is 0; that may be so, but people should look."""
+    for table in case.form.tables:
+        if table.title not in rule.looks_at:
+            continue
+        figures = [case.report.figures.get(spec.name) for spec in table.figures]
+        values = [figure.value for figure in figures if figure is not None and figure.readable]
+        filled = case.begun and any(value is not None for value in values)
+        if len(values) == len(table.figures) and filled and not any(values):
+            message = f"{table.title}表里的数字全部是 0"
+            yield notice(rule.id, case.whole, message, "请核对是不是忘了填；确实都没有的，不必改")
 
 
 def more_left_than_there_was(case: Case, rule: Rule) -> Iterator[Finding]:
-    """结转下年 is at most 本年新收 + 上年结转."""
-    for tie in _balances(case):
+    """Find more left at the end of the year than there was: what the rule's words call it."""
+    (all_there,) = rule.words
+    for tie in _balances(case, rule):
         there, left = [term.figure for term in tie.left], tie.right[-1].figure
         most, found = case.report.total(there), case.report.number(left)
         if most is not None and found is not None and found > most:
             place = case.report.figures[left].place
             message = (
-                f"{case.form.figures[left].label}是 {number(found)}，比新收加上年结转的 "
-                f"{number(most)} 还多"
+                f"{case.form.figures[left].label}是 {number(found)}，"
+                f"比{all_there.name}的 {number(most)} 还多"
             )
-            yield held_back(rule.id, place, message, "请核对这三格，改正填错的数")
+            cells = counted(len(there) + 1, "格")
+            yield held_back(rule.id, place, message, f"请核对这{cells}，改正填错的数")
 
 
 def case_in_the_wrong_column(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find two columns that are off by opposite amounts while the total balances."""
-    *columns, total = _balances(case)
+    *columns, total = _balances(case, rule)
     gaps = [(tie, gap) for tie in columns if (gap := _gap(case, tie))]
     if len(gaps) != _TWO or _gap(case, total) != 0 or gaps[0][1] + gaps[1][1]:
         return
@@ -65,9 +69,9 @@ def case_in_the_wrong_column(case: Case, rule: Rule) -> Iterator[Finding]:
     )
 
 
-def _balances(case: Case) -> list[Tie]:
-    """Return the ties of 收支, column by column, that of the totals last."""
-    return [tie for tie in case.form.ties if tie.rule == "T3-01"]
+def _balances(case: Case, rule: Rule) -> list[Tie]:
+    """Return the ties of 收支 that a rule looks at, column by column, that of the totals last."""
+    return [tie for tie in case.form.ties if tie.rule in rule.looks_at]
 
 
 def _gap(case: Case, tie: Tie) -> int | None:

@@ -1,4 +1,4 @@
-"""结构: the title, the headings of the six sections, and the labels of the tables."""
+"""结构: the title, the headings of the sections, and the labels of the tables."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from generator.checks.case import Case
 from generator.checks.text.quantities import plain
-from generator.form.chinese import listed
+from generator.form.chinese import counted, listed, numeral
 from generator.form.rules import Rule
 from generator.model.finding import Finding, held_back, notice, wrong
 
@@ -14,9 +14,6 @@ _FIRST_LEVEL_NUMBER = re.compile(r"^[一二三四五六七八九十]+、")
 _ALIKE = 0.6
 _OFFICE = re.compile(r"(?:人民政府|管理委员会|管委会|办事处)$")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
-_OLD_FORM = re.compile(
-    r"上一年项目数量|本年增[／/]减|采购项目数量|采购总金额|本年新制作数量|本年新公开数量|对外公开总数量"
-)
 
 
 def title(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -30,7 +27,7 @@ def title(case: Case, rule: Rule) -> Iterator[Finding]:
     if text in {f"{organ}{ending}" for organ in places}:
         return
     years = set(_TITLE_YEAR.findall(text))
-    organ = _before_anything_but_the_organ(text)
+    organ = _before_anything_but_the_organ(rule, text)
     if years != {str(case.year)}:
         found = f"年度应为 {case.year}，写的是“{listed(sorted(years)) or '没有写'}”"
     elif not organ or not (organ.endswith(case.organ) or _abbreviates(organ, case.organ)):
@@ -44,9 +41,10 @@ def title(case: Case, rule: Rule) -> Iterator[Finding]:
     yield wrong(rule.id, given.place, message, "请改正标题", quote=given.text)
 
 
-def _before_anything_but_the_organ(text: str) -> str:
-    """Return the organ that a title names, without 关于, the year and the rest."""
-    return re.sub(r"关于|20\d\d年度?|政府信息公开.*|政务公开.*|信息公开.*|的?报告.*", "", text)
+def _before_anything_but_the_organ(rule: Rule, text: str) -> str:
+    """Return the organ that a title names, without 关于, the year and what the report is called."""
+    others = [r"关于", r"20\d\d年度?", *(words.pattern for words in rule.words), r"的?报告.*"]
+    return re.sub("|".join(others), "", text)
 
 
 def _abbreviates(short: str, full: str) -> bool:
@@ -60,17 +58,18 @@ def sections_in_order(case: Case, rule: Rule) -> Iterator[Finding]:
     if not case.report.headings:
         return
     known = [number for number in sections_of(case) if number is not None]
+    sections = counted(len(case.form.sections), "个部分")
     for number, heading in enumerate(case.form.headings):
         count = known.count(number)
         if count == 1 or (count == 0 and not case.knows(number + 1)):
             continue
         problem = "没有这一部分" if count == 0 else f"出现了 {count} 次"
-        advice = "六个部分要齐全，各一次，请补上或合并"
+        advice = f"{sections}要齐全，各一次，请补上或合并"
         yield held_back(rule.id, case.whole, f"“{heading}”{problem}", advice)
     once = [number for number in known if known.count(number) == 1]
     if once != sorted(once):
-        message = "六个部分的次序与格式不同"
-        yield held_back(rule.id, case.whole, message, "请照规定的次序排列六个部分")
+        message, advice = f"{sections}的次序与格式不同", f"请照规定的次序排列{sections}"
+        yield held_back(rule.id, case.whole, message, advice)
 
 
 def sections_of(case: Case) -> list[int | None]:
@@ -105,7 +104,8 @@ def headings_verbatim(case: Case, rule: Rule) -> Iterator[Finding]:
         said = [f"“{heading.text}”应为“{due}”" for heading, due in changed]
         said += [f"“{heading.text}”不是规定的一级标题" for heading in foreign]
         first = [*(heading for heading, _ in changed), *foreign][0]
-        advice = "一级标题请照格式逐字写，序号从一到六；其余的改为下一级标题"
+        last = numeral(len(case.form.sections))
+        advice = f"一级标题请照格式逐字写，序号从一到{last}；其余的改为下一级标题"
         yield notice(rule.id, first.place, "；".join(said), advice, quote=first.text)
 
 
@@ -123,17 +123,13 @@ def labels_verbatim(case: Case, rule: Rule) -> Iterator[Finding]:
 
 def remains_of_older_forms(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find words that only an older form had."""
-    found = [
-        (line.place, words[0])
-        for line in case.lines
-        if (words := _OLD_FORM.search(line.heading + line.text))
-    ]
-    found += [
-        (item.place, words[0])
-        for item in case.report.deviations
-        if (words := _OLD_FORM.search(item.found))
-    ]
-    if found:
-        names = listed(dict.fromkeys(f"“{words}”" for _, words in found))
-        message = f"{names}是2019年旧格式的栏目，现行格式没有"
-        yield wrong(rule.id, found[0][0], message, "请改用现行格式", quote=found[0][1])
+    said = [(line.place, line.heading + line.text) for line in case.lines]
+    said += [(item.place, item.found) for item in case.report.deviations]
+    for older in rule.words:
+        found = [
+            (place, words[0]) for place, text in said if (words := re.search(older.pattern, text))
+        ]
+        if found:
+            names = listed(dict.fromkeys(f"“{words}”" for _, words in found))
+            message = f"{names}是{older.name}的栏目，现行格式没有"
+            yield wrong(rule.id, found[0][0], message, older.advice, quote=found[0][1])

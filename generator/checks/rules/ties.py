@@ -6,8 +6,8 @@ from decimal import Decimal
 from generator.checks.case import Case
 from generator.form.chinese import number
 from generator.form.rules import Rule
-from generator.form.vocabulary import Form, Term, Tie
-from generator.model.finding import Finding, Severity
+from generator.form.vocabulary import Term, Tie
+from generator.model.finding import Finding
 from generator.model.report import Report
 
 _FEW, _MOST_SHOWN = 2, 6
@@ -28,19 +28,18 @@ def ties_within_the_report(case: Case, rule: Rule) -> Iterator[Finding]:
             case.report.total(term.figure for term in terms) for terms in (tie.left, tie.right)
         )
         if left is not None and right is not None and left != right:
-            yield _broken(case.report, case.form, tie, left, right)
+            yield _broken(case, rule, tie, left, right)
 
 
-def _broken(report: Report, form: Form, tie: Tie, left: Decimal, right: Decimal) -> Finding:
+def _broken(case: Case, rule: Rule, tie: Tie, left: Decimal, right: Decimal) -> Finding:
+    report = case.report
     total = tie.right[0].figure
     if len(tie.right) == 1:
         blank = report.figures[total].value is None
         said = "却是空白" if blank else f"填的是 {number(right)}"
         gap = f"{'多' if right > left else '少'} {number(abs(right - left))}"
-        message = (
-            f"{form.figures[total].label}应为 {number(left)}（{_addition(report, tie.left)}），"
-            f"{said}，{gap}"
-        )
+        label = case.form.figures[total].label
+        message = f"{label}应为 {number(left)}（{_addition(report, tie.left)}），{said}，{gap}"
     else:
         message = (
             f"{tie.title}：{_addition(report, tie.left)} 合计 {number(left)}，"
@@ -48,12 +47,12 @@ def _broken(report: Report, form: Form, tie: Tie, left: Decimal, right: Decimal)
             f"前者{'多' if left > right else '少'} {number(abs(left - right))}"
         )
     return Finding(
-        rule=tie.rule,
-        severity=Severity.ERROR,
+        rule=rule.id,
+        severity=rule.severity,
         place=report.figures[total].place,
         message=message,
         advice=f"请核对这几格，改正填错的数（{tie.clause}）",
-        holds_back=True,
+        holds_back=rule.holds_back,
         expected=left,
         found=right,
         about=tie.title,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.form.chinese import listed, number
+from generator.form.chinese import counted, listed, number
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form, Term, Tie
 from generator.model.finding import Finding, notice, unchecked, wrong
@@ -36,7 +36,7 @@ def ties_across_years(case: Case, rule: Rule) -> Iterator[Finding]:
         unknown += lacking
         known = all(case.report.number(name) is not None for name in now)
         if not lacking and known and not _all_blank(case.report, now):
-            yield from _broken(case, case.previous, tie)
+            yield from _broken(case, rule, case.previous, tie)
     if unknown:
         message = f"上年的 {case.previous.file} 里{listed(f'“{name}”' for name in unknown)}读不出数"
         yield unchecked(rule.id, case.whole, message, "请改正上年的工作簿，再核对一次")
@@ -47,7 +47,7 @@ def _all_blank(report: Report, figures: Sequence[str]) -> bool:
     return len(figures) > 1 and all(report.figures[name].value is None for name in figures)
 
 
-def _broken(case: Case, previous: Report, tie: Tie) -> Iterator[Finding]:
+def _broken(case: Case, rule: Rule, previous: Report, tie: Tie) -> Iterator[Finding]:
     """Compare the first figure on the right with what the others make it."""
     result, others = tie.right[0].figure, tie.right[1:]
 
@@ -63,10 +63,10 @@ def _broken(case: Case, previous: Report, tie: Tie) -> Iterator[Finding]:
     said = "却是空白" if figure.value is None else f"填的是 {number(found)}"
     sources = "＋".join(_source(case, previous, term) for term in tie.left)
     sources += "".join(f"－{_source(case, previous, term)}" for term in others)
-    justified = "；清理文件、职能调整造成的差额，核实无误的，可以标明“已核实”" if others else ""
+    justified = f"；{rule.advice}" if rule.advice else ""
     label = case.form.figures[result].label
     yield wrong(
-        tie.rule,
+        rule.id,
         figure.place,
         f"{label}应为 {number(expected)}（{sources}），{said}，{gap}",
         f"请核对两年的数，改正填错的{justified}（{tie.clause}）",
@@ -174,10 +174,12 @@ def same_figures(case: Case, rule: Rule) -> Iterator[Finding]:
     pairs = [(case.report.number(name), case.previous.number(name)) for name in case.form.figures]
     known = [pair for pair in pairs if None not in pair and any(pair)]
     if len(known) >= _FEW_FIGURES and all(now == then for now, then in known):
+        tables = counted(len(case.form.tables), "张表")
+        many = f"{tables}里不是 0 的 {len(known)} 个数"
         yield notice(
             rule.id,
             case.whole,
-            f"三张表里不是 0 的 {len(known)} 个数，与上年（{case.previous.file}）完全相同",
+            f"{many}，与上年（{case.previous.file}）完全相同",
             "请核对是不是照抄了上年的数",
             about=f"与上年完全相同的 {len(known)} 个数",
         )

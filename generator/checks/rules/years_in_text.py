@@ -1,7 +1,7 @@
 """跨年的文字: what this year's report says in last year's words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.checks.case import Case
@@ -18,7 +18,6 @@ _SAME_SECTION, _SAME_PARAGRAPH = 0.6, 0.85
 _SHORT_SECTION, _SHORT_PARAGRAPH = 100, 80
 """Characters below which a text is too short to tell copying from custom."""
 
-_PROBLEMS = "S12"
 _SHORT_PROBLEM = 8
 _PROBLEM, _REMEDY = re.compile("问题|不足|薄弱"), re.compile("改进|整改|措施|打算|下一步|举措")
 _REMEDIES_FOLLOW = re.compile("针对(?!性)|下一步|今后|改进措施|整改措施")
@@ -67,20 +66,15 @@ def _copied(
 
 
 def same_problems(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Find problems of section 5 that are word for word last year's."""
+    """Find problems that are word for word last year's."""
     if case.previous is None or not case.previous.paragraphs:
         yield case.without_last_year(rule.id)
         return
-    section = next(n for n, one in enumerate(case.form.sections, 1) if one.empty == _PROBLEMS)
-    names = {part.name for part in case.form.parts if part.section == section}
     last, _ = printed(case.previous, case.form)
-    before = {
-        words(problem)
-        for _, problem in _problems([line for line in last if line.source.part in names])
-    }
+    before = {words(problem) for _, problem in _problems(rule, last)}
     same = [
         (line, problem)
-        for line, problem in _problems(case.section(section))
+        for line, problem in _problems(rule, case.lines)
         if words(problem) in before and not line.source.carried
     ]
     if same:
@@ -94,10 +88,12 @@ def same_problems(case: Case, rule: Rule) -> Iterator[Finding]:
         )
 
 
-def _problems(lines: Sequence[Printed]) -> Iterator[tuple[Printed, str]]:
-    """Yield each problem with its line: what stands before the remedies, one by one."""
+def _problems(rule: Rule, lines: Iterable[Printed]) -> Iterator[tuple[Printed, str]]:
+    """Yield each problem of the rule's parts with its line: what stands before the remedies."""
     of_problems = True
     for line in lines:
+        if line.source.part not in rule.looks_at:
+            continue
         if line.source.level == SECOND_LEVEL and line.heading:
             of_problems = bool(_PROBLEM.search(line.heading)) or not _REMEDY.search(line.heading)
         if not of_problems:

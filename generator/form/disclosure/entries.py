@@ -1,10 +1,11 @@
 """基本信息: what every report says of its organ, its year and its contacts."""
 
-from generator.form.vocabulary import ORGAN, YEAR, EntrySpec
+from generator.form.vocabulary import ORGAN, YEAR, EntrySpec, Publication
 
 KIND = "机关类型"
 PERIOD_START = "统计期限起"
 PERIOD_END = "统计期限止"
+ISSUED = "成文日期"
 
 DEPARTMENT = "部门"
 GOVERNMENT = "各级政府"
@@ -29,9 +30,14 @@ ENTRIES = (
     EntrySpec("邮箱", "办公电子邮箱；开头一段要引用", required=False),
     EntrySpec("落款", "可不填；填了印在文末右下方", required=False),
     EntrySpec(
-        "成文日期",
+        ISSUED,
         "可不填；填了印在落款下面，如 2025年1月20日",
         kind="date",
         required=False,
     ),
 )
+
+PUBLICATION = Publication(
+    issued=ISSUED, kind=KIND, deadlines=((DEPARTMENT, (1, 31)), (GOVERNMENT, (3, 31)))
+)
+"""《政府信息公开条例》第四十九条: departments by 31 January, governments by 31 March."""

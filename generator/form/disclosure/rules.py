@@ -1,7 +1,7 @@
 """The rules of the annual report on open government information, in the order of checking."""
 
 from generator.form.general_rules import GENERAL_RULES
-from generator.form.rules import Rule, Severity
+from generator.form.rules import Rule, Severity, Words
 
 _NO_GUESSING = "读不准的内容不能猜"
 _BLANK = "空白不等于 0；年度报告格式要求没有的填 0"
@@ -95,6 +95,7 @@ RULES = (
         "标题是“机关全称＋年度＋年政府信息公开工作年度报告”。工作簿的标题由程序生成；"
         "从文档或 JSON 读来的，机关、年度不对是错误，写法不同只提示。",
         check="title",
+        words=(Words("报告的名称", r"政府信息公开.*|政务公开.*|信息公开.*"),),
     ),
     Rule(
         "S03",
@@ -121,6 +122,14 @@ RULES = (
         _NOTICE,
         "如“上一年项目数量”“本年新制作数量”“采购总金额”。",
         check="remains_of_older_forms",
+        words=(
+            Words(
+                "2019年旧格式",
+                r"上一年项目数量|本年增[／/]减|采购项目数量|采购总金额|本年新制作数量|本年新公开数量"
+                r"|对外公开总数量",
+                "请改用现行格式",
+            ),
+        ),
     ),
     Rule(
         "S07",
@@ -129,6 +138,18 @@ RULES = (
         "年度报告的惯例",
         "开头空着、没有统计期限是错误；缺其他各项提示。",
         check="what_the_opening_says",
+        words=(
+            Words(
+                "统计期限",
+                r"统计(?:期限|周期|时限|时间|数据|范围)|期限"
+                r"|(?:1月1日|一月一日).{0,14}(?:12月31日|十二月三十一日)",
+                "请写明统计期限，如“统计期限为……年1月1日至12月31日”",
+            ),
+            Words("编制依据", r"根据|依据|依照|按照|条例"),
+            Words("六个部分", r"(?:六|6)(?:个|大)?部分|总体情况|包括|组成"),
+            Words("网址", r"www|http|\.cn|\.com|网址|网站|门户|下载|查阅|电子版"),
+            Words("联系方式", r"联系|电话|\d{3,4}-\d{7,8}|邮箱|地址|\d{7,8}"),
+        ),
     ),
     Rule(
         "S08",
@@ -154,6 +175,13 @@ RULES = (
         _NOTICE,
         "仍引2019年的旧格式、把六角括号写成别的括号、把“函”写成“涵”。",
         check="notice_cited",
+        words=(
+            Words(
+                "文号",
+                r"国办(?:公开办?|信息公开办)?[函涵][^，。；）)》]{0,3}?20\d\d[^，。；）)》]{0,3}?\d+号",
+            ),
+            Words("六角括号〔〕和“函”字", r"国办(?:公开办)?函〔20\d\d〕\d+号"),
+        ),
     ),
     Rule(
         "S11",
@@ -162,8 +190,20 @@ RULES = (
         _SAYS,
         "主动公开、依申请公开、政府信息管理、平台建设、监督保障，一个方面一句也没有的才算缺。"
         "空着的不能生成。",
-        check="contents",
+        check="topics_of_a_section",
         holds_back=True,
+        looks_at=("第一部分",),
+        words=(
+            Words("主动公开", r"主动公开|公开[^，。]{0,12}信息|发布"),
+            Words("依申请公开", r"依申请|信息公开的?申请|公开申请|申请公开"),
+            Words(
+                "政府信息管理",
+                r"信息[^，。]{0,6}管理|规范管理|保密审查|公开属性|信息发布审|规范性文件|公文",
+            ),
+            Words("政府信息公开平台建设", r"平台|网站|网页|专栏|专区|新媒体|公众号|门户|栏目"),
+            Words("监督保障", r"监督|保障|考核|培训|评议|检查|督查|督促|责任|机制|领导|组织"),
+        ),
+        advice="第一部分要写主动公开、依申请公开、政府信息管理、平台建设、监督保障五方面",
     ),
     Rule(
         "S12",
@@ -171,8 +211,21 @@ RULES = (
         Severity.ERROR,
         _SAYS,
         "第五部分不能空着，也不能只写“无”；写在问题里的措施提示。",
-        check="problems_and_improvements",
+        check="problems_and_remedies",
         holds_back=True,
+        looks_at=("第五部分",),
+        words=(
+            Words(
+                "存在的主要问题",
+                r"问题|不足|不够|差距|有待|短板|薄弱|欠缺|不高|不强|不深|不平衡|需进?一?步|需要|还需|仍需|"
+                r"不及时|滞后|单一|缺乏|不到位|不完善|不规范|不全面|不丰富|不多|较少|偏少|尚未|亟待|亟需|未能",
+            ),
+            Words(
+                "改进情况",
+                r"改进|整改|措施|下一步|今后|提升|加强|强化|完善|优化|推进|提高|拓宽|拓展|健全|规范|丰富|加大|创新|"
+                r"已[^，。；]{0,8}(?:印发|建立|开展|完成|公示|解决|落实|组织)|统一",
+            ),
+        ),
     ),
     Rule(
         "S13",
@@ -180,8 +233,16 @@ RULES = (
         Severity.ERROR,
         _SAYS,
         "第六部分要写收取了多少信息处理费，或者没有收取。",
-        check="other_matters",
+        check="matters_of_a_section",
         holds_back=True,
+        looks_at=("第六部分",),
+        words=(
+            Words(
+                "收取信息处理费的情况",
+                r"处理费|收费|(?:收取|缴纳|未收|免收)[^，。]{0,12}费",
+                "请写明收取了多少，没有收取的写“本年度未收取信息处理费”",
+            ),
+        ),
     ),
     GENERAL_RULES["S06"],
     Rule(
@@ -201,6 +262,8 @@ RULES = (
         "每一列：结转下年度继续办理的，不会比本年新收加上年结转还多。",
         check="more_left_than_there_was",
         holds_back=True,
+        looks_at=("T3-01",),
+        words=(Words("新收加上年结转"),),
     ),
     Rule(
         "T3-08",
@@ -209,6 +272,7 @@ RULES = (
         _TABLE_THREE,
         "两列的收支相差的数正好一正一负、总计却平，多半是同一件填进了不同的列。",
         check="case_in_the_wrong_column",
+        looks_at=("T3-01",),
     ),
     Rule(
         "T3-11",
@@ -217,6 +281,7 @@ RULES = (
         "全年没有一件申请的不多见",
         "表三的 175 个数字全是 0 时提示一次。",
         check="nothing_but_zeros",
+        looks_at=("申请办理",),
     ),
     Rule(
         "T3-01",
@@ -431,6 +496,7 @@ RULES = (
         "规章、规范性文件两行：上年现行有效＋本年制发－本年废止＝本年现行有效。清理文件、"
         "职能调整造成的差额，可以标明已核实。本年都还空着的不比较。",
         check="ties_across_years",
+        advice="清理文件、职能调整造成的差额，核实无误的，可以标明“已核实”",
     ),
     Rule(
         "Y03",
@@ -475,6 +541,7 @@ RULES = (
         _OF_THE_YEAR,
         "第五部分的问题逐个与上年的比较，不看标点、序号和年份；少于 8 个字的、改进措施不比较。",
         check="same_problems",
+        looks_at=("第五部分",),
     ),
     GENERAL_RULES["Y07"],
     Rule(
@@ -485,6 +552,7 @@ RULES = (
         "一句话开头写着往年的年份，又不是决算、整改、同比、文件名、规划等，"
         "多半是沿用上年的文字。书名号、引号、文号里的年份不算。",
         check="other_years",
+        words=(Words("本报告", r"政府信息公开(?:工作)?年度报告"),),
     ),
     Rule(
         "D02",
