@@ -1,11 +1,12 @@
 """The words in which an official form is written down: sections, tables, figures and ties."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.form.chinese import heading_number, numeral
 from generator.form.rules import Rule
+from generator.form.wordings import Wordings
 
 ORGAN, YEAR = "机关名称", "年度"
 """The two entries that every form has: who reports, on which year."""
@@ -237,6 +238,8 @@ class Form:
     """All that is checked, in the order of checking: findings of one cell keep it."""
     rule_groups: tuple[tuple[str, str], ...]
     """(how the ids of some rules begin, what these are about), in the order of the catalogue."""
+    wordings: Wordings = field(default_factory=Wordings)
+    """How offices speak of its figures; none where it is left out, and no text is compared."""
     namings: tuple[Naming, ...] = ()
     """Names that should be the same throughout a report; an office may add its own."""
     deadlines: tuple[tuple[str, tuple[int, int]], ...] = ()

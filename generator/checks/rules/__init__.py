@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.checks.case import Case
-from generator.checks.rules.claims_in_text import all_answered, no_reviews
 from generator.checks.rules.consistency_in_text import one_value_each, requests_balance_in_text
 from generator.checks.rules.contents import (
     matters_of_a_section,
@@ -17,7 +16,7 @@ from generator.checks.rules.dates import (
     other_years,
     published_late,
 )
-from generator.checks.rules.enumerations_in_text import parts_and_wholes
+from generator.checks.rules.enumerations_in_text import items_and_wholes
 from generator.checks.rules.figure_values import (
     case_in_the_wrong_column,
     more_left_than_there_was,
@@ -45,13 +44,7 @@ from generator.checks.rules.privacy import (
     organs_elsewhere,
 )
 from generator.checks.rules.rates_in_text import changes, shares
-from generator.checks.rules.tables_in_text import (
-    applicants,
-    brought_forward,
-    requests_received,
-    results,
-    stated_numbers,
-)
+from generator.checks.rules.tables_in_text import stated_figures, stated_results
 from generator.checks.rules.ties import ties_within_the_report
 from generator.checks.rules.usage import names_of_one_thing
 from generator.checks.rules.wording import (
@@ -91,16 +84,11 @@ CHECKS: Mapping[str, Check] = {
         more_left_than_there_was,
         case_in_the_wrong_column,
         ties_within_the_report,
-        stated_numbers,
-        requests_received,
-        brought_forward,
-        results,
-        applicants,
-        no_reviews,
-        all_answered,
+        stated_figures,
+        stated_results,
         shares,
         changes,
-        parts_and_wholes,
+        items_and_wholes,
         counted_names,
         requests_balance_in_text,
         one_value_each,

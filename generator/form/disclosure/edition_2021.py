@@ -8,6 +8,7 @@ from generator.form.chinese import listed
 from generator.form.disclosure.entries import DEADLINES, ENTRIES
 from generator.form.disclosure.namings import NAMINGS
 from generator.form.disclosure.rules import RULE_GROUPS, RULES
+from generator.form.disclosure.wordings import WORDINGS
 from generator.form.vocabulary import (
     Block,
     Column,
@@ -310,6 +311,7 @@ FORM = Form(
     sums=_SUMS,
     rules=RULES,
     rule_groups=RULE_GROUPS,
+    wordings=WORDINGS,
     namings=NAMINGS,
     deadlines=DEADLINES,
     example="本年新收",

@@ -346,7 +346,7 @@ RULES = (
         "收到、受理、收办的申请，可以是本年新收，也可以是本年新收加上年结转，"
         "两种都不符才算错。“新收”只按本年新收比；“未收到申请”则本年新收应为 0。代表、"
         "本级、备案、通过网站等只是一部分的数，大于总数才提示。",
-        check="requests_received",
+        check="stated_figures",
     ),
     Rule(
         "X02",
@@ -354,7 +354,7 @@ RULES = (
         Severity.ERROR,
         _SAME_AS_TABLES,
         "上年结转、上年度转入等，应等于表三第二项的总计。",
-        check="brought_forward",
+        check="stated_figures",
     ),
     Rule(
         "X03",
@@ -363,7 +363,7 @@ RULES = (
         _SAME_AS_TABLES,
         "答复、办结应等于表三办理结果的总计；同一句另说明了撤回件数的，可以不含撤回件。"
         "“其中11件已办结”只是一部分，不比。",
-        check="stated_numbers",
+        check="stated_figures",
     ),
     Rule(
         "X04",
@@ -371,7 +371,7 @@ RULES = (
         Severity.ERROR,
         _SAME_AS_TABLES,
         "结转、转入、顺延到下一年的，应等于表三第四项的总计。",
-        check="stated_numbers",
+        check="stated_figures",
     ),
     Rule(
         "X05",
@@ -380,7 +380,7 @@ RULES = (
         _SAME_AS_TABLES,
         "予以公开、部分公开、不予公开、无法提供、不予处理、其他处理和各小项逐项比；"
         "几种说法属于同一行的，合起来比。列举里有表三没有的情形（如咨询件）时提示。",
-        check="results",
+        check="stated_results",
     ),
     Rule(
         "X06",
@@ -389,7 +389,7 @@ RULES = (
         _SAME_AS_TABLES,
         "自然人、法人或其他组织的件数，可以是新收、新收加结转或办结的；“均为自然人”"
         "则其余各列应为 0。",
-        check="applicants",
+        check="stated_figures",
     ),
     Rule(
         "X07",
@@ -397,7 +397,7 @@ RULES = (
         Severity.NOTICE,
         _SAME_AS_TABLES,
         "行政复议与表四总计比，行政诉讼为直接起诉与复议后起诉两组之和；口径可能不同，只提示。",
-        check="stated_numbers",
+        check="stated_figures",
     ),
     Rule(
         "X08",
@@ -406,7 +406,7 @@ RULES = (
         _SAME_AS_TABLES,
         "“未收到复议、诉讼”则总计应为 0；“均获维持”则纠正、其他结果、尚未审结应为 0；"
         "“未被纠错”只看结果纠正。",
-        check="no_reviews",
+        check="stated_figures",
     ),
     Rule(
         "X09",
@@ -414,7 +414,7 @@ RULES = (
         Severity.ERROR,
         _SAME_AS_TABLES,
         "“全部办结”“均已答复”“无结转”则结转下年度应为 0。按时、按期办结说的是时限，不算。",
-        check="all_answered",
+        check="stated_figures",
     ),
     Rule(
         "X10",
@@ -423,7 +423,7 @@ RULES = (
         _SAME_AS_TABLES,
         "制发（制定、出台）、废止、现行有效逐项比；只说公开、发布多少件的，与制发、"
         "现行有效都不符才提示。",
-        check="stated_numbers",
+        check="stated_figures",
     ),
     Rule(
         "X11",
@@ -431,7 +431,7 @@ RULES = (
         Severity.ERROR,
         _SAME_AS_TABLES,
         "作出、办理的决定件数与表二比；公示、信息条数不是决定件数，不比。",
-        check="stated_numbers",
+        check="stated_figures",
     ),
     Rule(
         "X12",
@@ -439,7 +439,7 @@ RULES = (
         Severity.ERROR,
         _SAME_AS_TABLES,
         "元、亿元折成万元后比，允许四舍五入。信息处理费不在表二，不比。",
-        check="stated_numbers",
+        check="stated_figures",
     ),
     Rule(
         "X13",
@@ -466,7 +466,7 @@ RULES = (
         "同一句里的数字应能相加",
         "“其中”、冒号、括号里列举的各项相加，大于总数是错误；办理结果列举得少于答复总数，"
         "提示。写了“等”、或者各项并非同一种划分的，不算；其他列举少于总数，不提示。",
-        check="parts_and_wholes",
+        check="items_and_wholes",
     ),
     GENERAL_RULES["X18"],
     Rule(

@@ -148,7 +148,7 @@ def test_the_figures_of_section_two(text: str, figures: Mapping[str, int], due: 
     assert told(found) == due
 
 
-def test_a_finding_says_the_sentence_both_values_and_the_readings() -> None:
+def test_a_finding_says_the_sentence_both_values_and_what_was_tried() -> None:
     text = "全年共受理政府信息公开申请40件。"
     finding = found_in(text, rules=TABLES_IN_TEXT, figures=REQUESTS)[0]
     assert finding.quote == text
