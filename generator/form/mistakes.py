@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
+from itertools import chain
 
 from generator.form.rules import TIES_ACROSS_YEARS, TIES_WITHIN
 from generator.form.vocabulary import ORGAN, YEAR, Form
+from generator.form.wordings import Claim, Subject
 
 
 def mistakes_in(form: Form) -> list[str]:
@@ -14,6 +17,7 @@ def mistakes_in(form: Form) -> list[str]:
         *_names(form),
         *_entries(form),
         *_figures(form),
+        *_wordings(form),
         *_rules(form),
         *_what_ties_say(form),
         *_what_rules_look_at(form),
@@ -63,6 +67,34 @@ def _figures(form: Form) -> Iterator[str]:
     for place, figure in named:
         if figure not in form.figures:
             yield f"{place} names the unknown figure {figure}{nearest(figure, form.figures)}"
+
+
+def _wordings(form: Form) -> Iterator[str]:
+    """Find wordings of rules, figures and sums that the form has not."""
+    rules, figures = [rule.id for rule in form.rules], {*form.figures, *(s.name for s in form.sums)}
+    for said in _said_in(form.wordings):
+        if isinstance(said, Subject):
+            place, named = f"subject {said.name}", [*chain.from_iterable(said.interpretations)]
+        else:
+            place = f"claim {said.says}"
+            named = [*said.figures, *chain.from_iterable(kind.figures for kind in said.kinds)]
+        if said.rule not in rules:
+            yield f"{place} is of the unknown rule {said.rule}{nearest(said.rule, rules)}"
+        for name in named:
+            if name not in figures:
+                yield f"{place} names the unknown figure {name}{nearest(name, figures)}"
+
+
+def _said_in(wordings: object) -> Iterator[Subject | Claim]:
+    """Yield every subject and claim, in whatever group it stands."""
+    if isinstance(wordings, Subject | Claim):
+        yield wordings
+    elif isinstance(wordings, tuple):
+        for one in wordings:
+            yield from _said_in(one)
+    elif is_dataclass(wordings):
+        for field in fields(wordings):
+            yield from _said_in(getattr(wordings, field.name))
 
 
 def _rules(form: Form) -> Iterator[str]:

@@ -7,6 +7,7 @@ import pytest
 
 from generator.form.rules import TIES_WITHIN, Rule, Severity
 from generator.form.vocabulary import EntrySpec, Sum, Tie, terms
+from generator.form.wordings import Claim, Subject, Wordings
 from tests.form.small import CASES, SMALL
 
 FIRST, SECOND = SMALL.ties
@@ -23,6 +24,14 @@ def rules(*more: Rule) -> dict[str, Any]:
 
 def rule(known_by: str, **changed: Any) -> Rule:
     return replace(Rule(known_by, "名称", Severity.ERROR, "依据", "说明。"), **changed)
+
+
+def spoken_of(of: str, *readings: tuple[str, ...]) -> dict[str, Any]:
+    return {"wordings": Wordings(subjects=(Subject("案件", of, "案件", readings),))}
+
+
+def claimed(of: str, figure: str) -> dict[str, Any]:
+    return {"wordings": Wordings(claims=(Claim("没有案件", of, "没有案件", (figure,)),))}
 
 
 @pytest.mark.parametrize(
@@ -48,6 +57,12 @@ def rule(known_by: str, **changed: Any) -> Rule:
             "unknown kind of organ 政务; the nearest is 政府",
         ),
         ({"example": "收案公司"}, "unknown figure 收案公司; the nearest is 收案"),
+        (
+            spoken_of("F1-01", ("收案公司",)),
+            "names the unknown figure 收案公司; the nearest is 收案",
+        ),
+        (spoken_of("F1-1", ("收案单位",)), "of the unknown rule F1-1; the nearest is F1-0"),
+        (claimed("F1-01", "结案"), "claim 没有案件 names the unknown figure 结案; .* 结案"),
         (rules(rule("F0-01")), "2 rules have the id F0-01"),
         (rules(rule("F9-01", explanation="")), "rule F9-01 lacks its title"),
         (rules(rule("F9-01", check=TIES_WITHIN)), "rule F9-01 has no tie to check"),
