@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from generator.checks.case import Case
 from generator.form.disclosure.edition_2021 import FORM
+from generator.form.rules import Rule
 from generator.formats.workbook.cell_names import address
 from generator.formats.workbook.layout import TableSheet, table_sheets
 from generator.formats.workbook.reading.workbook import read_content
@@ -115,6 +116,11 @@ def case(read: Report, previous: Report | None = None) -> Case:
     """Return what the rules look at."""
     lines, _ = printed(read, FORM)
     return Case(read, FORM, tuple(lines), previous)
+
+
+def rules_of(*ids: str) -> tuple[Rule, ...]:
+    """Return the rules with these ids, in the order of checking."""
+    return tuple(rule for rule in FORM.rules if rule.id in ids)
 
 
 def rules(findings: Iterable[Finding]) -> list[str]:

@@ -1,12 +1,23 @@
-"""The rules as a whole: one function each, known by ids that people can refer to."""
+"""The rules as a whole, known by ids that people can refer to."""
+
+import ast
+import re
+from dataclasses import replace
 
 import pytest
 
-from generator.checks.case import Rule
-from generator.checks.rules import RULES
+from generator.checks.rules import CHECKS, check, must_be_known
+from generator.form.disclosure.edition_2019 import FORM as OLDER
+from generator.form.disclosure.edition_2021 import FORM
+from generator.form.rules import Rule
+from generator.form.vocabulary import Form
 from tests.checks.texts import report_of
+from tests.form.small import SMALL
+from tests.paths import ROOT
 from tests.samples import case, last_year
 
+FORMS = (FORM, OLDER)
+OF_REVIEW = {"S06"}  # only the form in force comes back from reviewers
 CATALOGUE = {
     *("S01", "S03", "S04", "S06", "S07", "S08", "S09", "S10", "S11", "S12", "S13", "S15", "S16"),
     *("T2-01", "T2-02", "T2-03", "T2-06", "T3-01", "T3-02", "T3-03", "T3-04", "T3-05", "T3-06"),
@@ -28,28 +39,65 @@ WRONG = (
 
 
 def test_every_rule_of_the_catalogue_is_there_once() -> None:
-    ids = [rule.id for rule in RULES]
+    ids = [rule.id for rule in FORM.rules]
     assert len(ids) == len(set(ids))
     assert set(ids) >= CATALOGUE
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", FORM.rules, ids=lambda rule: rule.id)
 def test_a_rule_explains_itself(rule: Rule) -> None:
     assert rule.title
     assert rule.basis
     assert rule.explanation.endswith("。")
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.find], ids=lambda rule: rule.id)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in FORM.rules if rule.check], ids=lambda rule: rule.id
+)
 def test_a_rule_finds_nothing_but_its_own(rule: Rule) -> None:
-    assert rule.find
     for previous in (None, last_year()):
-        found = list(rule.find(case(report_of(*WRONG), previous)))
+        found = check(case(report_of(*WRONG), previous), [rule])
         assert {finding.rule for finding in found} <= {rule.id}
         assert all(finding.message and finding.advice for finding in found)
 
 
 def test_the_wrong_texts_are_wrong_in_most_ways() -> None:
     looked_at = case(report_of(*WRONG), last_year())
-    found = {finding.rule for rule in RULES if rule.find for finding in rule.find(looked_at)}
+    found = {finding.rule for finding in check(looked_at)}
     assert len(found) > 25
+
+
+def test_every_check_is_that_of_some_rule() -> None:
+    assert set(CHECKS) == {rule.check for rule in FORM.rules if rule.check}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
+def test_every_check_that_a_form_names_is_known(form: Form) -> None:
+    must_be_known(form)
+
+
+def test_a_check_that_there_is_not_is_refused_with_the_nearest() -> None:
+    rule = replace(SMALL.rules[0], check="tie_within_the_report")
+    with pytest.raises(ValueError, match=r"rule F0-01 .*; the nearest is ties_within_the_report"):
+        must_be_known(replace(SMALL, rules=(rule, *SMALL.rules[1:])))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
+def test_what_the_readers_of_files_find_is_explained(form: Form) -> None:
+    named = {
+        node.value
+        for path in sorted((ROOT / "generator").rglob("*.py"))
+        if path.relative_to(ROOT / "generator").parts[0] not in ("form", "checks")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if re.fullmatch(r"[A-HJ-Z]\d\d", node.value)  # I01 is said of one import, not of the report
+    }
+    assert {"N01", "R01", "R14"} <= named
+    assert named - OF_REVIEW <= {rule.id for rule in form.rules}
+
+
+@pytest.mark.parametrize("rule", FORM.rules, ids=lambda rule: rule.id)
+def test_the_patterns_of_a_rule_are_regular_expressions(rule: Rule) -> None:
+    for words in rule.words:
+        assert words.name
+        re.compile(words.pattern)

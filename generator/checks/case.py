@@ -1,16 +1,19 @@
 """What a rule looks at: a report, its text as it will be printed, and last year's report."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.checks.text.enumerations import Parts, lists_of
+from generator.checks.text.enumerations import Enumeration, enumerations_of
+from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence, sentences_of
 from generator.checks.text.statements import Statement, statements_of
-from generator.form.disclosure.wordings import Subject
+from generator.form.rules import Rule
 from generator.form.vocabulary import ORGAN, YEAR, Form
-from generator.model.finding import Finding, Severity, unchecked
+from generator.form.wordings import Subject
+from generator.model.finding import Finding, unchecked
 from generator.model.narrative import Printed
 from generator.model.report import Place, Report
 
@@ -63,6 +66,11 @@ class Case:
         names = [part.name for part in self.form.parts if part.section == number]
         return tuple(line for name in names for line in self.part(name))
 
+    def sections_of(self, rule: Rule) -> tuple[int, ...]:
+        """Return the numbers of the sections whose parts a rule looks at."""
+        numbers = [part.section for part in self.form.parts if part.name in rule.looks_at]
+        return tuple(dict.fromkeys(numbers))
+
     def knows(self, number: int) -> bool:
         """Tell whether the whole text of a section is known; 0 is the opening."""
         names = {part.name for part in self.form.parts if part.section == number}
@@ -71,43 +79,59 @@ class Case:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the narrative, in order."""
-        return tuple(sentences_of(self.lines, self.year))
+        return tuple(sentences_of(self.lines, self.form, self.year))
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """What the sentences state about figures of the form."""
-        return tuple(found for sentence in self.sentences for found in statements_of(sentence))
+        return tuple(
+            found
+            for sentence in self.sentences
+            for found in statements_of(sentence, self.form.wordings)
+        )
 
     def stated_in(self, sentence: Sentence) -> tuple[Statement, ...]:
         """Return the statements of one sentence."""
-        return self._by_sentence.get(id(sentence), ())
+        return tuple(self._by_sentence.get(sentence, ()))
 
     def stated_beside(self, sentence: Sentence) -> tuple[Statement, ...]:
         """Return the statements of a sentence's whole paragraph."""
-        return self._by_line.get(id(sentence.line), ())
+        return tuple(self._by_paragraph.get(sentence.paragraph, ()))
+
+    def subject(self, quantity: Quantity) -> Subject | None:
+        """Return what a number of a sentence is about, where it states a figure of the form."""
+        return self._subjects.get(quantity)
 
     @cached_property
-    def _by_sentence(self) -> dict[int, tuple[Statement, ...]]:
-        return _grouped(self.statements, lambda found: id(found.sentence))
+    def enumerations(self) -> tuple[Enumeration, ...]:
+        """The enumerations in the sentences."""
+        return tuple(enumerations_of(self.sentences, self.form.wordings))
+
+    def enumeration(self, item: Quantity) -> Enumeration | None:
+        """Return the first enumeration in which a number is an item."""
+        return self._by_item.get(item)
 
     @cached_property
-    def _by_line(self) -> dict[int, tuple[Statement, ...]]:
-        return _grouped(self.statements, lambda found: id(found.sentence.line))
+    def _by_sentence(self) -> dict[Sentence, list[Statement]]:
+        groups = defaultdict(list)
+        for found in self.statements:
+            groups[found.sentence].append(found)
+        return groups
 
     @cached_property
-    def list_of(self) -> dict[int, Parts]:
-        """The list in which a number is an item, by the id of the number."""
-        return {id(item): parts for parts in reversed(self.lists) for item in parts.items}
+    def _by_paragraph(self) -> dict[int, list[Statement]]:
+        groups = defaultdict(list)
+        for found in self.statements:
+            groups[found.sentence.paragraph].append(found)
+        return groups
 
     @cached_property
-    def subjects(self) -> dict[int, Subject]:
-        """What the numbers of the sentences are about, by the id of the number."""
-        return {id(found.quantity): found.subject for found in self.statements}
+    def _subjects(self) -> dict[Quantity, Subject]:
+        return {found.quantity: found.subject for found in self.statements}
 
     @cached_property
-    def lists(self) -> tuple[Parts, ...]:
-        """The lists in the sentences."""
-        return tuple(lists_of(self.sentences))
+    def _by_item(self) -> dict[Quantity, Enumeration]:
+        return {item: whole for whole in reversed(self.enumerations) for item in whole.items}
 
     def total(self, names: Iterable[str]) -> Decimal | None:
         """Return the total of figures and sums of the form; None where one is not known."""
@@ -147,31 +171,3 @@ class Case:
     def whole(self) -> Place:
         """The report as a place."""
         return Place(self.report.file)
-
-
-def _grouped(
-    statements: Iterable[Statement], key: Callable[[Statement], int]
-) -> dict[int, tuple[Statement, ...]]:
-    groups: dict[int, list[Statement]] = {}
-    for statement in statements:
-        groups.setdefault(key(statement), []).append(statement)
-    return {place: tuple(found) for place, found in groups.items()}
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One rule of the catalogue."""
-
-    id: str
-    """Stable, so that people can refer to it."""
-    title: str
-    severity: Severity
-    """That of its gravest findings."""
-    basis: str
-    """The clause that demands it, or the reason for it."""
-    explanation: str
-    """What is compared with what, and what is not reported."""
-    find: Callable[[Case], Iterable[Finding]] | None
-    """None where it is found while the file is read."""
-    holds_back: bool = False
-    """Whether its gravest findings hold the document back."""

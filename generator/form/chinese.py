@@ -31,6 +31,11 @@ def numeral(number: int) -> str:
     return text[1:] if text.startswith("一十") else text
 
 
+def counted(number: int, things: str) -> str:
+    """Return how many things there are, as people say it: 一张表, 两张表, 六个部分."""
+    return f"{'两' if number == 2 else numeral(number)}{things}"  # noqa: PLR2004 - 二 is the second
+
+
 def heading_number(level: int, number: int) -> str:
     """Return the number of a heading: level 1 一、 level 2 （一） level 3 1. level 4 （1）."""
     match level:

@@ -1,13 +1,18 @@
 """The words in which an official form is written down: sections, tables, figures and ties."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.form.chinese import heading_number, numeral
+from generator.form.rules import Rule
+from generator.form.wordings import Wordings
 
 ORGAN, YEAR = "机关名称", "年度"
 """The two entries that every form has: who reports, on which year."""
+
+OPENING = "开头"
+"""The part that every form has: what stands above the first heading."""
 
 _EXPLANATION = re.compile(r"(?<=\w)（.*）$")
 
@@ -39,7 +44,9 @@ class Block:
     """Rows and columns under one header. A table is one block or several, one above the other."""
 
     rows: tuple[Row, ...]
+    """From above to below."""
     columns: tuple[Column, ...]
+    """From left to right."""
     caption: str = ""
     """A line over the whole width, above the header."""
     corner: str = ""
@@ -53,7 +60,9 @@ class FigureSpec:
     name: str
     """Short and unique: cited in text as 【name】, in a template as {{ name }}."""
     row: Row
+    """The row in which it stands."""
     column: Column
+    """The column in which it stands."""
 
     @property
     def label(self) -> str:
@@ -75,6 +84,7 @@ class Table:
     title: str
     """Short title, used for the sheet of the workbook."""
     blocks: tuple[Block, ...]
+    """From above to below."""
     not_a_number: str
     """Rule that a typed figure is a number."""
     not_a_count: str
@@ -100,10 +110,9 @@ class Section:
     heading: str
     """Verbatim, without its number."""
     table: Table | None = None
+    """Its table, where it has one; text may stand before and after it."""
     topics: tuple[str, ...] = ()
     """Second level headings that a new workbook proposes."""
-    empty: str = ""
-    """Rule that says that this section must hold text."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +132,14 @@ class Term:
     """A figure in an equation."""
 
     figure: str
+    """Name of the figure."""
     last_year: bool = False
+    """Whether it is that of last year's report."""
+
+
+def terms(*figures: str, last_year: bool = False) -> tuple[Term, ...]:
+    """Return figures as the terms of one side of an equation."""
+    return tuple(Term(figure, last_year) for figure in figures)
 
 
 @dataclass(frozen=True)
@@ -131,10 +147,15 @@ class Tie:
     """勾稽关系: the figures on the left and those on the right have the same sum."""
 
     rule: str
+    """Id of the rule that it is checked under; several ties may have one."""
     title: str
+    """The equation in words, for messages."""
     left: tuple[Term, ...]
+    """The terms of the one side."""
     right: tuple[Term, ...]
+    """The terms of the other side: the total, or first what messages point at."""
     clause: str
+    """The clause that demands it."""
 
     @property
     def across_years(self) -> bool:
@@ -147,7 +168,9 @@ class Sum:
     """A sum that the form does not print but that a text may cite."""
 
     name: str
+    """Unique; cited in text as 【name】, like a figure."""
     figures: tuple[str, ...]
+    """What it is the sum of."""
 
 
 @dataclass(frozen=True)
@@ -155,10 +178,13 @@ class EntrySpec:
     """One line of 基本信息: what a report says of its organ, year and contacts."""
 
     name: str
+    """As the workbook has it, and as text cites it."""
     hint: str
+    """How to fill it in, shown beside it."""
     kind: str = "text"
     """text, year, date or a choice."""
     required: bool = True
+    """Whether a document without it is held back."""
     choices: tuple[str, ...] = ()
     """What may be chosen; a new workbook proposes the first, unless `guesses` knows better."""
     guesses: tuple[tuple[str, str], ...] = ()
@@ -170,6 +196,20 @@ class EntrySpec:
     web, department, telephone, mail, signature or issued."""
     day: tuple[int, int] | None = None
     """Month and day of a date that is the same in every year of report."""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """One thing that offices call by several names."""
+
+    others: tuple[str, ...]
+    """Names not to use; where none is preferred, names of which two are one too many."""
+    preferred: str = ""
+    """The name to use; empty where any will do, as long as it is the same throughout."""
+    allowed: tuple[str, ...] = ()
+    """Words in which one of the names stands, and which are right all the same."""
+    note: str = ""
+    """Why."""
 
 
 @dataclass(frozen=True)
@@ -194,6 +234,17 @@ class Form:
     """勾稽关系, in the order in which they are checked."""
     sums: tuple[Sum, ...]
     """What a text may cite beside the figures."""
+    rules: tuple[Rule, ...]
+    """All that is checked, in the order of checking: findings of one cell keep it."""
+    rule_groups: tuple[tuple[str, str], ...]
+    """(how the ids of some rules begin, what these are about), in the order of the catalogue."""
+    wordings: Wordings = field(default_factory=Wordings)
+    """How offices speak of its figures; none where it is left out, and no text is compared."""
+    namings: tuple[Naming, ...] = ()
+    """Names that should be the same throughout a report; an office may add its own."""
+    deadlines: tuple[tuple[str, tuple[int, int]], ...] = ()
+    """(kind of organ, month and day of the next year) by which it has to be published; the first
+    also where the kind is not known."""
     example: str = ""
     """A figure that people are shown as an example of how a text cites one."""
     title_pattern: str = ""
@@ -201,10 +252,17 @@ class Form:
     title_word: str = ""
     """A word by which the first of several lines of such a title is told."""
 
+    def __post_init__(self) -> None:
+        """Raise ValueError with all that contradicts itself."""
+        from generator.form.mistakes import mistakes_in  # which reads the words of this module
+
+        if mistakes := mistakes_in(self):
+            raise ValueError("\n".join([f"{self.id} cannot be used:", *mistakes]))
+
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """The places for text, in order: sections with a table have one before and one after."""
-        parts = [Part("开头", "开头")]
+        parts = [Part(OPENING, OPENING)]
         for number, (section, label) in enumerate(
             zip(self.sections, self.headings, strict=True), 1
         ):

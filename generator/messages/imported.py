@@ -32,6 +32,7 @@ def spoken_import(imported: Imported, paint: Paint = plain) -> str:
 
 def import_as_json(imported: Imported) -> str:
     """Return the same for programs."""
+    findings = [finding_record(finding, imported.form) for finding in imported.findings]
     facts = {
         "schema": SCHEMA,
         "results": [
@@ -42,7 +43,7 @@ def import_as_json(imported: Imported) -> str:
                 "figures": imported.report.filled,
                 "paragraphs": len(imported.report.paragraphs),
                 "entries": len(imported.report.entries),
-                "findings": [finding_record(finding) for finding in imported.findings],
+                "findings": findings,
             }
         ],
     }

@@ -4,12 +4,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from generator.checks.rules import RULES
+from generator.form.vocabulary import Form
 from generator.model.finding import Finding
 from generator.model.report import Mark
 from generator.pipeline.outcome import Outcome
-
-_TITLES = {rule.id: rule.title for rule in RULES}
 
 
 def record_of(outcome: Outcome) -> dict[str, Any]:
@@ -26,7 +24,7 @@ def record_of(outcome: Outcome) -> dict[str, Any]:
         "figures": outcome.report.filled,
         "indicators": len(outcome.report.indicators),
         "paragraphs": len(outcome.report.paragraphs),
-        "findings": [finding_record(finding) for finding in outcome.findings],
+        "findings": [finding_record(finding, outcome.form) for finding in outcome.findings],
     }
 
 
@@ -35,11 +33,11 @@ def unusable_record(workbook: Path, why: str) -> dict[str, Any]:
     return {"workbook": str(workbook), "status": "unusable", "message": why}
 
 
-def finding_record(finding: Finding) -> dict[str, Any]:
+def finding_record(finding: Finding, form: Form) -> dict[str, Any]:
     """Return a finding for programs."""
     return {
         "rule": finding.rule,
-        "title": _TITLES.get(finding.rule, ""),
+        "title": next((rule.title for rule in form.rules if rule.id == finding.rule), ""),
         "severity": finding.severity.value,
         "holds_back": finding.holds_back,
         "key": finding.key,

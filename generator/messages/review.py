@@ -247,7 +247,7 @@ def _record(review: Review) -> dict[str, Any]:
             {"place": str(one.place), "what": one.what, "advice": one.advice}
             for one in review.leftovers
         ],
-        "findings": [finding_record(finding) for finding in review.findings],
+        "findings": [finding_record(finding, review.form) for finding in review.findings],
         "cells": review.cells,
         "applied": review.applied,
         "kept": str(review.kept) if review.kept else None,

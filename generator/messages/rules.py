@@ -2,40 +2,26 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from difflib import get_close_matches
 from itertools import groupby
 from typing import Any
 
-from generator.checks.case import Rule
-from generator.checks.rules import RULES
 from generator.form.chinese import listed
+from generator.form.rules import Rule
+from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
 
 _SCHEMA = 1
 _ID = re.compile(r"[A-Z]+\d+(?:-\d\d)?(?![0-9A-F])")
-_PARTS = {
-    "R": "读取工作簿",
-    "N": "正文里的引用",
-    "T0": "三张表",
-    "T2": "表二（主动公开）",
-    "T3": "表三（申请办理）",
-    "T4": "表四（复议诉讼）",
-    "S": "结构",
-    "X": "文字与表格是否一致",
-    "Y": "与上年报告对照",
-    "D": "日期",
-    "P": "隐私",
-    "W": "文字",
-}
 
 
-def rules_named(typed: Iterable[str], rules: Sequence[Rule] = RULES) -> list[Rule]:
-    """Return the rules with these ids, or with the keys of findings.
+def rules_named(typed: Iterable[str], form: Form) -> list[Rule]:
+    """Return the rules of a form with these ids, or with the keys of findings.
 
     Raise Refusal, naming the nearest, where there is none of that id.
     """
-    known = {rule.id: rule for rule in rules}
+    known = {rule.id: rule for rule in form.rules}
     found: dict[str, Rule] = {}
     for word in typed:
         plain = word.strip(" 〔〕[]【】").upper()
@@ -60,22 +46,23 @@ def spoken_rules(rules: Iterable[Rule]) -> str:
     )
 
 
-def spoken_catalogue(rules: Sequence[Rule] = RULES) -> str:
-    """Return a list of all rules, by what they are about."""
+def spoken_catalogue(form: Form) -> str:
+    """Return a list of all rules of a form, by what they are about."""
+    rules = form.rules
     lines = [f"共 {len(rules)} 条规则。某一条的依据和说明：make-report explain {rules[0].id}"]
-    for part, members in _by_part(rules):
+    for part, members in _by_part(form):
         lines += ["", part]
         lines += [f"  {rule.id:<6}{rule.title}（{_severity(rule)}）" for rule in members]
     return "\n".join(lines)
 
 
-def rules_as_json(rules: Iterable[Rule] = RULES) -> str:
-    """Return the same for programs."""
+def rules_as_json(rules: Iterable[Rule], form: Form) -> str:
+    """Return some rules of a form for programs."""
     records: list[dict[str, Any]] = [
         {
             "id": rule.id,
             "title": rule.title,
-            "part": _part(rule),
+            "part": _part(rule, form),
             "severity": rule.severity.value,
             "holds_back": rule.holds_back,
             "basis": rule.basis,
@@ -90,13 +77,16 @@ def _severity(rule: Rule) -> str:
     return f"{rule.severity}，必须改正" if rule.holds_back else rule.severity.value
 
 
-def _by_part(rules: Sequence[Rule]) -> list[tuple[str, list[Rule]]]:
-    parts = list(dict.fromkeys([*_PARTS.values(), *map(_part, rules)]))
-    ordered = sorted(rules, key=lambda rule: (parts.index(_part(rule)), rule.id))
-    return [(part, list(members)) for part, members in groupby(ordered, _part)]
+def _by_part(form: Form) -> list[tuple[str, list[Rule]]]:
+    def part(rule: Rule) -> str:
+        return _part(rule, form)
+
+    parts = list(dict.fromkeys([*(name for _, name in form.rule_groups), *map(part, form.rules)]))
+    ordered = sorted(form.rules, key=lambda rule: (parts.index(part(rule)), rule.id))
+    return [(name, list(members)) for name, members in groupby(ordered, part)]
 
 
-def _part(rule: Rule) -> str:
-    letters = re.match(r"T\d|[A-Z]+", rule.id)
-    start = letters[0] if letters else rule.id
-    return _PARTS.get(start, start)
+def _part(rule: Rule, form: Form) -> str:
+    """Return what a rule is about: the longest beginning of its id tells."""
+    fitting = [group for group in form.rule_groups if rule.id.startswith(group[0])]
+    return max(fitting, key=lambda group: len(group[0]))[1] if fitting else rule.id

@@ -4,22 +4,11 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
+from generator.form.rules import Severity as Severity  # every finding has one
 from generator.model.report import Mark, Place
 
 _KEY_DIGITS = 6
-
-
-class Severity(StrEnum):
-    """错误: the report is wrong. 提示: look at this, it may be right.
-
-    无法核对: what a check needs, such as last year's report, is not there.
-    """
-
-    ERROR = "错误"
-    NOTICE = "提示"
-    UNCHECKED = "无法核对"
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,11 @@ def test_numerals(number: int, text: str) -> None:
     assert chinese.numeral(number) == text
 
 
+def test_two_things_are_counted_in_their_own_way() -> None:
+    counted = [chinese.counted(number, "张表") for number in (1, 2, 3, 12)]
+    assert counted == ["一张表", "两张表", "三张表", "十二张表"]
+
+
 def test_no_two_numbers_have_the_same_numeral() -> None:
     assert len({chinese.numeral(number) for number in range(1, 10_000)}) == 9_999
 

@@ -1,48 +1,135 @@
-"""The checks of a report. One rule is one function; `RULES` lists them all."""
+"""The checks of a report, by the names under which the rules of a form call them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
-from generator.checks.case import Case, Rule
-from generator.checks.rules.consistency_in_text import CONSISTENCY_IN_TEXT
-from generator.checks.rules.contents import CONTENTS
-from generator.checks.rules.counted_names import COUNTED_NAMES
-from generator.checks.rules.dates import DATES
-from generator.checks.rules.enumerations_in_text import LISTS_IN_TEXT
-from generator.checks.rules.figure_values import FIGURES
-from generator.checks.rules.found_while_reading import READING
-from generator.checks.rules.headings import HEADINGS
-from generator.checks.rules.numbering import NUMBERING
-from generator.checks.rules.opening import OPENING
-from generator.checks.rules.privacy import PRIVACY
-from generator.checks.rules.rates_in_text import RATES_IN_TEXT
-from generator.checks.rules.tables_in_text import TABLES_IN_TEXT
-from generator.checks.rules.ties import TIES
-from generator.checks.rules.usage import USAGE
-from generator.checks.rules.wording import WORDING
-from generator.checks.rules.years import YEARS
+from generator.checks.case import Case
+from generator.checks.rules.consistency_in_text import one_value_each, requests_balance_in_text
+from generator.checks.rules.contents import (
+    matters_of_a_section,
+    problems_and_remedies,
+    topics_of_a_section,
+)
+from generator.checks.rules.counted_names import counted_names
+from generator.checks.rules.dates import (
+    dates_of_reckoning,
+    not_this_years_figures,
+    other_years,
+    published_late,
+)
+from generator.checks.rules.enumerations_in_text import items_and_wholes
+from generator.checks.rules.figure_values import (
+    case_in_the_wrong_column,
+    more_left_than_there_was,
+    nothing_but_zeros,
+    nothing_filled_in,
+)
+from generator.checks.rules.headings import (
+    headings_verbatim,
+    labels_verbatim,
+    remains_of_older_forms,
+    sections_in_order,
+    title,
+)
+from generator.checks.rules.numbering import numbering
+from generator.checks.rules.opening import (
+    notice_cited,
+    reporting_period,
+    sections_named_in_the_opening,
+    what_the_opening_says,
+)
+from generator.checks.rules.privacy import (
+    identity_numbers,
+    mobile_numbers,
+    names_of_persons,
+    organs_elsewhere,
+)
+from generator.checks.rules.rates_in_text import changes, shares
+from generator.checks.rules.tables_in_text import stated_figures, stated_results
+from generator.checks.rules.ties import ties_within_the_report
+from generator.checks.rules.usage import names_of_one_thing
+from generator.checks.rules.wording import (
+    broken_paragraphs,
+    doubled,
+    numbers_left_out,
+    punctuation,
+    repeated_text,
+)
+from generator.checks.rules.years import amount_in_yuan, same_figures, swings, ties_across_years
+from generator.checks.rules.years_in_text import copied_text, not_revised, same_problems
+from generator.form.mistakes import nearest
+from generator.form.rules import Rule
+from generator.form.vocabulary import Form
 from generator.model.finding import Finding
 
-RULES: tuple[Rule, ...] = (
-    *READING,
-    *HEADINGS,
-    *OPENING,
-    *CONTENTS,
-    *NUMBERING,
-    *FIGURES,
-    *TIES,
-    *TABLES_IN_TEXT,
-    *RATES_IN_TEXT,
-    *LISTS_IN_TEXT,
-    *COUNTED_NAMES,
-    *CONSISTENCY_IN_TEXT,
-    *YEARS,
-    *DATES,
-    *PRIVACY,
-    *WORDING,
-    *USAGE,
-)
+Check = Callable[[Case, Rule], Iterable[Finding]]
+
+CHECKS: Mapping[str, Check] = {
+    check.__name__: check
+    for check in (
+        title,
+        sections_in_order,
+        headings_verbatim,
+        labels_verbatim,
+        remains_of_older_forms,
+        what_the_opening_says,
+        sections_named_in_the_opening,
+        reporting_period,
+        notice_cited,
+        topics_of_a_section,
+        problems_and_remedies,
+        matters_of_a_section,
+        numbering,
+        nothing_filled_in,
+        nothing_but_zeros,
+        more_left_than_there_was,
+        case_in_the_wrong_column,
+        ties_within_the_report,
+        stated_figures,
+        stated_results,
+        shares,
+        changes,
+        items_and_wholes,
+        counted_names,
+        requests_balance_in_text,
+        one_value_each,
+        ties_across_years,
+        swings,
+        amount_in_yuan,
+        copied_text,
+        same_figures,
+        same_problems,
+        not_revised,
+        other_years,
+        dates_of_reckoning,
+        published_late,
+        not_this_years_figures,
+        identity_numbers,
+        mobile_numbers,
+        names_of_persons,
+        organs_elsewhere,
+        doubled,
+        repeated_text,
+        punctuation,
+        broken_paragraphs,
+        numbers_left_out,
+        names_of_one_thing,
+    )
+}
+"""Every check; a rule names one by the name of its function."""
 
 
-def check(case: Case, rules: Iterable[Rule] = RULES) -> list[Finding]:
-    """Return what every rule finds."""
-    return [finding for rule in rules if rule.find for finding in rule.find(case)]
+def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
+    """Return what every rule of the form finds, or what these rules do."""
+    chosen = case.form.rules if rules is None else rules
+    return [finding for rule in chosen if rule.check for finding in CHECKS[rule.check](case, rule)]
+
+
+def must_be_known(form: Form) -> None:
+    """Raise ValueError where a rule of the form names a check that there is not."""
+    unknown = [
+        f"rule {rule.id} names the unknown check {rule.check}{nearest(rule.check, CHECKS)}"
+        for rule in form.rules
+        if rule.check and rule.check not in CHECKS
+    ]
+    if unknown:
+        raise ValueError("\n".join([f"{form.id} cannot be used:", *unknown]))

@@ -1,100 +1,107 @@
-"""What a stated number may legitimately mean, and whether one of these readings holds."""
+"""What a stated number may legitimately be, and whether it is that in the tables."""
 
 import re
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.text.enumerations import Parts
+from generator.checks.text.patterns import compiled
+from generator.checks.text.quantities import MONEY
 from generator.checks.text.statements import Statement
-from generator.form.disclosure.wordings import (
-    ANSWERED,
-    APPLICANTS,
-    CARRIED_OUT,
-    FEES,
-    MONEY,
-    PROCESSED,
-    RECEIVED,
-    WITHDRAWN,
-    Reading,
-    Subject,
-)
+from generator.form.wordings import Interpretation, Subject
+
+_IN_THE_TABLES = MONEY["万元"]
 
 
 def holds(case: Case, statement: Statement) -> bool | None:
-    """Tell whether one of a statement's readings holds; None where the tables do not say."""
-    readings = readings_of(case, statement)
-    if not readings:  # the table has it under another kind
+    """Tell whether one interpretation of a statement holds; None where the tables do not say."""
+    interpretations = interpretations_of(case, statement)
+    if not interpretations:  # the table has it under another kind
         return True
-    known = [case.total(reading) for reading in readings]
+    known = [case.total(names) for names in interpretations]
     if any(_agrees(statement, value) for value in known if value is not None):
         return True
-    decisive = statement.subject.rule == "X07" and known[0] is not None
-    for reading, value in zip(readings, known, strict=True):
-        if not decisive and value is None and case.least(reading) <= statement.quantity.value:
+    decisive = statement.subject.dimension == "review" and known[0] is not None
+    for names, value in zip(interpretations, known, strict=True):
+        if not decisive and value is None and case.least(names) <= statement.quantity.value:
             return None
     return _excused(case, statement)
 
 
-def only_a_branch(statement: Statement) -> bool:
+def only_a_branch(case: Case, statement: Statement) -> bool:
     """其中11件按规定办结 is a part of all that were answered."""
-    return statement.listed and statement.subject in (ANSWERED, PROCESSED, RECEIVED)
+    requests = case.form.wordings.requests
+    return (
+        statement.enumerated
+        and requests is not None
+        and statement.subject in (requests.answered, requests.processed, requests.received)
+    )
 
 
-def readings_of(case: Case, statement: Statement) -> tuple[Reading, ...]:
-    """Return what a number may mean where it stands."""
-    subject = statement.subject
-    if subject.dimension != "result":
-        return subject.readings
-    applicant = _applicant(case, case.list_of.get(id(statement.quantity)))
-    if applicant is None:
-        return subject.readings
-    column = applicant.readings[0][0].removeprefix("本年新收")
-    if column == "法人" and any(name not in _ROWS_WITH_SUMS for name, *_ in subject.readings):
-        return subject.readings
-    return tuple(tuple(name + column for name in reading) for reading in subject.readings)
+def interpretations_of(case: Case, statement: Statement) -> tuple[Interpretation, ...]:
+    """Return what a number may be where it stands."""
+    subject, requests = statement.subject, case.form.wordings.requests
+    applicant = _applicant(case, statement) if subject.dimension == "result" else None
+    if requests is None or applicant is None:
+        return subject.interpretations
+    if applicant == requests.applicants.entities and any(
+        name not in requests.applicants.results_of_entities for name, *_ in subject.interpretations
+    ):
+        return subject.interpretations
+    return tuple(
+        tuple(name + applicant.column for name in names) for names in subject.interpretations
+    )
 
 
-_ROWS_WITH_SUMS = ("予以公开", "部分公开")
+def _applicant(case: Case, statement: Statement) -> Subject | None:
+    """Return the kind of applicants that an enumeration of results is about."""
+    enumeration = case.enumeration(statement.quantity)
+    if enumeration is None or enumeration.guessed:
+        return None
+    subject = case.subject(enumeration.whole)
+    return subject if subject and subject.dimension == "applicant" else None
 
 
 def _excused(case: Case, statement: Statement) -> bool:
     """Tell whether a number that differs may be right: a part of all, or other cases with it."""
-    value = statement.quantity.value
-    if statement.qualified and statement.subject.rule != "X07":
-        known = [case.total(reading) for reading in statement.subject.readings]
+    subject, value = statement.subject, statement.quantity.value
+    if statement.qualified and subject.dimension != "review":
+        known = [case.total(names) for names in subject.interpretations]
         return value <= max((total for total in known if total is not None), default=value)
-    if statement.subject is RECEIVED and (beside := _carried_out_beside(case, statement)):
-        return any(case.total(reading) == value + beside for reading in statement.subject.readings)
-    if statement.subject is ANSWERED:
-        taken_back = _taken_back(statement)
-        return bool(taken_back) and value + taken_back == case.total(statement.subject.readings[0])
-    if statement.subject.dimension in ("result", "rule"):
+    requests = case.form.wordings.requests
+    if requests and subject is requests.received:
+        beside = _stated_beside(case, statement, requests.carried_forward)
+        if beside:
+            return any(case.total(names) == value + beside for names in subject.interpretations)
+    if requests and subject is requests.answered:
+        taken_back = _stated_as(statement, requests.results.withdrawn)
+        return bool(taken_back) and value + taken_back == case.total(subject.interpretations[0])
+    if subject.dimension in ("result", "document"):
         return _with_others_of_its_row(case, statement)
     return False
 
 
-def _carried_out_beside(case: Case, statement: Statement) -> Decimal:
-    """Return how many requests a sentence counts beside those received: 另有2件结转下年."""
+def _stated_beside(case: Case, statement: Statement, subject: Subject) -> Decimal:
+    """Return how many of another subject a sentence counts beside a number: 另有2件."""
     if not re.search("另有|另外", statement.sentence.text):
         return Decimal(0)
     beside = [
         other.quantity.value
         for other in case.stated_in(statement.sentence)
-        if other.subject is CARRIED_OUT
+        if other.subject is subject
     ]
     return sum(beside, Decimal(0))
 
 
-def _taken_back(statement: Statement) -> Decimal:
-    """Return how many requests a sentence says were withdrawn beside those that were answered."""
-    listed_from = statement.sentence.text.find("其中", statement.quantity.end)
-    taken_back = [
+def _stated_as(statement: Statement, words: str) -> Decimal:
+    """Return how many a sentence names by some words, beside a number and not as a part of it."""
+    enumerated_from = statement.sentence.text.find("其中", statement.quantity.end)
+    named = [
         item.value
         for item in statement.sentence.quantities
-        if WITHDRAWN.search(item.before + item.after)
-        and (listed_from < 0 or item.start < listed_from)
+        if compiled(words).search(item.before + item.after)
+        and (enumerated_from < 0 or item.start < enumerated_from)
     ]
-    return sum(taken_back, Decimal(0))
+    return sum(named, Decimal(0))
 
 
 def _with_others_of_its_row(case: Case, statement: Statement) -> bool:
@@ -107,21 +114,14 @@ def _with_others_of_its_row(case: Case, statement: Statement) -> bool:
     if len(same) < 2:  # noqa: PLR2004 - there is no other
         return False
     together = sum(same, Decimal(0))
-    return any(case.total(reading) == together for reading in readings_of(case, statement))
-
-
-def _applicant(case: Case, parts: Parts | None) -> Subject | None:
-    """Return the kind of applicants that a list of results is about."""
-    if parts is None or parts.guessed:
-        return None
-    subject = case.subjects.get(id(parts.whole))
-    return subject if subject in APPLICANTS else None
+    return any(case.total(names) == together for names in interpretations_of(case, statement))
 
 
 def _agrees(statement: Statement, value: Decimal) -> bool:
     """Compare; money to the decimals in which it is written."""
-    if statement.subject is not FEES:
-        return statement.quantity.value == value
-    factor = Decimal(MONEY[statement.quantity.unit]) / MONEY["万元"]
-    half_a_digit = factor / 2 * Decimal(1).scaleb(-statement.quantity.digits)
-    return abs(statement.quantity.value * factor - value) <= half_a_digit
+    quantity = statement.quantity
+    if quantity.unit not in MONEY:
+        return quantity.value == value
+    factor = Decimal(MONEY[quantity.unit]) / _IN_THE_TABLES
+    half_a_digit = factor / 2 * Decimal(1).scaleb(-quantity.digits)
+    return abs(quantity.value * factor - value) <= half_a_digit

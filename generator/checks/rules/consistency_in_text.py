@@ -1,19 +1,21 @@
 """文内一致: the text against itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.agreement import holds, only_a_branch
 from generator.checks.rules.quoting import clip
+from generator.checks.text.patterns import compiled
+from generator.checks.text.qualifiers import COMPARED
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.statements import Statement
 from generator.form.chinese import number
-from generator.form.disclosure.wordings import CHANNEL, COMPARED, PROCESSED
-from generator.model.finding import Finding, Severity, notice, wrong
+from generator.form.rules import Rule
+from generator.form.wordings import RequestWordings, Subject
+from generator.model.finding import Finding, notice, wrong
 
-_FLOWS = {"X01": "收到的申请", "X02": "上年结转", "X03": "答复", "X04": "结转下年度"}
 _LEAD = re.compile(
     r"^(?:[^，]*?(?:年度?|我局|我委|我办|我街道|全局|全市|全区|全县|全镇|本年|上年))+"
 )
@@ -21,29 +23,31 @@ _WHOLE = re.compile(r"共|总|累计|全年")
 _LONG_ENOUGH = 6
 
 
-def requests_balance_in_text(case: Case) -> Iterator[Finding]:
-    """X16: 新收 + 结转 = 答复 + 结转下年, when all four stand in one paragraph."""
-    paragraphs = {id(item.sentence.line): item.sentence for item in case.statements}
+def requests_balance_in_text(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find four numbers of requests that do not balance, where a paragraph has all four."""
+    requests = case.form.wordings.requests
+    if requests is None:
+        return
+    paragraphs = {item.sentence.paragraph: item.sentence for item in case.statements}
     for sentence in paragraphs.values():
         stated = [
             item
             for item in case.stated_beside(sentence)
-            if item.subject.rule in _FLOWS
-            and item.subject is not PROCESSED
-            and not item.qualified
-            and not only_a_branch(item)
+            if not item.qualified and not only_a_branch(case, item)
         ]
-        first = {rule: item for item in reversed(stated) if (rule := item.subject.rule)}
-        if len(first) < len(_FLOWS) or any(holds(case, item) is False for item in first.values()):
+        sides = [_first(stated, subjects) for subjects in _flows(requests)]
+        first = [item for item in sides if item is not None]
+        if len(first) < len(sides) or any(holds(case, item) is False for item in first):
             continue
-        received, brought, answered, left = (first[rule].quantity.value for rule in _FLOWS)
+        received, brought, answered, left = (item.quantity.value for item in first)
         if answered + left not in (received + brought, received):
-            last = max(first.values(), key=lambda item: item.quantity.start)
+            last = max(first, key=lambda item: item.quantity.start)
             yield wrong(
-                "X16",
+                rule.id,
                 last.sentence.place,
-                f"正文自己对不上：收到 {number(received)}＋上年结转 {number(brought)}，"
-                f"答复 {number(answered)}＋结转下年 {number(left)}",
+                f"正文自己对不上：收到 {number(received)}"
+                f"＋{requests.brought_forward.name} {number(brought)}，"
+                f"答复 {number(answered)}＋{requests.carried_forward.name} {number(left)}",
                 "四个数应当相等，请核对",
                 quote=clip(last.sentence.quote, around=number(last.quantity.value)),
                 about="正文的收支",
@@ -52,37 +56,54 @@ def requests_balance_in_text(case: Case) -> Iterator[Finding]:
             )
 
 
-def one_value_each(case: Case) -> Iterator[Finding]:
-    """X17: one figure has one value throughout the text."""
-    yield from _of_the_form(case)
-    yield from _of_the_text(case)
+def _flows(requests: RequestWordings) -> tuple[tuple[Subject, ...], ...]:
+    """Return what was received, brought forward, answered and carried forward."""
+    return (
+        (requests.received, requests.newly_received),
+        (requests.brought_forward,),
+        (requests.answered,),
+        (requests.carried_forward,),
+    )
 
 
-def _of_the_form(case: Case) -> Iterator[Finding]:
+def _first(stated: Sequence[Statement], subjects: Sequence[Subject]) -> Statement | None:
+    return next((item for item in stated if item.subject in subjects), None)
+
+
+def one_value_each(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find figures that do not have one value throughout the text."""
+    yield from _of_the_form(case, rule)
+    yield from _of_the_text(case, rule)
+
+
+def _of_the_form(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find figures that the tables do not settle, stated twice with two values."""
     seen: dict[str, Statement] = {}
+    requests = case.form.wordings.requests
     carried = {
-        item.quantity.value for item in case.statements if item.subject.rule in ("X02", "X04")
+        item.quantity.value
+        for item in case.statements
+        if requests and item.subject in (requests.brought_forward, requests.carried_forward)
     }
     for statement in case.statements:
-        if statement.qualified or statement.listed or holds(case, statement) is not None:
+        if statement.qualified or statement.enumerated or holds(case, statement) is not None:
             continue
         before = seen.setdefault(statement.subject.name, statement)
         values = {before.quantity.value, statement.quantity.value}
         if before.sentence is statement.sentence:
             continue
         if len(values) > 1 and max(values) - min(values) not in carried:
-            yield _two_values(statement.subject.name, before, statement)
+            yield _two_values(rule, statement.subject.name, before, statement)
 
 
-def _of_the_text(case: Case) -> Iterator[Finding]:
+def _of_the_text(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find the same words with two numbers in different paragraphs."""
     seen: dict[tuple[str, str], tuple[Sentence, Decimal]] = {}
-    stated = {id(item.quantity) for item in case.statements}
+    channels = compiled(case.form.wordings.channels)
     for sentence in case.sentences:
         for quantity in sentence.quantities:
             words = _LEAD.sub("", quantity.before)
-            if id(quantity) in stated or CHANNEL.search(sentence.text[: quantity.start]):
+            if case.subject(quantity) or channels.search(sentence.text[: quantity.start]):
                 continue
             bare = _WHOLE.sub("", words).lstrip("，")
             if len(bare) < _LONG_ENOUGH or COMPARED.search(quantity.before) or quantity.about:
@@ -90,7 +111,7 @@ def _of_the_text(case: Case) -> Iterator[Finding]:
             known = seen.setdefault((bare, quantity.unit), (sentence, quantity.value))
             if known[1] != quantity.value and known[0].line is not sentence.line:
                 yield notice(
-                    "X17",
+                    rule.id,
                     sentence.place,
                     f"“{bare}”这里写 {number(quantity.value)} {quantity.unit}，"
                     f"前面写的是 {number(known[1])} {quantity.unit}",
@@ -100,33 +121,12 @@ def _of_the_text(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _two_values(name: str, before: Statement, after: Statement) -> Finding:
+def _two_values(rule: Rule, name: str, before: Statement, after: Statement) -> Finding:
     return notice(
-        "X17",
+        rule.id,
         after.sentence.place,
         f"{name}这里写 {number(after.quantity.value)}，前面写的是 {number(before.quantity.value)}",
         "请核对是不是同一个数；口径不同的，请写明",
         quote=clip(after.sentence.quote, around=number(after.quantity.value)),
         about=name,
     )
-
-
-CONSISTENCY_IN_TEXT = (
-    Rule(
-        "X16",
-        "正文里的收支自己对得上",
-        Severity.ERROR,
-        "第一项加第二项之和，等于第三项加第四项之和",
-        "同一段里收到、上年结转、答复、结转下年四个数都写了的，应当相等（收到也可以已含上年结转）；"
-        "其中有数与表不符、已经报告的，不再重复。",
-        requests_balance_in_text,
-    ),
-    Rule(
-        "X17",
-        "同一个数前后一致",
-        Severity.NOTICE,
-        "同一个数只有一个值",
-        "表里没有的数，前后写法一样而数不同时提示。",
-        one_value_each,
-    ),
-)

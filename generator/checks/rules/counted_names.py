@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import chinese_value
 from generator.checks.text.sentences import Sentence
-from generator.model.finding import Finding, Severity, notice
+from generator.form.rules import Rule
+from generator.model.finding import Finding, notice
 
 _NAMES_AFTER = re.compile(
     r"(?<!\d)(?P<count>\d{1,4}|[一二两三四五六七八九十]{1,3})(?P<unit>家|个|大|项|类|所|种)"
@@ -23,26 +24,28 @@ _NOT_NAMES = re.compile(r"工作日|百分点|月|小时|年度|季度")
 _A_LIST, _SHORT, _ALIKE = 2, 2, 2
 
 
-def counted_names(case: Case) -> Iterator[Finding]:
-    """X18: 6家（…） has six names."""
+def counted_names(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find names that are not as many as it says: 6家（…） has six."""
     for sentence in case.sentences:
         if sentence.line.source.part == case.form.parts[0].name:
-            continue  # its sections are S08's matter
+            continue  # what it counts are the sections, which have a rule of their own
         for found in _NAMES_AFTER.finditer(sentence.text):
             names = [
                 name for name in re.split("[、，；]", _without_brackets(found["names"])) if name
             ]
             if _NOT_NAMES.match(found["noun"]) or min(map(len, names), default=0) <= _SHORT:
                 continue
-            yield from _miscounted(sentence, found, names)
+            yield from _miscounted(rule, sentence, found, names)
         for found in _NAMES_BEFORE.finditer(sentence.text):
             names = found["names"].split("、")
             lengths = [len(name) for name in names[1:]]
             if max(lengths) - min(lengths) <= _ALIKE and len(names[0]) >= min(lengths):
-                yield from _miscounted(sentence, found, names)
+                yield from _miscounted(rule, sentence, found, names)
 
 
-def _miscounted(sentence: Sentence, found: re.Match[str], names: list[str]) -> Iterator[Finding]:
+def _miscounted(
+    rule: Rule, sentence: Sentence, found: re.Match[str], names: list[str]
+) -> Iterator[Finding]:
     said = found["count"]
     count = int(said) if said.isdecimal() else chinese_value(said)
     joined = sum(len(re.findall("和|及|与", name)) for name in names)
@@ -50,7 +53,7 @@ def _miscounted(sentence: Sentence, found: re.Match[str], names: list[str]) -> I
         return
     if not len(names) <= count <= len(names) + joined:
         yield notice(
-            "X18",
+            rule.id,
             sentence.place,
             f"写的是 {found['count']} {found['unit']}{found['noun']}，列出的是 {len(names)} 个",
             "请核对个数和名称；没有列全的，请写明“等”",
@@ -63,15 +66,3 @@ def _miscounted(sentence: Sentence, found: re.Match[str], names: list[str]) -> I
 
 def _without_brackets(names: str) -> str:
     return re.sub(r"（[^（）]*）", "", names)
-
-
-COUNTED_NAMES = (
-    Rule(
-        "X18",
-        "点了数的名称与列出的一样多",
-        Severity.NOTICE,
-        "写几个就应列几个",
-        "如 6家单位（……）、……4个板块：列出的名称个数不符时提示；写了“等”的不算。",
-        counted_names,
-    ),
-)

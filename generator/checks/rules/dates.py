@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
 from generator.form.chinese import day
-from generator.form.disclosure.entries import GOVERNMENT, KIND
-from generator.model.finding import Finding, Severity, notice, wrong
-from generator.model.report import Place
-
-ISSUED = "成文日期"
+from generator.form.rules import Rule
+from generator.model.finding import Finding, notice, wrong
+from generator.model.report import Entry, Place
 
 _TITLES = re.compile(
     r"《[^》]{0,200}》|“[^”]{0,200}”|〔20\d\d〕|"
@@ -23,9 +21,7 @@ _AT_THE_START = re.compile(
     r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）[^，。]{0,14}?|\d+[.、][^，。]{0,14}?)?"
     r"(?P<year>20\d\d)年度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?P<rest>，|来，|以来，|我|本|全|[^，。]{0,4}(?:局|委|办|厅|街道|镇|乡|区|县|市)|共|累计|主动|受理|收到|召开|举办|开展|组织|发布|完成|办理|制定|新增)"
 )
-_REPORT_OF = re.compile(
-    r"(?:公布|编制|发布)[^，。]{0,30}?(?P<year>20\d\d)年度?政府信息公开(?:工作)?年度报告"
-)
+_REPORT_OF = r"(?:公布|编制|发布)[^，。]{{0,30}}?(?P<year>20\d\d)年度?(?:{report})"
 _ANOTHER_YEAR_IS_RIGHT = re.compile(
     r"同比|环比|较|相比|比上|对比|决算|问题|整改|以来|起|自20|从20|至20|到20|规划|计划|下一步|今后|将|拟|"
     r"明年|来年|版|修订|印发|出台|施行|实施|成立|届|结转|转入|上年|去年|要求|国务院|国家|中央|省委|部署|通知|意见|公布"
@@ -49,12 +45,14 @@ _PUBLISHED = re.compile(
     r"本(?:年度)?报告[^。；，]{0,12}?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；，]{0,14}?"
     r"(?:发布|公布|公开|上网)"
 )
-_DEADLINES = {GOVERNMENT: (3, 31)}
-_DEADLINE = (1, 31)
 
 
-def other_years(case: Case) -> Iterator[Finding]:
-    """D01: a sentence about this year's work that names another year."""
+def other_years(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a sentence about this year's work that names another year.
+
+    In the opening also where it names the report, which the rule's words say how.
+    """
+    report = "|".join(words.pattern for words in rule.words)
     if case.year is None:
         return
     for sentence in case.sentences:
@@ -65,7 +63,7 @@ def other_years(case: Case) -> Iterator[Finding]:
         for clause in clauses:
             found = _AT_THE_START.match(clause)
             if not found and sentence.line.source.part == case.form.parts[0].name:
-                found = _REPORT_OF.search(clause)
+                found = re.search(_REPORT_OF.format(report=report), clause)
             if not found or not (
                 _past(int(found["year"]), case.year) or _done_next_year(found, clause, case.year)
             ):
@@ -73,7 +71,7 @@ def other_years(case: Case) -> Iterator[Finding]:
             if found.re is _AT_THE_START and _ANOTHER_YEAR_IS_RIGHT.search(clause):
                 continue
             yield wrong(
-                "D01",
+                rule.id,
                 sentence.place,
                 f"写的是 {found['year']} 年，报告的年度是 {case.year} 年",
                 "请核对是不是沿用了上年的文字；说的确是那一年的事，请写明与本年的关系",
@@ -92,8 +90,8 @@ def _past(year: int, of_report: int) -> bool:
     return of_report - _LONGEST_AGO <= year < of_report
 
 
-def dates_of_reckoning(case: Case) -> Iterator[Finding]:
-    """D02: 截至 dates lie inside the report's year."""
+def dates_of_reckoning(case: Case, rule: Rule) -> Iterator[Finding]:
+    """截至 dates lie inside the report's year."""
     if case.year is None:
         return
     for sentence in case.sentences:
@@ -101,7 +99,7 @@ def dates_of_reckoning(case: Case) -> Iterator[Finding]:
         for found in _RECKONED.finditer(text):
             if int(found["year"]) != case.year:
                 yield notice(
-                    "D02",
+                    rule.id,
                     sentence.place,
                     f"“{found[0]}”不在报告年度 {case.year} 年之内",
                     f"请改为截至{case.year}年的日期，数字也照那一天统计",
@@ -110,24 +108,30 @@ def dates_of_reckoning(case: Case) -> Iterator[Finding]:
                 )
 
 
-def published_late(case: Case) -> Iterator[Finding]:
-    """D03: 31 January for departments, 31 March for governments."""
-    kind = case.report.entries.get(KIND)
-    if case.year is None:
+def published_late(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find days of publication after the deadline of this kind of organ, or before the new year."""
+    if case.year is None or not case.form.deadlines:
         return
-    month_day = _DEADLINES.get(str(kind.value), _DEADLINE) if kind else _DEADLINE
-    last = date(case.year + 1, *month_day)
+    kind = _entry(case, "kind")
+    _, usual = case.form.deadlines[0]
+    deadline = dict(case.form.deadlines).get(str(kind.value) if kind else "", usual)
+    last = date(case.year + 1, *deadline)
     for issued, place in _days_of_publication(case):
         if issued <= date(case.year, 12, 31):
             message = f"公布的日期 {day(issued)} 早于统计期限的最后一天"
-            yield notice("D03", place, message, "请核对日期；报告应在年度结束以后公布")
+            yield notice(rule.id, place, message, "请核对日期；报告应在年度结束以后公布")
         elif issued > last:
             message = f"公布的日期 {day(issued)} 晚于规定的 {day(last)}"
-            yield notice("D03", place, message, "请核对日期；确已逾期的，请尽快公布")
+            yield notice(rule.id, place, message, "请核对日期；确已逾期的，请尽快公布")
+
+
+def _entry(case: Case, role: str) -> Entry | None:
+    names = [spec.name for spec in case.form.entries if spec.role == role]
+    return next((case.report.entries[name] for name in names if name in case.report.entries), None)
 
 
 def _days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
-    entry = case.report.entries.get(ISSUED)
+    entry = _entry(case, "issued")
     if entry is not None and isinstance(entry.value, date):
         yield entry.value, entry.place
     for sentence in case.sentences:
@@ -140,8 +144,8 @@ def _days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
                 )
 
 
-def not_this_years_figures(case: Case) -> Iterator[Finding]:
-    """D05: 至今, 开播以来: not this year's figure."""
+def not_this_years_figures(case: Case, rule: Rule) -> Iterator[Finding]:
+    """至今, 开播以来: not this year's figure."""
     for sentence in case.sentences:
         text = _TITLES.sub("", plain(sentence.quote))
         found = _NOT_THIS_YEARS_FIGURE.search(text)
@@ -149,49 +153,10 @@ def not_this_years_figures(case: Case) -> Iterator[Finding]:
             found = _VISITS.search(text)
         if found and _A_COUNT.search(found["rest"]):
             yield notice(
-                "D05",
+                rule.id,
                 sentence.place,
                 f"“{found['since']}”的数不是本年度的数",
                 "请写本年度的数；确要写累计数的，请同时写明本年度是多少",
                 quote=clip(sentence.quote, around=found["since"]),
                 about=found["since"],
             )
-
-
-_PERIOD = "《政府信息公开条例》第四十九条：上一年度"
-
-DATES = (
-    Rule(
-        "D01",
-        "写的是报告年度的工作",
-        Severity.ERROR,
-        _PERIOD,
-        "一句话开头写着往年的年份，又不是决算、整改、同比、文件名、规划等，多半是沿用上年的文字。"
-        "书名号、引号、文号里的年份不算。",
-        other_years,
-    ),
-    Rule(
-        "D02",
-        "截至的日期在报告年度之内",
-        Severity.NOTICE,
-        _PERIOD,
-        "“截至……年……月……日”的年份应是报告年度。",
-        dates_of_reckoning,
-    ),
-    Rule(
-        "D03",
-        "按时公布",
-        Severity.NOTICE,
-        "《政府信息公开条例》第四十九条：部门1月31日前，政府3月31日前",
-        "填了成文日期的，与期限比。",
-        published_late,
-    ),
-    Rule(
-        "D05",
-        "数字是本年度的",
-        Severity.NOTICE,
-        _PERIOD,
-        "“至今”“开播以来”等后面的数不是本年度的数。“全年累计”“今年以来”不算。",
-        not_this_years_figures,
-    ),
-)

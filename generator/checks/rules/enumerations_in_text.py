@@ -1,115 +1,124 @@
-"""Lists in the text: parts against their whole, counted names, kinds that the table has not."""
+"""Enumerations in the text: items against their whole, kinds that the table has not."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
-from generator.checks.text.enumerations import Parts
+from generator.checks.text.enumerations import Enumeration
+from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.statements import Statement
 from generator.form.chinese import number
-from generator.form.disclosure.wordings import (
-    ANSWERED,
-    CARRIED_OUT,
-    CHANNEL,
-    ENTITIES,
-    NATURAL_PERSONS,
-    PROCESSED,
-    RESULTS,
-    WITHDRAWN,
-    Subject,
-)
-from generator.model.finding import Finding, Severity, notice, wrong
+from generator.form.rules import Rule
+from generator.form.wordings import Dimension, RequestWordings, Subject
+from generator.model.finding import Finding, notice, wrong
 
 _TAIL = 30  # characters of the sentence before
-_A_LIST = 2  # parts
+_SEVERAL = 2  # items
 _BARE_NUMBER = re.compile(
     r"(?<![\d.])\d+(?=[，、；。\u4e00-\u9fff])(?![件条份封宗起例次个项年月日])"
 )
 _ENDED = re.compile("[。；！）]$")
 
 
-def parts_and_wholes(case: Case) -> Iterator[Finding]:
-    """X15: the parts of a list sum to their whole; above it they are wrong."""
+def items_and_wholes(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find items of an enumeration that do not sum to their whole; above it they are wrong."""
     if case.report.figures and not case.begun:  # what the text cites is still to be filled in
         return
     told: set[str] = set()
-    for parts in case.lists:
-        if parts.sentence.quote in told:
+    for enumeration in case.enumerations:
+        if enumeration.sentence.quote in told:
             continue
-        if _is_of_requests(case, parts):
-            found = _of_requests(case, parts)
+        requests = case.form.wordings.requests
+        if requests and _is_of_requests(case, enumeration):
+            found = _of_requests(case, rule, enumeration, requests)
         else:
-            found = _of_anything(case, parts)
+            found = _of_anything(case, rule, enumeration)
         if found:
-            told.add(parts.sentence.quote)
+            told.add(enumeration.sentence.quote)
             yield found
 
 
-def kinds_without_a_row(case: Case) -> Iterator[Finding]:
-    """X05: a kind of result that the table does not have, while it counts that case elsewhere."""
-    for parts in case.lists:
-        subjects = _subjects(case, parts.items)
+def kinds_without_a_row(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a kind of result that the table does not have, while it counts that case elsewhere."""
+    requests = case.form.wordings.requests
+    if requests is None:
+        return
+    for enumeration in case.enumerations:
+        subjects = _subjects(case, enumeration.items)
         named = [item for item in subjects.values() if item and item.dimension == "result"]
-        if len(named) < _A_LIST or parts.open_ended:
+        if len(named) < _SEVERAL or enumeration.open_ended:
             continue
         unnamed = [item for item, subject in subjects.items() if subject is None]
         strange = [item for item in unnamed if item.value and _label(item) and _no_row(case, item)]
-        silent = _rows_not_mentioned(case, list(subjects.values()))
+        silent = _rows_not_mentioned(case, list(subjects.values()), requests)
         if strange and silent and sum(item.value for item in strange) == sum(silent.values()):
             shown = "、".join(
                 f"“{item.before or item.after}”{item.value}{item.unit}" for item in strange
             )
-            counted = "、".join(f"“{name}”{number(value)} 件" for name, value in silent.items())
+            counted = "、".join(
+                f"“{name}”{number(value)} {requests.unit}" for name, value in silent.items()
+            )
             yield notice(
-                "X05",
-                parts.sentence.place,
-                f"表三没有{shown}这种情形；表三里正文没有提到的是{counted}",
-                "请照表三的情形来写，或核对这件算在表三哪一行",
-                quote=clip(parts.sentence.quote, around=strange[0].before),
+                rule.id,
+                enumeration.sentence.place,
+                f"{requests.table}没有{shown}这种情形；{requests.table}里正文没有提到的是{counted}",
+                f"请照{requests.table}的情形来写，或核对这件算在{requests.table}哪一行",
+                quote=clip(enumeration.sentence.quote, around=strange[0].before),
                 about=shown,
             )
 
 
-def _is_of_requests(case: Case, parts: Parts) -> bool:
-    kinds = [subject for subject in _subjects(case, parts.items).values() if subject]
-    return parts.sentence.about_requests and len(kinds) >= _A_LIST
+def _is_of_requests(case: Case, enumeration: Enumeration) -> bool:
+    kinds = [subject for subject in _subjects(case, enumeration.items).values() if subject]
+    return enumeration.sentence.about_requests and len(kinds) >= _SEVERAL
 
 
-def _of_requests(case: Case, parts: Parts) -> Finding | None:
-    """Compare a list of results, or of applicants, with what was answered or received."""
-    subjects = _subjects(case, parts.items)
-    for dimension in ("result", "applicant"):
-        items = _series(subjects, dimension)
+def _of_requests(
+    case: Case, rule: Rule, enumeration: Enumeration, requests: RequestWordings
+) -> Finding | None:
+    """Compare an enumeration of results, or of applicants, with what was answered or received."""
+    subjects = _subjects(case, enumeration.items)
+    left_over = requests.carried_forward
+    dimensions: tuple[Dimension, ...] = ("result", "applicant")
+    for dimension in dimensions:
+        items = _series(case, subjects, dimension, requests)
         named = [
             item for item in items if (subject := subjects[item]) and subject.dimension == dimension
         ]
-        if len(named) < _A_LIST:
+        if len(named) < _SEVERAL:
             continue
-        total = sum((item.value for item in items), Decimal(0))
-        carried = any(subjects[item] is CARRIED_OUT for item in items)
-        wholes = _wholes(case, parts, carried=carried)
-        if any(_total(run) in wholes for run in parts.runs_of(items)):
+        left_items = [item for item in items if subjects[item] is left_over]
+        wholes = _wholes(case, enumeration, carried=bool(left_items))
+        if any(_total(run) in wholes for run in enumeration.runs_of(items)):
             continue
-        left = sum((item.value for item in items if subjects[item] is CARRIED_OUT), Decimal(0))
+        total, left = _total(items), _total(left_items)
         if {total, total - left} & set(wholes):
             continue
         if total - left > max(wholes):
-            own = [item for item in items if subjects[item] is not CARRIED_OUT]
-            return _above(parts, own, total - left)
-        if _complete(parts, dimension, named, subjects):
-            return _below(parts, items, total)
+            own = [item for item in items if item not in left_items]
+            return _above(rule, enumeration, own, total - left)
+        everything = dimension == "result" or _all_applicants(named, subjects, requests)
+        if everything and _complete(enumeration, subjects):
+            return _below(rule, enumeration, items, total)
     return None
 
 
-def _series(subjects: Mapping[Quantity, Subject | None], dimension: str) -> list[Quantity]:
+def _series(
+    case: Case,
+    subjects: Mapping[Quantity, Subject | None],
+    dimension: Dimension,
+    requests: RequestWordings,
+) -> list[Quantity]:
     """Return the items of one dimension, with those without a name of the form between them."""
+    channels = compiled(case.form.wordings.channels)
     items: list[Quantity] = []
     started = False
     for item, subject in subjects.items():
-        if _belongs(subject, dimension) and (subject or not CHANNEL.search(item.before)):
+        belongs = _belongs(subject, dimension, requests)
+        if belongs and (subject or not channels.search(item.before)):
             items.append(item)
             started = started or bool(subject and subject.dimension == dimension)
         elif not started:
@@ -117,74 +126,84 @@ def _series(subjects: Mapping[Quantity, Subject | None], dimension: str) -> list
     return items
 
 
-def _complete(
-    parts: Parts,
-    dimension: str,
-    named: Sequence[Quantity],
-    subjects: Mapping[Quantity, Subject | None],
-) -> bool:
-    """Tell whether a list claims to name everything."""
-    understood = all(subjects.values()) and not _BARE_NUMBER.search(parts.text)
-    if parts.open_ended or not understood or not _ENDED.search(parts.sentence.text):
-        return False
-    if dimension == "result":
+def _belongs(subject: Subject | None, dimension: Dimension, requests: RequestWordings) -> bool:
+    if dimension == "result" and subject in (requests.carried_forward, None):
         return True
-    return {NATURAL_PERSONS, ENTITIES} <= {subjects[item] for item in named}
+    return subject is not None and subject.dimension == dimension
 
 
-def _belongs(subject: Subject | None, dimension: str) -> bool:
-    kind = subject.dimension if subject else ""
-    if dimension == "applicant":
-        return kind == "applicant"
-    return kind == "result" or subject in (CARRIED_OUT, None)
+def _all_applicants(
+    items: Sequence[Quantity],
+    subjects: Mapping[Quantity, Subject | None],
+    requests: RequestWordings,
+) -> bool:
+    everybody = {requests.applicants.natural_persons, requests.applicants.entities}
+    return everybody <= {subjects[item] for item in items}
 
 
-def _wholes(case: Case, parts: Parts, *, carried: bool = False) -> list[Decimal]:
-    """Return what a list of requests may divide, as far as the text says."""
-    around = {id(parts.sentence): parts.sentence, id(parts.whole_sentence): parts.whole_sentence}
-    beside = (
-        case.stated_beside(parts.sentence)
-        if parts.guessed
-        else [found for sentence in around.values() for found in case.stated_in(sentence)]
-    )
-    items = {id(item) for item in parts.items}
-    stated = [statement for statement in beside if id(statement.quantity) not in items]
-    whole = _subjects(case, [parts.whole])[parts.whole]
-    if whole is not None and whole.dimension == "applicant" and not parts.guessed:
-        return [parts.whole.value]
-    received = _values(stated, "X01")
-    brought, left = _values(stated, "X02") or [Decimal(0)], _values(stated, "X04")
-    answered = [item.quantity.value for item in stated if item.subject in (ANSWERED, PROCESSED)]
+def _complete(enumeration: Enumeration, subjects: Mapping[Quantity, Subject | None]) -> bool:
+    """Tell whether an enumeration claims to name everything, and is understood."""
+    understood = all(subjects.values()) and not _BARE_NUMBER.search(enumeration.text)
+    ended = _ENDED.search(enumeration.sentence.text)
+    return bool(understood and ended and not enumeration.open_ended)
+
+
+def _wholes(case: Case, enumeration: Enumeration, *, carried: bool = False) -> list[Decimal]:
+    """Return what an enumeration of requests may divide, as far as the text says."""
+    requests, whole = case.form.wordings.requests, case.subject(enumeration.whole)
+    if whole is not None and whole.dimension == "applicant" and not enumeration.guessed:
+        return [enumeration.whole.value]
+    if requests is None:
+        return [enumeration.whole.value]
+    stated = _stated_around(case, enumeration)
+    received = _values(stated, requests.received, requests.newly_received)
+    brought = _values(stated, requests.brought_forward) or [Decimal(0)]
+    left = _values(stated, requests.carried_forward)
+    answered = _values(stated, requests.answered, requests.processed)
     if answered:
         return [value + (left[0] if carried and left else 0) for value in answered]
-    if parts.guessed:
-        in_the_table = [case.total((name,)) for name in ("办理结果总计", "本年新收")]
+    if enumeration.guessed:
+        in_the_table = [
+            case.total(subject.interpretations[0])
+            for subject in (requests.answered, requests.newly_received)
+        ]
         received = [*received, *(value for value in in_the_table if value is not None)]
-    wholes = [parts.whole.value, *received, *(value + brought[0] for value in received)]
+    wholes = [enumeration.whole.value, *received, *(value + brought[0] for value in received)]
     if left and not carried:
         wholes += [value - left[0] for value in wholes]
     return wholes
 
 
-def _values(stated: Sequence[Statement], rule: str) -> list[Decimal]:
-    return [item.quantity.value for item in stated if item.subject.rule == rule]
+def _stated_around(case: Case, enumeration: Enumeration) -> list[Statement]:
+    """Return what is stated in the sentences of an enumeration and of its whole, items aside."""
+    if enumeration.guessed:
+        stated = list(case.stated_beside(enumeration.sentence))
+    else:
+        sentences = dict.fromkeys((enumeration.sentence, enumeration.whole_sentence))
+        stated = [found for sentence in sentences for found in case.stated_in(sentence)]
+    return [statement for statement in stated if statement.quantity not in enumeration.items]
 
 
-def _of_anything(case: Case, parts: Parts) -> Finding | None:
-    """Compare any other list with its whole: only what is above it is wrong for certain."""
-    whole, elsewhere = parts.whole, parts.whole_sentence is not parts.sentence
-    if whole.about or all(item.value > whole.value for item in parts.items):
+def _values(stated: Sequence[Statement], *subjects: Subject) -> list[Decimal]:
+    return [item.quantity.value for item in stated if item.subject in subjects]
+
+
+def _of_anything(case: Case, rule: Rule, enumeration: Enumeration) -> Finding | None:
+    """Compare any other enumeration with its whole: only what is above it is wrong for certain."""
+    whole, elsewhere = enumeration.whole, enumeration.whole_sentence is not enumeration.sentence
+    if whole.about or all(item.value > whole.value for item in enumeration.items):
         return None
-    if elsewhere and any(item.value > whole.value for item in parts.items):
+    if elsewhere and any(item.value > whole.value for item in enumeration.items):
         return None  # whatever it divides, it is not that number
     subject = _subjects(case, [whole])[whole]
     if subject is not None and subject.dimension == "flow":
-        subjects = _subjects(case, parts.items)
+        subjects = _subjects(case, enumeration.items)
         items = [item for item, of in subjects.items() if not of or of.dimension != "review"]
         total = _total(items)
-        return _above(parts, items, total) if total > max(_wholes(case, parts)) else None
-    if all(total > whole.value for total in parts.totals()):
-        return _above(parts, parts.items, parts.total)
+        above = total > max(_wholes(case, enumeration))
+        return _above(rule, enumeration, items, total) if above else None
+    if all(total > whole.value for total in enumeration.totals()):
+        return _above(rule, enumeration, enumeration.items, enumeration.total)
     return None
 
 
@@ -192,30 +211,34 @@ def _total(items: Sequence[Quantity]) -> Decimal:
     return sum((item.value for item in items), Decimal(0))
 
 
-def _above(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
-    whole = parts.whole
+def _above(
+    rule: Rule, enumeration: Enumeration, items: Sequence[Quantity], total: Decimal
+) -> Finding:
+    whole = enumeration.whole
     return wrong(
-        "X15",
-        parts.sentence.place,
+        rule.id,
+        enumeration.sentence.place,
         f"列举的各项相加是 {number(total)}（{_sum(items)}），"
         f"比总数 {number(whole.value)} {whole.unit}多 {number(total - whole.value)}",
         "请核对总数和各项，改正写错的数",
-        quote=_both(parts),
+        quote=_both(enumeration),
         about="列举与总数",
         expected=whole.value,
         found=total,
     )
 
 
-def _below(parts: Parts, items: Sequence[Quantity], total: Decimal) -> Finding:
-    whole = parts.whole
+def _below(
+    rule: Rule, enumeration: Enumeration, items: Sequence[Quantity], total: Decimal
+) -> Finding:
+    whole = enumeration.whole
     return notice(
-        "X15",
-        parts.sentence.place,
+        rule.id,
+        enumeration.sentence.place,
         f"列举的各项相加是 {number(total)}（{_sum(items)}），"
         f"与总数 {number(whole.value)} {whole.unit}不相等",
         "请核对总数和各项；没有列全的，请写明“等”",
-        quote=_both(parts),
+        quote=_both(enumeration),
         about="列举与总数",
         expected=whole.value,
         found=total,
@@ -226,23 +249,26 @@ def _sum(items: Sequence[Quantity]) -> str:
     return "＋".join(number(item.value) for item in items)
 
 
-def _both(parts: Parts) -> str:
-    """Quote a list with its whole, which may stand in the sentence before."""
-    if parts.whole_sentence is parts.sentence:
-        return clip(parts.sentence.quote, around=parts.text[:6])
-    before = parts.whole_sentence.quote
-    return ("…" if len(before) > _TAIL else "") + before[-_TAIL:] + clip(parts.sentence.quote)
+def _both(enumeration: Enumeration) -> str:
+    """Quote an enumeration with its whole, which may stand in the sentence before."""
+    if enumeration.whole_sentence is enumeration.sentence:
+        return clip(enumeration.sentence.quote, around=enumeration.text[:6])
+    before = enumeration.whole_sentence.quote
+    tail = ("…" if len(before) > _TAIL else "") + before[-_TAIL:]
+    return tail + clip(enumeration.sentence.quote)
 
 
 def _subjects(case: Case, items: Sequence[Quantity]) -> dict[Quantity, Subject | None]:
-    """Return what each number is about; withdrawn requests are among 其他处理."""
-    known = case.subjects
-    other = next(subject for subject in RESULTS if subject.name == "其他处理")
-    return {
-        item: known.get(id(item))
-        or (other if WITHDRAWN.search(item.before or item.after) else None)
-        for item in items
-    }
+    """Return what each number is about; withdrawn requests are a result that has no name."""
+    return {item: case.subject(item) or _withdrawn(case, item) for item in items}
+
+
+def _withdrawn(case: Case, item: Quantity) -> Subject | None:
+    requests = case.form.wordings.requests
+    if requests is None:
+        return None
+    withdrawn = compiled(requests.results.withdrawn).search(item.before or item.after)
+    return requests.results.other if withdrawn else None
 
 
 def _label(item: Quantity) -> str:
@@ -258,29 +284,20 @@ def _no_row(case: Case, item: Quantity) -> bool:
     return bool(words) and not any(pair in labels for pair in pairs)
 
 
-def _rows_not_mentioned(case: Case, subjects: Sequence[Subject | None]) -> dict[str, Decimal]:
+def _rows_not_mentioned(
+    case: Case, subjects: Sequence[Subject | None], requests: RequestWordings
+) -> dict[str, Decimal]:
     """Return the results that the table counts and the sentence does not name."""
     named = {
         figure
         for subject in subjects
-        for reading in (subject.readings if subject else ())
-        for name in reading
+        for names in (subject.interpretations if subject else ())
+        for name in names
         for figure in case.figures_of(name)
     }
-    rows = case.form.totals.get("办理结果总计", ())
+    (total,) = requests.answered.interpretations[0]
     return {
-        name: value for name in rows if name not in named and (value := case.report.number(name))
+        name: value
+        for name in case.form.totals.get(total, ())
+        if name not in named and (value := case.report.number(name))
     }
-
-
-LISTS_IN_TEXT = (
-    Rule(
-        "X15",
-        "列举的各项与总数相符",
-        Severity.ERROR,
-        "同一句里的数字应能相加",
-        "“其中”、冒号、括号里列举的各项相加，大于总数是错误；办理结果列举得少于答复总数，提示。"
-        "写了“等”、或者各项并非同一种划分的，不算；其他列举少于总数，不提示。",
-        parts_and_wholes,
-    ),
-)

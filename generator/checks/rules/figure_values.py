@@ -2,51 +2,60 @@
 
 from collections.abc import Iterator
 
-from generator.checks.case import Case, Rule
-from generator.form.chinese import listed, number
+from generator.checks.case import Case
+from generator.form.chinese import counted, listed, number
+from generator.form.rules import Rule
 from generator.form.vocabulary import Tie
-from generator.model.finding import Finding, Severity, held_back, notice
+from generator.model.finding import Finding, held_back, notice
 
 _TWO = 2
 
 
-def nothing_filled_in(case: Case) -> Iterator[Finding]:
-    """T0-01: not one figure of the tables is filled in; printing them all as 0 would be a guess."""
+def nothing_filled_in(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Tell where no figure is filled in; printing them all as 0 would be a guess."""
     if len(case.report.figures) == len(case.form.figures) and not case.begun:
         brought = any(figure.value is not None for figure in case.report.figures.values())
         but = "，除了从上年带来的数" if brought else ""
         advice = "请填写各表；确实没有的填 0"
-        yield held_back("T0-01", case.whole, f"各张表里一个数字也没有填{but}", advice)
+        yield held_back(rule.id, case.whole, f"各张表里一个数字也没有填{but}", advice)
 
 
-def nothing_but_zeros(case: Case) -> Iterator[Finding]:
-    """T3-11: every figure of the requests is 0; that may be so, but people should look."""
-    table = next(table for table in case.form.tables if table.blank.startswith("T3"))
-    figures = [case.report.figures.get(spec.name) for spec in table.figures]
-    values = [figure.value for figure in figures if figure is not None and figure.readable]
-    filled = case.begun and any(value is not None for value in values)
-    if len(values) == len(table.figures) and filled and not any(values):
-        message = "申请办理表里的数字全部是 0"
-        yield notice("T3-11", case.whole, message, "请核对是不是忘了填；确实都没有的，不必改")
+def nothing_but_zeros(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Tell where every figure of a table is 0; that may be so, but people should look."""
+    for table in case.form.tables:
+        if table.title not in rule.looks_at:
+            continue
+        figures = [case.report.figures.get(spec.name) for spec in table.figures]
+        values = [figure.value for figure in figures if figure is not None and figure.readable]
+        filled = case.begun and any(value is not None for value in values)
+        if len(values) == len(table.figures) and filled and not any(values):
+            message = f"{table.title}表里的数字全部是 0"
+            yield notice(rule.id, case.whole, message, "请核对是不是忘了填；确实都没有的，不必改")
 
 
-def more_left_than_there_was(case: Case) -> Iterator[Finding]:
-    """T3-06: 结转下年 is at most 本年新收 + 上年结转."""
-    for tie in _balances(case):
+def more_left_than_there_was(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find more left at the end of the year than there was: what the rule's words call it."""
+    (all_there,) = rule.words
+    for tie in _balances(case, rule):
         there, left = [term.figure for term in tie.left], tie.right[-1].figure
         most, found = case.report.total(there), case.report.number(left)
         if most is not None and found is not None and found > most:
             place = case.report.figures[left].place
             message = (
-                f"{case.form.figures[left].label}是 {number(found)}，比新收加上年结转的 "
-                f"{number(most)} 还多"
+                f"{case.form.figures[left].label}是 {number(found)}，"
+                f"比{all_there.name}的 {number(most)} 还多"
             )
-            yield held_back("T3-06", place, message, "请核对这三格，改正填错的数")
+            cells = counted(len(there) + 1, "格")
+            yield held_back(rule.id, place, message, f"请核对这{cells}，改正填错的数")
 
 
-def case_in_the_wrong_column(case: Case) -> Iterator[Finding]:
-    """T3-08: two columns are off by opposite amounts while the total balances."""
-    *columns, total = _balances(case)
+def case_in_the_wrong_column(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find two columns that are off by opposite amounts while the total balances.
+
+    What that looks like is for the rule's words to say.
+    """
+    (slip,) = rule.words
+    *columns, total = _balances(case, rule)
     gaps = [(tie, gap) for tie in columns if (gap := _gap(case, tie))]
     if len(gaps) != _TWO or _gap(case, total) != 0 or gaps[0][1] + gaps[1][1]:
         return
@@ -54,19 +63,18 @@ def case_in_the_wrong_column(case: Case) -> Iterator[Finding]:
     names = [case.form.figures[tie.left[0].figure].column.label[-1] for tie in (more, less)]
     cells = listed(case.report.figures[tie.right[0].figure].place.spot for tie in (more, less))
     yield notice(
-        "T3-08",
+        rule.id,
         case.report.figures[more.right[0].figure].place,
         f"“{names[0]}”列收的比办的多 {number(surplus)}，“{names[1]}”列少 {number(surplus)}，"
-        "总计却是平的，"
-        "像是同一件的申请人在收和办时填进了不同的列",
+        f"总计却是平的，像是{slip.name}",
         f"请先核对这两列（{cells} 所在的列），不要改总计",
         about=f"{names[0]}与{names[1]}",
     )
 
 
-def _balances(case: Case) -> list[Tie]:
-    """Return the ties of 收支, column by column, that of the totals last."""
-    return [tie for tie in case.form.ties if tie.rule == "T3-01"]
+def _balances(case: Case, rule: Rule) -> list[Tie]:
+    """Return the ties of 收支 that a rule looks at, column by column, that of the totals last."""
+    return [tie for tie in case.form.ties if tie.rule in rule.looks_at]
 
 
 def _gap(case: Case, tie: Tie) -> int | None:
@@ -74,41 +82,3 @@ def _gap(case: Case, tie: Tie) -> int | None:
         case.report.total(term.figure for term in terms) for terms in (tie.left, tie.right)
     )
     return None if left is None or right is None else int(left - right)
-
-
-FIGURES = (
-    Rule(
-        "T0-01",
-        "三张表不能一个数字也不填",
-        Severity.ERROR,
-        "空白不等于 0",
-        "三张表里一个数字也没有填时，不替填报人把全部空白当作 0。从上年带来的上年结转数不算。",
-        nothing_filled_in,
-        holds_back=True,
-    ),
-    Rule(
-        "T3-06",
-        "结转下年度不多于新收加上年结转",
-        Severity.ERROR,
-        "年度报告格式表三",
-        "每一列：结转下年度继续办理的，不会比本年新收加上年结转还多。",
-        more_left_than_there_was,
-        holds_back=True,
-    ),
-    Rule(
-        "T3-08",
-        "同一件申请没有填错列",
-        Severity.NOTICE,
-        "年度报告格式表三",
-        "两列的收支相差的数正好一正一负、总计却平，多半是同一件填进了不同的列。",
-        case_in_the_wrong_column,
-    ),
-    Rule(
-        "T3-11",
-        "表三不是全部填 0",
-        Severity.NOTICE,
-        "全年没有一件申请的不多见",
-        "表三的 175 个数字全是 0 时提示一次。",
-        nothing_but_zeros,
-    ),
-)

@@ -1,25 +1,23 @@
-"""结构: the title, the headings of the six sections, and the labels of the tables."""
+"""结构: the title, the headings of the sections, and the labels of the tables."""
 
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.text.quantities import plain
-from generator.form.chinese import listed
-from generator.model.finding import Finding, Severity, held_back, notice, wrong
+from generator.form.chinese import counted, listed, numeral
+from generator.form.rules import Rule
+from generator.model.finding import Finding, held_back, notice, wrong
 
 _FIRST_LEVEL_NUMBER = re.compile(r"^[一二三四五六七八九十]+、")
 _ALIKE = 0.6
 _OFFICE = re.compile(r"(?:人民政府|管理委员会|管委会|办事处)$")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
-_OLD_FORM = re.compile(
-    r"上一年项目数量|本年增[／/]减|采购项目数量|采购总金额|本年新制作数量|本年新公开数量|对外公开总数量"
-)
 
 
-def title(case: Case) -> Iterator[Finding]:
-    """S01: the title is {机关}{年}年政府信息公开工作年度报告."""
+def title(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a title that does not name the organ, the year and the report."""
     given = case.report.title
     if given is None or case.year is None or not case.organ:
         return
@@ -29,7 +27,7 @@ def title(case: Case) -> Iterator[Finding]:
     if text in {f"{organ}{ending}" for organ in places}:
         return
     years = set(_TITLE_YEAR.findall(text))
-    organ = _before_anything_but_the_organ(text)
+    organ = _before_anything_but_the_organ(rule, text)
     if years != {str(case.year)}:
         found = f"年度应为 {case.year}，写的是“{listed(sorted(years)) or '没有写'}”"
     elif not organ or not (organ.endswith(case.organ) or _abbreviates(organ, case.organ)):
@@ -37,14 +35,16 @@ def title(case: Case) -> Iterator[Finding]:
     else:
         if not text.endswith(ending.partition("年")[2]):
             message = f"标题“{given.text}”与规定的写法不同，应为“{case.organ}{ending}”"
-            yield notice("S01", given.place, message, "请照规定的写法改正", quote=given.text)
+            yield notice(rule.id, given.place, message, "请照规定的写法改正", quote=given.text)
         return
-    yield wrong("S01", given.place, f"标题“{given.text}”里{found}", "请改正标题", quote=given.text)
+    message = f"标题“{given.text}”里{found}"
+    yield wrong(rule.id, given.place, message, "请改正标题", quote=given.text)
 
 
-def _before_anything_but_the_organ(text: str) -> str:
-    """Return the organ that a title names, without 关于, the year and the rest."""
-    return re.sub(r"关于|20\d\d年度?|政府信息公开.*|政务公开.*|信息公开.*|的?报告.*", "", text)
+def _before_anything_but_the_organ(rule: Rule, text: str) -> str:
+    """Return the organ that a title names, without 关于, the year and what the report is called."""
+    others = [r"关于", r"20\d\d年度?", *(words.pattern for words in rule.words), r"的?报告.*"]
+    return re.sub("|".join(others), "", text)
 
 
 def _abbreviates(short: str, full: str) -> bool:
@@ -53,21 +53,23 @@ def _abbreviates(short: str, full: str) -> bool:
     return all(character in rest for character in short)
 
 
-def sections_in_order(case: Case) -> Iterator[Finding]:
-    """S03: the six sections are there, once each, in order."""
+def sections_in_order(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find sections that are not there, are there twice, or stand in another order."""
     if not case.report.headings:
         return
     known = [number for number in sections_of(case) if number is not None]
+    sections = counted(len(case.form.sections), "个部分")
     for number, heading in enumerate(case.form.headings):
         count = known.count(number)
         if count == 1 or (count == 0 and not case.knows(number + 1)):
             continue
         problem = "没有这一部分" if count == 0 else f"出现了 {count} 次"
-        advice = "六个部分要齐全，各一次，请补上或合并"
-        yield held_back("S03", case.whole, f"“{heading}”{problem}", advice)
+        advice = f"{sections}要齐全，各一次，请补上或合并"
+        yield held_back(rule.id, case.whole, f"“{heading}”{problem}", advice)
     once = [number for number in known if known.count(number) == 1]
     if once != sorted(once):
-        yield held_back("S03", case.whole, "六个部分的次序与格式不同", "请照规定的次序排列六个部分")
+        message, advice = f"{sections}的次序与格式不同", f"请照规定的次序排列{sections}"
+        yield held_back(rule.id, case.whole, message, advice)
 
 
 def sections_of(case: Case) -> list[int | None]:
@@ -90,8 +92,8 @@ def _alike(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def headings_verbatim(case: Case) -> Iterator[Finding]:
-    """S04: the wording of the six headings; no other headings of the first level."""
+def headings_verbatim(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find headings that are worded otherwise, and others of the first level."""
     changed, foreign = [], []
     for heading, number in zip(case.report.headings, sections_of(case), strict=True):
         if number is None:
@@ -102,15 +104,16 @@ def headings_verbatim(case: Case) -> Iterator[Finding]:
         said = [f"“{heading.text}”应为“{due}”" for heading, due in changed]
         said += [f"“{heading.text}”不是规定的一级标题" for heading in foreign]
         first = [*(heading for heading, _ in changed), *foreign][0]
-        advice = "一级标题请照格式逐字写，序号从一到六；其余的改为下一级标题"
-        yield notice("S04", first.place, "；".join(said), advice, quote=first.text)
+        last = numeral(len(case.form.sections))
+        advice = f"一级标题请照格式逐字写，序号从一到{last}；其余的改为下一级标题"
+        yield notice(rule.id, first.place, "；".join(said), advice, quote=first.text)
 
 
-def labels_verbatim(case: Case) -> Iterator[Finding]:
-    """S15: rows and columns are named as in the form."""
+def labels_verbatim(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find rows and columns that are not named as in the form."""
     for deviation in case.report.deviations:
         yield notice(
-            "S15",
+            rule.id,
             deviation.place,
             f"表里写的是“{deviation.found}”，格式是“{deviation.official}”",
             "请照格式逐字写",
@@ -118,68 +121,15 @@ def labels_verbatim(case: Case) -> Iterator[Finding]:
         )
 
 
-def remains_of_the_old_form(case: Case) -> Iterator[Finding]:
-    """S16: words that only the form of 2019 had."""
-    found = [
-        (line.place, words[0])
-        for line in case.lines
-        if (words := _OLD_FORM.search(line.heading + line.text))
-    ]
-    found += [
-        (item.place, words[0])
-        for item in case.report.deviations
-        if (words := _OLD_FORM.search(item.found))
-    ]
-    if found:
-        names = listed(dict.fromkeys(f"“{words}”" for _, words in found))
-        message = f"{names}是2019年旧格式的栏目，现行格式没有"
-        yield wrong("S16", found[0][0], message, "请改用现行格式", quote=found[0][1])
-
-
-_FORM = "年度报告格式"
-
-HEADINGS = (
-    Rule(
-        "S01",
-        "标题写明机关和年度",
-        Severity.ERROR,
-        _FORM,
-        "标题是“机关全称＋年度＋年政府信息公开工作年度报告”。工作簿的标题由程序生成；"
-        "从文档或 JSON 读来的，"
-        "机关、年度不对是错误，写法不同只提示。",
-        title,
-    ),
-    Rule(
-        "S03",
-        "六个部分齐全、各一次、按次序",
-        Severity.ERROR,
-        _FORM,
-        "从文档或 JSON 读来的一级标题，按文字认是哪一部分。",
-        sections_in_order,
-        holds_back=True,
-    ),
-    Rule(
-        "S04",
-        "六个标题逐字照格式",
-        Severity.NOTICE,
-        _FORM,
-        "“及”写成“和”、“改进情况”写成“改进措施”之类，以及多出来的一级标题。",
-        headings_verbatim,
-    ),
-    Rule(
-        "S15",
-        "表的行名、列名逐字照格式",
-        Severity.NOTICE,
-        _FORM,
-        "只查从文档或 JSON 读来的表；工作簿的行名、列名由程序印出。",
-        labels_verbatim,
-    ),
-    Rule(
-        "S16",
-        "没有2019年旧格式的栏目",
-        Severity.ERROR,
-        "国办公开办函〔2021〕30号",
-        "如“上一年项目数量”“本年新制作数量”“采购总金额”。",
-        remains_of_the_old_form,
-    ),
-)
+def remains_of_older_forms(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find words that only an older form had."""
+    said = [(line.place, line.heading + line.text) for line in case.lines]
+    said += [(item.place, item.found) for item in case.report.deviations]
+    for older in rule.words:
+        found = [
+            (place, words[0]) for place, text in said if (words := re.search(older.pattern, text))
+        ]
+        if found:
+            names = listed(dict.fromkeys(f"“{words}”" for _, words in found))
+            message = f"{names}是{older.name}的栏目，现行格式没有"
+            yield wrong(rule.id, found[0][0], message, older.advice, quote=found[0][1])

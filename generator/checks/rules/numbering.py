@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.form.chinese import numeral
-from generator.model.finding import Finding, Severity, notice, wrong
+from generator.form.rules import Rule
+from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import Printed
 from generator.model.report import BODY
 
@@ -22,26 +23,26 @@ _POINTS = re.compile(r"(?:^|(?<=[。；：，]))(?P<number>[一二三四五六�
 _LEVELS = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）"}
 
 
-def numbering(case: Case) -> Iterator[Finding]:
-    """S06: numbers typed twice, left out, out of step, or with mixed brackets."""
-    yield from _typed_numbers(case)
-    yield from _jumps_of_level(case)
-    yield from _mixed_brackets(case)
+def numbering(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Numbers typed twice, left out, out of step, or with mixed brackets."""
+    yield from _typed_numbers(case, rule)
+    yield from _jumps_of_level(case, rule)
+    yield from _mixed_brackets(case, rule)
     for number in range(1, len(case.form.sections) + 1):
         if case.knows(number):
-            yield from _gaps(case.section(number))
-            yield from _left_out_level(case.section(number))
-    yield from _points(case)
+            yield from _gaps(rule, case.section(number))
+            yield from _left_out_level(rule, case.section(number))
+    yield from _points(case, rule)
 
 
-def _typed_numbers(case: Case) -> Iterator[Finding]:
+def _typed_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find a number typed before a heading, which the program numbers once more."""
     for paragraph in case.report.paragraphs:
         start = paragraph.heading or paragraph.text
         typed = _TYPED_NUMBER.match(start.lstrip())
         if paragraph.level and typed:
             yield wrong(
-                "S06",
+                rule.id,
                 paragraph.heading_place if paragraph.heading else paragraph.place,
                 f"开头已经写了序号“{typed[0]}”，程序还会再编一次，印出来就重复了",
                 "请删去写上的序号；不要程序编号的，“层级”选“正文”",
@@ -49,7 +50,7 @@ def _typed_numbers(case: Case) -> Iterator[Finding]:
             )
 
 
-def _jumps_of_level(case: Case) -> Iterator[Finding]:
+def _jumps_of_level(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find a level that comes two or more below the one before it."""
     for part in case.form.parts:
         above = 1
@@ -60,7 +61,7 @@ def _jumps_of_level(case: Case) -> Iterator[Finding]:
             if level > above + 1:
                 place = line.source.heading_place if line.heading else line.source.place
                 yield notice(
-                    "S06",
+                    rule.id,
                     place,
                     f"层级从“{_LEVELS[above]}”直接跳到“{_LEVELS[level]}”，中间少一级",
                     f"请改选“{_LEVELS[above + 1]}”，或补上中间一级的标题",
@@ -69,7 +70,7 @@ def _jumps_of_level(case: Case) -> Iterator[Finding]:
             above = level
 
 
-def _mixed_brackets(case: Case) -> Iterator[Finding]:
+def _mixed_brackets(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find （一） and (一) in one report."""
     found = [
         (line, match)
@@ -83,10 +84,10 @@ def _mixed_brackets(case: Case) -> Iterator[Finding]:
         line, match = half[0]
         message = f"序号的括号有全角“{full[0][0]}”也有半角“{match[0]}”（{len(half)} 处半角）"
         place = line.source.place
-        yield notice("S06", place, message, "请统一用全角括号，如（一）", quote=match[0])
+        yield notice(rule.id, place, message, "请统一用全角括号，如（一）", quote=match[0])
 
 
-def _gaps(lines: Sequence[Printed]) -> Iterator[Finding]:
+def _gaps(rule: Rule, lines: Sequence[Printed]) -> Iterator[Finding]:
     """Find typed numbers of the second level that do not follow one another."""
     due = 1
     for line in lines:
@@ -97,14 +98,14 @@ def _gaps(lines: Sequence[Printed]) -> Iterator[Finding]:
                 due += 1
             elif match["number"] != numeral(1):
                 message = f"序号“{match[0]}”前面应为“（{numeral(due)}）”，序号不连续"
-                place = line.source.place
-                yield notice("S06", place, message, "请核对序号，或补上漏掉的一项", quote=match[0])
+                place, advice = line.source.place, "请核对序号，或补上漏掉的一项"
+                yield notice(rule.id, place, message, advice, quote=match[0])
                 return
             else:
                 due = 2
 
 
-def _left_out_level(lines: Sequence[Printed]) -> Iterator[Finding]:
+def _left_out_level(rule: Rule, lines: Sequence[Printed]) -> Iterator[Finding]:
     """Find 1. typed right under 一、, with no （一） anywhere in the section."""
     if any(line.source.level or _SECOND.match(line.text.lstrip()) for line in lines):
         return
@@ -112,11 +113,11 @@ def _left_out_level(lines: Sequence[Printed]) -> Iterator[Finding]:
         if typed := _THIRD.match(line.text.lstrip()):
             message = f"“一、”下面直接用了“{typed[0]}”，中间少“（一）”一级"
             advice = "请改用（一）（二）编号"
-            yield notice("S06", line.place, message, advice, quote=clip(line.text))
+            yield notice(rule.id, line.place, message, advice, quote=clip(line.text))
             return
 
 
-def _points(case: Case) -> Iterator[Finding]:
+def _points(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find 一是, 二是, 四是 within one paragraph."""
     for line in case.lines:
         numbers = [match["number"] for match in _POINTS.finditer(line.text)]
@@ -125,18 +126,5 @@ def _points(case: Case) -> Iterator[Finding]:
             if steps.index(after) > steps.index(before) + 1:
                 message = f"“{before}是”之后是“{after}是”，序号不连续"
                 place = line.source.place
-                yield notice("S06", place, message, "请核对序号", quote=f"{after}是")
+                yield notice(rule.id, place, message, "请核对序号", quote=f"{after}是")
                 break
-
-
-NUMBERING = (
-    Rule(
-        "S06",
-        "序号按 一、（一）1.（1）逐级编，不跳号",
-        Severity.ERROR,
-        "年度报告格式",
-        "选了层级的段落由程序编号，开头再写序号就会印两遍，是错误；层级跳级、序号不连续、全角半角"
-        "括号混用的提示。",
-        numbering,
-    ),
-)

@@ -4,96 +4,93 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
+from functools import cache
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.contents import says_anything
 from generator.checks.rules.headings import sections_of
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
 from generator.form.chinese import day, listed
-from generator.form.disclosure.entries import PERIOD_END, PERIOD_START
-from generator.model.finding import Finding, Severity, held_back, notice, unchecked, wrong
+from generator.form.rules import Rule
+from generator.model.finding import Finding, held_back, notice, unchecked, wrong
 from generator.model.report import Place
 
-_JANUARY, _DECEMBER = (1, 1), (12, 31)
-_CONTENTS = re.compile(r"(?:六|6)(?:个|大)?部分|总体情况|包括|组成")
-_DUE = (
-    ("编制依据", re.compile(r"根据|依据|依照|按照|条例")),
-    ("六个部分", _CONTENTS),
-    ("网址", re.compile(r"www|http|\.cn|\.com|网址|网站|门户|下载|查阅|电子版")),
-    ("联系方式", re.compile(r"联系|电话|\d{3,4}-\d{7,8}|邮箱|地址|\d{7,8}")),
-)
-_PERIOD = re.compile(
-    r"统计(?:期限|周期|时限|时间|数据|范围)|期限|(?:1月1日|一月一日).{0,14}(?:12月31日|十二月三十一日)"
-)
+_DECEMBER = (12, 31)
 _PERIOD_DATES = re.compile(
     r"(?P<from>20\d\d)年1月1日(?:起|（含）)?(?:至|到|-|—|—|~|～|－|―)+(?:(?P<to>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 )
 _BROKEN_DATE = re.compile(r"20\d\d\d{1,2}月\d{1,2}日")
-_LIST = re.compile(
-    r".*(?:包括|包含|(?:报告|内容|全文|共)分|由|分为|涵盖|内容为|内容有|内容由|内容：|分别是|分别为)(?P<names>[^。]{0,500}?总体情况[^。]*)"
-)
 _COUNT = re.compile(r"(?:等|共|共计){0,4}(?P<count>[四五六七八4-8])(?:个|大)?(?:部分|方面|项)")
 _SEPARATORS = re.compile(r"[、，；]|以及|及其|和|及|与")
-_FIRST_NAME = "总体情况"
 _DIGITS = {"四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _TOLD_EACH = 2
 _ALIKE, _SURELY_A_LIST = 0.55, 4
-_NUMBERS = re.compile(
-    r"国办(?:公开办?|信息公开办)?[函涵][^，。；）)》]{0,3}?20\d\d[^，。；）)》]{0,3}?\d+号"
-)
-_RIGHT_NUMBER = re.compile(r"国办(?:公开办)?函〔20\d\d〕\d+号")
 
 
-def opening(case: Case) -> Iterator[Finding]:
-    """S07: what the opening has to say."""
+def what_the_opening_says(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find what the opening leaves out: the first of the words, the period, is never optional."""
+    required, *others = rule.words
     part = case.form.parts[0]
     text = "".join(plain(line.heading + line.text) for line in case.opening)
     known = part.name not in case.report.unknown
     place = case.opening[0].source.place if case.opening else Place(case.report.file, "正文")
     if known and not says_anything(case.report.part(part.name), ()):
         advice = f"请在『正文』表“部分”为“{part.label}”的行里填写"
-        yield wrong("S07", place, f"“{part.label}”一个字的正文也没有", advice)
+        yield wrong(rule.id, place, f"“{part.label}”一个字的正文也没有", advice)
         return
-    missing = [name for name, words in _DUE if not words.search(text)]
-    period = _PERIOD.search(text)
+    missing = [words.name for words in others if not re.search(words.pattern, text)]
+    period = re.search(required.pattern, text)
     if not known:
         if text and (missing or not period):
-            yield unchecked("S07", place, "开头一段不全", "请补齐正文再核对")
+            yield unchecked(rule.id, place, "开头一段不全", "请补齐正文再核对")
         return
     if not period:
-        advice = "请写明统计期限，如“统计期限为……年1月1日至12月31日”"
-        yield wrong("S07", place, "开头没有写统计期限", advice)
+        yield wrong(rule.id, place, f"开头没有写{required.name}", required.advice)
     if missing:
-        yield notice("S07", place, f"开头没有写{listed(missing)}", "请补写；惯例上开头都有这几项")
+        yield notice(rule.id, place, f"开头没有写{listed(missing)}", "请补写；惯例上开头都有这几项")
 
 
-def names_of_sections(case: Case) -> Iterator[Finding]:
-    """S08: the sections that the opening names are the headings; their number is right."""
+def sections_named_in_the_opening(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find sections that the opening names otherwise than their headings, or miscounts."""
+    first_name = case.form.sections[0].heading
     for line in case.opening:
         text = plain(line.text)
-        found = _LIST.match(text)
+        found = _list_from(first_name).match(text)
         if not found or "……" in found["names"] or "…" in found["names"]:
             continue
         count = _COUNT.search(found["names"])
-        first = found["names"].index(_FIRST_NAME)
+        first = found["names"].index(first_name)
         last = count.start() if count and count.start() > first else len(found["names"])
         listed_names = found["names"][first:last]
         place, quote = line.source.place, clip(listed_names + (count[0] if count else ""))
         names = _names(case, re.sub("”“|”、“", "、", listed_names))
         named = {section for _, section in names if section is not None}
-        yield from _misnamed(case, names, place)
+        yield from _misnamed(case, rule, names, place)
         count = count or _COUNT.search(found[0])
         stated = (_DIGITS.get(count["count"]) or int(count["count"])) if count else None
         if stated and len(named) >= _SURELY_A_LIST and len(names) != stated:
-            absent = [case.form.sections[index].heading for index in range(6) if index not in named]
+            absent = [
+                section.heading
+                for index, section in enumerate(case.form.sections)
+                if index not in named
+            ]
             short = f"，缺{listed(f'“{name}”' for name in absent)}" if absent else ""
             message = f"开头说 {stated} 个部分，列出的是 {len(names)} 个{short}"
-            yield wrong("S08", place, message, "请补上漏写的部分，或改正个数", quote=quote)
+            yield wrong(rule.id, place, message, "请补上漏写的部分，或改正个数", quote=quote)
+
+
+@cache
+def _list_from(first_name: str) -> re.Pattern[str]:
+    """Return what finds a list of sections that begins with the first of them."""
+    return re.compile(
+        r".*(?:包括|包含|(?:报告|内容|全文|共)分|由|分为|涵盖|内容为|内容有|内容由|内容：|分别是|分别为)"
+        rf"(?P<names>[^。]{{0,500}}?{re.escape(first_name)}[^。]*)"
+    )
 
 
 def _misnamed(
-    case: Case, names: Sequence[tuple[str, int | None]], place: Place
+    case: Case, rule: Rule, names: Sequence[tuple[str, int | None]], place: Place
 ) -> Iterator[Finding]:
     """Tell which names are not those of the headings: each, or where they are many all at once."""
     wrongly = [
@@ -107,7 +104,7 @@ def _misnamed(
         each = [("、".join(name for name, _ in each), "；".join(said for _, said in each))]
     for name, message in each:
         advice = "请与标题逐字写成一样"
-        yield notice("S08", place, message, advice, quote=name, about=f"开头：{name}")
+        yield notice(rule.id, place, message, advice, quote=name, about=f"开头：{name}")
 
 
 def _heading(case: Case, section: int | None) -> str:
@@ -154,27 +151,27 @@ def _bare(name: str) -> str:
     )
 
 
-def statistics_period(case: Case) -> Iterator[Finding]:
-    """S09: the period is 1 January to 31 December of the report's year."""
+def reporting_period(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a period that is not 1 January to 31 December of the report's year."""
     if case.year is None:
         return
-    due = date(case.year, *_JANUARY), date(case.year, *_DECEMBER)
+    due = {spec.name: date(case.year, *spec.day) for spec in case.form.entries if spec.day}
     given = [
         (name, entry, right)
-        for name, right in zip((PERIOD_START, PERIOD_END), due, strict=True)
+        for name, right in due.items()
         if (entry := case.report.entries.get(name)) is not None and entry.value != right
     ]
     if not given:
-        yield from _period_in_words(case, case.year)
+        yield from _period_in_words(case, rule, case.year)
         return
     said = "；".join(
         f"{name}应为 {day(right)}，填的是 {entry.printed}" for name, entry, right in given
     )
     advice = "请改为报告年度的起止日期，或者改正年度"
-    yield held_back("S09", given[0][1].place, said, advice)
+    yield held_back(rule.id, given[0][1].place, said, advice)
 
 
-def _period_in_words(case: Case, year: int) -> Iterator[Finding]:
+def _period_in_words(case: Case, rule: Rule, year: int) -> Iterator[Finding]:
     for line in case.opening:
         text = plain(line.text)
         found = _PERIOD_DATES.search(text) or _BROKEN_DATE.search(text)
@@ -186,60 +183,24 @@ def _period_in_words(case: Case, year: int) -> Iterator[Finding]:
         if years != {str(year)} or last != _DECEMBER:
             message = f"开头写的统计期限是“{found[0]}”，应为 {year}年1月1日至12月31日"
             place = line.source.place
-            yield wrong("S09", place, message, "请改正统计期限", quote=found[0])
+            yield wrong(rule.id, place, message, "请改正统计期限", quote=found[0])
 
 
-def basis(case: Case) -> Iterator[Finding]:
-    """S10: the notice that the opening cites is the one in force, and written as it is."""
+def notice_cited(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a notice that is not the one in force, or not written as it is.
+
+    The rule's words are a notice however written, and how it is rightly written.
+    """
+    cited, right = rule.words
+    due = case.form.edition
     for line in case.opening:
-        for found in _NUMBERS.finditer(re.sub(r"\s", "", line.text)):
+        for found in re.finditer(cited.pattern, re.sub(r"\s", "", line.text)):
             number = found[0]
-            if number == _notice(case):
+            if number == due:
                 continue
-            if not _RIGHT_NUMBER.fullmatch(number):
-                problem, advice = "写法不对，应用六角括号〔〕和“函”字", f"请改为“{_notice(case)}”"
+            if not re.fullmatch(right.pattern, number):
+                problem, advice = f"写法不对，应用{right.name}", f"请改为“{due}”"
             else:
                 problem = "不是现行年度报告格式的文号"
-                advice = f"现行格式是“{_notice(case)}”，请改正；确要引用的不必改"
-            yield notice("S10", line.source.place, f"“{number}”{problem}", advice, quote=number)
-
-
-def _notice(case: Case) -> str:
-    return case.form.edition
-
-
-OPENING = (
-    Rule(
-        "S07",
-        "开头写明依据、部分、统计期限、网址、联系方式",
-        Severity.ERROR,
-        "年度报告的惯例",
-        "开头空着、没有统计期限是错误；缺其他各项提示。",
-        opening,
-    ),
-    Rule(
-        "S08",
-        "开头列出的各部分与标题一致",
-        Severity.ERROR,
-        "年度报告格式的六个标题",
-        "名称与标题有出入的，逐个提示；说六个部分而列出的不是六个，是错误。",
-        names_of_sections,
-    ),
-    Rule(
-        "S09",
-        "统计期限是报告年度的1月1日至12月31日",
-        Severity.ERROR,
-        "《政府信息公开条例》第四十九条：上一年度报告",
-        "基本信息里填错的不能生成；开头的文字写错的，请人改正。",
-        statistics_period,
-        holds_back=True,
-    ),
-    Rule(
-        "S10",
-        "引用的文号正确",
-        Severity.NOTICE,
-        "国办公开办函〔2021〕30号",
-        "仍引2019年的旧格式、把六角括号写成别的括号、把“函”写成“涵”。",
-        basis,
-    ),
-)
+                advice = f"现行格式是“{due}”，请改正；确要引用的不必改"
+            yield notice(rule.id, line.source.place, f"“{number}”{problem}", advice, quote=number)

@@ -4,10 +4,11 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
-from generator.model.finding import Finding, Severity, notice, wrong
+from generator.form.rules import Rule
+from generator.model.finding import Finding, notice, wrong
 
 _IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 _LONG_NUMBER = re.compile(r"\d{11,}[Xx]?")
@@ -28,8 +29,8 @@ _NO_NAME = "将规年现该其经被给使每各全本我向由与和在对从�
 _OWN_KIND = re.compile(r"(?:[一-龥]{2,14}(?:局|委员会|厅|政府|办公室|中心|街道办事处|街道))$")
 
 
-def identity_numbers(case: Case) -> Iterator[Finding]:
-    """P01: a valid 身份证 number."""
+def identity_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a valid 身份证 number."""
     for line in case.lines:
         for found in _IDENTITY.finditer(line.heading + line.text):
             digits = found[0].upper()
@@ -39,7 +40,7 @@ def identity_numbers(case: Case) -> Iterator[Finding]:
             if _CHECK_CHARACTERS[total % 11] == digits[-1]:
                 shown = f"{digits[:6]}********{digits[-4:]}"
                 yield wrong(
-                    "P01",
+                    rule.id,
                     line.place,
                     f"正文里有身份证号码 {shown}",
                     "公布前必须删去",
@@ -47,8 +48,8 @@ def identity_numbers(case: Case) -> Iterator[Finding]:
                 )
 
 
-def mobile_numbers(case: Case) -> Iterator[Finding]:
-    """P02: a mobile number outside the opening."""
+def mobile_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a mobile number outside the opening."""
     opening = case.form.parts[0].name
     for line in case.lines:
         if line.source.part == opening:
@@ -56,7 +57,7 @@ def mobile_numbers(case: Case) -> Iterator[Finding]:
         for found in _MOBILE.finditer(line.heading + line.text):
             shown = f"{found[0][:3]}****{found[0][-4:]}"
             yield wrong(
-                "P02",
+                rule.id,
                 line.place,
                 f"正文里有手机号码 {shown}",
                 "个人的号码公布前必须删去；办公联系方式请写在开头",
@@ -69,13 +70,13 @@ def _known_by(number: str) -> str:
     return hashlib.sha256(number.encode()).hexdigest()[:16]
 
 
-def names_of_persons(case: Case) -> Iterator[Finding]:
-    """P03: 申请人 or 原告 followed by a person's name."""
+def names_of_persons(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find 申请人 or 原告 followed by a person's name."""
     for sentence in case.sentences:
         for found in _PERSON.finditer(plain(sentence.quote)):
             if not _NO_NAMES.search(found["name"]):
                 yield wrong(
-                    "P03",
+                    rule.id,
                     sentence.place,
                     f"“{found[0]}”像是写了个人的姓名",
                     "公布前请删去姓名，或写成“申请人某某”",
@@ -84,8 +85,8 @@ def names_of_persons(case: Case) -> Iterator[Finding]:
                 )
 
 
-def organs_elsewhere(case: Case) -> Iterator[Finding]:
-    """P09: the same kind of organ of another place of the same level: copied text."""
+def organs_elsewhere(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find the same kind of organ of another place of the same level: copied text."""
     own = case.organ
     places = _PLACE.findall(own)
     kind = own[sum(map(len, places)) :]
@@ -100,48 +101,10 @@ def organs_elsewhere(case: Case) -> Iterator[Finding]:
             if found["place"][-3:] in own or any(found["place"].endswith(own_) for own_ in places):
                 continue
             yield notice(
-                "P09",
+                rule.id,
                 sentence.place,
                 f"写的是“{found[0]}”，报告的机关是“{own}”",
                 "请核对是不是从别处的报告复制来的",
                 quote=clip(sentence.quote, around=found[0]),
                 about=found[0],
             )
-
-
-_LAW = "《政府信息公开条例》第十五条：涉及个人隐私的不得公开"
-
-PRIVACY = (
-    Rule(
-        "P01",
-        "没有身份证号码",
-        Severity.ERROR,
-        _LAW,
-        "18 位且校验码正确的才算。",
-        identity_numbers,
-    ),
-    Rule(
-        "P02",
-        "没有个人的手机号码",
-        Severity.ERROR,
-        _LAW,
-        "开头一段的办公联系方式不算，座机不算。",
-        mobile_numbers,
-    ),
-    Rule(
-        "P03",
-        "没有申请人、原告的姓名",
-        Severity.ERROR,
-        _LAW,
-        "“申请人”“原告”等后面紧接姓名的；写成“某某”的不算。",
-        names_of_persons,
-    ),
-    Rule(
-        "P09",
-        "没有别处同类机关的名称",
-        Severity.NOTICE,
-        "内容不得照抄",
-        "正文里出现同级别、同类型而地名不同的机关，多半是复制来的。",
-        organs_elsewhere,
-    ),
-)

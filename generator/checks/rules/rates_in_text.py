@@ -4,36 +4,34 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.checks.case import Case, Rule
-from generator.checks.rules.agreement import readings_of
+from generator.checks.case import Case
+from generator.checks.rules.agreement import interpretations_of
 from generator.checks.rules.quoting import clip
 from generator.checks.text.naming import percentage_subject
+from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.statements import Statement
 from generator.form.chinese import number
-from generator.form.disclosure.wordings import LETTERS
-from generator.model.finding import Finding, Severity, notice, unchecked
+from generator.form.rules import Rule
+from generator.form.wordings import RequestWordings, Subject
+from generator.model.finding import Finding, notice, unchecked
 
 _SHARE = re.compile(
     r"占(?:比|全部|总数|总量|[^，。；]{0,14}?的?)?(?:约|为|达到?)?$|比例(?:约|为|达到?)?$|占比(?:约|为|达到?)?$"
 )
-_RATE = re.compile(r"(?:公开率|办结率|答复率|办复率|回复率)(?:均?为|均?达到?|保持|约|是|到)*+$")
-_IN_TIME = re.compile(r"按时|按期|及时|法定|期限|满意|合格|应公开|应答复")
 _CHANGE = re.compile(
     r"(?P<than>同比|(?:较|比|与)(?:上年|去年)(?:同期)?(?:相比)?|环比)[^，。；\d]{0,8}?(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$"
 )
 _WAY = re.compile(r"(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$")
-_DONE = re.compile("公开|办结|答复|办复|回复")
 _LAST_YEAR = re.compile(r"(?:较|比|与)(?:上年|去年)(?:同期)?的?$")
-_GENERIC = re.compile(r"^(?:数量|总量|总数|申请量|办件量|受理量)?$")
+_GENERIC = re.compile(r"(?:数量|总量|总数)?")
 _DOWN = ("下降", "减少", "降低", "下滑", "少")
-_WHOLES = (("办理结果总计",), ("本年新收",), ("本年新收", "上年结转"))
 _HUNDRED = 100
 
 
-def shares(case: Case) -> Iterator[Finding]:
-    """X13: percentages worked out again, to half of the last digit."""
+def shares(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Percentages worked out again, to half of the last digit."""
     for sentence in case.sentences:
         for quantity in sentence.quantities:
             if quantity.unit != "%" or quantity.about:
@@ -43,7 +41,7 @@ def shares(case: Case) -> Iterator[Finding]:
                 nearest = min(ratios, key=lambda ratio: abs(ratio - quantity.value))
                 shown = number(nearest.quantize(Decimal(1).scaleb(-max(quantity.digits, 1))))
                 yield notice(
-                    "X13",
+                    rule.id,
                     sentence.place,
                     f"写的是 {number(quantity.value)}%，算出来最接近的是 {shown}%",
                     "请重新计算，或核对有关的数",
@@ -54,21 +52,23 @@ def shares(case: Case) -> Iterator[Finding]:
 
 def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Decimal]:
     """Return what a percentage may be, as percentages; nothing where that cannot be told."""
+    wordings = case.form.wordings
     earlier = [item for item in sentence.quantities if item.end <= rate.start and item.unit != "%"]
-    if _RATE.search(rate.before) and not _IN_TIME.search(rate.before):
+    if wordings.requests and _is_rate(rate, wordings.requests):
         counts = [item for item in earlier if item.unit == (earlier[-1].unit if earlier else "")]
         two = len(counts) == 2 and "其中" not in sentence.text  # noqa: PLR2004 - part and whole
-        of_it = two and _DONE.search(counts[1].before) and not LETTERS.search(sentence.text)
-        return _pairs(counts) if of_it else []
+        of_it = two and compiled(wordings.requests.dealt_with).search(counts[1].before)
+        uncounted = compiled(wordings.uncounted).search(sentence.text)
+        return _pairs(counts) if of_it and not uncounted else []
     if not _SHARE.search(rate.before):
         return []
-    subject = percentage_subject(sentence, rate)
+    subject = percentage_subject(sentence, rate, wordings)
     if subject is not None:
         return [
             _HUNDRED * part / whole
-            for reading in subject.readings
-            for total in _WHOLES
-            if (part := case.total(reading)) is not None and (whole := case.total(total))
+            for names in subject.interpretations
+            for whole in _totals(case)
+            if (part := case.total(names)) is not None
         ]
     if not earlier or sentence.text[earlier[-1].end : rate.start].count("，") > 1:
         return []
@@ -79,10 +79,28 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Decimal]:
         if abs(_shares_in(sentence) - _HUNDRED) > 1:  # some part is not given as such
             return []
         wholes.append(sum((item.value for item in shared), Decimal(0)))
-    subject = case.subjects.get(id(last))
-    if subject is not None and subject.dimension == "result":
-        wholes += [whole for total in _WHOLES if (whole := case.total(total))]
+    if _is_result(case.subject(last)):
+        wholes += _totals(case)
     return [_HUNDRED * last.value / whole for whole in wholes if whole >= last.value > 0]
+
+
+def _is_rate(rate: Quantity, requests: RequestWordings) -> bool:
+    """Tell whether a percentage is of the requests that were dealt with, of all of them."""
+    return bool(
+        compiled(requests.rate).search(rate.before)
+        and not compiled(requests.rate_of_others).search(rate.before)
+    )
+
+
+def _is_result(subject: Subject | None) -> bool:
+    return subject is not None and subject.dimension == "result"
+
+
+def _totals(case: Case) -> list[Decimal]:
+    """Return the totals of the tables that a share of requests may be a share of."""
+    requests = case.form.wordings.requests
+    wholes = requests.wholes if requests else ()
+    return [whole for names in wholes if (whole := case.total(names))]
 
 
 def _shares_in(sentence: Sentence) -> Decimal:
@@ -101,12 +119,12 @@ def _pairs(counts: Sequence[Quantity]) -> list[Decimal]:
     return [_HUNDRED * one / other, _HUNDRED * other / one] if one and other else []
 
 
-def changes(case: Case) -> Iterator[Finding]:
-    """X14: 同比, worked out again from last year's report, or from last year's number beside it."""
+def changes(case: Case, rule: Rule) -> Iterator[Finding]:
+    """同比, worked out again from last year's report, or from last year's number beside it."""
     for statement in case.statements:
         sentence, quantity = statement.sentence, statement.quantity
         change, beside = _change_after(sentence, quantity)
-        if change is None or statement.qualified or not _is_of(statement, change):
+        if change is None or statement.qualified or not _is_of(case, statement, change):
             continue
         place = sentence.place
         quote = clip(sentence.quote, around=number(change.value))
@@ -115,13 +133,13 @@ def changes(case: Case) -> Iterator[Finding]:
             if case.previous is None:
                 message = "没有上年的报告，同比无法核对"
                 advice = "请把上年的工作簿放在旁边，或用 --previous 指定"
-                yield unchecked("X14", place, message, advice, quote=quote)
+                yield unchecked(rule.id, place, message, advice, quote=quote)
             continue
         if found := _wrongly_worked_out(quantity, change, last):
             way, shown = found
             tried = "、".join(number(value) for value in dict.fromkeys(last))
             yield notice(
-                "X14",
+                rule.id,
                 place,
                 f"写的是{way} {number(change.value)}{change.unit}，上年是 {tried}，"
                 f"算出来最接近的是{shown}{change.unit}",
@@ -164,18 +182,23 @@ def _change_after(
     return later[0], None
 
 
-def _is_of(statement: Statement, change: Quantity) -> bool:
+def _is_of(case: Case, statement: Statement, change: Quantity) -> bool:
     """Tell whether a change is said of the number before it, and not of another by name."""
     named = re.split("同比|[较比与](?:上年|去年)|环比", change.before)[0]
     named = "" if _WAY.fullmatch(named) else named
-    return bool(_GENERIC.match(named) or statement.subject.pattern.search(named))
+    requests = case.form.wordings.requests
+    return bool(
+        _GENERIC.fullmatch(named)
+        or compiled(requests.volume if requests else "").fullmatch(named)
+        or compiled(statement.subject.pattern).search(named)
+    )
 
 
 def _last_year(case: Case, statement: Statement) -> list[Decimal]:
     if case.previous is None:
         return []
     last = Case(case.previous, case.form, ())
-    totals = [last.total(reading) for reading in readings_of(case, statement)]
+    totals = [last.total(names) for names in interpretations_of(case, statement)]
     return [value for value in totals if value]
 
 
@@ -185,23 +208,3 @@ def _change(value: Decimal, last: Decimal, change: Quantity) -> Decimal:
 
 def _rounds_to(value: Decimal, printed: Quantity) -> bool:
     return abs(value - printed.value) <= Decimal(1).scaleb(-printed.digits) / 2
-
-
-RATES_IN_TEXT = (
-    Rule(
-        "X13",
-        "百分比算得对",
-        Severity.NOTICE,
-        "比例应能由有关的数算出",
-        "占比、公开率、办结率由同一句里的数或表里的数重算，允许末位四舍五入；按时办结率等说的是时限，不算。",
-        shares,
-    ),
-    Rule(
-        "X14",
-        "同比算得对",
-        Severity.NOTICE,
-        "同比应能由两年的数算出",
-        "与上年的表比；申请数量可以含或不含上年结转，几种算法都不符才提示。没有上年的报告时无法核对。",
-        changes,
-    ),
-)

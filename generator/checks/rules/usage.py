@@ -1,56 +1,46 @@
-"""用词: one thing under several names. The words are data, in usages.toml and in the workbook."""
+"""用词: one thing under several names. The names are data, of the form and of the workbook."""
 
 import re
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.text.quantities import plain
 from generator.form.chinese import listed
-from generator.model.finding import Finding, Severity, notice
+from generator.form.rules import Rule
+from generator.form.vocabulary import Naming
+from generator.model.finding import Finding, notice
 from generator.model.narrative import Printed
-from generator.model.report import Usage
 
 _OWN_NAMES = re.compile(
     r"本机关|本单位|本部门|本局|本委|本办|本厅|本街道|我局|我委|我办|我厅|我街道|我镇|我乡|我单位|我机关"
 )
 _CITED = re.compile("【[^【】]*】")
 _MOST_NAMES = 4
-_USAGES = Path(__file__).with_name("usages.toml")
 _PLACES = re.compile(r"^(?:[^省市区县]{2,3}(?:省|市))+(?=[^省市区县]{1,4}(?:市|区|县))")
 
 
-@dataclass(frozen=True)
-class _Words:
-    usage: Usage
-    allowed: tuple[str, ...] = ()
-
-
-def names_of_one_thing(case: Case) -> Iterator[Finding]:
-    """W10: one thing under two names, or under one that is not the official one."""
+def names_of_one_thing(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find one thing under two names, or under one that is not the official one."""
     text = [(line, _CITED.sub("", plain(line.heading + line.text))) for line in case.lines]
-    own = [_Words(usage) for usage in case.report.usages]
-    settled = {name for usage in case.report.usages for name in (usage.preferred, *usage.others)}
-    usual = [words for words in _usual() if not settled & {*words.usage.others}]
-    for words in (*usual, *own):
-        usage = words.usage
+    own = [Naming(one.others, one.preferred, note=one.note) for one in case.report.usages]
+    settled = {name for one in own for name in (one.preferred, *one.others)}
+    usual = [one for one in case.form.namings if not settled & {*one.others}]
+    for naming in (*usual, *own):
+        preferred = naming.preferred
         found = {
             other: line
-            for other in usage.others
-            if (line := _first(text, other, (*words.allowed, usage.preferred))) is not None
+            for other in naming.others
+            if (line := _first(text, other, (*naming.allowed, preferred))) is not None
         }
-        if not found or (not usage.preferred and len(found) < 2):  # noqa: PLR2004 - two names
+        if not found or (not preferred and len(found) < 2):  # noqa: PLR2004 - two names
             continue
         names = listed(f"“{name}”" for name in found)
-        message = f"用了{names}，应写“{usage.preferred}”" if usage.preferred else f"{names}混用"
-        reason = f"（{usage.note}）" if usage.note else ""
+        message = f"用了{names}，应写“{preferred}”" if preferred else f"{names}混用"
+        reason = f"（{naming.note}）" if naming.note else ""
         place = next(iter(found.values())).place
         advice = f"请统一用词{reason}"
-        yield notice("W10", place, message, advice, quote=next(iter(found)), about=names)
-    yield from _names_of_the_organ(case)
+        yield notice(rule.id, place, message, advice, quote=next(iter(found)), about=names)
+    yield from _names_of_the_organ(case, rule)
 
 
 def _first(text: list[tuple[Printed, str]], word: str, allowed: tuple[str, ...]) -> Printed | None:
@@ -64,7 +54,7 @@ def _first(text: list[tuple[Printed, str]], word: str, allowed: tuple[str, ...])
     return None
 
 
-def _names_of_the_organ(case: Case) -> Iterator[Finding]:
+def _names_of_the_organ(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find an organ that calls itself by too many names."""
     names: dict[str, Printed] = {}
     organ = case.organ
@@ -82,34 +72,9 @@ def _names_of_the_organ(case: Case) -> Iterator[Finding]:
     if len(names) > _MOST_NAMES:
         shown = listed(f"“{name}”" for name in names)
         yield notice(
-            "W10",
+            rule.id,
             next(iter(names.values())).place,
             f"对自己有 {len(names)} 种称呼：{shown}",
             "请统一，第一次用全称，以后用一种简称",
             about=f"自称：{shown}",
         )
-
-
-@cache
-def _usual() -> tuple[_Words, ...]:
-    """Return the wordings that come with the program."""
-    data = tomllib.loads(_USAGES.read_text(encoding="utf-8"))
-    return tuple(
-        _Words(
-            Usage(item.get("preferred", ""), tuple(item["others"]), item.get("note", "")),
-            tuple(item.get("except", ())),
-        )
-        for item in data["usage"]
-    )
-
-
-USAGE = (
-    Rule(
-        "W10",
-        "同一件事用同一个说法",
-        Severity.NOTICE,
-        "用词应前后一致",
-        "用词表随程序提供，工作簿的『用词』表可以再加；一个机关对自己的称呼超过 4 种也提示。",
-        names_of_one_thing,
-    ),
-)

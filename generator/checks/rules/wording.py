@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from generator.checks.case import Case, Rule
+from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
 from generator.checks.text.sentences import Sentence
-from generator.model.finding import Finding, Severity, notice, wrong
+from generator.form.rules import Rule
+from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import Printed
 
 _DOUBLED = re.compile(
@@ -63,20 +64,20 @@ _LEFT_OUT = re.compile(
 )
 
 
-def doubled(case: Case) -> Iterator[Finding]:
-    """W01: doubled characters or words."""
+def doubled(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find doubled characters or words."""
     for sentence in case.sentences:
         text = plain(sentence.quote)
         for pattern in (_DOUBLED, _DOUBLED_WORD, _OF_OF, _ET_CETERA):
             for found in pattern.finditer(text):
                 if pattern is _DOUBLED_WORD and _natural(found):
                     continue
-                yield _twice(sentence, found[0])
+                yield _twice(rule, sentence, found[0])
         for found in _REPEATED_CLAUSE.finditer(text):
-            yield _twice(sentence, found["clause"])
+            yield _twice(rule, sentence, found["clause"])
         for found in _REPEATED_OPENING.finditer(_without_quotes(text)):
             if _is_slip(text, found):
-                yield _twice(sentence, found["words"])
+                yield _twice(rule, sentence, found["words"])
 
 
 def _natural(found: re.Match[str]) -> bool:
@@ -101,9 +102,9 @@ def _is_slip(text: str, found: re.Match[str]) -> bool:
     return found["first"].startswith(("《", "了《")) or not found["first"]
 
 
-def _twice(sentence: Sentence, words: str) -> Finding:
+def _twice(rule: Rule, sentence: Sentence, words: str) -> Finding:
     return notice(
-        "W01",
+        rule.id,
         sentence.place,
         f"“{words}”像是写重了",
         "请核对，删去多余的；本来就这样写的不必改",
@@ -112,13 +113,13 @@ def _twice(sentence: Sentence, words: str) -> Finding:
     )
 
 
-def repeated_text(case: Case) -> Iterator[Finding]:
-    """W02: text repeated across a paragraph break, or a whole sentence twice."""
+def repeated_text(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find text repeated across a paragraph break, or a whole sentence twice."""
     for before, after in zip(case.lines, case.lines[1:], strict=False):
         words = _common_end(before.text.strip(), (after.heading or after.text).strip())
         if words and before.source.part == after.source.part:
             yield notice(
-                "W02",
+                rule.id,
                 after.source.place,
                 f"上一段末尾和这一段开头都是“{words}”",
                 "请核对是不是断错了段、粘重了字",
@@ -130,7 +131,7 @@ def repeated_text(case: Case) -> Iterator[Finding]:
         text = plain(sentence.quote)
         if len(text) >= _SAME_SENTENCE and text in seen:
             yield notice(
-                "W02",
+                rule.id,
                 sentence.place,
                 "整句话与前面的一句完全一样",
                 f"请核对是不是粘重了，前一句在{seen[text].place.spot or '前文'}",
@@ -148,8 +149,8 @@ def _common_end(before: str, after: str) -> str:
     return ""
 
 
-def punctuation(case: Case) -> Iterator[Finding]:
-    """W03: half-width marks in Chinese text, odd spaces, doubled marks: each kind told once."""
+def punctuation(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find half-width marks in Chinese text, odd spaces, doubled marks: each kind told once."""
     for kind, pattern in (
         ("半角标点", _HALF),
         ("多余的空格", _ODD_SPACE),
@@ -167,21 +168,21 @@ def punctuation(case: Case) -> Iterator[Finding]:
             shown = _around(line.text, match)
             more = f"等 {len(found)} 处" if len(found) > 1 else ""
             yield notice(
-                "W03",
+                rule.id,
                 line.source.place,
                 f"“{shown}”{more}：{kind}",
                 "请改正；中文里用全角标点，字间不加空格",
                 quote=shown,
                 about=kind,
             )
-    yield from _unpaired(case)
+    yield from _unpaired(case, rule)
     with_space = _lines_with(case.lines, _YEAR_WITH)
     without = _lines_with(case.lines, _YEAR_WITHOUT)
     if with_space and without:
         year = case.year or ""
         line, match = with_space[0]
         yield notice(
-            "W03",
+            rule.id,
             line.source.place,
             f"年份有的写“{year} 年”有的写“{year}年”"
             f"（{len(with_space)} 处有空格，{len(without)} 处没有）",
@@ -191,14 +192,14 @@ def punctuation(case: Case) -> Iterator[Finding]:
         )
 
 
-def _unpaired(case: Case) -> Iterator[Finding]:
+def _unpaired(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find brackets and quotation marks of which one half is missing."""
     for line in case.lines:
         for opened, closed in _PAIRS if line.source.part not in case.report.unknown else ():
             left, right = line.text.count(opened), line.text.count(closed)
             if left != right:
                 yield notice(
-                    "W03",
+                    rule.id,
                     line.source.place,
                     f"{opened}有 {left} 个，{closed}有 {right} 个，不成对",
                     "请补上或删去多余的一半",
@@ -221,8 +222,8 @@ def _around(text: str, found: re.Match[str]) -> str:
     return text[max(0, found.start() - 6) : found.end() + 6].strip()
 
 
-def broken_paragraphs(case: Case) -> Iterator[Finding]:
-    """W04: a paragraph that ends in mid-sentence, or without a full stop."""
+def broken_paragraphs(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a paragraph that ends in mid-sentence, or without a full stop."""
     for line, after in zip_longest(case.lines, case.lines[1:]):
         text = line.text.strip() or (line.heading.strip() if "，" in line.heading else "")
         if not text or _ENDS_A_PARAGRAPH.search(text) or line.source.part in case.report.unknown:
@@ -232,7 +233,7 @@ def broken_paragraphs(case: Case) -> Iterator[Finding]:
             continue
         broken = text[-1] in "，、"
         yield notice(
-            "W04",
+            rule.id,
             line.place,
             f"这一段末尾是“{text[-8:]}”，{'句子没有完' if broken else '没有句号'}",
             "请把断开的句子接起来" if broken else "请补上句号，或核对后面是不是漏了字",
@@ -245,63 +246,16 @@ def _goes_on(line: Printed, after: Printed | None) -> bool:
     return after is not None and bool(_common_end(line.text.strip(), after.text.strip()))
 
 
-def numbers_left_out(case: Case) -> Iterator[Finding]:
-    """W07: a number left out: 共主动公开条."""
+def numbers_left_out(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find a number left out: 共主动公开条."""
     for sentence in case.sentences:
         text = re.sub(r"\s", "", sentence.quote)
         for found in _LEFT_OUT.finditer(text):
             yield wrong(
-                "W07",
+                rule.id,
                 sentence.place,
                 f"“{found[0]}”漏了数字",
                 "请补上数字",
                 quote=clip(sentence.quote, around=found[0]),
                 about=found[0],
             )
-
-
-_READABLE = "公布的文字应通顺、规范"
-
-WORDING = (
-    Rule(
-        "W01",
-        "没有写重的字词",
-        Severity.NOTICE,
-        _READABLE,
-        "如“的的”“资金资金”“媒体上等媒体”“全面落实《……》，全面落实……”；排比句不算。",
-        doubled,
-    ),
-    Rule(
-        "W02",
-        "没有粘重的文字",
-        Severity.NOTICE,
-        _READABLE,
-        "上一段末尾与下一段开头相同，或整句话出现两遍。",
-        repeated_text,
-    ),
-    Rule(
-        "W03",
-        "标点和空格",
-        Severity.NOTICE,
-        _READABLE,
-        "中文里的半角标点、多余的空格、写重的标点、“2023 年”与“2023年”混用，"
-        "每种提示一次。程序不会替人改。",
-        punctuation,
-    ),
-    Rule(
-        "W04",
-        "段落完整",
-        Severity.NOTICE,
-        _READABLE,
-        "一段末尾是逗号、顿号，或成句的段落末尾没有句号。",
-        broken_paragraphs,
-    ),
-    Rule(
-        "W07",
-        "没有漏写的数字",
-        Severity.ERROR,
-        _READABLE,
-        "如“共主动公开条”“XX件”“2024年 月 日”。",
-        numbers_left_out,
-    ),
-)

@@ -1,12 +1,13 @@
 """跨年的文字: what this year's report says in last year's words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.checks.case import Case
 from generator.checks.text.similarity import bare, runs, shared, words
 from generator.form.chinese import listed
+from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import Printed, printed
 from generator.model.report import SECOND_LEVEL, Place, Report
@@ -17,7 +18,6 @@ _SAME_SECTION, _SAME_PARAGRAPH = 0.6, 0.85
 _SHORT_SECTION, _SHORT_PARAGRAPH = 100, 80
 """Characters below which a text is too short to tell copying from custom."""
 
-_PROBLEMS = "S12"
 _SHORT_PROBLEM = 8
 _PROBLEM, _REMEDY = re.compile("问题|不足|薄弱"), re.compile("改进|整改|措施|打算|下一步|举措")
 _REMEDIES_FOLLOW = re.compile("针对(?!性)|下一步|今后|改进措施|整改措施")
@@ -27,10 +27,10 @@ _ONE_OF_MANY = re.compile(
 )
 
 
-def copied_text(case: Case) -> Iterator[Finding]:
-    """Y04: sections, or long paragraphs, that stand word for word in last year's report."""
+def copied_text(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find sections, or long paragraphs, that stand word for word in last year's report."""
     if case.previous is None or not case.previous.paragraphs:
-        yield case.without_last_year("Y04")
+        yield case.without_last_year(rule.id)
         return
     organ = _names(case)
     last, _ = printed(case.previous, case.form)
@@ -49,13 +49,15 @@ def copied_text(case: Case) -> Iterator[Finding]:
         ]
         whole = compared >= _SHORT_SECTION and share >= _SAME_SECTION
         if whole or same:
-            yield _copied(case.previous, heading, same or lines, share if whole else 0)
+            yield _copied(rule, case.previous, heading, same or lines, share if whole else 0)
 
 
-def _copied(previous: Report, heading: str, lines: Sequence[Printed], share: float) -> Finding:
+def _copied(
+    rule: Rule, previous: Report, heading: str, lines: Sequence[Printed], share: float
+) -> Finding:
     what = f"“{heading}”约有 {share:.0%} 的文字" if share else f"这 {len(lines)} 段文字"
     return notice(
-        "Y04",
+        rule.id,
         _place(lines),
         f"{what}与上年（{previous.file}）雷同",
         "请按本年的情况改写；确属每年相同的规定、职责，可以不改",
@@ -63,27 +65,22 @@ def _copied(previous: Report, heading: str, lines: Sequence[Printed], share: flo
     )
 
 
-def same_problems(case: Case) -> Iterator[Finding]:
-    """Y06: problems of section 5 that are word for word last year's."""
+def same_problems(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find problems that are word for word last year's."""
     if case.previous is None or not case.previous.paragraphs:
-        yield case.without_last_year("Y06")
+        yield case.without_last_year(rule.id)
         return
-    section = next(n for n, one in enumerate(case.form.sections, 1) if one.empty == _PROBLEMS)
-    names = {part.name for part in case.form.parts if part.section == section}
     last, _ = printed(case.previous, case.form)
-    before = {
-        words(problem)
-        for _, problem in _problems([line for line in last if line.source.part in names])
-    }
+    before = {words(problem) for _, problem in _problems(rule, last)}
     same = [
         (line, problem)
-        for line, problem in _problems(case.section(section))
+        for line, problem in _problems(rule, case.lines)
         if words(problem) in before and not line.source.carried
     ]
     if same:
         quoted = listed(f"“{_start(problem)}”" for _, problem in same)
         yield notice(
-            "Y06",
+            rule.id,
             _place([line for line, _ in same]),
             f"{len(same)} 个问题与上年（{case.previous.file}）一字不差：{quoted}",
             "请核对上年的问题有没有整改，写本年的问题",
@@ -91,10 +88,12 @@ def same_problems(case: Case) -> Iterator[Finding]:
         )
 
 
-def _problems(lines: Sequence[Printed]) -> Iterator[tuple[Printed, str]]:
-    """Yield each problem with its line: what stands before the remedies, one by one."""
+def _problems(rule: Rule, lines: Iterable[Printed]) -> Iterator[tuple[Printed, str]]:
+    """Yield each problem of the rule's parts with its line: what stands before the remedies."""
     of_problems = True
     for line in lines:
+        if line.source.part not in rule.looks_at:
+            continue
         if line.source.level == SECOND_LEVEL and line.heading:
             of_problems = bool(_PROBLEM.search(line.heading)) or not _REMEDY.search(line.heading)
         if not of_problems:
@@ -107,12 +106,12 @@ def _problems(lines: Sequence[Printed]) -> Iterator[tuple[Printed, str]]:
                 yield line, problem.strip()
 
 
-def not_revised(case: Case) -> Iterator[Finding]:
-    """Y07: paragraphs carried over from last year that nobody has revised."""
+def not_revised(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find paragraphs carried over from last year that nobody has revised."""
     lines = [line for line in case.lines if line.source.carried]
     if lines:
         yield wrong(
-            "Y07",
+            rule.id,
             _place(lines),
             f"共 {len(lines)} 段沿用上年文字，还没有修改",
             "请改写成本年的情况，改好一段，就在“修改情况”一栏选“已修改”；看过不用改的选“不必修改”",

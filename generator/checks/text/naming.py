@@ -1,157 +1,178 @@
 """Which figure a number in a sentence is about, by the words around it."""
 
 import re
+from collections.abc import Iterable
 
-from generator.checks.text.quantities import Quantity
+from generator.checks.text.patterns import compiled
+from generator.checks.text.qualifiers import COMPARED, OF_OTHERS
+from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.sentences import Sentence, segment
-from generator.form.disclosure import wordings as say
-from generator.form.disclosure.wordings import Subject
+from generator.form.wordings import (
+    DocumentWordings,
+    RequestWordings,
+    ResultWordings,
+    Subject,
+    Wordings,
+)
 
 _BECAUSE = re.compile("因|经|由于")
-_ANSWERS = re.compile("答复|办结|办复|回复")
-_TAKES = re.compile("收|受理|接")
-_WHOLE_RESULTS = say.GROUPS | {"予以公开", "公开", "已主动公开", "部分公开"}
-_ROWS = {subject.name for subject in say.RESULTS} - _WHOLE_RESULTS
 
 
-def subject_of(sentence: Sentence, quantity: Quantity) -> Subject | None:
+def subject_of(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> Subject | None:
     """Return what a number counts, where that is certain."""
-    if quantity.unit in say.MONEY:
-        return say.FEES if say.FEES.pattern.search(quantity.before) else None
-    earlier = segment(sentence, quantity.start)
+    if quantity.unit in MONEY:
+        return _first(wordings.amounts, quantity.before)
     if (
-        quantity.unit not in say.COUNTS
+        quantity.unit not in wordings.units
         or quantity.before.endswith("无")
-        or say.OF_OTHERS.search(earlier)
-        or (say.LETTERS.search(earlier) and not say.REQUEST.search(sentence.text))
+        or _is_of_something_else(sentence, quantity, wordings)
     ):
         return None
     before = quantity.before
-    if noun := say.DOCUMENT_NOUNS.match(quantity.after):  # 制发3件规范性文件
+    if wordings.documents and (
+        noun := compiled(wordings.documents.nouns).match(quantity.after)
+    ):  # 制发3件规范性文件
         before += noun[0]
-    subject, words = _named(sentence, before, quantity.start), quantity.before
+    subject, words = _named(sentence, before, quantity.start, wordings), quantity.before
     if subject is None:
-        subject, words = _named_after(sentence, quantity), quantity.after
-    if subject is None or (
-        say.COMPARED.search(words) and subject not in (say.CARRIED_IN, say.CARRIED_OUT)
-    ):
+        subject, words = _named_after(sentence, quantity, wordings), quantity.after
+    if subject and COMPARED.search(words) and not _of_two_years(subject, wordings):
         return None
     return subject
 
 
-def result_of(words: str) -> Subject | None:
+def result_of(words: str, results: ResultWordings) -> Subject | None:
     """Return the kinds of results that words name: one of them, or several taken together."""
-    named = [subject for subject in say.RESULTS if subject.pattern.search(words)]
-    groups = [subject for subject in named if subject.name in say.GROUPS]
-    rows = [subject for subject in named if subject.name in _ROWS]
-    if groups and rows:  # 因属于执法案卷不予公开 is the row, 因不掌握等无法提供 is the group
+    named = [kind for kind in results.kinds if compiled(kind.pattern).search(words)]
+    groups = [kind for kind in named if kind.name in results.groups]
+    rows = [kind for kind in named if kind.name in results.rows]
+    if groups and rows:  # of a row "because of which" is said the group, unless 等 follows it
         left_out = rows if "等" in words else groups
-        named = [subject for subject in named if subject not in left_out]
+        named = [kind for kind in named if kind not in left_out]
     if len(named) < 2:  # noqa: PLR2004 - nothing to take together
         return named[0] if named else None
-    for subject in named:
-        if not subject.readings:  # no figure of the form counts it, nor it and others together
-            return subject
-    together = tuple(name for subject in named for name in subject.readings[0])
-    name = "、".join(subject.name for subject in named)
-    return Subject(name, named[0].rule, named[0].pattern, (together,), named[0].dimension)
+    for kind in named:
+        if not kind.interpretations:  # no figure of the form counts it, nor it and others together
+            return kind
+    together = tuple(figure for kind in named for figure in kind.interpretations[0])
+    first, name = named[0], "、".join(kind.name for kind in named)
+    return Subject(name, first.rule, first.pattern, (together,), first.dimension)
 
 
-def percentage_subject(sentence: Sentence, rate: Quantity) -> Subject | None:
-    """Return the results or applicants of which a percentage is said: 予以公开占58.5%."""
-    if not sentence.about_requests:
-        return None
+def percentage_subject(sentence: Sentence, rate: Quantity, wordings: Wordings) -> Subject | None:
+    """Return the results or applicants of which a percentage is said: 自然人占58.5%."""
     words = rate.before.rpartition("占")[0]
-    if not words:
+    if wordings.requests is None or not sentence.about_requests or not words:
         return None
-    return result_of(words) or next(
-        (applicant for applicant in say.APPLICANTS if applicant.pattern.search(words)), None
-    )
+    result = result_of(words, wordings.requests.results)
+    return result or _first(wordings.requests.applicants.kinds, words)
 
 
-def _named_after(sentence: Sentence, quantity: Quantity) -> Subject | None:
-    """Return what the words after a number name: 收到8份申请, 2件结转下年答复."""
-    subject = _named(sentence, quantity.after, quantity.start)
+def _first(subjects: Iterable[Subject], words: str) -> Subject | None:
+    return next((item for item in subjects if compiled(item.pattern).search(words)), None)
+
+
+def _is_of_something_else(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> bool:
+    """Tell whether a number is of other organs, or of other things than the form counts."""
+    earlier = segment(sentence, quantity.start)
+    if OF_OTHERS.search(earlier):
+        return True
+    topic = wordings.requests.topic if wordings.requests else ""
+    uncounted = compiled(wordings.uncounted).search(earlier)
+    return bool(uncounted and not compiled(topic).search(sentence.text))
+
+
+def _of_two_years(subject: Subject, wordings: Wordings) -> bool:
+    """Tell whether a subject has last year or the next in its name, and is no comparison."""
+    requests = wordings.requests
+    return requests is not None and subject in (requests.brought_forward, requests.carried_forward)
+
+
+def _named_after(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> Subject | None:
+    """Return what the words after a number name: 收到8份申请, 2件转下年答复."""
+    subject = _named(sentence, quantity.after, quantity.start, wordings)
+    requests = wordings.requests
+    if requests is None:
+        return None if _BECAUSE.match(quantity.after) else subject
     if subject is None and not quantity.before.strip("其中另有尚剩余的"):
         rest = re.split("[；。（）]", sentence.text[quantity.end :])[0]
-        clauses = rest.split("，")[:2]
-        following = "，".join(clauses)
+        following = "，".join(rest.split("，")[:2])
         if not any(character.isdigit() for character in following):
-            subject = say.CARRIED_OUT if say.CARRIED_OUT.pattern.search(following) else None
-    if subject in (say.PROCESSED, say.RECEIVED) and not _TAKES.search(quantity.before):
+            subject = _first([requests.carried_forward], following)
+    receives = compiled(requests.receiving).search(quantity.before)
+    if subject in (requests.processed, requests.received) and not receives:
         return None
-    if subject is not say.CARRIED_OUT and _BECAUSE.match(quantity.after):
+    if subject is not requests.carried_forward and _BECAUSE.match(quantity.after):
         return None
     return subject
 
 
-def _named(sentence: Sentence, words: str, at: int) -> Subject | None:
+def _named(sentence: Sentence, words: str, at: int, wordings: Wordings) -> Subject | None:
     """Return what some words around a number name."""
-    if re.search("复议|诉讼|起诉", words):
-        of_others = say.OTHER_CASES.search(segment(sentence, at) + words)
-        return _review(words) if sentence.about_disclosure and not of_others else None
-    found = _document(sentence, words, at) or _decision(words)
-    if found or not sentence.about_requests:
+    reviews, documents, requests = wordings.reviews, wordings.documents, wordings.requests
+    if reviews and compiled(reviews.topic).search(words):
+        of_others = compiled(reviews.other_cases).search(segment(sentence, at) + words)
+        of_a_part = compiled(reviews.outcomes).search(words)
+        unclear = not sentence.about_matter or of_others or of_a_part
+        return None if unclear else _first(reviews.subjects, words)
+    found = _document(sentence, words, at, documents) if documents else None
+    found = found or _first(wordings.subjects, words)
+    if found or requests is None or not sentence.about_requests:
         return found
-    return _of_requests(sentence, words)
+    return _of_requests(sentence, words, requests)
 
 
-def _of_requests(sentence: Sentence, words: str) -> Subject | None:
+def _document(
+    sentence: Sentence, words: str, at: int, documents: DocumentWordings
+) -> Subject | None:
+    """Return what is counted of documents; 废止 and 现行有效 may leave their noun out."""
+    nouns = compiled(documents.nouns).findall(sentence.text[:at] + words)
+    if not nouns:
+        return None
+    return _first([item for item in documents.subjects if nouns[-1] in item.name], words)
+
+
+def _of_requests(sentence: Sentence, words: str, requests: RequestWordings) -> Subject | None:
     """Return what words name in a sentence about requests for information."""
-    other_matter = say.OTHER_MATTERS.search(words)
-    flows = [say.CARRIED_OUT, say.CARRIED_IN, *([] if other_matter else [say.NEWLY_RECEIVED])]
-    found = [(match.end(), flow) for flow in flows if (match := flow.pattern.search(words))]
+    other_matter = compiled(requests.other_matters).search(words)
+    flows = [requests.carried_forward, requests.brought_forward]
+    flows += [] if other_matter else [requests.newly_received]
+    found = [
+        (match.end(), flow) for flow in flows if (match := compiled(flow.pattern).search(words))
+    ]
     if found:  # the nearest to the number
         return max(found, key=lambda item: item[0])[1]
-    result = result_of(words)
+    results = requests.results
+    result = result_of(words, results)
     if result:
-        return result if result is not say.OTHER_RESULTS or _names_results(sentence) else None
-    if other_matter or say.WITHDRAWN.search(words):
+        return result if result is not results.other or _names_results(sentence, results) else None
+    if other_matter or compiled(results.withdrawn).search(words):
         return None
-    kinds = [kind for kind in ("其他组织", "企业") if kind in words]
+    return _applicant_or_flow(sentence, words, requests)
+
+
+def _applicant_or_flow(sentence: Sentence, words: str, requests: RequestWordings) -> Subject | None:
+    """Return the applicants that words name; where they name all, what was done for them."""
+    applicants = requests.applicants
+    divided = [kind for kind in applicants.entities_divided if kind in words]
     if (
-        kinds
-        and "法人" not in words
-        and {"其他组织", "企业"} <= {kind for kind in ("其他组织", "企业") if kind in sentence.text}
+        divided
+        and applicants.entity not in words
+        and all(kind in sentence.text for kind in applicants.entities_divided)
     ):
         return None  # one kind of organisations beside another, as the office divides them
-    both = say.NATURAL_PERSONS.pattern.search(words) and say.ENTITIES.pattern.search(words)
-    takes: tuple[Subject, ...] = (say.ANSWERED, say.PROCESSED, say.RECEIVED)
-    if _ANSWERS.search(words):
-        takes = (say.ANSWERED,)
-    elif _TAKES.search(words):
-        takes = (say.RECEIVED,)
-    candidates: tuple[Subject, ...] = takes if both else (*say.APPLICANTS, *takes)
-    return next((item for item in candidates if item.pattern.search(words)), None)
-
-
-def _names_results(sentence: Sentence) -> bool:
-    """Tell whether 其他 among the kinds of a sentence is a kind of result."""
-    kinds = [subject for subject in say.RESULTS if subject.pattern.search(sentence.text)]
-    return any(subject is not say.OTHER_RESULTS for subject in kinds)
-
-
-def _review(words: str) -> Subject | None:
-    if say.REVIEW_OUTCOMES.search(words):
-        return None
-    found = (
-        say.SUITS_AFTER_REVIEW,
-        say.DIRECT_SUITS,
-        say.REVIEWS_AND_SUITS,
-        say.SUITS,
-        say.REVIEWS,
+    flows = [requests.answered, requests.processed, requests.received]
+    if compiled(requests.answering).search(words):
+        flows = [requests.answered]
+    elif compiled(requests.receiving).search(words):
+        flows = [requests.received]
+    everybody = all(
+        _first([kind], words) for kind in (applicants.natural_persons, applicants.entities)
     )
-    return next((subject for subject in found if subject.pattern.search(words)), None)
+    return _first(flows if everybody else [*applicants.kinds, *flows], words)
 
 
-def _document(sentence: Sentence, words: str, at: int) -> Subject | None:
-    """Return the figure of section 2's documents; 废止 and 现行有效 may leave their noun out."""
-    nouns = [found[0] for found in say.DOCUMENT_NOUNS.finditer(sentence.text[:at] + words)]
-    for subject in (*say.DOCUMENTS, *say.PUBLISHED_DOCUMENTS):
-        if nouns and nouns[-1] in subject.name and subject.pattern.search(words):
-            return subject
-    return None
-
-
-def _decision(words: str) -> Subject | None:
-    return next((subject for subject in say.DECISIONS if subject.pattern.search(words)), None)
+def _names_results(sentence: Sentence, results: ResultWordings) -> bool:
+    """Tell whether 其他 among the kinds of a sentence is a kind of result."""
+    named = [kind for kind in results.kinds if compiled(kind.pattern).search(sentence.text)]
+    return any(kind is not results.other for kind in named)

@@ -17,6 +17,8 @@ UNITS = (
     *("件", "条", "份", "封", "宗", "起", "例", "篇", "期", "场", "个", "家", "项", "部", "册"),
     *("则", "批", "次", "人", "户", "名", "类", "种", "所", "处", "大", "%"),
 )
+MONEY = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+"""What the units of money are in 元."""
 _DIGIT_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?"
 _CHINESE_NUMBER = r"[零〇一二两三四五六七八九十百千]{1,12}"
 _QUANTITY = re.compile(
@@ -37,9 +39,9 @@ _NEAR = 300  # characters in which the words around a number are looked for
 _NO_COUNT_IN_CHINESE = {"大", "类", "种", "个", "项", "次", "期", "部", "处", "名", "所", "批"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Quantity:
-    """A number with its unit, and the words around it in its sentence."""
+    """A number with its unit, and the words around it in its sentence; equal only to itself."""
 
     value: Decimal
     unit: str

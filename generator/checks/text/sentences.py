@@ -1,11 +1,13 @@
 """The sentences of the narrative, and what each speaks of."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 
+from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity, plain, quantities, sentences
-from generator.form.disclosure import wordings as say
+from generator.form.vocabulary import Form
+from generator.form.wordings import RequestWordings
 from generator.model.narrative import Printed
 from generator.model.report import SECOND_LEVEL, Place
 
@@ -15,15 +17,15 @@ NEAR = 300
 _TITLE = re.compile(r"《[^》]*》")
 _A_SENTENCE = re.compile(r"[，。；\d]")
 _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
-_REQUEST_SECTIONS = ("第三部分", "第四部分")
-_DISCLOSURE = re.compile(r"信息公开|依申请|政务公开")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
-    """One sentence of the narrative."""
+    """One sentence of the narrative; equal only to itself, for words may be repeated."""
 
     line: Printed
+    paragraph: int
+    """The position of its line among all lines."""
     place: Place
     quote: str
     """As it is printed."""
@@ -31,7 +33,8 @@ class Sentence:
     """Plain; this year, the last and the next are written as 本年, 上年 and 下年."""
     about_requests: bool
     """Whether it, or what comes before it, speaks of requests for information."""
-    about_disclosure: bool
+    about_matter: bool
+    """Whether it, or what comes before it, speaks of what the report is about."""
     first: bool
     """Whether a paragraph or an inline heading begins with it."""
     quantities: Sequence[Quantity]
@@ -39,34 +42,27 @@ class Sentence:
     """The sentence before, where this one begins with 其中 and goes on from it."""
 
 
-def sentences_of(lines: Sequence[Printed], year: int | None) -> Iterator[Sentence]:
+def sentences_of(lines: Sequence[Printed], form: Form, year: int | None) -> Iterator[Sentence]:
     """Yield the sentences of the narrative, in order."""
-    topic = disclosure = False
-    for line in lines:
-        level = line.source.level
-        of_section = line.source.part.startswith(_REQUEST_SECTIONS)
-        if line.heading and level == SECOND_LEVEL:
-            topic = disclosure = False
-        here = topic or of_section or bool(say.REQUEST.search(line.heading))
-        there = disclosure or of_section or bool(_DISCLOSURE.search(line.heading))
-        if line.heading and level == SECOND_LEVEL:
-            topic, disclosure = here, there
+    requests, matter = _requests(form), _matter(form)
+    for paragraph, line in enumerate(lines):
+        requests.begin(line)
+        matter.begin(line)
         for block, place in _blocks(line):
             if _INLINE_HEADING.match(block):
-                here, there = of_section, of_section
+                requests.begin_anew()
+                matter.begin_anew()
             first, before = True, ""
             for quote in sentences(block):
                 known = _with_relative_years(plain(quote), year)
-                here = here or _speaks_of_requests(known)
-                there = there or bool(_DISCLOSURE.search(known))
-                about = here and not say.DOCUMENT_ATTRIBUTES.search(known)
                 yield Sentence(
                     line=line,
+                    paragraph=paragraph,
                     place=place,
                     quote=quote,
                     text=known,
-                    about_requests=about,
-                    about_disclosure=there,
+                    about_requests=requests.goes_on(known),
+                    about_matter=matter.goes_on(known),
                     first=first,
                     quantities=quantities(known),
                     context="" if first or not known.startswith("其中") else before,
@@ -88,13 +84,70 @@ def segment(sentence: Sentence, at: int) -> str:
     return _TITLE.sub("", sentence.context + near)
 
 
-def _speaks_of_requests(text: str) -> bool:
-    if say.REQUEST.search(text):
-        return True
-    if say.OTHER_PROCEEDINGS.search(text):
+@dataclass
+class _Topic:
+    """What a text may be about: from where it is named to the end of the line or its heading."""
+
+    parts: Collection[str]
+    """Parts of the form that are about it."""
+    pattern: re.Pattern[str]
+    """Words that name it."""
+    but_not: re.Pattern[str] = field(default_factory=lambda: compiled(""))
+    """Words of a sentence that is not about it, although what comes before is."""
+    requests: RequestWordings | None = None
+    """Where it is requests: they may also be named by what became of them."""
+    headed: bool = False
+    """Whether the heading of the second level, over several lines, is about it."""
+    of_part: bool = False
+    here: bool = False
+
+    def begin(self, line: Printed) -> None:
+        """Go on to the next line."""
+        self.of_part = line.source.part in self.parts
+        second = bool(line.heading) and line.source.level == SECOND_LEVEL
+        self.here = self.of_part or bool(self.pattern.search(line.heading))
+        if second:
+            self.headed = self.here
+        self.here = self.here or self.headed
+
+    def begin_anew(self) -> None:
+        """Go on to what stands under an inline heading."""
+        self.here = self.of_part
+
+    def goes_on(self, text: str) -> bool:
+        """Go on to the next sentence; tell whether it is about the topic."""
+        self.here = self.here or bool(self.pattern.search(text))
+        if not self.here and self.requests:
+            self.here = _names_what_became_of_them(text, self.requests)
+        return self.here and not self.but_not.search(text)
+
+
+def _requests(form: Form) -> _Topic:
+    wordings = form.wordings.requests
+    if wordings is None:
+        return _Topic((), compiled(""))
+    parts = _parts(form, wordings.sections)
+    return _Topic(parts, compiled(wordings.topic), compiled(wordings.of_documents), wordings)
+
+
+def _matter(form: Form) -> _Topic:
+    wordings = form.wordings.reviews
+    if wordings is None:
+        return _Topic((), compiled(""))
+    return _Topic(_parts(form, wordings.sections), compiled(wordings.matter))
+
+
+def _parts(form: Form, sections: Collection[int]) -> set[str]:
+    return {part.name for part in form.parts if part.section in sections}
+
+
+def _names_what_became_of_them(text: str, requests: RequestWordings) -> bool:
+    """Tell whether a sentence names several kinds of results, or a number carried forward."""
+    if compiled(requests.other_proceedings).search(text):
         return False
-    kinds = [subject for subject in say.RESULTS if subject.pattern.search(text)]
-    return len(kinds) > 1 or bool(say.CARRIED_OUT.pattern.search(text) and "件" in text)
+    kinds = [kind for kind in requests.results.kinds if compiled(kind.pattern).search(text)]
+    carried_forward = compiled(requests.carried_forward.pattern)
+    return len(kinds) > 1 or bool(requests.unit in text and carried_forward.search(text))
 
 
 def _with_relative_years(text: str, year: int | None) -> str:

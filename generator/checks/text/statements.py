@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.text.naming import subject_of
+from generator.checks.text.patterns import compiled
+from generator.checks.text.qualifiers import POPULATION, REPRESENTING, WHOLE
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import NEAR, Sentence, segment
-from generator.form.disclosure import wordings as say
-from generator.form.disclosure.wordings import Subject
+from generator.form.wordings import Subject, Wordings
 
-_LIST = re.compile(r"其中|包括|分别|含")
+_ENUMERATION = re.compile(r"其中|包括|分别|含")
 
 
 @dataclass(frozen=True)
@@ -20,28 +21,27 @@ class Statement:
     sentence: Sentence
     quantity: Quantity
     subject: Subject
-    listed: bool
-    """Whether it is an item of a list, such as 其中……."""
+    enumerated: bool
+    """Whether it is an item of an enumeration, such as 其中……."""
     qualified: bool
     """Whether it is said of a part of all: 代表市政府, 备案, 通过网站."""
 
 
-def statements_of(sentence: Sentence) -> Iterator[Statement]:
+def statements_of(sentence: Sentence, wordings: Wordings) -> Iterator[Statement]:
     """Yield what a sentence states about figures of the form."""
     for quantity in sentence.quantities:
-        subject = subject_of(sentence, quantity)
+        subject = subject_of(sentence, quantity, wordings)
         if subject is None or quantity.about:
             continue
-        listed = _listed(sentence, quantity)
-        yield Statement(
-            sentence, quantity, subject, listed, _qualified(sentence, quantity, subject)
-        )
+        enumerated = _enumerated(sentence, quantity)
+        qualified = _qualified(sentence, quantity, subject, wordings)
+        yield Statement(sentence, quantity, subject, enumerated, qualified)
 
 
-def _listed(sentence: Sentence, quantity: Quantity) -> bool:
-    """Tell whether a mark of a list stands before a number, in its part of the sentence."""
+def _enumerated(sentence: Sentence, quantity: Quantity) -> bool:
+    """Tell whether a mark of an enumeration stands before a number, in its part of the sentence."""
     before = segment(sentence, quantity.start)
-    marks = list(_LIST.finditer(before))
+    marks = list(_ENUMERATION.finditer(before))
     if not marks:
         return False
     opened = before.rfind("（")
@@ -49,24 +49,26 @@ def _listed(sentence: Sentence, quantity: Quantity) -> bool:
     return not (opened < marks[-1].start() < closed) or marks[0].start() < opened
 
 
-def _qualified(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
+def _qualified(
+    sentence: Sentence, quantity: Quantity, subject: Subject, wordings: Wordings
+) -> bool:
     words = quantity.before
     earlier = segment(sentence, quantity.start)
-    of_documents = subject.dimension == "rule"
-    population = words if of_documents else earlier
-    if say.POPULATION.search(population) or say.REPRESENTING.search(sentence.text):
+    documents = wordings.documents if subject.dimension == "document" else None
+    population = words if documents else earlier
+    if POPULATION.search(population) or REPRESENTING.search(sentence.text):
         return True
-    if of_documents and "清理" in earlier:  # a stock of documents, some of them other organs'
+    if documents and compiled(documents.stocktaking).search(earlier):
         return True
-    if say.CHANNEL.search(words) and not say.WHOLE.search(words):
+    if compiled(wordings.channels).search(words) and not WHOLE.search(words):
         return True
-    return "共" not in words and _between_channels(sentence, quantity)
+    return "共" not in words and _between_channels(sentence, quantity, wordings)
 
 
-def _between_channels(sentence: Sentence, quantity: Quantity) -> bool:
+def _between_channels(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> bool:
     """Tell whether a number is one channel's: the 62 of 受理线上65件，办结62件，受理线下9件."""
     later = sentence.text[quantity.end : quantity.end + NEAR]
+    taken_through = compiled(wordings.taken_through)
     return bool(
-        say.TAKEN_THROUGH.search(segment(sentence, quantity.start))
-        and say.TAKEN_THROUGH.search(later)
+        taken_through.search(segment(sentence, quantity.start)) and taken_through.search(later)
     )

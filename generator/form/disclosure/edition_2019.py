@@ -16,6 +16,7 @@ from generator.form.disclosure.edition_2021 import (
     REVIEWS,
 )
 from generator.form.disclosure.entries import ENTRIES
+from generator.form.disclosure.rules import FOUND_WHILE_READING, RULE_GROUPS
 from generator.form.vocabulary import Block, Column, Form, Row, Section, Table
 
 NOTICE = "国办公开办函〔2019〕60号"
@@ -124,4 +125,6 @@ FORM = Form(
     sections=SECTIONS,
     ties=(),
     sums=(),
+    rules=FOUND_WHILE_READING,
+    rule_groups=RULE_GROUPS,
 )

@@ -5,7 +5,10 @@ the short names are ours.
 """
 
 from generator.form.chinese import listed
-from generator.form.disclosure.entries import ENTRIES
+from generator.form.disclosure.entries import DEADLINES, ENTRIES
+from generator.form.disclosure.namings import NAMINGS
+from generator.form.disclosure.rules import RULE_GROUPS, RULES
+from generator.form.disclosure.wordings import WORDINGS
 from generator.form.vocabulary import (
     Block,
     Column,
@@ -14,8 +17,8 @@ from generator.form.vocabulary import (
     Section,
     Sum,
     Table,
-    Term,
     Tie,
+    terms,
 )
 
 NOTICE = "国办公开办函〔2021〕30号"
@@ -168,17 +171,13 @@ REVIEWS = Table(
 # ── 勾稽关系 ──────────────────────────────────────────────────────────────────────────────
 
 
-def _terms(*figures: str, last_year: bool = False) -> tuple[Term, ...]:
-    return tuple(Term(figure, last_year) for figure in figures)
-
-
 _TIES_WITHIN = (
     *(
         Tie(
             rule="T3-01",
             title=f"“{column.label[-1]}”列第一项加第二项应等于第三项加第四项",
-            left=_terms(RECEIVED.name + column.name, BROUGHT_FORWARD.name + column.name),
-            right=_terms(ALL_RESULTS.name + column.name, CARRIED_FORWARD.name + column.name),
+            left=terms(RECEIVED.name + column.name, BROUGHT_FORWARD.name + column.name),
+            right=terms(ALL_RESULTS.name + column.name, CARRIED_FORWARD.name + column.name),
             clause=f"{NOTICE}表三：第一项加第二项之和，等于第三项加第四项之和",
         )
         for column in (*APPLICANTS, ALL_APPLICANTS)
@@ -187,8 +186,8 @@ _TIES_WITHIN = (
         Tie(
             rule="T3-02",
             title=f"“{column.label[-1]}”列办理结果各项之和等于（七）总计",
-            left=_terms(*(row.name + column.name for row in RESULTS)),
-            right=_terms(ALL_RESULTS.name + column.name),
+            left=terms(*(row.name + column.name for row in RESULTS)),
+            right=terms(ALL_RESULTS.name + column.name),
             clause=f"{NOTICE}表三：（七）总计为（一）至（六）各项之和",
         )
         for column in (*APPLICANTS, ALL_APPLICANTS)
@@ -197,8 +196,8 @@ _TIES_WITHIN = (
         Tie(
             rule="T3-03",
             title=f"“{row.label[-1]}”行各类申请人之和等于总计",
-            left=_terms(*(row.name + column.name for column in APPLICANTS)),
-            right=_terms(row.name + ALL_APPLICANTS.name),
+            left=terms(*(row.name + column.name for column in APPLICANTS)),
+            right=terms(row.name + ALL_APPLICANTS.name),
             clause=f"{NOTICE}表三：总计为自然人与五类法人或其他组织之和",
         )
         for row in REQUESTS.blocks[0].rows
@@ -207,8 +206,8 @@ _TIES_WITHIN = (
         Tie(
             rule=f"T4-0{number}",
             title=f"“{labels[-1]}”四种结果之和等于总计",
-            left=_terms(*(group + name for _, name in _OUTCOMES[:-1])),
-            right=_terms(group + _OUTCOMES[-1][1]),
+            left=terms(*(group + name for _, name in _OUTCOMES[:-1])),
+            right=terms(group + _OUTCOMES[-1][1]),
             clause=f"{NOTICE}表四：总计为结果维持、结果纠正、其他结果、尚未审结之和",
         )
         for number, (group, labels) in enumerate(_REVIEWS, 1)
@@ -220,8 +219,8 @@ _TIES_ACROSS_YEARS = (
         Tie(
             rule="Y01",
             title=f"“{column.label[-1]}”列上年结转数等于上年报告的结转下年度数",
-            left=_terms(CARRIED_FORWARD.name + column.name, last_year=True),
-            right=_terms(BROUGHT_FORWARD.name + column.name),
+            left=terms(CARRIED_FORWARD.name + column.name, last_year=True),
+            right=terms(BROUGHT_FORWARD.name + column.name),
             clause=f"{NOTICE}表三：第二项为上年度报告的第四项",
         )
         for column in (*APPLICANTS, ALL_APPLICANTS)
@@ -231,10 +230,10 @@ _TIES_ACROSS_YEARS = (
             rule="Y02",
             title=f"“{row.label[0]}”上年现行有效加本年制发减本年废止等于现行有效",
             left=(
-                *_terms(row.name + "现行有效", last_year=True),
-                *_terms(row.name + "制发"),
+                *terms(row.name + "现行有效", last_year=True),
+                *terms(row.name + "制发"),
             ),
-            right=_terms(row.name + "现行有效", row.name + "废止"),
+            right=terms(row.name + "现行有效", row.name + "废止"),
             clause=f"{NOTICE}表二：现行有效件数截至报告年度末",
         )
         for row in ACTIVE.blocks[0].rows
@@ -275,7 +274,6 @@ SECTIONS = (
     Section(
         "总体情况",
         topics=("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"),
-        empty="S11",
     ),
     Section("主动公开政府信息情况", table=ACTIVE),
     Section("收到和处理政府信息公开申请情况", table=REQUESTS),
@@ -283,9 +281,8 @@ SECTIONS = (
     Section(
         "存在的主要问题及改进情况",
         topics=("存在的主要问题", "改进情况"),
-        empty="S12",
     ),
-    Section("其他需要报告的事项", topics=("收取信息处理费情况",), empty="S13"),
+    Section("其他需要报告的事项", topics=("收取信息处理费情况",)),
 )
 
 TITLE_PATTERN = (
@@ -312,6 +309,11 @@ FORM = Form(
     sections=SECTIONS,
     ties=_TIES_WITHIN + _TIES_ACROSS_YEARS,
     sums=_SUMS,
+    rules=RULES,
+    rule_groups=RULE_GROUPS,
+    wordings=WORDINGS,
+    namings=NAMINGS,
+    deadlines=DEADLINES,
     example="本年新收",
     title_pattern=TITLE_PATTERN,
     title_word="公开",

@@ -45,3 +45,6 @@ ENTRIES = (
         role="issued",
     ),
 )
+
+DEADLINES = ((DEPARTMENT, (1, 31)), (GOVERNMENT, (3, 31)))
+"""《政府信息公开条例》第四十九条: departments by 31 January, governments by 31 March."""

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.rules import check
-from generator.checks.rules.consistency_in_text import CONSISTENCY_IN_TEXT
 from tests.checks.texts import found_in, report_of, told
-from tests.samples import case
+from tests.samples import case, rules_of
+
+CONSISTENCY_IN_TEXT = rules_of("X16", "X17")
 
 FOUR = "收到政府信息公开申请{}件，上年结转{}件，答复{}件，结转下年度{}件。"
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from generator.checks.rules.counted_names import COUNTED_NAMES
 from tests.checks.texts import found_in, told
+from tests.samples import rules_of
+
+COUNTED_NAMES = rules_of("X18")
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from generator.checks.rules import check
-from generator.checks.rules.dates import DATES
 from generator.model.report import Entry
 from tests.checks.texts import found_in, told
-from tests.samples import case, report
+from tests.samples import case, report, rules_of
+
+DATES = rules_of("D01", "D02", "D03", "D05")
 
 
 @pytest.mark.parametrize(

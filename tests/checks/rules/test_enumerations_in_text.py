@@ -2,8 +2,10 @@
 
 import pytest
 
-from generator.checks.rules.enumerations_in_text import LISTS_IN_TEXT
 from tests.checks.texts import found_in, told
+from tests.samples import rules_of
+
+LISTS_IN_TEXT = rules_of("X15")
 
 
 @pytest.mark.parametrize(

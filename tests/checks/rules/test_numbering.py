@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.rules import check
-from generator.checks.rules.numbering import NUMBERING
 from generator.model.report import Paragraph, Place
 from tests.checks.texts import found_in, told
-from tests.samples import case, report
+from tests.samples import case, report, rules_of
+
+NUMBERING = rules_of("S06")
 
 
 def found_with(*lines: Paragraph) -> list[str]:

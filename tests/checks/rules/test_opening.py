@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from generator.checks.rules import check
-from generator.checks.rules.opening import OPENING
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding
 from generator.model.report import Entry, Paragraph, Report
 from tests.checks.texts import told
-from tests.samples import case, report
+from tests.samples import case, report, rules_of
+
+OPENING = rules_of("S07", "S08", "S09", "S10")
 
 NAMES = "、".join(section.heading for section in FORM.sections)
 RIGHT = (

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.rules import check
-from generator.checks.rules.privacy import PRIVACY
 from generator.model.report import Entry
 from tests.checks.texts import found_in, report_of, told
-from tests.samples import case
+from tests.samples import case, rules_of
+
+PRIVACY = rules_of("P01", "P02", "P03", "P09")
 
 VALID = "11010519491231002X"  # the example number of GB 11643
 

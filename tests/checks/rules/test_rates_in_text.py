@@ -3,9 +3,10 @@
 import pytest
 
 from generator.checks.rules import check
-from generator.checks.rules.rates_in_text import RATES_IN_TEXT
 from tests.checks.texts import found_in, report_of, told
-from tests.samples import case
+from tests.samples import case, rules_of
+
+RATES_IN_TEXT = rules_of("X13", "X14")
 
 RESULTS = {"办理结果总计": 40, "本年新收": 41, "予以公开": 20, "部分公开": 3}
 

@@ -1,13 +1,18 @@
 """勾稽关系."""
 
+from decimal import Decimal
+
 import pytest
 
+from generator.checks.case import Case
 from generator.checks.rules import check
-from generator.checks.rules.ties import TIES
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding, Severity
-from generator.model.report import Figure, Report
-from tests.samples import case, numbers, report, sheet_of
+from generator.model.report import Figure, Place, Report
+from tests.form.small import SMALL
+from tests.samples import FILE, case, numbers, report, rules_of, sheet_of
+
+TIES = rules_of("T3-01", "T3-02", "T3-03", "T4-01", "T4-02", "T4-03")
 
 
 def ties(read: Report) -> list[Finding]:
@@ -75,3 +80,17 @@ def test_tables_that_are_not_begun_have_no_sums_yet() -> None:
     assert ties(report(blank)) == []
     found = ties(report({**blank, "行政许可": 5}))
     assert [finding.rule for finding in found] == ["T3-01"] * 7
+
+
+def test_a_tie_of_any_form_is_checked_whatever_its_id() -> None:
+    values = {"收案个人": 3, "收案单位": 2, "结案个人": 1, "结案单位": 2}
+    places = {name: Place(FILE, "案件", f"B{row}") for row, name in enumerate(values, 2)}
+    figures = {name: Figure(Decimal(value), place=places[name]) for name, value in values.items()}
+    broken = Report(entries={}, figures=figures, indicators={}, paragraphs=())
+    of_two, of_one = check(Case(broken, SMALL, ()))
+    assert (of_two.rule, of_two.holds_back, of_two.difference) == ("F1-01", True, Decimal(-2))
+    assert "B2 “收案个人” 3＋B3 “收案单位” 2 合计 5" in of_two.message
+    assert (of_one.rule, of_one.severity) == ("F1-02", Severity.NOTICE)
+    assert of_one.place == places["结案个人"]
+    right = {**figures, "结案个人": Figure(Decimal(3), place=places["结案个人"])}
+    assert check(Case(Report({}, right, {}, ()), SMALL, ())) == []

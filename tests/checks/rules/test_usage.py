@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.rules import check
-from generator.checks.rules.usage import USAGE
 from generator.model.report import Usage
 from tests.checks.texts import found_in, report_of, told
-from tests.samples import case
+from tests.samples import case, rules_of
+
+USAGE = rules_of("W10")
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@
 
 import pytest
 
-from generator.checks.rules.wording import WORDING
 from tests.checks.texts import found_in, told
+from tests.samples import rules_of
+
+WORDING = rules_of("W01", "W02", "W03", "W04", "W07")
 
 
 @pytest.mark.parametrize(

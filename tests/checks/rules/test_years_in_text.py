@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.checks.rules import check
-from generator.checks.rules.years import YEARS
 from generator.model.finding import Finding, Severity
 from generator.model.report import Paragraph, Place, Report
-from tests.samples import case, last_year, report
+from tests.samples import case, last_year, report, rules_of
+
+YEARS = rules_of("Y01", "Y02", "Y03", "T2-03", "Y04", "Y05", "Y06", "Y07")
 
 OVERVIEW = (
     "{year}年，聚焦就业创业、社会保障、人才服务三个方面，梳理公开事项，修订公开指南，"

@@ -1,0 +1,212 @@
+"""The words in which a form's wordings are written down: how offices speak of its figures.
+
+Patterns are regular expressions, written as text. They are read against plain sentences, in which
+the year of the report, the last and the next are written as 本年, 上年 and 下年. What a form leaves
+out, a pattern or a whole group, is found nowhere.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Interpretation = tuple[str, ...]
+"""Figures and sums of the form whose total a stated number may be."""
+
+Dimension = Literal["flow", "result", "applicant", "review", "document", "count"]
+"""What is added up with what: the items of an enumeration are summed within one dimension."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One thing that offices state numbers of."""
+
+    name: str
+    """As messages call it."""
+    rule: str
+    """The rule that compares it with the tables."""
+    pattern: str
+    """Read against the words before a number, or after it."""
+    interpretations: tuple[Interpretation, ...]
+    """What the number may be, the usual first; a statement holds when one of them does.
+
+    Empty where offices count it and the form does not.
+    """
+    dimension: Dimension = "count"
+    column: str = ""
+    """Of applicants: what the names of the figures end with that are theirs."""
+    tentative: bool = False
+    """Whether offices also count it in other ways, so that a difference is only pointed out."""
+
+
+@dataclass(frozen=True)
+class ClaimedKind:
+    """One of several things that a claim may be made of."""
+
+    word: str
+    """The claim is made of it where this word is among those of the claim."""
+    name: str
+    """As messages call it."""
+    figures: tuple[str, ...]
+    """Those that are 0 where the claim is true of it."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What is said without a number: that some figures are 0."""
+
+    says: str
+    """As messages put it; {kinds} stands for the kinds that it names."""
+    rule: str
+    """The rule that compares it with the tables."""
+    pattern: str
+    """The claim. What a group `what` finds names its kinds; else all the words up to its end do."""
+    figures: tuple[str, ...] = ()
+    """Those that are 0 where it is true."""
+    kinds: tuple[ClaimedKind, ...] = ()
+    """Those that it may be made of, with the figures of each."""
+    within: Literal["any", "requests", "matter"] = "any"
+    """The sentences in which it counts: any, those about requests, also those about the matter."""
+    unless_in_it: str = ""
+    """Words within the claim with which it says something else."""
+    unless_in_it_with_numbers: str = ""
+    """The same, where the sentence has numbers."""
+    unless_around: str = ""
+    """Words of its clause, or right after it, with which it says something else."""
+    unless_before: str = ""
+    """Words of its clause and the one before it with which it is made of something else."""
+    unless_in_sentence: str = ""
+    """Words anywhere in its sentence with which it says something else."""
+
+
+@dataclass(frozen=True)
+class DocumentWordings:
+    """Of documents that are made, in force or repealed."""
+
+    nouns: str
+    """What the documents are called; a number is of those that were named last before it."""
+    subjects: tuple[Subject, ...]
+    """What is counted of them, in the order in which it is tried; each has a noun in its name."""
+    stocktaking: str
+    """Words that say that the documents are a stock, some of them other organs'."""
+
+
+@dataclass(frozen=True)
+class ResultWordings:
+    """Of the ways in which requests are dealt with."""
+
+    kinds: tuple[Subject, ...]
+    """In the order in which they are named together in messages."""
+    groups: tuple[str, ...]
+    """Names of the kinds that have rows of their own under them."""
+    rows: tuple[str, ...]
+    """Names of the kinds that are such rows: of a row and a group said together, one is meant."""
+    other: Subject
+    """The kind that is meant by 其他 where other kinds are named beside it."""
+    withdrawn: str
+    """Words for requests taken back, which the form counts under `other`."""
+
+
+@dataclass(frozen=True)
+class ApplicantWordings:
+    """Of those who request information."""
+
+    kinds: tuple[Subject, ...]
+    """In the order in which they are tried; `natural_persons` and `entities` are among them."""
+    natural_persons: Subject
+    entities: Subject
+    """All that are no natural persons."""
+    results_of_entities: tuple[str, ...]
+    """Figures of results that are compared with the entities' own where a text gives theirs."""
+    entity: str
+    """The form's own word for an entity."""
+    entities_divided: tuple[str, ...]
+    """Words with which an office divides entities in its own way, where it uses all of them."""
+
+
+@dataclass(frozen=True)
+class RequestWordings:
+    """Of requests for information, from the first day of the year to the last."""
+
+    table: str
+    """As messages call the table that counts them."""
+    unit: str
+    """What they are counted in there."""
+    sections: tuple[int, ...]
+    """Numbers of the sections in which every sentence is about them."""
+    topic: str
+    """Words that say that requests are meant."""
+    other_proceedings: str
+    """Words that say that a sentence that names results is about other proceedings."""
+    other_matters: str
+    """Words that say that something else is counted."""
+    of_documents: str
+    """Words that say that kinds of results are named as attributes of documents."""
+    receiving: str
+    """Verbs for receiving."""
+    answering: str
+    """Verbs for answering."""
+    brought_forward: Subject
+    newly_received: Subject
+    received: Subject
+    """Those newly received, with those brought forward or without."""
+    answered: Subject
+    """Its first interpretation is the one figure that all results sum to."""
+    processed: Subject
+    """Those that were worked on, answered or not."""
+    carried_forward: Subject
+    results: ResultWordings
+    applicants: ApplicantWordings
+    wholes: tuple[Interpretation, ...]
+    """What a percentage of requests may be a percentage of."""
+    volume: str
+    """Words for a number of requests that do not say of which."""
+    rate: str
+    """Rates of requests dealt with, up to their number: 办结率为."""
+    rate_of_others: str
+    """Words that say that a rate is one of punctuality, or of requests that deserved something."""
+    dealt_with: str
+    """Words that say that a number is of the requests that such a rate counts."""
+
+
+@dataclass(frozen=True)
+class ReviewWordings:
+    """Of administrative reviews and suits."""
+
+    topic: str
+    """Words that say that reviews or suits are meant."""
+    matter: str
+    """Words that say that the matter of the report is spoken of, so that they are about it."""
+    sections: tuple[int, ...]
+    """Numbers of the sections in which every sentence speaks of the matter."""
+    other_cases: str
+    """Words that say that they are about something else."""
+    outcomes: str
+    """Words that make a number of them a part of all."""
+    subjects: tuple[Subject, ...]
+    """In the order in which they are tried."""
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """How offices speak of the figures of one form."""
+
+    units: tuple[str, ...] = ()
+    """What its figures are counted in, money aside."""
+    subjects: tuple[Subject, ...] = ()
+    """Plain counted things, in the order in which they are tried."""
+    amounts: tuple[Subject, ...] = ()
+    """Things that are counted in money."""
+    documents: DocumentWordings | None = None
+    requests: RequestWordings | None = None
+    reviews: ReviewWordings | None = None
+    claims: tuple[Claim, ...] = ()
+    """What is said without a number; of those that say the same, a sentence makes the first."""
+    uncounted: str = ""
+    """Words that say that a number is of other things that an organ deals with."""
+    channels: str = ""
+    """Ways by which something comes in: a number beside one is a part of all."""
+    taken_through: str = ""
+    """Words that begin what is told of one channel: what came in, was answered and was left."""
+    predicates: str = ""
+    """Words at the beginning of what is no further item of an enumeration."""
+    not_open_ended: str = ""
+    """Words that sound as if an enumeration did not name everything, and do not say so."""

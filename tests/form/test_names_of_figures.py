@@ -1,0 +1,70 @@
+"""What belongs to a form stands with it: no other module writes the name of a figure or a part."""
+
+import ast
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from generator.form.disclosure.edition_2019 import FORM as OLDER
+from generator.form.disclosure.edition_2021 import FORM
+from tests.paths import ROOT
+
+GENERATOR = ROOT / "generator"
+ORDINARY = {"规章", "开头", "其他组织", "总体情况"}
+"""Names that are words as well: only a text that is nothing else is the name."""
+SHORTEST_OF_ITS_OWN = 4
+
+NAMES = {
+    name
+    for form in (FORM, OLDER)
+    for name in (
+        *form.figures,
+        *(total.name for total in form.sums),
+        *(part.name for part in form.parts[1:]),
+    )
+}
+ELSEWHERE = [path for path in sorted(GENERATOR.rglob("*.py")) if "disclosure" not in path.parts]
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(GENERATOR).as_posix()
+
+
+def named_in(source: str, names: Iterable[str]) -> set[str]:
+    """Return the names that a module writes, in its text or as what the text is."""
+    constants = {
+        node.value
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    return {
+        name
+        for name in names
+        if name in constants
+        or (len(name) >= SHORTEST_OF_ITS_OWN and name not in ORDINARY and name in source)
+    }
+
+
+def test_there_are_names_and_modules_to_look_at() -> None:
+    assert len(NAMES) > 200
+    assert len(ELSEWHERE) > 200
+    assert named_in("X = '规章'", ["规章"]) == {"规章"}
+    assert named_in("# 本年新收", ["本年新收"]) == {"本年新收"}
+    assert named_in("X = '规章制度'", ["规章"]) == set()
+
+
+@pytest.mark.parametrize("path", ELSEWHERE, ids=name_of)
+def test_no_module_outside_the_form_names_its_figures_or_parts(path: Path) -> None:
+    assert named_in(path.read_text(encoding="utf-8"), NAMES) == set()
+
+
+@pytest.mark.parametrize("path", sorted((GENERATOR / "form/disclosure").glob("*.py")), ids=name_of)
+def test_a_form_is_data_without_functions(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef)
+    ]
+    assert functions == []
