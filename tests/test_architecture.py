@@ -25,14 +25,13 @@ ROOMS = {  # room: the rooms it imports from
     "files": {"model"},
     "formats": {"form", "model", "manuscript", "files"},
     "pipeline": {"form", "model", "checks", "manuscript", "files", "formats"},
-    "messages": {"form", "model", "checks", "manuscript", "files", "pipeline"},
+    "messages": {"form", "model", "manuscript", "files", "pipeline"},
     "console": {"form", "model", "manuscript", "files", "formats", "pipeline", "messages"},
     "__main__": {"console"},
 }
 LIBRARIES = {
     "babel": "form",
     "openpyxl": "formats/workbook",
-    "docx": "formats/document",
     "docxtpl": "formats/document",
     "jinja2": "formats/document",
     "lxml": "formats/document",
