@@ -61,7 +61,8 @@ def as_generated(
     """
     wanted = read_properties(parts, "").get("template-sha256")
     usual = choose_template(workbook, None, form).path
-    for path in (usual, packaged_template(form)):
+    packaged = packaged_template(form)
+    for path in (usual, *([packaged] if packaged.exists() else [])):
         data = read_file(path)
         if _sha256(data) == wanted:
             break

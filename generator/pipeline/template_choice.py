@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.files.names import INPUTS, OUTPUTS
 from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
 
@@ -18,16 +19,17 @@ class Choice:
     """In Chinese, for the summary."""
 
 
-def choose_template(workbook: Path | None, named: Path | None, form: Form) -> Choice:
+def choose_template(beside: Path | None, named: Path | None, form: Form) -> Choice:
     """Return the template: the one named, else the office's own, else the packaged one.
 
-    An office's own lies in the folder templates/ beside its inputs/. Raise Refusal where that
-    folder holds several and none has the usual name.
+    An office's own lies in the folder templates/ beside its inputs/ and outputs/, in which
+    `beside`, the workbook or the document, is. Raise Refusal where that folder holds several and
+    none has the usual name, or where there is none at all.
     """
     if named is not None:
         return Choice(named, "命令里指定的")
-    folder = workbook.absolute().parent if workbook else None
-    if folder and folder.name == "inputs":
+    folder = beside.absolute().parent if beside else None
+    if folder and folder.name in (INPUTS, OUTPUTS):
         own = [
             path
             for path in sorted((folder.parent / "templates").glob("*.docx"))
@@ -41,7 +43,13 @@ def choose_template(workbook: Path | None, named: Path | None, form: Form) -> Ch
             )
         if usual:
             return Choice(usual[0], "本单位 templates 文件夹里的")
-    return Choice(packaged_template(form), "程序自带的")
+    packaged = packaged_template(form)
+    if not packaged.exists():
+        raise Refusal(
+            f"没有模板“{form.template}”。请把它放进 inputs 旁边的 templates 文件夹，"
+            "或者用 --template 指定。"
+        )
+    return Choice(packaged, "程序自带的")
 
 
 def packaged_template(form: Form) -> Path:

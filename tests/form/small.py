@@ -1,4 +1,4 @@
-"""A form of four figures, two ties and nothing that the form in force has."""
+"""A form of four figures, two ties and three sections, with nothing of the form in force."""
 
 from generator.form.rules import TIES_WITHIN, Rule, Severity
 from generator.form.vocabulary import (
@@ -35,7 +35,11 @@ SMALL = Form(
     template="案件统计年报.docx",
     entries=(EntrySpec(ORGAN, "机关全称"), EntrySpec(YEAR, "年度", kind="year")),
     opening="",
-    sections=(Section("数据表", table=CASES), Section("总体说明")),
+    sections=(
+        Section("数据表", table=CASES),
+        Section("总体说明", topics=("做法",)),
+        Section("其他事项"),
+    ),
     ties=(
         Tie(
             rule="F1-01",

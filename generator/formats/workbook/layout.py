@@ -101,7 +101,7 @@ class TableSheet:
     @cached_property
     def figures(self) -> dict[str, Spot]:
         """Return the sheet cell of every figure."""
-        return {cell.figure: self.spot(cell) for cell in grid(self.table) if not cell.label}
+        return {cell.figure: self.spot(cell) for cell in grid(self.table) if cell.figure}
 
 
 def table_sheets(form: Form) -> tuple[TableSheet, ...]:

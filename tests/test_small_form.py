@@ -1,0 +1,198 @@
+"""Another form goes the whole way, with nothing of it in the code and nothing of ours in it."""
+
+import json
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from openpyxl import load_workbook
+
+from generator.form.vocabulary import Form
+from generator.formats.workbook.cell_names import address
+from generator.formats.workbook.layout import table_sheets
+from generator.manuscript.review.side import Side
+from generator.model.finding import Finding, Refusal
+from generator.pipeline import edition
+from generator.pipeline.bring_in import bring_in
+from generator.pipeline.check import check_workbook
+from generator.pipeline.check_template import check_template
+from generator.pipeline.export import export
+from generator.pipeline.make import make
+from generator.pipeline.new import carry_over, new_workbook
+from generator.pipeline.outcome import Status
+from generator.pipeline.review import review
+from generator.pipeline.revise import revise
+from generator.pipeline.sources import read_report
+from tests.form.small import SMALL
+from tests.form.template_of import template_of
+
+NUMBERS = {"收案个人": 3, "收案单位": 4, "结案个人": 3, "结案单位": 4}
+SAID = "全年收案【收案个人】件。"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """Return an office with a template of the form and a filled-in workbook."""
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / SMALL.template).write_bytes(template_of(SMALL))
+    workbook = tmp_path / "inputs" / "2024.xlsx"
+    new_workbook("某某市某某局", 2024, workbook, form=SMALL)
+    fill_in(workbook, NUMBERS, text=SAID)
+    return tmp_path
+
+
+def fill_in(workbook: Path, figures: Mapping[str, int], text: str = "") -> None:
+    """Type figures, and a paragraph into 总体说明, as staff would in Excel."""
+    opened = load_workbook(workbook)
+    (layout,) = table_sheets(SMALL)
+    for name, value in figures.items():
+        opened[layout.name][address(layout.figures[name])] = value
+    if text:
+        sheet = opened["正文"]
+        labels = {part.label for part in SMALL.parts if part.section in (2, 3)}
+        for row in range(4, sheet.max_row + 1):
+            part = sheet.cell(row, 1).value
+            if part in labels:
+                labels.remove(part)
+                sheet.cell(row, 4).value = text
+    opened.save(workbook)
+
+
+def edit(document: Path, *changes: tuple[str, str]) -> None:
+    """Change words and figures in a document, as a reviewer would in Word."""
+    opened = docx.Document(str(document))
+    cells = [cell for table in opened.tables for row in table.rows for cell in row.cells]
+    paragraphs = [*(one for cell in cells for one in cell.paragraphs), *opened.paragraphs]
+    for before, after in changes:
+        paragraph = next(one for one in paragraphs if before in one.text)
+        paragraph.text = paragraph.text.replace(before, after)
+    opened.save(str(document))
+
+
+def own(findings: list[Finding], form: Form = SMALL) -> list[str]:
+    """Return the rules of findings, every one of which must be a rule of the form."""
+    rules = {rule.id for rule in form.rules}
+    assert {finding.rule for finding in findings} <= rules, findings
+    return [finding.rule for finding in findings]
+
+
+def test_a_template_drawn_for_it_is_usable(office: Path) -> None:
+    template = office / "templates" / SMALL.template
+    assert check_template(template, form=SMALL) == []
+    assert check_template(template) != []
+
+
+def test_it_is_filled_in_checked_and_made(office: Path) -> None:
+    workbook = office / "inputs" / "2024.xlsx"
+    assert own(check_workbook(workbook, form=SMALL).findings) == []
+    made = make(workbook, form=SMALL)
+    assert made.status == Status.WRITTEN
+    document = docx.Document(str(office / "outputs" / "2024.docx"))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts[0] == "某某市某某局2024年度案件统计年报"
+    assert "全年收案3件。" in texts
+    assert document.tables[0].cell(1, 1).text == "3"
+    assert make(workbook, form=SMALL).status == Status.CURRENT
+
+
+def test_a_broken_tie_is_told_and_holds_the_document_back(office: Path) -> None:
+    workbook = office / "inputs" / "2024.xlsx"
+    fill_in(workbook, {"结案单位": 5})
+    outcome = make(workbook, form=SMALL)
+    assert outcome.status == Status.HELD
+    assert own(outcome.findings) == ["F1-01"]
+    assert "收案与结案相等" in outcome.findings[0].message
+    assert make(workbook, form=SMALL, draft=True).status == Status.WRITTEN
+
+
+def test_a_reviewer_s_edit_comes_back_into_the_workbook(office: Path) -> None:
+    workbook, document = office / "inputs" / "2024.xlsx", office / "outputs" / "2024.docx"
+    make(workbook, form=SMALL)
+    edit(document, ("全年收案", "本年共收案"))
+    assert make(workbook, form=SMALL).status == Status.EDITED
+    found = review(document, form=SMALL)
+    assert [change.kind.name for change in found.comparison.changes] == ["REWORDED"]
+    own(found.findings)
+    assert review(document, form=SMALL, apply=True).applied
+    assert "本年共收案【收案个人】件。" in [
+        line.text for line in read_report(workbook, SMALL).report.paragraphs
+    ]
+    assert make(workbook, form=SMALL).status == Status.WRITTEN
+
+
+def test_what_both_sides_changed_is_settled_by_a_person(office: Path) -> None:
+    workbook, document = office / "inputs" / "2024.xlsx", office / "outputs" / "2024.docx"
+    make(workbook, form=SMALL)
+    fill_in(workbook, {"收案单位": 6, "结案单位": 6})
+    edit(document, ("4", "5"))
+    (conflict,) = review(document, form=SMALL).conflicts
+    assert (conflict.workbook, conflict.document) == ("6", "5")
+    review(document, form=SMALL, take=Side.DOCUMENT, apply=True)
+    assert read_report(workbook, SMALL).report.number("收案单位") == 5
+
+
+def test_the_workbook_s_changes_go_into_an_edited_document(office: Path) -> None:
+    workbook, document = office / "inputs" / "2024.xlsx", office / "outputs" / "2024.docx"
+    make(workbook, form=SMALL)
+    edit(document, ("全年收案", "本年共收案"))
+    fill_in(workbook, {"收案单位": 6, "结案单位": 6})
+    assert revise(document, form=SMALL).written
+
+
+def test_it_is_exported_and_made_from_json(office: Path) -> None:
+    exported = export(office / "inputs" / "2024.xlsx", form=SMALL)
+    assert exported.status == Status.WRITTEN
+    given = json.loads((office / "outputs" / "2024.json").read_text(encoding="utf-8"))
+    assert given["edition"] == SMALL.edition
+    assert given["figures"] == NUMBERS
+    template = office / "templates" / SMALL.template
+    again = make(office / "outputs" / "2024.json", form=SMALL, template=template)
+    assert again.status == Status.WRITTEN
+
+
+def test_it_goes_on_into_the_next_year(office: Path) -> None:
+    carried = carry_over(office / "inputs" / "2024.xlsx", form=SMALL)
+    assert carried.workbook == office / "inputs" / "2025.xlsx"
+    fill_in(carried.workbook, NUMBERS)
+    own(check_workbook(carried.workbook, form=SMALL).findings)
+
+
+def test_a_document_of_it_can_be_imported(office: Path) -> None:
+    make(office / "inputs" / "2024.xlsx", form=SMALL)
+    imported = bring_in(
+        office / "outputs" / "2024.docx", form=SMALL, target=office / "inputs" / "再来.xlsx"
+    )
+    assert {name: int(one.value or 0) for name, one in imported.report.figures.items()} == NUMBERS
+    assert "全年收案3件。" in [line.text for line in imported.report.paragraphs]
+
+
+def test_among_several_forms_each_file_says_of_which_it_is(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edition, "FORMS", (*edition.FORMS, SMALL))
+    workbook, document = office / "inputs" / "2024.xlsx", office / "outputs" / "2024.docx"
+    assert make(workbook).form is SMALL
+    edit(document, ("全年收案", "本年共收案"))
+    assert review(document).form is SMALL
+    workbook.rename(office / "移走.xlsx")
+    assert review(document).form is SMALL
+    assert check_workbook(document_as_json(office / "移走.xlsx")).form is SMALL
+
+
+def document_as_json(workbook: Path) -> Path:
+    target = workbook.with_suffix(".json")
+    export(workbook, output=target)
+    return target
+
+
+def test_a_workbook_of_a_form_that_is_not_known_is_refused(office: Path) -> None:
+    with pytest.raises(Refusal, match="用的表式是“small”，这个版本的程序只认识“disclosure-2021”"):
+        check_workbook(office / "inputs" / "2024.xlsx")
+
+
+def test_its_template_says_nothing_of_another_form(office: Path) -> None:
+    content = (office / "templates" / SMALL.template).read_bytes()
+    text = "".join(one.text for one in docx.Document(BytesIO(content)).paragraphs)
+    assert "政府信息公开" not in text
