@@ -53,7 +53,7 @@ def fill_in(workbook: Path, figures: Mapping[str, int], text: str = "") -> None:
         sheet = opened["正文"]
         labels = {part.label for part in SMALL.parts if part.section in (2, 3)}
         for row in range(4, sheet.max_row + 1):
-            part = sheet.cell(row, 1).value
+            part = str(sheet.cell(row, 1).value)
             if part in labels:
                 labels.remove(part)
                 sheet.cell(row, 4).value = text

@@ -1,0 +1,126 @@
+"""What a Python caller asks for: data comes back, files are written only where one is named."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.pipeline.outcome import Status
+from tests.form.small import SMALL
+from tests.form.template_of import template_of
+from tests.paths import ROOT, WORKBOOK
+from tests.pipeline.folder import edit
+from tests.samples import workbook
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_the_example_of_the_readme_runs(tmp_path: Path) -> None:
+    (example,) = re.findall(r"## From Python\n.*?```python\n(.*?)```", README, flags=re.DOTALL)
+    (tmp_path / "inputs").mkdir()
+    (tmp_path / "inputs" / "2023.xlsx").write_bytes(WORKBOOK.read_bytes())
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", example],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stderr == ""
+    assert done.returncode == 0
+    assert (tmp_path / "outputs" / "2023.docx").exists()
+
+
+def test_what_is_exported_is_there_and_nothing_else_is() -> None:
+    for name in generator.__all__:
+        assert getattr(generator, name).__doc__
+    with pytest.raises(AttributeError, match="nonsense"):
+        generator.nonsense  # noqa: B018 - to ask is the point
+
+
+def test_nothing_is_written_unless_a_file_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inputs = tmp_path / "inputs"
+    inputs.mkdir()
+    (inputs / "2024.xlsx").write_bytes(workbook())
+    monkeypatch.chdir(tmp_path)
+    before = files_below(tmp_path)
+    made = generator.make(inputs / "2024.xlsx")
+    assert made.status == Status.MADE
+    assert made.content is not None
+    assert generator.check("inputs/2024.xlsx").findings == made.findings
+    assert generator.review(made.content, workbook=inputs / "2024.xlsx").untouched
+    generator.new("某某市某某局", 2025)
+    generator.new(last_year=inputs / "2024.xlsx")
+    generator.bring_in(made.content)
+    generator.export(inputs / "2024.xlsx")
+    assert files_below(tmp_path) == before
+
+
+def test_a_path_the_bytes_and_a_dict_say_the_same(tmp_path: Path) -> None:
+    (tmp_path / "2024.xlsx").write_bytes(workbook())
+    by_path = generator.make(tmp_path / "2024.xlsx")
+    by_bytes = generator.make(workbook())
+    by_dict = generator.make(generator.export(workbook()))
+    assert by_path.content == by_bytes.content
+    assert by_path.report == by_dict.report
+    assert by_dict.content is not None
+
+
+def test_what_is_written_is_told_and_a_person_s_edits_are_kept(tmp_path: Path) -> None:
+    target = tmp_path / "年报.docx"
+    assert generator.make(workbook(), output=target).status == Status.WRITTEN
+    assert generator.make(workbook(), output=target).status == Status.CURRENT
+    edit(target)
+    assert generator.make(workbook(), output=target).status == Status.EDITED
+    forced = generator.make(workbook(), output=target, force=True)
+    assert forced.status == Status.WRITTEN
+    assert forced.kept
+
+
+def test_changes_of_a_document_come_back_as_a_workbook() -> None:
+    made = generator.make(workbook()).content
+    assert made is not None
+    found = generator.review(made, workbook=workbook())
+    assert found.merge is not None
+    assert found.merge.content == workbook()
+    with pytest.raises(generator.Refusal, match="找不到 文档"):
+        generator.review(made, apply=True)
+
+
+def test_what_cannot_be_used_is_refused_in_chinese(tmp_path: Path) -> None:
+    with pytest.raises(generator.Refusal, match="不是 Excel 工作簿"):
+        generator.check(b"nothing of the kind")
+    with pytest.raises(generator.Refusal, match="没有写“schema”"):
+        generator.check({})
+    with pytest.raises(generator.Refusal, match="报告的文件名"):
+        generator.make(workbook(), output=tmp_path / "年报.pdf")
+    with pytest.raises(generator.Refusal, match="机关和年度"):
+        generator.new()
+
+
+def test_another_form_is_taken_by_every_call(tmp_path: Path) -> None:
+    template = tmp_path / SMALL.template
+    template.write_bytes(template_of(SMALL))
+    blank = generator.new("某某市某某局", 2024, form=SMALL)
+    assert generator.check(blank, form=SMALL).form is SMALL
+    assert generator.export(blank, form=SMALL)["edition"] == SMALL.edition
+    draft = generator.make(blank, form=SMALL, template=template, draft=True)
+    assert draft.content is not None
+    assert generator.bring_in(draft.content, form=SMALL).form is SMALL
