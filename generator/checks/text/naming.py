@@ -60,7 +60,7 @@ def result_of(words: str, results: ResultWordings) -> Subject | None:
 
 
 def percentage_subject(sentence: Sentence, rate: Quantity, wordings: Wordings) -> Subject | None:
-    """Return the results or applicants of which a percentage is said: 自然人占58.5%."""
+    """Return the results or applicants of which a percentage is said: 企业占58.5%."""
     words = rate.before.rpartition("占")[0]
     if wordings.requests is None or not sentence.about_requests or not words:
         return None
@@ -125,7 +125,7 @@ def _named(sentence: Sentence, words: str, at: int, wordings: Wordings) -> Subje
 def _document(
     sentence: Sentence, words: str, at: int, documents: DocumentWordings
 ) -> Subject | None:
-    """Return what is counted of documents; 废止 and 现行有效 may leave their noun out."""
+    """Return what is counted of documents; the noun may stand earlier in the sentence."""
     nouns = compiled(documents.nouns).findall(sentence.text[:at] + words)
     if not nouns:
         return None
