@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from generator.form.rules import TIES_ACROSS_YEARS, TIES_WITHIN
 from generator.form.vocabulary import ORGAN, YEAR, Form
+from generator.form.wordings import Subject, Wordings
 
 
 def mistakes_in(form: Form) -> list[str]:
@@ -17,6 +18,7 @@ def mistakes_in(form: Form) -> list[str]:
         *_rules(form),
         *_what_ties_say(form),
         *_what_rules_look_at(form),
+        *_what_texts_say(form),
     ]
 
 
@@ -108,3 +110,37 @@ def _what_rules_look_at(form: Form) -> Iterator[str]:
         for name in rule.looks_at:
             if name not in known:
                 yield f"rule {rule.id} looks at the unknown {name}{nearest(name, known)}"
+
+
+def _what_texts_say(form: Form) -> Iterator[str]:
+    """Find wordings for figures, or under rules, that the form has not."""
+    figures = {*form.figures, *(total.name for total in form.sums)}
+    rules = {rule.id for rule in form.rules}
+    said = [
+        (subject.name, subject.rule, [name for names in subject.interpretations for name in names])
+        for subject in _subjects(form.wordings)
+    ]
+    for claim in form.wordings.claims:
+        of_kinds = (figure for kind in claim.kinds for figure in kind.figures)
+        said.append((claim.says, claim.rule, [*claim.figures, *of_kinds]))
+    for words, rule, named in said:
+        if rule not in rules:
+            yield f"the wording “{words}” names the unknown rule {rule}{nearest(rule, rules)}"
+        for name in named:
+            if name not in figures:
+                near = nearest(name, figures)
+                yield f"the wording “{words}” has the unknown figure {name}{near}"
+
+
+def _subjects(wordings: Wordings) -> Iterator[Subject]:
+    yield from wordings.subjects
+    yield from wordings.amounts
+    if documents := wordings.documents:
+        yield from documents.subjects
+    if reviews := wordings.reviews:
+        yield from reviews.subjects
+    if requests := wordings.requests:
+        yield from (requests.brought_forward, requests.newly_received, requests.received)
+        yield from (requests.answered, requests.processed, requests.carried_forward)
+        yield from requests.results.kinds
+        yield from requests.applicants.kinds
