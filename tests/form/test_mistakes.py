@@ -7,6 +7,7 @@ import pytest
 
 from generator.form.rules import TIES_WITHIN, Rule, Severity
 from generator.form.vocabulary import Publication, Sum, Tie, terms
+from generator.form.wordings import Claim, Subject, Wordings
 from tests.form.small import CASES, SMALL
 
 FIRST, SECOND = SMALL.ties
@@ -18,6 +19,10 @@ def tie(**changed: Any) -> dict[str, Any]:
 
 def rules(*more: Rule) -> dict[str, Any]:
     return {"rules": (*SMALL.rules, *more)}
+
+
+def wordings(**changed: Any) -> dict[str, Any]:
+    return {"wordings": Wordings(**changed)}
 
 
 def rule(known_by: str, **changed: Any) -> Rule:
@@ -49,6 +54,18 @@ def rule(known_by: str, **changed: Any) -> Rule:
         (rules(rule("F0-01")), "2 rules have the id F0-01"),
         (rules(rule("F9-01", explanation="")), "rule F9-01 lacks its title"),
         (rules(rule("F9-01", check=TIES_WITHIN)), "rule F9-01 has no tie to check"),
+        (
+            wordings(subjects=(Subject("收案", "F1-01", "收案", (("收案个人", "收案単位"),)),)),
+            "wording “收案” has the unknown figure 收案単位; the nearest is 收案单位",
+        ),
+        (
+            wordings(claims=(Claim("没有收案", "F1-01", "没有收案", ("收案",)),)),
+            "wording “没有收案” has the unknown figure 收案; the nearest is 收案",
+        ),
+        (
+            wordings(amounts=(Subject("罚没", "F1-99", "罚没", (("收案个人",),)),)),
+            "wording “罚没” names the unknown rule F1-99; the nearest is F1-0",
+        ),
         (rules(rule("F9-01", looks_at=("安件",))), "F9-01 looks at the unknown 安件; .* 案件"),
     ],
 )
