@@ -12,10 +12,10 @@ from generator.files.archive import DOCUMENT, WORKBOOK, open_archive
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.document.package.ooxml import parse
 from generator.formats.document.reading.tables import read_figures
-from generator.formats.workbook.reading.workbook import read_workbook
 from generator.model.finding import Severity
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
+from generator.pipeline.sources import read_report
 from tests.libreoffice import convert, needs_libreoffice
 from tests.paths import ROOT
 from tests.samples import case
@@ -86,7 +86,7 @@ def test_its_text_taken_out_by_libreoffice_is_the_published_text(
 
 
 def test_every_paragraph_of_the_workbook_was_published() -> None:
-    report, findings, _ = read_workbook(ROOT / "inputs" / "2023.xlsx", FORM)
+    report, findings, *_ = read_report(ROOT / "inputs" / "2023.xlsx", FORM)
     published = plain(PUBLISHED.read_text(encoding="utf-8"))
     for line in report.paragraphs:
         for piece in plain(line.heading + line.text).replace("【", "】").split("】")[::2]:
@@ -117,7 +117,7 @@ BLEMISHES = {
 
 
 def test_the_published_report_is_found_to_contradict_itself_and_nothing_else() -> None:
-    report, _, _ = read_workbook(ROOT / "inputs" / "2023.xlsx", FORM)
+    report, *_ = read_report(ROOT / "inputs" / "2023.xlsx", FORM)
     found = [item for item in check(case(report)) if item.severity != Severity.UNCHECKED]
     told = [f"{item.quote} {item.message}" for item in found]
     for rule, severity, words in CONTRADICTIONS:
@@ -134,7 +134,7 @@ def test_the_published_report_is_found_to_contradict_itself_and_nothing_else() -
 
 
 def test_the_workbook_cites_figures_where_the_published_text_agrees_with_them() -> None:
-    report, _, _ = read_workbook(ROOT / "inputs" / "2023.xlsx", FORM)
+    report, *_ = read_report(ROOT / "inputs" / "2023.xlsx", FORM)
     text = "".join(line.heading + line.text for line in report.paragraphs)
     assert {name for name in FORM.figures if f"【{name}】" in text} == {
         "本年新收",

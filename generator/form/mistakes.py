@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
+from itertools import chain
 
 from generator.form.rules import TIES_ACROSS_YEARS, TIES_WITHIN
 from generator.form.vocabulary import ORGAN, YEAR, Form
-from generator.form.wordings import Subject, Wordings
+from generator.form.wordings import Claim, Subject
 
 
 def mistakes_in(form: Form) -> list[str]:
@@ -15,10 +17,10 @@ def mistakes_in(form: Form) -> list[str]:
         *_names(form),
         *_entries(form),
         *_figures(form),
+        *_wordings(form),
         *_rules(form),
         *_what_ties_say(form),
         *_what_rules_look_at(form),
-        *_what_texts_say(form),
     ]
 
 
@@ -43,29 +45,56 @@ def _names(form: Form) -> Iterator[str]:
 
 def _entries(form: Form) -> Iterator[str]:
     """Find entries that are asked for and not there."""
-    due = [ORGAN, YEAR]
-    if form.publication:
-        due += [form.publication.issued, form.publication.kind]
     known = [spec.name for spec in form.entries]
-    for name in due:
+    for name in (ORGAN, YEAR):
         if name not in known:
             yield f"there is no entry {name}{nearest(name, known)}"
+    kinds = [choice for spec in form.entries if spec.role == "kind" for choice in spec.choices]
+    for kind, _ in form.deadlines:
+        if kinds and kind not in kinds:
+            yield f"there is a deadline for the unknown kind of organ {kind}{nearest(kind, kinds)}"
 
 
 def _figures(form: Form) -> Iterator[str]:
-    """Find figures of ties and sums that no table has, and ties of which one side is empty."""
+    """Find figures that no table has, and ties of which one side is empty."""
+    named = [("the example", form.example)] if form.example else []
     for tie in form.ties:
+        place = f"tie {tie.rule} “{tie.title}”"
+        named += [(place, term.figure) for term in tie.left + tie.right]
         if not (tie.left and tie.right):
-            yield f"tie {tie.rule} “{tie.title}” has nothing on one side"
-        for term in tie.left + tie.right:
-            if term.figure not in form.figures:
-                near = nearest(term.figure, form.figures)
-                yield f"tie {tie.rule} “{tie.title}” has the unknown figure {term.figure}{near}"
-    for total in form.sums:
-        for figure in total.figures:
-            if figure not in form.figures:
-                near = nearest(figure, form.figures)
-                yield f"sum {total.name} has the unknown figure {figure}{near}"
+            yield f"{place} has nothing on one side"
+    named += [(f"sum {total.name}", figure) for total in form.sums for figure in total.figures]
+    for place, figure in named:
+        if figure not in form.figures:
+            yield f"{place} names the unknown figure {figure}{nearest(figure, form.figures)}"
+
+
+def _wordings(form: Form) -> Iterator[str]:
+    """Find wordings of rules, figures and sums that the form has not."""
+    rules, figures = [rule.id for rule in form.rules], {*form.figures, *(s.name for s in form.sums)}
+    for said in _said_in(form.wordings):
+        if isinstance(said, Subject):
+            place, named = f"subject {said.name}", [*chain.from_iterable(said.interpretations)]
+        else:
+            place = f"claim {said.says}"
+            named = [*said.figures, *chain.from_iterable(kind.figures for kind in said.kinds)]
+        if said.rule not in rules:
+            yield f"{place} is of the unknown rule {said.rule}{nearest(said.rule, rules)}"
+        for name in named:
+            if name not in figures:
+                yield f"{place} names the unknown figure {name}{nearest(name, figures)}"
+
+
+def _said_in(wordings: object) -> Iterator[Subject | Claim]:
+    """Yield every subject and claim, in whatever group it stands."""
+    if isinstance(wordings, Subject | Claim):
+        yield wordings
+    elif isinstance(wordings, tuple):
+        for one in wordings:
+            yield from _said_in(one)
+    elif is_dataclass(wordings):
+        for field in fields(wordings):
+            yield from _said_in(getattr(wordings, field.name))
 
 
 def _rules(form: Form) -> Iterator[str]:
@@ -110,37 +139,3 @@ def _what_rules_look_at(form: Form) -> Iterator[str]:
         for name in rule.looks_at:
             if name not in known:
                 yield f"rule {rule.id} looks at the unknown {name}{nearest(name, known)}"
-
-
-def _what_texts_say(form: Form) -> Iterator[str]:
-    """Find wordings for figures, or under rules, that the form has not."""
-    figures = {*form.figures, *(total.name for total in form.sums)}
-    rules = {rule.id for rule in form.rules}
-    said = [
-        (subject.name, subject.rule, [name for names in subject.interpretations for name in names])
-        for subject in _subjects(form.wordings)
-    ]
-    for claim in form.wordings.claims:
-        of_kinds = (figure for kind in claim.kinds for figure in kind.figures)
-        said.append((claim.says, claim.rule, [*claim.figures, *of_kinds]))
-    for words, rule, named in said:
-        if rule not in rules:
-            yield f"the wording “{words}” names the unknown rule {rule}{nearest(rule, rules)}"
-        for name in named:
-            if name not in figures:
-                near = nearest(name, figures)
-                yield f"the wording “{words}” has the unknown figure {name}{near}"
-
-
-def _subjects(wordings: Wordings) -> Iterator[Subject]:
-    yield from wordings.subjects
-    yield from wordings.amounts
-    if documents := wordings.documents:
-        yield from documents.subjects
-    if reviews := wordings.reviews:
-        yield from reviews.subjects
-    if requests := wordings.requests:
-        yield from (requests.brought_forward, requests.newly_received, requests.received)
-        yield from (requests.answered, requests.processed, requests.carried_forward)
-        yield from requests.results.kinds
-        yield from requests.applicants.kinds

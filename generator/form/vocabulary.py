@@ -189,6 +189,11 @@ class EntrySpec:
     """What may be chosen; a new workbook proposes the first, unless `guesses` knows better."""
     guesses: tuple[tuple[str, str], ...] = ()
     """(how the organ's name ends, the choice that a new workbook then proposes)."""
+    likely: tuple[tuple[str, str], ...] = ()
+    """The same, less certain: for a report that is imported, and people are asked to check it."""
+    role: str = ""
+    """What it holds, where a published report shows that in a way of its own: kind (of organ),
+    web, department, telephone, mail, signature or issued."""
     day: tuple[int, int] | None = None
     """Month and day of a date that is the same in every year of report."""
 
@@ -208,18 +213,6 @@ class Naming:
 
 
 @dataclass(frozen=True)
-class Publication:
-    """By when a report has to be published, in the year after the one that it is on."""
-
-    issued: str
-    """Entry with the day on which the report was issued, where it says so."""
-    kind: str
-    """Entry with the kind of organ, on which the deadline depends."""
-    deadlines: tuple[tuple[str, tuple[int, int]], ...]
-    """(kind of organ, month and day); the first also holds where the kind is not known."""
-
-
-@dataclass(frozen=True)
 class Form:
     """An edition of an official form: all that is true of it and not of others."""
 
@@ -229,6 +222,8 @@ class Form:
     """The notice that set it."""
     title: str
     """The report's title after the organ's name, with {year}."""
+    template: str
+    """File name of the Word template that is used unless another is named."""
     entries: tuple[EntrySpec, ...]
     """基本信息 in order; ORGAN and YEAR are among them."""
     opening: str
@@ -247,8 +242,15 @@ class Form:
     """How offices speak of its figures; none where it is left out, and no text is compared."""
     namings: tuple[Naming, ...] = ()
     """Names that should be the same throughout a report; an office may add its own."""
-    publication: Publication | None = None
-    """By when it has to be published, where the rules ask for it."""
+    deadlines: tuple[tuple[str, tuple[int, int]], ...] = ()
+    """(kind of organ, month and day of the next year) by which it has to be published; the first
+    also where the kind is not known."""
+    example: str = ""
+    """A figure that people are shown as an example of how a text cites one."""
+    title_pattern: str = ""
+    """How titles of published reports end, year aside, in the ways in which offices word it."""
+    title_word: str = ""
+    """A word by which the first of several lines of such a title is told."""
 
     def __post_init__(self) -> None:
         """Raise ValueError with all that contradicts itself."""

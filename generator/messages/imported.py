@@ -2,7 +2,6 @@
 
 import json
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.emphasis import Ink, Paint, plain
 from generator.messages.records import finding_record
@@ -21,7 +20,7 @@ def spoken_import(imported: Imported, paint: Paint = plain) -> str:
     lines = [
         paint(f"已新建：{imported.workbook}", Ink.GREEN),
         f"  从 {imported.document.name} 导入（{_who(report)}）：数字 {report.filled}/"
-        f"{imported.figures_due} 格，正文 {len(report.paragraphs)} 段，"
+        f"{len(imported.form.figures)} 格，正文 {len(report.paragraphs)} 段，"
         f"基本信息 {len(report.entries)} 项",
         "  正文里的数字照原文，没有改成【】引用；要引用的，请自己改",
     ]
@@ -33,6 +32,7 @@ def spoken_import(imported: Imported, paint: Paint = plain) -> str:
 
 def import_as_json(imported: Imported) -> str:
     """Return the same for programs."""
+    findings = [finding_record(finding, imported.form) for finding in imported.findings]
     facts = {
         "schema": SCHEMA,
         "results": [
@@ -43,7 +43,7 @@ def import_as_json(imported: Imported) -> str:
                 "figures": imported.report.filled,
                 "paragraphs": len(imported.report.paragraphs),
                 "entries": len(imported.report.entries),
-                "findings": [finding_record(finding, FORM) for finding in imported.findings],
+                "findings": findings,
             }
         ],
     }

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.form.chinese import listed
 from generator.pipeline.new import CarriedOver
 
 
@@ -20,7 +21,7 @@ def spoken_carried_over(carried: CarriedOver, source: Path) -> str:
     lines = [
         f"已新建：{carried.workbook}",
         f"  从 {source.name} 沿用：正文 {len(report.paragraphs)} 段（{to_revise} 段待修改），"
-        f"指标 {len(report.awaited)} 个（数值待填），上年结转 {len(report.figures)} 格",
+        f"指标 {len(report.awaited)} 个（数值待填）{_brought_forward(carried)}",
         "  机关信息照用，年度和统计期限已改；上年的数放在各表旁边或下面，供对照，不印出",
         *(
             [f"  核对记录 {carried.marks} 条说的是上年的数，仍留在 {source.name} 里，没有沿用"]
@@ -34,3 +35,10 @@ def spoken_carried_over(carried: CarriedOver, source: Path) -> str:
         f"  用 Excel 或 WPS 打开，填好、改好保存，再运行：make-report {carried.workbook}",
     ]
     return "\n".join(lines)
+
+
+def _brought_forward(carried: CarriedOver) -> str:
+    """Say how many figures were filled in that are last year's by the form's own ties."""
+    form = carried.form
+    rows = dict.fromkeys(form.figures[name].row.name for name in form.brought_forward)
+    return f"，{listed(rows)} {len(carried.report.figures)} 格" if rows else ""

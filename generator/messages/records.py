@@ -4,7 +4,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding
 from generator.model.report import Mark
@@ -25,7 +24,7 @@ def record_of(outcome: Outcome) -> dict[str, Any]:
         "figures": outcome.report.filled,
         "indicators": len(outcome.report.indicators),
         "paragraphs": len(outcome.report.paragraphs),
-        "findings": [finding_record(finding, FORM) for finding in outcome.findings],
+        "findings": [finding_record(finding, outcome.form) for finding in outcome.findings],
     }
 
 

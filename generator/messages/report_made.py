@@ -25,18 +25,21 @@ def headline(outcome: Outcome) -> str:
     """Return in one sentence what became of a workbook."""
     wrong = _wrong(outcome)
     match outcome.status:
+        case Status.WRITTEN if outcome.draft:
+            said = f"已生成草稿：{outcome.output}"
         case Status.WRITTEN:
-            if outcome.draft:
-                return f"已生成草稿：{outcome.output}"
-            return f"已生成：{outcome.output}" + (f"，但有 {wrong} 处错误" if wrong else "")
+            said = f"已生成：{outcome.output}" + (f"，但有 {wrong} 处错误" if wrong else "")
         case Status.CURRENT:
-            return f"已是最新：{outcome.output} 与工作簿一致，没有重写"
+            said = f"已是最新：{outcome.output} 与工作簿一致，没有重写"
         case Status.EDITED:
-            return f"没有生成：{outcome.output} 生成之后有人改过，没有覆盖"
+            said = f"没有生成：{outcome.output} 生成之后有人改过，没有覆盖"
         case Status.HELD:
-            return f"没有生成：{outcome.workbook.name} {_in_the_way(outcome.held_by)}"
+            said = f"没有生成：{outcome.workbook.name} {_in_the_way(outcome.held_by)}"
         case Status.CHECKED:
-            return f"已核对：{outcome.workbook}"
+            said = f"已核对：{outcome.workbook}"
+        case Status.MADE:
+            said = f"已做好，没有写成文件：{outcome.workbook.name}"
+    return said
 
 
 def _wrong(outcome: Outcome) -> int:
@@ -109,7 +112,7 @@ def _about(outcome: Outcome) -> Iterator[str]:
     yield (
         f"{organ.printed if organ else '（没有机关名称）'}　"
         f"{f'{year.printed} 年度' if year else '（没有年度）'}　"
-        f"已填数字 {report.filled} 个（共 {outcome.figures_due} 个），"
+        f"已填数字 {report.filled} 个（共 {len(outcome.form.figures)} 个），"
         f"指标 {len(report.indicators)} 个，正文 {len(report.paragraphs)} 段"
     )
     if outcome.template:

@@ -7,7 +7,6 @@ from typing import Any
 
 from generator.files.locks import lock_of
 from generator.form.chinese import listed
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Remark
 from generator.manuscript.review.changes import Change, Kind, counted
 from generator.manuscript.review.merged_values import Conflict
@@ -53,9 +52,10 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
     if review.leftovers:
         lines.append(f"  工作簿里放不下的（{len(review.leftovers)} 处）：")
         lines += [f"    {_at(one.place)}{one.what}。{one.advice}。" for one in review.leftovers]
-    if review.follows:
-        lines.append(f"  写回以后会跟着变的（{len(review.follows)} 处，文档里还没有改）：")
-        lines += [f"    {one}" for one in review.follows]
+    follows = review.merge.follows if review.merge else []
+    if follows:
+        lines.append(f"  写回以后会跟着变的（{len(follows)} 处，文档里还没有改）：")
+        lines += [f"    {one}" for one in follows]
     found = groups(review.findings, review.comparison.base)
     lines.append(f"  照文档现在的样子核对：{tally(found)}")
     lines += [f"  {line}" for line in listing_lines(found, paint)]
@@ -189,12 +189,13 @@ def _what_next(review: Review) -> Iterator[str]:
             f"两边不同的，可以在工作簿或文档里改成一样；或者运行 {apply} --take document"
             "（以文档为准）、--take workbook（以工作簿为准）"
         )
-    if review.overruled:
+    overruled = review.merge.overruled if review.merge else 0
+    if overruled:
         yield (
-            f"以工作簿为准的有 {review.overruled} 处，文档里的写法没有写回。"
+            f"以工作簿为准的有 {overruled} 处，文档里的写法没有写回。"
             f"要按工作簿重新生成，请加 --force：{shown_command('make-report', '--force', workbook)}"
         )
-    everything = not (review.conflicts or review.leftovers or review.overruled)
+    everything = not (review.conflicts or review.leftovers or overruled)
     if workbook and everything and (review.applied or review.all_in_workbook):
         make = shown_command("make-report", workbook)
         yield f"文档里的修改都在工作簿里了。要按工作簿重新生成，请运行：{make}"
@@ -240,13 +241,13 @@ def _record(review: Review) -> dict[str, Any]:
             for remark in compared.edited.remarks
         ],
         "conflicts": [conflict_record(one) for one in review.conflicts],
-        "overruled": review.overruled,
-        "follows": review.follows,
+        "overruled": review.merge.overruled if review.merge else 0,
+        "follows": review.merge.follows if review.merge else [],
         "leftovers": [
             {"place": str(one.place), "what": one.what, "advice": one.advice}
             for one in review.leftovers
         ],
-        "findings": [finding_record(finding, FORM) for finding in review.findings],
+        "findings": [finding_record(finding, review.form) for finding in review.findings],
         "cells": review.cells,
         "applied": review.applied,
         "kept": str(review.kept) if review.kept else None,

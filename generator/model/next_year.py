@@ -104,7 +104,7 @@ def _entries(previous: Report, year: int, form: Form) -> dict[str, Entry]:
 
 
 def _figures(previous: Report, form: Form) -> dict[str, Figure]:
-    """Return the figures that are last year's by the form's own ties, such as 上年结转."""
+    """Return the figures that are last year's by the form's own ties."""
     last = {now: previous.figures.get(then) for now, then in form.brought_forward.items()}
     return {
         name: Figure(figure.value)

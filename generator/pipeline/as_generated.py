@@ -31,18 +31,18 @@ class Basis(StrEnum):
 
 
 def base_of(
-    parts: Mapping[str, bytes], now: Report | None, content: bytes, document: Path
+    parts: Mapping[str, bytes], now: Report | None, content: bytes, document: str
 ) -> tuple[Report, Basis]:
     """Return the report that was generated: as the document has it, else the same workbook."""
-    properties = read_properties(parts, document.name)
-    text = read_snapshot(parts, document.name)
+    properties = read_properties(parts, document)
+    text = read_snapshot(parts, document)
     given = properties.get("snapshot-sha256", "")
     if text and given in ("", _sha256(text.encode())):
         with suppress(ValueError):
             return snapshot.loads(text), Basis.SNAPSHOT
     if now is None:
         raise Refusal(
-            f"{document.name} 里没有生成时的记录，也找不到它的工作簿。请用 --workbook 指定工作簿。"
+            f"{document} 里没有生成时的记录，也找不到它的工作簿。请用 --workbook 指定工作簿。"
         )
     same = properties.get("workbook-sha256") == _sha256(content)
     return now, Basis.WORKBOOK if same else Basis.UNKNOWN
@@ -52,14 +52,16 @@ def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def as_generated(base: Report, parts: Mapping[str, bytes], workbook: Path, form: Form) -> Body:
+def as_generated(
+    base: Report, parts: Mapping[str, bytes], workbook: Path | None, form: Form
+) -> Body:
     """Return the document as it was generated, with the template that it was made with.
 
     Where that template is not there any more, with the one that would be used now.
     """
     wanted = read_properties(parts, "").get("template-sha256")
-    usual = choose_template(workbook, None).path
-    for path in (usual, packaged_template()):
+    usual = choose_template(workbook, None, form).path
+    for path in (usual, packaged_template(form)):
         data = read_file(path)
         if _sha256(data) == wanted:
             break

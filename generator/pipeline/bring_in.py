@@ -1,10 +1,9 @@
-"""The straight line in: a report that was published → workbook. For Python callers too."""
+"""A report that was published → a workbook."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.files.archive import DOCUMENT, open_archive, read_file
+from generator.files.archive import DOCUMENT, open_archive
 from generator.files.delivery import write_new
 from generator.files.folders import INPUTS, OUTPUTS, beside
 from generator.form.vocabulary import Form
@@ -13,44 +12,76 @@ from generator.formats.document.reading.body import read_body
 from generator.formats.workbook.reading.workbook import read_content
 from generator.formats.workbook.writing.workbook import workbook_of
 from generator.manuscript.importing.imported_report import imported_report
+from generator.manuscript.manuscript import Manuscript
 from generator.model.finding import Finding, Refusal, notice
 from generator.model.narrative import in_order
 from generator.model.next_year import year_of
 from generator.model.printed_lines import printable
 from generator.model.report import Place, Report
+from generator.pipeline.edition import FORMS, editions_of, form_of_document
+from generator.pipeline.sources import Given, source_of
+
+_NO_NAME = "文档.docx"
 
 
 @dataclass(frozen=True)
 class Imported:
-    """A new workbook that was made of a document."""
+    """A workbook that was made of a document."""
 
     document: Path
     workbook: Path
+    """Where it is, or would go by default."""
     report: Report
+    form: Form
     findings: list[Finding]
     """What people must look at: what was not read, not taken over, or read in another way."""
-    figures_due: int
+    content: bytes = field(repr=False)
+    """The workbook, an .xlsx."""
 
 
-def bring_in(document: Path, editions: Sequence[Form], *, target: Path | None = None) -> Imported:
+def bring_in(document: Path, *, form: Form | None = None, target: Path | None = None) -> Imported:
     """Write a workbook from a document; by default named for its year, in the folder inputs.
 
-    The first of the editions is the one in force. Raise Refusal where the document cannot be
-    used, nothing of a report is in it, or the target is there already.
+    Raise Refusal where the document cannot be used, nothing of a report is in it, or the target
+    is there already.
     """
-    form = editions[0]
-    parts = open_archive(read_file(document), document.name, DOCUMENT)
-    report, findings = imported_report(read_body(parts, document.name).manuscript, editions)
+    imported = brought_in(document, form=form, target=target)
+    write_new(imported.content, imported.workbook)
+    return imported
+
+
+def brought_in(
+    document: Given, *, form: Form | None = None, target: Path | None = None
+) -> Imported:
+    """Put a document into a workbook and write nothing: that is the content of what is returned.
+
+    The program need not have written the document. Without a form it is taken for the one that
+    it says, else for that of which most is in it. Raise Refusal where there is nothing.
+    """
+    source = source_of(document, _NO_NAME)
+    parts = open_archive(source.content, source.name, DOCUMENT)
+    manuscript = read_body(parts, source.name).manuscript
+    ours = bool(read_properties(parts, source.name))
+    if form is None and ours:
+        form = form_of_document(parts, source.name)
+    report, findings, form = _as_best_fits(manuscript, (form,) if form else FORMS)
     if not report.headings and not report.figures:
         raise Refusal(
-            f"{document.name} 里没有找到规定的标题和表格，不像是政府信息公开年度报告，没有导入。"
+            f"{source.name} 里没有找到规定的标题和表格，不像是政府信息公开年度报告，没有导入。"
             "如果全文都在一个大表格里（从网页复制的常这样），请先在 Word 里把它转换为文本。"
         )
-    if read_properties(parts, document.name):
-        findings = [_ours(document.name), *findings]
-    target = target or default_target(document, report)
-    write_new(_content(report, form, target), target)
-    return Imported(document, target, report, findings, len(form.figures))
+    if ours:
+        findings = [_ours(source.name), *findings]
+    target = target or default_target(source.known_as, report)
+    return Imported(source.known_as, target, report, form, findings, _content(report, form, target))
+
+
+def _as_best_fits(
+    manuscript: Manuscript, forms: tuple[Form, ...]
+) -> tuple[Report, list[Finding], Form]:
+    """Read a document as each of the forms, and return the reading in which most was found."""
+    readings = [(*imported_report(manuscript, editions_of(form)), form) for form in forms]
+    return max(readings, key=lambda one: len(one[0].headings) + len(one[0].figures))
 
 
 def default_target(document: Path, report: Report) -> Path:

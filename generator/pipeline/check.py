@@ -1,35 +1,33 @@
-"""workbook → report → findings, and a copy of the workbook in which they are marked."""
+"""A report → findings, and a copy of its workbook in which they are marked."""
 
 from dataclasses import replace
 from pathlib import Path
 
 from generator.files.copies import annotated_copy
 from generator.files.delivery import deliver
-from generator.form.disclosure.edition_2021 import FORM
-from generator.model.reading_order import groups, in_reading_order
+from generator.form.vocabulary import Form
+from generator.model.reading_order import groups
 from generator.pipeline.examination import examine, never_over
 from generator.pipeline.outcome import Outcome, Status
+from generator.pipeline.sources import Given
 
 
 def check_workbook(
-    workbook: Path, *, previous: Path | None = None, annotate: bool = False
+    workbook: Given,
+    *,
+    form: Form | None = None,
+    previous: Path | None = None,
+    annotate: bool = False,
 ) -> Outcome:
-    """Read and check a workbook; write at most a copy in which the findings are marked.
+    """Read and check a report; write at most a copy in which the findings are marked.
 
-    Raise Refusal where it cannot be used.
+    `annotate` writes that copy beside the workbook, which then must be a file. Raise Refusal
+    where it cannot be used.
     """
-    report, _, findings, content, last_year = examine(workbook, previous)
-    held_by = [found for found in findings if found.holds_back]
-    outcome = Outcome(
-        workbook=workbook,
-        report=report,
-        findings=in_reading_order(findings, report),
-        status=Status.CHECKED,
-        figures_due=len(FORM.figures),
-        previous=last_year,
-        held_by=held_by,
-    )
-    return _annotated(outcome, content) if annotate else outcome
+    examined = examine(workbook, form=form, previous=previous)
+    held_by = [found for found in examined.findings if found.holds_back]
+    outcome = examined.outcome(Status.CHECKED, held_by=held_by)
+    return _annotated(outcome, examined.source.content) if annotate else outcome
 
 
 def _annotated(outcome: Outcome, content: bytes) -> Outcome:

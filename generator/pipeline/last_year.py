@@ -23,7 +23,7 @@ class LastYear:
     """A Chinese clause; empty where there simply is no such file."""
 
 
-def last_year_of(workbook: Path, report: Report, form: Form) -> LastYear:
+def last_year_of(workbook: Path | None, report: Report, form: Form) -> LastYear:
     """Return the report in the workbook beside this one that is last year's of the same organ.
 
     What is wrong with that file is no concern of this year's: it never raises.
@@ -31,7 +31,7 @@ def last_year_of(workbook: Path, report: Report, form: Form) -> LastYear:
     year = year_of(report)
     if year is None:
         return LastYear(why_not=_NO_YEAR)
-    beside = beside_in(workbook, year, year - 1)
+    beside = beside_in(workbook, year, year - 1) if workbook else None
     if beside is None or not beside.is_file():
         return LastYear()
     try:

@@ -1,4 +1,4 @@
-"""The main line: workbook → report → findings → document."""
+"""The main line: a report → findings → its document."""
 
 import hashlib
 from dataclasses import replace
@@ -8,8 +8,8 @@ from generator import __version__
 from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.delivery import There, deliver
 from generator.files.folders import default_document
-from generator.form.disclosure.edition_2021 import FORM
-from generator.form.vocabulary import ORGAN, YEAR
+from generator.form.vocabulary import ORGAN, YEAR, Form
+from generator.formats.document.package.provenance import FORM_ID
 from generator.formats.document.package.seal import untouched
 from generator.formats.document.template.compiled import compile_template
 from generator.formats.document.template.fill import fill
@@ -17,10 +17,10 @@ from generator.formats.document.template.tags import DRAFT_MARK
 from generator.formats.report_json import snapshot
 from generator.model.draft_stamp import draft_mark
 from generator.model.finding import Refusal
-from generator.model.reading_order import in_reading_order
-from generator.model.report import Report
-from generator.pipeline.examination import examine, never_over, no_annotated_copy
+from generator.pipeline.edition import usual_form
+from generator.pipeline.examination import Examined, examine, never_over, no_annotated_copy
 from generator.pipeline.outcome import Outcome, Status
+from generator.pipeline.sources import Given
 from generator.pipeline.template_choice import choose_template
 
 _LONGEST_PROPERTY = 255  # characters that Word takes in a custom property
@@ -29,6 +29,7 @@ _LONGEST_PROPERTY = 255  # characters that Word takes in a custom property
 def make(
     workbook: Path,
     *,
+    form: Form | None = None,
     output: Path | None = None,
     template: Path | None = None,
     previous: Path | None = None,
@@ -36,7 +37,7 @@ def make(
     strict: bool = False,
     force: bool = False,
 ) -> Outcome:
-    """Make the report of one workbook.
+    """Make the report of one workbook and write it; by default where `default_document` says.
 
     `previous` is last year's workbook; by default the one beside it is found by itself.
     `draft` makes one marked 草稿 whatever is wrong; `strict` holds back for wording too; `force`
@@ -47,62 +48,83 @@ def make(
     target = output or default_document(workbook, draft=draft)
     if target.suffix.lower() != ".docx":
         raise Refusal(f"报告的文件名要以 .docx 结尾，写的是“{target.name}”。")
-    choice = choose_template(workbook, template)
-    report, values, findings, content, last_year = examine(workbook, previous)
-    never_over(target, workbook, choice.path, *([previous] if previous else []))
-    held_by = [
-        found for found in findings if found.holds_back or (strict and found.stands_as_wrong)
-    ]
-    compiled = compile_template(read_file(choice.path), choice.path.name, FORM)
-    outcome = Outcome(
-        workbook=workbook,
-        report=report,
-        findings=in_reading_order(findings, report, held_by),
-        status=Status.HELD,
-        figures_due=len(FORM.figures),
-        output=target,
-        template=choice,
-        previous=last_year,
-        held_by=in_reading_order(held_by, report),
-        draft=draft,
+    outcome = made(
+        workbook, form=form, template=template, previous=previous, draft=draft, strict=strict
     )
+    outcome = replace(outcome, output=target)
+    used = [outcome.template.path] if outcome.template else []
+    never_over(target, workbook, *used, *([previous] if previous else []))
+    if outcome.content is None:
+        return outcome
+    outcome = _delivered(outcome, outcome.content, target, force=force)
+    return _over_edits(outcome, target) if outcome.status == Status.EDITED else outcome
+
+
+def made(
+    given: Given,
+    *,
+    form: Form | None = None,
+    template: Path | None = None,
+    previous: Path | None = None,
+    draft: bool = False,
+    strict: bool = False,
+) -> Outcome:
+    """Make a report and write nothing: its document is the content of what is returned.
+
+    It has none where it is held back. The options are those of `make`.
+    """
+    examined = examine(given, form=form, previous=previous)
+    choice = choose_template(examined.source.path, template, examined.form)
+    held_by = [
+        found
+        for found in examined.findings
+        if found.holds_back or (strict and found.stands_as_wrong)
+    ]
+    compiled = compile_template(read_file(choice.path), choice.path.name, examined.form)
+    outcome = replace(examined.outcome(Status.HELD, held_by=held_by), template=choice, draft=draft)
     if held_by and not draft:
         return outcome
+    values = examined.values
     if draft:
-        values = {**values, DRAFT_MARK: draft_mark(findings)}
-    data = fill(compiled, values, snapshot=snapshot.dumps(report), origin=_origin(report, content))
-    outcome = _delivered(outcome, data, target, force=force)
-    return _over_edits(outcome, data, target) if outcome.status == Status.EDITED else outcome
+        values = {**values, DRAFT_MARK: draft_mark(examined.findings)}
+    carried = snapshot.dumps(examined.report)
+    content = fill(compiled, values, snapshot=carried, origin=_origin(examined))
+    return replace(outcome, status=Status.MADE, content=content)
 
 
-def _delivered(outcome: Outcome, data: bytes, target: Path, *, force: bool) -> Outcome:
-    delivery, kept = deliver(data, target, compare=_compared, over_edits=force, again=force)
+def _delivered(outcome: Outcome, content: bytes, target: Path, *, force: bool) -> Outcome:
+    delivery, kept = deliver(content, target, compare=_compared, over_edits=force, again=force)
     return replace(outcome, status=Status(delivery.value), kept=kept)
 
 
-def _over_edits(outcome: Outcome, data: bytes, target: Path) -> Outcome:
+def _over_edits(outcome: Outcome, target: Path) -> Outcome:
     """Replace an edited document, and keep a copy, if the workbook holds all that it does."""
-    from generator.pipeline.documents import review_document  # half of the program, seldom needed
+    from generator.pipeline.review import review  # half of the program, seldom needed
 
     try:
-        found = review_document(target, workbook=outcome.workbook)
+        found = review(target, form=outcome.form, workbook=outcome.workbook)
     except Refusal:  # nothing can be told of it, so it stays
         return outcome
     outcome = replace(outcome, review=found)
-    return _delivered(outcome, data, target, force=True) if found.all_in_workbook else outcome
+    if outcome.content is None or not found.all_in_workbook:
+        return outcome
+    return _delivered(outcome, outcome.content, target, force=True)
 
 
-def _origin(report: Report, workbook: bytes) -> dict[str, str]:
-    """Say where a document comes from, in values short enough for document properties."""
-    identity = "/".join(
-        report.entries[name].printed if name in report.entries else "" for name in (ORGAN, YEAR)
-    )
-    return {
+def _origin(examined: Examined) -> dict[str, str]:
+    """Say where a document comes from, in values short enough for document properties.
+
+    One without a form's id is of the usual form, as all of earlier versions are.
+    """
+    entries, form = examined.report.entries, examined.form
+    identity = "/".join(entries[name].printed if name in entries else "" for name in (ORGAN, YEAR))
+    origin = {
         "schema": str(snapshot.SCHEMA),
         "program": __version__,
         "report": identity[:_LONGEST_PROPERTY],
-        "workbook-sha256": hashlib.sha256(workbook).hexdigest(),
+        "workbook-sha256": hashlib.sha256(examined.source.content).hexdigest(),
     }
+    return origin if form.id == usual_form().id else {**origin, FORM_ID: form.id}
 
 
 def _compared(document: bytes, there: bytes) -> There:

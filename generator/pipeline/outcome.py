@@ -1,10 +1,11 @@
-"""What became of one workbook."""
+"""What became of one report."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.form.vocabulary import Form
 from generator.model.finding import Finding
 from generator.model.report import Report
 from generator.pipeline.template_choice import Choice
@@ -14,26 +15,32 @@ if TYPE_CHECKING:  # only an edited document needs the way back, which is half o
 
 
 class Status(StrEnum):
-    """How a run ended for one workbook."""
+    """How a run ended for one report."""
 
     WRITTEN = "written"
     CURRENT = "current"
     HELD = "held"
     EDITED = "edited"
     CHECKED = "checked"
+    MADE = "made"
+    """Made, and nothing written: it was not asked for."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one workbook."""
+    """What became of one report."""
 
     workbook: Path
+    """What it was read from; only a name where that lies nowhere."""
     report: Report
+    form: Form
     findings: list[Finding]
+    """In the order in which people read them."""
     status: Status
-    figures_due: int
-    """How many figures the form asks for."""
+    content: bytes | None = field(default=None, repr=False)
+    """What was made of it: a .docx, or JSON; None where it is held back or was only checked."""
     output: Path | None = None
+    """Where that goes."""
     template: Choice | None = None
     kept: Path | None = None
     """Copy of an edited document that was replaced on request."""

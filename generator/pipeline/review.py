@@ -1,4 +1,4 @@
-"""The straight lines back: edited document → what changed → workbook. For Python callers too."""
+"""Edited document → what changed → workbook."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -27,8 +27,28 @@ from generator.model.reading_order import in_reading_order
 from generator.model.report import Place, Report
 from generator.model.verification import settle
 from generator.pipeline.as_generated import Basis
-from generator.pipeline.edited_document import Sides, sides_of
+from generator.pipeline.edited_document import EditedDocument, ItsWorkbook, edited_document
 from generator.pipeline.last_year import last_year_of
+from generator.pipeline.sources import Given
+
+
+@dataclass(frozen=True)
+class Merge:
+    """A document and its workbook brought together: what the workbook would say."""
+
+    report: Report
+    """The workbook's report with what the document changed."""
+    content: bytes = field(repr=False)
+    """The workbook that says so; as it was where nothing can be written."""
+    cells: int = 0
+    """How many cells of the workbook that changes."""
+    conflicts: list[Conflict] = field(default_factory=list)
+    overruled: int = 0
+    """How many things the document has in its own way, though the workbook's was taken."""
+    leftovers: list[Leftover] = field(default_factory=list)
+    """Changes of the document that did not get into this workbook."""
+    follows: list[str] = field(default_factory=list)
+    """What comes out otherwise than in the document, as it follows from the changes: totals."""
 
 
 @dataclass(frozen=True)
@@ -38,34 +58,44 @@ class Review:
     document: Path
     workbook: Path | None
     """None where there is none to compare with."""
+    form: Form
     basis: Basis
     untouched: bool
     """Whether the document is exactly as it was generated."""
     comparison: Comparison
     findings: list[Finding]
     """All checks on the document as edited."""
-    untracked: list[Change] = field(default_factory=list)
+    untracked: list[Change]
     """Of a document with 修订, what was changed without them."""
-    merged: Report | None = None
-    """The workbook's report with what the document changed; None without a workbook."""
-    conflicts: list[Conflict] = field(default_factory=list)
-    overruled: int = 0
-    """How many things the document has in its own way, though the workbook's was taken."""
-    leftovers: list[Leftover] = field(default_factory=list)
-    """Changes that no workbook can hold."""
-    follows: list[str] = field(default_factory=list)
-    """What comes out otherwise than in the document, as it follows from the changes: totals."""
-    cells: int = 0
-    """How many cells of the workbook would change, or were changed."""
-    applied: bool = False
+    leftovers: list[Leftover]
+    """Changes that this workbook, or any, cannot hold."""
+    merge: Merge | None
+    """None without a workbook."""
     kept: Path | None = None
-    """Copy of the workbook as it was."""
+    """Copy of the workbook as it was, where the changes were written into it."""
+
+    @property
+    def applied(self) -> bool:
+        """Whether the changes were written into the workbook."""
+        return self.kept is not None
+
+    @property
+    def conflicts(self) -> list[Conflict]:
+        """What both sides changed, and differently."""
+        return self.merge.conflicts if self.merge else []
+
+    @property
+    def cells(self) -> int:
+        """How many cells of the workbook would change, or were changed."""
+        return self.merge.cells if self.merge else 0
 
     @property
     def all_in_workbook(self) -> bool:
         """Whether the workbook holds everything that the document does."""
-        left = self.cells or self.conflicts or self.leftovers or self.overruled
-        return not (self.merged is None or left)
+        merge = self.merge
+        if merge is None or self.leftovers:
+            return False
+        return not (merge.cells or merge.conflicts or merge.overruled)
 
     @property
     def summed_up(self) -> str:
@@ -76,62 +106,66 @@ class Review:
 
 
 def review(
-    document: Path,
-    form: Form,
+    document: Given,
     *,
-    workbook: Path | None = None,
+    form: Form | None = None,
+    workbook: Given | None = None,
     take: Side | None = None,
     apply: bool = False,
 ) -> Review:
     """Say what people changed in a document since it was generated, and check it as it is.
 
-    With `apply` the changes are written into the workbook, of which a dated copy is kept. `take`
-    settles conflicts. Raise Refusal where a file cannot be used; then nothing changed.
+    With `apply` the changes are written into the workbook, which then must be a file, and of
+    which a dated copy is kept. `take` settles conflicts. Raise Refusal where a file cannot be
+    used; then nothing changed.
     """
-    sides = sides_of(document, form, workbook)
-    source, now = sides.workbook, sides.now
-    if source is None and apply:
-        raise Refusal(f"找不到 {document.name} 的工作簿，没有写回。请用 --workbook 指定。")
+    edited = edited_document(document, form, workbook)
+    its_workbook = edited.workbook
+    if its_workbook is None and apply:
+        raise Refusal(f"找不到 {edited.source.name} 的工作簿，没有写回。请用 --workbook 指定。")
+    merge = None
+    if its_workbook:
+        judge = Judge(known=edited.basis != Basis.UNKNOWN, take=take)
+        merge = _merged(edited.compared, its_workbook, edited.form, judge)
     found = Review(
-        document,
-        source,
-        sides.basis,
-        untouched(sides.parts),
-        sides.compared,
-        _checked(sides, form),
-        leftovers=leftovers(sides.compared, form),
-        untracked=sides.untracked,
+        document=edited.source.known_as,
+        workbook=its_workbook.source.known_as if its_workbook else None,
+        form=edited.form,
+        basis=edited.basis,
+        untouched=untouched(edited.parts),
+        comparison=edited.compared,
+        findings=_checked(edited),
+        untracked=edited.untracked,
+        leftovers=[*leftovers(edited.compared, edited.form), *(merge.leftovers if merge else [])],
+        merge=merge,
     )
-    if source is None or now is None:
+    if not apply or its_workbook is None or merge is None or not merge.cells:
         return found
-    judge = Judge(known=sides.basis != Basis.UNKNOWN, take=take)
-    written, found = _merged(found, now, sides.content, form, judge)
-    if not apply or not found.cells:
-        return found
-    sides.must_be_readable()
-    kept = replace_edited(written, source, before=sides.content, mark=BEFORE)
-    return replace(found, applied=True, kept=kept)
+    its_workbook.must_be_readable()
+    source = its_workbook.source
+    if source.path is None:
+        raise Refusal("工作簿不是文件，没有地方可写。请用返回的内容，或指明工作簿文件。")
+    kept = replace_edited(merge.content, source.path, before=source.content, mark=BEFORE)
+    return replace(found, kept=kept)
 
 
-def _checked(sides: Sides, form: Form) -> list[Finding]:
+def _checked(edited: EditedDocument) -> list[Finding]:
     """Return what all checks say of the document as it is."""
-    report = edited_report(sides.compared, form)
+    compared, form, workbook = edited.compared, edited.form, edited.workbook
+    report = edited_report(compared, form)
     lines, _ = printed(report, form)
     last_year = (
-        last_year_of(sides.workbook, sides.now, form) if sides.workbook and sides.now else None
+        last_year_of(workbook.source.path, workbook.report, form).report if workbook else None
     )
-    case = Case(report, form, tuple(lines), last_year.report if last_year else None)
-    read = (*misread(sides.compared, form), *misnumbered(sides.compared))
-    findings = [*read, *check(case)]
-    marks = sides.now.marks if sides.now else ()
+    case = Case(report, form, tuple(lines), last_year)
+    findings = [*misread(compared, form), *misnumbered(compared), *check(case)]
+    marks = workbook.report.marks if workbook else ()
     return in_reading_order(settle(findings, marks, case.whole), report)
 
 
-def _merged(
-    found: Review, now: Report, content: bytes, form: Form, judge: Judge
-) -> tuple[bytes, Review]:
-    """Bring workbook and document together; return the workbook's new content, not yet written."""
-    compared, name = found.comparison, found.workbook.name if found.workbook else ""
+def _merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judge) -> Merge:
+    """Bring workbook and document together; nothing is written yet."""
+    now, content, name = workbook.report, workbook.source.content, workbook.source.name
     merged = merge_values(compared.base, now, compared.values.report, form, judge)
     disputed = {
         at: f"正文里“{one.name}”写的是 {one.there}，表里或别处是 {one.due}"
@@ -148,27 +182,28 @@ def _merged(
     )
     new_rows = [NewRow(row.paragraph, row.here) for row in rows]
     merged = replace(merged, paragraphs=tuple(row.paragraph for row in rows))
-    found = replace(found, merged=merged, conflicts=judge.conflicts, overruled=judge.overruled)
+    settled = Merge(merged, content, conflicts=judge.conflicts, overruled=judge.overruled)
     try:
         written = rewritten(content, name, now, merged, rows=new_rows, form=form)
     except Refusal as refusal:  # no room for the text, or too much of it for a cell
-        return content, _without(found, str(refusal))
+        return replace(settled, leftovers=[_not_written(name, str(refusal))])
     back, _ = read_content(written.content, name, form)
     if _narrative(merged, form) != _narrative(back, form):
-        return content, _without(found, "试写一遍再读，正文与文档不一致，所以没有写")
-    left = [*found.leftovers, *_not_taken(compared, merged, back, form)]
-    follows = list(_following(compared, now, back, form))
-    found = replace(found, leftovers=left, follows=follows, cells=written.cells)
-    return written.content, found
-
-
-def _without(found: Review, why: str) -> Review:
-    """Say why nothing can be written."""
-    place = Place(found.workbook.name if found.workbook else "")
-    leftover = Leftover(
-        place, why.rstrip("。"), "改好工作簿后再运行一次；看不明白的，请联系维护人员"
+        why = "试写一遍再读，正文与文档不一致，所以没有写"
+        return replace(settled, leftovers=[_not_written(name, why)])
+    return replace(
+        settled,
+        content=written.content,
+        cells=written.cells,
+        leftovers=list(_not_taken(compared, merged, back, form)),
+        follows=list(_following(compared, now, back, form)),
     )
-    return replace(found, leftovers=[*found.leftovers, leftover])
+
+
+def _not_written(workbook: str, why: str) -> Leftover:
+    """Say why nothing can be written."""
+    advice = "改好工作簿后再运行一次；看不明白的，请联系维护人员"
+    return Leftover(Place(workbook), why.rstrip("。"), advice)
 
 
 def _not_taken(

@@ -1,8 +1,8 @@
-"""The straight line into an edited document: what the workbook changed since, as 修订."""
+"""What changed in the workbook → an edited document, as 修订."""
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from generator.manuscript.review.side import Side
 from generator.manuscript.review.workbook_changes import revision_of
 from generator.model.finding import Refusal
 from generator.pipeline.as_generated import Basis, as_generated
-from generator.pipeline.edited_document import sides_of
+from generator.pipeline.edited_document import edited_document
+from generator.pipeline.sources import Given
 
 
 @dataclass(frozen=True)
@@ -34,52 +35,63 @@ class Revised:
     revision: Revision
     conflicts: list[Conflict] = field(default_factory=list)
     """Where there are any, nothing was written."""
-    written: bool = False
+    content: bytes | None = field(default=None, repr=False)
+    """The document with the changes; None where there are none, or conflicts."""
     kept: Path | None = None
-    """Copy of the document as it was."""
+    """Copy of the document as it was, where it was written."""
+
+    @property
+    def written(self) -> bool:
+        """Whether the changes were written into the document."""
+        return self.kept is not None
 
 
 def revise(
-    document: Path,
-    form: Form,
+    document: Given,
     *,
-    workbook: Path | None = None,
+    form: Form | None = None,
+    workbook: Given | None = None,
     take: Side | None = None,
 ) -> Revised:
     """Bring what changed in the workbook into a document, as tracked changes.
 
     All that people did in the document stays. The workbook is what the document is compared with
     from then on; so where both sides changed the same, nothing is written until `take` settles
-    it. Raise Refusal where a file cannot be used; then nothing changed.
+    it. A document that is a file is replaced, and a dated copy kept. Raise Refusal where a file
+    cannot be used; then nothing changed.
     """
-    sides = sides_of(document, form, workbook)
-    if sides.workbook is None or sides.now is None:
-        raise Refusal(f"找不到 {document.name} 的工作簿，没有改。请用 --workbook 指定。")
-    sides.must_be_readable()
-    if sides.basis == Basis.UNKNOWN:
+    edited = edited_document(document, form, workbook)
+    source, name = edited.workbook, edited.source.name
+    if source is None:
+        raise Refusal(f"找不到 {name} 的工作簿，没有改。请用 --workbook 指定。")
+    source.must_be_readable()
+    if edited.basis == Basis.UNKNOWN:
         raise Refusal(
-            f"{document.name} 里生成时的记录丢了，分不清工作簿后来改了什么，没有写。"
+            f"{name} 里生成时的记录丢了，分不清工作簿后来改了什么，没有写。"
             "请用 make-report review 看两边哪里不同，在文档里手工改。"
         )
-    if not sides.compared.edited.lines:
-        raise Refusal(f"{document.name} 里一段正文也没有，没有写。请找回审阅中的那一份。")
+    if not edited.compared.edited.lines:
+        raise Refusal(f"{name} 里一段正文也没有，没有写。请找回审阅中的那一份。")
     judge = Judge(known=True, take=take)
-    fresh = as_generated(sides.now, sides.parts, sides.workbook, form)
-    revision = revision_of(sides.compared, fresh.manuscript, form, judge)
-    found = Revised(document, sides.workbook, sides.basis, revision, judge.conflicts)
+    fresh = as_generated(source.report, edited.parts, source.source.path, edited.form)
+    revision = revision_of(edited.compared, fresh.manuscript, edited.form, judge)
+    found = Revised(
+        edited.source.known_as, source.source.known_as, edited.basis, revision, judge.conflicts
+    )
     if judge.conflicts or not revision.edits:
         return found
     when = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-    edits = list(_edits(revision, fresh))
-    parts = tracked(sides.parts, document.name, edits, author=AUTHOR, when=when)
+    parts = tracked(edited.parts, name, list(_edits(revision, fresh)), author=AUTHOR, when=when)
     parts = rebased(
         parts,
-        snapshot.dumps(sides.now),
-        {"workbook-sha256": hashlib.sha256(sides.content).hexdigest()},
-        document.name,
+        snapshot.dumps(source.report),
+        {"workbook-sha256": hashlib.sha256(source.source.content).hexdigest()},
+        name,
     )
-    kept = replace_edited(package(parts), document, before=sides.data)
-    return Revised(document, sides.workbook, sides.basis, revision, written=True, kept=kept)
+    content = package(parts)
+    path = edited.source.path
+    kept = replace_edited(content, path, before=edited.source.content) if path else None
+    return replace(found, content=content, kept=kept)
 
 
 def _edits(revision: Revision, fresh: Body) -> Iterator[Edit]:

@@ -1,41 +1,121 @@
-"""Reads a report from the file it was handed over in: a workbook, or JSON."""
+"""Reads a report from what it was handed over in: a workbook, JSON, or a dict of the same."""
 
 import codecs
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from generator.files.archive import read_file
 from generator.form.vocabulary import Form
 from generator.formats.workbook.findings.problem_sheets import is_problem_list
-from generator.formats.workbook.reading.workbook import Read, read_content
+from generator.formats.workbook.reading.guard import workbook_parts
+from generator.formats.workbook.reading.workbook import read_parts
 from generator.model.finding import Finding, Refusal
 from generator.model.narrative import Printed
 from generator.model.report import Paragraph, Report
+from generator.pipeline.edition import form_of_edition, form_of_workbook
+
+Given = Path | str | bytes | Mapping[str, Any]
+"""A file by its path or its bytes, or a report as JSON has it."""
 
 _MOST_TEXT = 500_000  # characters, twenty times the longest report
 
 
-def read_report(path: Path, form: Form) -> Read:
-    """Read a report. Raise Refusal where the file is none or is not safe to open.
+@dataclass(frozen=True)
+class Source:
+    """What was handed over."""
 
-    One that was just read, such as last year's of the next in a row, is not read again.
+    name: str
+    """What messages call it."""
+    content: bytes
+    path: Path | None = None
+    """Where it lies, if anywhere."""
+
+    @property
+    def known_as(self) -> Path:
+        """Its path; its name alone where it lies nowhere."""
+        return self.path or Path(self.name)
+
+
+class Read(NamedTuple):
+    """A report that was read."""
+
+    report: Report
+    findings: list[Finding]
+    content: bytes
+    """The file as it was, for its provenance."""
+    form: Form
+    """The one that it is of."""
+
+
+def source_of(given: Given, usual_name: str) -> Source:
+    """Return what was handed over; `usual_name` is what messages call what has no name.
+
+    Raise Refusal where a file cannot be read.
     """
+    if isinstance(given, bytes):
+        return Source(usual_name, given)
+    if isinstance(given, Mapping):
+        text = json.dumps(given, ensure_ascii=False, default=str)
+        return Source(f"{Path(usual_name).stem}.json", text.encode("utf-8", "surrogatepass"))
+    path = Path(given)
     if is_problem_list(path):
         raise Refusal(f"{path} 是问题清单，不是工作簿。请指明工作簿。")
-    data = read_file(path)
-    report, findings = _read_once(data, path.name, form)
-    return Read(report, list(findings), data)
+    return Source(path.name, read_file(path), path)
+
+
+def read_report(path: Path, form: Form | None = None) -> Read:
+    """Read a report from a file, as `read_source` does."""
+    return read_source(source_of(path, path.name), form)
+
+
+def read_source(source: Source, form: Form | None = None) -> Read:
+    """Read a report. Raise Refusal where it is none or is not safe to open.
+
+    Without a form it is read as the one that it says it is of. One that was just read, such as
+    last year's of the next in a row, is not read again.
+    """
+    form = form or _form_of(_opened(source.content, source.name), source.name)
+    report, findings = _read_once(source.content, source.name, form)
+    return Read(report, list(findings), source.content, form)
+
+
+class _Opened(NamedTuple):
+    """What was handed over, safe to read."""
+
+    parts: Mapping[str, bytes] | None
+    """Of a workbook; None for JSON."""
+    given: object = None
+    """What JSON holds."""
+
+
+@lru_cache(maxsize=3)
+def _opened(data: bytes, name: str) -> _Opened:
+    if not _is_json(name, data):
+        return _Opened(workbook_parts(data, name))
+    from generator.formats.report_json.parse import parse  # most reports are workbooks
+
+    return _Opened(None, parse(data, name))
+
+
+def _form_of(opened: _Opened, name: str) -> Form:
+    if opened.parts is not None:
+        return form_of_workbook(opened.parts, name)
+    return form_of_edition(opened.given.get("edition") if isinstance(opened.given, dict) else None)
 
 
 @lru_cache(maxsize=3)
 def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Finding, ...]]:
-    if _is_json(name, data):
-        from generator.formats.report_json.reader import read_json  # most reports are workbooks
+    opened = _opened(data, name)
+    if opened.parts is None:
+        from generator.formats.report_json.reader import read_given
 
-        report, findings = read_json(data, name, form)
+        report, findings = read_given(opened.given, name, form)
     else:
-        report, findings = read_content(data, name, form)
+        report, findings = read_parts(opened.parts, name, form)
     not_too_long(report.paragraphs, name)
     return report, tuple(findings)
 

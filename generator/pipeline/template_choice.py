@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
 
-USUAL_NAME = "年度报告模板.docx"
 _HERE = Path(__file__).parent.parent
 
 
@@ -18,7 +18,7 @@ class Choice:
     """In Chinese, for the summary."""
 
 
-def choose_template(workbook: Path, named: Path | None) -> Choice:
+def choose_template(workbook: Path | None, named: Path | None, form: Form) -> Choice:
     """Return the template: the one named, else the office's own, else the packaged one.
 
     An office's own lies in the folder templates/ beside its inputs/. Raise Refusal where that
@@ -26,25 +26,25 @@ def choose_template(workbook: Path, named: Path | None) -> Choice:
     """
     if named is not None:
         return Choice(named, "命令里指定的")
-    folder = workbook.absolute().parent
-    if folder.name == "inputs":
+    folder = workbook.absolute().parent if workbook else None
+    if folder and folder.name == "inputs":
         own = [
             path
             for path in sorted((folder.parent / "templates").glob("*.docx"))
             if not path.name.startswith("~$")
         ]
-        usual = [path for path in own if path.name == USUAL_NAME] or own
+        usual = [path for path in own if path.name == form.template] or own
         if len(usual) > 1:
             raise Refusal(
                 f"{folder.parent / 'templates'} 里有 {len(own)} 个模板，不知道该用哪一个。"
-                f"请把要用的改名为“{USUAL_NAME}”，或者用 --template 指定。"
+                f"请把要用的改名为“{form.template}”，或者用 --template 指定。"
             )
         if usual:
             return Choice(usual[0], "本单位 templates 文件夹里的")
-    return Choice(packaged_template(), "程序自带的")
+    return Choice(packaged_template(form), "程序自带的")
 
 
-def packaged_template() -> Path:
-    """Return the official template: beside the code once installed, else in the checkout."""
-    installed = _HERE / "templates" / USUAL_NAME
-    return installed if installed.exists() else _HERE.parent / "templates" / USUAL_NAME
+def packaged_template(form: Form) -> Path:
+    """Return the template of a form: beside the code once installed, else in the checkout."""
+    installed = _HERE / "templates" / form.template
+    return installed if installed.exists() else _HERE.parent / "templates" / form.template

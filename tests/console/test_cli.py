@@ -260,7 +260,7 @@ def test_the_workbook_itself_is_never_the_output(
 def test_a_template_is_checked_and_everything_wrong_with_it_listed(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copy(packaged_template(), here / "好.docx")
+    shutil.copy(packaged_template(FORM), here / "好.docx")
     (here / "坏.docx").write_bytes(
         template(("{{ 行政许可 }}", "{{ 甲 }}"), ("{{ 行政处罚 }}", "0"))
     )
@@ -281,7 +281,7 @@ def test_what_a_document_is_made_from_is_never_overwritten(
     here: Path, capsys: pytest.CaptureFixture[str], source: str
 ) -> None:
     (here / "2024.xlsx").write_bytes(workbook())
-    shutil.copy(packaged_template(), here / "T.docx")
+    shutil.copy(packaged_template(FORM), here / "T.docx")
     before = (here / source).read_bytes()
     try:
         (here / "link.docx").symlink_to(here / source)

@@ -32,6 +32,7 @@ SMALL = Form(
     id="small",
     edition="某办〔2024〕1号",
     title="{year}年度案件统计年报",
+    template="案件统计年报.docx",
     entries=(EntrySpec(ORGAN, "机关全称"), EntrySpec(YEAR, "年度", kind="year")),
     opening="",
     sections=(Section("数据表", table=CASES), Section("总体说明")),

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from generator.form.rules import TIES_WITHIN, Rule, Severity
-from generator.form.vocabulary import Publication, Sum, Tie, terms
+from generator.form.vocabulary import EntrySpec, Sum, Tie, terms
 from generator.form.wordings import Claim, Subject, Wordings
 from tests.form.small import CASES, SMALL
 
 FIRST, SECOND = SMALL.ties
+OF_ORGAN = EntrySpec("机关", "哪一类", "choice", role="kind", choices=("部门", "政府"))
 
 
 def tie(**changed: Any) -> dict[str, Any]:
@@ -21,12 +22,16 @@ def rules(*more: Rule) -> dict[str, Any]:
     return {"rules": (*SMALL.rules, *more)}
 
 
-def wordings(**changed: Any) -> dict[str, Any]:
-    return {"wordings": Wordings(**changed)}
-
-
 def rule(known_by: str, **changed: Any) -> Rule:
     return replace(Rule(known_by, "名称", Severity.ERROR, "依据", "说明。"), **changed)
+
+
+def spoken_of(of: str, *readings: tuple[str, ...]) -> dict[str, Any]:
+    return {"wordings": Wordings(subjects=(Subject("案件", of, "案件", readings),))}
+
+
+def claimed(of: str, figure: str) -> dict[str, Any]:
+    return {"wordings": Wordings(claims=(Claim("没有案件", of, "没有案件", (figure,)),))}
 
 
 @pytest.mark.parametrize(
@@ -48,24 +53,19 @@ def rule(known_by: str, **changed: Any) -> Rule:
         ({"sums": (Sum("开头", ("结案单位",)),)}, "are called 开头"),
         ({"entries": SMALL.entries[:1]}, "there is no entry 年度"),
         (
-            {"publication": Publication("日期", "机关", ())},
-            "no entry 日期\n.*no entry 机关",
+            {"entries": (*SMALL.entries, OF_ORGAN), "deadlines": (("政务", (1, 31)),)},
+            "unknown kind of organ 政务; the nearest is 政府",
         ),
+        ({"example": "收案公司"}, "unknown figure 收案公司; the nearest is 收案"),
+        (
+            spoken_of("F1-01", ("收案公司",)),
+            "names the unknown figure 收案公司; the nearest is 收案",
+        ),
+        (spoken_of("F1-1", ("收案单位",)), "of the unknown rule F1-1; the nearest is F1-0"),
+        (claimed("F1-01", "结案"), "claim 没有案件 names the unknown figure 结案; .* 结案"),
         (rules(rule("F0-01")), "2 rules have the id F0-01"),
         (rules(rule("F9-01", explanation="")), "rule F9-01 lacks its title"),
         (rules(rule("F9-01", check=TIES_WITHIN)), "rule F9-01 has no tie to check"),
-        (
-            wordings(subjects=(Subject("收案", "F1-01", "收案", (("收案个人", "收案単位"),)),)),
-            "wording “收案” has the unknown figure 收案単位; the nearest is 收案单位",
-        ),
-        (
-            wordings(claims=(Claim("没有收案", "F1-01", "没有收案", ("收案",)),)),
-            "wording “没有收案” has the unknown figure 收案; the nearest is 收案",
-        ),
-        (
-            wordings(amounts=(Subject("罚没", "F1-99", "罚没", (("收案个人",),)),)),
-            "wording “罚没” names the unknown rule F1-99; the nearest is F1-0",
-        ),
         (rules(rule("F9-01", looks_at=("安件",))), "F9-01 looks at the unknown 安件; .* 案件"),
     ],
 )

@@ -11,12 +11,6 @@ from generator.form.disclosure.edition_2021 import FORM
 from tests.paths import ROOT
 
 GENERATOR = ROOT / "generator"
-STILL_TO_GO = {
-    *("console/arguments.py", "formats/document/template/tags.py"),
-    *("formats/workbook/writing/paragraphs.py", "manuscript/importing/outline.py"),
-    *("messages/new_workbook.py", "model/next_year.py"),
-}
-"""Modules that name figures all the same."""
 ORDINARY = {"规章", "开头", "其他组织", "总体情况"}
 """Names that are words as well: only a text that is nothing else is the name."""
 SHORTEST_OF_ITS_OWN = 4
@@ -60,20 +54,9 @@ def test_there_are_names_and_modules_to_look_at() -> None:
     assert named_in("X = '规章制度'", ["规章"]) == set()
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in ELSEWHERE if name_of(path) not in STILL_TO_GO], ids=name_of
-)
+@pytest.mark.parametrize("path", ELSEWHERE, ids=name_of)
 def test_no_module_outside_the_form_names_its_figures_or_parts(path: Path) -> None:
     assert named_in(path.read_text(encoding="utf-8"), NAMES) == set()
-
-
-def test_the_modules_that_still_name_them_do() -> None:
-    clean = {
-        name
-        for name in STILL_TO_GO
-        if not named_in((GENERATOR / name).read_text(encoding="utf-8"), NAMES)
-    }
-    assert clean == set(), "take these out of the list"
 
 
 @pytest.mark.parametrize("path", sorted((GENERATOR / "form/disclosure").glob("*.py")), ids=name_of)

@@ -11,7 +11,6 @@ from generator.formats.workbook.reading.workbook import read_content
 from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.next_year import next_year
 from generator.model.report import Report
-from generator.pipeline.template_choice import USUAL_NAME
 from tests.fuzzing import cells, json_writing
 from tests.fuzzing.archives import changed, damaged, is_body, is_narrative, is_sheet
 from tests.fuzzing.case import Case, Kind, Name, published
@@ -19,7 +18,7 @@ from tests.fuzzing.documents import reviewed, with_another_snapshot
 from tests.fuzzing.trees import words_changed, words_planted
 
 _WORKBOOK, _DOCUMENT, _JSON = "inputs/2023.xlsx", "outputs/2023.docx", "inputs/2023.json"
-_TEMPLATE = f"templates/{USUAL_NAME}"
+_TEMPLATE = f"templates/{FORM.template}"
 _NEXT = "inputs/2024.xlsx"
 _MADE = "outputs/*.docx"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from generator.pipeline.template_choice import USUAL_NAME
+from generator.form.disclosure.edition_2021 import FORM
 from tests.fuzzing.archives import changed, is_narrative
 from tests.fuzzing.case import published
 from tests.fuzzing.cells import reworded
@@ -12,7 +12,7 @@ from tests.fuzzing.whole import faults_of_file
 from tests.reviewing.reviewer import review
 
 _WORKBOOK, _DOCUMENT = "inputs/2023.xlsx", "outputs/2023.docx"
-_TEMPLATE = f"templates/{USUAL_NAME}"
+_TEMPLATE = f"templates/{FORM.template}"
 TEMPORARY = ".make-report-*.tmp"
 
 

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from generator.form.disclosure.edition_2019 import FORM as OLDER
-from generator.form.disclosure.edition_2021 import FORM
 from generator.messages.imported import spoken_import
 from generator.pipeline.bring_in import bring_in
 from tests.manuscript.importing.documents import Published, report
@@ -13,7 +11,7 @@ from tests.samples import numbers
 def spoken(folder: Path, made: Published) -> str:
     document = folder / "公布.docx"
     document.write_bytes(made.content())
-    found = bring_in(document, (FORM, OLDER))
+    found = bring_in(document)
     return spoken_import(found).replace(str(folder), "")
 
 

@@ -18,7 +18,7 @@ from generator.messages.review import reviews_as_json, spoken_review
 from generator.model.finding import Finding, Severity
 from generator.model.report import Place
 from generator.pipeline.as_generated import Basis
-from generator.pipeline.review import Review
+from generator.pipeline.review import Merge, Review
 from tests import samples
 from tests.manuscript.review.edited import DOCUMENT, generated, refigured, retyped
 
@@ -28,6 +28,8 @@ FILE, WORKBOOK = Path("outputs", DOCUMENT), Path("inputs/2024.xlsx")
 LAST = "本年度未收取信息处理费。"
 PROBLEM = "公开的渠道不够多。已加强培训，完善了制度。"
 BY = (("张敏", "2024-01-20T09:30:00Z"),)
+MERGED = {"cells", "conflicts", "overruled", "follows"}
+"""What of a review is known by bringing document and workbook together."""
 HERE = Place(DOCUMENT, "", "第25段“公开的渠道不够多…”")
 IN_WORKBOOK = Place("2024.xlsx", "正文", "D12")
 REMARK = Remark("王处长", "2024-01-19T10:30:00Z", "渠道", "请核实。", HERE)
@@ -41,12 +43,16 @@ def reviewed(document: Manuscript = MADE, changes: Sequence[Change] = (), **more
     compared = compare(SAMPLE, MADE, document, FORM)
     if changes:
         compared = replace(compared, changes=list(changes))
+    merging = {name: more.pop(name) for name in MERGED.intersection(more)}
     facts = {
         "untouched": False,
         "findings": [],
+        "untracked": [],
+        "leftovers": [],
         "workbook": WORKBOOK,
+        "form": FORM,
         "basis": Basis.SNAPSHOT,
-        "merged": SAMPLE,
+        "merge": Merge(SAMPLE, b"", **merging),
     }
     return Review(FILE, comparison=compared, **{**facts, **more})
 
@@ -190,7 +196,7 @@ def test_what_comes_next_is_a_command_to_copy() -> None:
         f"  可以写回工作簿 3 格，请运行：make-report review --apply {FILE}"
     )
     kept = Path("inputs/2024.写回前-20240120-093000.xlsx")
-    applied = said(cells=3, applied=True, kept=kept)
+    applied = said(cells=3, kept=kept)
     assert applied[-2] == f"  已写回：{WORKBOOK}（3 格）；原来的工作簿另存为 {kept}"
     assert applied[-1].endswith(f"请运行：make-report {WORKBOOK}")
     assert said()[-1].endswith(f"请运行：make-report {WORKBOOK}")
@@ -198,14 +204,14 @@ def test_what_comes_next_is_a_command_to_copy() -> None:
 
 @pytest.mark.parametrize(
     "more",
-    [{"conflicts": [CONFLICT]}, {"leftovers": [LEFTOVER]}, {"workbook": None, "merged": None}],
+    [{"conflicts": [CONFLICT]}, {"leftovers": [LEFTOVER]}, {"workbook": None, "merge": None}],
 )
 def test_nobody_is_told_to_make_it_anew_who_would_lose_something(more: dict[str, Any]) -> None:
     assert not [line for line in said(**more) if line.endswith(f"make-report {WORKBOOK}")]
 
 
 def test_a_document_without_a_workbook_says_how_to_name_one() -> None:
-    lines = said(workbook=None, merged=None)
+    lines = said(workbook=None, merge=None)
     assert lines[1] == "  没有找到它的工作簿，只看文档；要写回，请用 --workbook 指定"
 
 
@@ -289,8 +295,8 @@ def test_programs_get_the_same_facts() -> None:
 
 def test_programs_are_told_when_all_is_in_the_workbook() -> None:
     assert record()["all_in_workbook"] is True
-    assert record(workbook=None, merged=None)["all_in_workbook"] is False
-    assert record(workbook=None, merged=None)["workbook"] is None
+    assert record(workbook=None, merge=None)["all_in_workbook"] is False
+    assert record(workbook=None, merge=None)["workbook"] is None
 
 
 def test_a_document_that_could_not_be_used_comes_with_its_message() -> None:

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.workbook.reading.workbook import read_content, read_workbook
+from generator.formats.workbook.reading.workbook import read_content
 from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.next_year import moved_on, next_year
 from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Report, Usage
+from generator.pipeline.sources import read_report
 from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import last_year, numbers, report
 
@@ -179,7 +180,7 @@ def same_as_carried(previous: Report) -> None:
 
 
 def test_the_workbook_of_a_published_report_carried_over_reads_back() -> None:
-    same_as_carried(read_workbook(PUBLISHED, FORM).report)
+    same_as_carried(read_report(PUBLISHED, FORM).report)
 
 
 NUMBER = st.none() | st.integers(min_value=0, max_value=10**9)

@@ -48,7 +48,7 @@ def seen(document: Path) -> tuple[list[str], list[list[str]]]:
 def imported(folder: Path, made: Published) -> Imported:
     document = folder / "公布.docx"
     document.write_bytes(made.content())
-    return bring_in(document, EDITIONS)
+    return bring_in(document)
 
 
 def again(workbook: Path, folder: Path) -> tuple[Path, Path]:
@@ -56,7 +56,7 @@ def again(workbook: Path, folder: Path) -> tuple[Path, Path]:
     first = folder / "first.docx"
     make(workbook, output=first, draft=False)
     assert first.exists()
-    found = bring_in(strange(first), EDITIONS, target=folder / "again" / "2024.xlsx")
+    found = bring_in(strange(first), target=folder / "again" / "2024.xlsx")
     assert [finding.rule for finding in found.findings] == []
     second = folder / "again" / "second.docx"
     make(found.workbook, output=second)
@@ -97,7 +97,7 @@ def test_the_published_example_comes_out_the_same_again(tmp_path: Path) -> None:
 def test_a_document_that_still_says_who_wrote_it_is_told(tmp_path: Path) -> None:
     document = tmp_path / "2023.docx"
     make(ROOT / "inputs" / "2023.xlsx", output=document)
-    found = bring_in(document, EDITIONS, target=tmp_path / "2023.xlsx")
+    found = bring_in(document, target=tmp_path / "2023.xlsx")
     assert [finding.rule for finding in found.findings] == ["I09"]
 
 
@@ -117,7 +117,7 @@ def test_it_goes_into_the_folder_of_the_workbooks(tmp_path: Path) -> None:
     (tmp_path / "outputs" / "2022.docx").write_bytes(
         report(title=("某某市某某局2022年政府信息公开工作年度报告",)).content()
     )
-    found = bring_in(tmp_path / "outputs" / "2022.docx", EDITIONS)
+    found = bring_in(tmp_path / "outputs" / "2022.docx")
     assert found.workbook.resolve() == tmp_path / "inputs" / "2022.xlsx"
 
 
@@ -137,7 +137,7 @@ def test_what_is_no_report_is_refused(tmp_path: Path) -> None:
 def test_what_is_no_document_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(samples.workbook())
     with pytest.raises(Refusal, match="不是 Word 文档"):
-        bring_in(tmp_path / "a.docx", EDITIONS)
+        bring_in(tmp_path / "a.docx")
 
 
 @needs_libreoffice
@@ -157,7 +157,7 @@ def test_a_document_that_was_an_old_doc_is_read_like_the_new_one(
     (tmp_path / "new").mkdir()
     new = convert(old, "docx", tmp_path / "new")
     one, other = (
-        bring_in(document, EDITIONS, target=tmp_path / f"{number}.xlsx")
+        bring_in(document, target=tmp_path / f"{number}.xlsx")
         for number, document in enumerate((tmp_path / "a.docx", new))
     )
     assert one.report == other.report

@@ -1,11 +1,12 @@
 """What making and checking have in common."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from generator.form.vocabulary import Form
-from generator.formats.workbook.reading.workbook import read_content
+from generator.formats.workbook.reading.workbook import read_parts
 from generator.model.finding import Finding
 from generator.model.report import Report
 from generator.pipeline import sources
@@ -17,11 +18,11 @@ from tests.samples import last_year
 def test_years_in_a_row_are_each_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def count(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:
+    def count(parts: Mapping[str, bytes], name: str, form: Form) -> tuple[Report, list[Finding]]:
         read.append(name)
-        return read_content(data, name, form)
+        return read_parts(parts, name, form)
 
-    monkeypatch.setattr(sources, "read_content", count)
+    monkeypatch.setattr(sources, "read_parts", count)
     then = put(tmp_path, "2023.xlsx", content=last_year({"行政许可": 12_345}))
     now = put(tmp_path, "2024.xlsx", figures={"行政许可": 23_456})
     assert check_workbook(then).previous is None

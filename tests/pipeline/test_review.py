@@ -66,7 +66,7 @@ def workbook_of(office: Path) -> Path:
 
 def reviewed(office: Path, data: bytes, *, apply: bool = False, take: Side | None = None) -> Review:
     document_of(office).write_bytes(data)
-    return review(document_of(office), FORM, apply=apply, take=take)
+    return review(document_of(office), apply=apply, take=take)
 
 
 def staff_edit(office: Path, cells: dict[tuple[str, tuple[int, int]], CellValue]) -> None:
@@ -171,7 +171,7 @@ def test_libreoffice_may_save_it_again_whatever_is_in_it(tmp_path: Path, way: st
         path.write_bytes(truth.data)
     again = resave(paths, way, tmp_path / "again", profile=tmp_path / "profile")
     for path, truth in zip(again, truths, strict=True):
-        found = review(path, FORM, workbook=WORKBOOK)
+        found = review(path, workbook=WORKBOOK)
         assert found.basis == (Basis.WORKBOOK if way == "doc" else found.basis)
         assert [line.text.strip() for line in found.comparison.edited.lines] == expected(truth)
         assert len(said(found, truth)) == len(truth.edits)
@@ -211,9 +211,9 @@ def test_only_the_cells_concerned_are_written(office: Path) -> None:
 def test_words_left_alone_go_on_citing_their_figure(office: Path) -> None:
     data = replaced(generated(), "共受理信息公开申请", "一共收到信息公开申请")
     reviewed(office, data, apply=True)
-    rows = review(document_of(office), FORM).merged
+    rows = review(document_of(office)).merge
     assert rows is not None
-    (text,) = [row.text for row in rows.paragraphs if "一共收到信息公开申请" in row.text]
+    (text,) = [row.text for row in rows.report.paragraphs if "一共收到信息公开申请" in row.text]
     assert "一共收到信息公开申请【本年新收】" in text
 
 
@@ -221,9 +221,9 @@ def test_a_figure_changed_in_the_table_is_changed_in_the_workbook(office: Path) 
     layout_cell = (REQUESTS, (7, 4))
     found = reviewed(office, with_figure(generated(), "本年新收自然人", "7"), apply=True)
     assert [change.kind for change in found.comparison.changes] == [Kind.FIGURE]
-    assert found.merged is not None
-    assert found.merged.figures["本年新收自然人"].printed == "7"
-    assert layout_cell[0] == found.merged.figures["本年新收自然人"].place.part
+    assert found.merge is not None
+    assert found.merge.report.figures["本年新收自然人"].printed == "7"
+    assert layout_cell[0] == found.merge.report.figures["本年新收自然人"].place.part
     assert any(finding.rule == "T3-01" for finding in found.findings)
 
 
@@ -254,7 +254,7 @@ def test_a_number_changed_in_the_text_alone_is_a_conflict_with_the_table(office:
     assert [conflict.what for conflict in found.conflicts] != []
     assert "6" in found.conflicts[0].what
     assert workbook_of(office).read_bytes() == before
-    taken = review(document_of(office), FORM, take=Side.DOCUMENT, apply=True)
+    taken = review(document_of(office), take=Side.DOCUMENT, apply=True)
     assert (taken.conflicts, taken.applied) == ([], True)
 
 
@@ -272,19 +272,19 @@ def test_what_both_sides_changed_differently_is_left_to_people(office: Path) -> 
     found = reviewed(office, data, apply=True)
     assert [(one.base, one.workbook, one.document) for one in found.conflicts] == [("5", "8", "7")]
     assert workbook_of(office).read_bytes() == before
-    review(document_of(office), FORM, take=Side.WORKBOOK, apply=True)
+    review(document_of(office), take=Side.WORKBOOK, apply=True)
     assert workbook_of(office).read_bytes() == before
-    taken = review(document_of(office), FORM, take=Side.DOCUMENT, apply=True)
+    taken = review(document_of(office), take=Side.DOCUMENT, apply=True)
     assert taken.applied
-    assert review(document_of(office), FORM).all_in_workbook
+    assert review(document_of(office)).all_in_workbook
 
 
 def test_what_the_workbook_alone_changed_stays(office: Path) -> None:
     data = replaced(generated(), "予以公开", "全部予以公开")
     staff_edit(office, {(REQUESTS, (7, 4)): 8})
     found = reviewed(office, data, apply=True)
-    assert found.merged is not None
-    assert found.merged.figures["本年新收自然人"].printed == "8"
+    assert found.merge is not None
+    assert found.merge.report.figures["本年新收自然人"].printed == "8"
     assert found.conflicts == []
 
 
@@ -297,7 +297,7 @@ def test_without_a_base_nothing_is_written_unless_a_side_is_taken(office: Path) 
     assert found.basis == Basis.UNKNOWN
     assert found.conflicts
     assert workbook_of(office).read_bytes() == before
-    assert review(document_of(office), FORM, take=Side.DOCUMENT, apply=True).applied
+    assert review(document_of(office), take=Side.DOCUMENT, apply=True).applied
 
 
 def test_without_a_base_and_a_workbook_nothing_can_be_told(office: Path) -> None:
@@ -336,7 +336,7 @@ def test_an_edited_document_is_never_replaced_before_its_edits_are_in_the_workbo
     assert held.review is not None
     assert len(held.review.comparison.changes) == len(truth.edits)
     assert document_of(office).read_bytes() == truth.data
-    review(document_of(office), FORM, apply=True)
+    review(document_of(office), apply=True)
     made = make(workbook_of(office))
     assert made.status == Status.WRITTEN
     assert made.kept is not None

@@ -108,8 +108,8 @@ def test_accepted_it_is_both_sides_and_rejected_it_is_the_reviewers(
     truth = extras.add_comment(truth, rng)
     document_of(office).write_bytes(truth.data)
     staff_edit(office, random_changes(office, rng))
-    before = review(document_of(office), FORM)
-    revised = revise(document_of(office), FORM)
+    before = review(document_of(office))
+    revised = revise(document_of(office))
     if revised.conflicts:
         assert document_of(office).read_bytes() == truth.data
         return
@@ -126,7 +126,7 @@ def test_accepted_it_is_both_sides_and_rejected_it_is_the_reviewers(
         DOCUMENT,
         "docProps/custom.xml",
     }
-    after = review(document_of(office), FORM)
+    after = review(document_of(office))
     assert len(after.comparison.changes) == len(before.comparison.changes)
     assert [remark.text for remark in after.comparison.edited.remarks] == [
         comment.text for comment in truth.comments
@@ -135,7 +135,7 @@ def test_accepted_it_is_both_sides_and_rejected_it_is_the_reviewers(
 
 def test_in_a_document_that_nobody_edited_it_is_the_next_document(office: Path) -> None:
     staff_edit(office, random_changes(office, Random(1)))
-    assert revise(document_of(office), FORM).written
+    assert revise(document_of(office)).written
     make(workbook_of(office), output=office / "next.docx", draft=True)
     assert lines_of(document_of(office)) == lines_of(office / "next.docx")
     assert tables_of(document_of(office)) == tables_of(office / "next.docx")
@@ -147,16 +147,16 @@ def test_figures_rows_and_words_are_counted(office: Path) -> None:
     cells: Cells = {FIGURE: 7, (NARRATIVE_SHEET, (row, 4)): text.replace("培训", "专题培训", 1)}
     cells |= {(NARRATIVE_SHEET, (gone, column)): None for column in (3, 4)}
     staff_edit(office, cells)
-    done = revise(document_of(office), FORM).revision
+    done = revise(document_of(office)).revision
     assert done.figures == 2  # with its total
     assert (done.gone, done.added) == (1, 0)
 
 
 def test_a_second_run_has_nothing_to_do(office: Path) -> None:
     staff_edit(office, {FIGURE: 7})
-    assert revise(document_of(office), FORM).written
+    assert revise(document_of(office)).written
     content = document_of(office).read_bytes()
-    again = revise(document_of(office), FORM)
+    again = revise(document_of(office))
     assert (again.written, again.conflicts) == (False, [])
     assert document_of(office).read_bytes() == content
 
@@ -173,12 +173,12 @@ def test_where_both_sides_differ_nothing_is_written_until_a_side_is_taken(office
         office, {(NARRATIVE_SHEET, (row, 4)): "整段重写，与审核人写的完全不一样。" * 3, FIGURE: 7}
     )
     assert text != now
-    held = revise(document_of(office), FORM)
+    held = revise(document_of(office))
     assert len(held.conflicts) == 1
     assert document_of(office).read_bytes() == truth.data
-    assert revise(document_of(office), FORM, take=Side.WORKBOOK).written
+    assert revise(document_of(office), take=Side.WORKBOOK).written
     assert any("整段重写" in line for line in lines_of(document_of(office)))
-    assert review(document_of(office), FORM).conflicts == []
+    assert review(document_of(office)).conflicts == []
 
 
 def test_the_document_may_win_and_the_rest_still_comes(office: Path) -> None:
@@ -191,7 +191,7 @@ def test_the_document_may_win_and_the_rest_still_comes(office: Path) -> None:
     staff_edit(
         office, {(NARRATIVE_SHEET, (row, 4)): "整段重写，与审核人写的完全不一样。" * 3, FIGURE: 7}
     )
-    revised = revise(document_of(office), FORM, take=Side.DOCUMENT)
+    revised = revise(document_of(office), take=Side.DOCUMENT)
     assert (revised.written, revised.revision.figures) == (True, 2)
     assert truth.edits[0].now[0] in lines_of(document_of(office))
 
@@ -200,7 +200,7 @@ def test_a_document_that_is_open_is_not_written(office: Path) -> None:
     staff_edit(office, {FIGURE: 7})
     document_of(office).with_name("~$23.docx").touch()
     with pytest.raises(Refusal, match="打开"):
-        revise(document_of(office), FORM)
+        revise(document_of(office))
 
 
 def test_a_document_without_a_paragraph_is_not_written(office: Path) -> None:
@@ -212,13 +212,13 @@ def test_a_document_without_a_paragraph_is_not_written(office: Path) -> None:
             paragraph.remove(run)
     document_of(office).write_bytes(with_body(data, root))
     with pytest.raises(Refusal, match="一段正文也没有"):
-        revise(document_of(office), FORM)
+        revise(document_of(office))
 
 
 def test_without_a_workbook_there_is_nothing_to_bring(office: Path) -> None:
     workbook_of(office).unlink()
     with pytest.raises(Refusal, match="--workbook"):
-        revise(document_of(office), FORM)
+        revise(document_of(office))
 
 
 def paragraph_with(data: bytes, words: str) -> tuple[etree._Element, etree._Element]:
@@ -261,7 +261,7 @@ def test_what_a_reviewer_deleted_does_not_come_back_because_staff_moved_it(offic
     for row, values in zip((10, 12), reversed(rows), strict=True):
         swapped |= {(NARRATIVE_SHEET, (row, at)): value for at, value in enumerate(values, 2)}
     staff_edit(office, swapped)
-    revise(document_of(office), FORM)
+    revise(document_of(office))
     assert not any("政府信息共" in line for line in lines_of(document_of(office)))
 
 
@@ -269,7 +269,7 @@ def test_words_struck_by_staff_and_edited_by_a_reviewer_are_a_conflict(office: P
     reviewer_writes(office, "扩大公开渠道", "进一步扩大公开渠道")
     row, text = row_with(office, "，扩大公开渠道")
     staff_edit(office, {(NARRATIVE_SHEET, (row, 4)): text.replace("，扩大公开渠道", "")})
-    found = revise(document_of(office), FORM)
+    found = revise(document_of(office))
     assert len(found.conflicts) == 1
     assert not found.written
 
@@ -289,7 +289,7 @@ def test_a_figure_without_a_place_in_the_document_is_told(office: Path, gone: st
     report, _ = read_content(workbook_of(office).read_bytes(), "2023.xlsx", FORM)
     place = report.figures["行政强制"].place
     staff_edit(office, {(place.part, coordinate_to_tuple(place.spot)): 9})
-    found = revise(document_of(office), FORM)
+    found = revise(document_of(office))
     assert [conflict.workbook for conflict in found.conflicts] == ["9"]
 
 
@@ -298,7 +298,7 @@ def test_without_a_record_of_what_was_generated_nothing_is_brought(office: Path)
     document_of(office).write_bytes(extras.strip_provenance(truth, Random(3)).data)
     staff_edit(office, {FIGURE: 7})
     with pytest.raises(Refusal, match="记录丢了"):
-        revise(document_of(office), FORM)
+        revise(document_of(office))
 
 
 def test_automatic_numbers_count_themselves(office: Path) -> None:
@@ -309,7 +309,7 @@ def test_automatic_numbers_count_themselves(office: Path) -> None:
     sheet = load_workbook(workbook_of(office))[NARRATIVE_SHEET]
     row = next(row for row in range(4, 30) if sheet.cell(row, 3).value == "依申请公开")
     staff_edit(office, {(NARRATIVE_SHEET, (row, 3)): "受理申请公开"})
-    assert revise(document_of(office), FORM).written
+    assert revise(document_of(office)).written
     after = [line for line in lines_of(document_of(office)) if line.startswith("（")]
     assert after == [line.replace("）依申请公开", "）受理申请公开") for line in before]
 
@@ -318,7 +318,7 @@ def test_a_new_row_behind_one_that_a_reviewer_deleted_is_left_to_people(office: 
     row, _ = row_with(office, "全面落实《2023")
     reviewer_deletes(office, "全面落实《2023")
     staff_edit(office, {(NARRATIVE_SHEET, (row + 1, 4)): "监督保障又写的一段。"})
-    found = revise(document_of(office), FORM)
+    found = revise(document_of(office))
     assert [conflict.workbook for conflict in found.conflicts] == ["监督保障又写的一段。"]
     assert not found.written
 
@@ -330,6 +330,6 @@ def test_a_new_heading_among_automatic_numbers_is_left_to_people(office: Path) -
     cells: Cells = {(NARRATIVE_SHEET, (row + 1, 2)): "（一）"}
     cells[NARRATIVE_SHEET, (row + 1, 3)] = "新增小节"
     staff_edit(office, cells)
-    found = revise(document_of(office), FORM)
+    found = revise(document_of(office))
     assert ["自动编号" in conflict.what for conflict in found.conflicts] == [True]
     assert not found.written

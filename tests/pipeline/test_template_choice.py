@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Refusal
-from generator.pipeline.template_choice import USUAL_NAME, choose_template, packaged_template
+from generator.pipeline.template_choice import choose_template, packaged_template
 
 
 def office(folder: Path, *templates: str) -> Path:
@@ -17,33 +18,33 @@ def office(folder: Path, *templates: str) -> Path:
 
 
 def test_without_one_of_its_own_an_office_gets_the_packaged_one(tmp_path: Path) -> None:
-    choice = choose_template(office(tmp_path, "~$模板.docx", "说明.txt"), None)
-    assert choice.path == packaged_template()
+    choice = choose_template(office(tmp_path, "~$模板.docx", "说明.txt"), None, FORM)
+    assert choice.path == packaged_template(FORM)
     assert choice.path.exists()
     assert choice.source == "程序自带的"
 
 
 def test_an_office_s_own_comes_first(tmp_path: Path) -> None:
-    choice = choose_template(office(tmp_path, "我局模板.docx"), None)
+    choice = choose_template(office(tmp_path, "我局模板.docx"), None, FORM)
     assert choice.path == tmp_path / "templates" / "我局模板.docx"
     assert choice.source == "本单位 templates 文件夹里的"
 
 
 def test_of_several_the_one_with_the_usual_name_is_used(tmp_path: Path) -> None:
-    choice = choose_template(office(tmp_path, "旧.docx", USUAL_NAME), None)
-    assert choice.path.name == USUAL_NAME
+    choice = choose_template(office(tmp_path, "旧.docx", FORM.template), None, FORM)
+    assert choice.path.name == FORM.template
 
 
 def test_several_without_the_usual_name_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="有 2 个模板"):
-        choose_template(office(tmp_path, "旧.docx", "新.docx"), None)
+        choose_template(office(tmp_path, "旧.docx", "新.docx"), None, FORM)
 
 
 def test_one_that_is_named_comes_before_all(tmp_path: Path) -> None:
     named = tmp_path / "别的.docx"
-    assert choose_template(office(tmp_path, "我局模板.docx"), named).path == named
+    assert choose_template(office(tmp_path, "我局模板.docx"), named, FORM).path == named
 
 
 def test_templates_count_only_beside_inputs(tmp_path: Path) -> None:
     office(tmp_path, "我局模板.docx")
-    assert choose_template(tmp_path / "2024.xlsx", None).path == packaged_template()
+    assert choose_template(tmp_path / "2024.xlsx", None, FORM).path == packaged_template(FORM)

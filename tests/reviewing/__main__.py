@@ -8,7 +8,6 @@ from pathlib import Path
 from random import Random
 
 from generator.files.archive import DOCUMENT, open_archive
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.document.reading.body import read_body
 from generator.manuscript.review.changes import Change
 from generator.manuscript.review.changes import Kind as Told
@@ -62,7 +61,7 @@ def _edited(generated: bytes, rng: Random, tracked: bool | None) -> Reviewed:  #
 def _counted(truths: Sequence[Reviewed], saved: Sequence[Path]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for truth, path in zip(truths, saved, strict=True):
-        found = read_back(path, FORM, workbook=ROOT / "inputs" / "2023.xlsx")
+        found = read_back(path, workbook=ROOT / "inputs" / "2023.xlsx")
         left = list(_own(found, truth))
         for edit in truth.edits:
             told = next((change for change in left if _is(change, edit)), None)

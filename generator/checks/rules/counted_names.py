@@ -28,7 +28,7 @@ def counted_names(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find names that are not as many as it says: 6家（…） has six."""
     for sentence in case.sentences:
         if sentence.line.source.part == case.form.parts[0].name:
-            continue  # its sections are S08's matter
+            continue  # what it counts are the sections, which have a rule of their own
         for found in _NAMES_AFTER.finditer(sentence.text):
             names = [
                 name for name in re.split("[、，；]", _without_brackets(found["names"])) if name

@@ -11,7 +11,7 @@ from generator.checks.text.quantities import plain
 from generator.form.chinese import day
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
-from generator.model.report import Place
+from generator.model.report import Entry, Place
 
 _TITLES = re.compile(
     r"《[^》]{0,200}》|“[^”]{0,200}”|〔20\d\d〕|"
@@ -110,14 +110,13 @@ def dates_of_reckoning(case: Case, rule: Rule) -> Iterator[Finding]:
 
 def published_late(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find days of publication after the deadline of this kind of organ, or before the new year."""
-    publication = case.form.publication
-    if case.year is None or publication is None:
+    if case.year is None or not case.form.deadlines:
         return
-    kind = case.report.entries.get(publication.kind)
-    deadlines = dict(publication.deadlines)
-    _, usual = publication.deadlines[0]
-    last = date(case.year + 1, *deadlines.get(str(kind.value) if kind else "", usual))
-    for issued, place in _days_of_publication(case, publication.issued):
+    kind = _entry(case, "kind")
+    _, usual = case.form.deadlines[0]
+    deadline = dict(case.form.deadlines).get(str(kind.value) if kind else "", usual)
+    last = date(case.year + 1, *deadline)
+    for issued, place in _days_of_publication(case):
         if issued <= date(case.year, 12, 31):
             message = f"公布的日期 {day(issued)} 早于统计期限的最后一天"
             yield notice(rule.id, place, message, "请核对日期；报告应在年度结束以后公布")
@@ -126,8 +125,13 @@ def published_late(case: Case, rule: Rule) -> Iterator[Finding]:
             yield notice(rule.id, place, message, "请核对日期；确已逾期的，请尽快公布")
 
 
-def _days_of_publication(case: Case, issued: str) -> Iterator[tuple[date, Place]]:
-    entry = case.report.entries.get(issued)
+def _entry(case: Case, role: str) -> Entry | None:
+    names = [spec.name for spec in case.form.entries if spec.role == role]
+    return next((case.report.entries[name] for name in names if name in case.report.entries), None)
+
+
+def _days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
+    entry = _entry(case, "issued")
     if entry is not None and isinstance(entry.value, date):
         yield entry.value, entry.place
     for sentence in case.sentences:

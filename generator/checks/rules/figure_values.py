@@ -50,7 +50,11 @@ def more_left_than_there_was(case: Case, rule: Rule) -> Iterator[Finding]:
 
 
 def case_in_the_wrong_column(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Find two columns that are off by opposite amounts while the total balances."""
+    """Find two columns that are off by opposite amounts while the total balances.
+
+    What that looks like is for the rule's words to say.
+    """
+    (slip,) = rule.words
     *columns, total = _balances(case, rule)
     gaps = [(tie, gap) for tie in columns if (gap := _gap(case, tie))]
     if len(gaps) != _TWO or _gap(case, total) != 0 or gaps[0][1] + gaps[1][1]:
@@ -62,8 +66,7 @@ def case_in_the_wrong_column(case: Case, rule: Rule) -> Iterator[Finding]:
         rule.id,
         case.report.figures[more.right[0].figure].place,
         f"“{names[0]}”列收的比办的多 {number(surplus)}，“{names[1]}”列少 {number(surplus)}，"
-        "总计却是平的，"
-        "像是同一件的申请人在收和办时填进了不同的列",
+        f"总计却是平的，像是{slip.name}",
         f"请先核对这两列（{cells} 所在的列），不要改总计",
         about=f"{names[0]}与{names[1]}",
     )

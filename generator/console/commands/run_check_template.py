@@ -8,7 +8,7 @@ from generator.console.exit_codes import DONE, HELD_BACK, UNUSABLE
 from generator.console.output import complain, hand_over, say
 from generator.messages.template import spoken_template, templates_as_json
 from generator.model.finding import Refusal
-from generator.pipeline.documents import check_template
+from generator.pipeline.check_template import check_template
 
 
 def run(options: argparse.Namespace) -> int:

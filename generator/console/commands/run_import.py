@@ -9,7 +9,7 @@ from generator.console.output import hand_over, say
 from generator.messages.emphasis import paint_for
 from generator.messages.imported import import_as_json, spoken_import
 from generator.model.finding import Refusal
-from generator.pipeline.documents import import_document
+from generator.pipeline.bring_in import bring_in
 
 
 def run(options: argparse.Namespace) -> int:
@@ -18,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal("请指明一份文档，如：make-report import 已发布.docx -o inputs/2022.xlsx")
     if options.output:
         must_be_xlsx(options.output)
-    imported = import_document(options.files[0], target=options.output)
+    imported = bring_in(options.files[0], target=options.output)
     if options.json:
         hand_over(import_as_json(imported))
     else:

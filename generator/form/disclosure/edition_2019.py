@@ -119,6 +119,7 @@ FORM = Form(
     id="disclosure-2019",
     edition=NOTICE,
     title="{year}年政府信息公开工作年度报告",
+    template="年度报告模板.docx",
     entries=ENTRIES,
     opening="",
     sections=SECTIONS,

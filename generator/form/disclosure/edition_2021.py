@@ -5,7 +5,7 @@ the short names are ours.
 """
 
 from generator.form.chinese import listed
-from generator.form.disclosure.entries import ENTRIES, PUBLICATION
+from generator.form.disclosure.entries import DEADLINES, ENTRIES
 from generator.form.disclosure.namings import NAMINGS
 from generator.form.disclosure.rules import RULE_GROUPS, RULES
 from generator.form.disclosure.wordings import WORDINGS
@@ -285,6 +285,11 @@ SECTIONS = (
     Section("其他需要报告的事项", topics=("收取信息处理费情况",)),
 )
 
+TITLE_PATTERN = (
+    r"(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:的)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?"
+    r"(?:总结)?(?:报告|年报)"
+)
+
 OPENING = (
     "本年度报告根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告"
     f"格式》（{NOTICE}）要求，由【机关名称】编制。全文包括"
@@ -298,6 +303,7 @@ FORM = Form(
     id="disclosure-2021",
     edition=NOTICE,
     title="{year}年政府信息公开工作年度报告",
+    template="年度报告模板.docx",
     entries=ENTRIES,
     opening=OPENING,
     sections=SECTIONS,
@@ -307,5 +313,8 @@ FORM = Form(
     rule_groups=RULE_GROUPS,
     wordings=WORDINGS,
     namings=NAMINGS,
-    publication=PUBLICATION,
+    deadlines=DEADLINES,
+    example="本年新收",
+    title_pattern=TITLE_PATTERN,
+    title_word="公开",
 )

@@ -273,6 +273,7 @@ RULES = (
         "两列的收支相差的数正好一正一负、总计却平，多半是同一件填进了不同的列。",
         check="case_in_the_wrong_column",
         looks_at=("T3-01",),
+        words=(Words("同一件的申请人在收和办时填进了不同的列"),),
     ),
     Rule(
         "T3-11",

@@ -42,7 +42,12 @@ def read_json(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]
 
     Raise Refusal where it is no JSON or no report of this form.
     """
-    given, misfits = fit(_this_form(parse(data, name), name, form), schema_of(form))
+    return read_given(parse(data, name), name, form)
+
+
+def read_given(parsed: object, name: str, form: Form) -> tuple[Report, list[Finding]]:
+    """Read what was parsed. Raise Refusal where it is no report of this form."""
+    given, misfits = fit(_this_form(parsed, name, form), schema_of(form))
     findings = [_misfit(name, misfit) for misfit in misfits[:_MOST_MISFITS]]
     if len(misfits) > _MOST_MISFITS:
         message = f"还有 {len(misfits) - _MOST_MISFITS} 处写法不对，没有逐一列出"

@@ -48,7 +48,7 @@ def imported_report(
     texts = [line.text for line in lines]
     file = manuscript.file
     outline = outline_of(texts, editions)
-    title = _title(texts, outline)
+    title = _title(texts, outline, form)
     in_sections = section_of_grids(manuscript, outline)
     tables = tables_of([grid.cells for grid in manuscript.grids], in_sections, editions)
     of_section = {at: found.section for found in tables for at, _ in found.pieces}
@@ -87,11 +87,11 @@ def imported_report(
     ]
 
 
-def _title(texts: Sequence[str], outline: Outline) -> Title | None:
+def _title(texts: Sequence[str], outline: Outline, form: Form) -> Title | None:
     """Return the title: the last above the text, since a cover may have one, too."""
     end = outline.first if outline.first is not None else _ABOVE_THE_TEXT
     above = ["" if at in outline.contents else text for at, text in enumerate(texts[:end])]
-    found = titles_in(above)
+    found = titles_in(above, form)
     return found[-1] if found else None
 
 

@@ -5,7 +5,6 @@ import unicodedata
 from datetime import date
 
 from generator.form.chinese import listed
-from generator.form.disclosure.entries import PERIOD_END, PERIOD_START
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding, notice
@@ -42,21 +41,23 @@ _DEPARTMENT = (
 def entries_of(text: str, place: Place, form: Form) -> tuple[dict[str, Entry], list[Finding]]:
     """Return the lines of 基本信息 that an opening gives, and those that people must fill in."""
     plain = unicodedata.normalize("NFKC", text)
+    said = {
+        "web": _web_addresses(plain),
+        "department": _departments(text),
+        "telephone": _once(_PHONE.findall(plain)),
+        "mail": _once(_MAIL.findall(plain)),
+    }
     found: dict[str, str | date] = {}
     findings: list[Finding] = []
-    period = _period(text)
-    if period:
-        found[PERIOD_START], found[PERIOD_END] = period
-    for name, said in (
-        ("网址", _web_addresses(plain)),
-        ("联系部门", _departments(text)),
-        ("电话", _once(_PHONE.findall(plain))),
-        ("邮箱", _once(_MAIL.findall(plain))),
-    ):
-        if len(said) == 1:
-            found[name] = said[0]
-        elif said:
-            message = f"开头有几个可能是{name}的：{listed(said)}，不知道填哪一个"
+    of_the_year = [spec.name for spec in form.entries if spec.day]
+    if (period := _period(text)) and len(of_the_year) == len(period):
+        found.update(zip(of_the_year, period, strict=True))
+    for spec in form.entries:
+        candidates = said.get(spec.role, [])
+        if len(candidates) == 1:
+            found[spec.name] = candidates[0]
+        elif candidates:
+            message = f"开头有几个可能是{spec.name}的：{listed(candidates)}，不知道填哪一个"
             findings.append(notice(NOT_FOUND, place, message, "请在『基本信息』表里填写"))
     entries = {
         spec.name: Entry(found[spec.name], place) for spec in form.entries if spec.name in found

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.form.chinese import listed
-from generator.form.disclosure.entries import DEPARTMENT, GOVERNMENT, KIND, PERIOD_START
 from generator.form.labels import label_key
-from generator.form.vocabulary import ORGAN, YEAR, Form
+from generator.form.vocabulary import ORGAN, YEAR, EntrySpec, Form
 from generator.manuscript.importing.closing import Closing
 from generator.manuscript.importing.opening import NOT_FOUND, entries_of
 from generator.manuscript.importing.title import Title
@@ -17,9 +16,9 @@ from generator.model.report import Entry, Place
 WHO_AND_WHEN = "I01"
 _FILL_IN = "请在『基本信息』表里填写"
 _WRITTEN_BY = re.compile(r"由(?P<organ>[^，。；：,;:（(]{2,40}?)(?:负责)?(?:编制|编写|编印|起草)")
-_GOVERNMENTS = re.compile(r"(?:政府|政府办公[室厅]|省|市|州|盟|县|旗|区|镇|乡|街道|街道办事处)$")
 _CLEARLY = re.compile(r"(?:人民政府|局|委|委员会|厅|部|总署)$")
-_SIGNED = {"落款", "成文日期"}
+_NOT_IN_THE_OPENING = {"kind", "signature", "issued"}
+"""Roles of entries that the title or the end of a report gives."""
 
 
 def entries_and_findings(
@@ -32,21 +31,22 @@ def entries_and_findings(
     findings = [*said, *findings]
     if organ:
         entries[ORGAN] = Entry(organ, place)
-        kind = GOVERNMENT if _GOVERNMENTS.search(organ) else DEPARTMENT
-        entries[KIND] = Entry(kind, place)
-        if not _CLEARLY.search(organ):
-            message = f"机关类型按名称“{organ}”填了“{kind}”"
-            findings.append(notice(WHO_AND_WHEN, place, message, "请在『基本信息』表里核对"))
-    year = _year(title, entries)
+        for spec in _of_role(form, "kind"):
+            kind = _kind(spec, organ)
+            entries[spec.name] = Entry(kind, place)
+            if not _CLEARLY.search(organ):
+                message = f"{spec.name}按名称“{organ}”填了“{kind}”"
+                findings.append(notice(WHO_AND_WHEN, place, message, "请在『基本信息』表里核对"))
+    year = _year(title, entries, form)
     if year is not None:
         entries[YEAR] = Entry(year, place)
     else:
         message = "标题和统计期限里都没有认出年度"
         findings.append(wrong(WHO_AND_WHEN, place, message, _FILL_IN))
-    if closing.signature:
-        entries["落款"] = Entry(closing.signature, place)
-    if closing.day:
-        entries["成文日期"] = Entry(closing.day, place)
+    for role, value in (("signature", closing.signature), ("issued", closing.day)):
+        for spec in _of_role(form, role):
+            if value:
+                entries[spec.name] = Entry(value, place)
     findings += _not_found(entries, form, opening[0].place if opening else place)
     return {
         spec.name: entries[spec.name] for spec in form.entries if spec.name in entries
@@ -70,10 +70,20 @@ def _organ(title: Title | None, opening: str, place: Place) -> tuple[str, list[F
     return "", [wrong(WHO_AND_WHEN, place, "标题里没有认出机关，机关名称留了空白", _FILL_IN)]
 
 
-def _year(title: Title | None, entries: dict[str, Entry]) -> int | None:
+def _of_role(form: Form, role: str) -> list[EntrySpec]:
+    return [spec for spec in form.entries if spec.role == role]
+
+
+def _kind(spec: EntrySpec, organ: str) -> str:
+    """Return the kind of organ that a name tells: the first choice where it tells none."""
+    told = (*spec.guesses, *spec.likely)
+    return next((kind for ending, kind in told if organ.endswith(ending)), spec.choices[0])
+
+
+def _year(title: Title | None, entries: dict[str, Entry], form: Form) -> int | None:
     if title and title.year:
         return title.year
-    start = entries.get(PERIOD_START)
+    start = next((entries.get(spec.name) for spec in form.entries if spec.day), None)
     return int(start.printed[:4]) if start else None
 
 
@@ -81,7 +91,9 @@ def _not_found(entries: dict[str, Entry], form: Form, place: Place) -> Iterator[
     absent = [
         spec.name
         for spec in form.entries
-        if spec.name not in entries and spec.name not in {ORGAN, KIND, YEAR, *_SIGNED}
+        if spec.name not in entries
+        and spec.name not in (ORGAN, YEAR)
+        and spec.role not in _NOT_IN_THE_OPENING
     ]
     if absent:
         message = f"开头没有写明，或者没有认出{listed(f'“{name}”' for name in absent)}，留了空白"

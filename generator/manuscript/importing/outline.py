@@ -75,7 +75,7 @@ def outline_of(lines: Sequence[str], editions: Sequence[Form]) -> Outline:
 
 
 def heading_number_of(text: str) -> int | None:
-    """Return the number of a heading of the first level: 一、 or 第一部分."""
+    """Return the number of a heading of the first level: 一、 or 第…部分."""
     found = _NUMBER.match(label_key(text))
     if not found:
         return None

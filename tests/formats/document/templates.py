@@ -12,7 +12,7 @@ NAME = "年度报告模板.docx"
 
 def parts() -> dict[str, bytes]:
     """Return the parts of the official template."""
-    return open_archive(packaged_template().read_bytes(), NAME, DOCUMENT)
+    return open_archive(packaged_template(FORM).read_bytes(), NAME, DOCUMENT)
 
 
 def template(*changes: tuple[str, str], part: str = DOCUMENT) -> bytes:
@@ -33,4 +33,4 @@ def with_parts(more: Mapping[str, bytes]) -> bytes:
 
 def compiled(data: bytes | None = None) -> Compiled:
     """Return a template ready to be filled."""
-    return compile_template(data or packaged_template().read_bytes(), NAME, FORM)
+    return compile_template(data or packaged_template(FORM).read_bytes(), NAME, FORM)

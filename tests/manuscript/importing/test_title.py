@@ -1,5 +1,6 @@
 import pytest
 
+from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.importing.title import titles_in
 
 ORGAN = "某某市某某局"
@@ -25,7 +26,7 @@ ORGAN = "某某市某某局"
     ],
 )
 def test_a_title_names_organ_and_year(lines: list[str], organ: str, year: int | None) -> None:
-    found = titles_in([*lines, "本报告根据条例编制。"])
+    found = titles_in([*lines, "本报告根据条例编制。"], FORM)
     assert [(title.organ, title.year) for title in found] == [(organ, year)]
     assert found[0].last == len(lines) - 1
 
@@ -40,4 +41,4 @@ def test_a_title_names_organ_and_year(lines: list[str], organ: str, year: int | 
     ],
 )
 def test_other_lines_are_no_titles(line: str) -> None:
-    assert titles_in([line]) == []
+    assert titles_in([line], FORM) == []

@@ -1,7 +1,7 @@
 """The tags that a template may use: few, so that a template can do no harm and fails early.
 
 {{ 名称 }}   {{ 段.正文 }}
-{%p for 段 in 第一部分 %} … {%p endfor %}
+{%p for 段 in 部分名 %} … {%p endfor %}
 {%p if 段.二级标题 %} … {%p elif 段.二级条目 %} … {%p else %} … {%p endif %}
 """
 

@@ -1,9 +1,7 @@
 """Reads a workbook into a report. Everything wrong with it is found at once."""
 
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Mapping
 
-from generator.files.archive import read_file
 from generator.form.chinese import listed
 from generator.form.labels import holds_table, label_key
 from generator.form.vocabulary import Form, Table
@@ -44,24 +42,17 @@ from generator.model.report import (
 _SHOWN_CELLS = 10
 
 
-class Read(NamedTuple):
-    """A workbook that was read."""
-
-    report: Report
-    findings: list[Finding]
-    content: bytes
-    """The file as it was, for its provenance."""
-
-
-def read_workbook(path: Path, form: Form) -> Read:
-    """Read a workbook file. Raise Refusal where it is none or is not safe to open."""
-    data = read_file(path)
-    return Read(*read_content(data, path.name, form), data)
-
-
 def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:
-    """Read the bytes of a workbook; `name` is what messages call it."""
-    sheets = read_sheets(workbook_parts(data, name), name)
+    """Read the bytes of a workbook; `name` is what messages call it.
+
+    Raise Refusal where it is none or is not safe to open.
+    """
+    return read_parts(workbook_parts(data, name), name, form)
+
+
+def read_parts(parts: Mapping[str, bytes], name: str, form: Form) -> tuple[Report, list[Finding]]:
+    """Read the parts of a workbook that is safe to open."""
+    sheets = read_sheets(parts, name)
     findings: list[Finding] = []
 
     entries: dict[str, Entry] = {}

@@ -42,9 +42,7 @@ def write_paragraphs(workbook: Workbook, form: Form, report: Report) -> None:
     sheet = list_sheet(
         workbook,
         NARRATIVE_SHEET,
-        "一行一段，从上到下印出。“层级”选（一）、1. 或（1）的，序号由程序自动编，标题里不要再写。"
-        "表里有的数字不要再打，用【名称】引用，例如【本年新收】；点选表格里的数字格就能看到名称。"
-        "行不够时在中间插入行；空行不印。" + (_REVISION_HINT if carried else ""),
+        _hint(form) + (_REVISION_HINT if carried else ""),
         (*NARRATIVE_COLUMNS, REVISION_COLUMN) if carried else NARRATIVE_COLUMNS,
         (*_WIDTHS, _REVISION_WIDTH) if carried else _WIDTHS,
     )
@@ -111,3 +109,12 @@ def _choices(sheet: Worksheet, form: Form, last: int) -> None:
     choose(sheet, part_list(form), f"A{first}:A{last}", "请在下拉列表里选一个部分")
     levels = f'"{",".join(LEVELS.values())}"'
     choose(sheet, levels, f"B{first}:B{last}", "请选：" + " ".join(LEVELS.values()))
+
+
+def _hint(form: Form) -> str:
+    example = form.example or next(iter(form.figures), "")
+    return (
+        "一行一段，从上到下印出。“层级”选（一）、1. 或（1）的，序号由程序自动编，标题里不要再写。"
+        f"表里有的数字不要再打，用【名称】引用，例如【{example}】；点选表格里的数字格就能看到名称。"
+        "行不够时在中间插入行；空行不印。"
+    )

@@ -5,6 +5,7 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from generator.form.vocabulary import Form
+from generator.formats.workbook import form_id
 from generator.formats.workbook.layout import table_sheets
 from generator.formats.workbook.writing.entries import write_entries
 from generator.formats.workbook.writing.guide import write_guide
@@ -43,6 +44,7 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
     for sheet in workbook.worksheets[1:]:
         sheet.sheet_view.tabSelected = False
     workbook.properties.creator = "make-report"
+    form_id.carry(workbook, form.id)
     content = BytesIO()
     workbook.save(content)
     return content.getvalue()

@@ -17,7 +17,7 @@ from generator.formats.document.template.compiler import prepare
 from generator.pipeline.template_choice import packaged_template
 from tests.formats.document.templates import NAME, with_parts
 
-TEMPLATE = packaged_template().read_bytes()
+TEMPLATE = packaged_template(FORM).read_bytes()
 READY = prepare(TEMPLATE, NAME, FORM, environment())
 
 needs_owners = pytest.mark.skipif(

@@ -204,7 +204,7 @@ def test_the_package_holds_no_time_and_no_machine() -> None:
 def test_docxtpl_itself_makes_the_same_body_of_the_same_template() -> None:
     lines, _ = printed(report(), FORM)
     values = context_of(report(), lines, FORM, draft_mark="").values
-    theirs = DocxTemplate(packaged_template())
+    theirs = DocxTemplate(packaged_template(FORM))
     theirs.render(values, autoescape=True)
     saved = BytesIO()
     theirs.save(saved)

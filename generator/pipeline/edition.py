@@ -1,0 +1,55 @@
+"""Which form a file is of. The forms stand in one tuple, and only here is one picked."""
+
+from collections.abc import Mapping
+
+from generator.form.chinese import listed
+from generator.form.disclosure.edition_2019 import FORM as DISCLOSURE_2019
+from generator.form.disclosure.edition_2021 import FORM as DISCLOSURE_2021
+from generator.form.vocabulary import Form
+from generator.formats.document.package.provenance import FORM_ID, read_properties
+from generator.formats.workbook import form_id
+from generator.model.finding import Refusal
+
+FORMS: tuple[Form, ...] = (DISCLOSURE_2021,)
+"""The forms in which reports are made. A file that does not say which is of the first."""
+
+EARLIER: Mapping[str, tuple[Form, ...]] = {DISCLOSURE_2021.id: (DISCLOSURE_2019,)}
+"""Editions that are only met in reports that were published, by the id of the one in force."""
+
+
+def usual_form() -> Form:
+    """Return the form of what carries no id."""
+    return FORMS[0]
+
+
+def form_of_workbook(parts: Mapping[str, bytes], name: str) -> Form:
+    """Return the form that the parts of a workbook say. Raise Refusal for an unknown one."""
+    return _named(form_id.carried(parts), name)
+
+
+def form_of_document(parts: Mapping[str, bytes], name: str) -> Form:
+    """Return the form that the parts of a document say. Raise Refusal for an unknown one."""
+    return _named(read_properties(parts, name).get(FORM_ID, ""), name)
+
+
+def form_of_edition(edition: object) -> Form:
+    """Return the form whose notice a report as JSON names; the first where there is none.
+
+    That it is none is said by the reader of JSON, with what is expected.
+    """
+    return next((form for form in FORMS if form.edition == edition), usual_form())
+
+
+def editions_of(form: Form) -> tuple[Form, ...]:
+    """Return a form and its earlier editions, the one in force first."""
+    return form, *EARLIER.get(form.id, ())
+
+
+def _named(carried: str, name: str) -> Form:
+    if not carried:
+        return usual_form()
+    for form in FORMS:
+        if form.id == carried:
+            return form
+    known = listed(f"“{form.id}”" for form in FORMS)
+    raise Refusal(f"{name} 用的表式是“{carried}”，这个版本的程序只认识{known}。请换用更新的程序。")
