@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.checks.case import Case
+from generator.checks.rules.changes_in_text import changes
 from generator.checks.rules.consistency_in_text import one_value_each, requests_balance_in_text
 from generator.checks.rules.contents import (
     matters_of_a_section,
@@ -43,7 +44,7 @@ from generator.checks.rules.privacy import (
     names_of_persons,
     organs_elsewhere,
 )
-from generator.checks.rules.rates_in_text import changes, shares
+from generator.checks.rules.rates_in_text import shares
 from generator.checks.rules.tables_in_text import stated_figures, stated_results
 from generator.checks.rules.ties import ties_within_the_report
 from generator.checks.rules.usage import names_of_one_thing
