@@ -7,15 +7,19 @@ from typing import Any
 
 import pytest
 
+from generator.checks.case import Case
 from generator.checks.rules import CHECKS, LOOKING, WORDS_DUE, check, must_be_checkable
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
+from generator.form.general_rules import GENERAL_RULES
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form
+from generator.model.narrative import printed
+from generator.model.report import Figure, Paragraph, Place, Report
 from tests.checks.texts import report_of
 from tests.form.small import SMALL
 from tests.paths import ROOT
-from tests.samples import case, last_year
+from tests.samples import FILE, case, last_year
 
 FORMS = (FORM, OLDER)
 OF_REVIEW = {"S06"}  # only the form in force comes back from reviewers
@@ -117,3 +121,12 @@ def test_the_patterns_of_a_rule_are_regular_expressions(rule: Rule) -> None:
     for words in rule.words:
         assert words.name
         re.compile(words.pattern)
+
+
+def test_the_general_rules_hold_for_any_form() -> None:
+    form = replace(SMALL, rules=(*SMALL.rules, *GENERAL_RULES.values()))
+    must_be_checkable(form)
+    line = Paragraph("第二部分", 0, "", "共收到条，请拨13800138000。", Place(FILE, "正文", "D3"))
+    read = Report({}, {name: Figure(None) for name in form.figures}, {}, (line,), FILE)
+    lines, _ = printed(read, form)
+    assert [found.rule for found in check(Case(read, form, tuple(lines)))] == ["P02", "W07"]
