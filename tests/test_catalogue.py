@@ -3,18 +3,23 @@
 import ast
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from generator.checks.rules import CHECKS, check, must_be_known
+from generator.checks.case import Case
+from generator.checks.rules import CHECKS, LOOKING, WORDS_DUE, check, must_be_checkable
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
+from generator.form.general_rules import GENERAL_RULES
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form
+from generator.model.narrative import printed
+from generator.model.report import Figure, Paragraph, Place, Report
 from tests.checks.texts import report_of
 from tests.form.small import SMALL
 from tests.paths import ROOT
-from tests.samples import case, last_year
+from tests.samples import FILE, case, last_year
 
 FORMS = (FORM, OLDER)
 OF_REVIEW = {"S06"}  # only the form in force comes back from reviewers
@@ -72,14 +77,29 @@ def test_every_check_is_that_of_some_rule() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
-def test_every_check_that_a_form_names_is_known(form: Form) -> None:
-    must_be_known(form)
+def test_every_rule_of_a_form_can_be_checked(form: Form) -> None:
+    must_be_checkable(form)
 
 
-def test_a_check_that_there_is_not_is_refused_with_the_nearest() -> None:
-    rule = replace(SMALL.rules[0], check="tie_within_the_report")
-    with pytest.raises(ValueError, match=r"rule F0-01 .*; the nearest is ties_within_the_report"):
-        must_be_known(replace(SMALL, rules=(rule, *SMALL.rules[1:])))
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        (
+            {"check": "tie_within_the_report"},
+            "unknown check .*; the nearest is ties_within_the_re",
+        ),
+        ({"check": "notice_cited"}, "rule F0-01 brings 0 words, notice_cited looks for 2"),
+        ({"check": "same_problems"}, "rule F0-01 does not say what same_problems looks at"),
+    ],
+)
+def test_a_rule_that_cannot_be_checked_is_refused(changed: dict[str, Any], said: str) -> None:
+    rule = replace(SMALL.rules[0], **changed)
+    with pytest.raises(ValueError, match=said):
+        must_be_checkable(replace(SMALL, rules=(rule, *SMALL.rules[1:])))
+
+
+def test_what_checks_need_is_said_of_checks_that_there_are() -> None:
+    assert {*WORDS_DUE, *LOOKING} <= set(CHECKS)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
@@ -101,3 +121,12 @@ def test_the_patterns_of_a_rule_are_regular_expressions(rule: Rule) -> None:
     for words in rule.words:
         assert words.name
         re.compile(words.pattern)
+
+
+def test_the_general_rules_hold_for_any_form() -> None:
+    form = replace(SMALL, rules=(*SMALL.rules, *GENERAL_RULES.values()))
+    must_be_checkable(form)
+    line = Paragraph("第二部分", 0, "", "共收到条，请拨13800138000。", Place(FILE, "正文", "D3"))
+    read = Report({}, {name: Figure(None) for name in form.figures}, {}, (line,), FILE)
+    lines, _ = printed(read, form)
+    assert [found.rule for found in check(Case(read, form, tuple(lines)))] == ["P02", "W07"]

@@ -31,6 +31,7 @@ class Subject:
     Empty where offices count it and the form does not.
     """
     dimension: Dimension = "count"
+    """What it may be added up with."""
     column: str = ""
     """Of applicants: what the names of the figures end with that are theirs."""
     tentative: bool = False
@@ -112,6 +113,7 @@ class ApplicantWordings:
     kinds: tuple[Subject, ...]
     """In the order in which they are tried; `natural_persons` and `entities` are among them."""
     natural_persons: Subject
+    """All natural persons."""
     entities: Subject
     """All that are no natural persons."""
     results_of_entities: tuple[str, ...]
@@ -124,7 +126,7 @@ class ApplicantWordings:
 
 @dataclass(frozen=True)
 class RequestWordings:
-    """Of requests for information, from the first day of the year to the last."""
+    """Of requests for information, through the year."""
 
     table: str
     """As messages call the table that counts them."""
@@ -145,7 +147,9 @@ class RequestWordings:
     answering: str
     """Verbs for answering."""
     brought_forward: Subject
+    """Those of the last year that were not answered in it."""
     newly_received: Subject
+    """Those of this year."""
     received: Subject
     """Those newly received, with those brought forward or without."""
     answered: Subject
@@ -153,8 +157,11 @@ class RequestWordings:
     processed: Subject
     """Those that were worked on, answered or not."""
     carried_forward: Subject
+    """Those that were not answered this year."""
     results: ResultWordings
+    """What became of them."""
     applicants: ApplicantWordings
+    """Whose they are."""
     wholes: tuple[Interpretation, ...]
     """What a percentage of requests may be a percentage of."""
     volume: str
@@ -196,8 +203,11 @@ class Wordings:
     amounts: tuple[Subject, ...] = ()
     """Things that are counted in money."""
     documents: DocumentWordings | None = None
+    """Documents of which the form counts those made, in force or repealed."""
     requests: RequestWordings | None = None
+    """Requests for information."""
     reviews: ReviewWordings | None = None
+    """Administrative reviews and suits."""
     claims: tuple[Claim, ...] = ()
     """What is said without a number; of those that say the same, a sentence makes the first."""
     uncounted: str = ""
@@ -210,3 +220,7 @@ class Wordings:
     """Words at the beginning of what is no further item of an enumeration."""
     not_open_ended: str = ""
     """Words that sound as if an enumeration did not name everything, and do not say so."""
+    set_phrases: tuple[str, ...] = ()
+    """Words without signs that every report has: they are not copied from last year's."""
+    set_sentences: str = ""
+    """Words of sentences that are the same every year."""

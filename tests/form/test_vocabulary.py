@@ -6,7 +6,7 @@ import pytest
 
 from tests.paths import ROOT
 
-WRITTEN_IN = ("rules", "vocabulary")
+WRITTEN_IN = ("rules", "vocabulary", "wordings")
 """The modules in whose words a form is written."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.checks.case import Case
+from generator.checks.rules.changes_in_text import changes
 from generator.checks.rules.consistency_in_text import one_value_each, requests_balance_in_text
 from generator.checks.rules.contents import (
     matters_of_a_section,
@@ -43,7 +44,7 @@ from generator.checks.rules.privacy import (
     names_of_persons,
     organs_elsewhere,
 )
-from generator.checks.rules.rates_in_text import changes, shares
+from generator.checks.rules.rates_in_text import shares
 from generator.checks.rules.tables_in_text import stated_figures, stated_results
 from generator.checks.rules.ties import ties_within_the_report
 from generator.checks.rules.usage import names_of_one_thing
@@ -118,18 +119,45 @@ CHECKS: Mapping[str, Check] = {
 """Every check; a rule names one by the name of its function."""
 
 
+WORDS_DUE: Mapping[str, int] = {
+    "what_the_opening_says": 1,
+    "notice_cited": 2,
+    "topics_of_a_section": 1,
+    "problems_and_remedies": 2,
+    "matters_of_a_section": 1,
+    "more_left_than_there_was": 1,
+    "case_in_the_wrong_column": 1,
+}
+"""How many words, at least, a rule brings for a check that looks for them."""
+
+LOOKING = frozenset(
+    {
+        *("topics_of_a_section", "problems_and_remedies", "matters_of_a_section"),
+        *("nothing_but_zeros", "more_left_than_there_was", "case_in_the_wrong_column"),
+        "same_problems",
+    }
+)
+"""The checks that look at nothing but what the rule says."""
+
+
 def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
     """Return what every rule of the form finds, or what these rules do."""
     chosen = case.form.rules if rules is None else rules
     return [finding for rule in chosen if rule.check for finding in CHECKS[rule.check](case, rule)]
 
 
-def must_be_known(form: Form) -> None:
-    """Raise ValueError where a rule of the form names a check that there is not."""
-    unknown = [
-        f"rule {rule.id} names the unknown check {rule.check}{nearest(rule.check, CHECKS)}"
-        for rule in form.rules
-        if rule.check and rule.check not in CHECKS
-    ]
-    if unknown:
-        raise ValueError("\n".join([f"{form.id} cannot be used:", *unknown]))
+def must_be_checkable(form: Form) -> None:
+    """Raise ValueError where a rule names no check that there is, or brings too little for it."""
+    wrong = [said for rule in form.rules if rule.check and (said := _not_checkable(rule))]
+    if wrong:
+        raise ValueError("\n".join([f"{form.id} cannot be used:", *wrong]))
+
+
+def _not_checkable(rule: Rule) -> str:
+    if rule.check not in CHECKS:
+        return f"rule {rule.id} names the unknown check {rule.check}{nearest(rule.check, CHECKS)}"
+    if len(rule.words) < (due := WORDS_DUE.get(rule.check, 0)):
+        return f"rule {rule.id} brings {len(rule.words)} words, {rule.check} looks for {due}"
+    if rule.check in LOOKING and not rule.looks_at:
+        return f"rule {rule.id} does not say what {rule.check} looks at"
+    return ""

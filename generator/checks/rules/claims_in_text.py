@@ -1,4 +1,4 @@
-"""What the text says of the tables without a number: 未收到, 均为自然人, 均获维持, 全部办结."""
+"""What the text says of the tables without a number: 未收到申请, 均获维持, 全部办结."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,15 +1,15 @@
-"""Enumerations in the text: items against their whole, kinds that the table has not."""
+"""Enumerations in the text: the items against their whole."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case
+from generator.checks.rules.division import subjects_of, wholes_of
 from generator.checks.rules.quoting import clip
 from generator.checks.text.enumerations import Enumeration
 from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
-from generator.checks.text.statements import Statement
 from generator.form.chinese import number
 from generator.form.rules import Rule
 from generator.form.wordings import Dimension, RequestWordings, Subject
@@ -41,38 +41,8 @@ def items_and_wholes(case: Case, rule: Rule) -> Iterator[Finding]:
             yield found
 
 
-def kinds_without_a_row(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Find a kind of result that the table does not have, while it counts that case elsewhere."""
-    requests = case.form.wordings.requests
-    if requests is None:
-        return
-    for enumeration in case.enumerations:
-        subjects = _subjects(case, enumeration.items)
-        named = [item for item in subjects.values() if item and item.dimension == "result"]
-        if len(named) < _SEVERAL or enumeration.open_ended:
-            continue
-        unnamed = [item for item, subject in subjects.items() if subject is None]
-        strange = [item for item in unnamed if item.value and _label(item) and _no_row(case, item)]
-        silent = _rows_not_mentioned(case, list(subjects.values()), requests)
-        if strange and silent and sum(item.value for item in strange) == sum(silent.values()):
-            shown = "、".join(
-                f"“{item.before or item.after}”{item.value}{item.unit}" for item in strange
-            )
-            counted = "、".join(
-                f"“{name}”{number(value)} {requests.unit}" for name, value in silent.items()
-            )
-            yield notice(
-                rule.id,
-                enumeration.sentence.place,
-                f"{requests.table}没有{shown}这种情形；{requests.table}里正文没有提到的是{counted}",
-                f"请照{requests.table}的情形来写，或核对这件算在{requests.table}哪一行",
-                quote=clip(enumeration.sentence.quote, around=strange[0].before),
-                about=shown,
-            )
-
-
 def _is_of_requests(case: Case, enumeration: Enumeration) -> bool:
-    kinds = [subject for subject in _subjects(case, enumeration.items).values() if subject]
+    kinds = [subject for subject in subjects_of(case, enumeration.items).values() if subject]
     return enumeration.sentence.about_requests and len(kinds) >= _SEVERAL
 
 
@@ -80,7 +50,7 @@ def _of_requests(
     case: Case, rule: Rule, enumeration: Enumeration, requests: RequestWordings
 ) -> Finding | None:
     """Compare an enumeration of results, or of applicants, with what was answered or received."""
-    subjects = _subjects(case, enumeration.items)
+    subjects = subjects_of(case, enumeration.items)
     left_over = requests.carried_forward
     dimensions: tuple[Dimension, ...] = ("result", "applicant")
     for dimension in dimensions:
@@ -91,7 +61,7 @@ def _of_requests(
         if len(named) < _SEVERAL:
             continue
         left_items = [item for item in items if subjects[item] is left_over]
-        wholes = _wholes(case, enumeration, carried=bool(left_items))
+        wholes = wholes_of(case, enumeration, carried=bool(left_items))
         if any(_total(run) in wholes for run in enumeration.runs_of(items)):
             continue
         total, left = _total(items), _total(left_items)
@@ -148,46 +118,6 @@ def _complete(enumeration: Enumeration, subjects: Mapping[Quantity, Subject | No
     return bool(understood and ended and not enumeration.open_ended)
 
 
-def _wholes(case: Case, enumeration: Enumeration, *, carried: bool = False) -> list[Decimal]:
-    """Return what an enumeration of requests may divide, as far as the text says."""
-    requests, whole = case.form.wordings.requests, case.subject(enumeration.whole)
-    if whole is not None and whole.dimension == "applicant" and not enumeration.guessed:
-        return [enumeration.whole.value]
-    if requests is None:
-        return [enumeration.whole.value]
-    stated = _stated_around(case, enumeration)
-    received = _values(stated, requests.received, requests.newly_received)
-    brought = _values(stated, requests.brought_forward) or [Decimal(0)]
-    left = _values(stated, requests.carried_forward)
-    answered = _values(stated, requests.answered, requests.processed)
-    if answered:
-        return [value + (left[0] if carried and left else 0) for value in answered]
-    if enumeration.guessed:
-        in_the_table = [
-            case.total(subject.interpretations[0])
-            for subject in (requests.answered, requests.newly_received)
-        ]
-        received = [*received, *(value for value in in_the_table if value is not None)]
-    wholes = [enumeration.whole.value, *received, *(value + brought[0] for value in received)]
-    if left and not carried:
-        wholes += [value - left[0] for value in wholes]
-    return wholes
-
-
-def _stated_around(case: Case, enumeration: Enumeration) -> list[Statement]:
-    """Return what is stated in the sentences of an enumeration and of its whole, items aside."""
-    if enumeration.guessed:
-        stated = list(case.stated_beside(enumeration.sentence))
-    else:
-        sentences = dict.fromkeys((enumeration.sentence, enumeration.whole_sentence))
-        stated = [found for sentence in sentences for found in case.stated_in(sentence)]
-    return [statement for statement in stated if statement.quantity not in enumeration.items]
-
-
-def _values(stated: Sequence[Statement], *subjects: Subject) -> list[Decimal]:
-    return [item.quantity.value for item in stated if item.subject in subjects]
-
-
 def _of_anything(case: Case, rule: Rule, enumeration: Enumeration) -> Finding | None:
     """Compare any other enumeration with its whole: only what is above it is wrong for certain."""
     whole, elsewhere = enumeration.whole, enumeration.whole_sentence is not enumeration.sentence
@@ -195,12 +125,12 @@ def _of_anything(case: Case, rule: Rule, enumeration: Enumeration) -> Finding | 
         return None
     if elsewhere and any(item.value > whole.value for item in enumeration.items):
         return None  # whatever it divides, it is not that number
-    subject = _subjects(case, [whole])[whole]
+    subject = subjects_of(case, [whole])[whole]
     if subject is not None and subject.dimension == "flow":
-        subjects = _subjects(case, enumeration.items)
+        subjects = subjects_of(case, enumeration.items)
         items = [item for item, of in subjects.items() if not of or of.dimension != "review"]
         total = _total(items)
-        above = total > max(_wholes(case, enumeration))
+        above = total > max(wholes_of(case, enumeration))
         return _above(rule, enumeration, items, total) if above else None
     if all(total > whole.value for total in enumeration.totals()):
         return _above(rule, enumeration, enumeration.items, enumeration.total)
@@ -256,48 +186,3 @@ def _both(enumeration: Enumeration) -> str:
     before = enumeration.whole_sentence.quote
     tail = ("…" if len(before) > _TAIL else "") + before[-_TAIL:]
     return tail + clip(enumeration.sentence.quote)
-
-
-def _subjects(case: Case, items: Sequence[Quantity]) -> dict[Quantity, Subject | None]:
-    """Return what each number is about; withdrawn requests are a result that has no name."""
-    return {item: case.subject(item) or _withdrawn(case, item) for item in items}
-
-
-def _withdrawn(case: Case, item: Quantity) -> Subject | None:
-    requests = case.form.wordings.requests
-    if requests is None:
-        return None
-    withdrawn = compiled(requests.results.withdrawn).search(item.before or item.after)
-    return requests.results.other if withdrawn else None
-
-
-def _label(item: Quantity) -> str:
-    """Return the words that name a kind, before its number or after it."""
-    return item.before.strip("其中有共为的计含、，") or item.after.strip("为的系属、，")
-
-
-def _no_row(case: Case, item: Quantity) -> bool:
-    """Tell whether a kind has no words in common with any row of the table."""
-    words = _label(item)
-    labels = "".join("".join(figure.row.label) for figure in case.form.figures.values())
-    pairs = {words[at : at + 3] for at in range(len(words) - 2)}
-    return bool(words) and not any(pair in labels for pair in pairs)
-
-
-def _rows_not_mentioned(
-    case: Case, subjects: Sequence[Subject | None], requests: RequestWordings
-) -> dict[str, Decimal]:
-    """Return the results that the table counts and the sentence does not name."""
-    named = {
-        figure
-        for subject in subjects
-        for names in (subject.interpretations if subject else ())
-        for name in names
-        for figure in case.figures_of(name)
-    }
-    (total,) = requests.answered.interpretations[0]
-    return {
-        name: value
-        for name in case.form.totals.get(total, ())
-        if name not in named and (value := case.report.number(name))
-    }

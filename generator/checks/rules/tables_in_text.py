@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.checks.case import Case
 from generator.checks.rules.agreement import holds, interpretations_of, only_a_branch
 from generator.checks.rules.claims_in_text import claims
-from generator.checks.rules.enumerations_in_text import kinds_without_a_row
+from generator.checks.rules.kinds_in_text import kinds_without_a_row
 from generator.checks.rules.quoting import cells_of, clip
 from generator.checks.text.statements import Statement
 from generator.form.chinese import number

@@ -36,10 +36,12 @@ def copied_text(case: Case, rule: Rule) -> Iterator[Finding]:
     last, _ = printed(case.previous, case.form)
     opening = case.form.parts[0].name
     before = [line.text for line in last if line.source.part != opening]
-    copied = runs("\n".join(bare(text, organ) for text in before))
+    copied = runs("\n".join(bare(text, case.form.wordings, organ) for text in before))
     for section, heading in enumerate(case.form.headings, 1):
         lines = [line for line in case.section(section) if line.text and not line.source.carried]
-        found = [(line, shared(bare(line.text, organ), copied)) for line in lines]
+        found = [
+            (line, shared(bare(line.text, case.form.wordings, organ), copied)) for line in lines
+        ]
         compared = sum(one.compared for _, one in found)
         share = sum(one.copied for _, one in found) / compared if compared else 0
         same = [

@@ -1,7 +1,10 @@
 """The patterns of a form's wordings, compiled once in a process."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
+
+from generator.form.wordings import Subject
 
 _NOTHING = "(?!)"
 
@@ -10,3 +13,8 @@ _NOTHING = "(?!)"
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern of a form, ready to be searched for; an empty one is found nowhere."""
     return re.compile(pattern or _NOTHING)
+
+
+def first_named(subjects: Iterable[Subject], words: str) -> Subject | None:
+    """Return the first of some subjects that words name."""
+    return next((item for item in subjects if compiled(item.pattern).search(words)), None)

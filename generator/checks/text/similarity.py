@@ -1,14 +1,17 @@
 """How much of a text stands word for word in another: runs of characters that both have.
 
 What every report may say in the same words is left out first: names of laws and documents, the
-organ's name, set phrases of the field, sentences that only state figures or fees. Any year counts
-as the same year.
+organ's name, set phrases, sentences that only state figures, or that are the same every year as the
+form has it. Any year counts as the same year.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from generator.checks.text.patterns import compiled
+from generator.form.wordings import Wordings
 
 RUN = 10
 """Characters in a row that count as copied; a shorter agreement is chance or custom."""
@@ -18,29 +21,18 @@ _DOCUMENT = re.compile(r"《[^》]*》|〔\d+〕\d*号?|\([^()]*(?:简称|号)[^
 _SENTENCE = re.compile(r"[^。！？；!?;\n]*[。！？；!?;\n]?")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _STATISTICS = 3  # figures in a sentence that does nothing but state them
-_SET_SENTENCES = re.compile("信息处理费")
 _NO_WORD = re.compile(r"[\W_]+")
 _CUT = "\n"
 
 _SET_PHRASES = (
-    "中华人民共和国政府信息公开条例",
     "习近平新时代中国特色社会主义思想",
     "深入学习贯彻党的二十大精神",
     "二十届三中全会精神",
     "二十届二中全会精神",
     "党中央国务院决策部署",
-    "坚持以公开为常态不公开为例外",
-    "公开为常态不公开为例外",
-    "应公开尽公开",
-    "公民法人和其他组织",
-    "法人或其他组织",
-    "知情权参与权表达权和监督权",
-    "知情权参与权表达权监督权",
     "国务院办公厅",
-    "政府信息公开工作年度报告",
-    "政府信息公开",
-    "行政复议行政诉讼",
 )
+"""Those of any report of an organ; a form has its own beside them."""
 
 
 @dataclass(frozen=True)
@@ -58,13 +50,18 @@ class Shared:
         return self.copied / self.compared if self.compared else 0.0
 
 
-def bare(text: str, names: Iterable[str] = ()) -> str:
+def bare(text: str, wordings: Wordings, names: Iterable[str] = ()) -> str:
     """Return the words of a text, cut where a set phrase or one of the names was taken out."""
-    sentences = (sentence for sentence in _SENTENCE.findall(text) if not _is_set(sentence))
+    said_every_year = compiled(wordings.set_sentences)
+    sentences = (
+        sentence
+        for sentence in _SENTENCE.findall(text)
+        if not said_every_year.search(sentence) and not _only_states_figures(sentence)
+    )
     plain = _DOCUMENT.sub(_CUT, unicodedata.normalize("NFKC", "".join(sentences)))
     plain = _YEAR.sub("年", plain)
     plain = _CUT.join(_NO_WORD.sub("", piece) for piece in plain.split(_CUT))
-    for phrase in (*names, *_SET_PHRASES):
+    for phrase in (*names, *_SET_PHRASES, *wordings.set_phrases):
         plain = plain.replace(phrase, _CUT) if phrase else plain
     return plain
 
@@ -74,10 +71,9 @@ def words(text: str) -> str:
     return _NO_WORD.sub("", _YEAR.sub("年", unicodedata.normalize("NFKC", text)))
 
 
-def _is_set(sentence: str) -> bool:
-    """Tell whether a sentence only states figures, or a fee: it is the same every year."""
+def _only_states_figures(sentence: str) -> bool:
     figures = _FIGURE.findall(_YEAR.sub("", unicodedata.normalize("NFKC", sentence)))
-    return len(figures) >= _STATISTICS or bool(_SET_SENTENCES.search(sentence))
+    return len(figures) >= _STATISTICS
 
 
 def runs(text: str) -> set[str]:

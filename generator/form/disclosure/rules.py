@@ -3,7 +3,6 @@
 from generator.form.general_rules import GENERAL_RULES
 from generator.form.rules import Rule, Severity, Words
 
-_NO_GUESSING = "读不准的内容不能猜"
 _BLANK = "空白不等于 0；年度报告格式要求没有的填 0"
 _FORM = "年度报告格式"
 _TABLE_TWO = "年度报告格式表二"
@@ -22,7 +21,7 @@ FOUND_WHILE_READING = (
         "R05",
         "『基本信息』必填的项目都填了",
         Severity.ERROR,
-        _NO_GUESSING,
+        "读不准的内容不能猜",
         "机关名称、机关类型、年度、统计期限必须填写，日期和年度的写法要读得懂。",
         holds_back=True,
     ),

@@ -1,12 +1,11 @@
-"""Percentages and comparisons with last year."""
+"""Percentages."""
 
 import pytest
 
-from generator.checks.rules import check
-from tests.checks.texts import found_in, report_of, told
-from tests.samples import case, rules_of
+from tests.checks.texts import found_in, told
+from tests.samples import rules_of
 
-RATES_IN_TEXT = rules_of("X13", "X14")
+RATES_IN_TEXT = rules_of("X13")
 
 RESULTS = {"办理结果总计": 40, "本年新收": 41, "予以公开": 20, "部分公开": 3}
 
@@ -27,29 +26,3 @@ RESULTS = {"办理结果总计": 40, "本年新收": 41, "予以公开": 20, "�
 )
 def test_percentages_are_worked_out_again(text: str, due: list[str]) -> None:
     assert told(found_in(text, rules=RATES_IN_TEXT, figures=RESULTS)) == due
-
-
-LAST_YEAR = {"本年新收": 3511, "上年结转": 96}
-
-
-@pytest.mark.parametrize(
-    ("text", "due"),
-    [
-        ("全市全年共收办政府信息公开申请案件3646件，同比增长1.08%。", []),
-        ("全市全年共收办政府信息公开申请案件3646件，同比增长1.05%。", ["X14 提示"]),
-        ("新收政府信息公开申请3525件，同比增加14件。", []),
-        ("新收政府信息公开申请3525件，较上年增加15件。", ["X14 提示"]),
-        ("新收政府信息公开申请3160件，同比下降10%。", []),
-        ("收到政府信息公开申请45件，比上年的52件减少13.5%。", []),
-        ("收到政府信息公开申请45件，比上年的52件减少15.4%。", ["X14 提示"]),
-        ("收到申请3527件，其中新收3525件，上年转入2件；新收数量同比增长0.4%。", []),
-    ],
-)
-def test_a_comparison_is_worked_out_from_both_years(text: str, due: list[str]) -> None:
-    previous = report_of("", figures=LAST_YEAR)
-    assert told(check(case(report_of(text), previous), RATES_IN_TEXT)) == due
-
-
-def test_without_last_year_a_comparison_cannot_be_checked() -> None:
-    text = "收办政府信息公开申请案件3646件，同比增长1.05%。"
-    assert told(found_in(text, rules=RATES_IN_TEXT)) == ["X14 无法核对"]

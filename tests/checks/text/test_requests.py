@@ -1,6 +1,6 @@
-"""What numbers in the text are about."""
+"""What words say of requests."""
 
-from generator.checks.text.naming import result_of
+from generator.checks.text.requests import result_of
 from generator.form.disclosure.wordings import WORDINGS
 
 assert WORDINGS.requests
