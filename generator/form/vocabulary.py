@@ -218,6 +218,8 @@ class Form:
 
     id: str
     """Which form a file is of, as the file carries it; never changed, never used again."""
+    name: str
+    """The report as people call it."""
     edition: str
     """The notice that set it."""
     title: str

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from difflib import get_close_matches
 from itertools import groupby
 from typing import Any
@@ -24,15 +24,25 @@ def rules_named(typed: Iterable[str], form: Form) -> list[Rule]:
     known = {rule.id: rule for rule in form.rules}
     found: dict[str, Rule] = {}
     for word in typed:
-        plain = word.strip(" 〔〕[]【】").upper()
-        shape = _ID.match(plain)
-        wanted = plain if plain in known else shape[0] if shape else plain
+        wanted = _wanted(word, known)
         if wanted not in known:
             near = get_close_matches(wanted, known, n=3, cutoff=0.3)
             hint = f"，是不是 {listed(near)}？" if near else "。"
             raise Refusal(f"没有编号为“{word}”的规则{hint}输入 make-report explain 看全部规则。")
         found[wanted] = known[wanted]
     return list(found.values())
+
+
+def knows(form: Form, typed: Iterable[str]) -> bool:
+    """Tell whether a form has all the rules with these ids, or with the keys of findings."""
+    known = {rule.id for rule in form.rules}
+    return all(_wanted(word, known) in known for word in typed)
+
+
+def _wanted(word: str, known: Container[str]) -> str:
+    plain = word.strip(" 〔〕[]【】").upper()
+    shape = _ID.match(plain)
+    return plain if plain in known else shape[0] if shape else plain
 
 
 def spoken_rules(rules: Iterable[Rule]) -> str:

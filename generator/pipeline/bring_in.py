@@ -64,10 +64,12 @@ def brought_in(
     ours = bool(read_properties(parts, source.name))
     if form is None and ours:
         form = form_of_document(parts, source.name)
-    report, findings, form = _as_best_fits(manuscript, (form,) if form else FORMS)
+    forms = (form,) if form else FORMS
+    report, findings, form = _as_best_fits(manuscript, forms)
     if not report.headings and not report.figures:
+        known = "或者".join(one.name for one in forms)
         raise Refusal(
-            f"{source.name} 里没有找到规定的标题和表格，不像是政府信息公开年度报告，没有导入。"
+            f"{source.name} 里没有找到规定的标题和表格，不像是{known}，没有导入。"
             "如果全文都在一个大表格里（从网页复制的常这样），请先在 Word 里把它转换为文本。"
         )
     if ours:

@@ -30,6 +30,7 @@ CASES = Table(
 
 SMALL = Form(
     id="small",
+    name="案件统计年报",
     edition="某办〔2024〕1号",
     title="{year}年度案件统计年报",
     template="案件统计年报.docx",

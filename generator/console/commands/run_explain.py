@@ -4,16 +4,25 @@ import argparse
 
 from generator.console.exit_codes import DONE
 from generator.console.output import hand_over, say
-from generator.messages.rules import rules_as_json, rules_named, spoken_catalogue, spoken_rules
-from generator.pipeline.edition import usual_form
+from generator.messages.rules import (
+    knows,
+    rules_as_json,
+    rules_named,
+    spoken_catalogue,
+    spoken_rules,
+)
+from generator.pipeline.edition import FORMS, usual_form
 
 
 def run(options: argparse.Namespace) -> int:
-    """Explain rules; all of them where none is named."""
-    form = usual_form()
+    """Explain rules, of whichever form has them; all of every form where none is named."""
+    if not options.rules and not options.json:
+        say("\n\n".join(map(spoken_catalogue, FORMS)))
+        return DONE
+    form = next((form for form in FORMS if knows(form, options.rules)), usual_form())
     rules = rules_named(options.rules, form)
     if options.json:
         hand_over(rules_as_json(rules or form.rules, form))
     else:
-        say(spoken_rules(rules) if rules else spoken_catalogue(form))
+        say(spoken_rules(rules))
     return DONE

@@ -117,6 +117,7 @@ SECTIONS = (
 
 FORM = Form(
     id="disclosure-2019",
+    name="政府信息公开年度报告",
     edition=NOTICE,
     title="{year}年政府信息公开工作年度报告",
     template="年度报告模板.docx",

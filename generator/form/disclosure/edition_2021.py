@@ -301,6 +301,7 @@ OPENING = (
 
 FORM = Form(
     id="disclosure-2021",
+    name="政府信息公开年度报告",
     edition=NOTICE,
     title="{year}年政府信息公开工作年度报告",
     template="年度报告模板.docx",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.form.chinese import numeral
+from generator.form.chinese import counted, numeral
 from generator.form.vocabulary import EntrySpec, Form
 from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 
@@ -21,7 +21,7 @@ def schema_of(form: Form) -> Schema:
     """Return the JSON Schema (2020-12) of a report in an edition of the form."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "政府信息公开工作年度报告",
+        "title": form.title.partition("年")[2],
         "description": f"一个机关一个年度的报告，格式按{form.edition}。没有写的就是不知道，"
         "不等于空白，更不等于 0；null 是空白。",
         **_object(_top(form), required=("schema", "edition")),
@@ -43,7 +43,8 @@ def _top(form: Form) -> Schema:
             **_object({spec.name: _entry(spec) for spec in form.entries}),
         },
         "figures": {
-            "description": "三张表的数字，按简称；null 是空白，没有写的是不知道。",
+            "description": f"{counted(len(form.tables), '张表')}的数字，"
+            "按简称；null 是空白，没有写的是不知道。",
             **_object(_figures(form)),
         },
         "indicators": {

@@ -82,7 +82,7 @@ def imported_report(
         *(found for one in taken for found in remarks_on(one, manuscript.grids, form)),
         *_about_numbers(odd),
         *left_lines(lines, placed.left),
-        *left_grids(manuscript.grids, tables),
+        *left_grids(manuscript.grids, tables, form),
         *left_things(manuscript, file, list(missing)),
     ]
 

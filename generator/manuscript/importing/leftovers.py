@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.form.chinese import listed
+from generator.form.chinese import counted, listed
 from generator.form.vocabulary import Form
 from generator.manuscript.importing.sorting import Why
 from generator.manuscript.importing.table_remarks import NOT_READ, NOT_TAKEN
@@ -34,7 +34,9 @@ def left_lines(lines: Sequence[Line], left: Mapping[Why, Sequence[int]]) -> Iter
         )
 
 
-def left_grids(grids: Sequence[Grid], tables: Sequence[FoundTable]) -> Iterator[Finding]:
+def left_grids(
+    grids: Sequence[Grid], tables: Sequence[FoundTable], form: Form
+) -> Iterator[Finding]:
     """Tell of tables that are not the form's, or are there twice."""
     taken = {at for found in tables for at, _ in found.pieces}
     copies = {at: found for found in tables for at in found.copies}
@@ -47,7 +49,8 @@ def left_grids(grids: Sequence[Grid], tables: Sequence[FoundTable]) -> Iterator[
             message = f"与{first}是同样的表，只读了{first}，这一张没有带过来"
             advice = f"请核对{first}是不是要的那一张，不是的请照这一张改"
         else:
-            message = f"不是格式里的三张表，没有带过来：“{_short(' '.join(texts))}”"
+            due = counted(len(form.tables), "张表")
+            message = f"不是格式里的{due}，没有带过来：“{_short(' '.join(texts))}”"
             advice = "要保留的，请在最后定稿的文档里插入；工作簿里放不下"
         yield notice(NOT_TAKEN, grid.place, message, advice, quote="\n".join(texts))
 

@@ -2,6 +2,7 @@
 
 from openpyxl import Workbook
 
+from generator.form.chinese import counted
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.workbook.cell_names import column_letters
 from generator.formats.workbook.layout import (
@@ -85,7 +86,10 @@ def _steps(workbook: Workbook, row: int, form: Form) -> int:
             f"写『{NARRATIVE_SHEET}』",
             "按部分一行一段。数字用【名称】引用，表里一改，正文跟着改，不会前后矛盾。",
         ),
-        (f"填『{INDICATOR_SHEET}』", "三张表以外、正文里要用的数字，起个名称记在这里。"),
+        (
+            f"填『{INDICATOR_SHEET}』",
+            f"{counted(len(form.tables), '张表')}以外、正文里要用的数字，起个名称记在这里。",
+        ),
         (
             "保存，生成报告",
             "把本工作簿拖到 make-report 程序上，或运行 make-report 加本工作簿的文件名。"

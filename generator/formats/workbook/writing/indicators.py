@@ -4,7 +4,8 @@ from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.form.chinese import number
+from generator.form.chinese import counted, number
+from generator.form.vocabulary import Form
 from generator.formats.workbook.layout import HEADER_ROW, INDICATOR_COLUMNS, INDICATOR_SHEET
 from generator.formats.workbook.writing import style
 from generator.formats.workbook.writing.cell_text import write_text
@@ -15,12 +16,13 @@ _SPARE_ROWS = 40
 _PERCENT_FORMAT = "0.##%"
 
 
-def write_indicators(workbook: Workbook, report: Report) -> None:
+def write_indicators(workbook: Workbook, form: Form, report: Report) -> None:
     """Add 指标."""
     sheet = list_sheet(
         workbook,
         INDICATOR_SHEET,
-        "三张表以外、正文要用到的数字，起个名称填在这里，正文用【名称】引用（只代入数字，单位写在正文里）。",
+        f"{counted(len(form.tables), '张表')}以外、正文要用到的数字，起个名称填在这里，"
+        "正文用【名称】引用（只代入数字，单位写在正文里）。",
         INDICATOR_COLUMNS,
         (26, 16, 10, 50),
     )

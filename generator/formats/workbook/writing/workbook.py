@@ -36,7 +36,7 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
         )
         checks += [f"'{layout.name}'!{area}" for area in areas]
     write_paragraphs(workbook, form, report)
-    write_indicators(workbook, report)
+    write_indicators(workbook, form, report)
     write_usages(workbook, report)
     write_marks(workbook, report)
     write_guide(workbook, form, checks)
