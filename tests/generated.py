@@ -12,10 +12,10 @@ from generator.model.report import (
     Figure,
     Heading,
     Indicator,
-    Mark,
     Paragraph,
     Report,
     Usage,
+    Verification,
 )
 from generator.model.typed.number import understand
 
@@ -69,5 +69,5 @@ REPORTS = st.builds(
     deviations=st.lists(st.builds(Deviation, TEXT, TEXT), max_size=2).map(tuple),
     unknown=st.frozensets(st.sampled_from(PARTS)),
     usages=st.lists(st.builds(Usage, TEXT, st.tuples(TEXT), TEXT), max_size=2).map(tuple),
-    marks=st.lists(st.builds(Mark, TEXT, TEXT, TEXT, TEXT), max_size=2).map(tuple),
+    verifications=st.lists(st.builds(Verification, TEXT, TEXT, TEXT, TEXT), max_size=2).map(tuple),
 )

@@ -19,7 +19,7 @@ from generator.formats.report_json.reader import read_json
 from generator.formats.workbook.layout import table_sheets
 from generator.formats.workbook.reading.workbook import read_content
 from generator.messages.emphasis import plain
-from generator.messages.findings import listing_lines
+from generator.messages.findings import finding_lines
 from generator.model.narrative import printed
 from generator.model.reading_order import groups
 from tests.paths import ROOT
@@ -142,7 +142,7 @@ def test_the_guide_quotes_messages_as_they_are(
     _, unknown = printed(report, FORM)
     found = [*findings, *check(case(report)), *unknown]
     finding = next(finding for finding in found if finding.rule == rule)
-    said = list(listing_lines(groups([finding], report), plain))[1:]
+    said = list(finding_lines(groups([finding], report), plain))[1:]
     assert said[0] == f"『{sheet}』"
     assert f"〕{cell}：" in said[1].replace("A7:E7", "A7")
     assert "\n".join(said) in GUIDE

@@ -24,7 +24,7 @@ def test_workbook_to_report_to_document_and_back(figure: str) -> None:
     assert {name: read_figure.value for name, read_figure in report.figures.items()} == due
 
     lines, _ = printed(report, FORM)
-    values = context_of(report, lines, FORM, draft_mark="").values
+    values = context_of(report, lines, FORM, draft_stamp="").values
     document = fill(COMPILED, values, snapshot="{}", origin={})
     root = parse(open_archive(document, "made", DOCUMENT)[DOCUMENT], DOCUMENT, "made")
     found, misses = read_figures(root, FORM)

@@ -20,7 +20,7 @@ from generator.pipeline.check import check_workbook
 from generator.pipeline.check_template import check_template
 from generator.pipeline.export import export
 from generator.pipeline.make import make
-from generator.pipeline.new import carry_over, new_workbook
+from generator.pipeline.new import new_workbook, write_next_year
 from generator.pipeline.outcome import Status
 from generator.pipeline.review import review
 from generator.pipeline.revise import revise
@@ -153,10 +153,10 @@ def test_it_is_exported_and_made_from_json(office: Path) -> None:
 
 
 def test_it_goes_on_into_the_next_year(office: Path) -> None:
-    carried = carry_over(office / "inputs" / "2024.xlsx", form=SMALL)
-    assert carried.workbook == office / "inputs" / "2025.xlsx"
-    fill_in(carried.workbook, NUMBERS)
-    own(check_workbook(carried.workbook, form=SMALL).findings)
+    new = write_next_year(office / "inputs" / "2024.xlsx", form=SMALL)
+    assert new.workbook == office / "inputs" / "2025.xlsx"
+    fill_in(new.workbook, NUMBERS)
+    own(check_workbook(new.workbook, form=SMALL).findings)
 
 
 def test_a_document_of_it_can_be_imported(office: Path) -> None:

@@ -7,10 +7,10 @@ from typing import TypeVar
 from generator.console.output import unforeseen
 from generator.model.finding import Refusal
 
-_Result = TypeVar("_Result")
+_Done = TypeVar("_Done")
 
 
-def result_of(file: Path, run: Callable[[Path], _Result]) -> _Result | tuple[Path, str]:
+def attempted(file: Path, run: Callable[[Path], _Done]) -> _Done | tuple[Path, str]:
     """Return what became of a file, or why it could not be used."""
     try:
         return run(file)

@@ -131,8 +131,8 @@ def write(content: bytes, target: Path) -> None:
         raise
 
 
-def replace_edited(content: bytes, target: Path, *, before: bytes, mark: str = KEPT) -> Path:
-    """Replace a file that people work in, and return its dated copy, named with `mark`.
+def replace_edited(content: bytes, target: Path, *, before: bytes, infix: str = KEPT) -> Path:
+    """Replace a file that people work in, and return its dated copy, named with `infix`.
 
     `before` is what was read of it. Raise Refusal where it is open, has been saved since, or
     cannot be written; then nothing changed.
@@ -143,7 +143,7 @@ def replace_edited(content: bytes, target: Path, *, before: bytes, mark: str = K
         not_while_open(place)
         if place.read_bytes() != before:
             raise Refusal(f"{target.name} 刚刚被保存过，没有写。请再运行一次。")
-        kept = keep(place, mark)
+        kept = keep(place, infix)
         write(content, place)
     except OSError as problem:
         if kept:
@@ -163,14 +163,14 @@ def write_new(content: bytes, target: Path) -> None:
         raise Refusal(f"写不了 {target}：{reason(problem)}。") from None
 
 
-def keep(target: Path, mark: str = KEPT) -> Path:
+def keep(target: Path, infix: str = KEPT) -> Path:
     """Copy a file to a name with the date, never over another copy."""
     stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
-    copy = target.with_name(f"{target.stem}{mark}{stamp}{target.suffix}")
+    copy = target.with_name(f"{target.stem}{infix}{stamp}{target.suffix}")
     number = 1
     while copy.exists():
         number += 1
-        copy = target.with_name(f"{target.stem}{mark}{stamp}-{number}{target.suffix}")
+        copy = target.with_name(f"{target.stem}{infix}{stamp}-{number}{target.suffix}")
     write(target.read_bytes(), copy)
     shutil.copystat(target, copy)
     return copy

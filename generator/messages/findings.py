@@ -8,7 +8,7 @@ from generator.form.chinese import listed, number
 from generator.messages.emphasis import Emphasis, Paint
 from generator.model.finding import Finding
 from generator.model.reading_order import Group, Standing
-from generator.model.report import Mark
+from generator.model.report import Verification
 
 _EMPHASES = {
     Standing.HOLDS_BACK: Emphasis.ALARM,
@@ -31,7 +31,7 @@ def tally(groups: Sequence[Group]) -> str:
     return f"没有要处理的问题（{said}）" if said else "没有发现问题"
 
 
-def listing_lines(groups: Sequence[Group], paint: Paint) -> Iterator[str]:
+def finding_lines(groups: Sequence[Group], paint: Paint) -> Iterator[str]:
     """Yield the findings, group by group."""
     for group in groups:
         yield paint(f"{group.standing}（{_count(group)}）：", _EMPHASES[group.standing])
@@ -48,10 +48,10 @@ def listing_lines(groups: Sequence[Group], paint: Paint) -> Iterator[str]:
             start += len(findings)
 
 
-def says(mark: Mark) -> str:
+def says(verified: Verification) -> str:
     """Return who verified, when and why."""
-    day = f"，{mark.day}" if mark.day else ""
-    return _on_one_line(f"{mark.person}{day}：{mark.reason}")
+    day = f"，{verified.day}" if verified.day else ""
+    return _on_one_line(f"{verified.person}{day}：{verified.reason}")
 
 
 def figures(finding: Finding) -> str:

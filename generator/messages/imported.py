@@ -60,7 +60,9 @@ def _listed(title: str, findings: list[Finding], paint: Paint, emphasis: Emphasi
         return []
     lines = [paint(f"  {title}（{len(findings)} 处）：", emphasis)]
     for number, found in enumerate(findings, 1):
-        place = "".join((f"『{found.place.part}』" if found.place.part else "", found.place.spot))
+        place = "".join(
+            (f"『{found.place.within}』" if found.place.within else "", found.place.spot)
+        )
         where = f"{place}：" if place else ""
         lines.append(f"    {number}. {where}{found.message}。")
         lines.append(f"       怎么办：{found.advice}。")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.form.chinese import listed
-from generator.pipeline.new import CarriedOver
+from generator.pipeline.new import FromLastYear
 
 
 def spoken_new(workbook: Path) -> str:
@@ -14,31 +14,28 @@ def spoken_new(workbook: Path) -> str:
     )
 
 
-def spoken_carried_over(carried: CarriedOver, source: Path) -> str:
+def spoken_from_last_year(new: FromLastYear, source: Path) -> str:
     """Return what a workbook that goes on from last year's holds, and what is to be done."""
-    report = carried.report
-    to_revise = sum(bool(line.carried) for line in report.paragraphs)
+    report = new.report
+    to_revise = sum(bool(line.unrevised) for line in report.paragraphs)
     lines = [
-        f"已新建：{carried.workbook}",
+        f"已新建：{new.workbook}",
         f"  从 {source.name} 沿用：正文 {len(report.paragraphs)} 段（{to_revise} 段待修改），"
-        f"指标 {len(report.awaited)} 个（数值待填）{_brought_forward(carried)}",
+        f"指标 {len(report.awaited)} 个（数值待填）{_brought_forward(new)}",
         "  机关信息照用，年度和统计期限已改；上年的数放在各表旁边或下面，供对照，不印出",
         *(
-            [f"  核对记录 {carried.marks} 条说的是上年的数，仍留在 {source.name} 里，没有沿用"]
-            if carried.marks
+            [f"  核对记录 {new.verifications} 条说的是上年的数，仍留在 {source.name} 里，没有沿用"]
+            if new.verifications
             else []
         ),
-        *(
-            f"  {'没有沿用' if found.holds_back else '请留意'}：{found}"
-            for found in carried.remarks
-        ),
-        f"  用 Excel 或 WPS 打开，填好、改好保存，再运行：make-report {carried.workbook}",
+        *(f"  {'没有沿用' if found.holds_back else '请留意'}：{found}" for found in new.remarks),
+        f"  用 Excel 或 WPS 打开，填好、改好保存，再运行：make-report {new.workbook}",
     ]
     return "\n".join(lines)
 
 
-def _brought_forward(carried: CarriedOver) -> str:
+def _brought_forward(new: FromLastYear) -> str:
     """Say how many figures were filled in that are last year's by the form's own ties."""
-    form = carried.form
+    form = new.form
     rows = dict.fromkeys(form.figures[name].row.name for name in form.brought_forward)
-    return f"，{listed(rows)} {len(carried.report.figures)} 格" if rows else ""
+    return f"，{listed(rows)} {len(new.report.figures)} 格" if rows else ""

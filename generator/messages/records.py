@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding
-from generator.model.report import Mark
+from generator.model.report import Verification
 from generator.pipeline.outcome import Outcome
 
 
@@ -43,7 +43,7 @@ def finding_record(finding: Finding, form: Form) -> dict[str, Any]:
         "key": finding.key,
         "place": str(finding.place),
         "file": finding.place.file,
-        "sheet": finding.place.part,
+        "sheet": finding.place.within,
         "cell": finding.place.spot,
         "message": finding.message,
         "advice": finding.advice,
@@ -52,12 +52,12 @@ def finding_record(finding: Finding, form: Form) -> dict[str, Any]:
         "expected": _number(finding.expected),
         "found": _number(finding.found),
         "difference": _number(finding.difference),
-        "verified": _mark(finding.verified if finding.settled else None),
+        "verified": _verification(finding.verified if finding.settled else None),
     }
 
 
-def _mark(mark: Mark | None) -> dict[str, str] | None:
-    return {"person": mark.person, "reason": mark.reason, "day": mark.day} if mark else None
+def _verification(one: Verification | None) -> dict[str, str] | None:
+    return {"person": one.person, "reason": one.reason, "day": one.day} if one else None
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.command_to_type import command_to_write_back
 from generator.messages.emphasis import Emphasis, Paint, plain
-from generator.messages.findings import listing_lines, tally
+from generator.messages.findings import finding_lines, tally
 from generator.model.finding import Finding, Severity
 from generator.model.reading_order import Standing, groups
 from generator.pipeline.outcome import Outcome, Status
@@ -50,7 +50,7 @@ def pressing(outcome: Outcome) -> Iterator[str]:
     """Yield what people must know or do at once, where a workbook is one of many."""
     held = groups(outcome.held_by, outcome.report, outcome.held_by)
     if outcome.status == Status.HELD:
-        yield from listing_lines(held, plain)
+        yield from finding_lines(held, plain)
     if outcome.status == Status.EDITED:
         yield from _edited(outcome)
     yield from _copies(outcome)
@@ -144,7 +144,7 @@ def _findings(outcome: Outcome, paint: Paint) -> Iterator[str]:
     total = f"核对结果：{tally(found)}"
     if len(found) != 1 or found[0].standing in (Standing.VERIFIED, Standing.UNCHECKED):
         yield paint(total, Emphasis.BOLD) if found else total
-    yield from listing_lines(found, paint)
+    yield from finding_lines(found, paint)
     if any(group.standing == Standing.WRONG for group in found):
         yield (
             "核实无误的，可以把〔〕里的编号抄到『核对记录』表，写明核实人和理由，以后不再算作错误。"

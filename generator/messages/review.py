@@ -13,7 +13,7 @@ from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import WordChange, word_changes
 from generator.messages.command_to_type import command_to_write_back, shown_command
 from generator.messages.emphasis import Emphasis, Paint, plain
-from generator.messages.findings import listing_lines, tally
+from generator.messages.findings import finding_lines, tally
 from generator.messages.records import finding_record
 from generator.model.reading_order import groups
 from generator.model.report import Place
@@ -58,7 +58,7 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
         lines += [f"    {one}" for one in follows]
     found = groups(review.findings, review.comparison.base)
     lines.append(f"  照文档现在的样子核对：{tally(found)}")
-    lines += [f"  {line}" for line in listing_lines(found, paint)]
+    lines += [f"  {line}" for line in finding_lines(found, paint)]
     lines += [f"  {line}" for line in _what_next(review)]
     return "\n".join(lines)
 
@@ -109,7 +109,7 @@ def basis_said(basis: Basis) -> str:
 
 def _change(change: Change) -> Iterator[str]:
     by = f"　（{_who(change.by)}）" if change.by else ""
-    place = f"{change.place.part}{change.place.spot}" or change.place.file
+    place = f"{change.place.within}{change.place.spot}" or change.place.file
     match change.kind:
         case Kind.FIGURE | Kind.LABEL | Kind.NUMBER:
             said = f"{_or_blank(change.was)} → {_or_blank(change.now)}"
@@ -157,12 +157,12 @@ def _remark(remark: Remark) -> str:
     done = "（已解决）" if remark.done else ""
     who = _who(((remark.by, remark.when),))
     on = f"“{_clip(remark.words)}”" if remark.words else "（没有选中文字）"
-    return f"{who}{done} {remark.place.part}{remark.place.spot}{on}：{remark.text}"
+    return f"{who}{done} {remark.place.within}{remark.place.spot}{on}：{remark.text}"
 
 
 def conflict_lines(conflict: Conflict) -> Iterator[str]:
     """Yield what each side says; of long texts the words in which they differ."""
-    yield f"{conflict.place.part}{conflict.place.spot} {conflict.what}".strip()
+    yield f"{conflict.place.within}{conflict.place.spot} {conflict.what}".strip()
     base, sides = conflict.base, (("工作簿", conflict.workbook), ("文　档", conflict.document))
     if all(len(text) <= _LONGEST for _, text in sides):
         if base and base not in (conflict.workbook, conflict.document):

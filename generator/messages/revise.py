@@ -42,7 +42,7 @@ def _details(revised: Revised) -> Iterator[str]:
     if said := basis_said(revised.basis):
         yield f"{said}。"
     if revised.written:
-        done = revised.revision
+        done = revised.edits
         counts = (
             (done.figures, "表格数字"),
             (done.reworded, "改写"),
@@ -62,7 +62,7 @@ def _details(revised: Revised) -> Iterator[str]:
 
 
 def _record(revised: Revised) -> dict[str, Any]:
-    done = revised.revision
+    done = revised.edits
     status = "written" if revised.written else "conflicts" if revised.conflicts else "current"
     return {
         "document": str(revised.document),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.form.rules import Severity as Severity  # every finding has one
-from generator.model.report import Mark, Place
+from generator.model.report import Place, Verification
 
 _KEY_DIGITS = 6
 
@@ -31,7 +31,7 @@ class Finding:
     """The words of the report that it is about."""
     about: str = ""
     """What it is about, wherever that stands; the message where that says no place."""
-    verified: Mark | None = None
+    verified: Verification | None = None
     """Who looked at it and found the report right."""
 
     @property

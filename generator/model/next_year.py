@@ -1,6 +1,6 @@
 """Next year's report from this one: what holds for years, and drafts that must be revised.
 
-Figures are never carried over, but for those that the form itself takes from last year's report.
+Figures are never taken over, but for those that the form itself takes from last year's report.
 """
 
 import re
@@ -57,7 +57,7 @@ def next_year(previous: Report, form: Form) -> Report:
         title=None,
         headings=(),
         deviations=(),
-        marks=(),
+        verifications=(),
     )
 
 
@@ -130,8 +130,8 @@ def _note(indicator: Indicator, year: int) -> str:
 
 def _paragraph(line: Paragraph, year: int, said: str, form: Form) -> Paragraph:
     heading, text = moved_on(line.heading, year), moved_on(line.text, year)
-    carried = replace(line, heading=heading, text=text, place=Place(""), heading_place=Place(""))
-    return replace(carried, carried=said if _to_revise(carried, year + 1, form) else "")
+    moved = replace(line, heading=heading, text=text, place=Place(""), heading_place=Place(""))
+    return replace(moved, unrevised=said if _to_revise(moved, year + 1, form) else "")
 
 
 def _to_revise(line: Paragraph, year: int, form: Form) -> bool:

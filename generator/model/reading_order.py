@@ -85,7 +85,7 @@ def _parts(report: Report) -> Iterator[str]:
         report.figures.values(),
         report.paragraphs,
         report.indicators.values(),
-        report.marks,
+        report.verifications,
     ):
         yield from dict.fromkeys(_part(thing.place, report) for thing in things)
 
@@ -93,7 +93,7 @@ def _parts(report: Report) -> Iterator[str]:
 def _part(place: Place, report: Report) -> str:
     """Name the part; of another file, such as last year's, with the name of the file."""
     elsewhere = place.file not in ("", report.file)
-    named = f"『{place.part}』" if place.part else ""
+    named = f"『{place.within}』" if place.within else ""
     return f"{place.file}{named}" if elsewhere else named
 
 

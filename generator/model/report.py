@@ -20,13 +20,13 @@ class Place:
     """Where something stands, as a person looks it up."""
 
     file: str
-    part: str = ""
+    within: str = ""
     """Sheet of a workbook; paragraph or table of a document."""
     spot: str = ""
     """Cell or cells."""
 
     def __str__(self) -> str:
-        return self.file + (f"『{self.part}』" if self.part else "") + self.spot
+        return self.file + (f"『{self.within}』" if self.within else "") + self.spot
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,7 +112,7 @@ class Paragraph:
     text: str
     place: Place = field(default=Place(""), compare=False)
     heading_place: Place = field(default=Place(""), compare=False)
-    carried: str = field(default="", compare=False)
+    unrevised: str = field(default="", compare=False)
     """What its row says of being last year's, as long as nobody has revised it."""
 
 
@@ -146,7 +146,7 @@ class Usage:
 
 
 @dataclass(frozen=True)
-class Mark:
+class Verification:
     """已核实: a person looked at a finding and found the report right."""
 
     key: str
@@ -180,7 +180,7 @@ class Report:
     Names of entries that were not given, and INDICATORS, too.
     """
     usages: tuple[Usage, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    verifications: tuple[Verification, ...] = ()
     awaited: Mapping[str, Awaited] = field(default_factory=dict)
     """Indicators by name whose value is still to be filled in."""
 

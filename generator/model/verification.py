@@ -1,6 +1,6 @@
-"""已核实: findings that a person has looked at, by the marks kept with the report.
+"""已核实: findings that a person has looked at, by the verifications kept with the report.
 
-A mark is never dropped here: one that does not count, or no longer fits, is a finding itself.
+None is dropped here: one that does not count, or no longer fits, is a finding itself.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from generator.form.chinese import listed
 from generator.model.finding import Finding, Severity, notice
-from generator.model.report import Mark, Place
+from generator.model.report import Place, Verification
 
 _RULE = "R10"
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe63ー—_]+")
@@ -24,74 +24,76 @@ def keys_in(typed: str) -> list[str]:
     return [found[0] for found in _KEY.finditer(_DASHES.sub("-", plain))]
 
 
-def settle(findings: Iterable[Finding], marks: Iterable[Mark], whole: Place) -> list[Finding]:
-    """Return the findings with who verified them, and notices of marks that fit none.
+def settle(
+    findings: Iterable[Finding], given: Iterable[Verification], whole: Place
+) -> list[Finding]:
+    """Return the findings with who verified them, and notices of verifications that fit none.
 
-    `whole` is the place of marks that know none of their own.
+    `whole` is the place of verifications that know none of their own.
     """
-    marks = list(marks)
+    verifications = list(given)
     findings = list(findings)
-    findings += _remarks(marks, findings, whole)
-    verified = {key: mark for mark in marks if _complete(mark) for key in keys_in(mark.key)}
+    findings += _remarks(verifications, findings, whole)
+    verified = {key: one for one in verifications if _complete(one) for key in keys_in(one.key)}
     return [replace(finding, verified=verified.get(finding.key)) for finding in findings]
 
 
-def _complete(mark: Mark) -> bool:
-    return bool(keys_in(mark.key) and mark.person.strip() and mark.reason.strip())
+def _complete(one: Verification) -> bool:
+    return bool(keys_in(one.key) and one.person.strip() and one.reason.strip())
 
 
-def _remarks(marks: Iterable[Mark], findings: Iterable[Finding], whole: Place) -> list[Finding]:
+def _remarks(
+    verifications: Iterable[Verification], findings: Iterable[Finding], whole: Place
+) -> list[Finding]:
     keys = {finding.key for finding in findings}
     unchecked = {found.rule for found in findings if found.severity == Severity.UNCHECKED}
     remarks = [
         remark
-        for mark in marks
+        for one in verifications
         for remark in (
-            _unfitting(mark, keys, unchecked, whole)
-            if _complete(mark)
-            else [_incomplete(mark, whole)]
+            _unfitting(one, keys, unchecked, whole) if _complete(one) else [_incomplete(one, whole)]
         )
     ]
     own = {remark.key for remark in remarks}  # which may be verified like any other
     return [remark for remark in remarks if remark.about not in own]
 
 
-def _incomplete(mark: Mark, whole: Place) -> Finding:
+def _incomplete(one: Verification, whole: Place) -> Finding:
     missing = [
         name
         for name, said in (
-            ("编号", mark.key.strip()),
-            ("核实人", mark.person.strip()),
-            ("理由", mark.reason.strip()),
+            ("编号", one.key.strip()),
+            ("核实人", one.person.strip()),
+            ("理由", one.reason.strip()),
         )
         if not said
     ]
-    about = "／".join((mark.key, mark.person, mark.reason))
-    place = _place(mark, whole)
+    about = "／".join((one.key, one.person, one.reason))
+    place = _place(one, whole)
     if missing:
         message = f"这条核对记录没有填{listed(missing)}，不起作用"
         return notice(_RULE, place, message, "编号、核实人、理由三项都要填写", about=about)
-    message = f"“{mark.key}”不是问题的编号，这条核对记录不起作用"
+    message = f"“{one.key}”不是问题的编号，这条核对记录不起作用"
     return notice(_RULE, place, message, "请照抄问题前面〔〕里的编号", about=about)
 
 
 def _unfitting(
-    mark: Mark, keys: Collection[str], unchecked: Collection[str], whole: Place
+    one: Verification, keys: Collection[str], unchecked: Collection[str], whole: Place
 ) -> Iterator[Finding]:
-    """Yield a notice for every key of a mark that fits no finding.
+    """Yield a notice for every key of a verification that fits no finding.
 
     Nothing can be said of a rule that was not checked this time.
     """
-    for key in keys_in(mark.key):
+    for key in keys_in(one.key):
         if key not in keys and key.rpartition("-")[0] not in unchecked:
             yield notice(
                 _RULE,
-                _place(mark, whole),
+                _place(one, whole),
                 f"这条核对记录（{key}）没有对应的问题：可能已经改正，或者数值、文字变了，要重新核对",
                 "已经改正的，不必管它；还是同一个问题的，请换成现在的编号，重新写明理由",
                 about=key,
             )
 
 
-def _place(mark: Mark, whole: Place) -> Place:
-    return mark.place if mark.place.file else whole
+def _place(one: Verification, whole: Place) -> Place:
+    return one.place if one.place.file else whole

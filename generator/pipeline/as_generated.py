@@ -70,6 +70,6 @@ def as_generated(
         path, data = usual, read_file(usual)
     compiled = compile_template(data, path.name, form)
     lines, _ = printed(base, form)
-    values = context_of(base, lines, form, draft_mark="").values
+    values = context_of(base, lines, form, draft_stamp="").values
     made = fill(compiled, values, snapshot="", origin={})
     return read_body(open_archive(made, "", DOCUMENT), "")

@@ -45,12 +45,12 @@ def bring_in(document: Path, *, form: Form | None = None, target: Path | None = 
     Raise Refusal where the document cannot be used, nothing of a report is in it, or the target
     is there already.
     """
-    imported = brought_in(document, form=form, target=target)
+    imported = build_imported(document, form=form, target=target)
     write_new(imported.content, imported.workbook)
     return imported
 
 
-def brought_in(
+def build_imported(
     document: Given, *, form: Form | None = None, target: Path | None = None
 ) -> Imported:
     """Put a document into a workbook and write nothing: that is the content of what is returned.

@@ -24,7 +24,7 @@ def usual_form() -> Form:
 
 def form_of_workbook(parts: Mapping[str, bytes], name: str) -> Form:
     """Return the form that the parts of a workbook say. Raise Refusal for an unknown one."""
-    return _named(form_id.carried(parts), name)
+    return _named(form_id.read(parts), name)
 
 
 def form_of_document(parts: Mapping[str, bytes], name: str) -> Form:
@@ -45,11 +45,11 @@ def editions_of(form: Form) -> tuple[Form, ...]:
     return form, *EARLIER.get(form.id, ())
 
 
-def _named(carried: str, name: str) -> Form:
-    if not carried:
+def _named(said: str, name: str) -> Form:
+    if not said:
         return usual_form()
     for form in FORMS:
-        if form.id == carried:
+        if form.id == said:
             return form
     known = listed(f"“{form.id}”" for form in FORMS)
-    raise Refusal(f"{name} 用的表式是“{carried}”，这个版本的程序只认识{known}。请换用更新的程序。")
+    raise Refusal(f"{name} 用的表式是“{said}”，这个版本的程序只认识{known}。请换用更新的程序。")

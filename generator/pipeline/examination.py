@@ -65,9 +65,9 @@ def examine(given: Given, *, form: Form | None = None, previous: Path | None = N
     lines, unknown = printed(report, form)
     not_too_long(lines, source.name)
     case = Case(report, form, tuple(lines), last_year.report, last_year.why_not)
-    values, lost = context_of(report, lines, form, draft_mark="")
+    values, lost = context_of(report, lines, form, draft_stamp="")
     findings = [*findings, *check(case), *unknown, *lost, *open_elsewhere(source.path)]
-    settled = settle(findings, report.marks, case.whole)
+    settled = settle(findings, report.verifications, case.whole)
     return Examined(source, report, form, values, settled, last_year.report)
 
 

@@ -31,7 +31,7 @@ def export(source: Path, *, form: Form | None = None, output: Path | None = None
     if target.suffix.lower() != ".json":
         raise Refusal(f"JSON 的文件名要以 .json 结尾，写的是“{target.name}”。")
     must_not_be(target, source)
-    outcome = replace(exported(source, form=form), output=target)
+    outcome = replace(build_json(source, form=form), output=target)
     if outcome.content is None:
         return outcome
     if os.path.lexists(target):
@@ -44,7 +44,7 @@ def export(source: Path, *, form: Form | None = None, output: Path | None = None
     return replace(outcome, status=Status.WRITTEN)
 
 
-def exported(given: Given, *, form: Form | None = None) -> Outcome:
+def build_json(given: Given, *, form: Form | None = None) -> Outcome:
     """Put a report into JSON and write nothing: that is the content of what is returned.
 
     It has none where something of the report could not be read.

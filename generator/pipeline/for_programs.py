@@ -13,11 +13,11 @@ from generator.files.delivery import write_new
 from generator.form.vocabulary import Form
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
-from generator.pipeline.bring_in import Imported, brought_in
+from generator.pipeline.bring_in import Imported, build_imported
 from generator.pipeline.check import check_workbook
-from generator.pipeline.export import exported
-from generator.pipeline.make import made, must_be_docx, write_document
-from generator.pipeline.new import blank_workbook, carried_over
+from generator.pipeline.export import build_json
+from generator.pipeline.make import build_document, must_be_docx, write_document
+from generator.pipeline.new import build_blank, build_next_year
 from generator.pipeline.outcome import Outcome
 from generator.pipeline.review import Review
 from generator.pipeline.review import review as review_document
@@ -47,7 +47,7 @@ def make(
     if output is not None:
         must_be_docx(Path(output))
     last_year = _path(previous)
-    outcome = made(
+    outcome = build_document(
         report,
         form=form,
         template=_path(template),
@@ -96,9 +96,9 @@ def new(
     `output` writes it where no file is yet.
     """
     if last_year is not None:
-        content = carried_over(last_year, form=form, year=year).content
+        content = build_next_year(last_year, form=form, year=year).content
     elif organ and year:
-        content = blank_workbook(organ, year, form=form)
+        content = build_blank(organ, year, form=form)
     else:
         raise Refusal("新建工作簿要写明机关和年度，或者上年的工作簿。")
     if output is not None:
@@ -111,7 +111,7 @@ def bring_in(document: Given, *, output: Where | None = None, form: Form | None 
 
     The `findings` say what people must look at. `output` writes the workbook where no file is yet.
     """
-    imported = brought_in(document, form=form, target=_path(output))
+    imported = build_imported(document, form=form, target=_path(output))
     if output is not None:
         write_new(imported.content, imported.workbook)
     return imported
@@ -124,7 +124,7 @@ def export(
 
     Raise Refusal where something of it could not be read, with what that is.
     """
-    outcome = exported(report, form=form)
+    outcome = build_json(report, form=form)
     if outcome.content is None:
         said = "".join(map(str, outcome.held_by))
         raise Refusal(f"{outcome.source.name} 里有读不了的内容，没有导出：{said}")

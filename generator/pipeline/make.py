@@ -14,9 +14,9 @@ from generator.formats.document.package.provenance import FORM_ID
 from generator.formats.document.package.seal import untouched
 from generator.formats.document.template.compiled import compile_template
 from generator.formats.document.template.fill import fill
-from generator.formats.document.template.tags import DRAFT_MARK
+from generator.formats.document.template.tags import DRAFT_STAMP
 from generator.formats.report_json import snapshot
-from generator.model.draft_stamp import draft_mark
+from generator.model.draft_stamp import draft_stamp
 from generator.model.finding import Refusal
 from generator.pipeline.edition import usual_form
 from generator.pipeline.examination import Examined, examine, must_not_be, no_annotated_copy
@@ -48,7 +48,7 @@ def make(
     no_annotated_copy(workbook)
     target = output or default_document(workbook, draft=draft)
     must_be_docx(target)
-    outcome = made(
+    outcome = build_document(
         workbook, form=form, template=template, previous=previous, draft=draft, strict=strict
     )
     return write_document(outcome, target, never_over=[previous], force=force)
@@ -78,7 +78,7 @@ def must_be_docx(target: Path) -> None:
         raise Refusal(f"报告的文件名要以 .docx 结尾，写的是“{target.name}”。")
 
 
-def made(
+def build_document(
     given: Given,
     *,
     form: Form | None = None,
@@ -104,9 +104,9 @@ def made(
         return outcome
     values = examined.values
     if draft:
-        values = {**values, DRAFT_MARK: draft_mark(examined.findings)}
-    carried = snapshot.dumps(examined.report)
-    content = fill(compiled, values, snapshot=carried, origin=_origin(examined))
+        values = {**values, DRAFT_STAMP: draft_stamp(examined.findings)}
+    data = snapshot.dumps(examined.report)
+    content = fill(compiled, values, snapshot=data, origin=_origin(examined))
     return replace(outcome, status=Status.MADE, content=content)
 
 

@@ -20,17 +20,17 @@ _NO_NAME = "工作簿.xlsx"
 
 def new_workbook(organ: str, year: int, target: Path, *, form: Form | None = None) -> None:
     """Write a blank workbook. Raise Refusal where the file is there already."""
-    write_new(blank_workbook(organ, year, form=form), target)
+    write_new(build_blank(organ, year, form=form), target)
 
 
-def blank_workbook(organ: str, year: int, *, form: Form | None = None) -> bytes:
+def build_blank(organ: str, year: int, *, form: Form | None = None) -> bytes:
     """Return a blank workbook, an .xlsx; of the usual form where none is given."""
     form = form or usual_form()
     return workbook_of(blank_report(organ, year, form), form)
 
 
 @dataclass(frozen=True)
-class CarriedOver:
+class FromLastYear:
     """A new workbook that goes on from last year's."""
 
     workbook: Path
@@ -41,36 +41,36 @@ class CarriedOver:
     form: Form
     remarks: list[Finding]
     """What could not be read of last year's workbook, and so is not in the new one."""
-    marks: int = 0
-    """Marks that stay in last year's workbook: they are about last year's figures."""
+    verifications: int = 0
+    """Those that stay in last year's workbook: they are about last year's figures."""
 
 
-def carry_over(
+def write_next_year(
     source: Path,
     *,
     form: Form | None = None,
     year: int | None = None,
     target: Path | None = None,
-) -> CarriedOver:
+) -> FromLastYear:
     """Write next year's workbook from this year's; by default beside it, named for its year.
 
     Raise Refusal where the source cannot be used, the year is not the one after it, or the
     target is there already.
     """
     no_annotated_copy(source)
-    carried = carried_over(source, form=form, year=year, target=target)
-    write_new(carried.content, carried.workbook)
-    return carried
+    built = build_next_year(source, form=form, year=year, target=target)
+    write_new(built.content, built.workbook)
+    return built
 
 
-def carried_over(
+def build_next_year(
     given: Given,
     *,
     form: Form | None = None,
     year: int | None = None,
     target: Path | None = None,
-) -> CarriedOver:
-    """Make next year's workbook and write nothing: that is the content of what is returned."""
+) -> FromLastYear:
+    """Build next year's workbook and write nothing: that is the content of what is returned."""
     source = source_of(given, _NO_NAME)
     previous, findings, _, form = read_source(source, form)
     last = year_of(previous)
@@ -82,11 +82,11 @@ def carried_over(
     path = source.known_as
     usual = beside_in(path, last, last + 1) or path.with_name(f"{last + 1}.xlsx")
     lost = [found for found in findings if found.holds_back]
-    return CarriedOver(
+    return FromLastYear(
         target or usual.with_suffix(".xlsx"),
         workbook_of(report, form, previous),
         report,
         form,
         [*lost, *open_elsewhere(source.path)],
-        len(previous.marks),
+        len(previous.verifications),
     )

@@ -145,7 +145,7 @@ def review(
     source = its_workbook.source
     if source.path is None:
         raise Refusal("工作簿不是文件，没有地方可写。请用返回的内容，或指明工作簿文件。")
-    kept = replace_edited(merge.content, source.path, before=source.content, mark=BEFORE)
+    kept = replace_edited(merge.content, source.path, before=source.content, infix=BEFORE)
     return replace(found, kept=kept)
 
 
@@ -159,8 +159,8 @@ def _checked(edited: EditedDocument) -> list[Finding]:
     )
     case = Case(report, form, tuple(lines), last_year)
     findings = [*misread(compared, form), *misnumbered(compared), *check(case)]
-    marks = workbook.report.marks if workbook else ()
-    return in_reading_order(settle(findings, marks, case.whole), report)
+    verifications = workbook.report.verifications if workbook else ()
+    return in_reading_order(settle(findings, verifications, case.whole), report)
 
 
 def _merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judge) -> Merge:

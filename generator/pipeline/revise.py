@@ -15,10 +15,10 @@ from generator.formats.document.tracked_changes.write.new_paragraph import Edit,
 from generator.formats.document.tracked_changes.write.write import tracked
 from generator.formats.report_json import snapshot
 from generator.manuscript.edits import AUTHOR, CellEdit, GonePara, WordEdit
-from generator.manuscript.review.document_edits import LineAdded, Revision
+from generator.manuscript.review.document_edits import DocumentEdits, LineAdded
 from generator.manuscript.review.merged_values import Conflict, Judge
 from generator.manuscript.review.side import Side
-from generator.manuscript.review.workbook_changes import revision_of
+from generator.manuscript.review.workbook_changes import edits_of
 from generator.model.finding import Refusal
 from generator.pipeline.as_generated import Basis, as_generated
 from generator.pipeline.edited_document import edited_document
@@ -32,7 +32,7 @@ class Revised:
     document: Path
     workbook: Path
     basis: Basis
-    revision: Revision
+    edits: DocumentEdits
     conflicts: list[Conflict] = field(default_factory=list)
     """Where there are any, nothing was written."""
     content: bytes | None = field(default=None, repr=False)
@@ -74,14 +74,14 @@ def revise(
         raise Refusal(f"{name} 里一段正文也没有，没有写。请找回审阅中的那一份。")
     judge = Judge(known=True, take=take)
     fresh = as_generated(source.report, edited.parts, source.source.path, edited.form)
-    revision = revision_of(edited.compared, fresh.manuscript, edited.form, judge)
+    edits = edits_of(edited.compared, fresh.manuscript, edited.form, judge)
     found = Revised(
-        edited.source.known_as, source.source.known_as, edited.basis, revision, judge.conflicts
+        edited.source.known_as, source.source.known_as, edited.basis, edits, judge.conflicts
     )
-    if judge.conflicts or not revision.edits:
+    if judge.conflicts or not edits.edits:
         return found
     when = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-    parts = tracked(edited.parts, name, list(_edits(revision, fresh)), author=AUTHOR, when=when)
+    parts = tracked(edited.parts, name, list(_edits(edits, fresh)), author=AUTHOR, when=when)
     parts = rebased(
         parts,
         snapshot.dumps(source.report),
@@ -94,9 +94,9 @@ def revise(
     return replace(found, content=content, kept=kept)
 
 
-def _edits(revision: Revision, fresh: Body) -> Iterator[Edit]:
+def _edits(edits: DocumentEdits, fresh: Body) -> Iterator[Edit]:
     """Yield the edits as they are made in the XML."""
-    for edit in revision.edits:
+    for edit in edits.edits:
         match edit:
             case CellEdit() | GonePara() | WordEdit():
                 yield edit

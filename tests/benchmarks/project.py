@@ -56,7 +56,7 @@ def sample_document() -> bytes:
 def filling_of(report: Report) -> Filling:
     """Return what a report's document is filled with; its origin is the sample's own."""
     lines, _ = printed(report, FORM)
-    values = context_of(report, lines, FORM, draft_mark="").values
+    values = context_of(report, lines, FORM, draft_stamp="").values
     compiled = compile_template(TEMPLATE.read_bytes(), TEMPLATE.name, FORM)
     written = read_properties(parts_of(sample_document()), "")
     origin = {name: value for name, value in written.items() if name not in _HASHES}

@@ -300,13 +300,13 @@ def test_the_same_workbook_twice_is_done_once(
     assert "已生成：2024.docx\n" in run(capsys, "2024.xlsx", "./2024.xlsx")[1]
 
 
-def marked(*keys: str, reason: str = "与台账一致") -> dict[Any, Any]:
-    """Return the cells of marks."""
+def verified_cells(*keys: str, reason: str = "与台账一致") -> dict[Any, Any]:
+    """Return the cells of verifications."""
     rows = {row: (key, "张三", reason) for row, key in enumerate(keys, 4)}
     return {
         ("核对记录", f"{column}{row}"): said
-        for row, mark in rows.items()
-        for column, said in zip("ABC", mark, strict=True)
+        for row, one in rows.items()
+        for column, said in zip("ABC", one, strict=True)
     }
 
 
@@ -328,8 +328,8 @@ def test_a_verified_error_counts_no_longer_anywhere(
     (here / "2024.xlsx").write_bytes(WORDING)
     keys = errors(capsys, "2024.xlsx")
     assert run(capsys, "--strict", "2024.xlsx")[0] == 1
-    marks = marked(*(f"〔{key.lower()}〕" for key in keys.values()))
-    (here / "2024.xlsx").write_bytes(workbook({("正文", "D4"): "引用【没有的名称】", **marks}))
+    cells = verified_cells(*(f"〔{key.lower()}〕" for key in keys.values()))
+    (here / "2024.xlsx").write_bytes(workbook({("正文", "D4"): "引用【没有的名称】", **cells}))
     code, out, _ = run(capsys, "check", "2024.xlsx")
     assert code == 0
     assert f"  已核实（{len(keys)} 处）：\n  『正文』" in out
@@ -345,12 +345,12 @@ def test_a_verified_error_counts_no_longer_anywhere(
     assert verified == [{"person": "张三", "reason": "与台账一致", "day": ""}]
 
 
-def test_a_mark_without_a_reason_verifies_nothing(
+def test_without_a_reason_nothing_is_verified(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (here / "2024.xlsx").write_bytes(WORDING)
     cells = {("正文", "D4"): "引用【没有的名称】"}
-    cells |= marked(errors(capsys, "2024.xlsx")["N01"], reason="")
+    cells |= verified_cells(errors(capsys, "2024.xlsx")["N01"], reason="")
     (here / "2024.xlsx").write_bytes(workbook(cells))
     code, out, _ = run(capsys, "check", "2024.xlsx")
     assert code == 1
@@ -363,7 +363,7 @@ def test_what_holds_the_document_back_is_not_released_by_a_mark(
     figures = {**typed_totals(), "复议总计": numbers()["复议总计"] - 1}
     (here / "2024.xlsx").write_bytes(BROKEN)
     key = errors(capsys, "2024.xlsx")["T4-01"]
-    (here / "2024.xlsx").write_bytes(workbook(marked(key), figures))
+    (here / "2024.xlsx").write_bytes(workbook(verified_cells(key), figures))
     code, out, _ = run(capsys, "2024.xlsx")
     assert code == 1
     assert "没有生成：2024.xlsx 有 1 处错误必须先改正" in out

@@ -209,7 +209,7 @@ def _beside(finding: Finding, matched: Sequence[Finding], report: Report) -> boo
     """Tell whether a matched finding of the same rule lies in the same sentence or labels."""
     same = [other for other in matched if other.rule == finding.rule]
     if finding.rule == _LABELS:
-        return any(other.place.part == finding.place.part for other in same)
+        return any(other.place.within == finding.place.within for other in same)
     sentences = _sentences(finding, report)
     return any(sentences & _sentences(other, report) for other in same)
 

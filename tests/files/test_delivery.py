@@ -156,7 +156,7 @@ def test_a_file_that_is_open_leaves_no_copy_behind_either(tmp_path: Path) -> Non
 def test_what_people_work_in_is_replaced_with_a_dated_copy_beside_it(tmp_path: Path) -> None:
     target = tmp_path / "2023.xlsx"
     target.write_bytes(b"before")
-    kept = replace_edited(b"after", target, before=b"before", mark=".写回前-")
+    kept = replace_edited(b"after", target, before=b"before", infix=".写回前-")
     assert (target.read_bytes(), kept.read_bytes()) == (b"after", b"before")
     assert kept.name.startswith("2023.写回前-")
 

@@ -16,7 +16,7 @@ _PIECES = "{{ 段.编号 }}{{ 段.标题 }}{{ 段.正文 }}"
 def template_of(form: Form) -> bytes:
     """Return a .docx with every tag that the form needs: title, headings, tables, loops."""
     document = docx.Document()
-    document.sections[0].header.paragraphs[0].text = f"{{{{ {tags.DRAFT_MARK} }}}}"
+    document.sections[0].header.paragraphs[0].text = f"{{{{ {tags.DRAFT_STAMP} }}}}"
     title = form.title.replace("{year}", f"{{{{ {YEAR} }}}}")
     document.add_paragraph(f"{{{{ {ORGAN} }}}}{title}")
     _paragraphs(document, form.parts[0].name)

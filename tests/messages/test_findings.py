@@ -5,19 +5,19 @@ from decimal import Decimal
 
 from generator.console.colour import coloured
 from generator.messages.emphasis import plain
-from generator.messages.findings import listing_lines, tally
+from generator.messages.findings import finding_lines, tally
 from generator.model.finding import Finding, held_back, notice, unchecked, wrong
 from generator.model.reading_order import groups
-from generator.model.report import Mark, Place
+from generator.model.report import Place, Verification
 from tests.samples import FILE, report
 
 REPORT = report()
 WHOLE, TEXT, TABLE = Place(FILE), Place(FILE, "正文", "D7"), Place(FILE, "三、申请办理", "J7")
-MARK = Mark("X03-1A2B3C", "张三", "与台账一致", "2025年1月8日")
+VERIFIED = Verification("X03-1A2B3C", "张三", "与台账一致", "2025年1月8日")
 
 
 def lines(*findings: Finding) -> list[str]:
-    return list(listing_lines(groups(findings, REPORT), plain))
+    return list(finding_lines(groups(findings, REPORT), plain))
 
 
 def test_a_finding_says_where_what_and_what_to_do() -> None:
@@ -52,7 +52,7 @@ def test_numbers_run_on_from_part_to_part() -> None:
 
 
 def test_what_was_verified_says_by_whom_and_why() -> None:
-    found = replace(wrong("X03", TEXT, "不一致", "请核对"), verified=MARK)
+    found = replace(wrong("X03", TEXT, "不一致", "请核对"), verified=VERIFIED)
     assert lines(found) == [
         "已核实（1 处）：",
         "『正文』",
@@ -62,7 +62,7 @@ def test_what_was_verified_says_by_whom_and_why() -> None:
 
 
 def test_what_holds_back_stays_and_says_that_a_mark_is_not_enough() -> None:
-    found = replace(held_back("T3-01", TABLE, "不相等", "请改正"), verified=MARK)
+    found = replace(held_back("T3-01", TABLE, "不相等", "请改正"), verified=VERIFIED)
     assert lines(found)[0] == "必须改正的错误（1 处）："
     assert lines(found)[-1] == (
         "     已有核对记录（张三，2025年1月8日：与台账一致），但这类错误必须改正，"
@@ -84,7 +84,7 @@ def test_the_tally_counts_what_is_to_be_done() -> None:
     missing = unchecked("Y01", WHOLE, "没有", "请")
     assert tally(groups([error, look, look], REPORT)) == "其他错误 1 处，提示 2 处"
     assert tally(groups([], REPORT)) == "没有发现问题"
-    verified = replace(error, verified=MARK)
+    verified = replace(error, verified=VERIFIED)
     assert tally(groups([verified, missing], REPORT)) == (
         "没有要处理的问题（已核实 1 处，无法核对 1 项规则）"
     )
@@ -92,7 +92,7 @@ def test_the_tally_counts_what_is_to_be_done() -> None:
 
 def test_colour_changes_no_word() -> None:
     findings = [wrong("X01", TEXT, "错", "改"), notice("W01", TABLE, "看", "看")]
-    painted = "\n".join(listing_lines(groups(findings, REPORT), coloured))
+    painted = "\n".join(finding_lines(groups(findings, REPORT), coloured))
     assert "\x1b[31m" in painted
     assert "\x1b[33m" in painted
     for code in ("\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"):

@@ -140,7 +140,7 @@ def test_paragraphs_are_marked_and_headings_are_not() -> None:
     )
     found = next_year(then, FORM).paragraphs
     said = "沿用2023年，待修改"
-    assert [line.carried for line in found] == ["", "", said, said, said]
+    assert [line.unrevised for line in found] == ["", "", said, said, said]
     assert [line.heading for line in found[1:4]] == ["2024年主动公开", "公文。", "渠道不够广泛。"]
     assert found[0].text == "统计期限自2024年1月1日起，由【机关名称】编制。"
     assert found[2].text == "2024年【备案公文】件，见《2023年要点》。"
@@ -149,14 +149,14 @@ def test_paragraphs_are_marked_and_headings_are_not() -> None:
 def test_an_opening_that_still_names_another_year_is_marked() -> None:
     opening = Paragraph("开头", 0, "", "自2022年起由本局编制。")
     found = next_year(replace(last_year(), paragraphs=(opening,)), FORM)
-    assert found.paragraphs[0].carried
+    assert found.paragraphs[0].unrevised
 
 
 def test_usages_stay_and_marks_of_last_year_s_findings_do_not() -> None:
     usage = Usage("结转下年度", ("结转下一年",))
     found = next_year(replace(last_year(), usages=(usage,)), FORM)
     assert found.usages == (usage,)
-    assert found.marks == ()
+    assert found.verifications == ()
 
 
 def test_without_a_year_there_is_no_next() -> None:
@@ -165,16 +165,16 @@ def test_without_a_year_there_is_no_next() -> None:
 
 
 def same_as_carried(previous: Report) -> None:
-    carried = next_year(previous, FORM)
-    found, findings = read_content(workbook_of(carried, FORM, previous), "2024.xlsx", FORM)
-    assert found.entries == carried.entries
-    assert found.paragraphs == carried.paragraphs
-    assert [line.carried for line in found.paragraphs] == [
-        line.carried for line in carried.paragraphs
+    new = next_year(previous, FORM)
+    found, findings = read_content(workbook_of(new, FORM, previous), "2024.xlsx", FORM)
+    assert found.entries == new.entries
+    assert found.paragraphs == new.paragraphs
+    assert [line.unrevised for line in found.paragraphs] == [
+        line.unrevised for line in new.paragraphs
     ]
-    assert (found.indicators, found.awaited) == (carried.indicators, carried.awaited)
+    assert (found.indicators, found.awaited) == (new.indicators, new.awaited)
     filled = {name: one.value for name, one in found.figures.items() if one.value is not None}
-    assert filled.items() >= {name: one.value for name, one in carried.figures.items()}.items()
+    assert filled.items() >= {name: one.value for name, one in new.figures.items()}.items()
     assert filled.keys() <= FORM.brought_forward.keys()  # a blank total is added up
     assert {finding.rule for finding in findings} <= {"R06", "T2-06", "T3-05", "T4-04"}
 
@@ -205,4 +205,4 @@ def test_it_can_be_carried_on_year_after_year() -> None:
     assert twice.entries["年度"] == Entry(2026)
     assert twice.figures == {}  # nothing was filled in meanwhile
     assert set(twice.awaited) == set(report().indicators)
-    assert all(line.carried in ("", "沿用2025年，待修改") for line in twice.paragraphs)
+    assert all(line.unrevised in ("", "沿用2025年，待修改") for line in twice.paragraphs)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.model.finding import Finding, held_back, notice, unchecked, wrong
 from generator.model.reading_order import Standing, groups, in_reading_order
-from generator.model.report import Mark, Place
+from generator.model.report import Place, Verification
 from tests.samples import FILE, report
 
 REPORT = report()
@@ -22,7 +22,7 @@ def test_what_holds_back_comes_first_and_what_was_not_checked_last() -> None:
     error = wrong("X01", at("正文"), "错", "改")
     findings = [
         unchecked("Y01", at(""), "没有上年的", "指明"),
-        replace(error, verified=Mark("X01-000000", "张三", "对")),
+        replace(error, verified=Verification("X01-000000", "张三", "对")),
         look("正文"),
         error,
         held_back("T3-01", at("三、申请办理", "D7"), "错", "改"),
@@ -35,7 +35,7 @@ def test_what_holds_back_comes_first_and_what_was_not_checked_last() -> None:
 
 def test_a_mark_does_not_move_what_holds_back() -> None:
     found = held_back("T3-01", at("三、申请办理"), "错", "改")
-    marked = replace(found, verified=Mark(found.key, "张三", "对"))
+    marked = replace(found, verified=Verification(found.key, "张三", "对"))
     assert groups([marked], REPORT)[0].standing == Standing.HOLDS_BACK
 
 

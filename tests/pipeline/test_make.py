@@ -93,15 +93,15 @@ def test_a_verified_error_is_not_counted_on_a_draft(tmp_path: Path) -> None:
     wording: dict[tuple[str, str], str] = {("正文", "D4"): "引用【没有的名称】"}
     findings = check_workbook(put(tmp_path, cells=wording)).findings
     keys = [found.key for found in findings if found.stands_as_wrong]
-    marks: dict[tuple[str, str], str] = {}
+    verified: dict[tuple[str, str], str] = {}
     for left in range(len(keys), -1, -1):
         said = f"还有 {left} 处错误，" if left else ""
-        outcome = make(put(tmp_path, cells={**wording, **marks}), draft=True)
+        outcome = make(put(tmp_path, cells={**wording, **verified}), draft=True)
         header = docx.Document(str(outcome.output)).sections[0].header
         assert header.paragraphs[0].text == f"草稿（{said}不得报送、公布）"
         row = 4 + len(keys) - left
-        mark = {"A": keys[left - 1], "B": "张三", "C": "就是这样"}
-        marks |= {("核对记录", f"{column}{row}"): text for column, text in mark.items()}
+        row_of_it = {"A": keys[left - 1], "B": "张三", "C": "就是这样"}
+        verified |= {("核对记录", f"{column}{row}"): text for column, text in row_of_it.items()}
 
 
 def test_what_grows_endless_by_its_references_is_refused(tmp_path: Path) -> None:

@@ -223,7 +223,7 @@ def test_a_figure_changed_in_the_table_is_changed_in_the_workbook(office: Path) 
     assert [change.kind for change in found.comparison.changes] == [Kind.FIGURE]
     assert found.merge is not None
     assert found.merge.report.figures["本年新收自然人"].printed == "7"
-    assert layout_cell[0] == found.merge.report.figures["本年新收自然人"].place.part
+    assert layout_cell[0] == found.merge.report.figures["本年新收自然人"].place.within
     assert any(finding.rule == "T3-01" for finding in found.findings)
 
 

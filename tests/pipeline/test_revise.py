@@ -147,7 +147,7 @@ def test_figures_rows_and_words_are_counted(office: Path) -> None:
     cells: Cells = {FIGURE: 7, (NARRATIVE_SHEET, (row, 4)): text.replace("培训", "专题培训", 1)}
     cells |= {(NARRATIVE_SHEET, (gone, column)): None for column in (3, 4)}
     staff_edit(office, cells)
-    done = revise(document_of(office)).revision
+    done = revise(document_of(office)).edits
     assert done.figures == 2  # with its total
     assert (done.gone, done.added) == (1, 0)
 
@@ -192,7 +192,7 @@ def test_the_document_may_win_and_the_rest_still_comes(office: Path) -> None:
         office, {(NARRATIVE_SHEET, (row, 4)): "整段重写，与审核人写的完全不一样。" * 3, FIGURE: 7}
     )
     revised = revise(document_of(office), take=Side.DOCUMENT)
-    assert (revised.written, revised.revision.figures) == (True, 2)
+    assert (revised.written, revised.edits.figures) == (True, 2)
     assert truth.edits[0].now[0] in lines_of(document_of(office))
 
 
@@ -288,7 +288,7 @@ def test_a_figure_without_a_place_in_the_document_is_told(office: Path, gone: st
     document_of(office).write_bytes(with_body(data, root))
     report, _ = read_content(workbook_of(office).read_bytes(), "2023.xlsx", FORM)
     place = report.figures["行政强制"].place
-    staff_edit(office, {(place.part, coordinate_to_tuple(place.spot)): 9})
+    staff_edit(office, {(place.within, coordinate_to_tuple(place.spot)): 9})
     found = revise(document_of(office))
     assert [conflict.workbook for conflict in found.conflicts] == ["9"]
 

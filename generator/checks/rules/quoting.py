@@ -25,4 +25,4 @@ def cells_of(report: Report, figures: Iterable[str]) -> str:
         for name in figures
         if (figure := report.figures.get(name)) is not None and figure.place.spot
     ]
-    return listed(f"『{place.part}』{place.spot}" for place in places)
+    return listed(f"『{place.within}』{place.spot}" for place in places)

@@ -38,7 +38,7 @@ def copied_text(case: Case, rule: Rule) -> Iterator[Finding]:
     before = [line.text for line in last if line.source.part != opening]
     copied = runs("\n".join(bare(text, case.form.wordings, organ) for text in before))
     for section, heading in enumerate(case.form.headings, 1):
-        lines = [line for line in case.section(section) if line.text and not line.source.carried]
+        lines = [line for line in case.section(section) if line.text and not line.source.unrevised]
         found = [
             (line, shared(bare(line.text, case.form.wordings, organ), copied)) for line in lines
         ]
@@ -77,7 +77,7 @@ def same_problems(case: Case, rule: Rule) -> Iterator[Finding]:
     same = [
         (line, problem)
         for line, problem in _problems(rule, case.lines)
-        if words(problem) in before and not line.source.carried
+        if words(problem) in before and not line.source.unrevised
     ]
     if same:
         quoted = listed(f"“{_start(problem)}”" for _, problem in same)
@@ -109,8 +109,8 @@ def _problems(rule: Rule, lines: Iterable[Printed]) -> Iterator[tuple[Printed, s
 
 
 def not_revised(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Find paragraphs carried over from last year that nobody has revised."""
-    lines = [line for line in case.lines if line.source.carried]
+    """Find paragraphs taken over from last year that nobody has revised."""
+    lines = [line for line in case.lines if line.source.unrevised]
     if lines:
         yield wrong(
             rule.id,

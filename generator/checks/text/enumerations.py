@@ -12,13 +12,13 @@ from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence
 from generator.form.wordings import Wordings
 
-_MARK = re.compile(
+_SIGN = re.compile(
     r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])中(?=，)"
 )
 _NESTED = re.compile(r"其中|包括|包含|(?<![包])含(?!义|量|有)|（")
 _OPEN_ENDED = re.compile(r"等|余|多|左右|主要|重点|部分")
 _MOST_ITEMS = 200
-_OF_THE_LAST_SENTENCE = 2  # characters before a mark that still stands at a sentence's beginning
+_OF_THE_LAST_SENTENCE = 2  # characters before a sign that still stands at a sentence's beginning
 _NEXT_PREDICATE = re.compile(
     r"^(?:同时|另|主动向|报送|合并|按|此外|还|并|累计|全年|年内|本年|共|已|均|全部|按时|按期|及时|办结|答复|回复|办理|采纳|"
     r"满意|平均|收到|制作|开展|组织|举办|处理|整改|反馈|吸引|阅读|点击|浏览|关注|覆盖|惠及|涉及|"
@@ -35,7 +35,7 @@ class Enumeration:
     whole_sentence: Sentence
     items: tuple[Quantity, ...]
     text: str
-    """From the mark to the end of the enumeration."""
+    """From the sign to the end of the enumeration."""
     guessed: bool
     """Whether its whole is only the first number of the sentence before."""
     open_ended: bool
@@ -86,38 +86,38 @@ def enumerations_of(sentences: Sequence[Sentence], wordings: Wordings) -> Iterat
         if len(sentence.quantities) > _MOST_ITEMS:  # no prose
             continue
         before = sentences[index - 1] if index else None
-        for mark in _MARK.finditer(sentence.text):
-            found = _enumeration(sentence, mark, before, wordings)
+        for sign in _SIGN.finditer(sentence.text):
+            found = _enumeration(sentence, sign, before, wordings)
             if found:
                 yield found
 
 
 def _enumeration(
-    sentence: Sentence, mark: re.Match[str], before: Sentence | None, wordings: Wordings
+    sentence: Sentence, sign: re.Match[str], before: Sentence | None, wordings: Wordings
 ) -> Enumeration | None:
-    whole, home = _whole(sentence, mark, before)
+    whole, home = _whole(sentence, sign, before)
     if whole is None:
         return None
-    inside = _depth(sentence.text, mark.end())
-    end = _end(sentence.text, mark, inside)
+    inside = _depth(sentence.text, sign.end())
+    end = _end(sentence.text, sign, inside)
     items = tuple(
         quantity
         for quantity in sentence.quantities
-        if mark.end() <= quantity.start < end
+        if sign.end() <= quantity.start < end
         and _depth(sentence.text, quantity.start) == inside
         and _same_kind(quantity, whole, sentence, wordings)
         and not COMPARED.search(quantity.before)
     )
     if len(items) < 2:  # noqa: PLR2004 - one item is no enumeration
         return None
-    text = sentence.text[mark.start() : end]
+    text = sentence.text[sign.start() : end]
     return Enumeration(
         sentence,
         whole,
         home,
         items,
         text,
-        guessed=home is not sentence and mark[0] == "：",
+        guessed=home is not sentence and sign[0] == "：",
         open_ended=_open_ended(text, items, wordings),
         next_predicates=frozenset(item for item in items if _predicate(item.before, wordings)),
     )
@@ -142,30 +142,30 @@ def _predicate(words: str, wordings: Wordings) -> bool:
 
 
 def _whole(
-    sentence: Sentence, mark: re.Match[str], before: Sentence | None
+    sentence: Sentence, sign: re.Match[str], before: Sentence | None
 ) -> tuple[Quantity | None, Sentence]:
-    """Return the number that is divided: right before the mark, or in the last sentence."""
-    depth = _depth(sentence.text, mark.start())
-    opened = sentence.text.rfind("（", 0, mark.start()) if depth else -1
-    if opened == mark.start() - 1 >= 0:  # （其中…… divides the number before the bracket
+    """Return the number that is divided: right before the sign, or in the last sentence."""
+    depth = _depth(sentence.text, sign.start())
+    opened = sentence.text.rfind("（", 0, sign.start()) if depth else -1
+    if opened == sign.start() - 1 >= 0:  # （其中…… divides the number before the bracket
         depth, opened = depth - 1, -1
     earlier = [
         quantity
         for quantity in _countable(sentence)
-        if opened < quantity.end <= mark.start() and _depth(sentence.text, quantity.start) == depth
+        if opened < quantity.end <= sign.start() and _depth(sentence.text, quantity.start) == depth
     ]
     if earlier:
-        between = sentence.text[earlier[-1].end : mark.start()]
-        apart = "；" in between or (mark[0] == "（" and between)
-        item_itself = mark[0] == "：" and _MARK.search(sentence.text[: earlier[-1].start])
+        between = sentence.text[earlier[-1].end : sign.start()]
+        apart = "；" in between or (sign[0] == "（" and between)
+        item_itself = sign[0] == "：" and _SIGN.search(sentence.text[: earlier[-1].start])
         return (None if apart or item_itself else earlier[-1]), sentence
     if before is None or before.line is not sentence.line or sentence.first:
         return None, sentence
     left = _countable(before)
-    if mark[0] == "其中" and mark.start() <= _OF_THE_LAST_SENTENCE and left:
+    if sign[0] == "其中" and sign.start() <= _OF_THE_LAST_SENTENCE and left:
         alike = [item for item in left if item.unit == left[-1].unit]
         return (left[-1] if sentence.about_requests else max(alike, key=_value)), before
-    if mark[0] == "：" and sentence.about_requests:
+    if sign[0] == "：" and sentence.about_requests:
         return (left[0] if left else None), before
     return None, sentence
 
@@ -182,13 +182,13 @@ def _countable(sentence: Sentence) -> list[Quantity]:
     ]
 
 
-def _end(text: str, mark: re.Match[str], depth: int) -> int:
+def _end(text: str, sign: re.Match[str], depth: int) -> int:
     """Return where an enumeration ends: with its bracket, or where one inside it begins."""
-    for at in range(mark.end(), len(text)):
+    for at in range(sign.end(), len(text)):
         if _depth(text, at) < depth:
             return at
         nested = _NESTED.match(text, at)
-        if nested and nested[0] != "（" and _depth(text, at) == depth and at > mark.end() + 1:
+        if nested and nested[0] != "（" and _depth(text, at) == depth and at > sign.end() + 1:
             return at
     return len(text)
 

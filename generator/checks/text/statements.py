@@ -39,14 +39,14 @@ def statements_of(sentence: Sentence, wordings: Wordings) -> Iterator[Statement]
 
 
 def _enumerated(sentence: Sentence, quantity: Quantity) -> bool:
-    """Tell whether a mark of an enumeration stands before a number, in its part of the sentence."""
+    """Tell whether a sign of an enumeration stands before a number, in its part of the sentence."""
     before = segment(sentence, quantity.start)
-    marks = list(_ENUMERATION.finditer(before))
-    if not marks:
+    signs = list(_ENUMERATION.finditer(before))
+    if not signs:
         return False
     opened = before.rfind("（")
     closed = before.rfind("）")
-    return not (opened < marks[-1].start() < closed) or marks[0].start() < opened
+    return not (opened < signs[-1].start() < closed) or signs[0].start() < opened
 
 
 def _qualified(

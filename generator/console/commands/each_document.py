@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from generator.console.attempt import result_of
+from generator.console.attempt import attempted
 from generator.console.colour import paint_for
 from generator.console.exit_codes import DONE, UNUSABLE
 from generator.console.output import complain, hand_over, say
@@ -35,7 +35,7 @@ def each_document(
     worst = DONE
     results: list[_Result | tuple[Path, str]] = []
     for document in options.files:
-        result = result_of(document, lambda path: run(path, take))
+        result = attempted(document, lambda path: run(path, take))
         results.append(result)
         if isinstance(result, tuple):
             worst = UNUSABLE

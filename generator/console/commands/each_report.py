@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.console.attempt import result_of
+from generator.console.attempt import attempted
 from generator.console.colour import paint_for
 from generator.console.exit_codes import DONE, HELD_BACK, UNUSABLE
 from generator.console.output import complain, hand_over, say
@@ -25,7 +25,7 @@ def each_report(
         from generator.console.many.run import run_batch  # most runs are of one workbook
 
         return run_batch(options, workbooks, run, code_of)
-    result = result_of(workbooks[0], run)
+    result = attempted(workbooks[0], run)
     if options.json:
         from generator.messages.records import record_of, unusable_record
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from generator.console.attempt import result_of
+from generator.console.attempt import attempted
 from generator.console.exit_codes import DONE, HELD_BACK, UNUSABLE
 from generator.console.output import complain, hand_over, say
 from generator.messages.template import spoken_template, templates_as_json
@@ -18,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
     worst = DONE
     found: dict[Path, list[str] | str] = {}
     for template in options.files:
-        result = result_of(template, check_template)
+        result = attempted(template, check_template)
         found[template] = result[1] if isinstance(result, tuple) else result
         usable, refused = not found[template], isinstance(found[template], str)
         worst = max(worst, UNUSABLE if refused else DONE if usable else HELD_BACK)

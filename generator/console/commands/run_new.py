@@ -7,9 +7,9 @@ from pathlib import Path
 from generator.console.commands.named_workbooks import must_be_xlsx
 from generator.console.exit_codes import DONE
 from generator.console.output import say
-from generator.messages.new_workbook import spoken_carried_over, spoken_new
+from generator.messages.new_workbook import spoken_from_last_year, spoken_new
 from generator.model.finding import Refusal
-from generator.pipeline.new import carry_over, new_workbook
+from generator.pipeline.new import new_workbook, write_next_year
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,8 +37,8 @@ def _from_last_year(options: argparse.Namespace) -> int:
     if options.organ:
         raise Refusal("--from 沿用上年工作簿里的机关名称，请去掉 --organ。")
     year = _year(options.year) if options.year else None
-    carried = carry_over(options.source, year=year, target=options.output)
-    say(spoken_carried_over(carried, options.source))
+    new = write_next_year(options.source, year=year, target=options.output)
+    say(spoken_from_last_year(new, options.source))
     return DONE
 
 

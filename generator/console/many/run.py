@@ -1,4 +1,4 @@
-"""Runs many workbooks, shows how far it is, and sums up unit by unit."""
+"""Runs many workbooks, shows how far it is, and sums up workbook by workbook."""
 
 import argparse
 import sys
@@ -13,8 +13,8 @@ from generator.console.commands.named_workbooks import names_apart
 from generator.console.exit_codes import DONE, UNUSABLE
 from generator.console.many.interruption import ctrl_c, undisturbed
 from generator.console.many.progress import with_bar, with_lines
-from generator.console.many.summary import BROKEN_OFF, spoken_units
-from generator.console.many.task import Task, Unit
+from generator.console.many.summary import BROKEN_OFF, spoken_results
+from generator.console.many.task import Task, TaskResult
 from generator.console.many.workers import in_processes, in_this_process, on_cluster, usual_jobs
 from generator.console.output import hand_over, say
 from generator.messages.as_json import as_json
@@ -35,43 +35,45 @@ def run_batch(
         for path, name in zip(workbooks, names_apart(workbooks), strict=True)
     ]
     with undisturbed():
-        units: list[Unit] = []
+        results: list[TaskResult] = []
         with suppress(KeyboardInterrupt), ctrl_c() as pressed:
             due = takewhile(lambda _: not pressed(), tasks)
-            for unit in _shown(options, due, len(tasks)):
-                units.append(unit)  # one by one: people may break it off
-        return _summed_up(options, units, tasks[len(units) :])
+            for result in _shown(options, due, len(tasks)):
+                results.append(result)  # one by one: people may break it off
+        return _summed_up(options, results, tasks[len(results) :])
 
 
-def _summed_up(options: argparse.Namespace, units: Sequence[Unit], undone: Sequence[Task]) -> int:
+def _summed_up(
+    options: argparse.Namespace, results: Sequence[TaskResult], undone: Sequence[Task]
+) -> int:
     """Write the list of problems and the summary; return the worst exit code."""
-    code = max(UNUSABLE if undone else DONE, *(unit.code for unit in units), DONE)
+    code = max(UNUSABLE if undone else DONE, *(result.code for result in results), DONE)
     listed = refused = ""
     if options.problems:
         from generator.console.many.problems_file import write_problems
 
         try:
-            listed = write_problems(options.problems, units, undone)
+            listed = write_problems(options.problems, results, undone)
         except Refusal as refusal:
             refused = f"问题清单没有写成：{refusal}"
     if options.json:
         message = BROKEN_OFF.format(len(undone)) if undone else refused
-        facts = {"results": [unit.record for unit in units]}
+        facts = {"results": [result.record for result in results]}
         hand_over(as_json(facts | ({"message": message} if message else {})))
     else:
         paint = paint_for(sys.stdout)
-        say(spoken_units(units, left=len(undone), listed=listed or refused, paint=paint))
+        say(spoken_results(results, left=len(undone), listed=listed or refused, paint=paint))
     return UNUSABLE if refused else code
 
 
-def _shown(options: argparse.Namespace, tasks: Iterable[Task], total: int) -> Iterator[Unit]:
+def _shown(options: argparse.Namespace, tasks: Iterable[Task], total: int) -> Iterator[TaskResult]:
     """Work on the tasks, and show people how far it is."""
     jobs = options.jobs or usual_jobs(total)
     if options.cluster:
-        units = on_cluster(tasks, options.cluster)
+        results = on_cluster(tasks, options.cluster)
     else:
-        units = in_processes(tasks, jobs) if jobs > 1 else in_this_process(tasks)
+        results = in_processes(tasks, jobs) if jobs > 1 else in_this_process(tasks)
     if options.json:
-        return units
+        return results
     at_a_terminal = sys.stdout.isatty() and sys.stderr.isatty()
-    return with_bar(units, total) if at_a_terminal else with_lines(units, total, say)
+    return with_bar(results, total) if at_a_terminal else with_lines(results, total, say)

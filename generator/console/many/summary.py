@@ -1,61 +1,61 @@
-"""The summary of many workbooks: how many went how, then unit by unit, the worst first."""
+"""The summary of many workbooks: how many went how, then workbook by workbook, the worst first."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.console.many.task import Result, Unit
+from generator.console.many.task import Ending, TaskResult
 from generator.messages.emphasis import Emphasis, Paint, plain
 
 BROKEN_OFF = "已中断：还有 {} 个工作簿没有处理。再运行一次同样的命令，就接着做。"
 NOT_DONE, DO_AGAIN = "没有处理", "中断时还没有轮到它。再运行一次同样的命令，就接着做"
 """Of a workbook whose turn did not come: what became of it, and what to do."""
 _WIDE = "\u3000"
-_ORDER = tuple(Result)
-_MOST_DETAILS = 12  # lines of one unit; all of them are in the list of problems
+_ORDER = tuple(Ending)
+_MOST_DETAILS = 12  # lines on one workbook; all of them are in the list of problems
 _EMPHASES = {
-    Result.UNUSABLE: Emphasis.ALARM,
-    Result.HELD: Emphasis.ALARM,
-    Result.EDITED: Emphasis.ALARM,
-    Result.WRITTEN: Emphasis.GREEN,
-    Result.CURRENT: Emphasis.GREEN,
-    Result.CHECKED: Emphasis.GREEN,
+    Ending.UNUSABLE: Emphasis.ALARM,
+    Ending.HELD: Emphasis.ALARM,
+    Ending.EDITED: Emphasis.ALARM,
+    Ending.WRITTEN: Emphasis.GREEN,
+    Ending.CURRENT: Emphasis.GREEN,
+    Ending.CHECKED: Emphasis.GREEN,
 }
 
 
-def line_of(unit: Unit) -> str:
-    """Return what became of one unit, in a line."""
-    if unit.result == Result.UNUSABLE:
-        return " ".join(f"{unit.result}：{_said(unit)}".splitlines())
-    return f"{unit.result}：{unit.name}　错误 {unit.wrong}，提示 {unit.notices}"
+def line_of(result: TaskResult) -> str:
+    """Return what became of one workbook, in a line."""
+    if result.ending == Ending.UNUSABLE:
+        return " ".join(f"{result.ending}：{_said(result)}".splitlines())
+    return f"{result.ending}：{result.name}　错误 {result.wrong}，提示 {result.notices}"
 
 
-def spoken_units(
-    units: Sequence[Unit], *, left: int = 0, listed: str = "", paint: Paint = plain
+def spoken_results(
+    results: Sequence[TaskResult], *, left: int = 0, listed: str = "", paint: Paint = plain
 ) -> str:
     """Return the summary; `left` is how many were not begun since people broke it off.
 
     `listed` says where all problems are listed, if they are.
     """
-    return "\n".join(_lines(units, left, listed, paint))
+    return "\n".join(_lines(results, left, listed, paint))
 
 
-def _lines(units: Sequence[Unit], left: int, listed: str, paint: Paint) -> Iterator[str]:
-    ordered = sorted(units, key=lambda unit: (_ORDER.index(unit.result), -unit.wrong))
-    counts = Counter(unit.result for unit in units)
-    said = "，".join(f"{result} {counts[result]}" for result in reversed(_ORDER) if counts[result])
-    wrong, notices = sum(unit.wrong for unit in units), sum(unit.notices for unit in units)
+def _lines(results: Sequence[TaskResult], left: int, listed: str, paint: Paint) -> Iterator[str]:
+    ordered = sorted(results, key=lambda one: (_ORDER.index(one.ending), -one.wrong))
+    counts = Counter(one.ending for one in results)
+    said = "，".join(f"{ending} {counts[ending]}" for ending in reversed(_ORDER) if counts[ending])
+    wrong, notices = sum(one.wrong for one in results), sum(one.notices for one in results)
     if left:
         yield paint(BROKEN_OFF.format(left), Emphasis.ALARM)
     yield paint(
-        f"共 {len(units)} 个工作簿：{said}。错误 {wrong} 处，提示 {notices} 处。", Emphasis.BOLD
+        f"共 {len(results)} 个工作簿：{said}。错误 {wrong} 处，提示 {notices} 处。", Emphasis.BOLD
     )
     yield "  结果　　  错误    提示    工作簿"
-    for unit in ordered:
-        result = paint(unit.result.ljust(4, _WIDE), _EMPHASES[unit.result])
-        known = unit.result != Result.UNUSABLE
-        figures = (f"{count if known else '—':>6}" for count in (unit.wrong, unit.notices))
-        organ = f"（{unit.organ}）" if unit.organ else ""
-        yield f"  {result}{'  '.join(figures)}    {unit.name}{organ}"
+    for result in ordered:
+        ending = paint(result.ending.ljust(4, _WIDE), _EMPHASES[result.ending])
+        known = result.ending != Ending.UNUSABLE
+        counted = (f"{count if known else '—':>6}" for count in (result.wrong, result.notices))
+        organ = f"（{result.organ}）" if result.organ else ""
+        yield f"  {ending}{'  '.join(counted)}    {result.name}{organ}"
     yield from _to_do(ordered, paint)
     if listed:
         yield listed
@@ -63,18 +63,18 @@ def _lines(units: Sequence[Unit], left: int, listed: str, paint: Paint) -> Itera
         yield "要逐条看：加 --problems 问题清单.xlsx 列成一张表，或者单独运行其中一个工作簿。"
 
 
-def _to_do(units: Sequence[Unit], paint: Paint) -> Iterator[str]:
-    """Yield what people must do for the units that were not written, and what copies there are."""
-    pressing = [unit for unit in units if unit.details or unit.result == Result.UNUSABLE]
+def _to_do(results: Sequence[TaskResult], paint: Paint) -> Iterator[str]:
+    """Yield what people must do for what was not written, and what copies there are."""
+    pressing = [one for one in results if one.details or one.ending == Ending.UNUSABLE]
     if pressing:
         yield paint("请处理：", Emphasis.BOLD)
-    for unit in pressing:
-        yield f"  {_said(unit)}"
-        yield from (f"    {line}" for line in unit.details[:_MOST_DETAILS])
-        if len(unit.details) > _MOST_DETAILS:
+    for result in pressing:
+        yield f"  {_said(result)}"
+        yield from (f"    {line}" for line in result.details[:_MOST_DETAILS])
+        if len(result.details) > _MOST_DETAILS:
             yield "    ……还有，请单独运行这个工作簿看全部"
 
 
-def _said(unit: Unit) -> str:
-    """Return the sentence on a unit, which names the file alone, so that it is told apart."""
-    return unit.said if unit.name in unit.said else f"{unit.name}：{unit.said}"
+def _said(result: TaskResult) -> str:
+    """Return the sentence on a workbook, which names the file alone, so that it is told apart."""
+    return result.said if result.name in result.said else f"{result.name}：{result.said}"

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from generator.console.attempt import result_of
+from generator.console.attempt import attempted
 from generator.console.exit_codes import UNUSABLE
 from generator.form.vocabulary import ORGAN
 from generator.messages.records import record_of, unusable_record
@@ -16,7 +16,7 @@ from generator.model.reading_order import Standing, groups
 from generator.pipeline.outcome import Outcome, Status
 
 
-class Result(StrEnum):
+class Ending(StrEnum):
     """How it went, the worst first."""
 
     UNUSABLE = "不能用"
@@ -27,21 +27,21 @@ class Result(StrEnum):
     CHECKED = "已核对"
 
 
-_RESULTS = {
-    Status.HELD: Result.HELD,
-    Status.EDITED: Result.EDITED,
-    Status.WRITTEN: Result.WRITTEN,
-    Status.CURRENT: Result.CURRENT,
-    Status.CHECKED: Result.CHECKED,
+_ENDINGS = {
+    Status.HELD: Ending.HELD,
+    Status.EDITED: Ending.EDITED,
+    Status.WRITTEN: Ending.WRITTEN,
+    Status.CURRENT: Ending.CURRENT,
+    Status.CHECKED: Ending.CHECKED,
 }
 
 
 @dataclass(frozen=True)
-class Unit:
+class TaskResult:
     """One workbook, what became of it and what people must know."""
 
     workbook: Path
-    result: Result
+    ending: Ending
     name: str
     """How people tell it from the others."""
     code: int
@@ -73,16 +73,16 @@ class Task:
     with_problems: bool = False
 
 
-def unit_of(task: Task) -> Unit:
+def run_task(task: Task) -> TaskResult:
     """Do what is to be done. Whatever is wrong with the file, it is said and not raised."""
-    outcome = result_of(task.workbook, task.run)
+    outcome = attempted(task.workbook, task.run)
     if isinstance(outcome, tuple):
         return unusable(task, outcome[1])
     found = groups(outcome.findings, outcome.report, outcome.held_by)
     organ = outcome.report.entries.get(ORGAN)
-    return Unit(
+    return TaskResult(
         workbook=task.workbook,
-        result=_RESULTS[outcome.status],
+        ending=_ENDINGS[outcome.status],
         name=task.name,
         code=task.code_of(outcome),
         said=headline(outcome),
@@ -100,7 +100,7 @@ def unit_of(task: Task) -> Unit:
     )
 
 
-def unusable(task: Task, why: str) -> Unit:
+def unusable(task: Task, why: str) -> TaskResult:
     """Say of a workbook that nothing could be done with it."""
     record = unusable_record(task.workbook, why)
-    return Unit(task.workbook, Result.UNUSABLE, task.name, UNUSABLE, why, record=record)
+    return TaskResult(task.workbook, Ending.UNUSABLE, task.name, UNUSABLE, why, record=record)

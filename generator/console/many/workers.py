@@ -13,7 +13,7 @@ from threading import active_count
 
 from generator import __version__
 from generator.console.arguments import MOST_JOBS
-from generator.console.many.task import Task, Unit, unit_of, unusable
+from generator.console.many.task import Task, TaskResult, run_task, unusable
 from generator.model.finding import Refusal
 
 _WORTH_A_PROCESS = 20  # workbooks: a process takes a third of a second to start
@@ -31,20 +31,20 @@ def usual_jobs(workbooks: int) -> int:
     return max(1, min(os.cpu_count() or 1, workbooks // _WORTH_A_PROCESS, MOST_JOBS))
 
 
-def in_this_process(tasks: Iterable[Task]) -> Iterator[Unit]:
+def in_this_process(tasks: Iterable[Task]) -> Iterator[TaskResult]:
     """Do one after the other."""
-    return map(unit_of, tasks)
+    return map(run_task, tasks)
 
 
-def in_processes(tasks: Iterable[Task], jobs: int) -> Iterator[Unit]:
-    """Yield the units in the order of the tasks, which several processes work on.
+def in_processes(tasks: Iterable[Task], jobs: int) -> Iterator[TaskResult]:
+    """Yield the results in the order of the tasks, which several processes work on.
 
     A process that dies takes all others of its pool with it: then those that were under way are
     done again, each alone, and only the one that is to blame is given up.
     """
     waiting = iter(tasks)
     while True:
-        under_way: deque[tuple[Task, Future[Unit]]] = deque()
+        under_way: deque[tuple[Task, Future[TaskResult]]] = deque()
         try:
             with _processes(jobs) as executor:
                 yield from _in_order(executor, waiting, under_way, jobs)
@@ -54,12 +54,12 @@ def in_processes(tasks: Iterable[Task], jobs: int) -> Iterator[Unit]:
                 yield _done(future) or _alone(task)
 
 
-def on_cluster(tasks: Iterable[Task], address: str) -> Iterator[Unit]:
-    """Yield the units in the order of the tasks, which the machines of a Dask cluster work on.
+def on_cluster(tasks: Iterable[Task], address: str) -> Iterator[TaskResult]:
+    """Yield the results in the order of the tasks, which the machines of a Dask cluster work on.
 
     Raise Refusal where there is none, or none that has this very program.
     """
-    under_way: deque[tuple[Task, Future[Unit]]] = deque()
+    under_way: deque[tuple[Task, Future[TaskResult]]] = deque()
     with _cluster(address) as (executor, workers):
         yield from _in_order(executor, iter(tasks), under_way, workers)
 
@@ -67,9 +67,9 @@ def on_cluster(tasks: Iterable[Task], address: str) -> Iterator[Unit]:
 def _in_order(
     executor: Executor,
     waiting: Iterator[Task],
-    under_way: deque[tuple[Task, Future[Unit]]],
+    under_way: deque[tuple[Task, Future[TaskResult]]],
     workers: int,
-) -> Iterator[Unit]:
+) -> Iterator[TaskResult]:
     """Keep every worker busy, but hand out no more than that: memory does not grow."""
     while True:
         for task in islice(waiting, workers * _UNDER_WAY - len(under_way)):
@@ -78,21 +78,21 @@ def _in_order(
             return
         task, future = under_way[0]
         try:
-            unit = future.result()
+            result = future.result()
         except BrokenExecutor:
             raise
         except Exception as problem:  # noqa: BLE001 - what a cluster raises for a machine it lost
-            unit = unusable(task, _LOST.format(task.workbook, type(problem).__name__))
+            result = unusable(task, _LOST.format(task.workbook, type(problem).__name__))
         under_way.popleft()
-        yield unit
+        yield result
 
 
-def _begun(executor: Executor, task: Task) -> Future[Unit]:
+def _begun(executor: Executor, task: Task) -> Future[TaskResult]:
     """Hand out a task; to a pool that has just died, what says so when its turn comes."""
     try:
-        return executor.submit(unit_of, task)
+        return executor.submit(run_task, task)
     except BrokenExecutor as problem:
-        future: Future[Unit] = Future()
+        future: Future[TaskResult] = Future()
         future.set_exception(problem)
         return future
 
@@ -117,15 +117,15 @@ def _leave_ctrl_c_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _done(future: Future[Unit]) -> Unit | None:
+def _done(future: Future[TaskResult]) -> TaskResult | None:
     usable = future.done() and not future.cancelled() and future.exception() is None
     return future.result() if usable else None
 
 
-def _alone(task: Task) -> Unit:
+def _alone(task: Task) -> TaskResult:
     try:
         with _processes(1) as executor:
-            return executor.submit(unit_of, task).result()
+            return executor.submit(run_task, task).result()
     except BrokenExecutor:
         return unusable(task, _DIED.format(task.workbook))
 

@@ -19,11 +19,11 @@ from generator.model.report import (
     Figure,
     Heading,
     Indicator,
-    Mark,
     Paragraph,
     Place,
     Report,
     Usage,
+    Verification,
 )
 from generator.model.typed.entries import entry_value, taken, unusable
 from generator.model.typed.figures import figures_of, named, place_in
@@ -77,8 +77,10 @@ def read_given(parsed: object, name: str, form: Form) -> tuple[Report, list[Find
             Usage(one["preferred"], tuple(one["others"]), one.get("note", ""))
             for one in given.get("usages", ())
         ),
-        marks=tuple(
-            Mark(one["key"], one["person"], one["reason"], one.get("day", ""), Place(name, "marks"))
+        verifications=tuple(
+            Verification(
+                one["key"], one["person"], one["reason"], one.get("day", ""), Place(name, "marks")
+            )
             for one in given.get("marks", ())
         ),
     )
@@ -170,8 +172,8 @@ def _paragraphs(parts: Data, form: Form, name: str, findings: list[Finding]) -> 
                 message = "有标题却没有层级，不知道标题属于哪一级"
                 findings.append(held_back("R04", place, message, advice))
             if heading.strip() or line.get("text", "").strip():
-                text, carried = line.get("text", ""), line.get("carried", "")
-                yield Paragraph(part.name, level, heading, text, place, place, carried)
+                text, unrevised = line.get("text", ""), line.get("carried", "")
+                yield Paragraph(part.name, level, heading, text, place, place, unrevised)
 
 
 def _unknown(given: Data, parts: Data, form: Form) -> Iterator[str]:
@@ -200,12 +202,14 @@ def _not_given(report: Report, entries: Data, form: Form) -> Iterator[Finding]:
         absent = [spec.name for spec in table.figures if spec.name not in report.figures]
         place = place_in(table, form, report.file)([])
         if len(absent) == len(table.figures):
-            message = f"{place.part}没有给出"
+            message = f"{place.within}没有给出"
         else:
-            message = f"{place.part}没有给出{named(absent)}"
+            message = f"{place.within}没有给出{named(absent)}"
         if absent:
             unsaid = "勾稽关系、正文与表是否一致没有核对"
-            yield _missing(report, place.part, message, unsaid, "请补上；没有的填 0，空白的填 null")
+            yield _missing(
+                report, place.within, message, unsaid, "请补上；没有的填 0，空白的填 null"
+            )
     texts = [part for part in form.parts if part.name in report.unknown]
     if texts:
         message = f"{_labels(texts)}没有给出，或者没有给全"

@@ -91,7 +91,7 @@ def _number(text: str) -> Decimal:
 
 
 def _spot(place: Place) -> tuple[str, str]:
-    return place.part, place.spot
+    return place.within, place.spot
 
 
 def _place(spot: list[str]) -> Place:

@@ -37,7 +37,7 @@ def json_of(report: Report, form: Form) -> bytes:
     further = {
         "headings": [heading.text for heading in report.headings],
         "deviations": [
-            {"official": one.official, "found": one.found, "table": one.place.part}
+            {"official": one.official, "found": one.found, "table": one.place.within}
             for one in report.deviations
         ],
         "usages": [
@@ -46,7 +46,7 @@ def json_of(report: Report, form: Form) -> bytes:
         ],
         "marks": [
             {"key": one.key, "person": one.person, "reason": one.reason, "day": one.day}
-            for one in report.marks
+            for one in report.verifications
         ],
     }
     data |= {name: items for name, items in further.items() if items}
@@ -93,7 +93,7 @@ def _parts(report: Report, form: Form) -> dict[str, object]:
     for part in form.parts:
         paragraphs = [
             {"level": line.level, "heading": line.heading, "text": line.text}
-            | ({"carried": line.carried} if line.carried else {})
+            | ({"carried": line.unrevised} if line.unrevised else {})
             for line in report.part(part.name)
         ]
         complete = part.name not in report.unknown

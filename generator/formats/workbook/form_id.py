@@ -13,7 +13,7 @@ _CUSTOM = "docProps/custom.xml"
 _VALUE = re.compile(rf'name="{re.escape(PROPERTY)}"[^<]*<[^>]*lpwstr\b[^>]*>([^<]*)<')
 
 
-def carry(workbook: "Workbook", form_id: str) -> None:
+def write(workbook: "Workbook", form_id: str) -> None:
     """Let a workbook that is written carry the id of its form."""
     from openpyxl.packaging.custom import StringProperty  # those who only read do without it
 
@@ -21,7 +21,7 @@ def carry(workbook: "Workbook", form_id: str) -> None:
     properties.append(StringProperty(name=PROPERTY, value=form_id))
 
 
-def carried(parts: Mapping[str, bytes]) -> str:
+def read(parts: Mapping[str, bytes]) -> str:
     """Return the id that the parts of a workbook carry; empty where there is none."""
     found = _VALUE.search(parts.get(_CUSTOM, b"").decode("utf-8", "replace"))
     return unescape(found[1]).strip() if found else ""

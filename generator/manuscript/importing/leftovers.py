@@ -45,7 +45,7 @@ def left_grids(
         if at in taken or not texts:
             continue
         if at in copies:
-            first = grids[copies[at].pieces[0][0]].place.part
+            first = grids[copies[at].pieces[0][0]].place.within
             message = f"与{first}是同样的表，只读了{first}，这一张没有带过来"
             advice = f"请核对{first}是不是要的那一张，不是的请照这一张改"
         else:

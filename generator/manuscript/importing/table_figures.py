@@ -47,12 +47,12 @@ def taken_from(found: FoundTable, grids: Sequence[Grid], form: Form, file: str) 
     says that it means the same; a sum of figures that cannot be negative says what they are only
     where it is 0.
     """
-    first = grids[found.pieces[0][0]].place.part
+    first = grids[found.pieces[0][0]].place.within
     taken = Taken(found, Place(file, f"表{numeral(found.section)}", f"（{first}）"))
     in_yuan = set(_in_yuan(found))
     for name, (at, spot) in found.spots.items():
         text = grids[at].cells.get(spot, "").strip()
-        place = Place(file, taken.place.part, f"“{name}”")
+        place = Place(file, taken.place.within, f"“{name}”")
         figure = _figure(text, place)
         parts = next((total.figures for total in form.sums if total.name == name), ())
         if name in form.figures:

@@ -11,10 +11,10 @@ from generator.manuscript.alignment import Match
 from generator.manuscript.edits import AUTHOR
 from generator.manuscript.manuscript import Grid, Line, Manuscript, Trace
 from generator.manuscript.review.edited_tables import EditedTables
-from generator.manuscript.review.generated_lines import MadeLine, Role
+from generator.manuscript.review.generated_lines import GeneratedLine, Role
 from generator.manuscript.review.rows import typed_number
 from generator.manuscript.word_changes import WordChange, word_changes
-from generator.model.draft_stamp import is_draft_mark
+from generator.model.draft_stamp import is_draft_stamp
 from generator.model.report import Place
 
 
@@ -57,7 +57,7 @@ def counted(changes: Sequence[Change]) -> str:
 
 
 def changes_of(
-    made: Sequence[MadeLine],
+    made: Sequence[GeneratedLine],
     base: Manuscript,
     edited: Manuscript,
     matches: Sequence[Match],
@@ -83,7 +83,7 @@ def changes_of(
 
 
 def _of_lines(
-    match: Match, made: Sequence[MadeLine], lines: Sequence[Line], place: Place
+    match: Match, made: Sequence[GeneratedLine], lines: Sequence[Line], place: Place
 ) -> Iterator[Change]:
     before = [made[at] for at in match.before]
     after = [lines[at] for at in match.after]
@@ -111,12 +111,12 @@ def _of_lines(
 
 
 def _reworded(
-    line: MadeLine, was: str, now: str, place: Place, traces: Sequence[Trace]
+    line: GeneratedLine, was: str, now: str, place: Place, traces: Sequence[Trace]
 ) -> Iterator[Change]:
     """Yield what changed within a line: its number apart from its words."""
     old, new = (typed_number(text)[1] for text in (was, now))
     before = len(old)
-    numbered = bool(line.parts) and line.parts[0].role == Role.NUMBER
+    numbered = bool(line.segments) and line.segments[0].role == Role.NUMBER
     if numbered and new and old != new:
         yield Change(Kind.NUMBER, place, old, new, by=_authors(traces))
         was, now, before = was.removeprefix(old), now.removeprefix(new), 0
@@ -127,9 +127,9 @@ def _reworded(
         yield Change(kind, place, was, now, words, _authors(traces, words))
 
 
-def _in_heading(line: MadeLine, words: Sequence[WordChange], before: int) -> bool:
+def _in_heading(line: GeneratedLine, words: Sequence[WordChange], before: int) -> bool:
     """Tell whether all that changed is the heading, `before` characters from the line's start."""
-    length = sum(len(part.piece.shown) for part in line.parts if part.role == Role.HEADING)
+    length = sum(len(one.piece.shown) for one in line.segments if one.role == Role.HEADING)
     return bool(length) and all(change.end <= before + length for change in words)
 
 
@@ -173,7 +173,7 @@ def _of_others(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
             yield Change(Kind.OTHER, Place(file), "", what)
     before, after = ({_unpaged(line) for line in one.margins} for one in (base, edited))
     margins = [
-        line for line in edited.margins if _unpaged(line) not in before and not is_draft_mark(line)
+        line for line in edited.margins if _unpaged(line) not in before and not is_draft_stamp(line)
     ]
     gone = [line for line in base.margins if _unpaged(line) not in after]
     if margins or gone:

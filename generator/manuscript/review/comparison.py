@@ -8,7 +8,7 @@ from generator.manuscript.alignment import Match, align
 from generator.manuscript.manuscript import Manuscript
 from generator.manuscript.review.changes import Change, changes_of
 from generator.manuscript.review.edited_tables import EditedTables, edited_tables
-from generator.manuscript.review.generated_lines import MadeLine, Part, made_lines
+from generator.manuscript.review.generated_lines import GeneratedLine, Segment, generated_lines
 from generator.manuscript.review.line_segments import parts_of, plain
 from generator.manuscript.review.places import parts_of_lines
 from generator.manuscript.review.rows import EditedRow, edited_rows
@@ -23,7 +23,7 @@ class Comparison:
     base: Report
     """The report that was generated, or what stands for it."""
     edited: Manuscript
-    made: list[MadeLine]
+    made: list[GeneratedLine]
     matches: list[Match]
     tables: EditedTables
     values: Values
@@ -57,27 +57,27 @@ class Comparison:
 
 def compare(base: Report, generated: Manuscript, edited: Manuscript, form: Form) -> Comparison:
     """Compare a document with the one that was generated from a report."""
-    made = made_lines(generated.lines, base, form)
+    made = generated_lines(generated.lines, base, form)
     matches = align([line.text for line in made], [line.text for line in edited.lines])
     tables = edited_tables(generated.grids, edited.grids, form)
     parts = parts_of_lines(edited, made, matches, tables=tables.tables, report=base, form=form)
-    pieces = parts_of(edited.lines, made, matches)
-    values = values_of(base, tables.figures, pieces, form)
-    pieces = _without_contradictions(pieces, values)
-    rows = edited_rows(edited.lines, pieces, parts, made, matches, report=base, form=form)
+    segments = parts_of(edited.lines, made, matches)
+    values = values_of(base, tables.figures, segments, form)
+    segments = _without_contradictions(segments, values)
+    rows = edited_rows(edited.lines, segments, parts, made, matches, report=base, form=form)
     changes = changes_of(made, generated, edited, matches, tables=tables, form=form)
     return Comparison(base, edited, made, matches, tables, values, rows, changes, parts)
 
 
-def _without_contradictions(lines: Sequence[list[Part]], values: Values) -> list[list[Part]]:
+def _without_contradictions(lines: Sequence[list[Segment]], values: Values) -> list[list[Segment]]:
     """Let numbers that contradict the rest stand as the document has them, citing nothing."""
     wrong = {(one.line, one.name, one.there) for one in values.contradictions}
     return [
         [
-            plain(part.role, part.piece.shown)
-            if (at, part.piece.name, part.piece.shown) in wrong
-            else part
-            for part in parts
+            plain(segment.role, segment.piece.shown)
+            if (at, segment.piece.name, segment.piece.shown) in wrong
+            else segment
+            for segment in segments
         ]
-        for at, parts in enumerate(lines)
+        for at, segments in enumerate(lines)
     ]

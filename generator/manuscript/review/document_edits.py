@@ -19,7 +19,7 @@ Edit = WordEdit | LineAdded | GonePara | CellEdit
 
 
 @dataclass
-class Revision:
+class DocumentEdits:
     """The edits that bring a document to what the workbook says now."""
 
     edits: list[Edit] = field(default_factory=list)

@@ -41,7 +41,7 @@ def place_of_figure(compared: Comparison, name: str, form: Form) -> Place:
     place = compared.edited.grids[at].place
     table = compared.tables.tables[at]
     number = next(n for n, section in enumerate(form.sections) if section.table is table)
-    return replace(place, part=form.headings[number], spot=f"“{name}”")
+    return replace(place, within=form.headings[number], spot=f"“{name}”")
 
 
 def _figure(compared: Comparison, name: str, form: Form) -> Figure:

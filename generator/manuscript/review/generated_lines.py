@@ -25,7 +25,7 @@ class Role(Enum):
 
 
 @dataclass(frozen=True)
-class Part:
+class Segment:
     """A piece of a printed line: what is shown, what was typed for it, what it cites."""
 
     role: Role
@@ -33,11 +33,11 @@ class Part:
 
 
 @dataclass(frozen=True)
-class MadeLine:
+class GeneratedLine:
     """A line as the program printed it."""
 
     text: str
-    parts: tuple[Part, ...]
+    segments: tuple[Segment, ...]
     row: int | None = None
     """Number of the paragraph of the report; None where the form or the template has it."""
     leads: bool = False
@@ -47,33 +47,33 @@ class MadeLine:
     title: bool = False
 
 
-def made_lines(lines: Sequence[Line], report: Report, form: Form) -> list[MadeLine]:
+def generated_lines(lines: Sequence[Line], report: Report, form: Form) -> list[GeneratedLine]:
     """Tell of every line of a document that was made from a report where it came from."""
     names = citable(report, form)
     due = list(_printed_lines(report, form, names))
     title = _title_lines(lines, report, form)
     headings = {label_key(heading): number for number, heading in enumerate(form.headings, 1)}
-    found: list[MadeLine] = []
+    found: list[GeneratedLine] = []
     for at, line in enumerate(lines):
         if due and line.text.strip() == due[0].text.strip():
             found.append(due.pop(0))
         elif at in title:
-            found.append(MadeLine(line.text, tuple(_title(line.text, names)), title=True))
+            found.append(GeneratedLine(line.text, tuple(_title(line.text, names)), title=True))
         else:
             section = headings.get(label_key(line.text), 0)
-            found.append(MadeLine(line.text, (_fixed(line.text, report),), section=section))
+            found.append(GeneratedLine(line.text, (_fixed(line.text, report),), section=section))
     return found
 
 
-def _fixed(text: str, report: Report) -> Part:
+def _fixed(text: str, report: Report) -> Segment:
     """Return a line of the template, which may be one of 基本信息 and nothing else."""
     said = [name for name, entry in report.entries.items() if entry.printed == text.strip()]
     if len(said) == 1:
-        return Part(Role.TEXT, Piece(text.strip(), f"【{said[0]}】", said[0]))
-    return Part(Role.TEXT, Piece(text, as_typed(text)))
+        return Segment(Role.TEXT, Piece(text.strip(), f"【{said[0]}】", said[0]))
+    return Segment(Role.TEXT, Piece(text, as_typed(text)))
 
 
-def _printed_lines(report: Report, form: Form, names: Mapping[str, str]) -> Iterator[MadeLine]:
+def _printed_lines(report: Report, form: Form, names: Mapping[str, str]) -> Iterator[GeneratedLine]:
     lines, _ = printed(report, form)
     order = [
         row
@@ -85,7 +85,7 @@ def _printed_lines(report: Report, form: Form, names: Mapping[str, str]) -> Iter
         yield from _row(row, line, names)
 
 
-def _row(row: int, line: Printed, names: Mapping[str, str]) -> Iterator[MadeLine]:
+def _row(row: int, line: Printed, names: Mapping[str, str]) -> Iterator[GeneratedLine]:
     source = line.source
     heading, text = printable(line.heading), printable(line.text)
     laid = laid_out(source.level, line.number, heading, text)
@@ -100,25 +100,25 @@ def _row(row: int, line: Printed, names: Mapping[str, str]) -> Iterator[MadeLine
     for nth, one in enumerate(laid):
         if not one.whole.strip():
             continue
-        parts = list(_before_text(one, printable(source.heading), names))
+        segments = list(_before_text(one, printable(source.heading), names))
         if one.text:
-            parts += [Part(Role.TEXT, piece) for piece in typed.pop(0)]
-        yield MadeLine(one.whole, tuple(parts), row, leads=nth == 0)
+            segments += [Segment(Role.TEXT, piece) for piece in typed.pop(0)]
+        yield GeneratedLine(one.whole, tuple(segments), row, leads=nth == 0)
 
 
-def _before_text(one: Laid, typed: str, names: Mapping[str, str]) -> Iterator[Part]:
+def _before_text(one: Laid, typed: str, names: Mapping[str, str]) -> Iterator[Segment]:
     if one.number:
-        yield Part(Role.NUMBER, Piece(one.number, ""))
+        yield Segment(Role.NUMBER, Piece(one.number, ""))
     if not one.heading:
         return
     own = pieces(" ".join(typed.split("\n")), names)
     if _shown(own) == one.heading:
-        yield from (Part(Role.HEADING, piece) for piece in own)
+        yield from (Segment(Role.HEADING, piece) for piece in own)
     elif one.heading == f"{_shown(own)}。":
-        yield from (Part(Role.HEADING, piece) for piece in own)
-        yield Part(Role.STOP, Piece("。", ""))
+        yield from (Segment(Role.HEADING, piece) for piece in own)
+        yield Segment(Role.STOP, Piece("。", ""))
     else:
-        yield Part(Role.HEADING, Piece(one.heading, as_typed(one.heading)))
+        yield Segment(Role.HEADING, Piece(one.heading, as_typed(one.heading)))
 
 
 def _title_lines(lines: Sequence[Line], report: Report, form: Form) -> range:
@@ -134,7 +134,7 @@ def _title_lines(lines: Sequence[Line], report: Report, form: Form) -> range:
     return range(0)
 
 
-def _title(text: str, names: Mapping[str, str]) -> Iterator[Part]:
+def _title(text: str, names: Mapping[str, str]) -> Iterator[Segment]:
     """Yield the pieces of a line of the title: it cites the organ and the year."""
     for name in (ORGAN, YEAR):
         before, found, text = text.partition(names[name])
@@ -142,10 +142,10 @@ def _title(text: str, names: Mapping[str, str]) -> Iterator[Part]:
             text = before
             continue
         if before:
-            yield Part(Role.TEXT, Piece(before, as_typed(before)))
-        yield Part(Role.TEXT, Piece(found, f"【{name}】", name))
+            yield Segment(Role.TEXT, Piece(before, as_typed(before)))
+        yield Segment(Role.TEXT, Piece(found, f"【{name}】", name))
     if text:
-        yield Part(Role.TEXT, Piece(text, as_typed(text)))
+        yield Segment(Role.TEXT, Piece(text, as_typed(text)))
 
 
 def _shown(own: Sequence[Piece]) -> str:

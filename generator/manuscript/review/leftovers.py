@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.form.vocabulary import Form
 from generator.manuscript.review.changes import Change, Kind
 from generator.manuscript.review.comparison import Comparison
-from generator.manuscript.review.generated_lines import MadeLine
+from generator.manuscript.review.generated_lines import GeneratedLine
 from generator.model.narrative import citable
 from generator.model.report import Place
 
@@ -61,9 +61,9 @@ def _fixed_lines(compared: Comparison, form: Form) -> Iterator[Leftover]:
         yield Leftover(place, f"“{was}”是{what}，{said}", advice)
 
 
-def _as_due(line: MadeLine, names: Mapping[str, str]) -> str:
+def _as_due(line: GeneratedLine, names: Mapping[str, str]) -> str:
     """Return a line as it would be printed with other values."""
-    return "".join(names.get(part.piece.name, part.piece.shown) for part in line.parts)
+    return "".join(names.get(one.piece.name, one.piece.shown) for one in line.segments)
 
 
 def _outside(compared: Comparison) -> Iterator[Leftover]:

@@ -5,92 +5,92 @@ from dataclasses import replace
 
 from generator.manuscript.alignment import Match
 from generator.manuscript.manuscript import Line
-from generator.manuscript.review.generated_lines import MadeLine, Part, Role
-from generator.manuscript.review.typed_changes import carried
+from generator.manuscript.review.generated_lines import GeneratedLine, Role, Segment
+from generator.manuscript.review.typed_changes import retyped
 from generator.model.narrative import Piece, as_typed
 
 _BREAK = "\n"
 
 
 def parts_of(
-    lines: Sequence[Line], made: Sequence[MadeLine], matches: Sequence[Match]
-) -> list[list[Part]]:
+    lines: Sequence[Line], made: Sequence[GeneratedLine], matches: Sequence[Match]
+) -> list[list[Segment]]:
     """Return the pieces of every line of the edited document."""
-    found: dict[int, list[Part]] = {}
+    found: dict[int, list[Segment]] = {}
     for match in matches:
         if not match.after:
             continue
         texts = [lines[at].text for at in match.after]
         if match.before:
             old = list(_joined([made[at] for at in match.before]))
-            new = list(_lines_of(carried(old, _BREAK.join(texts))))
+            new = list(_lines_of(retyped(old, _BREAK.join(texts))))
             found |= dict(zip(match.after, new, strict=True))
         else:
             found[match.after[0]] = added(lines[match.after[0]])
     return [found[at] for at in range(len(lines))]
 
 
-def added(line: Line) -> list[Part]:
+def added(line: Line) -> list[Segment]:
     """Return the pieces of a line that was not there before."""
     lead, rest = line.text[: line.lead], line.text[line.lead :]
     given = ((Role.HEADING, lead), (Role.TEXT, rest))
     return [plain(role, text) for role, text in given if text]
 
 
-def plain(role: Role, text: str) -> Part:
+def plain(role: Role, text: str) -> Segment:
     """Return a piece that cites nothing."""
-    return Part(role, Piece(text, as_typed(text)))
+    return Segment(role, Piece(text, as_typed(text)))
 
 
-def shown(parts: Sequence[Part]) -> str:
+def shown(segments: Sequence[Segment]) -> str:
     """Return the pieces as they are printed."""
-    return "".join(part.piece.shown for part in parts)
+    return "".join(segment.piece.shown for segment in segments)
 
 
-def typed(parts: Sequence[Part]) -> str:
+def typed(segments: Sequence[Segment]) -> str:
     """Return the pieces as they are typed."""
-    return "".join(part.piece.typed for part in parts)
+    return "".join(segment.piece.typed for segment in segments)
 
 
-def cut(parts: Sequence[Part], at: int) -> tuple[list[Part], list[Part]]:
+def cut(segments: Sequence[Segment], at: int) -> tuple[list[Segment], list[Segment]]:
     """Cut pieces in two after so many characters; a piece that is cut cites nothing any more."""
-    first: list[Part] = []
-    rest: list[Part] = []
-    for part in parts:
-        length = len(part.piece.shown)
+    first: list[Segment] = []
+    rest: list[Segment] = []
+    for segment in segments:
+        length = len(segment.piece.shown)
         if length <= at:
-            first.append(part)
+            first.append(segment)
         elif at <= 0:
-            rest.append(part)
+            rest.append(segment)
         else:
-            first.append(plain(part.role, part.piece.shown[:at]))
-            rest.append(plain(part.role, part.piece.shown[at:]))
+            first.append(plain(segment.role, segment.piece.shown[:at]))
+            rest.append(plain(segment.role, segment.piece.shown[at:]))
         at -= length
     return first, rest
 
 
-def _joined(lines: Sequence[MadeLine]) -> Iterator[Part]:
+def _joined(lines: Sequence[GeneratedLine]) -> Iterator[Segment]:
     """Yield the pieces of lines that were merged; only the first has a number and a heading."""
     for nth, line in enumerate(lines):
-        for part in line.parts:
+        for segment in line.segments:
             if nth == 0:
-                yield part
-            elif part.role in (Role.NUMBER, Role.STOP):
-                yield plain(Role.TEXT, part.piece.shown)
+                yield segment
+            elif segment.role in (Role.NUMBER, Role.STOP):
+                yield plain(Role.TEXT, segment.piece.shown)
             else:
-                yield replace(part, role=Role.TEXT)
+                yield replace(segment, role=Role.TEXT)
 
 
-def _lines_of(parts: Sequence[Part]) -> Iterator[list[Part]]:
+def _lines_of(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
     """Cut the pieces where a line was broken."""
-    line: list[Part] = []
-    for part in parts:
-        first, *others = part.piece.shown.split(_BREAK)
+    line: list[Segment] = []
+    for segment in segments:
+        first, *others = segment.piece.shown.split(_BREAK)
         if not others:
-            line.append(part)
+            line.append(segment)
             continue
-        line += [plain(part.role, first)] if first else []
+        line += [plain(segment.role, first)] if first else []
         for text in others:
             yield line
-            line = [plain(part.role, text)] if text else []
+            line = [plain(segment.role, text)] if text else []
     yield line

@@ -7,7 +7,7 @@ from generator.form.chinese import numeral
 from generator.form.vocabulary import Form, Table
 from generator.manuscript.alignment import Match
 from generator.manuscript.manuscript import Grid, Line, Manuscript
-from generator.manuscript.review.generated_lines import MadeLine
+from generator.manuscript.review.generated_lines import GeneratedLine
 from generator.model.report import Report
 
 _FIRST_LEVEL = re.compile(r"([一二三四五六七八九十]+)、[^。；]{1,40}")
@@ -16,7 +16,7 @@ _APPENDIX = ("附件", "附表", "附录")
 
 def parts_of_lines(
     edited: Manuscript,
-    made: Sequence[MadeLine],
+    made: Sequence[GeneratedLine],
     matches: Sequence[Match],
     *,
     tables: Mapping[int, Table],

@@ -9,7 +9,7 @@ from generator.manuscript.alignment import Match, align
 from generator.manuscript.edits import GonePara, WordEdit
 from generator.manuscript.manuscript import Grid, Line, Manuscript
 from generator.manuscript.review.comparison import Comparison
-from generator.manuscript.review.document_edits import LineAdded, Revision, numbers_of
+from generator.manuscript.review.document_edits import DocumentEdits, LineAdded, numbers_of
 from generator.manuscript.review.merged_values import Conflict, Judge
 from generator.manuscript.review.rows import typed_number
 from generator.manuscript.review.side import Side
@@ -23,22 +23,27 @@ _Spot = tuple[int, int, int]
 
 
 def revise_lines(
-    compared: Comparison, fresh: Manuscript, form: Form, judge: Judge, revision: Revision
+    compared: Comparison, fresh: Manuscript, form: Form, judge: Judge, edits: DocumentEdits
 ) -> None:
-    """Add the edits of lines to a revision."""
-    _Reviser(compared, fresh, form, judge, revision).revise()
+    """Add the edits of lines to a edits."""
+    _Reviser(compared, fresh, form, judge, edits).revise()
 
 
 class _Reviser:
     """Goes through the lines of the fresh document and finds what has become of each."""
 
     def __init__(
-        self, compared: Comparison, fresh: Manuscript, form: Form, judge: Judge, revision: Revision
+        self,
+        compared: Comparison,
+        fresh: Manuscript,
+        form: Form,
+        judge: Judge,
+        edits: DocumentEdits,
     ) -> None:
         self._old = [line.text.strip() for line in compared.made]
         self._fresh = [line.text.strip() for line in fresh.lines]
         self._lines = compared.edited.lines
-        self._judge, self._revision = judge, revision
+        self._judge, self._edits = judge, edits
         self._blocks = numbers_of(compared.edited, Line)
         self._fresh_blocks = numbers_of(fresh, Line)
         self._became = {at: match for match in compared.matches for at in match.before}
@@ -94,8 +99,8 @@ class _Reviser:
             if not match.after:
                 return False
             edits = _replaced(there, "".join(wanted), spots)
-        self._revision.edits += edits
-        self._revision.reworded += 1
+        self._edits.edits += edits
+        self._edits.reworded += 1
         return True
 
     def _in_document(self, match: Match) -> tuple[list[str], str, int]:
@@ -138,8 +143,8 @@ class _Reviser:
 
     def _delete(self, old: int) -> None:
         for at in self._became[old].after:
-            self._revision.edits.append(GonePara(self._blocks[at]))
-            self._revision.gone += 1
+            self._edits.edits.append(GonePara(self._blocks[at]))
+            self._edits.gone += 1
 
     def _add(self, new: int) -> None:
         at = block = self._fresh_blocks[new]
@@ -154,8 +159,8 @@ class _Reviser:
             conflict = Conflict(why, self._lines[0].place, "", self._fresh[new], "")
             self._judge.cannot(conflict)
             return
-        self._revision.edits.append(LineAdded(after, block))
-        self._revision.added += 1
+        self._edits.edits.append(LineAdded(after, block))
+        self._edits.added += 1
 
     def _no_place(self, new: int) -> str:
         """Say why a new line cannot be put into the document; usually it can."""

@@ -8,7 +8,7 @@ from generator.form.labels import label_key
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match
 from generator.manuscript.manuscript import Line
-from generator.manuscript.review.generated_lines import MadeLine, Part, Role
+from generator.manuscript.review.generated_lines import GeneratedLine, Role, Segment
 from generator.manuscript.review.line_segments import cut, plain, shown, typed
 from generator.model.narrative import Numbers, run_in
 from generator.model.printed_lines import laid_out
@@ -64,9 +64,9 @@ class _Gathered:
 
 def edited_rows(
     lines: Sequence[Line],
-    line_parts: Sequence[list[Part]],
+    line_parts: Sequence[list[Segment]],
     part_names: Sequence[str],
-    made: Sequence[MadeLine],
+    made: Sequence[GeneratedLine],
     matches: Sequence[Match],
     *,
     report: Report,
@@ -103,20 +103,20 @@ def typed_number(text: str) -> tuple[int, str]:
     return BODY, ""
 
 
-def _number_of(parts: Sequence[Part]) -> tuple[int, str]:
+def _number_of(segments: Sequence[Segment]) -> tuple[int, str]:
     """Return the same of a line as pieces, of which the first may be known to be a number."""
-    if parts and parts[0].role == Role.NUMBER:
-        number = parts[0].piece.shown
+    if segments and segments[0].role == Role.NUMBER:
+        number = segments[0].piece.shown
         for level, shape in _SHAPES.items():
             if shape.fullmatch(number.strip()):
                 return level, number.strip()
-    return typed_number(shown(parts))
+    return typed_number(shown(segments))
 
 
 def _gather(
     lines: Sequence[Line],
     part_names: Sequence[str],
-    made: Sequence[MadeLine],
+    made: Sequence[GeneratedLine],
     matches: Sequence[Match],
 ) -> Iterator[_Gathered]:
     """Put lines together that stand in one cell."""
@@ -147,7 +147,7 @@ def _gather(
 
 
 def _next_row(
-    at: int, origin: Mapping[int, Match], made: Sequence[MadeLine], part_names: Sequence[str]
+    at: int, origin: Mapping[int, Match], made: Sequence[GeneratedLine], part_names: Sequence[str]
 ) -> int | None:
     """Return the row in whose middle an added line stands, told by the line after it."""
     while at + 1 < len(part_names) and not origin[at].before:
@@ -158,14 +158,14 @@ def _next_row(
 
 def _fitted(
     one: _Gathered,
-    parts: Sequence[list[Part]],
+    segments: Sequence[list[Segment]],
     report: Report,
     numbers: Numbers,
     sections: Mapping[str, int],
 ) -> EditedRow:
     """Return the row that prints as its lines do."""
     section = sections[one.part]
-    first, others = parts[0], [_literal(line) for line in parts[1:]]
+    first, others = segments[0], [_literal(line) for line in segments[1:]]
     level, there = _number_of(first)
     before = report.paragraphs[one.row] if one.led and one.row is not None else None
     if before is None or before.level != level:
@@ -200,38 +200,45 @@ def _lines(texts: Sequence[str]) -> str:
     return "\n".join(texts if texts[0] else texts[1:])
 
 
-def _literal(parts: Sequence[Part]) -> list[Part]:
+def _literal(segments: Sequence[Segment]) -> list[Segment]:
     """Return pieces in which number and 。 are typed: in body text the program sets none."""
     own = (Role.NUMBER, Role.STOP)
-    return [plain(Role.TEXT, part.piece.shown) if part.role in own else part for part in parts]
+    return [
+        plain(Role.TEXT, segment.piece.shown) if segment.role in own else segment
+        for segment in segments
+    ]
 
 
-def _without_number(parts: Sequence[Part], number: str) -> list[Part]:
-    text = shown(parts)
+def _without_number(segments: Sequence[Segment], number: str) -> list[Segment]:
+    text = shown(segments)
     blank = len(text) - len(text.lstrip())
-    return cut(parts, blank + len(number))[1]
+    return cut(segments, blank + len(number))[1]
 
 
-def _candidates(parts: Sequence[Part], level: int) -> Iterator[tuple[list[Part], list[Part]]]:
+def _candidates(
+    segments: Sequence[Segment], level: int
+) -> Iterator[tuple[list[Segment], list[Segment]]]:
     """Yield ways to tell heading and text apart, the most fitting first."""
-    if level != BODY and parts:
-        marked = [at for at, part in enumerate(parts) if part.role in (Role.HEADING, Role.STOP)]
+    if level != BODY and segments:
+        marked = [
+            at for at, segment in enumerate(segments) if segment.role in (Role.HEADING, Role.STOP)
+        ]
         if marked:
             end = marked[-1] + 1
-            yield from _with_and_without_stop(list(parts[:end]), list(parts[end:]))
+            yield from _with_and_without_stop(list(segments[:end]), list(segments[end:]))
         else:
-            text = shown(parts)
+            text = shown(segments)
             stop = text.find(_STOP) + 1
             if 0 < stop <= _LONGEST_HEADING:
-                yield from _with_and_without_stop(*cut(parts, stop))
+                yield from _with_and_without_stop(*cut(segments, stop))
             elif not stop and len(text) <= _LONGEST_HEADING:
-                yield list(parts), []
-    yield [], _literal(parts)
+                yield list(segments), []
+    yield [], _literal(segments)
 
 
 def _with_and_without_stop(
-    heading: list[Part], text: list[Part]
-) -> Iterator[tuple[list[Part], list[Part]]]:
+    heading: list[Segment], text: list[Segment]
+) -> Iterator[tuple[list[Segment], list[Segment]]]:
     """Yield a heading without its last 。, which the program sets itself, then with it."""
     whole = shown(heading)
     if whole.endswith(_STOP):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from generator.manuscript.review.generated_lines import Part, Role
+from generator.manuscript.review.generated_lines import Role, Segment
 from generator.manuscript.word_changes import WordChange, word_changes
 from generator.model.narrative import Piece, as_typed
 
@@ -30,35 +30,35 @@ class _Words(NamedTuple):
     text: str
 
 
-def carried(parts: Sequence[Part], after: str) -> list[Part]:
+def retyped(segments: Sequence[Segment], after: str) -> list[Segment]:
     """Return the pieces of a line after it was changed to another text.
 
     A piece that cites still does, and shows what the reviewer wrote in its place.
     """
-    before = "".join(part.piece.shown for part in parts)
-    spans = list(_spans(parts))
-    changes = list(_on_numbers(parts, spans, word_changes(before, after)))
+    before = "".join(segment.piece.shown for segment in segments)
+    spans = list(_spans(segments))
+    changes = list(_on_numbers(segments, spans, word_changes(before, after)))
     broken = {
         owner
         for change in changes
         for owner, span in enumerate(spans)
         if _overlap(change, span) and not _within(change, span)
     }
-    result: list[Part] = []
+    result: list[Segment] = []
     for (owner, of_it), group in groupby(
-        _words(parts, spans, changes, before), key=lambda one: (one.owner, one.of_it)
+        _words(segments, spans, changes, before), key=lambda one: (one.owner, one.of_it)
     ):
-        text, part = "".join(one.text for one in group), parts[owner]
-        if of_it and text == part.piece.shown:
-            result.append(part)
-        elif of_it and text and part.piece.name and owner not in broken:
-            result.append(replace(part, piece=replace(part.piece, shown=text)))
+        text, segment = "".join(one.text for one in group), segments[owner]
+        if of_it and text == segment.piece.shown:
+            result.append(segment)
+        elif of_it and text and segment.piece.name and owner not in broken:
+            result.append(replace(segment, piece=replace(segment.piece, shown=text)))
         elif text:
-            result.append(replace(part, piece=Piece(text, as_typed(text))))
-    for at, (part, after_it) in enumerate(pairwise(result)):
-        if _in_other_units(part.piece, after_it.piece.shown[:1], before):
-            shown = part.piece.shown
-            result[at] = replace(part, piece=Piece(shown, as_typed(shown)))
+            result.append(replace(segment, piece=Piece(text, as_typed(text))))
+    for at, (segment, after_it) in enumerate(pairwise(result)):
+        if _in_other_units(segment.piece, after_it.piece.shown[:1], before):
+            shown = segment.piece.shown
+            result[at] = replace(segment, piece=Piece(shown, as_typed(shown)))
     return result
 
 
@@ -69,14 +69,14 @@ def _in_other_units(piece: Piece, unit: str, before: str) -> bool:
 
 
 def _words(
-    parts: Sequence[Part], spans: Sequence[_Span], changes: Sequence[WordChange], before: str
+    segments: Sequence[Segment], spans: Sequence[_Span], changes: Sequence[WordChange], before: str
 ) -> Iterator[_Words]:
     """Yield the new text from beginning to end."""
     at = 0
     for change in changes:
         yield from _kept(spans, at, change.start, before)
-        owner = _owner(parts, spans, change)
-        cites = bool(parts[owner].piece.name)
+        owner = _owner(segments, spans, change)
+        cites = bool(segments[owner].piece.name)
         yield _Words(owner, bool(change.was) or not cites, change.now)
         at = change.end
     yield from _kept(spans, at, len(before), before)
@@ -88,7 +88,7 @@ def _kept(spans: Sequence[_Span], start: int, end: int, before: str) -> Iterator
             yield _Words(owner, True, before[max(start, first) : min(end, last)])  # noqa: FBT003
 
 
-def _owner(parts: Sequence[Part], spans: Sequence[_Span], change: WordChange) -> int:
+def _owner(segments: Sequence[Segment], spans: Sequence[_Span], change: WordChange) -> int:
     """Return the piece that a change goes into: the one that it begins in.
 
     Words put between two pieces go to the first; but a number takes no words in, and a heading
@@ -98,22 +98,24 @@ def _owner(parts: Sequence[Part], spans: Sequence[_Span], change: WordChange) ->
         return next(at for at, (start, end) in enumerate(spans) if start <= change.start < end)
     ends = [at for at, (start, end) in enumerate(spans) if start < change.start <= end]
     owner = ends[0] if ends else 0
-    at_end = spans[owner][1] == change.start and owner + 1 < len(parts)
-    closed = parts[owner].role != Role.TEXT and parts[owner].piece.shown.endswith(_SENTENCE_END)
-    if at_end and (parts[owner].role == Role.NUMBER or closed):
+    at_end = spans[owner][1] == change.start and owner + 1 < len(segments)
+    closed = segments[owner].role != Role.TEXT and segments[owner].piece.shown.endswith(
+        _SENTENCE_END
+    )
+    if at_end and (segments[owner].role == Role.NUMBER or closed):
         return owner + 1
     return owner
 
 
 def _on_numbers(
-    parts: Sequence[Part], spans: Sequence[_Span], changes: Sequence[WordChange]
+    segments: Sequence[Segment], spans: Sequence[_Span], changes: Sequence[WordChange]
 ) -> Iterator[WordChange]:
     """Split changes around a cited number that became another number."""
     for change in changes:
         cited = [
-            (span, part.piece.shown.endswith("%"))
-            for part, span in zip(parts, spans, strict=True)
-            if part.piece.name and change.start <= span[0] < span[1] <= change.end
+            (span, segment.piece.shown.endswith("%"))
+            for segment, span in zip(segments, spans, strict=True)
+            if segment.piece.name and change.start <= span[0] < span[1] <= change.end
         ]
         shape = _PERCENTAGE if cited and cited[0][1] else _NUMBER
         old, new = list(shape.finditer(change.was)), list(shape.finditer(change.now))
@@ -130,10 +132,10 @@ def _on_numbers(
         yield from (one for one in split if one.was != one.now)
 
 
-def _spans(parts: Sequence[Part]) -> Iterator[_Span]:
+def _spans(segments: Sequence[Segment]) -> Iterator[_Span]:
     start = 0
-    for part in parts:
-        end = start + len(part.piece.shown)
+    for segment in segments:
+        end = start + len(segment.piece.shown)
         yield start, end
         start = end
 

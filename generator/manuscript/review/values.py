@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from generator.form.vocabulary import Form
-from generator.manuscript.review.generated_lines import Part
+from generator.manuscript.review.generated_lines import Segment
 from generator.model.narrative import citable
 from generator.model.report import Entry, Figure, Indicator, Report
 from generator.model.typed.entries import entry_value
@@ -40,7 +40,7 @@ class Values:
 
 
 def values_of(
-    report: Report, tables: Mapping[str, str], lines: Sequence[Sequence[Part]], form: Form
+    report: Report, tables: Mapping[str, str], lines: Sequence[Sequence[Segment]], form: Form
 ) -> Values:
     """Return the values of a document.
 

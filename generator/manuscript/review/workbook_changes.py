@@ -6,26 +6,26 @@ from generator.form.vocabulary import Form
 from generator.manuscript.edits import CellEdit
 from generator.manuscript.manuscript import Grid, Manuscript
 from generator.manuscript.review.comparison import Comparison
-from generator.manuscript.review.document_edits import Revision, numbers_of
+from generator.manuscript.review.document_edits import DocumentEdits, numbers_of
 from generator.manuscript.review.merged_values import Conflict, Judge
 from generator.manuscript.review.revised_lines import revise_lines
 from generator.manuscript.review.side import Side
 from generator.model.report import Place
 
 
-def revision_of(compared: Comparison, fresh: Manuscript, form: Form, judge: Judge) -> Revision:
+def edits_of(compared: Comparison, fresh: Manuscript, form: Form, judge: Judge) -> DocumentEdits:
     """Return the edits for a document that was compared with what was generated.
 
     `fresh` is the document as it would be generated from the workbook now.
     """
-    revision = Revision()
-    _figures(compared, fresh, form, judge, revision)
-    revise_lines(compared, fresh, form, judge, revision)
-    return revision
+    edits = DocumentEdits()
+    _figures(compared, fresh, form, judge, edits)
+    revise_lines(compared, fresh, form, judge, edits)
+    return edits
 
 
 def _figures(
-    compared: Comparison, fresh: Manuscript, form: Form, judge: Judge, revision: Revision
+    compared: Comparison, fresh: Manuscript, form: Form, judge: Judge, edits: DocumentEdits
 ) -> None:
     cells = [grid.cells for grid in fresh.grids]
     blocks = numbers_of(compared.edited, Grid)
@@ -44,8 +44,8 @@ def _figures(
         was, there = compared.base.figures[name].printed, grid.cells[spot].strip()
         conflict = Conflict(form.figures[name].label, grid.place, was, now.strip(), there)
         if judge.takes(Side.WORKBOOK, conflict):
-            revision.edits.append(CellEdit(blocks[at], spot, now.strip()))
-            revision.figures += 1
+            edits.edits.append(CellEdit(blocks[at], spot, now.strip()))
+            edits.figures += 1
 
 
 def _cell_of(compared: Comparison, name: str) -> tuple[int, Spot] | None:

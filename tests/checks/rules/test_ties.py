@@ -41,7 +41,7 @@ def test_a_changed_figure_breaks_its_ties_and_no_others(figure: str) -> None:
         assert finding.difference == (1 if on_the_right else -1)
         assert finding.holds_back
         assert finding.severity == Severity.ERROR
-        assert finding.place.part == layout.name
+        assert finding.place.within == layout.name
         row, column = layout.figures[tie.right[0].figure]
         assert finding.place.spot == f"{chr(ord('A') + column - 1)}{row}"
 

@@ -21,7 +21,7 @@ OVERVIEW = (
 REMEDY = "组织科室互评公开目录，评出的缺项列入下季度计划，由办公室跟踪到补齐为止。"
 
 
-def narrative(base: Report, *lines: tuple[str, int, str, str], carried: str = "") -> Report:
+def narrative(base: Report, *lines: tuple[str, int, str, str], unrevised: str = "") -> Report:
     paragraphs = tuple(
         Paragraph(
             part,
@@ -30,7 +30,7 @@ def narrative(base: Report, *lines: tuple[str, int, str, str], carried: str = ""
             text,
             Place(base.file, "正文", f"D{row}"),
             Place(base.file, "正文", f"C{row}"),
-            carried,
+            unrevised,
         )
         for row, (part, level, heading, text) in enumerate(lines, 4)
     )
@@ -152,7 +152,7 @@ def test_remedies_and_introductions_may_be_the_same() -> None:
 def test_rows_still_marked_as_last_year_s_are_one_error_with_their_cells() -> None:
     said = "沿用2023年，待修改"
     lines = [("第一部分", 0, "", f"第{n}段。") for n in range(3)]
-    now = narrative(report(), *lines, ("第五部分", 3, "问题。", ""), carried=said)
+    now = narrative(report(), *lines, ("第五部分", 3, "问题。", ""), unrevised=said)
     (found,) = of("Y07", now, last_year())
     assert found.severity == Severity.ERROR
     assert str(found).startswith("2024.xlsx『正文』D4:D6、C7：共 4 段沿用上年文字，还没有修改")
@@ -163,7 +163,7 @@ def test_rows_still_marked_as_last_year_s_are_one_error_with_their_cells() -> No
 def test_a_row_still_marked_is_not_told_again_as_a_likeness() -> None:
     then = narrative(last_year(), ("第一部分", 0, "", OVERVIEW.format(year=2023)), *PROBLEMS)
     now = narrative(
-        report(), ("第一部分", 0, "", OVERVIEW.format(year=2024)), *PROBLEMS, carried="沿用"
+        report(), ("第一部分", 0, "", OVERVIEW.format(year=2024)), *PROBLEMS, unrevised="沿用"
     )
     assert of("Y04", now, then) == of("Y06", now, then) == []
 

@@ -5,18 +5,18 @@ from pathlib import Path
 import pytest
 
 from generator.console.many.progress import with_bar, with_lines
-from generator.console.many.task import Result, Unit
+from generator.console.many.task import Ending, TaskResult
 
-UNITS = [
-    Unit(Path("甲.xlsx"), Result.WRITTEN, "甲.xlsx", 0, "已生成", "甲局", wrong=1, notices=2),
-    Unit(Path("乙.xlsx"), Result.UNUSABLE, "乙.xlsx", 2, "乙.xlsx 是空文件。"),
-    Unit(Path("丙.xlsx"), Result.CURRENT, "丙.xlsx", 0, "已是最新", "丙局", notices=3),
+RESULTS = [
+    TaskResult(Path("甲.xlsx"), Ending.WRITTEN, "甲.xlsx", 0, "已生成", "甲局", wrong=1, notices=2),
+    TaskResult(Path("乙.xlsx"), Ending.UNUSABLE, "乙.xlsx", 2, "乙.xlsx 是空文件。"),
+    TaskResult(Path("丙.xlsx"), Ending.CURRENT, "丙.xlsx", 0, "已是最新", "丙局", notices=3),
 ]
 
 
 def test_plain_lines_count_up() -> None:
     said: list[str] = []
-    assert list(with_lines(UNITS, 12, said.append)) == UNITS
+    assert list(with_lines(RESULTS, 12, said.append)) == RESULTS
     assert said[0] == "[ 1/12] 已生成：甲.xlsx　错误 1，提示 2"
     assert said[1] == "[ 2/12] 不能用：乙.xlsx 是空文件。"
 
@@ -24,7 +24,7 @@ def test_plain_lines_count_up() -> None:
 def test_a_bar_names_the_unit_and_counts_what_was_found(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert list(with_bar(UNITS, 3)) == UNITS
+    assert list(with_bar(RESULTS, 3)) == RESULTS
     said = capsys.readouterr()
     assert "3/3" in said.err
     assert "错误 1　提示 5　丙局" in said.err

@@ -80,10 +80,10 @@ def test_all_problems_are_listed_in_a_workbook_and_none_of_it_is_live(
     assert code == 2
     assert "全部问题列在：清单.xlsx" in out
     opened = load_workbook(BytesIO((here / "清单.xlsx").read_bytes()))
-    units, problems = opened.worksheets
-    by_result = {row[2]: row[3:5] for row in units.iter_rows(min_row=4, values_only=True)}
+    workbooks, problems = opened.worksheets
+    by_result = {row[2]: row[3:5] for row in workbooks.iter_rows(min_row=4, values_only=True)}
     assert by_result["不能用"] == (None, None)
-    assert units.max_row == 3 + 4
+    assert workbooks.max_row == 3 + 4
     assert [cell.value for cell in problems[3]][:4] == ["工作簿", "机关名称", "性质", "编号"]
     said = [cell for sheet in opened for row in sheet.iter_rows() for cell in row]
     assert any("HYPERLINK" in str(cell.value) for cell in said)

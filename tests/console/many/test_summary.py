@@ -3,18 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.console.many.summary import line_of, spoken_units
-from generator.console.many.task import Result, Unit
+from generator.console.many.summary import line_of, spoken_results
+from generator.console.many.task import Ending, TaskResult
 
-GOOD = Unit(
-    *(Path("甲.xlsx"), Result.WRITTEN, "甲.xlsx", 0, "已生成：甲.docx", "甲局"),
+GOOD = TaskResult(
+    *(Path("甲.xlsx"), Ending.WRITTEN, "甲.xlsx", 0, "已生成：甲.docx", "甲局"),
     wrong=1,
     notices=12,
 )
-SAME = Unit(Path("乙.xlsx"), Result.CURRENT, "乙.xlsx", 0, "已是最新：乙.docx", "乙局")
-HELD = Unit(
+SAME = TaskResult(Path("乙.xlsx"), Ending.CURRENT, "乙.xlsx", 0, "已是最新：乙.docx", "乙局")
+HELD = TaskResult(
     Path("丙.xlsx"),
-    Result.HELD,
+    Ending.HELD,
     "丙.xlsx",
     1,
     "没有生成：丙.xlsx 有 1 处错误必须先改正",
@@ -23,11 +23,11 @@ HELD = Unit(
     0,
     ("改 K8",),
 )
-BAD = Unit(Path("丁.xlsx"), Result.UNUSABLE, "丁.xlsx", 2, "丁.xlsx 是空文件。")
+BAD = TaskResult(Path("丁.xlsx"), Ending.UNUSABLE, "丁.xlsx", 2, "丁.xlsx 是空文件。")
 
 
 def test_the_worst_come_first_and_what_is_to_be_done_is_said() -> None:
-    assert spoken_units([GOOD, SAME, HELD, BAD]).splitlines() == [
+    assert spoken_results([GOOD, SAME, HELD, BAD]).splitlines() == [
         "共 4 个工作簿：已是最新 1，已生成 1，没有生成 1，不能用 1。错误 2 处，提示 12 处。",
         "  结果　　  错误    提示    工作簿",
         "  不能用　     —       —    丁.xlsx",
@@ -43,7 +43,7 @@ def test_the_worst_come_first_and_what_is_to_be_done_is_said() -> None:
 
 
 def test_what_was_broken_off_says_how_to_go_on() -> None:
-    said = spoken_units([SAME], left=3)
+    said = spoken_results([SAME], left=3)
     assert said.startswith(
         "已中断：还有 3 个工作簿没有处理。再运行一次同样的命令，就接着做。\n共 1 个"
     )
@@ -51,13 +51,15 @@ def test_what_was_broken_off_says_how_to_go_on() -> None:
 
 
 def test_a_list_of_problems_is_named() -> None:
-    assert spoken_units([GOOD], listed="列在：清单.xlsx").splitlines()[-1] == "列在：清单.xlsx"
+    assert spoken_results([GOOD], listed="列在：清单.xlsx").splitlines()[-1] == "列在：清单.xlsx"
 
 
 def test_many_details_are_cut_short() -> None:
-    long = Unit(Path("戊.xlsx"), Result.HELD, "戊.xlsx", 1, "没有生成", details=("一条",) * 50)
-    assert spoken_units([long]).count("一条") == 12
-    assert "还有，请单独运行" in spoken_units([long])
+    long = TaskResult(
+        Path("戊.xlsx"), Ending.HELD, "戊.xlsx", 1, "没有生成", details=("一条",) * 50
+    )
+    assert spoken_results([long]).count("一条") == 12
+    assert "还有，请单独运行" in spoken_results([long])
 
 
 def test_of_two_with_one_name_it_is_said_which(tmp_path: Path) -> None:
@@ -65,7 +67,7 @@ def test_of_two_with_one_name_it_is_said_which(tmp_path: Path) -> None:
     assert line_of(one) == "不能用：甲局/丁.xlsx：丁.xlsx 是空文件。"
     forged = replace(BAD, name="丁\n[9/9] 已生成：假.xlsx")
     assert "\n" not in line_of(forged)
-    assert "  甲局/丁.xlsx：丁.xlsx 是空文件。" in spoken_units([one]).splitlines()
+    assert "  甲局/丁.xlsx：丁.xlsx 是空文件。" in spoken_results([one]).splitlines()
 
 
 def test_a_line_while_it_works() -> None:

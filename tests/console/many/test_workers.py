@@ -1,4 +1,4 @@
-"""One process, several processes, a cluster: the same units in the same order, the same bytes."""
+"""One process, several processes, a cluster: the same results in the same order, the same bytes."""
 
 import shutil
 import socket
@@ -14,7 +14,7 @@ from distributed import LocalCluster
 from generator import __version__
 from generator.console.commands.each_report import code_of_written
 from generator.console.many import workers
-from generator.console.many.task import Result, Task, Unit
+from generator.console.many.task import Ending, Task, TaskResult
 from generator.console.many.workers import in_processes, in_this_process, on_cluster, usual_jobs
 from generator.model.finding import Refusal
 from tests.console.many.offices import DEADLY, WRONG, make_or_worse, put_offices
@@ -41,8 +41,8 @@ def documents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (folder / "outputs").iterdir()}
 
 
-def results(units: Iterator[Unit]) -> list[tuple[str, Result]]:
-    return [(unit.workbook.name, unit.result) for unit in units]
+def endings(results: Iterator[TaskResult]) -> list[tuple[str, Ending]]:
+    return [(result.workbook.name, result.ending) for result in results]
 
 
 def test_the_same_documents_come_from_one_process_two_and_a_cluster(
@@ -52,10 +52,10 @@ def test_the_same_documents_come_from_one_process_two_and_a_cluster(
     there = tasks(one, 9)
     for other in (two, three):
         shutil.copytree(one, other)
-    due = results(in_this_process(there))
-    assert [result for _, result in due] == [Result.WRITTEN] * 9
-    assert results(in_processes(moved(there, two), 2)) == due
-    assert results(on_cluster(moved(there, three), cluster)) == due
+    due = endings(in_this_process(there))
+    assert [ending for _, ending in due] == [Ending.WRITTEN] * 9
+    assert endings(in_processes(moved(there, two), 2)) == due
+    assert endings(on_cluster(moved(there, three), cluster)) == due
     assert documents(one) == documents(two) == documents(three)
     assert len(documents(one)) == 9
 
@@ -81,10 +81,10 @@ if __name__ == "__main__":
 
 def test_what_is_done_is_not_done_again(tmp_path: Path) -> None:
     todo = tasks(tmp_path, 6)
-    results(in_this_process(todo[:4]))
+    endings(in_this_process(todo[:4]))
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "outputs").iterdir()}
-    again = [result for _, result in results(in_processes(todo, 2))]
-    assert again == [Result.CURRENT] * 4 + [Result.WRITTEN] * 2
+    again = [ending for _, ending in endings(in_processes(todo, 2))]
+    assert again == [Ending.CURRENT] * 4 + [Ending.WRITTEN] * 2
     assert all(path.stat().st_mtime_ns == when for path, when in before.items())
 
 
@@ -94,11 +94,11 @@ def test_a_workbook_that_kills_its_process_is_the_only_one_given_up(tmp_path: Pa
         bad = todo[0].workbook.with_name(name)
         bad.write_bytes(b"x")
         todo.insert(position, Task(bad, make_or_worse, code_of_written, name))
-    units = list(in_processes(todo, 2))
-    assert [unit.workbook for unit in units] == [task.workbook for task in todo]
-    given_up = {unit.workbook.name for unit in units if unit.result == Result.UNUSABLE}
+    results = list(in_processes(todo, 2))
+    assert [result.workbook for result in results] == [task.workbook for task in todo]
+    given_up = {result.workbook.name for result in results if result.ending == Ending.UNUSABLE}
     assert given_up == {DEADLY, WRONG}
-    assert "进程意外结束" in units[3].said
+    assert "进程意外结束" in results[3].said
     assert len(documents(tmp_path)) == 12
 
 
@@ -106,9 +106,9 @@ def test_no_more_is_handed_out_than_keeps_the_workers_busy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workers, "_UNDER_WAY", 1)
-    units = in_processes(tasks(tmp_path, 8), 2)
-    next(units)
-    units.close()  # type: ignore[attr-defined]  # a generator, as people break it off
+    results = in_processes(tasks(tmp_path, 8), 2)
+    next(results)
+    results.close()  # type: ignore[attr-defined]  # a generator, as people break it off
     assert len(documents(tmp_path)) <= 4
 
 

@@ -208,11 +208,11 @@ def test_half_a_character_cannot_be_written() -> None:
 
 
 def test_what_is_not_printed_comes_back_too() -> None:
-    line = replace(report().paragraphs[1], carried="沿用2023年，待修改")
+    line = replace(report().paragraphs[1], unrevised="沿用2023年，待修改")
     indicators = {"备案公文": replace(report().indicators["备案公文"], note="2023年：38件")}
     whole = replace(report(), paragraphs=(report().paragraphs[0], line), indicators=indicators)
     back, _ = read_json(json_of(whole, FORM), "2024.json", FORM)
-    assert [item.carried for item in back.paragraphs] == ["", "沿用2023年，待修改"]
+    assert [item.unrevised for item in back.paragraphs] == ["", "沿用2023年，待修改"]
     assert back.indicators["备案公文"].note == "2023年：38件"
 
 

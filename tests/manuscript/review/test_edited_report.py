@@ -93,9 +93,9 @@ def test_every_figure_has_its_place_in_the_document() -> None:
     found = of(MADE)
     assert {figure.place.file for figure in found.figures.values()} == {DOCUMENT}
     place = place_of_figure(compared(SAMPLE), "复议总计", FORM)
-    assert place.part == FORM.headings[3]
+    assert place.within == FORM.headings[3]
     assert found.figures["复议总计"].place == place
-    parts = {figure.place.part for figure in found.figures.values()}
+    parts = {figure.place.within for figure in found.figures.values()}
     assert parts == set(FORM.headings[1:4])
 
 
@@ -125,7 +125,7 @@ def test_figures_that_were_not_found_are_not_there() -> None:
 def test_a_reworded_label_is_a_deviation() -> None:
     (one,) = of(recelled(MADE, {(0, (3, 0)): "行政规范性文件（含修订）"})).deviations
     assert (one.official, one.found) == ("行政规范性文件", "行政规范性文件（含修订）")
-    assert one.place.part == "第1个表格"
+    assert one.place.within == "第1个表格"
 
 
 def test_title_and_headings_stand_as_people_left_them() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.manuscript.review.generated_lines import MadeLine, Role, made_lines
+from generator.manuscript.review.generated_lines import GeneratedLine, Role, generated_lines
 from generator.model.narrative import Piece
 from generator.model.report import Entry, Paragraph, Report
 from tests import samples
@@ -14,18 +14,18 @@ from tests.manuscript.review.edited import body, generated, line, report_of, sma
 HEADED = Paragraph("第一部分", 3, "平台", "新收【本年新收】件。")
 
 
-def made(*paragraphs: Paragraph, report: Report | None = None) -> list[MadeLine]:
+def made(*paragraphs: Paragraph, report: Report | None = None) -> list[GeneratedLine]:
     """Return the lines of the document of a report, or of the sample with another narrative."""
     whole = report or report_of(*paragraphs)
-    return made_lines(generated(whole).lines, whole, FORM)
+    return generated_lines(generated(whole).lines, whole, FORM)
 
 
-def of_rows(lines: list[MadeLine]) -> list[MadeLine]:
+def of_rows(lines: list[GeneratedLine]) -> list[GeneratedLine]:
     return [one for one in lines if one.row is not None]
 
 
-def roles(one: MadeLine) -> list[tuple[Role, str, str]]:
-    return [(part.role, part.piece.shown, part.piece.typed) for part in one.parts]
+def roles(one: GeneratedLine) -> list[tuple[Role, str, str]]:
+    return [(segment.role, segment.piece.shown, segment.piece.typed) for segment in one.segments]
 
 
 def test_the_pieces_of_a_line_are_number_heading_stop_and_text() -> None:
@@ -38,7 +38,7 @@ def test_the_pieces_of_a_line_are_number_heading_stop_and_text() -> None:
         (Role.TEXT, "13251", "【本年新收】"),
         (Role.TEXT, "件。", "件。"),
     ]
-    assert [part.piece.name for part in one.parts if part.piece.name] == ["本年新收"]
+    assert [segment.piece.name for segment in one.segments if segment.piece.name] == ["本年新收"]
 
 
 def test_every_line_knows_its_row_and_whether_it_is_the_first_of_it() -> None:
@@ -68,7 +68,7 @@ def test_the_lines_of_no_row_are_the_title_and_the_headings_of_the_form() -> Non
 
 
 def test_the_title_cites_the_organ_and_the_year() -> None:
-    names = [part.piece.name for one in made(HEADED) if one.title for part in one.parts]
+    names = [segment.piece.name for one in made(HEADED) if one.title for segment in one.segments]
     assert names == ["机关名称", "年度", ""]
 
 
@@ -76,7 +76,7 @@ def test_the_title_is_found_on_one_line_too() -> None:
     report = report_of(HEADED)
     title = "某某市某某局2024年政府信息公开工作年度报告"
     lines = [line("（公开）"), line(title), *generated(report).lines[2:]]
-    found = made_lines(lines, report, FORM)
+    found = generated_lines(lines, report, FORM)
     assert [one.text for one in found if one.title] == [title]
     assert roles(found[1])[:2] == [
         (Role.TEXT, "某某市某某局", "【机关名称】"),
@@ -87,7 +87,7 @@ def test_the_title_is_found_on_one_line_too() -> None:
 def test_a_report_without_a_year_has_no_title() -> None:
     report = report_of(HEADED)
     nameless = replace(report, entries={"机关名称": Entry("某某市某某局")})
-    found = made_lines(generated(report).lines, nameless, FORM)
+    found = generated_lines(generated(report).lines, nameless, FORM)
     assert not [one for one in found if one.title]
     assert len(of_rows(found)) == 1
 
@@ -95,13 +95,13 @@ def test_a_report_without_a_year_has_no_title() -> None:
 @pytest.mark.parametrize("text", ["【没有的名称】。", "【【本年新收】。", "【没写完"])
 def test_brackets_that_cite_nothing_are_typed_so_that_they_come_back(text: str) -> None:
     (one,) = of_rows(made(body(text)))
-    assert [part.piece.name for part in one.parts] == [""] * len(one.parts)
-    assert "".join(part.piece.typed for part in one.parts) == text
+    assert [segment.piece.name for segment in one.segments] == [""] * len(one.segments)
+    assert "".join(segment.piece.typed for segment in one.segments) == text
 
 
 def test_a_heading_cites_like_text() -> None:
     (one, _) = of_rows(made(Paragraph("第一部分", 2, "【年度】年工作", "甲。")))
-    assert one.parts[1].piece == Piece("2024", "【年度】", "年度")
+    assert one.segments[1].piece == Piece("2024", "【年度】", "年度")
 
 
 @given(PARAGRAPHS)
@@ -110,7 +110,9 @@ def test_every_printed_line_comes_from_its_row(paragraphs: tuple[Paragraph, ...]
     report = small(*paragraphs)
     found = made(report=report)
     assert [one.text for one in found] == [one.text for one in generated(report).lines]
-    assert all(one.text == "".join(part.piece.shown for part in one.parts) for one in found)
+    assert all(
+        one.text == "".join(segment.piece.shown for segment in one.segments) for one in found
+    )
     assert [one.row for one in found if one.leads] == [*range(len(paragraphs))]
 
 

@@ -113,7 +113,7 @@ def test_pictures_headers_and_footers_stay_in_the_document() -> None:
 def test_a_cell_without_a_number_cannot_be_written_back() -> None:
     (words,) = left(refigured(MADE, {"规章制发": "若干"}))
     assert words.what == "表里“规章制发”改成了“若干”，不是数字"
-    assert words.place.part == "第1个表格"
+    assert words.place.within == "第1个表格"
     (blank,) = left(refigured(MADE, {"规章制发": ""}))
     assert blank.what == "表里“规章制发”清空了"
     assert "填 0" in blank.advice

@@ -4,7 +4,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.alignment import align
 from generator.manuscript.manuscript import Line, Manuscript
 from generator.manuscript.review.comparison import Comparison, compare
-from generator.manuscript.review.generated_lines import made_lines
+from generator.manuscript.review.generated_lines import generated_lines
 from generator.manuscript.review.places import parts_of_lines
 from tests import samples
 from tests.manuscript.review.edited import compared, generated, line
@@ -45,7 +45,7 @@ def test_lines_that_were_printed_are_in_the_part_of_their_row() -> None:
 
 
 def test_the_title_and_the_headings_of_the_form_are_in_no_part() -> None:
-    made = made_lines(MADE.lines, SAMPLE, FORM)
+    made = generated_lines(MADE.lines, SAMPLE, FORM)
     found = compared(SAMPLE)
     fixed = [at for at, line in enumerate(made) if line.row is None]
     assert [made[at].text for at in fixed][2:] == list(FORM.headings)
@@ -101,7 +101,12 @@ def test_a_reworded_heading_of_the_form_still_begins_its_section() -> None:
 def test_a_copy_of_a_table_that_is_none_of_the_form_s_changes_no_part() -> None:
     matches = align([one.text for one in MADE.lines], [one.text for one in MADE.lines])
     found = parts_of_lines(
-        MADE, made_lines(MADE.lines, SAMPLE, FORM), matches, tables={}, report=SAMPLE, form=FORM
+        MADE,
+        generated_lines(MADE.lines, SAMPLE, FORM),
+        matches,
+        tables={},
+        report=SAMPLE,
+        form=FORM,
     )
     assert found == compared(SAMPLE).parts
 

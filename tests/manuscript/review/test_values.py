@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.manuscript.review.generated_lines import Part, Role
+from generator.manuscript.review.generated_lines import Role, Segment
 from generator.manuscript.review.line_segments import plain
 from generator.manuscript.review.values import Contradiction, Values, values_of
 from generator.model.narrative import Piece
@@ -20,8 +20,8 @@ def values(tables: dict[str, str] | None = None, *lines: tuple[str, str]) -> Val
     return values_of(SAMPLE, tables or {}, parts, FORM)
 
 
-def cited(name: str, text: str) -> Part:
-    return Part(Role.TEXT, Piece(text, f"【{name}】", name))
+def cited(name: str, text: str) -> Segment:
+    return Segment(Role.TEXT, Piece(text, f"【{name}】", name))
 
 
 def test_a_document_that_says_what_was_printed_says_nothing_new() -> None:

@@ -18,7 +18,7 @@ from generator.formats.document.tracked_changes.read.views import (
     TEXT,
     WHEN,
     accepted,
-    has_revisions,
+    has_tracked_changes,
 )
 from generator.manuscript.manuscript import Grid, Line, Manuscript, Remark, Trace
 from generator.model.finding import Refusal
@@ -79,7 +79,7 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
         tuple(_remarks(parts, root, name, reader)),
         tuple(_others(root)),
         tuple(_margins(parts, name)),
-        revised=has_revisions(given),
+        revised=has_tracked_changes(given),
     )
     return Body(manuscript, tuple(reader.sources))
 

@@ -37,8 +37,8 @@ class Comment:
 def comments_of(parts: Mapping[str, bytes], root: etree._Element, name: str) -> list[Comment]:
     """Return the comments in the order of the document; those it does not show come last.
 
-    `root` is that of word/document.xml, with revisions accepted. Raise Refusal where a part of
-    the comments is broken.
+    `root` is that of word/document.xml, with tracked changes accepted. Raise Refusal where a part
+    of the comments is broken.
     """
     told = [_part(parts, kind, name) for kind in ("comments", "commentsExtended")]
     elements: dict[str, etree._Element] = {}

@@ -23,9 +23,9 @@ def list_numbers(
 ) -> dict[etree._Element, str]:
     """Return the label of every paragraph that shows one, without the tab or space after it.
 
-    Reads a document without revisions, so an accepted or original one. `numbering` and `styles`
-    are the parts of these names. A sign from a font of symbols is told as •. Each text box is
-    counted by itself, as in Word.
+    Reads a document without tracked changes, so an accepted or original one. `numbering` and
+    `styles` are the parts of these names. A sign from a font of symbols is told as •. Each text
+    box is counted by itself, as in Word.
     """
     definitions = Numbering(numbering, styles)
     counters: defaultdict[etree._Element | None, _Counters] = defaultdict(_Counters)

@@ -16,7 +16,7 @@ from generator.formats.document.package.part_names import (
     TYPES,
     W,
 )
-from generator.formats.document.template.tags import DRAFT_MARK
+from generator.formats.document.template.tags import DRAFT_STAMP
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _KNOWN = "application/vnd."
@@ -83,7 +83,7 @@ def unknown_styles(styles: etree._Element, part: str, root: etree._Element) -> I
 def unmarked_pages(
     parts: Mapping[str, bytes], roots: Mapping[str, etree._Element], name: str
 ) -> Iterator[str]:
-    """Find kinds of pages whose header would not carry the mark of a draft.
+    """Find kinds of pages whose header would not carry the stamp of a draft.
 
     `roots` are the parts that may hold tags, headers among them.
     """
@@ -99,13 +99,13 @@ def unmarked_pages(
     for reference in roots[DOCUMENT].iter(W + "headerReference"):
         kind, header = reference.get(W + "type", "default"), targets.get(reference.get(_ID, ""), "")
         texts = roots[header].iter(W + "t") if header in roots else ()
-        if DRAFT_MARK in "".join(text.text or "" for text in texts):
+        if DRAFT_STAMP in "".join(text.text or "" for text in texts):
             marked.add(kind)
         elif kind in due:
-            yield f"{_KINDS[kind]}的页眉里没有 {{{{ {DRAFT_MARK} }}}}，草稿会没有标记"
+            yield f"{_KINDS[kind]}的页眉里没有 {{{{ {DRAFT_STAMP} }}}}，草稿会没有标记"
             marked.add(kind)
     for kind in sorted(due - marked):
-        yield f"没有{_KINDS[kind]}的页眉，草稿会没有标记，请加上页眉并写 {{{{ {DRAFT_MARK} }}}}"
+        yield f"没有{_KINDS[kind]}的页眉，草稿会没有标记，请加上页眉并写 {{{{ {DRAFT_STAMP} }}}}"
 
 
 def _targets(

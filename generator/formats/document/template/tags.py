@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from generator.form.chinese import listed
 from generator.form.vocabulary import ORGAN, YEAR, Form
 
-DRAFT_MARK = "草稿标记"
+DRAFT_STAMP = "草稿标记"
 HEADING = "二级标题"
 KINDS = (HEADING, "二级条目", "三级条目")
 PARAGRAPH_FIELDS = ("编号", "标题", "正文", *KINDS)
@@ -38,14 +38,14 @@ class Names:
 
 def names_of(form: Form) -> Names:
     """Return what a template of this form may name."""
-    scalars = {*form.figures, DRAFT_MARK}
+    scalars = {*form.figures, DRAFT_STAMP}
     scalars |= {total.name for total in form.sums} | {entry.name for entry in form.entries}
     return Names(frozenset(scalars), frozenset(part.name for part in form.parts))
 
 
 def required(form: Form) -> list[str]:
     """Return the names that a template must use, or something would be missing in print."""
-    return [ORGAN, YEAR, DRAFT_MARK, *form.figures, *(part.name for part in form.parts)]
+    return [ORGAN, YEAR, DRAFT_STAMP, *form.figures, *(part.name for part in form.parts)]
 
 
 def count_tags(text: str) -> int:

@@ -16,7 +16,7 @@ from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.document.package.ooxml import paragraph_text, paragraphs, parse
 from generator.formats.document.package.part_names import DOCUMENT
 from generator.formats.document.reading.tables import read_figures
-from generator.formats.document.template.tags import DRAFT_MARK, KINDS
+from generator.formats.document.template.tags import DRAFT_STAMP, KINDS
 from generator.formats.document.template.values import Value, context_of
 from generator.model.narrative import printed
 from generator.model.report import (
@@ -43,11 +43,11 @@ def lost_text(render: Render, form: Form, name: str) -> list[str]:
     for complete in (True, False):
         report = _report(form, complete=complete)
         lines, _ = printed(report, form)
-        values = context_of(report, lines, form, draft_mark=_MARK if complete else "").values
+        values = context_of(report, lines, form, draft_stamp=_MARK if complete else "").values
         parts = {part: parse(xml, part, name) for part, xml in render(values).items()}
         problems += _missing(parts, values, form)
         if complete and not any(_MARK in line for root in parts.values() for line in _lines(root)):
-            problems.append(f"“{DRAFT_MARK}”印不出来")
+            problems.append(f"“{DRAFT_STAMP}”印不出来")
     return list(dict.fromkeys(problems))
 
 

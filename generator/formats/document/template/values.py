@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from generator.form.vocabulary import Form
-from generator.formats.document.template.tags import DRAFT_MARK, HEADING, KINDS
+from generator.formats.document.template.tags import DRAFT_STAMP, HEADING, KINDS
 from generator.model.finding import Finding, Severity
 from generator.model.narrative import Printed, citable
 from generator.model.printed_lines import NOT_IN_XML, Laid, laid_out, one_kind_of_break, printable
@@ -27,10 +27,10 @@ class Context(NamedTuple):
     findings: list[Finding]
 
 
-def context_of(report: Report, lines: list[Printed], form: Form, *, draft_mark: str) -> Context:
+def context_of(report: Report, lines: list[Printed], form: Form, *, draft_stamp: str) -> Context:
     """Return a value for every name that a template may use.
 
-    `lines` is the numbered narrative; `draft_mark` is printed on every page, empty in the final
+    `lines` is the numbered narrative; `draft_stamp` is printed on every page, empty in the final
     document.
     """
     findings: list[Finding] = []
@@ -40,7 +40,7 @@ def context_of(report: Report, lines: list[Printed], form: Form, *, draft_mark: 
     for name, text in citable(report, form).items():
         if name in values:
             values[name] = _ON_ONE_LINE.sub(" ", _clean(text, _place(report, name), findings))
-    values[DRAFT_MARK] = draft_mark
+    values[DRAFT_STAMP] = draft_stamp
     for part in form.parts:
         values[part.name] = [
             fields

@@ -11,7 +11,7 @@ from generator.formats.workbook.editing.cell_edits import CellValue
 from generator.formats.workbook.layout import (
     LEVELS,
     NARRATIVE_COLUMNS,
-    REVISION_COLUMN,
+    REVISED_COLUMN,
 )
 from generator.formats.workbook.reading.lists import header, items
 from generator.formats.workbook.sheet import Sheet
@@ -69,7 +69,7 @@ def edits_of(
 def _set(
     edits: Edits, sheets: Mapping[str, Sheet], name: str, place: Place, value: CellValue
 ) -> None:
-    sheet = sheets[place.part]
+    sheet = sheets[place.within]
     spot = spot_of(place.spot)
     if spot in sheet.formulas:
         edits.formulas.append((name, place))
@@ -88,7 +88,7 @@ def _narrative(
             break
     if above is None:
         return
-    revision = (header(sheet, (*NARRATIVE_COLUMNS, REVISION_COLUMN)) or {}).get(REVISION_COLUMN)
+    revision = (header(sheet, (*NARRATIVE_COLUMNS, REVISED_COLUMN)) or {}).get(REVISED_COLUMN)
     rows_now = [spot_of(row.place.spot)[0] for row in now.paragraphs]
     at = dict(zip(rows_now, now.paragraphs, strict=True))
     kept = _kept_for(sheet, above, form, at)
@@ -109,7 +109,7 @@ def _narrative(
             _write(edits, sheet, above, number, before=before, after=after)
             source = now.paragraphs[row.here] if row and row.here is not None else None
             if revision and source is not before:
-                said = source.carried if source else ""
+                said = source.unrevised if source else ""
                 edits.cells[sheet.name, (number, revision[1])] = said or None
 
 

@@ -54,7 +54,7 @@ def annotated(data: bytes, name: str, groups: Sequence[Group]) -> bytes:
     for line in lines:  # the most serious first: it gives a cell its colour
         if line.cell is None:
             continue
-        sheet = workbook[line.finding.place.part]
+        sheet = workbook[line.finding.place.within]
         said.setdefault((sheet.title, line.cell), []).append(_comment(line))
         for spot in _cells(sheet, line.finding.place):
             if fill := FINDING_FILLS.get(line.standing):
@@ -78,9 +78,9 @@ def annotated(data: bytes, name: str, groups: Sequence[Group]) -> bytes:
 
 def _first_cell(workbook: Workbook, place: Place, name: str) -> Spot | None:
     """Return the cell to which a finding leads, None where it has none in this workbook."""
-    if place.file != name or place.part not in workbook.sheetnames:
+    if place.file != name or place.within not in workbook.sheetnames:
         return None
-    sheet = workbook[place.part]
+    sheet = workbook[place.within]
     return next(iter(_cells(sheet, place)), None) if isinstance(sheet, Worksheet) else None
 
 

@@ -1,4 +1,4 @@
-"""Writes the problems of many workbooks into one: a sheet by unit, and a sheet of all findings."""
+"""Writes the problems of many workbooks into one: a sheet of workbooks, a sheet of findings."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.formats.workbook.cell_names import address
-from generator.formats.workbook.findings.problem_sheets import PROBLEMS, UNITS
+from generator.formats.workbook.findings.problem_sheets import PROBLEMS, WORKBOOKS
 from generator.formats.workbook.findings.result_sheet import (
     FINDING_FILLS,
     LEVELS,
@@ -23,23 +23,23 @@ from generator.formats.workbook.writing.lists import list_sheet
 from generator.model.finding import Finding
 from generator.model.reading_order import Standing
 
-UNIT_COLUMNS = ("工作簿", "机关名称", "结果", "错误", "提示", "说明")
+WORKBOOK_COLUMNS = ("工作簿", "机关名称", "结果", "错误", "提示", "说明")
 PROBLEM_COLUMNS = (
     *("工作簿", "机关名称", "性质", "编号", "工作表", "单元格", "问题", "怎么办"),
     *("应为", "现为"),
 )
-_UNIT_WIDTHS = (26, 36, 12, 8, 8, 70)
+_WORKBOOK_WIDTHS = (26, 36, 12, 8, 8, 70)
 _PROBLEM_WIDTHS = (26, 30, 14, 17, 15, 12, 58, 44, 12, 12)
 _LINE_HEIGHT = 15
 _TALLEST = 409  # points, of a row in Excel
 
 
-class UnitLine(NamedTuple):
+class WorkbookLine(NamedTuple):
     """One workbook in the list."""
 
     workbook: str
     organ: str
-    result: str
+    ending: str
     wrong: int | None
     """None where it is not known."""
     notices: int | None
@@ -47,19 +47,19 @@ class UnitLine(NamedTuple):
     problems: Sequence[tuple[Standing, Finding]]
 
 
-def problem_list(units: Sequence[UnitLine]) -> bytes:
-    """Return a workbook that lists the units and everything that was found in them."""
+def problem_list(lines: Sequence[WorkbookLine]) -> bytes:
+    """Return a workbook that lists the workbooks and everything that was found in them."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    sheet = list_sheet(workbook, UNITS, "每个工作簿一行。", UNIT_COLUMNS, _UNIT_WIDTHS)
-    for row, unit in enumerate(units, HEADER_ROW + 1):
-        _row(sheet, row, (*unit[:3], unit.wrong, unit.notices, unit.said), _UNIT_WIDTHS)
-    _finish(sheet, len(units), len(UNIT_COLUMNS))
+    sheet = list_sheet(workbook, WORKBOOKS, "每个工作簿一行。", WORKBOOK_COLUMNS, _WORKBOOK_WIDTHS)
+    for row, line in enumerate(lines, HEADER_ROW + 1):
+        _row(sheet, row, (*line[:3], line.wrong, line.notices, line.said), _WORKBOOK_WIDTHS)
+    _finish(sheet, len(lines), len(WORKBOOK_COLUMNS))
     hint = "每处问题一行，可以按工作簿、性质或编号筛选。修改请改原来的工作簿。"
     sheet = list_sheet(workbook, PROBLEMS, hint, PROBLEM_COLUMNS, _PROBLEM_WIDTHS)
-    found = [(unit, standing, finding) for unit in units for standing, finding in unit.problems]
-    for row, (unit, standing, finding) in enumerate(found, HEADER_ROW + 1):
-        texts = (unit.workbook, unit.organ, LEVELS[standing], finding.key, finding.place.part)
+    found = [(line, standing, finding) for line in lines for standing, finding in line.problems]
+    for row, (line, standing, finding) in enumerate(found, HEADER_ROW + 1):
+        texts = (line.workbook, line.organ, LEVELS[standing], finding.key, finding.place.within)
         more = (finding.place.spot, problem_said(finding), f"{finding.advice}。")
         _row(sheet, row, (*texts, *more, finding.expected, finding.found), _PROBLEM_WIDTHS)
         if fill := FINDING_FILLS.get(standing):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.files.archive import WORKBOOK
 
-UNITS, PROBLEMS = "各单位", "全部问题"
+WORKBOOKS, PROBLEMS = "各单位", "全部问题"
 _MOST_READ = 100_000  # bytes, far more than the names of two worksheets take
 
 
@@ -22,4 +22,4 @@ def is_problem_list(path: Path) -> bool:
             said = part.read(_MOST_READ)
     except Exception:  # noqa: BLE001 - what is wrong with a file is said when it is read
         return False
-    return all(f'name="{name}"'.encode() in said for name in (UNITS, PROBLEMS))
+    return all(f'name="{name}"'.encode() in said for name in (WORKBOOKS, PROBLEMS))

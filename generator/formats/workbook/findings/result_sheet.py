@@ -10,7 +10,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.labels import Spot
 from generator.formats.workbook.cell_names import address
-from generator.formats.workbook.layout import HEADER_ROW, MARK_SHEET, RESULT_COLUMNS, RESULT_SHEET
+from generator.formats.workbook.layout import (
+    HEADER_ROW,
+    RESULT_COLUMNS,
+    RESULT_SHEET,
+    VERIFICATION_SHEET,
+)
 from generator.formats.workbook.writing import style
 from generator.formats.workbook.writing.cell_text import write_text
 from generator.formats.workbook.writing.lists import list_sheet
@@ -20,7 +25,7 @@ from generator.model.reading_order import Standing
 _WIDTHS = (17, 15, 14, 16, 58, 44, 11, 24)
 _HINT = (
     "点“单元格”一栏的蓝字，跳到有问题的那一格；格上的批注写着同样的话。这是核对用的副本，"
-    f"修改请改原来的工作簿“{{}}”。核实无误的，把编号抄到原来工作簿的『{MARK_SHEET}』表，"
+    f"修改请改原来的工作簿“{{}}”。核实无误的，把编号抄到原来工作簿的『{VERIFICATION_SHEET}』表，"
     "写明核实人和理由。"
 )
 _NOTHING = "没有发现问题"
@@ -63,14 +68,14 @@ class Line:
     @property
     def person(self) -> str:
         """Who verified it."""
-        mark = self.finding.verified
-        return mark.person if mark else ""
+        verified = self.finding.verified
+        return verified.person if verified else ""
 
     @property
     def reason(self) -> str:
         """Why the report is right."""
-        mark = self.finding.verified
-        return mark.reason if mark else ""
+        verified = self.finding.verified
+        return verified.reason if verified else ""
 
 
 _LONGEST = 4_000  # characters of a finding
@@ -106,7 +111,7 @@ def _line(sheet: Worksheet, row: int, line: Line) -> None:
     texts = (
         finding.key,
         line.level,
-        finding.place.part if line.here else str(replace(finding.place, spot="")),
+        finding.place.within if line.here else str(replace(finding.place, spot="")),
         finding.place.spot,
         problem_said(finding),
         f"{finding.advice}。",
@@ -122,7 +127,7 @@ def _line(sheet: Worksheet, row: int, line: Line) -> None:
     if fill := FINDING_FILLS.get(line.standing):
         sheet.cell(row, 2).fill = fill
     if line.cell is not None:
-        _link(sheet, row, finding.place.part, line.cell)
+        _link(sheet, row, finding.place.within, line.cell)
     lines = max(1 + 2 * len(text) // int(width) for text, width in zip(texts, _WIDTHS, strict=True))
     sheet.row_dimensions[row].height = min(409, _LINE_HEIGHT * lines + 4)
 

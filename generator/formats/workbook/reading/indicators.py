@@ -60,7 +60,7 @@ def read_indicators(sheet: Sheet, form: Form, file: str) -> tuple[Indicators, li
 
 
 def _not_filled_in(awaited: Mapping[str, Awaited]) -> Finding:
-    """Ask for values: one finding, for a workbook carried over has many to fill in."""
+    """Ask for values: one finding, for a new workbook has many to fill in."""
     places = [one.place for one in awaited.values()]
     names = listed(f"“{name}”" for name in awaited)
     count = f"等 {len(awaited)} 个指标" if len(awaited) > 1 else ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.form.chinese import listed
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form
-from generator.formats.workbook.layout import LEVELS, NARRATIVE_COLUMNS, REVISED, REVISION_COLUMN
+from generator.formats.workbook.layout import LEVELS, NARRATIVE_COLUMNS, REVISED, REVISED_COLUMN
 from generator.formats.workbook.reading.lists import (
     Item,
     header,
@@ -34,7 +34,7 @@ def read_paragraphs(sheet: Sheet, form: Form, file: str) -> tuple[list[Paragraph
     above = header(sheet, NARRATIVE_COLUMNS)
     if above is None:
         return [], [no_header(sheet, NARRATIVE_COLUMNS, file)]
-    above = header(sheet, (*NARRATIVE_COLUMNS, REVISION_COLUMN)) or above
+    above = header(sheet, (*NARRATIVE_COLUMNS, REVISED_COLUMN)) or above
     paragraphs: list[Paragraph] = []
     findings: list[Finding] = []
     parts = {label_key(part.label): part.name for part in form.parts}
@@ -50,11 +50,11 @@ def read_paragraphs(sheet: Sheet, form: Form, file: str) -> tuple[list[Paragraph
 
 def _as_carried(paragraph: Paragraph, sheet: Sheet, row: int, above: dict[str, Spot]) -> Paragraph:
     """Add what the row says of being last year's; anything but 已修改 counts as not revised."""
-    if REVISION_COLUMN not in above:
+    if REVISED_COLUMN not in above:
         return paragraph
-    spot = row, above[REVISION_COLUMN][1]
+    spot = row, above[REVISED_COLUMN][1]
     said = sheet.formulas.get(spot) or sheet.text(spot)
-    return paragraph if label_key(said) in REVISED else replace(paragraph, carried=said)
+    return paragraph if label_key(said) in REVISED else replace(paragraph, unrevised=said)
 
 
 def _says_nothing(sheet: Sheet, item: Item, parts: dict[str, str]) -> bool:

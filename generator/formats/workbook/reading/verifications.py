@@ -1,31 +1,33 @@
-"""Reads 核对记录: which findings people have verified. Whether a mark counts is not asked here."""
+"""Reads 核对记录: which findings people have verified. Whether one counts is not asked here."""
 
-from generator.formats.workbook.layout import MARK_COLUMNS, MARK_SHEET
+from generator.formats.workbook.layout import VERIFICATION_COLUMNS, VERIFICATION_SHEET
 from generator.formats.workbook.reading.lists import header, items, not_read
 from generator.formats.workbook.sheet import Sheet
 from generator.model.finding import Finding
-from generator.model.report import Mark
+from generator.model.report import Verification
 
-_KEY, _PERSON, _REASON, _DAY = MARK_COLUMNS
+_KEY, _PERSON, _REASON, _DAY = VERIFICATION_COLUMNS
 
 
-def holds_marks(sheet: Sheet) -> bool:
+def holds_verifications(sheet: Sheet) -> bool:
     """Tell whether a sheet is 核对记录, by its column names or by its own name."""
-    return sheet.name.strip() == MARK_SHEET or header(sheet, MARK_COLUMNS) is not None
+    return (
+        sheet.name.strip() == VERIFICATION_SHEET or header(sheet, VERIFICATION_COLUMNS) is not None
+    )
 
 
-def read_marks(sheet: Sheet, file: str) -> tuple[list[Mark], list[Finding]]:
+def read_verifications(sheet: Sheet, file: str) -> tuple[list[Verification], list[Finding]]:
     """Return every row that holds anything, as it was typed."""
-    above = header(sheet, MARK_COLUMNS)
+    above = header(sheet, VERIFICATION_COLUMNS)
     if above is None:
-        return [], not_read(sheet, MARK_COLUMNS, file, "R10")
+        return [], not_read(sheet, VERIFICATION_COLUMNS, file, "R10")
     return [
-        Mark(
+        Verification(
             key=sheet.text(item.spots[_KEY]),
             person=sheet.text(item.spots[_PERSON]),
             reason=sheet.text(item.spots[_REASON]),
             day=sheet.text(item.spots[_DAY]),
             place=item.place(sheet, file, _KEY),
         )
-        for item in items(sheet, MARK_COLUMNS, above)
+        for item in items(sheet, VERIFICATION_COLUMNS, above)
     ], []

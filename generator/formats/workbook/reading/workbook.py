@@ -24,7 +24,7 @@ from generator.formats.workbook.reading.lists import header
 from generator.formats.workbook.reading.paragraphs import read_paragraphs
 from generator.formats.workbook.reading.tables import read_table
 from generator.formats.workbook.reading.usages import holds_usages, read_usages
-from generator.formats.workbook.reading.verifications import holds_marks, read_marks
+from generator.formats.workbook.reading.verifications import holds_verifications, read_verifications
 from generator.formats.workbook.sheet import Sheet
 from generator.model.finding import Finding, Severity, held_back
 from generator.model.report import (
@@ -32,11 +32,11 @@ from generator.model.report import (
     Entry,
     Figure,
     Indicator,
-    Mark,
     Paragraph,
     Place,
     Report,
     Usage,
+    Verification,
 )
 
 _SHOWN_CELLS = 10
@@ -81,12 +81,12 @@ def read_parts(parts: Mapping[str, bytes], name: str, form: Form) -> tuple[Repor
         (indicators, awaited), found = read_indicators(sheet, form, name)
         findings += found
     usages: list[Usage] = []
-    marks: list[Mark] = []
-    of_people = [sheet for sheet in sheets if holds_usages(sheet) or holds_marks(sheet)]
+    verifications: list[Verification] = []
+    of_people = [sheet for sheet in sheets if holds_usages(sheet) or holds_verifications(sheet)]
     for sheet in of_people:  # optional; of several copies none is lost
-        if holds_marks(sheet):
-            read_here, found = read_marks(sheet, name)
-            marks += read_here
+        if holds_verifications(sheet):
+            read_here, found = read_verifications(sheet, name)
+            verifications += read_here
         else:
             more, found = read_usages(sheet, name)
             usages += more
@@ -105,7 +105,7 @@ def read_parts(parts: Mapping[str, bytes], name: str, form: Form) -> tuple[Repor
         tuple(paragraphs),
         file=name,
         usages=tuple(usages),
-        marks=tuple(marks),
+        verifications=tuple(verifications),
         awaited=awaited,
     )
     return report, findings

@@ -13,7 +13,7 @@ from generator.formats.workbook.layout import (
     NARRATIVE_COLUMNS,
     NARRATIVE_SHEET,
     REVISED,
-    REVISION_COLUMN,
+    REVISED_COLUMN,
     part_list,
 )
 from generator.formats.workbook.writing import style
@@ -24,9 +24,9 @@ from generator.model.report import Paragraph, Report
 _WIDTHS = (30, 8, 24, 92)
 _SPARE_IN_SECTION, _SPARE_AROUND_TABLE = 20, 3
 _HEADING_CHARACTERS, _TEXT_CHARACTERS = 11, 48  # that fit on one line of a cell
-_REVISION, _REVISION_WIDTH = len(NARRATIVE_COLUMNS) + 1, 22
-_REVISION_HINT = (
-    f"“{REVISION_COLUMN}”一栏变红的是沿用上年的文字，改好一段，就选“{REVISED[0]}”或清除；"
+_REVISED, _REVISED_WIDTH = len(NARRATIVE_COLUMNS) + 1, 22
+_REVISED_HINT = (
+    f"“{REVISED_COLUMN}”一栏变红的是沿用上年的文字，改好一段，就选“{REVISED[0]}”或清除；"
     f"看过不用改的选“{REVISED[1]}”。"
 )
 _LINE_HEIGHT = 16
@@ -38,13 +38,13 @@ def write_paragraphs(workbook: Workbook, form: Form, report: Report) -> None:
 
     Where some of it is last year's, a column says of each row whether that was revised.
     """
-    carried = {line.carried for line in report.paragraphs if line.carried}
+    unrevised = {line.unrevised for line in report.paragraphs if line.unrevised}
     sheet = list_sheet(
         workbook,
         NARRATIVE_SHEET,
-        _hint(form) + (_REVISION_HINT if carried else ""),
-        (*NARRATIVE_COLUMNS, REVISION_COLUMN) if carried else NARRATIVE_COLUMNS,
-        (*_WIDTHS, _REVISION_WIDTH) if carried else _WIDTHS,
+        _hint(form) + (_REVISED_HINT if unrevised else ""),
+        (*NARRATIVE_COLUMNS, REVISED_COLUMN) if unrevised else NARRATIVE_COLUMNS,
+        (*_WIDTHS, _REVISED_WIDTH) if unrevised else _WIDTHS,
     )
     row = HEADER_ROW + 1
     for order, part in enumerate(form.parts):
@@ -53,12 +53,12 @@ def write_paragraphs(workbook: Workbook, form: Form, report: Report) -> None:
         lines += [None] * (_SPARE_IN_SECTION if in_section else _SPARE_AROUND_TABLE)
         for line in lines:
             _row(sheet, row, part, line, banded=order % 2 == 1)
-            if carried:
-                _revision(sheet, row, line)
+            if unrevised:
+                _revised(sheet, row, line)
             row += 1
     _choices(sheet, form, row - 1)
-    if carried:
-        _revisions(sheet, row - 1, carried)
+    if unrevised:
+        _revised_column(sheet, row - 1, unrevised)
     sheet.freeze_panes = f"A{HEADER_ROW + 1}"
     style.print_on_a4(sheet, landscape=True, titles=f"{HEADER_ROW}:{HEADER_ROW}")
     sheet.print_area = f"A1:D{row - 1}"
@@ -80,18 +80,21 @@ def _row(sheet: Worksheet, row: int, part: Part, line: Paragraph | None, *, band
     sheet.cell(row, 2).number_format = "@"  # or Excel would make a number of 1.
 
 
-def _revision(sheet: Worksheet, row: int, line: Paragraph | None) -> None:
-    write_text(sheet.cell(row, _REVISION), line.carried if line else "")
-    cell = address((row, _REVISION))
+def _revised(sheet: Worksheet, row: int, line: Paragraph | None) -> None:
+    write_text(sheet.cell(row, _REVISED), line.unrevised if line else "")
+    cell = address((row, _REVISED))
     style.dress(sheet, cell, font=style.LABEL, alignment=style.FIT, unlocked=True)
 
 
-def _revisions(sheet: Worksheet, last: int, carried: Collection[str]) -> None:
+def _revised_column(sheet: Worksheet, last: int, unrevised: Collection[str]) -> None:
     """Offer what may be said of a row's revision, and show in red what is still last year's."""
-    first = address((HEADER_ROW + 1, _REVISION))
-    cells = f"{first}:{address((last, _REVISION))}"
+    first = address((HEADER_ROW + 1, _REVISED))
+    cells = f"{first}:{address((last, _REVISED))}"
     choose(
-        sheet, f'"{",".join((*sorted(carried), *REVISED))}"', cells, "改好了请选“已修改”，或者清除"
+        sheet,
+        f'"{",".join((*sorted(unrevised), *REVISED))}"',
+        cells,
+        "改好了请选“已修改”，或者清除",
     )
     revised = ",".join(f'{first}<>"{said}"' for said in REVISED)
     style.colour_where(sheet, cells, f'AND({first}<>"",{revised})')

@@ -2,7 +2,7 @@
 
 from openpyxl import Workbook
 
-from generator.formats.workbook.layout import HEADER_ROW, MARK_COLUMNS, MARK_SHEET
+from generator.formats.workbook.layout import HEADER_ROW, VERIFICATION_COLUMNS, VERIFICATION_SHEET
 from generator.formats.workbook.writing import style
 from generator.formats.workbook.writing.cell_text import write_text
 from generator.formats.workbook.writing.lists import list_sheet
@@ -16,14 +16,14 @@ _HINT = (
 )
 
 
-def write_marks(workbook: Workbook, report: Report) -> None:
+def write_verifications(workbook: Workbook, report: Report) -> None:
     """Add 核对记录."""
-    sheet = list_sheet(workbook, MARK_SHEET, _HINT, MARK_COLUMNS, (20, 14, 66, 16))
+    sheet = list_sheet(workbook, VERIFICATION_SHEET, _HINT, VERIFICATION_COLUMNS, (20, 14, 66, 16))
     sheet.row_dimensions[HEADER_ROW - 1].height = 48
     row = HEADER_ROW
-    for row, mark in enumerate([*report.marks, *[None] * _SPARE_ROWS], HEADER_ROW + 1):
-        if mark is not None:
-            for column, text in enumerate((mark.key, mark.person, mark.reason, mark.day), 1):
+    for row, one in enumerate([*report.verifications, *[None] * _SPARE_ROWS], HEADER_ROW + 1):
+        if one is not None:
+            for column, text in enumerate((one.key, one.person, one.reason, one.day), 1):
                 write_text(sheet.cell(row, column), text)
         style.dress(
             sheet,

@@ -1,4 +1,4 @@
-"""Writes a report into a new workbook: blank, carried over or taken from elsewhere."""
+"""Writes a report into a new workbook: blank, from last year's or taken from elsewhere."""
 
 from io import BytesIO
 
@@ -13,7 +13,7 @@ from generator.formats.workbook.writing.indicators import write_indicators
 from generator.formats.workbook.writing.paragraphs import write_paragraphs
 from generator.formats.workbook.writing.tables import write_table
 from generator.formats.workbook.writing.usages import write_usages
-from generator.formats.workbook.writing.verifications import write_marks
+from generator.formats.workbook.writing.verifications import write_verifications
 from generator.model.report import Report
 
 
@@ -38,13 +38,13 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
     write_paragraphs(workbook, form, report)
     write_indicators(workbook, form, report)
     write_usages(workbook, report)
-    write_marks(workbook, report)
+    write_verifications(workbook, report)
     write_guide(workbook, form, checks)
     workbook.active = 0
     for sheet in workbook.worksheets[1:]:
         sheet.sheet_view.tabSelected = False
     workbook.properties.creator = "make-report"
-    form_id.carry(workbook, form.id)
+    form_id.write(workbook, form.id)
     content = BytesIO()
     workbook.save(content)
     return content.getvalue()

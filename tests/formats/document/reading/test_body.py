@@ -50,7 +50,7 @@ def read_file(data: bytes) -> Manuscript:
 def made_of(report: Report) -> Manuscript:
     """Return the document of a report, read."""
     found, _ = printed(report, FORM)
-    values = context_of(report, found, FORM, draft_mark="").values
+    values = context_of(report, found, FORM, draft_stamp="").values
     return read_file(fill(TEMPLATE, values, snapshot="", origin={}))
 
 
@@ -126,7 +126,7 @@ def test_a_comment_is_a_remark_with_its_line() -> None:
             comment.text,
         )
         assert remark.place.file == NAME
-        assert remark.place.spot or remark.place.part
+        assert remark.place.spot or remark.place.within
         assert remark.when == "2024-01-19T10:30:00Z"
 
 
@@ -208,7 +208,7 @@ def test_a_cell_of_several_paragraphs_is_one_text() -> None:
         table(row(paragraph(run("甲")) + paragraph(run("乙")), paragraph("")))
     ).manuscript.grids
     assert grid.cells == {(0, 0): "甲\n乙", (0, 1): ""}
-    assert grid.place.part == "第1个表格"
+    assert grid.place.within == "第1个表格"
 
 
 @pytest.mark.parametrize(

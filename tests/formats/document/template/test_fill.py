@@ -39,9 +39,9 @@ HOSTILE = [
 ]
 
 
-def filled(content: Report, data: bytes | None = None, draft_mark: str = "") -> bytes:
+def filled(content: Report, data: bytes | None = None, draft_stamp: str = "") -> bytes:
     lines, _ = printed(content, FORM)
-    context = context_of(content, lines, FORM, draft_mark=draft_mark)
+    context = context_of(content, lines, FORM, draft_stamp=draft_stamp)
     ready = compiled(data) if data else COMPILED
     return fill(ready, context.values, snapshot=dumps(content), origin={"report": "某局/2024"})
 
@@ -140,7 +140,7 @@ def test_a_tab_stays_a_tab_and_a_line_break_begins_a_paragraph() -> None:
 def test_what_xml_cannot_hold_is_dropped_and_reported_with_its_place() -> None:
     content = with_text("响铃\x07和\ud800半个")
     lines, _ = printed(content, FORM)
-    context = context_of(content, lines, FORM, draft_mark="")
+    context = context_of(content, lines, FORM, draft_stamp="")
     assert [finding.rule for finding in context.findings] == ["R08"]
     assert "U+0007、U+D800" in context.findings[0].message
     assert "响铃和半个" in lines_of(filled(content))
@@ -184,7 +184,7 @@ def test_signature_and_date_are_printed_where_they_are_filled_in() -> None:
 
 
 def test_a_draft_is_marked_on_every_page() -> None:
-    parts = open_archive(filled(report(), draft_mark="草稿（不得报送）"), "made", DOCUMENT)
+    parts = open_archive(filled(report(), draft_stamp="草稿（不得报送）"), "made", DOCUMENT)
     headers = [content.decode() for part, content in parts.items() if "header" in part]
     assert len(headers) == 2
     assert all("草稿（不得报送）" in header for header in headers)
@@ -203,7 +203,7 @@ def test_the_package_holds_no_time_and_no_machine() -> None:
 
 def test_docxtpl_itself_makes_the_same_body_of_the_same_template() -> None:
     lines, _ = printed(report(), FORM)
-    values = context_of(report(), lines, FORM, draft_mark="").values
+    values = context_of(report(), lines, FORM, draft_stamp="").values
     theirs = DocxTemplate(packaged_template(FORM))
     theirs.render(values, autoescape=True)
     saved = BytesIO()

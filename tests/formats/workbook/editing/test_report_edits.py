@@ -80,7 +80,7 @@ def test_nothing_is_written_for_the_same_report() -> None:
 def test_a_figure_is_written_into_its_cell(figure: Figure, value: CellValue) -> None:
     wanted = replace(NOW, figures={**NOW.figures, "规章制发": figure})
     place = NOW.figures["规章制发"].place
-    assert cells(edits(wanted)) == {f"{place.part}!{place.spot}": value}
+    assert cells(edits(wanted)) == {f"{place.within}!{place.spot}": value}
 
 
 def test_an_entry_and_an_indicator_are_written_into_their_cells() -> None:
@@ -174,23 +174,23 @@ def test_a_row_that_could_not_be_read_is_not_written_over() -> None:
     assert "新的一句。" in changed.values()
 
 
-def carried_over() -> bytes:
+def from_last_year() -> bytes:
     """Return a workbook whose text is last year's, as is said beside each row."""
-    rows = tuple(replace(row, carried="沿用上年，待修改") for row in samples.report().paragraphs)
+    rows = tuple(replace(row, unrevised="沿用上年，待修改") for row in samples.report().paragraphs)
     return samples.workbook(content=replace(samples.report(), paragraphs=rows))
 
 
 def test_what_a_row_says_of_being_last_year_s_goes_with_it() -> None:
-    data = carried_over()
+    data = from_last_year()
     now, _ = samples.read(data)
-    assert now.paragraphs[1].carried
+    assert now.paragraphs[1].unrevised
     first = NewRow(Paragraph("第一部分", 0, "", "先说一句。"), None)
     rows = [NewRow(row, here) for here, row in enumerate(now.paragraphs)]
     found = rewritten(data, samples.FILE, now, now, rows=[*rows[:1], first, *rows[1:]], form=FORM)
     back, _ = samples.read(found.content)
     new, moved = back.part("第一部分")
-    assert (new.text, new.carried) == ("先说一句。", "")
-    assert (moved.text, moved.carried) == (now.paragraphs[1].text, now.paragraphs[1].carried)
+    assert (new.text, new.unrevised) == ("先说一句。", "")
+    assert (moved.text, moved.unrevised) == (now.paragraphs[1].text, now.paragraphs[1].unrevised)
     gone = rewritten(data, samples.FILE, now, now, rows=[*rows[:1], *rows[2:]], form=FORM)
     assert samples.read(gone.content)[0].part("第一部分") == ()
 

@@ -15,7 +15,7 @@ from generator.formats.workbook.layout import RESULT_COLUMNS
 from generator.formats.workbook.writing import style
 from generator.model.finding import Finding, Refusal, held_back, notice, unchecked, wrong
 from generator.model.reading_order import groups
-from generator.model.report import Mark, Place
+from generator.model.report import Place, Verification
 from tests.libreoffice import convert, needs_libreoffice
 from tests.packages import package
 from tests.samples import FILE, numbers, read, report, typed_totals, workbook
@@ -33,7 +33,7 @@ KEPT_BACK = held_back("T3-01", at(SHEET, "J7"), "不相等", "请改正")
 BLANKS = notice("T3-05", at(SHEET, "D9:E10、J12"), "5 格空白", "没有就填 0")
 VERIFIED = replace(
     wrong("X03", at("正文", "D5"), "不一致", "请核对"),
-    verified=Mark("X03-1A2B3C", "张三", "与台账一致"),
+    verified=Verification("X03-1A2B3C", "张三", "与台账一致"),
 )
 NOWHERE = unchecked("Y01", at(""), "没有上年的工作簿", "请指明")
 LAST_YEAR = notice("Y03", at("正文", "D9", "2023.xlsx"), "与上年不同", "请看一看")
@@ -123,8 +123,8 @@ def test_without_findings_it_says_so() -> None:
     "text", ["=HYPERLINK(1)", "+1", "-1", "@某人", "http://x.cn", "\x07_x0007_"]
 )
 def test_no_text_becomes_a_formula_or_a_link(text: str) -> None:
-    mark = Mark(text, text, text)
-    found = replace(wrong("X01", at("正文", "D4"), text, text, quote=text), verified=mark)
+    verified = Verification(text, text, text)
+    found = replace(wrong("X01", at("正文", "D4"), text, text, quote=text), verified=verified)
     other = notice("X01", Place(FILE, text, text), text, text)
     data = bytes_of(found, other, data=workbook({("正文", "D9"): None}))
     for row in load_workbook(BytesIO(data))["核对结果"].iter_rows(min_row=4):

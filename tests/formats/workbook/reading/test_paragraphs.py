@@ -107,22 +107,22 @@ def test_a_number_that_excel_shows_otherwise_is_no_text(value: float) -> None:
     assert ["不是文字" in line for line in findings] == [True]
 
 
-CARRIED = "沿用2023年，待修改"
+UNREVISED = "沿用2023年，待修改"
 
 
-def carried(*said: str) -> Report:
+def from_last_year(*said: str) -> Report:
     lines = [
-        replace(line, carried=one)
+        replace(line, unrevised=one)
         for line, one in zip(report().paragraphs, (*said, *[""] * 20), strict=False)
     ]
     return replace(report(), paragraphs=tuple(lines))
 
 
 def test_what_a_row_says_of_last_year_comes_back() -> None:
-    found, findings = read(workbook(content=carried("", CARRIED, "", CARRIED)))
+    found, findings = read(workbook(content=from_last_year("", UNREVISED, "", UNREVISED)))
     assert findings == []
     assert found.paragraphs == report().paragraphs
-    assert [line.carried for line in found.paragraphs][:5] == ["", CARRIED, "", CARRIED, ""]
+    assert [line.unrevised for line in found.paragraphs][:5] == ["", UNREVISED, "", UNREVISED, ""]
 
 
 @pytest.mark.parametrize(
@@ -138,27 +138,28 @@ def test_what_a_row_says_of_last_year_comes_back() -> None:
     ],
 )
 def test_only_a_row_that_is_said_to_be_revised_counts_as_revised(typed: object, kept: str) -> None:
-    data = workbook({("正文", f"E{FIRST}"): typed}, content=carried(CARRIED, CARRIED))
+    data = workbook({("正文", f"E{FIRST}"): typed}, content=from_last_year(UNREVISED, UNREVISED))
     found, findings = read(data)
     assert findings == []
-    assert [line.carried for line in found.paragraphs][:2] == [kept, CARRIED]
+    assert [line.unrevised for line in found.paragraphs][:2] == [kept, UNREVISED]
 
 
 def test_without_the_column_nothing_is_last_year_s() -> None:
     assert "E3" not in str(load_workbook(BytesIO(workbook()))["正文"].dimensions)
     found, _ = read(workbook())
-    assert not any(line.carried for line in found.paragraphs)
+    assert not any(line.unrevised for line in found.paragraphs)
 
 
 def test_text_beside_the_fifth_column_is_not_dropped_unseen() -> None:
-    _, findings = read(workbook({("正文", "F8"): "乙段"}, content=carried(CARRIED)))
+    _, findings = read(workbook({("正文", "F8"): "乙段"}, content=from_last_year(UNREVISED)))
     assert ["『正文』F8：这里写了内容" in line for line in findings] == [True]
 
 
 def test_a_mark_left_on_an_emptied_row_says_nothing() -> None:
     data = workbook(
-        {("正文", f"C{FIRST}"): None, ("正文", f"D{FIRST}"): None}, content=carried(CARRIED)
+        {("正文", f"C{FIRST}"): None, ("正文", f"D{FIRST}"): None},
+        content=from_last_year(UNREVISED),
     )
     found, findings = read(data)
     assert findings == []
-    assert not any(line.carried for line in found.paragraphs)
+    assert not any(line.unrevised for line in found.paragraphs)

@@ -8,26 +8,26 @@ from openpyxl import load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.workbook.writing.workbook import workbook_of
-from generator.model.report import Mark
+from generator.model.report import Verification
 from tests.samples import read, report, workbook
 
-MARKS = (
-    Mark("X03-1A2B3C", "张三", "=与台账一致", "2025年1月8日"),
-    Mark("〔t3-01-abcdef〕", "", "", ""),
+VERIFICATIONS = (
+    Verification("X03-1A2B3C", "张三", "=与台账一致", "2025年1月8日"),
+    Verification("〔t3-01-abcdef〕", "", "", ""),
 )
 
 
 def test_a_new_workbook_has_the_sheet_and_no_mark_in_it() -> None:
     found, findings = read(workbook())
-    assert found.marks == ()
+    assert found.verifications == ()
     assert findings == []
     assert "核对记录" in load_workbook(BytesIO(workbook())).sheetnames
 
 
 def test_marks_come_back_as_they_were_typed() -> None:
-    found, findings = read(workbook_of(replace(report(), marks=MARKS), FORM))
-    assert found.marks == MARKS
-    assert [str(mark.place) for mark in found.marks] == [
+    found, findings = read(workbook_of(replace(report(), verifications=VERIFICATIONS), FORM))
+    assert found.verifications == VERIFICATIONS
+    assert [str(one.place) for one in found.verifications] == [
         "2024.xlsx『核对记录』A4",
         "2024.xlsx『核对记录』A5",
     ]
@@ -42,7 +42,7 @@ def test_a_date_may_be_typed_as_excel_does() -> None:
         ("核对记录", "D9"): datetime(2025, 1, 8),  # noqa: DTZ001 - as openpyxl reads it
     }
     found, _ = read(workbook(cells))
-    assert found.marks == (Mark("X03-1A2B3C", "张三", "对", "2025年1月8日"),)
+    assert found.verifications == (Verification("X03-1A2B3C", "张三", "对", "2025年1月8日"),)
 
 
 def test_an_older_workbook_without_the_sheets_is_as_good() -> None:
@@ -55,13 +55,15 @@ def test_an_older_workbook_without_the_sheets_is_as_good() -> None:
 
 
 def test_a_renamed_or_copied_sheet_loses_no_mark() -> None:
-    opened = load_workbook(BytesIO(workbook_of(replace(report(), marks=MARKS[:1]), FORM)))
+    opened = load_workbook(
+        BytesIO(workbook_of(replace(report(), verifications=VERIFICATIONS[:1]), FORM))
+    )
     opened.copy_worksheet(opened["核对记录"])
     opened["核对记录"].title = "核实"
     saved = BytesIO()
     opened.save(saved)
     found, findings = read(saved.getvalue())
-    assert found.marks == MARKS[:1] * 2
+    assert found.verifications == VERIFICATIONS[:1] * 2
     assert findings == []
 
 

@@ -95,8 +95,8 @@ def test_a_blank_workbook_has_nothing_to_say(tmp_path: Path) -> None:
 
 
 def test_what_is_brought_from_last_year_does_not_make_a_blank_table_good(tmp_path: Path) -> None:
-    carried = workbook_of(next_year(last_year(), FORM), FORM, last_year())
-    cells = shown(carried, tmp_path)
+    new = workbook_of(next_year(last_year(), FORM), FORM, last_year())
+    cells = shown(new, tmp_path)
     assert checks(cells) == {}
     assert cells["填写说明"]["C5"] == "各表还没有填"
     assert cells["三、申请办理"]["J8"] == str(numbers()["上年结转"])

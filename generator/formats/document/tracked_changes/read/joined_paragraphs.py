@@ -1,4 +1,4 @@
-"""Paragraphs whose mark is not there in a view of the revisions run on into the next one."""
+"""Paragraphs whose mark is not there in a view of the tracked changes run on into the next one."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping

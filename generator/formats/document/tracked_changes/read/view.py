@@ -16,7 +16,7 @@ GONE = TRACE + "gone"
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MARKS = tuple(W + kind for kind in ("ins", "del", "moveFrom", "moveTo"))
-"""Revisions that hold content, or mark a paragraph or row in its properties."""
+"""Tracked changes that hold content, or mark a paragraph or row in its properties."""
 CELL_MARKS = tuple(W + kind for kind in ("cellIns", "cellDel", "cellMerge"))
 _ONCE_DELETED = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
 _COME = frozenset(W + kind for kind in ("ins", "moveTo", "cellIns"))
@@ -26,32 +26,32 @@ _MOVES = W + "moveFrom", W + "moveTo"
 
 @dataclass(frozen=True)
 class View:
-    """A document with all its revisions accepted, or with all of them rejected."""
+    """A document with all its tracked changes accepted, or with all of them rejected."""
 
     stays: frozenset[str]
-    """Revisions whose content is there."""
+    """Tracked changes whose content is there."""
     goes: frozenset[str]
-    """Revisions whose content is not."""
+    """Tracked changes whose content is not."""
     merge: str
     """Attribute of a w:cellMerge that says how the cell is merged."""
     traced: bool
     """Whether it says who did what."""
 
-    def sign(self, element: etree._Element, revision: etree._Element) -> None:
+    def sign(self, element: etree._Element, change: etree._Element) -> None:
         """Say on an element who brought it in."""
         if not self.traced:
             return
-        element.set(BY, revision.get(W + "author", ""))
-        element.set(WHEN, revision.get(W + "date", ""))
-        if revision.tag in _MOVES:
+        element.set(BY, change.get(W + "author", ""))
+        element.set(WHEN, change.get(W + "date", ""))
+        if change.tag in _MOVES:
             element.set(MOVED, "1")
 
-    def trace(self, revision: etree._Element, what: etree._Element | str) -> list[etree._Element]:
-        """Return what stays where a revision took something away, which is spoilt by that."""
+    def trace(self, change: etree._Element, what: etree._Element | str) -> list[etree._Element]:
+        """Return what stays where a tracked change took something away, which is spoilt by that."""
         if not self.traced:
             return []
         gone = etree.Element(GONE, nsmap={"trace": TRACE[1:-1]})
-        self.sign(gone, revision)
+        self.sign(gone, change)
         gone.set(TEXT, what if isinstance(what, str) else _text_of(what))
         return [gone]
 

@@ -32,7 +32,17 @@ from generator.formats.document.tracked_changes.read.view import (
     restore_text,
 )
 
-__all__ = ["BY", "GONE", "MOVED", "TEXT", "TRACE", "WHEN", "accepted", "has_revisions", "original"]
+__all__ = [
+    "BY",
+    "GONE",
+    "MOVED",
+    "TEXT",
+    "TRACE",
+    "WHEN",
+    "accepted",
+    "has_tracked_changes",
+    "original",
+]
 
 _REMARKS = (
     W + "numberingChange",
@@ -48,7 +58,7 @@ _REMARKS = (
 
 
 def accepted(root: etree._Element) -> etree._Element:
-    r"""Return a copy of a part with all revisions accepted, and traces of who did what.
+    r"""Return a copy of a part with all tracked changes accepted, and traces of who did what.
 
     What was inserted or moved here (runs, paragraphs by their mark, rows, cells) has the
     attributes BY, WHEN and, if moved, MOVED. Where something was deleted or moved away stands an
@@ -60,11 +70,11 @@ def accepted(root: etree._Element) -> etree._Element:
 
 
 def original(root: etree._Element) -> etree._Element:
-    """Return a copy of a part with all revisions rejected."""
+    """Return a copy of a part with all tracked changes rejected."""
     return _resolved(root, ORIGINAL)
 
 
-def has_revisions(root: etree._Element) -> bool:
+def has_tracked_changes(root: etree._Element) -> bool:
     """Tell whether there is anything to accept or reject."""
     return next(root.iter(*MARKS, *CELL_MARKS, *CHANGES, *_REMARKS), None) is not None
 
@@ -100,7 +110,7 @@ def _unmarked(root: etree._Element, view: View) -> dict[etree._Element, list[etr
 
 
 def _marked_paragraph(mark: etree._Element) -> etree._Element | None:
-    """Return the paragraph of a mark in w:p/w:pPr/w:rPr, and None for any other revision."""
+    """Return the paragraph of a mark in w:p/w:pPr/w:rPr, and None for any other tracked change."""
     element = mark
     for holder in ("rPr", "pPr", "p"):
         parent = element.getparent()

@@ -1,4 +1,4 @@
-"""A document as its author has it, addressed by what is read with all revisions accepted."""
+"""A document as its author has it, addressed by what is read with all tracked changes accepted."""
 
 from collections.abc import Collection, Mapping
 from copy import deepcopy
@@ -18,7 +18,7 @@ _AT = "at"
 
 
 class Originals:
-    """The elements that the blocks of a body were read from, revisions and all."""
+    """The elements that the blocks of a body were read from, tracked changes and all."""
 
     def __init__(self, parts: Mapping[str, bytes], name: str) -> None:
         """Read the parts of a .docx. Raise Refusal where one of them is broken."""

@@ -1,4 +1,4 @@
-"""New revisions, with the runs that come into them: who signs them, and what they look like."""
+"""New tracked changes and the runs that come into them: who signs them, what they look like."""
 
 import re
 from copy import deepcopy
@@ -21,7 +21,7 @@ _LARGEST_ID = 2**30  # beyond twice this Word says that a file is broken
 
 
 class Pen:
-    """Signs revisions: who makes them, when, and with numbers that no other one has."""
+    """Signs tracked changes: who makes them, when, and with numbers that no other one has."""
 
     def __init__(self, root: etree._Element, author: str, when: str) -> None:
         self.author = author
@@ -35,7 +35,7 @@ class Pen:
         )
 
     def mark(self, kind: str, *content: etree._Element) -> etree._Element:
-        """Return a revision: a w:ins or w:del around some content, or in properties."""
+        """Return a tracked change: a w:ins or w:del around some content, or in properties."""
         mark = etree.Element(W + kind, nsmap={"w": W[1:-1]})
         mark.set(_ID, str(next(self._ids)))
         mark.set(W + "author", self.author)
@@ -48,13 +48,13 @@ class Pen:
         twin = alike(element)
         twin.extend(deepcopy(child) for child in element if child.tag in PROPERTIES)
         etree.strip_elements(twin, _ID, with_tail=False)  # of a content control
-        for revision in twin.iter(*MARKS, *CHANGES):
-            revision.set(_ID, str(next(self._ids)))
+        for change in twin.iter(*MARKS, *CHANGES):
+            change.set(_ID, str(next(self._ids)))
         return twin
 
 
 def format_of(holder: etree._Element | None) -> etree._Element | None:
-    """Return a copy of the w:rPr in a run or in a paragraph's properties, without revisions."""
+    """Return a copy of the w:rPr of a run or a paragraph's properties, without tracked changes."""
     properties = None if holder is None else holder.find(W + "rPr")
     if properties is None:
         return None

@@ -1,4 +1,4 @@
-"""Text put in and struck under tracked changes, in the midst of other people's revisions."""
+"""Text put in and struck under tracked changes, in the midst of other people's tracked changes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -39,11 +39,11 @@ def strike(pieces: Sequence[Piece], start: int, end: int, pen: Pen) -> list[etre
 
 
 def put(new: etree._Element, beside: etree._Element, pen: Pen, *, after: bool) -> None:
-    """Put a revision beside an element, out of all revisions around that, which are parted."""
+    """Put a tracked change beside an element, out of all those around it, which are parted."""
     holders = list(beside.iterancestors())
     paragraph = next((at for at, one in enumerate(holders) if one.tag == W + "p"), len(holders))
-    revisions = [at for at in range(paragraph) if holders[at].tag in MARKS]
-    for holder in holders[: revisions[-1] + 1 if revisions else 0]:
+    changes = [at for at in range(paragraph) if holders[at].tag in MARKS]
+    for holder in holders[: changes[-1] + 1 if changes else 0]:
         following = beside.getnext() if after else beside
         preceding = beside if after else beside.getprevious()
         if following is None:

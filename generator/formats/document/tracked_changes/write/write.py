@@ -1,8 +1,8 @@
 """Puts edits into a document as tracked changes, and leaves all else in it as it is.
 
-Edits are addressed by what is read with all revisions accepted, and made in the document in
-which other people's revisions stay. Whoever accepts all has their text with the edits; whoever
-rejects those of the author has their document again.
+Edits are addressed by what is read with all tracked changes accepted, and made in the document in
+which other people's tracked changes stay. Whoever accepts all has their text with the edits;
+whoever rejects those of the author has their document again.
 """
 
 from collections import defaultdict

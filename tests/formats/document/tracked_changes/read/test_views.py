@@ -17,7 +17,7 @@ from generator.formats.document.tracked_changes.read.views import (
     TRACE,
     WHEN,
     accepted,
-    has_revisions,
+    has_tracked_changes,
     original,
 )
 from tests.formats.document.revised import SIGNED, RandomBody, marked, revision, row, table
@@ -94,7 +94,7 @@ def test_nothing_of_a_revision_is_left_in_a_view_and_the_document_is_not_touched
     given_as = etree.tostring(root)
     for view in (accepted, original):
         resolved = view(root)
-        assert not has_revisions(resolved)
+        assert not has_tracked_changes(resolved)
         assert not [word for word in WITHOUT_TRACE if word in etree.tostring(resolved).decode()]
         for cell in resolved.iter(W + "tc"):
             assert cell[-1].tag == W + "p"
@@ -107,7 +107,7 @@ def test_a_document_without_revisions_stays_as_it_is() -> None:
     root = document(
         paragraph(run("甲"), '<w:pStyle w:val="公文正文"/>') + table(row(paragraph("")))
     )
-    assert not has_revisions(root)
+    assert not has_tracked_changes(root)
     assert etree.tostring(accepted(root)) == etree.tostring(root)
     assert etree.tostring(original(root)) == etree.tostring(root)
 
@@ -262,7 +262,7 @@ def changed(holder: str, now: str, before: str) -> str:
 )
 def test_changed_properties(holder: str, content: str) -> None:
     root = document(content.format(changed(holder, "<w:now/>", "<w:then/><w:too/>")))
-    assert has_revisions(root)
+    assert has_tracked_changes(root)
     assert properties(accepted(root), holder) == ["now"]
     assert properties(original(root), holder) == ["then", "too"]
 
@@ -362,7 +362,7 @@ def test_what_stands_in_strange_places_is_ignored(tag: str) -> None:
         f"<w:{tag}/>" * 3,
     ):
         for view in (accepted, original):
-            assert not has_revisions(view(document(content)))
+            assert not has_tracked_changes(view(document(content)))
 
 
 @pytest.mark.parametrize("tag", ["ins", "p", "tr", "tc", "rPrChange"])
