@@ -103,6 +103,24 @@ def test_a_line_is_split_and_merged_again() -> None:
     assert alike(now, OLD) == [Match((2, 3), (2,))]
 
 
+def test_no_line_is_split_around_one_that_was_moved_there() -> None:
+    half, other_half = OLD[2][:11], OLD[2][11:]
+    before, now = [OLD[4], *OLD[:3]], [*OLD[:2], half, OLD[4], other_half]
+    every_line_once(before, now)
+    assert align(before, now)[2:] == [
+        Match((3,), (2,)),
+        Match((0,), (3,), moved=True),
+        Match((), (4,)),
+    ]
+
+
+def test_lines_are_merged_when_the_one_between_them_was_moved_away() -> None:
+    half, other_half = OLD[2][:11], OLD[2][11:]
+    before, now = [*OLD[:2], half, OLD[4], other_half], [OLD[4], *OLD[:3]]
+    every_line_once(before, now)
+    assert alike(before, now) == [Match((3,), (0,), moved=True), Match((2, 4), (3,))]
+
+
 def test_what_is_left_of_a_line_that_was_cut_short_is_still_that_line() -> None:
     now = [*OLD[:3], "更新及时。", *OLD[4:]]
     assert [(one.before, one.after) for one in align(OLD, now)][3] == ((3,), (3,))
