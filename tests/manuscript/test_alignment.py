@@ -105,7 +105,8 @@ def test_a_line_is_split_and_merged_again() -> None:
 
 def test_no_line_is_split_around_one_that_was_moved_there() -> None:
     half, other_half = OLD[2][:11], OLD[2][11:]
-    before, now = [OLD[4], *OLD[:3]], [*OLD[:2], half, OLD[4], other_half]
+    like_it = other_half.replace("任务", "工作")
+    before, now = [like_it, *OLD[:3]], [*OLD[:2], half, like_it, other_half]
     every_line_once(before, now)
     assert align(before, now)[2:] == [
         Match((3,), (2,)),
