@@ -8,7 +8,8 @@ from functools import cache
 from io import BytesIO
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell
 
 from generator.checks.case import Case
 from generator.form.disclosure.edition_2021 import FORM
@@ -135,20 +136,53 @@ def workbook(
     """Return the workbook of `content`, with some cells typed over by (sheet, cell) or figure."""
     if not (cells or figures or content):
         return _usual()
-    opened = load_workbook(BytesIO(workbook_of(content, FORM) if content else _usual()))
-    for (sheet, cell), value in (cells or {}).items():
+    typed = {**(cells or {}), **{_spot(name): value for name, value in (figures or {}).items()}}
+    if content:
+        return _typed_over(load_workbook(BytesIO(workbook_of(content, FORM))), typed)
+    opened = _opened()
+    before = {spot: _as_it_was(opened[spot[0]][spot[1]]) for spot in typed}
+    try:
+        return _typed_over(opened, typed)
+    finally:
+        for (sheet, cell), was in before.items():
+            if was is None:
+                del opened[sheet][cell]
+            else:
+                found = opened[sheet][cell]
+                found.value, found.data_type, found.number_format = was
+
+
+def _as_it_was(cell: Cell) -> tuple[Any, str, str] | None:
+    """Return what typing into a cell changes; nothing of one that came by being looked at."""
+    if cell.value is None and not cell.has_style:
+        return None
+    return cell.value, cell.data_type, cell.number_format
+
+
+def _typed_over(opened: Workbook, typed: Mapping[tuple[str, str], Any]) -> bytes:
+    for (sheet, cell), value in typed.items():
         opened[sheet][cell] = value
-    for figure, value in (figures or {}).items():
-        layout = sheet_of(figure)
-        opened[layout.name][address(layout.figures[figure])] = value
     saved = BytesIO()
     opened.save(saved)
     return saved.getvalue()
 
 
+def _spot(figure: str) -> tuple[str, str]:
+    layout = sheet_of(figure)
+    return layout.name, address(layout.figures[figure])
+
+
 @cache
 def _usual() -> bytes:
     return workbook_of(report(), FORM)
+
+
+@cache
+def _opened() -> Workbook:
+    """Return the usual workbook, opened once: whoever types something takes it back again."""
+    opened = load_workbook(BytesIO(_usual()))
+    opened.save(BytesIO())  # the first time is a little different from all others
+    return opened
 
 
 def typed_totals() -> dict[str, object]:

@@ -1,6 +1,6 @@
 """What every rule must bear."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from generator.checks.rules import check
 from generator.form.disclosure.edition_2021 import FORM
@@ -11,7 +11,6 @@ from tests.generated import REPORTS
 from tests.samples import case
 
 
-@settings(deadline=None)  # a slow machine is no failure
 @given(REPORTS, REPORTS)
 def test_any_report_can_be_checked_and_every_finding_has_a_place(
     this: Report, previous: Report

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.manuscript.alignment import Match, align, likeness
@@ -48,7 +48,6 @@ def test_every_line_of_both_texts_is_matched_once_in_order(
 
 
 @given(LINES, st.data())
-@settings(max_examples=50)
 def test_every_line_is_matched_once_wherever_it_was_moved(
     before: list[str], data: st.DataObject
 ) -> None:

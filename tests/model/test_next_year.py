@@ -186,7 +186,7 @@ NUMBER = st.none() | st.integers(min_value=0, max_value=10**9)
 TEXT = st.text(alphabet="2023年甲《》。=+【】\n ", min_size=1, max_size=20)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     st.fixed_dictionaries(dict.fromkeys(FORM.brought_forward.values(), NUMBER)),
     st.lists(TEXT, max_size=5),

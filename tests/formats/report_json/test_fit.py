@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -105,7 +105,6 @@ PATHS = [
 
 
 @pytest.mark.parametrize("path", PATHS, ids="/".join)
-@settings(deadline=None)  # a slow machine is no failure
 @given(value=VALUES)
 def test_it_agrees_with_the_standard(path: tuple[str, ...], value: object) -> None:
     data = usual()

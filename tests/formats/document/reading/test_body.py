@@ -69,7 +69,7 @@ def test_what_was_printed_is_read_back() -> None:
 
 
 @given(PARAGRAPHS)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_any_narrative_that_was_printed_is_read_back(rows: tuple[Paragraph, ...]) -> None:
     report = report_of(*rows)
     found, expected = texts(made_of(report)), texts(generated(report))

@@ -196,7 +196,7 @@ def test_what_a_row_says_of_being_last_year_s_goes_with_it() -> None:
 
 
 @given(PARAGRAPHS)
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 def test_any_narrative_is_read_back_as_it_was_written(rows: tuple[Paragraph, ...]) -> None:
     stripped = [
         replace(row, heading=shown(row.heading), text=f"甲{shown(row.text)}。") for row in rows

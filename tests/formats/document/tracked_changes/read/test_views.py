@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -51,7 +51,6 @@ def properties(root: etree._Element, tag: str) -> list[str]:
 
 @pytest.mark.parametrize("wild", [False, True], ids=["as Word writes", "in all ways"])
 @given(seed=st.integers(0, 10**9))
-@settings(max_examples=200, deadline=None)
 def test_random_revisions_in_each_other_read_as_they_were_composed(
     seed: int, *, wild: bool
 ) -> None:
@@ -86,7 +85,6 @@ def words(plain: str) -> list[str]:
 
 
 @given(seed=st.integers(0, 10**9))
-@settings(max_examples=100, deadline=None)
 def test_nothing_of_a_revision_is_left_in_a_view_and_the_document_is_not_touched(
     seed: int,
 ) -> None:
