@@ -19,13 +19,18 @@ def put_offices(folder: Path, count: int) -> list[Path]:
     inputs = folder / "inputs"
     inputs.mkdir(parents=True, exist_ok=True)
     parts = open_archive(samples.workbook(), samples.FILE, WORKBOOK)
-    organ = f">{samples.report().entries[ORGAN].value}<"
-    (named,) = [part for part, content in parts.items() if organ.encode() in content]
+    organ = _in_xml(str(samples.report().entries[ORGAN].value))
+    (named,) = [part for part, content in parts.items() if organ in content]
     paths = [inputs / f"第{number:03}局.xlsx" for number in range(1, count + 1)]
     for number, path in enumerate(paths, 1):
-        renamed = parts[named].replace(organ.encode(), f">某某市第{number}局<".encode())
+        renamed = parts[named].replace(organ, _in_xml(f"某某市第{number}局"))
         path.write_bytes(package({**parts, named: renamed}))
     return paths
+
+
+def _in_xml(text: str) -> bytes:
+    """Return a whole text as openpyxl writes it."""
+    return f">{text}<".encode("ascii", "xmlcharrefreplace")
 
 
 def make_or_worse(workbook: Path) -> Outcome:

@@ -1,6 +1,7 @@
 """What staff do to a workbook: taken right, or refused with the place named."""
 
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -18,8 +19,13 @@ from tests.packages import package
 from tests.samples import FILE, numbers, read, sheet_of, typed_totals, workbook
 
 
+@cache
+def typed() -> bytes:
+    return workbook(figures=typed_totals())
+
+
 def changed(change: Callable[[Workbook], object]) -> bytes:
-    opened = load_workbook(BytesIO(workbook(figures=typed_totals())))
+    opened = load_workbook(BytesIO(typed()))
     change(opened)
     saved = BytesIO()
     opened.save(saved)
