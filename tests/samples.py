@@ -132,17 +132,22 @@ def workbook(
     cells: Mapping[tuple[str, str], Any] | None = None,
     figures: Mapping[str, Any] | None = None,
     content: Report | None = None,
+    formats: Mapping[tuple[str, str], str] | None = None,
 ) -> bytes:
-    """Return the workbook of `content`, with some cells typed over by (sheet, cell) or figure."""
+    """Return the workbook of `content`, with some cells typed over by (sheet, cell) or figure.
+
+    `formats` are number formats of cells that are typed over.
+    """
     if not (cells or figures or content):
         return _usual()
     typed = {**(cells or {}), **{_spot(name): value for name, value in (figures or {}).items()}}
     if content:
-        return _typed_over(load_workbook(BytesIO(workbook_of(content, FORM))), typed)
+        opened = load_workbook(BytesIO(workbook_of(content, FORM)))
+        return _typed_over(opened, typed, formats or {})
     opened = _opened()
     before = {spot: _as_it_was(opened[spot[0]][spot[1]]) for spot in typed}
     try:
-        return _typed_over(opened, typed)
+        return _typed_over(opened, typed, formats or {})
     finally:
         for (sheet, cell), was in before.items():
             if was is None:
@@ -159,9 +164,15 @@ def _as_it_was(cell: Cell) -> tuple[Any, str, str] | None:
     return cell.value, cell.data_type, cell.number_format
 
 
-def _typed_over(opened: Workbook, typed: Mapping[tuple[str, str], Any]) -> bytes:
+def _typed_over(
+    opened: Workbook,
+    typed: Mapping[tuple[str, str], Any],
+    formats: Mapping[tuple[str, str], str],
+) -> bytes:
     for (sheet, cell), value in typed.items():
         opened[sheet][cell] = value
+        if (sheet, cell) in formats:
+            opened[sheet][cell].number_format = formats[sheet, cell]
     saved = BytesIO()
     opened.save(saved)
     return saved.getvalue()

@@ -174,7 +174,7 @@ on_keys = pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent oth
 
 @on_keys
 @pytest.mark.usefixtures("at_a_terminal")
-@pytest.mark.parametrize(("jobs", "presses"), [("1", 1), ("2", 1), ("2", 9)])
+@pytest.mark.parametrize(("jobs", "presses"), [("1", 1), ("2", 9)])
 def test_broken_off_it_sums_up_and_goes_on_the_next_time(
     here: Path, jobs: str, presses: int
 ) -> None:

@@ -13,6 +13,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.fit import fit
 from generator.formats.report_json.schema import schema_of
 from generator.formats.report_json.writer import json_of
+from tests.few import fewer
 from tests.samples import report
 
 SCHEMA = schema_of(FORM)
@@ -105,6 +106,7 @@ PATHS = [
 
 
 @pytest.mark.parametrize("path", PATHS, ids="/".join)
+@fewer(2)
 @given(value=VALUES)
 def test_it_agrees_with_the_standard(path: tuple[str, ...], value: object) -> None:
     data = usual()

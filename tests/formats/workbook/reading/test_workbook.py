@@ -289,11 +289,8 @@ def test_a_number_of_any_size_is_printed_or_refused(raw: float) -> None:
 def test_a_percentage_is_rounded_as_the_cell_shows_it(
     value: float, number_format: str, printed: str
 ) -> None:
-    def change(opened: Workbook) -> None:
-        opened["指标"]["B4"].value = value
-        opened["指标"]["B4"].number_format = number_format
-
-    found, _ = read(changed(change))
+    spot = ("指标", "B4")
+    found, _ = read(workbook({spot: value}, formats={spot: number_format}))
     assert found.indicators["备案公文"].printed == printed
 
 
