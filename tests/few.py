@@ -19,4 +19,4 @@ def few(values: Iterable[Any], count: int) -> list[Any]:
 
 def fewer(times: int) -> settings:
     """Return settings for a property whose examples take long: so many times fewer than usual."""
-    return settings(max_examples=settings().max_examples // times)
+    return settings(max_examples=max(2, settings().max_examples // times))

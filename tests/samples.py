@@ -138,11 +138,11 @@ def workbook(
 
     `formats` are number formats of cells that are typed over.
     """
-    if not (cells or figures or content):
-        return _usual()
+    if not (cells or figures):
+        return _written(content) if content else _usual()
     typed = {**(cells or {}), **{_spot(name): value for name, value in (figures or {}).items()}}
     if content:
-        opened = load_workbook(BytesIO(workbook_of(content, FORM)))
+        opened = load_workbook(BytesIO(_written(content)))
         return _typed_over(opened, typed, formats or {})
     opened = _opened()
     before = {spot: _as_it_was(opened[spot[0]][spot[1]]) for spot in typed}
@@ -181,6 +181,14 @@ def _typed_over(
 def _spot(figure: str) -> tuple[str, str]:
     layout = sheet_of(figure)
     return layout.name, address(layout.figures[figure])
+
+
+def _written(content: Report, kept: dict[str, bytes] = {}) -> bytes:  # noqa: B006 - that is kept
+    """Return the workbook of a report, which is written once: to write one takes long."""
+    key = repr(content)
+    if key not in kept:
+        kept[key] = workbook_of(content, FORM)
+    return kept[key]
 
 
 @cache
