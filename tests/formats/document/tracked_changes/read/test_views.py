@@ -370,10 +370,13 @@ def test_a_root_of_another_kind_does_no_harm(tag: str) -> None:
     assert accepted(root).tag == original(root).tag == f"{W}{tag}"
 
 
-def test_thousands_of_deleted_paragraphs_rows_and_wrappers_in_each_other_are_read() -> None:
-    many = marked(revision("del", run("甲")), "del") * 5000
-    rows = table(row(paragraph(run("甲")), properties=revision("del")) * 5000)
+@pytest.mark.parametrize("count", [1000, pytest.param(5000, marks=pytest.mark.long)])
+def test_thousands_of_deleted_paragraphs_rows_and_wrappers_in_each_other_are_read(
+    count: int,
+) -> None:
+    many = marked(revision("del", run("甲")), "del") * count
+    rows = table(row(paragraph(run("甲")), properties=revision("del")) * count)
     deep = f"{'<w:ins>' * 100}{'<w:del>' * 50}{run('甲')}{'</w:del>' * 50}{'</w:ins>' * 100}"
     root = document(many + rows + paragraph(deep))
     assert lines(accepted(root)) == [""]
-    assert len(gone(accepted(root))) == 15_001
+    assert len(gone(accepted(root))) == 3 * count + 1
