@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from generator.pipeline.edition import EARLIER, FORMS
@@ -52,6 +53,7 @@ def room(path: Path) -> str:
     return inside(path).split("/")[0].removesuffix(".py")
 
 
+@cache
 def imports(path: Path) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
