@@ -2,12 +2,25 @@
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+Test = TypeVar("Test", bound=Callable[..., None])
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-needs_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice (soffice)")
+SECOND_OPINION = (
+    pytest.mark.long,  # to start it takes seconds
+    pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice (soffice)"),
+)
+
+
+def needs_libreoffice(test: Test) -> Test:
+    """Mark a test that LibreOffice is started for."""
+    for mark in SECOND_OPINION:
+        test = mark(test)
+    return test
 
 
 def convert(source: Path, kind: str, folder: Path) -> Path:

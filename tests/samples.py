@@ -8,7 +8,8 @@ from functools import cache
 from io import BytesIO
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell
 
 from generator.checks.case import Case
 from generator.form.disclosure.edition_2021 import FORM
@@ -137,24 +138,76 @@ def workbook(
     cells: Mapping[tuple[str, str], Any] | None = None,
     figures: Mapping[str, Any] | None = None,
     content: Report | None = None,
+    formats: Mapping[tuple[str, str], str] | None = None,
 ) -> bytes:
-    """Return the workbook of `content`, with some cells typed over by (sheet, cell) or figure."""
-    if not (cells or figures or content):
-        return _usual()
-    opened = load_workbook(BytesIO(workbook_of(content, FORM) if content else _usual()))
-    for (sheet, cell), value in (cells or {}).items():
+    """Return the workbook of `content`, with some cells typed over by (sheet, cell) or figure.
+
+    `formats` are number formats of cells that are typed over.
+    """
+    if not (cells or figures):
+        return _written(content) if content else _usual()
+    typed = {**(cells or {}), **{_spot(name): value for name, value in (figures or {}).items()}}
+    if content:
+        opened = load_workbook(BytesIO(_written(content)))
+        return _typed_over(opened, typed, formats or {})
+    opened = _opened()
+    before = {spot: _as_it_was(opened[spot[0]][spot[1]]) for spot in typed}
+    try:
+        return _typed_over(opened, typed, formats or {})
+    finally:
+        for (sheet, cell), was in before.items():
+            if was is None:
+                del opened[sheet][cell]
+            else:
+                found = opened[sheet][cell]
+                found.value, found.data_type, found.number_format = was
+
+
+def _as_it_was(cell: Cell) -> tuple[Any, str, str] | None:
+    """Return what typing into a cell changes; nothing of one that came by being looked at."""
+    if cell.value is None and not cell.has_style:
+        return None
+    return cell.value, cell.data_type, cell.number_format
+
+
+def _typed_over(
+    opened: Workbook,
+    typed: Mapping[tuple[str, str], Any],
+    formats: Mapping[tuple[str, str], str],
+) -> bytes:
+    for (sheet, cell), value in typed.items():
         opened[sheet][cell] = value
-    for figure, value in (figures or {}).items():
-        layout = sheet_of(figure)
-        opened[layout.name][address(layout.figures[figure])] = value
+        if (sheet, cell) in formats:
+            opened[sheet][cell].number_format = formats[sheet, cell]
     saved = BytesIO()
     opened.save(saved)
     return saved.getvalue()
 
 
+def _spot(figure: str) -> tuple[str, str]:
+    layout = sheet_of(figure)
+    return layout.name, address(layout.figures[figure])
+
+
+def _written(content: Report, kept: dict[str, bytes] = {}) -> bytes:  # noqa: B006 - that is kept
+    """Return the workbook of a report, which is written once: to write one takes long."""
+    key = repr(content)
+    if key not in kept:
+        kept[key] = workbook_of(content, FORM)
+    return kept[key]
+
+
 @cache
 def _usual() -> bytes:
     return workbook_of(report(), FORM)
+
+
+@cache
+def _opened() -> Workbook:
+    """Return the usual workbook, opened once: whoever types something takes it back again."""
+    opened = load_workbook(BytesIO(_usual()))
+    opened.save(BytesIO())  # the first time is a little different from all others
+    return opened
 
 
 def typed_totals() -> dict[str, object]:

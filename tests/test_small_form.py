@@ -9,6 +9,7 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
+from generator.console.cli import main
 from generator.form.vocabulary import Form
 from generator.formats.workbook.cell_names import address
 from generator.formats.workbook.layout import table_sheets
@@ -196,3 +197,27 @@ def test_its_template_says_nothing_of_another_form(office: Path) -> None:
     content = (office / "templates" / SMALL.template).read_bytes()
     text = "".join(one.text for one in docx.Document(BytesIO(content)).paragraphs)
     assert "政府信息公开" not in text
+
+
+def test_the_command_takes_it_too_and_many_at_once(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(edition, "FORMS", (*edition.FORMS, SMALL))
+    monkeypatch.chdir(office)
+    assert main(["new", "--organ", "某某市第二局", "--year", "2024", "--form", SMALL.name]) == 2
+    assert main(["new", "--organ", "某某局", "--year", "2024", "--form", "别的"]) == 2
+    assert "只有“政府信息公开年度报告”、“案件统计年报”" in capsys.readouterr().err
+    second = ["-o", "inputs/第二局.xlsx", "--form", SMALL.id]
+    assert main(["new", "--organ", "某某市第二局", "--year", "2024", *second]) == 0
+    fill_in(office / "inputs" / "第二局.xlsx", {**NUMBERS, "结案个人": 9}, text=SAID)
+    capsys.readouterr()
+    assert main(["inputs", "--json", "--jobs", "1"]) == 1
+    results = json.loads(capsys.readouterr().out)["results"]
+    assert [one["status"] for one in results] == ["written", "held"]
+    assert {found["rule"] for one in results for found in one["findings"]} == {"F1-01", "F1-02"}
+    assert all(found["title"] for one in results for found in one["findings"])
+    assert main(["explain", "F1-01"]) == 0
+    assert "收案等于结案" in capsys.readouterr().out
+    assert main(["export", "--schema", "--form", SMALL.name]) == 0
+    assert "收案个人" in capsys.readouterr().out
+    assert main(["check-template", f"templates/{SMALL.template}"]) == 0

@@ -81,6 +81,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   --year 年度            报告的年度，如 2024
   --from 工作簿          沿用上年的工作簿：机关信息照用，上年带来的数填好，文字逐段标明待修改，
                          上年的数放在旁边供对照；不用再写 --organ，--year 可以不写
+  --form 表式            有几种表式时，写明用哪一种，如 --form 政府信息公开年度报告
   -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名；
                          用 --from 时，写在上年的工作簿旁边
 
@@ -89,7 +90,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
 
 写成 JSON 的选项：
   -o, --output 文件      写到指定的文件；已有而内容不同的文件不覆盖
-  --schema               显示 JSON 的格式说明（JSON Schema），不写文件
+  --schema               显示 JSON 的格式说明（JSON Schema），不写文件；--form 表式 指明哪一种
 
 其他选项：
   --json                 把结果以 JSON 写到标准输出，供程序使用（新建以外都可用）
@@ -117,6 +118,7 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     ((NEW,), ("--organ",), {}),
     ((NEW,), ("--year",), {}),
     ((NEW,), ("--from",), {"dest": "source", "type": Path}),
+    ((NEW, EXPORT), ("--form",), {}),
     ((MAKE, NEW, EXPORT, IMPORT), ("-o", "--output"), _PATH),
     ((CHECK,), ("--annotate",), _FLAG),
     ((MAKE, CHECK), ("--previous",), _PATH),

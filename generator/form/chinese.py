@@ -64,11 +64,6 @@ def _plain(value: str) -> str:
     return text.removesuffix(".0")
 
 
-def wan_yuan(yuan: Decimal | int) -> str:
-    """Return an amount of 元 as 万元."""
-    return number(Decimal(yuan) / 10_000) + "万元"
-
-
 def percent(ratio: Decimal, digits: int) -> str:
     """Return a ratio as a percentage with at most that many decimals: 0.5 is 50%."""
     pattern = "0." + "#" * digits + "%" if digits else "0%"

@@ -131,16 +131,17 @@ def _best(
 ) -> list[Match]:
     """Return the matches, in order, that leave least unexplained: the shortest path by gains."""
     height, width = len(rows), len(columns)
+    neighbours = [_neighbours(columns[j : j + _FARTHEST]) for j in range(width + 1)]
     gains = [[0.0] * (width + 1) for _ in range(height + 1)]
     steps: dict[tuple[int, int], tuple[int, int]] = {}
     for i in range(height, -1, -1):
         for j in range(width, -1, -1):
             best, step = -1.0, (0, 0)
-            for down, right in _moves(height - i, width - j):
+            for down, right in _moves(height - i, neighbours[j]):
                 gain = gains[i + down][j + right]
                 if down and right:
-                    one = "".join(old[rows[i] : rows[i] + down])
-                    other = "".join(new[columns[j] : columns[j] + right])
+                    one = "".join(old[at] for at in rows[i : i + down])
+                    other = "".join(new[at] for at in columns[j : j + right])
                     gain += _gain(one, other, down + right - 2)
                 if gain > best:
                     best, step = gain, (down, right)
@@ -164,6 +165,11 @@ def _moves(down: int, right: int) -> Iterator[tuple[int, int]]:
         yield 1, 0
     if right:
         yield 0, 1
+
+
+def _neighbours(lines: Sequence[int]) -> int:
+    """Return how many of some lines follow the first: what was moved may stand between them."""
+    return sum(at - lines[0] == nth for nth, at in enumerate(lines))
 
 
 def _gain(one: str, other: str, more: int) -> float:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from generator.form.rules import Severity as Severity  # every finding has one
 from generator.model.report import Place, Verification
@@ -64,7 +65,8 @@ class Finding:
         return f"{self.place}：{self.message}。{self.advice}。"
 
 
-def wrong(
+def _finding(
+    severity: Severity,
     rule: str,
     place: Place,
     message: str,
@@ -75,10 +77,10 @@ def wrong(
     expected: Decimal | None = None,
     found: Decimal | None = None,
 ) -> Finding:
-    """Return an error in the wording, which people decide on."""
+    """Return a finding that holds nothing back."""
     return Finding(
         rule,
-        Severity.ERROR,
+        severity,
         place,
         message,
         advice,
@@ -89,29 +91,11 @@ def wrong(
     )
 
 
-def notice(
-    rule: str,
-    place: Place,
-    message: str,
-    advice: str,
-    *,
-    quote: str = "",
-    about: str = "",
-    expected: Decimal | None = None,
-    found: Decimal | None = None,
-) -> Finding:
-    """Return something to look at."""
-    return Finding(
-        rule,
-        Severity.NOTICE,
-        place,
-        message,
-        advice,
-        expected=expected,
-        found=found,
-        quote=quote,
-        about=about,
-    )
+wrong = partial(_finding, Severity.ERROR)
+"""Returns an error in the wording, which people decide on."""
+
+notice = partial(_finding, Severity.NOTICE)
+"""Returns something to look at."""
 
 
 def unchecked(rule: str, place: Place, message: str, advice: str, *, quote: str = "") -> Finding:

@@ -18,7 +18,8 @@ from generator.model.narrative import in_order
 from generator.model.next_year import year_of
 from generator.model.printed_lines import printable
 from generator.model.report import Place, Report
-from generator.pipeline.edition import FORMS, editions_of, form_of_document
+from generator.pipeline import edition
+from generator.pipeline.edition import editions_of, form_of_document
 from generator.pipeline.sources import Given, source_of
 
 _NO_NAME = "文档.docx"
@@ -64,7 +65,7 @@ def build_imported(
     ours = bool(read_properties(parts, source.name))
     if form is None and ours:
         form = form_of_document(parts, source.name)
-    forms = (form,) if form else FORMS
+    forms = (form,) if form else edition.FORMS
     report, findings, form = _as_best_fits(manuscript, forms)
     if not report.headings and not report.figures:
         known = "或者".join(one.name for one in forms)

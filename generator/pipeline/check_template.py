@@ -6,7 +6,7 @@ from generator.files.archive import read_file
 from generator.form.vocabulary import Form
 from generator.formats.document.template.compiled import compile_template
 from generator.model.finding import TemplateRefusal
-from generator.pipeline.edition import FORMS
+from generator.pipeline import edition
 
 
 def check_template(template: Path, *, form: Form | None = None) -> list[str]:
@@ -16,7 +16,7 @@ def check_template(template: Path, *, form: Form | None = None) -> list[str]:
     is wrong with it. Raise Refusal where the file is no .docx or is not safe to open.
     """
     content = read_file(template)
-    forms = (form,) if form else FORMS
+    forms = (form,) if form else edition.FORMS
     return min((_problems(content, template.name, one) for one in forms), key=len)
 
 

@@ -22,6 +22,15 @@ def usual_form() -> Form:
     return FORMS[0]
 
 
+def form_named(said: str) -> Form:
+    """Return the form that a person names, as people call it or by its id. Raise Refusal."""
+    for form in FORMS:
+        if said.strip() in (form.id, form.name):
+            return form
+    known = listed(f"“{form.name}”" for form in FORMS)
+    raise Refusal(f"没有叫“{said}”的表式，只有{known}。请改正 --form 后面的名称。")
+
+
 def form_of_workbook(parts: Mapping[str, bytes], name: str) -> Form:
     """Return the form that the parts of a workbook say. Raise Refusal for an unknown one."""
     return _named(form_id.read(parts), name)

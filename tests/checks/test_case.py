@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from generator.checks.case import Case
 from generator.checks.rules import check
@@ -24,7 +24,6 @@ OF_THE_TEXT = tuple(rule for rule in FORM.rules if rule.id.startswith("X"))
 """The rules under which text is compared with tables, and with itself."""
 
 
-@settings(deadline=None)  # a slow machine is no failure
 @given(REPORTS, REPORTS)
 def test_any_report_can_be_checked_and_every_finding_has_a_place(
     this: Report, previous: Report

@@ -84,10 +84,6 @@ def test_percentages(ratio: str, digits: int, text: str) -> None:
     assert chinese.percent(Decimal(ratio), digits) == text
 
 
-def test_amounts_in_wan_yuan() -> None:
-    assert chinese.wan_yuan(77302800) == "7730.28万元"
-
-
 def test_dates() -> None:
     assert chinese.day(date(2024, 1, 31)) == "2024年1月31日"
 

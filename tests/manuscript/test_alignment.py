@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.manuscript.alignment import Match, align, likeness
@@ -48,7 +48,6 @@ def test_every_line_of_both_texts_is_matched_once_in_order(
 
 
 @given(LINES, st.data())
-@settings(max_examples=50)
 def test_every_line_is_matched_once_wherever_it_was_moved(
     before: list[str], data: st.DataObject
 ) -> None:
@@ -101,6 +100,25 @@ def test_a_line_is_split_and_merged_again() -> None:
     now = [*OLD[:2], OLD[2][:11], OLD[2][11:], *OLD[3:]]
     assert alike(OLD, now) == [Match((2,), (2, 3))]
     assert alike(now, OLD) == [Match((2, 3), (2,))]
+
+
+def test_no_line_is_split_around_one_that_was_moved_there() -> None:
+    half, other_half = OLD[2][:11], OLD[2][11:]
+    like_it = other_half.replace("任务", "工作")
+    before, now = [like_it, *OLD[:3]], [*OLD[:2], half, like_it, other_half]
+    every_line_once(before, now)
+    assert align(before, now)[2:] == [
+        Match((3,), (2,)),
+        Match((0,), (3,), moved=True),
+        Match((), (4,)),
+    ]
+
+
+def test_lines_are_merged_when_the_one_between_them_was_moved_away() -> None:
+    half, other_half = OLD[2][:11], OLD[2][11:]
+    before, now = [*OLD[:2], half, OLD[4], other_half], [OLD[4], *OLD[:3]]
+    every_line_once(before, now)
+    assert alike(before, now) == [Match((3,), (0,), moved=True), Match((2, 4), (3,))]
 
 
 def test_what_is_left_of_a_line_that_was_cut_short_is_still_that_line() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.form.disclosure.edition_2021 import FORM
@@ -14,6 +14,7 @@ from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.next_year import moved_on, next_year
 from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Report, Usage
 from generator.pipeline.sources import read_report
+from tests.few import fewer
 from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import last_year, numbers, report
 
@@ -187,7 +188,7 @@ NUMBER = st.none() | st.integers(min_value=0, max_value=10**9)
 TEXT = st.text(alphabet="2023年甲《》。=+【】\n ", min_size=1, max_size=20)
 
 
-@settings(max_examples=12, deadline=None)
+@fewer(5)
 @given(
     st.fixed_dictionaries(dict.fromkeys(FORM.brought_forward.values(), NUMBER)),
     st.lists(TEXT, max_size=5),

@@ -1,6 +1,7 @@
 """What the workbook changed comes into the reviewers' document, and all that they did stays."""
 
 import shutil
+from itertools import product
 from pathlib import Path
 from random import Random
 
@@ -24,6 +25,7 @@ from generator.model.finding import Refusal
 from generator.pipeline.make import make
 from generator.pipeline.review import review
 from generator.pipeline.revise import revise
+from tests.few import few
 from tests.formats.document.rejected import canonical, without
 from tests.paths import ROOT
 from tests.reviewing import extras
@@ -98,8 +100,7 @@ def random_changes(office: Path, rng: Random) -> Cells:
     return cells
 
 
-@pytest.mark.parametrize("tracked", [False, True, None])
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize(("seed", "tracked"), few(product(SEEDS, (False, True, None)), 2))
 def test_accepted_it_is_both_sides_and_rejected_it_is_the_reviewers(
     office: Path, seed: int, *, tracked: bool | None
 ) -> None:

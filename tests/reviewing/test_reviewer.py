@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from tests import paths
+from tests.few import few
 from tests.libreoffice import needs_libreoffice
 from tests.reviewing import extras
 from tests.reviewing.body import REVISIONS, figures_of, labelled, tables_of
@@ -101,7 +102,7 @@ def test_the_same_seed_makes_the_same_bytes() -> None:
     assert first.data != other.data
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.parametrize("seed", few(range(SEEDS), 3))
 def test_python_docx_reads_what_was_plainly_edited(seed: int) -> None:
     done = edited(seed)
     assert by_python_docx(done.data) == (done.lines, filled(done.tables))
@@ -110,7 +111,7 @@ def test_python_docx_reads_what_was_plainly_edited(seed: int) -> None:
 
 
 @needs_pandoc
-@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.parametrize("seed", few(range(SEEDS), 2))
 def test_pandoc_accepts_and_rejects_what_was_tracked(seed: int) -> None:
     done = edited(seed, tracked=None if seed % 4 == 0 else True)
     expected = without_spaces(done.lines, done.tables)
@@ -121,10 +122,11 @@ def test_pandoc_accepts_and_rejects_what_was_tracked(seed: int) -> None:
         assert rejected == without_spaces(UNEDITED.lines, UNEDITED.tables)
 
 
+@pytest.mark.parametrize("count", [1, pytest.param(5, marks=pytest.mark.long)])
 @pytest.mark.parametrize("tracked", [False, True])
 @pytest.mark.parametrize("kind", Kind)
-def test_each_kind_can_be_had_alone(kind: Kind, tracked: bool) -> None:  # noqa: FBT001
-    for seed in range(5):
+def test_each_kind_can_be_had_alone(kind: Kind, tracked: bool, count: int) -> None:  # noqa: FBT001
+    for seed in range(count):
         done = review(REPORT, chance(seed), kinds=[kind], count=1, tracked=tracked)
         (edit,) = done.edits
         assert (edit.kind, edit.tracked, bool(edit.author)) == (kind, tracked, tracked)
@@ -204,7 +206,7 @@ def test_a_document_with_tracked_changes_is_not_edited_again() -> None:
 
 
 @needs_pandoc
-@pytest.mark.parametrize("extra", EXTRAS, ids=lambda extra: extra.__name__)
+@pytest.mark.parametrize("extra", few(EXTRAS, 3), ids=lambda extra: extra.__name__)
 def test_what_else_happens_leaves_the_text_of_the_report(extra: Extra) -> None:
     done = extra(edited(1, tracked=True), chance(1))
     for changes, lines, tables in (

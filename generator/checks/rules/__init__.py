@@ -141,7 +141,11 @@ LOOKING = frozenset(
 
 
 def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
-    """Return what every rule of the form finds, or what these rules do."""
+    """Return what every rule of the form finds, or what these rules do.
+
+    Raise ValueError where the form has a rule that no check can find.
+    """
+    must_be_checkable(case.form)
     chosen = case.form.rules if rules is None else rules
     return [finding for rule in chosen if rule.check for finding in CHECKS[rule.check](case, rule)]
 

@@ -9,13 +9,15 @@ from generator.console.exit_codes import DONE
 from generator.console.output import hand_over
 from generator.files.names import default_json
 from generator.model.finding import Refusal
+from generator.pipeline.edition import form_named
 from generator.pipeline.export import export, report_schema
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the reports as JSON, or show what that looks like."""
     if options.schema:
-        hand_over(report_schema().rstrip())
+        form = form_named(options.form) if options.form else None
+        hand_over(report_schema(form).rstrip())
         return DONE
     sources = expanded(options.files) if options.files else [only_workbook()]
     if options.output and len(sources) > 1:

@@ -7,8 +7,10 @@ from pathlib import Path
 from generator.console.commands.named_workbooks import must_be_xlsx
 from generator.console.exit_codes import DONE
 from generator.console.output import say
+from generator.form.vocabulary import Form
 from generator.messages.new_workbook import spoken_from_last_year, spoken_new
 from generator.model.finding import Refusal
+from generator.pipeline.edition import form_named
 from generator.pipeline.new import new_workbook, write_next_year
 
 
@@ -28,7 +30,7 @@ def _blank(options: argparse.Namespace) -> int:
     year = _year(options.year)
     folder = Path("inputs") if Path("inputs").is_dir() else Path()
     target = options.output or folder / f"{options.year}.xlsx"
-    new_workbook(organ, year, target)
+    new_workbook(organ, year, target, form=_form(options))
     say(spoken_new(target))
     return DONE
 
@@ -37,9 +39,13 @@ def _from_last_year(options: argparse.Namespace) -> int:
     if options.organ:
         raise Refusal("--from 沿用上年工作簿里的机关名称，请去掉 --organ。")
     year = _year(options.year) if options.year else None
-    new = write_next_year(options.source, year=year, target=options.output)
+    new = write_next_year(options.source, form=_form(options), year=year, target=options.output)
     say(spoken_from_last_year(new, options.source))
     return DONE
+
+
+def _form(options: argparse.Namespace) -> Form | None:
+    return form_named(options.form) if options.form else None
 
 
 def _year(typed: str) -> int:

@@ -17,6 +17,7 @@ from generator.console.many.task import Task, TaskResult, run_task, unusable
 from generator.model.finding import Refusal
 
 _WORTH_A_PROCESS = 20  # workbooks: a process takes a third of a second to start
+_CONNECTING = 10  # seconds that a cluster may take to answer
 _UNDER_WAY = 4  # tasks for each worker that are handed out beforehand
 _DIED = (
     "{} 没有处理完：处理它的进程意外结束（多半是内存不够）。其他工作簿不受影响；"
@@ -140,7 +141,7 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
             "或者去掉 --cluster。"
         ) from None
     try:
-        client = Client(address, timeout=10)
+        client = Client(address, timeout=_CONNECTING)
     except (OSError, ValueError) as problem:
         raise Refusal(f"连不上集群 {address}。请检查地址，以及集群是否已经启动。") from problem
     with client:

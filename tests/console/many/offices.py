@@ -1,17 +1,15 @@
 """A folder of workbooks of several offices, and things that go wrong with one of them."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
-from generator.form.disclosure.edition_2021 import FORM
+from generator.files.archive import WORKBOOK, open_archive
 from generator.form.vocabulary import ORGAN
-from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.finding import Refusal
-from generator.model.report import Entry
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Outcome
 from tests import samples
+from tests.packages import package
 
 DEADLY, WRONG = "致命.xlsx", "意外.xlsx"
 
@@ -20,14 +18,19 @@ def put_offices(folder: Path, count: int) -> list[Path]:
     """Write workbooks of so many offices into inputs/ and return them."""
     inputs = folder / "inputs"
     inputs.mkdir(parents=True, exist_ok=True)
-    report = samples.report()
-    paths = []
-    for number in range(1, count + 1):
-        entries = {**report.entries, ORGAN: Entry(f"某某市第{number}局")}
-        path = inputs / f"第{number:03}局.xlsx"
-        path.write_bytes(workbook_of(replace(report, entries=entries), FORM))
-        paths.append(path)
+    parts = open_archive(samples.workbook(), samples.FILE, WORKBOOK)
+    organ = _in_xml(str(samples.report().entries[ORGAN].value))
+    (named,) = [part for part, content in parts.items() if organ in content]
+    paths = [inputs / f"第{number:03}局.xlsx" for number in range(1, count + 1)]
+    for number, path in enumerate(paths, 1):
+        renamed = parts[named].replace(organ, _in_xml(f"某某市第{number}局"))
+        path.write_bytes(package({**parts, named: renamed}))
     return paths
+
+
+def _in_xml(text: str) -> bytes:
+    """Return a whole text as openpyxl writes it."""
+    return f">{text}<".encode("ascii", "xmlcharrefreplace")
 
 
 def make_or_worse(workbook: Path) -> Outcome:

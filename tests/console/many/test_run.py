@@ -153,17 +153,51 @@ def at_a_terminal() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
+PROGRAM = ("-m", "generator")
+IN_NO_HURRY = """
+import sys, time
+from pathlib import Path
+from generator.console.cli import main
+from generator.console.many import task
+
+def result_of(workbook, run, usual=task.result_of):
+    if len(list(Path("outputs").glob("*.docx"))) > 3:
+        time.sleep(0.3)
+    return usual(workbook, run)
+
+task.result_of = result_of
+sys.exit(main())
+"""
+"""The program, with time to break it off after the fourth workbook."""
+on_keys = pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent otherwise on Windows")
+
+
+@on_keys
 @pytest.mark.usefixtures("at_a_terminal")
-@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent otherwise on Windows")
-@pytest.mark.parametrize(("jobs", "presses"), [("1", 1), ("2", 1), ("1", 2), ("2", 2), ("1", 9)])
+@pytest.mark.parametrize(("jobs", "presses"), [("1", 1), ("2", 9)])
 def test_broken_off_it_sums_up_and_goes_on_the_next_time(
     here: Path, jobs: str, presses: int
 ) -> None:
+    put_offices(here, 16)
+    break_off(here, ("-c", IN_NO_HURRY), jobs, presses)
+
+
+@on_keys
+@pytest.mark.long
+@pytest.mark.usefixtures("at_a_terminal")
+@pytest.mark.parametrize(("jobs", "presses"), [("1", 1), ("2", 1), ("1", 2), ("2", 2), ("1", 9)])
+def test_broken_off_at_any_moment_it_goes_on_the_next_time(
+    here: Path, jobs: str, presses: int
+) -> None:
     put_offices(here, 60)
-    command = [sys.executable, "-m", "generator", "--jobs", jobs, "inputs"]
-    command += ["--problems", "清单.xlsx"]
+    break_off(here, PROGRAM, jobs, presses)
+
+
+def break_off(here: Path, program: tuple[str, str], jobs: str, presses: int) -> None:
+    arguments = ["--jobs", jobs, "inputs", "--problems", "清单.xlsx"]
+    count = len(list((here / "inputs").iterdir()))
     running = subprocess.Popen(
-        command,
+        [sys.executable, *program, *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
@@ -180,11 +214,12 @@ def test_broken_off_it_sums_up_and_goes_on_the_next_time(
     assert "已中断：还有" in out
     assert "Traceback" not in err
     done = len(list(outputs.glob("*.docx")))
-    assert 3 < done < 60
+    assert 3 < done < count
     assert presses > 1 or not list(outputs.glob(".*"))
     rows = load_workbook("清单.xlsx")["各单位"].iter_rows(min_row=4, values_only=True)
     results = [row[2] for row in rows]
-    assert len(results) == 60
+    assert len(results) == count
     assert results.count("没有处理") == int(out.split("还有 ")[1].split(" ")[0])
+    command = [sys.executable, *PROGRAM, *arguments]
     again = subprocess.run(command, capture_output=True, check=True).stdout.decode()
-    assert f"已是最新 {done}，已生成 {60 - done}" in again
+    assert f"已是最新 {done}，已生成 {count - done}" in again

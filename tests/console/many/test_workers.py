@@ -4,7 +4,9 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,18 +47,35 @@ def endings(results: Iterator[TaskResult]) -> list[tuple[str, Ending]]:
     return [(result.workbook.name, result.ending) for result in results]
 
 
-def test_the_same_documents_come_from_one_process_two_and_a_cluster(
-    tmp_path: Path, cluster: str
+def test_the_same_documents_come_from_one_process_and_two(tmp_path: Path) -> None:
+    same_as_in_one_process(tmp_path, lambda there: in_processes(there, 2))
+
+
+@pytest.mark.long
+def test_the_same_documents_come_from_a_cluster(tmp_path: Path, cluster: str) -> None:
+    same_as_in_one_process(tmp_path, lambda there: on_cluster(there, cluster))
+
+
+def test_the_same_documents_come_from_what_is_like_a_cluster(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    one, two, three = (tmp_path / name for name in ("一个进程", "两个进程", "集群"))
+    @contextmanager
+    def threads(_: str) -> Iterator[tuple[Executor, int]]:
+        with ThreadPoolExecutor(2) as executor:
+            yield executor, 2
+
+    monkeypatch.setattr(workers, "_cluster", threads)
+    same_as_in_one_process(tmp_path, lambda there: on_cluster(there, "tcp://a:1"))
+
+
+def same_as_in_one_process(folder: Path, run: Callable[[list[Task]], Iterator[TaskResult]]) -> None:
+    one, other = folder / "一个进程", folder / "别处"
     there = tasks(one, 9)
-    for other in (two, three):
-        shutil.copytree(one, other)
+    shutil.copytree(one, other)
     due = endings(in_this_process(there))
     assert [ending for _, ending in due] == [Ending.WRITTEN] * 9
-    assert endings(in_processes(moved(there, two), 2)) == due
-    assert endings(on_cluster(moved(there, three), cluster)) == due
-    assert documents(one) == documents(two) == documents(three)
+    assert endings(run(moved(there, other))) == due
+    assert documents(one) == documents(other)
     assert len(documents(one)) == 9
 
 
@@ -88,9 +107,12 @@ def test_what_is_done_is_not_done_again(tmp_path: Path) -> None:
     assert all(path.stat().st_mtime_ns == when for path, when in before.items())
 
 
-def test_a_workbook_that_kills_its_process_is_the_only_one_given_up(tmp_path: Path) -> None:
-    todo = tasks(tmp_path, 12)
-    for position, name in ((3, DEADLY), (6, WRONG)):
+def test_a_workbook_that_kills_its_process_is_the_only_one_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "_UNDER_WAY", 1)  # fewer are done again, each in a new process
+    todo = tasks(tmp_path, 7)
+    for position, name in ((3, DEADLY), (5, WRONG)):
         bad = todo[0].workbook.with_name(name)
         bad.write_bytes(b"x")
         todo.insert(position, Task(bad, make_or_worse, code_of_written, name))
@@ -99,7 +121,7 @@ def test_a_workbook_that_kills_its_process_is_the_only_one_given_up(tmp_path: Pa
     given_up = {result.workbook.name for result in results if result.ending == Ending.UNUSABLE}
     assert given_up == {DEADLY, WRONG}
     assert "进程意外结束" in results[3].said
-    assert len(documents(tmp_path)) == 12
+    assert len(documents(tmp_path)) == 7
 
 
 def test_no_more_is_handed_out_than_keeps_the_workers_busy(
@@ -112,7 +134,10 @@ def test_no_more_is_handed_out_than_keeps_the_workers_busy(
     assert len(documents(tmp_path)) <= 4
 
 
-def test_a_cluster_that_is_not_there_is_refused(tmp_path: Path) -> None:
+def test_a_cluster_that_is_not_there_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "_CONNECTING", 1)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
@@ -122,6 +147,18 @@ def test_a_cluster_that_is_not_there_is_refused(tmp_path: Path) -> None:
         list(on_cluster(tasks(tmp_path, 1), "不是地址"))
 
 
+def test_what_is_like_a_cluster_with_another_version_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workers, "version", lambda: "98")
+    with (
+        ThreadPoolExecutor(1) as executor,
+        pytest.raises(Refusal, match=f"装的是 98，这里是 {__version__}"),
+    ):
+        workers._must_have_this_program(executor, "tcp://a:1")
+
+
+@pytest.mark.long
 def test_a_cluster_with_another_version_of_this_program_is_refused(
     tmp_path: Path, cluster: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

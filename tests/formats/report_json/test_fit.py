@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -13,6 +13,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.fit import fit
 from generator.formats.report_json.schema import schema_of
 from generator.formats.report_json.writer import json_of
+from tests.few import fewer
 from tests.samples import report
 
 SCHEMA = schema_of(FORM)
@@ -105,7 +106,7 @@ PATHS = [
 
 
 @pytest.mark.parametrize("path", PATHS, ids="/".join)
-@settings(deadline=None)  # a slow machine is no failure
+@fewer(2)
 @given(value=VALUES)
 def test_it_agrees_with_the_standard(path: tuple[str, ...], value: object) -> None:
     data = usual()

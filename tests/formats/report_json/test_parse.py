@@ -4,7 +4,7 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.formats.report_json.parse import parse
@@ -63,7 +63,6 @@ def test_what_is_quoted_is_short_and_can_be_shown() -> None:
         parse(twice.encode(), "a.json")
 
 
-@settings(deadline=None)  # a slow machine is no failure
 @given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
 def test_no_bytes_get_through_but_json(data: bytes) -> None:
     try:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.reader import read_json
@@ -64,7 +64,6 @@ def test_what_a_workbook_could_not_read_stays_as_it_was_typed() -> None:
     assert [finding.rule for finding in findings] == ["T2-01", "T2-06", "T2-06"]
 
 
-@settings(deadline=None)  # a slow machine is no failure
 @given(REPORTS)
 def test_any_report_comes_back(there: Report) -> None:
     back, findings = read_json(json_of(there, FORM), FILE, FORM)

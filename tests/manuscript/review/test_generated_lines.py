@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.review.generated_lines import GeneratedLine, Role, generated_lines
@@ -105,7 +105,6 @@ def test_a_heading_cites_like_text() -> None:
 
 
 @given(PARAGRAPHS)
-@settings(max_examples=50)
 def test_every_printed_line_comes_from_its_row(paragraphs: tuple[Paragraph, ...]) -> None:
     report = small(*paragraphs)
     found = made(report=report)

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.review.comparison import compare
@@ -66,7 +66,6 @@ def test_what_nobody_changed_stays() -> None:
 
 
 @given(NARRATIVES, EDITS)
-@settings(max_examples=60, deadline=None)
 def test_with_the_workbook_as_it_was_the_document_stands(
     rows: tuple[Paragraph, ...], edits: list[tuple[str, int, str]]
 ) -> None:
@@ -83,7 +82,6 @@ def test_with_the_workbook_as_it_was_the_document_stands(
 
 
 @given(NARRATIVES, NARRATIVES)
-@settings(max_examples=60, deadline=None)
 def test_with_the_document_as_it_was_the_workbook_stands(
     before: tuple[Paragraph, ...], now: tuple[Paragraph, ...]
 ) -> None:

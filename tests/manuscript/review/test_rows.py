@@ -2,7 +2,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.review.comparison import Comparison, compare
@@ -50,7 +50,6 @@ def lines_there(found: Comparison, row: EditedRow) -> list[str]:
 
 
 @given(PARAGRAPHS)
-@settings(max_examples=60)
 def test_any_narrative_that_nobody_edited_comes_back(paragraphs: tuple[Paragraph, ...]) -> None:
     rows = tuple(
         replace(row, heading=row.heading and f"甲{row.heading}", text=f"甲{row.text}")
@@ -60,7 +59,6 @@ def test_any_narrative_that_nobody_edited_comes_back(paragraphs: tuple[Paragraph
 
 
 @given(NARRATIVES)
-@settings(max_examples=60)
 def test_a_narrative_that_cites_and_that_nobody_edited_comes_back(
     rows: tuple[Paragraph, ...],
 ) -> None:
@@ -71,7 +69,6 @@ def test_a_narrative_that_cites_and_that_nobody_edited_comes_back(
 
 
 @given(NARRATIVES, EDITS)
-@settings(max_examples=150, deadline=None)
 def test_the_rows_of_an_edited_document_print_its_lines(
     rows: tuple[Paragraph, ...], edits: list[tuple[str, int, str]]
 ) -> None:

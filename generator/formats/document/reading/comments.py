@@ -30,8 +30,6 @@ class Comment:
     """Where its words begin; None where the document does not show it."""
     done: bool
     """Whether it is resolved, by itself or with the one that it answers."""
-    reply: bool
-    """Whether it answers another."""
 
 
 def comments_of(parts: Mapping[str, bytes], root: etree._Element, name: str) -> list[Comment]:
@@ -64,7 +62,6 @@ def _comment(
         text="\n".join(map(visible_text, paragraphs)),
         paragraph=place.paragraph,
         done=done or threads.get(answered, (False, ""))[0],
-        reply=bool(answered),
     )
 
 

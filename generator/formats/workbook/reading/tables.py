@@ -22,8 +22,6 @@ _UNKNOWN = "？"
 _WHERE = re.compile(r"第 [\dA-Z、]+ (?=[行列])|[A-Z]{1,3}\d+(?:、[A-Z]{1,3}\d+)*")
 _LARGEST_TOTAL = 1_000  # cells that a total may cover
 
-"""Sheet name and cell → what its formula last showed; None where the file does not say."""
-
 
 @dataclass(frozen=True)
 class _Source:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 
 from generator.files.archive import DOCUMENT, open_archive
@@ -17,6 +17,7 @@ from generator.model.finding import Refusal
 from generator.model.narrative import printed
 from generator.model.report import Paragraph, Report
 from tests import paths, samples
+from tests.few import fewer
 from tests.formats.document.revised import marked, revision, row, table
 from tests.formats.document.templates import compiled
 from tests.formats.document.tiny import document, element, paragraph, parts, run
@@ -69,7 +70,7 @@ def test_what_was_printed_is_read_back() -> None:
 
 
 @given(PARAGRAPHS)
-@settings(max_examples=10, deadline=None)
+@fewer(4)
 def test_any_narrative_that_was_printed_is_read_back(rows: tuple[Paragraph, ...]) -> None:
     report = report_of(*rows)
     found, expected = texts(made_of(report)), texts(generated(report))

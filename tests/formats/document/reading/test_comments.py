@@ -48,9 +48,7 @@ def places(found: list[Comment]) -> list[str | None]:
 def test_a_comment_says_who_when_what_and_on_which_words() -> None:
     found = read(paragraph(run("本年") + around(0, "新收5件") + run("。")), comment(0))
     assert places(found) == ["本年新收5件。"]
-    assert found == [
-        Comment("甲", WHEN, "新收5件", "请核实", found[0].paragraph, done=False, reply=False)
-    ]
+    assert found == [Comment("甲", WHEN, "新收5件", "请核实", found[0].paragraph, done=False)]
 
 
 def test_the_paragraph_is_the_one_in_the_document_that_was_given() -> None:
@@ -136,11 +134,11 @@ def test_answers_and_what_is_settled_are_known() -> None:
     )
     content = "".join(paragraph(around(at, "甲")) for at in range(4))
     found = read(content, comments, extended)
-    assert [(one.text, one.done, one.reply) for one in found] == [
-        ("问", True, False),
-        ("答", True, True),
-        ("另", False, False),
-        ("无", False, False),
+    assert [(one.text, one.done) for one in found] == [
+        ("问", True),
+        ("答", True),
+        ("另", False),
+        ("无", False),
     ]
 
 

@@ -9,6 +9,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.document.template.lint import lint
 from generator.formats.document.template.tags import required
 from generator.model.finding import Refusal
+from tests.few import few
 from tests.formats.document.templates import NAME, compiled, parts, template, with_parts
 
 
@@ -71,7 +72,19 @@ def test_a_cell_outside_a_row_has_no_place_in_a_table() -> None:
     assert "表格里：没有叫“甲”" in said
 
 
-@pytest.mark.parametrize("figure", FORM.figures)
+def test_of_tags_that_are_all_in_the_wrong_cells_every_cell_is_named() -> None:
+    names = list(FORM.figures)
+    pairs = list(zip(names, names[1:] + names[:1], strict=True))
+    assert len(pairs) == 200
+    changes = [(f"{{{{ {name} }}}}", f"@@{at}@@") for at, name in enumerate(names)]
+    changes += [(f"@@{at}@@", f"{{{{ {found} }}}}") for at, (_, found) in enumerate(pairs)]
+    said = refused(*changes)
+    for name, found in pairs:
+        label = FORM.figures[name].label
+        assert f"“{label}”一格应为 {{{{ {name} }}}}，现在是“{{{{ {found} }}}}”" in said
+
+
+@pytest.mark.parametrize("figure", few(FORM.figures, 5))
 def test_two_swapped_tags_are_caught_and_both_cells_named(figure: str) -> None:
     other = "行政强制" if figure != "行政强制" else "本年新收"
     tag, other_tag = f"{{{{ {figure} }}}}", f"{{{{ {other} }}}}"

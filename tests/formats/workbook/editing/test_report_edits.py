@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.workbook.cell_names import address
@@ -18,6 +18,7 @@ from generator.formats.workbook.sheet import Sheet
 from generator.model.finding import Refusal
 from generator.model.report import Entry, Figure, Indicator, Paragraph, Report
 from tests import samples
+from tests.few import fewer
 from tests.generated import PARAGRAPHS
 
 DATA = samples.workbook()
@@ -196,7 +197,7 @@ def test_what_a_row_says_of_being_last_year_s_goes_with_it() -> None:
 
 
 @given(PARAGRAPHS)
-@settings(max_examples=4, deadline=None)
+@fewer(5)
 def test_any_narrative_is_read_back_as_it_was_written(rows: tuple[Paragraph, ...]) -> None:
     stripped = [
         replace(row, heading=shown(row.heading), text=f"甲{shown(row.text)}。") for row in rows

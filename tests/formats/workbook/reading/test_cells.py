@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -108,7 +108,6 @@ FORMATS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(CELLS, FORMATS, st.booleans()), min_size=1, max_size=30))
 def test_whatever_openpyxl_writes_is_read_as_openpyxl_reads_it(
     cells: list[tuple[object, str, bool]],

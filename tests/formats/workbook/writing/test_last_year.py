@@ -1,6 +1,7 @@
 """Last year's figures beside this year's: seen by people, never read."""
 
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -15,11 +16,20 @@ from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import last_year, numbers, read, report
 
 SHEETS = table_sheets(FORM)
-DATA = workbook_of(report(), FORM, last_year())
+
+
+@cache
+def data() -> bytes:
+    return workbook_of(report(), FORM, last_year())
 
 
 def opened() -> Workbook:
-    return load_workbook(BytesIO(DATA))
+    return load_workbook(BytesIO(data()))
+
+
+@cache
+def to_look_at() -> Workbook:
+    return opened()
 
 
 def changed(change: Callable[[Workbook], object]) -> bytes:
@@ -38,12 +48,12 @@ def shown(sheet: Worksheet) -> list[str]:
 @pytest.mark.parametrize("layout", SHEETS, ids=lambda layout: layout.name)
 def test_every_figure_of_last_year_stands_on_its_sheet(layout: TableSheet) -> None:
     due = [f"〔{last_year().figures[name].printed}〕" for name in layout.figures]
-    assert sorted(shown(opened()[layout.name])) == sorted(due)
+    assert sorted(shown(to_look_at()[layout.name])) == sorted(due)
 
 
 @pytest.mark.parametrize("layout", SHEETS[:2], ids=lambda layout: layout.name)
 def test_beside_a_table_each_stands_in_the_row_of_its_own(layout: TableSheet) -> None:
-    sheet = opened()[layout.name]
+    sheet = to_look_at()[layout.name]
     shift = layout.last_year_column - layout.first_column
     for name, (row, column) in layout.figures.items():
         assert sheet.cell(row, column + shift).value == f"〔{last_year().figures[name].printed}〕"
@@ -51,14 +61,14 @@ def test_beside_a_table_each_stands_in_the_row_of_its_own(layout: TableSheet) ->
 
 def test_under_a_table_of_one_row_each_stands_in_the_column_of_its_own() -> None:
     layout = SHEETS[2]
-    sheet = opened()[layout.name]
+    sheet = to_look_at()[layout.name]
     for name, (_, column) in layout.figures.items():
         assert sheet.cell(sheet.max_row, column).value == f"〔{last_year().figures[name].printed}〕"
 
 
 def test_they_are_headed_locked_and_not_printed() -> None:
     for layout in SHEETS:
-        sheet = opened()[layout.name]
+        sheet = to_look_at()[layout.name]
         headed = [
             cell
             for row in sheet.iter_rows()
@@ -71,7 +81,7 @@ def test_they_are_headed_locked_and_not_printed() -> None:
 
 
 def test_none_of_them_is_read() -> None:
-    found, findings = read(DATA)
+    found, findings = read(data())
     assert findings == []
     assert {name: figure.value for name, figure in found.figures.items()} == numbers()
 
@@ -141,7 +151,7 @@ def test_one_pasted_into_a_figure_s_cell_is_no_number() -> None:
 
 @needs_libreoffice
 def test_saved_again_by_libreoffice_it_is_the_same_report(tmp_path: Path) -> None:
-    (tmp_path / "2024.xlsx").write_bytes(DATA)
+    (tmp_path / "2024.xlsx").write_bytes(data())
     again = tmp_path / "again"
     again.mkdir()
     found, findings = read(convert(tmp_path / "2024.xlsx", "xlsx", again).read_bytes())

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -51,7 +51,6 @@ def properties(root: etree._Element, tag: str) -> list[str]:
 
 @pytest.mark.parametrize("wild", [False, True], ids=["as Word writes", "in all ways"])
 @given(seed=st.integers(0, 10**9))
-@settings(max_examples=200, deadline=None)
 def test_random_revisions_in_each_other_read_as_they_were_composed(
     seed: int, *, wild: bool
 ) -> None:
@@ -86,7 +85,6 @@ def words(plain: str) -> list[str]:
 
 
 @given(seed=st.integers(0, 10**9))
-@settings(max_examples=100, deadline=None)
 def test_nothing_of_a_revision_is_left_in_a_view_and_the_document_is_not_touched(
     seed: int,
 ) -> None:
@@ -372,10 +370,13 @@ def test_a_root_of_another_kind_does_no_harm(tag: str) -> None:
     assert accepted(root).tag == original(root).tag == f"{W}{tag}"
 
 
-def test_thousands_of_deleted_paragraphs_rows_and_wrappers_in_each_other_are_read() -> None:
-    many = marked(revision("del", run("甲")), "del") * 5000
-    rows = table(row(paragraph(run("甲")), properties=revision("del")) * 5000)
+@pytest.mark.parametrize("count", [1000, pytest.param(5000, marks=pytest.mark.long)])
+def test_thousands_of_deleted_paragraphs_rows_and_wrappers_in_each_other_are_read(
+    count: int,
+) -> None:
+    many = marked(revision("del", run("甲")), "del") * count
+    rows = table(row(paragraph(run("甲")), properties=revision("del")) * count)
     deep = f"{'<w:ins>' * 100}{'<w:del>' * 50}{run('甲')}{'</w:del>' * 50}{'</w:ins>' * 100}"
     root = document(many + rows + paragraph(deep))
     assert lines(accepted(root)) == [""]
-    assert len(gone(accepted(root))) == 15_001
+    assert len(gone(accepted(root))) == 3 * count + 1
