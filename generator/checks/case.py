@@ -14,7 +14,7 @@ from generator.form.rules import Rule
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.form.wordings import Subject
 from generator.model.finding import Finding, unchecked
-from generator.model.narrative import Printed
+from generator.model.narrative import PrintedParagraph
 from generator.model.report import Place, Report
 
 
@@ -24,7 +24,7 @@ class Case:
 
     report: Report
     form: Form
-    lines: tuple[Printed, ...]
+    lines: tuple[PrintedParagraph, ...]
     """The narrative as it will be printed, figures filled in."""
     previous: Report | None = None
     """Last year's report of the same organ."""
@@ -53,15 +53,15 @@ class Case:
         )
 
     @property
-    def opening(self) -> tuple[Printed, ...]:
+    def opening(self) -> tuple[PrintedParagraph, ...]:
         """The lines of the opening."""
         return self.part(self.form.parts[0].name)
 
-    def part(self, name: str) -> tuple[Printed, ...]:
+    def part(self, name: str) -> tuple[PrintedParagraph, ...]:
         """Return the lines of one part."""
         return tuple(line for line in self.lines if line.source.part == name)
 
-    def section(self, number: int) -> tuple[Printed, ...]:
+    def section(self, number: int) -> tuple[PrintedParagraph, ...]:
         """Return the lines of a section, 1 to 6, before and after its table."""
         names = [part.name for part in self.form.parts if part.section == number]
         return tuple(line for name in names for line in self.part(name))

@@ -20,7 +20,7 @@ _PREFIX, _SUFFIX = ".make-report-", ".tmp"
 _SURELY_OVER = 3600  # seconds after which no run is still writing
 
 
-class There(Enum):
+class AlreadyThere(Enum):
     """What the file is that lies where a finished one is to go."""
 
     SAME = "same"
@@ -31,7 +31,7 @@ class There(Enum):
     """A person has worked on it, or this program never wrote it."""
 
 
-Compare = Callable[[bytes, bytes], There]
+Compare = Callable[[bytes, bytes], AlreadyThere]
 """Called with the finished file and the one that is there, which are not the same bytes."""
 
 
@@ -63,12 +63,12 @@ def deliver(
         target = _place(target)
         there = target.read_bytes() if target.exists() else None
         found = _compared(content, there, compare)
-        if found == There.EDITED and not over_edits:
+        if found == AlreadyThere.EDITED and not over_edits:
             return Delivery.EDITED, None
-        if found == There.SAME and not again:
+        if found == AlreadyThere.SAME and not again:
             return Delivery.CURRENT, None
         not_while_open(target)
-        kept = keep(target) if found == There.EDITED else None
+        kept = keep(target) if found == AlreadyThere.EDITED else None
         write(content, target)
     except PermissionError:
         raise Refusal(
@@ -79,10 +79,10 @@ def deliver(
     return Delivery.WRITTEN, kept
 
 
-def _compared(content: bytes, there: bytes | None, compare: Compare) -> There | None:
+def _compared(content: bytes, there: bytes | None, compare: Compare) -> AlreadyThere | None:
     if there is None:
         return None
-    return There.SAME if there == content else compare(content, there)
+    return AlreadyThere.SAME if there == content else compare(content, there)
 
 
 def _place(target: Path) -> Path:

@@ -23,7 +23,7 @@ _QUOTES = str.maketrans("“”„‟«»", '""""""')
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedBlock:
     """Where one block of a table was found."""
 
     block: Block
@@ -45,7 +45,7 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Miss:
+class MissedLabel:
     """A label that does not stand exactly once where it is due."""
 
     what: str
@@ -71,10 +71,12 @@ def holds_table(keys: Iterable[str], table: Table) -> bool:
     return 2 * len(wanted.intersection(keys)) >= len(wanted)
 
 
-def find_labels(cells: Mapping[Spot, str], table: Table) -> tuple[list[Placed], list[Miss]]:
+def find_labels(
+    cells: Mapping[Spot, str], table: Table
+) -> tuple[list[PlacedBlock], list[MissedLabel]]:
     """Find every block of a table in a grid of label keys, and say what is not there once."""
-    misses: list[Miss] = []
-    placed: list[Placed] = []
+    misses: list[MissedLabel] = []
+    placed: list[PlacedBlock] = []
     for block, above, below in _regions(cells, table, misses):
         inside = {spot: key for spot, key in cells.items() if above < spot[0] < below}
         rows: dict[Label, int] = {}
@@ -84,16 +86,16 @@ def find_labels(cells: Mapping[Spot, str], table: Table) -> tuple[list[Placed], 
                 if len(found) == 1:
                     rows[row.label] = found[0][0]
                 else:
-                    misses.append(Miss(f"行“{row.label[-1]}”", tuple(found)))
+                    misses.append(MissedLabel(f"行“{row.label[-1]}”", tuple(found)))
             else:
                 rows[row.label] = _under_header(inside, block)
         columns = _columns(inside, block, min(rows.values(), default=below), misses)
-        placed.append(Placed(block, above, below, rows, columns))
+        placed.append(PlacedBlock(block, above, below, rows, columns))
     return placed, misses
 
 
 def _regions(
-    cells: Mapping[Spot, str], table: Table, misses: list[Miss]
+    cells: Mapping[Spot, str], table: Table, misses: list[MissedLabel]
 ) -> Iterator[tuple[Block, int, int]]:
     """Yield each block with the rows around it, told by the captions where there are any."""
     end = max((spot[0] for spot in cells), default=0) + 2
@@ -106,14 +108,14 @@ def _regions(
         if len(found) == 1:
             starts[found[0][0]] = block
         else:
-            misses.append(Miss(f"“{block.caption}”这一行", tuple(found)))
+            misses.append(MissedLabel(f"“{block.caption}”这一行", tuple(found)))
     ends = [*sorted(starts)[1:], end]
     for start, after in zip(sorted(starts), ends, strict=False):
         yield starts[start], start, after
 
 
 def _columns(
-    cells: Mapping[Spot, str], block: Block, first_row: int, misses: list[Miss]
+    cells: Mapping[Spot, str], block: Block, first_row: int, misses: list[MissedLabel]
 ) -> dict[Label, int]:
     """Find each column by its whole path of labels in the rows above the figures.
 
@@ -143,7 +145,7 @@ def _columns(
         if len(found) == 1:
             columns[spec.label] = found[0][1]
         else:
-            misses.append(Miss(f"列“{'／'.join(spec.label)}”", tuple(found)))
+            misses.append(MissedLabel(f"列“{'／'.join(spec.label)}”", tuple(found)))
     return columns
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.form.labels import Miss, Spot, find_labels, holds_table, label_key
+from generator.form.labels import MissedLabel, Spot, find_labels, holds_table, label_key
 from generator.form.vocabulary import Form, Table
 
 Cells = Mapping[Spot, str]
@@ -17,7 +17,7 @@ class FoundFigures:
     """Number of the grid, and cell in it, by the name of the figure."""
     tables: dict[int, Table]
     """Which grid is which table of the form."""
-    misses: list[Miss]
+    misses: list[MissedLabel]
 
 
 def find_tables(grids: Sequence[Cells], table: Table) -> list[int]:
@@ -35,7 +35,7 @@ def find_figures(grids: Sequence[Cells], form: Form) -> FoundFigures:
     for table in form.tables:
         holders = find_tables(grids, table)
         if len(holders) != 1:
-            found.misses.append(Miss(f"“{table.title}”表", tuple((at, 0) for at in holders)))
+            found.misses.append(MissedLabel(f"“{table.title}”表", tuple((at, 0) for at in holders)))
             continue
         at = holders[0]
         found.tables[at] = table

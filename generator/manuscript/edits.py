@@ -20,7 +20,7 @@ class WordEdit:
 
 
 @dataclass(frozen=True)
-class GonePara:
+class LineDeleted:
     """A line to go, and the paragraph with it unless there are other lines in that."""
 
     block: int

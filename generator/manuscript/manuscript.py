@@ -1,6 +1,6 @@
 """A document as its readers see it: lines of text and tables, and what people noted on them.
 
-Knows no file format. The document as it was made and the one that reviewers worked on are both
+Knows no file format. The document as it was generated and the one that reviewers worked on are both
 read into this, so that what a reader of files may get wrong is wrong on both sides alike.
 """
 

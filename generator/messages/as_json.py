@@ -1,4 +1,4 @@
-"""Facts as JSON for programs, with the version of their shape."""
+"""Facts as JSON for programs, with the version of its shape."""
 
 import json
 from collections.abc import Mapping
@@ -8,6 +8,6 @@ SCHEMA = 2
 """Of what --json prints: a key that is taken away, or means something else, is another one."""
 
 
-def as_json(facts: Mapping[str, Any]) -> str:
-    """Return facts for programs, with the version of their shape."""
-    return json.dumps({"schema": SCHEMA, **facts}, ensure_ascii=False, indent=2)
+def as_json(record: Mapping[str, Any]) -> str:
+    """Return a record for programs, with the version of its shape."""
+    return json.dumps({"schema": SCHEMA, **record}, ensure_ascii=False, indent=2)

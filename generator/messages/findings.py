@@ -48,13 +48,13 @@ def finding_lines(groups: Sequence[Group], paint: Paint) -> Iterator[str]:
             start += len(findings)
 
 
-def says(verified: Verification) -> str:
+def verification_said(verified: Verification) -> str:
     """Return who verified, when and why."""
     day = f"，{verified.day}" if verified.day else ""
     return _on_one_line(f"{verified.person}{day}：{verified.reason}")
 
 
-def figures(finding: Finding) -> str:
+def numbers_said(finding: Finding) -> str:
     """Say what was expected, what was found and the difference, as far as they are known."""
     expected, found = finding.expected, finding.found
     pieces = [
@@ -75,17 +75,17 @@ def _finding(order: int, finding: Finding, standing: Standing, paint: Paint) -> 
     beneath = " " * (len(f"{order}") + 4)
     if finding.quote and finding.quote not in finding.message:
         yield f"{beneath}原文：“{_on_one_line(_short(finding.quote))}”"
-    if not _says_figures(finding):
-        yield f"{beneath}{figures(finding)}"
+    if not _says_numbers(finding):
+        yield f"{beneath}{numbers_said(finding)}"
     if standing == Standing.VERIFIED and finding.verified:
-        yield f"{beneath}{says(finding.verified)}"
+        yield f"{beneath}{verification_said(finding.verified)}"
         return
     yield f"{beneath}怎么办：{_on_one_line(finding.advice)}。"
     if finding.verified:
-        yield f"{beneath}{_CANNOT_BE_RELEASED.format(says(finding.verified))}。"
+        yield f"{beneath}{_CANNOT_BE_RELEASED.format(verification_said(finding.verified))}。"
 
 
-def _says_figures(finding: Finding) -> bool:
+def _says_numbers(finding: Finding) -> bool:
     """Tell whether the message gives the figures itself."""
     return all(
         value is None or _stands_in(value, finding.message)

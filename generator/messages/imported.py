@@ -33,7 +33,7 @@ def spoken_import(imported: Imported, paint: Paint = plain) -> str:
 def import_as_json(imported: Imported) -> str:
     """Return the same for programs."""
     findings = [finding_record(finding, imported.form) for finding in imported.findings]
-    facts = {
+    record = {
         "schema": SCHEMA,
         "results": [
             {
@@ -47,7 +47,7 @@ def import_as_json(imported: Imported) -> str:
             }
         ],
     }
-    return json.dumps(facts, ensure_ascii=False, indent=2)
+    return json.dumps(record, ensure_ascii=False, indent=2)
 
 
 def _who(report: Report) -> str:

@@ -1,4 +1,4 @@
-"""What a run found out, as facts for programs."""
+"""What a run found out, as records for programs."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +11,7 @@ from generator.pipeline.outcome import Outcome
 
 
 def record_of(outcome: Outcome) -> dict[str, Any]:
-    """Return the facts of one workbook."""
+    """Return the record of one workbook."""
     template = outcome.template
     return {
         "workbook": str(outcome.workbook),
@@ -29,7 +29,7 @@ def record_of(outcome: Outcome) -> dict[str, Any]:
 
 
 def unusable_record(workbook: Path, why: str) -> dict[str, Any]:
-    """Return the facts of a workbook that could not be used."""
+    """Return the record of a workbook that could not be used."""
     return {"workbook": str(workbook), "status": "unusable", "message": why}
 
 

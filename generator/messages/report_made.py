@@ -13,7 +13,7 @@ from generator.pipeline.outcome import Outcome, Status
 _LONG_LIST = 20  # findings after which the top of the list is off the screen
 
 
-def spoken(outcome: Outcome, paint: Paint = plain) -> str:
+def spoken_outcome(outcome: Outcome, paint: Paint = plain) -> str:
     """Return the summary of one workbook as lines of Chinese."""
     wrong_but_written = outcome.status == Status.WRITTEN and _wrong(outcome) and not outcome.draft
     below = "，请看下面" if wrong_but_written else ""

@@ -1,4 +1,4 @@
-"""What a review says: Chinese for people, the same facts as JSON for programs."""
+"""What a review says: Chinese for people, the same as JSON for programs."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -77,8 +77,8 @@ def unusable_record(document: Path, message: str) -> dict[str, Any]:
 
 def records_as_json(records: Iterable[dict[str, Any]]) -> str:
     """Return what became of documents as JSON."""
-    facts = {"schema": SCHEMA, "results": list(records)}
-    return json.dumps(facts, ensure_ascii=False, indent=2)
+    record = {"schema": SCHEMA, "results": list(records)}
+    return json.dumps(record, ensure_ascii=False, indent=2)
 
 
 def _headline(review: Review) -> str:

@@ -1,4 +1,4 @@
-"""What a revision of a document says: Chinese for people, the same facts as JSON for programs."""
+"""What is said of a revised document: Chinese for people, the same as JSON for programs."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is said of a template: for people, and the same facts as JSON."""
+"""What is said of a template: for people, and the same as JSON."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

@@ -19,7 +19,7 @@ _SENTENCE_END = "。！？；：，、.!?;:,"
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedParagraph:
     """A paragraph of the narrative as the report prints it."""
 
     source: Paragraph
@@ -117,7 +117,7 @@ def cite(
     return filled, findings
 
 
-class Numbers:
+class HeadingCounter:
     """Counts headings as the report numbers them, section by section."""
 
     def __init__(self) -> None:
@@ -143,13 +143,13 @@ def in_order(report: Report, form: Form) -> list[Paragraph]:
     return [paragraph for part in form.parts for paragraph in report.part(part.name)]
 
 
-def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
+def printed(report: Report, form: Form) -> tuple[list[PrintedParagraph], list[Finding]]:
     """Return the whole narrative, numbered and with its figures filled in."""
     names = citable(report, form)
     awaited = {*report.awaited, *report.unknown}
-    lines: list[Printed] = []
+    lines: list[PrintedParagraph] = []
     findings: list[Finding] = []
-    numbers = Numbers()
+    numbers = HeadingCounter()
     for part in form.parts:
         for paragraph in report.part(part.name):
             level = paragraph.level
@@ -169,7 +169,7 @@ def printed(report: Report, form: Form) -> tuple[list[Printed], list[Finding]]:
                 awaited=awaited,
             )
             findings += wrong + wrong_too
-            lines.append(Printed(paragraph, count, run_in(heading, text, level), text))
+            lines.append(PrintedParagraph(paragraph, count, run_in(heading, text, level), text))
     return lines, findings
 
 

@@ -12,8 +12,8 @@ _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
 
 
 @dataclass(frozen=True)
-class Laid:
-    """One printed paragraph of a row."""
+class PrintedLine:
+    """One of the lines that a row of the narrative is printed as: a paragraph of the document."""
 
     number: str
     heading: str
@@ -27,15 +27,15 @@ class Laid:
         return self.number + self.heading + self.text
 
 
-def laid_out(level: int, number: str, heading: str, text: str) -> list[Laid]:
-    """Return the printed paragraphs of a row: a line break in a cell begins a new one."""
+def laid_out(level: int, number: str, heading: str, text: str) -> list[PrintedLine]:
+    """Return the lines that a row is printed as: a line break in a cell begins a new one."""
     heading = " ".join(_BREAKS.split(heading))
     body = [line for line in _BREAKS.split(text) if line.strip()]
     if heading and not runs_in(level, heading):
-        alone = Laid(number, heading, "", stands_alone=True)
-        return [alone, *(Laid("", "", line) for line in body)]
-    first = Laid(number, heading, body[0] if body else "")
-    return [first, *(Laid("", "", line) for line in body[1:])]
+        alone = PrintedLine(number, heading, "", stands_alone=True)
+        return [alone, *(PrintedLine("", "", line) for line in body)]
+    first = PrintedLine(number, heading, body[0] if body else "")
+    return [first, *(PrintedLine("", "", line) for line in body[1:])]
 
 
 def one_kind_of_break(text: str) -> str:

@@ -71,5 +71,5 @@ def as_generated(
     compiled = compile_template(data, path.name, form)
     lines, _ = printed(base, form)
     values = context_of(base, lines, form, draft_stamp="").values
-    made = fill(compiled, values, snapshot="", origin={})
-    return read_body(open_archive(made, "", DOCUMENT), "")
+    document = fill(compiled, values, snapshot="", origin={})
+    return read_body(open_archive(document, "", DOCUMENT), "")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.files.archive import DOCUMENT, open_archive, read_file
-from generator.files.delivery import There, deliver
+from generator.files.delivery import AlreadyThere, deliver
 from generator.files.names import default_document
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.document.package.provenance import FORM_ID
@@ -145,13 +145,15 @@ def _origin(examined: Examined) -> dict[str, str]:
     return origin if form.id == usual_form().id else {**origin, FORM_ID: form.id}
 
 
-def _compared(document: bytes, there: bytes) -> There:
+def _compared(document: bytes, there: bytes) -> AlreadyThere:
     """Compare two documents part by part: compression may differ between machines."""
     try:
         parts = open_archive(there, "", DOCUMENT)
         edited = not untouched(parts)
     except Refusal:
-        return There.EDITED
+        return AlreadyThere.EDITED
     if edited:
-        return There.EDITED
-    return There.SAME if open_archive(document, "", DOCUMENT) == parts else There.OLDER
+        return AlreadyThere.EDITED
+    return (
+        AlreadyThere.SAME if open_archive(document, "", DOCUMENT) == parts else AlreadyThere.OLDER
+    )

@@ -9,7 +9,7 @@ from generator.form.vocabulary import Form
 from generator.model.finding import Finding
 from generator.model.report import Report
 from generator.pipeline.sources import Source
-from generator.pipeline.template_choice import Choice
+from generator.pipeline.template_choice import TemplateChoice
 
 if TYPE_CHECKING:  # only an edited document needs the way back, which is half of the program
     from generator.pipeline.review import Review
@@ -42,7 +42,7 @@ class Outcome:
     """What was made of it: a .docx, or JSON; None where it is held back or was only checked."""
     output: Path | None = None
     """Where that goes."""
-    template: Choice | None = None
+    template: TemplateChoice | None = None
     kept: Path | None = None
     """Copy of an edited document that was replaced on request."""
     annotated: Path | None = None

@@ -10,15 +10,15 @@ from generator.files.archive import package
 from generator.files.delivery import replace_edited
 from generator.form.vocabulary import Form
 from generator.formats.document.package.provenance import rebased
-from generator.formats.document.reading.body import Body, Source
+from generator.formats.document.reading.body import Body, LineSource
 from generator.formats.document.tracked_changes.write.new_paragraph import Edit, NewParagraph
 from generator.formats.document.tracked_changes.write.write import tracked
 from generator.formats.report_json import snapshot
-from generator.manuscript.edits import AUTHOR, CellEdit, GonePara, WordEdit
+from generator.manuscript.edits import AUTHOR, CellEdit, LineDeleted, WordEdit
 from generator.manuscript.review.document_edits import DocumentEdits, LineAdded
 from generator.manuscript.review.merged_values import Conflict, Judge
 from generator.manuscript.review.side import Side
-from generator.manuscript.review.workbook_changes import edits_of
+from generator.manuscript.review.workbook_changes import document_edits_of
 from generator.model.finding import Refusal
 from generator.pipeline.as_generated import Basis, as_generated
 from generator.pipeline.edited_document import edited_document
@@ -74,14 +74,14 @@ def revise(
         raise Refusal(f"{name} 里一段正文也没有，没有写。请找回审阅中的那一份。")
     judge = Judge(known=True, take=take)
     fresh = as_generated(source.report, edited.parts, source.source.path, edited.form)
-    edits = edits_of(edited.compared, fresh.manuscript, edited.form, judge)
+    edits = document_edits_of(edited.compared, fresh.manuscript, edited.form, judge)
     found = Revised(
         edited.source.known_as, source.source.known_as, edited.basis, edits, judge.conflicts
     )
-    if judge.conflicts or not edits.edits:
+    if judge.conflicts or not edits.all:
         return found
     when = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-    parts = tracked(edited.parts, name, list(_edits(edits, fresh)), author=AUTHOR, when=when)
+    parts = tracked(edited.parts, name, list(_as_written(edits, fresh)), author=AUTHOR, when=when)
     parts = rebased(
         parts,
         snapshot.dumps(source.report),
@@ -94,13 +94,13 @@ def revise(
     return replace(found, content=content, kept=kept)
 
 
-def _edits(edits: DocumentEdits, fresh: Body) -> Iterator[Edit]:
+def _as_written(edits: DocumentEdits, fresh: Body) -> Iterator[Edit]:
     """Yield the edits as they are made in the XML."""
-    for edit in edits.edits:
+    for edit in edits.all:
         match edit:
-            case CellEdit() | GonePara() | WordEdit():
+            case CellEdit() | LineDeleted() | WordEdit():
                 yield edit
             case LineAdded():
                 source = fresh.sources[edit.like]
-                if isinstance(source, Source):
+                if isinstance(source, LineSource):
                     yield NewParagraph(edit.after, source.paragraph)

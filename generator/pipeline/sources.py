@@ -14,7 +14,7 @@ from generator.formats.workbook.findings.problem_sheets import is_problem_list
 from generator.formats.workbook.reading.guard import workbook_parts
 from generator.formats.workbook.reading.workbook import read_parts
 from generator.model.finding import Finding, Refusal
-from generator.model.narrative import Printed
+from generator.model.narrative import PrintedParagraph
 from generator.model.report import Paragraph, Report
 from generator.pipeline.edition import form_of_edition, form_of_workbook
 
@@ -45,7 +45,7 @@ class Source:
         return self.path or self.content
 
 
-class Read(NamedTuple):
+class ReadReport(NamedTuple):
     """A report that was read."""
 
     report: Report
@@ -72,12 +72,12 @@ def source_of(given: Given, usual_name: str) -> Source:
     return Source(path.name, read_file(path), path)
 
 
-def read_report(path: Path, form: Form | None = None) -> Read:
+def read_report(path: Path, form: Form | None = None) -> ReadReport:
     """Read a report from a file, as `read_source` does."""
     return read_source(source_of(path, path.name), form)
 
 
-def read_source(source: Source, form: Form | None = None) -> Read:
+def read_source(source: Source, form: Form | None = None) -> ReadReport:
     """Read a report. Raise Refusal where it is none or is not safe to open.
 
     Without a form it is read as the one that it says it is of. One that was just read, such as
@@ -85,7 +85,7 @@ def read_source(source: Source, form: Form | None = None) -> Read:
     """
     form = form or _form_of(_opened(source.content, source.name), source.name)
     report, findings = _read_once(source.content, source.name, form)
-    return Read(report, list(findings), source.content, form)
+    return ReadReport(report, list(findings), source.content, form)
 
 
 class _Opened(NamedTuple):
@@ -125,7 +125,7 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
     return report, tuple(findings)
 
 
-def not_too_long(lines: Iterable[Paragraph | Printed], name: str) -> None:
+def not_too_long(lines: Iterable[Paragraph | PrintedParagraph], name: str) -> None:
     """Refuse more text than any report has: to check it would take minutes."""
     text = sum(len(line.heading) + len(line.text) for line in lines)
     if text > _MOST_TEXT:

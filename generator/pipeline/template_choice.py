@@ -11,7 +11,7 @@ _HERE = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
-class Choice:
+class TemplateChoice:
     """A template and where it comes from."""
 
     path: Path
@@ -19,7 +19,7 @@ class Choice:
     """In Chinese, for the summary."""
 
 
-def choose_template(beside: Path | None, named: Path | None, form: Form) -> Choice:
+def choose_template(beside: Path | None, named: Path | None, form: Form) -> TemplateChoice:
     """Return the template: the one named, else the office's own, else the packaged one.
 
     An office's own lies in the folder templates/ beside its inputs/ and outputs/, in which
@@ -27,7 +27,7 @@ def choose_template(beside: Path | None, named: Path | None, form: Form) -> Choi
     none has the usual name, or where there is none at all.
     """
     if named is not None:
-        return Choice(named, "命令里指定的")
+        return TemplateChoice(named, "命令里指定的")
     folder = beside.absolute().parent if beside else None
     if folder and folder.name in (INPUTS, OUTPUTS):
         own = [
@@ -42,14 +42,14 @@ def choose_template(beside: Path | None, named: Path | None, form: Form) -> Choi
                 f"请把要用的改名为“{form.template}”，或者用 --template 指定。"
             )
         if usual:
-            return Choice(usual[0], "本单位 templates 文件夹里的")
+            return TemplateChoice(usual[0], "本单位 templates 文件夹里的")
     packaged = packaged_template(form)
     if not packaged.exists():
         raise Refusal(
             f"没有模板“{form.template}”。请把它放进 inputs 旁边的 templates 文件夹，"
             "或者用 --template 指定。"
         )
-    return Choice(packaged, "程序自带的")
+    return TemplateChoice(packaged, "程序自带的")
 
 
 def packaged_template(form: Form) -> Path:

@@ -10,7 +10,7 @@ from generator.files import archive
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import ORGAN
 from generator.formats.document.package.provenance import read_properties
-from generator.formats.document.template.compiled import Compiled, compile_template
+from generator.formats.document.template.compiled import CompiledTemplate, compile_template
 from generator.formats.document.template.fill import fill
 from generator.formats.document.template.values import Value, context_of
 from generator.formats.report_json import snapshot
@@ -31,7 +31,7 @@ _HASHES = {"template-sha256", "snapshot-sha256", "parts-sha256"}  # the writer a
 class Filling:
     """All that one document is filled with, so that it can be filled again and again."""
 
-    compiled: Compiled
+    compiled: CompiledTemplate
     values: Mapping[str, Value]
     snapshot: str
     origin: Mapping[str, str]

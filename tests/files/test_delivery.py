@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.files.delivery import Delivery, There, deliver, replace_edited, write
+from generator.files.delivery import AlreadyThere, Delivery, deliver, replace_edited, write
 from generator.model.finding import Refusal
 
 
-def compared(content: bytes, there: bytes) -> There:
+def compared(content: bytes, there: bytes) -> AlreadyThere:
     if not there.startswith(b"ours"):
-        return There.EDITED
-    return There.SAME if content.split() == there.split() else There.OLDER
+        return AlreadyThere.EDITED
+    return AlreadyThere.SAME if content.split() == there.split() else AlreadyThere.OLDER
 
 
 def put(

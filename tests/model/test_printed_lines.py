@@ -2,30 +2,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.printed_lines import Laid, laid_out, one_kind_of_break, printable
+from generator.model.printed_lines import PrintedLine, laid_out, one_kind_of_break, printable
 
 LEVELS = st.sampled_from([0, 2, 3, 4])
 ANY = st.text(max_size=20)
 BREAKS = ["\r\n", "\r", "\n", "\u2028", "\u2029", "\x0b", "\x0c", "\x85"]
 
 
-def whole(laid: list[Laid]) -> list[str]:
+def whole(laid: list[PrintedLine]) -> list[str]:
     return [line.whole for line in laid]
 
 
 def test_a_heading_of_the_second_level_stands_alone() -> None:
     assert laid_out(2, "（一）", "主动公开", "甲。\n乙。") == [
-        Laid("（一）", "主动公开", "", stands_alone=True),
-        Laid("", "", "甲。"),
-        Laid("", "", "乙。"),
+        PrintedLine("（一）", "主动公开", "", stands_alone=True),
+        PrintedLine("", "", "甲。"),
+        PrintedLine("", "", "乙。"),
     ]
 
 
 @pytest.mark.parametrize(("level", "heading"), [(2, "主动公开。"), (3, "平台。"), (4, "平台。")])
 def test_the_text_goes_on_after_a_heading_that_runs_in(level: int, heading: str) -> None:
     assert laid_out(level, "1.", heading, "甲。\n乙。") == [
-        Laid("1.", heading, "甲。"),
-        Laid("", "", "乙。"),
+        PrintedLine("1.", heading, "甲。"),
+        PrintedLine("", "", "乙。"),
     ]
 
 

@@ -9,7 +9,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.workbook.writing.workbook import workbook_of
 from generator.model.finding import Refusal
 from generator.model.report import Entry, Report
-from generator.pipeline import last_year as neighbour
+from generator.pipeline import last_year as last_year_module
 from generator.pipeline.last_year import beside_in, last_year_of, named_last_year
 from tests.samples import last_year, report
 
@@ -88,7 +88,7 @@ def test_a_file_that_cannot_be_read_stops_nothing(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(neighbour, "read_report", fail)
+    monkeypatch.setattr(last_year_module, "read_report", fail)
     assert last_year_of(tmp_path / "2024.xlsx", report(), FORM).why_not == "旁边的 2023.xlsx 读不了"
 
 

@@ -24,26 +24,30 @@ def claims(case: Case, rule: Rule) -> Iterator[Finding]:
     for sentence in case.sentences:
         told: set[str] = set()
         for claim in known:
-            made = compiled(claim.pattern).search(sentence.text)
-            if made and claim.says not in told and not _says_something_else(sentence, claim, made):
+            match = compiled(claim.pattern).search(sentence.text)
+            if (
+                match
+                and claim.says not in told
+                and not _says_something_else(sentence, claim, match)
+            ):
                 told.add(claim.says)
-                yield from _contradicted(case, sentence, claim, made)
+                yield from _contradicted(case, sentence, claim, match)
 
 
-def _says_something_else(sentence: Sentence, claim: Claim, made: re.Match[str]) -> bool:
+def _says_something_else(sentence: Sentence, claim: Claim, match: re.Match[str]) -> bool:
     """Tell whether a claim is made of a part, of something else, or in other circumstances."""
     if claim.within == "requests" and not sentence.about_requests:
         return True
     if claim.within == "matter" and not (sentence.about_matter or sentence.about_requests):
         return True
-    clauses = sentence.text[: made.start()].split("，")
-    after = sentence.text[made.end() :][:_RIGHT_AFTER]
+    clauses = sentence.text[: match.start()].split("，")
+    after = sentence.text[match.end() :][:_RIGHT_AFTER]
     return any(
         compiled(pattern).search(words)
         for pattern, words in (
-            (claim.unless_in_it, made[0]),
-            (claim.unless_in_it_with_numbers if sentence.quantities else "", made[0]),
-            (claim.unless_around, clauses[-1] + made[0]),
+            (claim.unless_in_it, match[0]),
+            (claim.unless_in_it_with_numbers if sentence.quantities else "", match[0]),
+            (claim.unless_around, clauses[-1] + match[0]),
             (claim.unless_around, after),
             (claim.unless_before, "，".join(clauses[-_TWO_CLAUSES:])),
             (claim.unless_in_sentence, sentence.text),
@@ -52,13 +56,13 @@ def _says_something_else(sentence: Sentence, claim: Claim, made: re.Match[str]) 
 
 
 def _contradicted(
-    case: Case, sentence: Sentence, claim: Claim, made: re.Match[str]
+    case: Case, sentence: Sentence, claim: Claim, match: re.Match[str]
 ) -> Iterator[Finding]:
     """Say where figures are not 0 although a claim says so."""
-    kinds = _kinds(sentence, claim, made)
+    kinds = _kinds(sentence, claim, match)
     figures = (*claim.figures, *(figure for kind in kinds for figure in kind.figures))
     says = claim.says.format(kinds="、".join(kind.name for kind in kinds))
-    place, quote = sentence.place, clip(sentence.quote, around=made[0])
+    place, quote = sentence.place, clip(sentence.quote, around=match[0])
     known = {name: case.total((name,)) for name in figures}
     against = {name: value for name, value in known.items() if value}
     if against:
@@ -78,7 +82,7 @@ def _contradicted(
         yield unchecked(claim.rule, place, message, "请补齐表里的数再核对", quote=quote)
 
 
-def _kinds(sentence: Sentence, claim: Claim, made: re.Match[str]) -> Sequence[ClaimedKind]:
+def _kinds(sentence: Sentence, claim: Claim, match: re.Match[str]) -> Sequence[ClaimedKind]:
     """Return the kinds of which a claim is made, by their words in it or before it."""
-    named = made.groupdict().get("what") or sentence.text[: made.end()]
+    named = match.groupdict().get("what") or sentence.text[: match.end()]
     return [kind for kind in claim.kinds if kind.word in named]

@@ -80,7 +80,7 @@ def _of_the_form(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find figures that the tables do not settle, stated twice with two values."""
     seen: dict[str, Statement] = {}
     requests = case.form.wordings.requests
-    carried = {
+    across_years = {
         item.quantity.value
         for item in case.statements
         if requests and item.subject in (requests.brought_forward, requests.carried_forward)
@@ -92,7 +92,7 @@ def _of_the_form(case: Case, rule: Rule) -> Iterator[Finding]:
         values = {before.quantity.value, statement.quantity.value}
         if before.sentence is statement.sentence:
             continue
-        if len(values) > 1 and max(values) - min(values) not in carried:
+        if len(values) > 1 and max(values) - min(values) not in across_years:
             yield _two_values(rule, statement.subject.name, before, statement)
 
 

@@ -24,8 +24,11 @@ def _withdrawn(case: Case, item: Quantity) -> Subject | None:
     return requests.results.other if withdrawn else None
 
 
-def wholes_of(case: Case, enumeration: Enumeration, *, carried: bool = False) -> list[Decimal]:
-    """Return what an enumeration of requests may divide, as far as the text says."""
+def wholes_of(case: Case, enumeration: Enumeration, *, with_left: bool = False) -> list[Decimal]:
+    """Return what an enumeration of requests may divide, as far as the text says.
+
+    `with_left` says that what is carried forward is one of its items.
+    """
     requests, whole = case.form.wordings.requests, case.subject(enumeration.whole)
     if whole is not None and whole.dimension == "applicant" and not enumeration.guessed:
         return [enumeration.whole.value]
@@ -37,7 +40,7 @@ def wholes_of(case: Case, enumeration: Enumeration, *, carried: bool = False) ->
     left = _values(stated, requests.carried_forward)
     answered = _values(stated, requests.answered, requests.processed)
     if answered:
-        return [value + (left[0] if carried and left else 0) for value in answered]
+        return [value + (left[0] if with_left and left else 0) for value in answered]
     if enumeration.guessed:
         in_the_table = [
             case.total(subject.interpretations[0])
@@ -45,7 +48,7 @@ def wholes_of(case: Case, enumeration: Enumeration, *, carried: bool = False) ->
         ]
         received = [*received, *(value for value in in_the_table if value is not None)]
     wholes = [enumeration.whole.value, *received, *(value + brought[0] for value in received)]
-    if left and not carried:
+    if left and not with_left:
         wholes += [value - left[0] for value in wholes]
     return wholes
 

@@ -61,7 +61,7 @@ def _of_requests(
         if len(named) < _SEVERAL:
             continue
         left_items = [item for item in items if subjects[item] is left_over]
-        wholes = wholes_of(case, enumeration, carried=bool(left_items))
+        wholes = wholes_of(case, enumeration, with_left=bool(left_items))
         if any(_total(run) in wholes for run in enumeration.runs_of(items)):
             continue
         total, left = _total(items), _total(left_items)

@@ -9,7 +9,7 @@ from generator.checks.rules.quoting import clip
 from generator.form.chinese import numeral
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
-from generator.model.narrative import Printed
+from generator.model.narrative import PrintedParagraph
 from generator.model.report import BODY
 
 _TYPED_NUMBER = re.compile(
@@ -87,7 +87,7 @@ def _mixed_brackets(case: Case, rule: Rule) -> Iterator[Finding]:
         yield notice(rule.id, place, message, "请统一用全角括号，如（一）", quote=match[0])
 
 
-def _gaps(rule: Rule, lines: Sequence[Printed]) -> Iterator[Finding]:
+def _gaps(rule: Rule, lines: Sequence[PrintedParagraph]) -> Iterator[Finding]:
     """Find typed numbers of the second level that do not follow one another."""
     due = 1
     for line in lines:
@@ -105,7 +105,7 @@ def _gaps(rule: Rule, lines: Sequence[Printed]) -> Iterator[Finding]:
                 due = 2
 
 
-def _left_out_level(rule: Rule, lines: Sequence[Printed]) -> Iterator[Finding]:
+def _left_out_level(rule: Rule, lines: Sequence[PrintedParagraph]) -> Iterator[Finding]:
     """Find 1. typed right under 一、, with no （一） anywhere in the section."""
     if any(line.source.level or _SECOND.match(line.text.lstrip()) for line in lines):
         return

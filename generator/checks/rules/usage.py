@@ -9,7 +9,7 @@ from generator.form.chinese import listed
 from generator.form.rules import Rule
 from generator.form.vocabulary import Naming
 from generator.model.finding import Finding, notice
-from generator.model.narrative import Printed
+from generator.model.narrative import PrintedParagraph
 
 _OWN_NAMES = re.compile(
     r"本机关|本单位|本部门|本局|本委|本办|本厅|本街道|我局|我委|我办|我厅|我街道|我镇|我乡|我单位|我机关"
@@ -43,7 +43,9 @@ def names_of_one_thing(case: Case, rule: Rule) -> Iterator[Finding]:
     yield from _names_of_the_organ(case, rule)
 
 
-def _first(text: list[tuple[Printed, str]], word: str, allowed: tuple[str, ...]) -> Printed | None:
+def _first(
+    text: list[tuple[PrintedParagraph, str]], word: str, allowed: tuple[str, ...]
+) -> PrintedParagraph | None:
     """Return the first line in which a word stands, other than inside a word that is allowed."""
     for line, words in text:
         for right in sorted(filter(None, allowed), key=len, reverse=True):
@@ -56,7 +58,7 @@ def _first(text: list[tuple[Printed, str]], word: str, allowed: tuple[str, ...])
 
 def _names_of_the_organ(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find an organ that calls itself by too many names."""
-    names: dict[str, Printed] = {}
+    names: dict[str, PrintedParagraph] = {}
     organ = case.organ
     shorter = _PLACES.sub("", organ)
     for line in case.lines:

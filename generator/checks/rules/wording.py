@@ -10,7 +10,7 @@ from generator.checks.text.quantities import plain
 from generator.checks.text.sentences import Sentence
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
-from generator.model.narrative import Printed
+from generator.model.narrative import PrintedParagraph
 
 _DOUBLED = re.compile(
     r"的的(?!确|士)|了了(?!解|如|结|然|事)|是是(?!非)|局局(?!长|务|属|机|办)|被被|将将|及及(?!时|早)|并并|与与(?!会)|由由|已已|对对(?!口|标|照|象|外)"
@@ -213,8 +213,8 @@ def _in_a_title(text: str, at: int) -> bool:
 
 
 def _lines_with(
-    lines: Sequence[Printed], pattern: re.Pattern[str]
-) -> list[tuple[Printed, re.Match[str]]]:
+    lines: Sequence[PrintedParagraph], pattern: re.Pattern[str]
+) -> list[tuple[PrintedParagraph, re.Match[str]]]:
     return [(line, match) for line in lines for match in pattern.finditer(line.text)]
 
 
@@ -241,7 +241,7 @@ def broken_paragraphs(case: Case, rule: Rule) -> Iterator[Finding]:
         )
 
 
-def _goes_on(line: Printed, after: Printed | None) -> bool:
+def _goes_on(line: PrintedParagraph, after: PrintedParagraph | None) -> bool:
     """Tell whether the next paragraph begins with how this one ends, which W02 tells."""
     return after is not None and bool(_common_end(line.text.strip(), after.text.strip()))
 

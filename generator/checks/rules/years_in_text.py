@@ -9,7 +9,7 @@ from generator.checks.text.similarity import bare, runs, shared, words
 from generator.form.chinese import listed
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
-from generator.model.narrative import Printed, printed
+from generator.model.narrative import PrintedParagraph, printed
 from generator.model.report import SECOND_LEVEL, Place, Report
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
@@ -55,7 +55,7 @@ def copied_text(case: Case, rule: Rule) -> Iterator[Finding]:
 
 
 def _copied(
-    rule: Rule, previous: Report, heading: str, lines: Sequence[Printed], share: float
+    rule: Rule, previous: Report, heading: str, lines: Sequence[PrintedParagraph], share: float
 ) -> Finding:
     what = f"“{heading}”约有 {share:.0%} 的文字" if share else f"这 {len(lines)} 段文字"
     return notice(
@@ -90,7 +90,9 @@ def same_problems(case: Case, rule: Rule) -> Iterator[Finding]:
         )
 
 
-def _problems(rule: Rule, lines: Iterable[Printed]) -> Iterator[tuple[Printed, str]]:
+def _problems(
+    rule: Rule, lines: Iterable[PrintedParagraph]
+) -> Iterator[tuple[PrintedParagraph, str]]:
     """Yield each problem of the rule's parts with its line: what stands before the remedies."""
     of_problems = True
     for line in lines:
@@ -126,7 +128,7 @@ def _names(case: Case) -> list[str]:
     return [words(case.organ)] if case.organ else []
 
 
-def _place(lines: Sequence[Printed]) -> Place:
+def _place(lines: Sequence[PrintedParagraph]) -> Place:
     """Return the cells of some lines as one place, those one under another as D9:D16."""
     places = list(dict.fromkeys(line.place for line in lines))
     areas: list[list[str]] = []

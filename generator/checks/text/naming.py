@@ -6,7 +6,7 @@ from generator.checks.text.patterns import compiled, first_named
 from generator.checks.text.qualifiers import COMPARED, OF_OTHERS
 from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.requests import of_requests, result_of
-from generator.checks.text.sentences import Sentence, segment
+from generator.checks.text.sentences import Sentence, words_before
 from generator.form.wordings import DocumentWordings, Subject, Wordings
 
 _BECAUSE = re.compile("因|经|由于")
@@ -46,7 +46,7 @@ def percentage_subject(sentence: Sentence, rate: Quantity, wordings: Wordings) -
 
 def _is_of_something_else(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> bool:
     """Tell whether a number is of other organs, or of other things than the form counts."""
-    earlier = segment(sentence, quantity.start)
+    earlier = words_before(sentence, quantity.start)
     if OF_OTHERS.search(earlier):
         return True
     topic = wordings.requests.topic if wordings.requests else ""
@@ -83,7 +83,7 @@ def _named(sentence: Sentence, words: str, at: int, wordings: Wordings) -> Subje
     """Return what some words around a number name."""
     reviews, documents, requests = wordings.reviews, wordings.documents, wordings.requests
     if reviews and compiled(reviews.topic).search(words):
-        of_others = compiled(reviews.other_cases).search(segment(sentence, at) + words)
+        of_others = compiled(reviews.other_cases).search(words_before(sentence, at) + words)
         of_a_part = compiled(reviews.outcomes).search(words)
         unclear = not sentence.about_matter or of_others or of_a_part
         return None if unclear else first_named(reviews.subjects, words)

@@ -8,7 +8,7 @@ from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity, plain, quantities, sentences
 from generator.form.vocabulary import Form
 from generator.form.wordings import RequestWordings
-from generator.model.narrative import Printed
+from generator.model.narrative import PrintedParagraph
 from generator.model.report import SECOND_LEVEL, Place
 
 NEAR = 300
@@ -23,7 +23,7 @@ _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]
 class Sentence:
     """One sentence of the narrative; equal only to itself, for words may be repeated."""
 
-    line: Printed
+    line: PrintedParagraph
     paragraph: int
     """The position of its line among all lines."""
     place: Place
@@ -42,7 +42,9 @@ class Sentence:
     """The sentence before, where this one begins with 其中 and goes on from it."""
 
 
-def sentences_of(lines: Sequence[Printed], form: Form, year: int | None) -> Iterator[Sentence]:
+def sentences_of(
+    lines: Sequence[PrintedParagraph], form: Form, year: int | None
+) -> Iterator[Sentence]:
     """Yield the sentences of the narrative, in order."""
     requests, matter = _requests(form), _matter(form)
     for paragraph, line in enumerate(lines):
@@ -70,7 +72,7 @@ def sentences_of(lines: Sequence[Printed], form: Form, year: int | None) -> Iter
                 first, before = False, known
 
 
-def _blocks(line: Printed) -> Iterator[tuple[str, Place]]:
+def _blocks(line: PrintedParagraph) -> Iterator[tuple[str, Place]]:
     """Yield what is written in one piece, with its place; a heading is one where it says a lot."""
     if _A_SENTENCE.search(line.heading):
         yield line.heading, line.source.heading_place
@@ -78,7 +80,7 @@ def _blocks(line: Printed) -> Iterator[tuple[str, Place]]:
         yield block, line.source.place
 
 
-def segment(sentence: Sentence, at: int) -> str:
+def words_before(sentence: Sentence, at: int) -> str:
     """Return the words before a place, since the last semicolon and not from far away."""
     near = sentence.text[max(0, at - NEAR) : at].rpartition("；")[2]
     return _TITLE.sub("", sentence.context + near)
@@ -101,7 +103,7 @@ class _Topic:
     of_part: bool = False
     here: bool = False
 
-    def begin(self, line: Printed) -> None:
+    def begin(self, line: PrintedParagraph) -> None:
         """Go on to the next line."""
         self.of_part = line.source.part in self.parts
         second = bool(line.heading) and line.source.level == SECOND_LEVEL

@@ -19,8 +19,8 @@ RUN = 10
 _YEAR = re.compile(r"(?:19|20)\d\d\s*年?|[二一][〇零○一二三四五六七八九]{3}\s*年")
 _DOCUMENT = re.compile(r"《[^》]*》|〔\d+〕\d*号?|\([^()]*(?:简称|号)[^()]*\)")
 _SENTENCE = re.compile(r"[^。！？；!?;\n]*[。！？；!?;\n]?")
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
-_STATISTICS = 3  # figures in a sentence that does nothing but state them
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_STATISTICS = 3  # numbers in a sentence that does nothing but state them
 _NO_WORD = re.compile(r"[\W_]+")
 _CUT = "\n"
 
@@ -72,8 +72,8 @@ def words(text: str) -> str:
 
 
 def _only_states_figures(sentence: str) -> bool:
-    figures = _FIGURE.findall(_YEAR.sub("", unicodedata.normalize("NFKC", sentence)))
-    return len(figures) >= _STATISTICS
+    numbers = _NUMBER.findall(_YEAR.sub("", unicodedata.normalize("NFKC", sentence)))
+    return len(numbers) >= _STATISTICS
 
 
 def runs(text: str) -> set[str]:

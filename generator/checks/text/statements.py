@@ -8,7 +8,7 @@ from generator.checks.text.naming import subject_of
 from generator.checks.text.patterns import compiled
 from generator.checks.text.qualifiers import POPULATION, REPRESENTING, WHOLE
 from generator.checks.text.quantities import Quantity
-from generator.checks.text.sentences import NEAR, Sentence, segment
+from generator.checks.text.sentences import NEAR, Sentence, words_before
 from generator.form.wordings import Subject, Wordings
 
 _ENUMERATION = re.compile(r"其中|包括|分别|含")
@@ -40,7 +40,7 @@ def statements_of(sentence: Sentence, wordings: Wordings) -> Iterator[Statement]
 
 def _enumerated(sentence: Sentence, quantity: Quantity) -> bool:
     """Tell whether a sign of an enumeration stands before a number, in its part of the sentence."""
-    before = segment(sentence, quantity.start)
+    before = words_before(sentence, quantity.start)
     signs = list(_ENUMERATION.finditer(before))
     if not signs:
         return False
@@ -53,7 +53,7 @@ def _qualified(
     sentence: Sentence, quantity: Quantity, subject: Subject, wordings: Wordings
 ) -> bool:
     words = quantity.before
-    earlier = segment(sentence, quantity.start)
+    earlier = words_before(sentence, quantity.start)
     documents = wordings.documents if subject.dimension == "document" else None
     population = words if documents else earlier
     if POPULATION.search(population) or REPRESENTING.search(sentence.text):
@@ -70,5 +70,5 @@ def _between_channels(sentence: Sentence, quantity: Quantity, wordings: Wordings
     later = sentence.text[quantity.end : quantity.end + NEAR]
     taken_through = compiled(wordings.taken_through)
     return bool(
-        taken_through.search(segment(sentence, quantity.start)) and taken_through.search(later)
+        taken_through.search(words_before(sentence, quantity.start)) and taken_through.search(later)
     )

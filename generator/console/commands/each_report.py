@@ -10,7 +10,7 @@ from generator.console.colour import paint_for
 from generator.console.exit_codes import DONE, HELD_BACK, UNUSABLE
 from generator.console.output import complain, hand_over, say
 from generator.messages.as_json import as_json
-from generator.messages.report_made import spoken
+from generator.messages.report_made import spoken_outcome
 from generator.pipeline.outcome import Outcome, Status
 
 Run = Callable[[Path], Outcome]
@@ -32,7 +32,7 @@ def each_report(
         record = record_of(result) if isinstance(result, Outcome) else unusable_record(*result)
         hand_over(as_json({"results": [record]}))
     elif isinstance(result, Outcome):
-        say(spoken(result, paint_for(sys.stdout)))
+        say(spoken_outcome(result, paint_for(sys.stdout)))
     else:
         complain(result[1])
     return code_of(result) if isinstance(result, Outcome) else UNUSABLE

@@ -58,8 +58,8 @@ def _summed_up(
             refused = f"问题清单没有写成：{refusal}"
     if options.json:
         message = BROKEN_OFF.format(len(undone)) if undone else refused
-        facts = {"results": [result.record for result in results]}
-        hand_over(as_json(facts | ({"message": message} if message else {})))
+        record = {"results": [result.record for result in results]}
+        hand_over(as_json(record | ({"message": message} if message else {})))
     else:
         paint = paint_for(sys.stdout)
         say(spoken_results(results, left=len(undone), listed=listed or refused, paint=paint))

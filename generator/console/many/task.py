@@ -55,7 +55,7 @@ class TaskResult:
     details: tuple[str, ...] = ()
     """What has to be done before it can be written."""
     record: Mapping[str, Any] | None = None
-    """The facts for programs, where they are wanted."""
+    """What programs are told, where they are wanted."""
     problems: tuple[tuple[Standing, Finding], ...] = ()
     """All findings, where they are wanted."""
 

@@ -25,7 +25,7 @@ from generator.model.report import (
     Usage,
     Verification,
 )
-from generator.model.typed.entries import entry_value, taken, unusable
+from generator.model.typed.entries import entry_value, name_taken, unusable_name
 from generator.model.typed.figures import figures_of, named, place_in
 from generator.model.typed.number import understand
 
@@ -147,9 +147,9 @@ def _indicators(
         item = said if isinstance(said, dict) else {"value": said}
         place = Place(name, "指标", f"“{key}”")
         typed = understand(item["value"])
-        if unusable(key):
+        if unusable_name(key):
             findings.append(held_back("R06", place, "名称空着，或者有括号", "请换一个名称"))
-        elif taken(key, form, ()):
+        elif name_taken(key, form, ()):
             message = f"名称“{key}”已经有了，引用时分不清是哪一个"
             findings.append(held_back("R06", place, message, "请换一个名称"))
         elif typed.value is None:

@@ -21,7 +21,7 @@ from generator.manuscript.importing.outline import (
 )
 from generator.manuscript.importing.paragraphs import paragraphs_of
 from generator.manuscript.importing.sorting import section_of_grids, sorted_lines
-from generator.manuscript.importing.table_figures import taken_from
+from generator.manuscript.importing.table_figures import imported_table
 from generator.manuscript.importing.table_remarks import remarks_on
 from generator.manuscript.importing.tables import tables_of
 from generator.manuscript.importing.title import Title, titles_in
@@ -62,7 +62,7 @@ def imported_report(
     ]
     place = lines[title.first].place if title else Place(file)
     entries, about_entries = entries_and_findings(title, opening, closing, form, place)
-    taken = [taken_from(found, manuscript.grids, form, file) for found in tables]
+    taken = [imported_table(found, manuscript.grids, form, file) for found in tables]
     missing = dict(tables_not_found(tables, form, file))
     report = Report(
         entries,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.form.chinese import counted, listed
 from generator.form.vocabulary import Form
-from generator.manuscript.importing.sorting import Why
+from generator.manuscript.importing.sorting import LeftOut
 from generator.manuscript.importing.table_remarks import NOT_READ, NOT_TAKEN
 from generator.manuscript.importing.tables import FoundTable
 from generator.manuscript.manuscript import Grid, Line, Manuscript
@@ -14,16 +14,16 @@ from generator.model.report import Place
 
 _SHOWN = 20
 _ADVICE = {
-    Why.BEFORE: "不必补；要印在标题上方的，请写进模板",
-    Why.CONTENTS: "不必补；要有目录，请在模板里插入自动目录",
-    Why.WEB: "不必补",
-    Why.PAGE: "不必补；页码由模板印",
-    Why.ATTACHED: "要保留的，请在最后定稿的文档里附上；工作簿里放不下",
-    Why.AFTER: "要保留的，请写到『正文』表，或者写进模板",
+    LeftOut.BEFORE: "不必补；要印在标题上方的，请写进模板",
+    LeftOut.CONTENTS: "不必补；要有目录，请在模板里插入自动目录",
+    LeftOut.WEB: "不必补",
+    LeftOut.PAGE: "不必补；页码由模板印",
+    LeftOut.ATTACHED: "要保留的，请在最后定稿的文档里附上；工作簿里放不下",
+    LeftOut.AFTER: "要保留的，请写到『正文』表，或者写进模板",
 }
 
 
-def left_lines(lines: Sequence[Line], left: Mapping[Why, Sequence[int]]) -> Iterator[Finding]:
+def left_lines(lines: Sequence[Line], left: Mapping[LeftOut, Sequence[int]]) -> Iterator[Finding]:
     """Tell of lines that are in no part of the form."""
     for why, numbers in left.items():
         texts = [lines[at].text.strip() for at in numbers]
@@ -39,13 +39,13 @@ def left_grids(
 ) -> Iterator[Finding]:
     """Tell of tables that are not the form's, or are there twice."""
     taken = {at for found in tables for at, _ in found.pieces}
-    copies = {at: found for found in tables for at in found.copies}
+    repeats = {at: found for found in tables for at in found.repeats}
     for at, grid in enumerate(grids):
         texts = [text.strip() for _, text in sorted(grid.cells.items()) if text.strip()]
         if at in taken or not texts:
             continue
-        if at in copies:
-            first = grids[copies[at].pieces[0][0]].place.within
+        if at in repeats:
+            first = grids[repeats[at].pieces[0][0]].place.within
             message = f"与{first}是同样的表，只读了{first}，这一张没有带过来"
             advice = f"请核对{first}是不是要的那一张，不是的请照这一张改"
         else:

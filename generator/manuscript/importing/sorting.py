@@ -23,7 +23,7 @@ _PAGE = re.compile(
 )
 
 
-class Why(StrEnum):
+class LeftOut(StrEnum):
     """Why a line is in no part."""
 
     BEFORE = "标题之前的文字（文号、封面、网页上的信息等）"
@@ -35,12 +35,12 @@ class Why(StrEnum):
 
 
 @dataclass
-class Sorted:
+class SortedLines:
     """What every line is."""
 
     parts: list[str] = field(default_factory=list)
     """Name of a part of the form for every line; empty where it is in none."""
-    left: dict[Why, list[int]] = field(default_factory=dict)
+    left: dict[LeftOut, list[int]] = field(default_factory=dict)
     """Lines that are not taken over, but for the title, the headings and the signature."""
 
 
@@ -52,11 +52,11 @@ def sorted_lines(
     title: Title | None,
     closing: Closing,
     form: Form,
-) -> Sorted:
+) -> SortedLines:
     """Sort the lines of a document. `tables` says which section's table a grid is."""
     texts = [line.text for line in manuscript.lines]
     placed = list(_walk(manuscript, outline, tables, form))
-    found = Sorted()
+    found = SortedLines()
     first = outline.first if outline.first is not None else 0
     for at, part in enumerate(placed):
         why = _left_out(
@@ -114,19 +114,19 @@ def _left_out(
     title: Title | None,
     closing: Closing,
     before_text: bool,
-) -> Why | None:
+) -> LeftOut | None:
     key = label_key(text)
     if at in outline.contents:
-        return Why.CONTENTS
+        return LeftOut.CONTENTS
     if title and at < title.first:
-        return Why.BEFORE
+        return LeftOut.BEFORE
     if _PAGE.fullmatch(key):
-        return Why.PAGE
+        return LeftOut.PAGE
     if before_text and (_is_of_the_web(text) or _DATE_ALONE.fullmatch(key)):
-        return Why.WEB
+        return LeftOut.WEB
     if closing.lines and at > closing.lines[-1]:
-        return Why.ATTACHED if 0 <= closing.attached <= at else Why.AFTER
-    return Why.ATTACHED if 0 <= closing.attached <= at else None
+        return LeftOut.ATTACHED if 0 <= closing.attached <= at else LeftOut.AFTER
+    return LeftOut.ATTACHED if 0 <= closing.attached <= at else None
 
 
 def _is_of_the_web(text: str) -> bool:

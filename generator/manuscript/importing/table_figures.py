@@ -13,7 +13,7 @@ from generator.model.typed.number import understand
 
 
 @dataclass
-class Taken:
+class ImportedTable:
     """What was made of one table. The texts are those of cells, by the name of the figure."""
 
     found: FoundTable
@@ -40,7 +40,9 @@ class Taken:
         ]
 
 
-def taken_from(found: FoundTable, grids: Sequence[Grid], form: Form, file: str) -> Taken:
+def imported_table(
+    found: FoundTable, grids: Sequence[Grid], form: Form, file: str
+) -> ImportedTable:
     """Return the figures of a table by the names that they have in `form`.
 
     A figure that cannot be read is left blank. One of an older form is taken where the same name
@@ -48,7 +50,7 @@ def taken_from(found: FoundTable, grids: Sequence[Grid], form: Form, file: str) 
     where it is 0.
     """
     first = grids[found.pieces[0][0]].place.within
-    taken = Taken(found, Place(file, f"表{numeral(found.section)}", f"（{first}）"))
+    taken = ImportedTable(found, Place(file, f"表{numeral(found.section)}", f"（{first}）"))
     in_yuan = set(_in_yuan(found))
     for name, (at, spot) in found.spots.items():
         text = grids[at].cells.get(spot, "").strip()

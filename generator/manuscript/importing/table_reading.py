@@ -23,7 +23,7 @@ Cells = Mapping[Spot, str]
 
 
 @dataclass
-class Reading:
+class TableReading:
     """What one grid holds of a table."""
 
     figures: dict[str, Spot] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class Reading:
 
 def read_table(
     cells: Cells, table: Table, foreign: Collection[str] = (), *, goes_on: bool = False
-) -> Reading:
+) -> TableReading:
     """Return where the figures of a table stand in a grid.
 
     `foreign` are labels, as `bare`, of other editions: no column of this in other words.
@@ -66,9 +66,9 @@ class _Reader:
         columns = {bare(text) for block in table.blocks for c in block.columns for text in c.label}
         corners = {bare(block.corner) for block in table.blocks if block.corner}
         self._headers = {at for at, row in self._rows.items() if _is_header(row, columns, corners)}
-        self._found = Reading()
+        self._found = TableReading()
 
-    def read(self) -> Reading:
+    def read(self) -> TableReading:
         self._fixed_labels()
         rows = self._labelled_rows()
         for block in self._table.blocks:

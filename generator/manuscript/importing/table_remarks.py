@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.form.chinese import listed
 from generator.form.vocabulary import Form
-from generator.manuscript.importing.table_figures import Taken, labels_in
-from generator.manuscript.importing.table_reading import Reading
+from generator.manuscript.importing.table_figures import ImportedTable, labels_in
+from generator.manuscript.importing.table_reading import TableReading
 from generator.manuscript.manuscript import Grid
 from generator.model.finding import Finding, notice, wrong
 from generator.model.typed.figures import named
@@ -15,7 +15,7 @@ NOT_READ, OLDER_FORM, RENAMED, NOT_TAKEN = "I05", "I06", "I07", "I08"
 _BY_HAND = "请照原文在工作簿里补填"
 
 
-def remarks_on(taken: Taken, grids: Sequence[Grid], form: Form) -> Iterator[Finding]:
+def remarks_on(taken: ImportedTable, grids: Sequence[Grid], form: Form) -> Iterator[Finding]:
     """Yield everything that is to be said of one table, what is missing first."""
     yield from _unreadable(taken)
     yield from _not_found(taken, grids, form)
@@ -27,7 +27,7 @@ def remarks_on(taken: Taken, grids: Sequence[Grid], form: Form) -> Iterator[Find
     yield from _unused(taken, grids)
 
 
-def _unreadable(taken: Taken) -> Iterator[Finding]:
+def _unreadable(taken: ImportedTable) -> Iterator[Finding]:
     for name, text in taken.unreadable.items():
         said = labels_in(taken.found, {name: f"写的是“{text}”"})[0]
         message = f"{said}，{understand(text).problem}，留了空白"
@@ -38,7 +38,7 @@ def _unreadable(taken: Taken) -> Iterator[Finding]:
         yield wrong(NOT_READ, taken.place, message, "请换算成万元，在工作簿里补填", quote=text)
 
 
-def _not_found(taken: Taken, grids: Sequence[Grid], form: Form) -> Iterator[Finding]:
+def _not_found(taken: ImportedTable, grids: Sequence[Grid], form: Form) -> Iterator[Finding]:
     names = [name for name in taken.found.missing if name in form.figures]
     lines = [
         " ".join(text.strip() for text in _row(grids[at], row) if text.strip())
@@ -59,7 +59,7 @@ def _row(grid: Grid, row: int) -> list[str]:
     return [text for (line, _), text in sorted(grid.cells.items()) if line == row]
 
 
-def _wholes(taken: Taken) -> Iterator[Finding]:
+def _wholes(taken: ImportedTable) -> Iterator[Finding]:
     if taken.wholes:
         said = "；".join(labels_in(taken.found, taken.wholes))
         message = (
@@ -70,13 +70,13 @@ def _wholes(taken: Taken) -> Iterator[Finding]:
         yield wrong(OLDER_FORM, taken.place, message, advice, quote=said)
 
 
-def _blank(taken: Taken) -> Iterator[Finding]:
+def _blank(taken: ImportedTable) -> Iterator[Finding]:
     if taken.blank:
         message = f"原文里 {len(taken.blank)} 格是空白（{named(taken.blank)}），照样留了空白"
         yield notice(NOT_READ, taken.place, message, "没有就填 0；漏填的请补上")
 
 
-def _older(taken: Taken, form: Form) -> Iterator[Finding]:
+def _older(taken: ImportedTable, form: Form) -> Iterator[Finding]:
     """Tell what only the older form has, what is not 0 first."""
     texts = taken.older
     if not texts:
@@ -95,7 +95,7 @@ def _older(taken: Taken, form: Form) -> Iterator[Finding]:
     yield notice(OLDER_FORM, taken.place, message, advice, quote=quote)
 
 
-def _renamed(taken: Taken) -> Iterator[Finding]:
+def _renamed(taken: ImportedTable) -> Iterator[Finding]:
     said = {f"“{one.found}”读作“{one.official}”": None for one in taken.deviations}
     if said:
         message = f"行名、列名与格式不同：{'；'.join(said)}"
@@ -103,14 +103,14 @@ def _renamed(taken: Taken) -> Iterator[Finding]:
         yield notice(RENAMED, taken.place, message, advice, quote="；".join(said))
 
 
-def _by_order(taken: Taken) -> Iterator[Finding]:
+def _by_order(taken: ImportedTable) -> Iterator[Finding]:
     count = sum(len(reading.figures) for _, reading in taken.found.pieces if reading.by_order)
     if count:
         message = f"没有表头，{count} 格按格式的列次序读"
         yield notice(NOT_READ, taken.place, message, "请核对各列没有错位")
 
 
-def _unused(taken: Taken, grids: Sequence[Grid]) -> Iterator[Finding]:
+def _unused(taken: ImportedTable, grids: Sequence[Grid]) -> Iterator[Finding]:
     """Tell of cells that are neither labels nor figures of the form, row by row."""
     for at, reading in taken.found.pieces:
         rows: dict[int, list[str]] = {}
@@ -128,7 +128,7 @@ def _unused(taken: Taken, grids: Sequence[Grid]) -> Iterator[Finding]:
 
 
 def _other_cells(
-    reading: Reading, cells: Mapping[tuple[int, int], str]
+    reading: TableReading, cells: Mapping[tuple[int, int], str]
 ) -> Iterator[tuple[int, int]]:
     """Yield cells that were not read; a label may be there twice, where a page was broken."""
     labels = {cells[spot] for spot in reading.used - set(reading.figures.values())}

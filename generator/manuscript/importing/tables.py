@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form, Table
 from generator.manuscript.importing.plain_labels import bare, labels_of
-from generator.manuscript.importing.table_reading import Cells, Reading, read_table
+from generator.manuscript.importing.table_reading import Cells, TableReading, read_table
 
 _FEWEST_COLUMNS = 3
 """Different column labels by which a table without row labels is known."""
@@ -23,9 +23,9 @@ class FoundTable:
     form: Form
     """The edition that its labels are of."""
     table: Table
-    pieces: list[tuple[int, Reading]] = field(default_factory=list)
+    pieces: list[tuple[int, TableReading]] = field(default_factory=list)
     """Numbers of the grids, and what they hold."""
-    copies: list[int] = field(default_factory=list)
+    repeats: list[int] = field(default_factory=list)
     """Grids that hold the same rows once more."""
 
     @property
@@ -106,7 +106,7 @@ def _read(
                 found.pieces.append((at, reading))
             continue
         if reading.figures.keys() & found.spots.keys():
-            found.copies.append(at)
+            found.repeats.append(at)
         else:
             found.pieces.append((at, reading))
     if not found.spots or not _is_the_form(found):

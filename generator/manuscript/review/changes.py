@@ -57,7 +57,7 @@ def counted(changes: Sequence[Change]) -> str:
 
 
 def changes_of(
-    made: Sequence[GeneratedLine],
+    generated: Sequence[GeneratedLine],
     base: Manuscript,
     edited: Manuscript,
     matches: Sequence[Match],
@@ -71,7 +71,7 @@ def changes_of(
     for match in matches:
         if match.after:
             place = edited.lines[match.after[0]].place
-        found += _of_lines(match, made, edited.lines, place)
+        found += _of_lines(match, generated, edited.lines, place)
     grids = edited.grids
     found += _of_figures(base, grids, tables, form)
     found += [
@@ -83,9 +83,9 @@ def changes_of(
 
 
 def _of_lines(
-    match: Match, made: Sequence[GeneratedLine], lines: Sequence[Line], place: Place
+    match: Match, generated: Sequence[GeneratedLine], lines: Sequence[Line], place: Place
 ) -> Iterator[Change]:
-    before = [made[at] for at in match.before]
+    before = [generated[at] for at in match.before]
     after = [lines[at] for at in match.after]
     was, now = ("\n".join(line.text.strip() for line in side) for side in (before, after))
     traces = [trace for line in after for trace in line.traces]
@@ -136,7 +136,7 @@ def _in_heading(line: GeneratedLine, words: Sequence[WordChange], before: int) -
 def _of_figures(
     base: Manuscript, grids: Sequence[Grid], tables: EditedTables, form: Form
 ) -> Iterator[Change]:
-    before = dict(texts_of(tables.made, [grid.cells for grid in base.grids]))
+    before = dict(texts_of(tables.generated, [grid.cells for grid in base.grids]))
     for name, (at, spot) in tables.spots.items():
         was, now = before.get(name, "").strip(), grids[at].cells.get(spot, "").strip()
         if was != now:
@@ -149,7 +149,9 @@ def _of_whole_tables(
     base: Manuscript, edited: Manuscript, tables: EditedTables
 ) -> Iterator[Change]:
     grids = edited.grids
-    of_template = [grid.cells for at, grid in enumerate(base.grids) if at not in tables.made.tables]
+    of_template = [
+        grid.cells for at, grid in enumerate(base.grids) if at not in tables.generated.tables
+    ]
     for at, grid in enumerate(grids):
         if at in tables.tables:
             continue

@@ -9,7 +9,7 @@ from generator.manuscript.manuscript import Manuscript
 from generator.manuscript.review.changes import Change, changes_of
 from generator.manuscript.review.edited_tables import EditedTables, edited_tables
 from generator.manuscript.review.generated_lines import GeneratedLine, Segment, generated_lines
-from generator.manuscript.review.line_segments import parts_of, plain
+from generator.manuscript.review.line_segments import plain, segments_of
 from generator.manuscript.review.places import parts_of_lines
 from generator.manuscript.review.rows import EditedRow, edited_rows
 from generator.manuscript.review.values import Contradiction, Values, values_of
@@ -23,7 +23,7 @@ class Comparison:
     base: Report
     """The report that was generated, or what stands for it."""
     edited: Manuscript
-    made: list[GeneratedLine]
+    generated: list[GeneratedLine]
     matches: list[Match]
     tables: EditedTables
     values: Values
@@ -37,9 +37,9 @@ class Comparison:
     def swallowed(self) -> set[int]:
         """Rows that were merged into a line that the form or the template prints."""
         mixed = [
-            [self.made[at].row for at in match.before]
+            [self.generated[at].row for at in match.before]
             for match in self.matches
-            if any(self.made[at].row is None for at in match.before)
+            if any(self.generated[at].row is None for at in match.before)
         ]
         return {row for rows in mixed for row in rows if row is not None}
 
@@ -57,16 +57,16 @@ class Comparison:
 
 def compare(base: Report, generated: Manuscript, edited: Manuscript, form: Form) -> Comparison:
     """Compare a document with the one that was generated from a report."""
-    made = generated_lines(generated.lines, base, form)
-    matches = align([line.text for line in made], [line.text for line in edited.lines])
+    lines = generated_lines(generated.lines, base, form)
+    matches = align([line.text for line in lines], [line.text for line in edited.lines])
     tables = edited_tables(generated.grids, edited.grids, form)
-    parts = parts_of_lines(edited, made, matches, tables=tables.tables, report=base, form=form)
-    segments = parts_of(edited.lines, made, matches)
+    parts = parts_of_lines(edited, lines, matches, tables=tables.tables, report=base, form=form)
+    segments = segments_of(edited.lines, lines, matches)
     values = values_of(base, tables.figures, segments, form)
     segments = _without_contradictions(segments, values)
-    rows = edited_rows(edited.lines, segments, parts, made, matches, report=base, form=form)
-    changes = changes_of(made, generated, edited, matches, tables=tables, form=form)
-    return Comparison(base, edited, made, matches, tables, values, rows, changes, parts)
+    rows = edited_rows(edited.lines, segments, parts, lines, matches, report=base, form=form)
+    changes = changes_of(lines, generated, edited, matches, tables=tables, form=form)
+    return Comparison(base, edited, lines, matches, tables, values, rows, changes, parts)
 
 
 def _without_contradictions(lines: Sequence[list[Segment]], values: Values) -> list[list[Segment]]:

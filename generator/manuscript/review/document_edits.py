@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.manuscript.edits import CellEdit, GonePara, WordEdit
+from generator.manuscript.edits import CellEdit, LineDeleted, WordEdit
 from generator.manuscript.manuscript import Grid, Line, Manuscript
 
 
@@ -15,14 +15,14 @@ class LineAdded:
     """The block of the freshly generated document that it is."""
 
 
-Edit = WordEdit | LineAdded | GonePara | CellEdit
+Edit = WordEdit | LineAdded | LineDeleted | CellEdit
 
 
 @dataclass
 class DocumentEdits:
     """The edits that bring a document to what the workbook says now."""
 
-    edits: list[Edit] = field(default_factory=list)
+    all: list[Edit] = field(default_factory=list)
     figures: int = 0
     reworded: int = 0
     """Lines, as are the next two."""

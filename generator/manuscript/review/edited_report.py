@@ -68,7 +68,7 @@ def _title(compared: Comparison) -> Heading | None:
         lines[at]
         for match in compared.matches
         for at in match.after
-        if any(compared.made[before].title for before in match.before)
+        if any(compared.generated[before].title for before in match.before)
     ]
     if not found:
         return None
@@ -81,7 +81,7 @@ def _headings(compared: Comparison) -> list[Heading]:
     return [
         Heading(lines[match.after[0]].text.strip(), lines[match.after[0]].place)
         for match in compared.matches
-        if match.after and any(compared.made[at].section for at in match.before)
+        if match.after and any(compared.generated[at].section for at in match.before)
     ]
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.form.labels import Miss, Spot, label_key
+from generator.form.labels import MissedLabel, Spot, label_key
 from generator.form.tables_in_grids import Cells, FoundFigures, find_figures, find_tables, texts_of
 from generator.form.vocabulary import Form, Table
 from generator.manuscript.alignment import likeness
@@ -26,32 +26,32 @@ class EditedTables:
     """Where it stands: number of the grid, and cell."""
     labels: list[tuple[int, Spot, str, str]] = field(default_factory=list)
     """Labels that were reworded: grid, cell, as it was, as it is."""
-    misses: list[Miss] = field(default_factory=list)
+    misses: list[MissedLabel] = field(default_factory=list)
     """Tables, rows and columns that were not found."""
     others: list[tuple[int, str, str]] = field(default_factory=list)
     """Cells of these tables that hold no figure: grid, what has gone, what has come."""
-    made: FoundFigures = field(default_factory=lambda: FoundFigures({}, {}, []))
+    generated: FoundFigures = field(default_factory=lambda: FoundFigures({}, {}, []))
     """The same of the document as it was generated."""
 
 
-def edited_tables(made: Sequence[Grid], edited: Sequence[Grid], form: Form) -> EditedTables:
+def edited_tables(generated: Sequence[Grid], edited: Sequence[Grid], form: Form) -> EditedTables:
     """Find the figures of an edited document, whose labels may have been reworded.
 
-    `made` are the tables of the document as it was generated.
+    `generated` are the tables of the document as it was generated.
     """
-    before = find_figures([grid.cells for grid in made], form)
-    which = _which({table: made[at] for at, table in before.tables.items()}, edited, form)
+    before = find_figures([grid.cells for grid in generated], form)
+    which = _which({table: generated[at] for at, table in before.tables.items()}, edited, form)
     cells = {table: dict(edited[at].cells) for table, at in which.items()}
     labels: list[tuple[int, Spot, str, str]] = []
     for at, table in before.tables.items():
         if table not in cells:
             continue
         figures = {spot for grid, spot in before.spots.values() if grid == at}
-        for spot, was, now in _reworded(made[at].cells, cells[table], figures):
+        for spot, was, now in _reworded(generated[at].cells, cells[table], figures):
             labels.append((which[table], spot, was, now))
             cells[table][spot] = was
     found = find_figures(list(cells.values()), form)
-    others = list(_others(made, before, list(cells.values()), found, list(which.values())))
+    others = list(_others(generated, before, list(cells.values()), found, list(which.values())))
     grids = [which[table] for table in cells]
     return EditedTables(
         {at: table for table, at in which.items()},
@@ -65,7 +65,7 @@ def edited_tables(made: Sequence[Grid], edited: Sequence[Grid], form: Form) -> E
 
 
 def _others(
-    made: Sequence[Grid],
+    generated: Sequence[Grid],
     before: FoundFigures,
     edited: Sequence[Cells],
     found: FoundFigures,
@@ -76,7 +76,7 @@ def _others(
         own = next((grid for grid, one in before.tables.items() if one is table), None)
         if own is None:
             continue
-        old = _without_figures(made[own].cells, before, own)
+        old = _without_figures(generated[own].cells, before, own)
         new = _without_figures(edited[at], found, at)
         gone, come = (list((one - other).elements()) for one, other in ((old, new), (new, old)))
         if gone or come:
@@ -97,21 +97,21 @@ def _order(found: FoundFigures, at: int) -> list[str]:
     return sorted(names, key=lambda name: found.spots[name][1])
 
 
-def _which(made: Mapping[Table, Grid], edited: Sequence[Grid], form: Form) -> dict[Table, int]:
+def _which(generated: Mapping[Table, Grid], edited: Sequence[Grid], form: Form) -> dict[Table, int]:
     """Return which grid is which table of the form: of several copies the one most like it."""
     found: dict[Table, int] = {}
     all_cells = [grid.cells for grid in edited]
     for table in form.tables:
         holders = [at for at in find_tables(all_cells, table) if at not in found.values()]
-        if not holders and table in made:
-            shape = set(made[table].cells)
+        if not holders and table in generated:
+            shape = set(generated[table].cells)
             holders = [
                 at
                 for at, cells in enumerate(all_cells)
                 if set(cells) == shape and at not in found.values()
             ]
         if holders:
-            same = made[table].cells.items() if table in made else ()
+            same = generated[table].cells.items() if table in generated else ()
             found[table] = max(
                 holders, key=lambda at: (len(same & all_cells[at].items()) if same else 0, -at)
             )
@@ -119,15 +119,15 @@ def _which(made: Mapping[Table, Grid], edited: Sequence[Grid], form: Form) -> di
 
 
 def _reworded(
-    made: Mapping[Spot, str], edited: Mapping[Spot, str], figures: set[Spot]
+    generated: Mapping[Spot, str], edited: Mapping[Spot, str], figures: set[Spot]
 ) -> Iterator[tuple[Spot, str, str]]:
     """Yield labels that still are the same, in other words, in a table of the same shape."""
-    if set(made) != set(edited):
+    if set(generated) != set(edited):
         return
-    for spot, was in made.items():
+    for spot, was in generated.items():
         now = edited[spot]
         if spot in figures or label_key(was) == label_key(now):
             continue
-        taken = label_key(now) in {label_key(text) for text in made.values()}
+        taken = label_key(now) in {label_key(text) for text in generated.values()}
         if not taken and likeness(label_key(was), label_key(now)) >= _STILL_THE_SAME:
             yield spot, was, now

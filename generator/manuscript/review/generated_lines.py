@@ -1,4 +1,4 @@
-"""The lines of a document as it was made, each with the row of the report that it came from."""
+"""The lines of a document as it was generated, each with the row of the report it came from."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from enum import Enum
 from generator.form.labels import label_key
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.manuscript.manuscript import Line
-from generator.model.narrative import Piece, Printed, as_typed, citable, pieces, printed
-from generator.model.printed_lines import Laid, laid_out, printable
+from generator.model.narrative import Piece, PrintedParagraph, as_typed, citable, pieces, printed
+from generator.model.printed_lines import PrintedLine, laid_out, printable
 from generator.model.report import Report
 
 _LONGEST_TITLE = 3  # lines
@@ -48,7 +48,7 @@ class GeneratedLine:
 
 
 def generated_lines(lines: Sequence[Line], report: Report, form: Form) -> list[GeneratedLine]:
-    """Tell of every line of a document that was made from a report where it came from."""
+    """Tell of every line of a document that was generated from a report where it came from."""
     names = citable(report, form)
     due = list(_printed_lines(report, form, names))
     title = _title_lines(lines, report, form)
@@ -85,7 +85,7 @@ def _printed_lines(report: Report, form: Form, names: Mapping[str, str]) -> Iter
         yield from _row(row, line, names)
 
 
-def _row(row: int, line: Printed, names: Mapping[str, str]) -> Iterator[GeneratedLine]:
+def _row(row: int, line: PrintedParagraph, names: Mapping[str, str]) -> Iterator[GeneratedLine]:
     source = line.source
     heading, text = printable(line.heading), printable(line.text)
     laid = laid_out(source.level, line.number, heading, text)
@@ -106,7 +106,7 @@ def _row(row: int, line: Printed, names: Mapping[str, str]) -> Iterator[Generate
         yield GeneratedLine(one.whole, tuple(segments), row, leads=nth == 0)
 
 
-def _before_text(one: Laid, typed: str, names: Mapping[str, str]) -> Iterator[Segment]:
+def _before_text(one: PrintedLine, typed: str, names: Mapping[str, str]) -> Iterator[Segment]:
     if one.number:
         yield Segment(Role.NUMBER, Piece(one.number, ""))
     if not one.heading:
@@ -135,7 +135,7 @@ def _title_lines(lines: Sequence[Line], report: Report, form: Form) -> range:
 
 
 def _title(text: str, names: Mapping[str, str]) -> Iterator[Segment]:
-    """Yield the pieces of a line of the title: it cites the organ and the year."""
+    """Yield the segments of a line of the title: it cites the organ and the year."""
     for name in (ORGAN, YEAR):
         before, found, text = text.partition(names[name])
         if not found:

@@ -41,12 +41,14 @@ def _fixed_lines(compared: Comparison, form: Form) -> Iterator[Leftover]:
     lines = compared.edited.lines
     names = citable(compared.values.report, form)
     for match in compared.matches:
-        fixed = [compared.made[at] for at in match.before if compared.made[at].row is None]
+        fixed = [
+            compared.generated[at] for at in match.before if compared.generated[at].row is None
+        ]
         if not fixed:
             continue
-        was = "／".join(compared.made[at].text.strip() for at in match.before)
+        was = "／".join(compared.generated[at].text.strip() for at in match.before)
         now = "／".join(lines[at].text.strip() for at in match.after)
-        due = "／".join(_as_due(compared.made[at], names).strip() for at in match.before)
+        due = "／".join(_as_due(compared.generated[at], names).strip() for at in match.before)
         if due == now and not match.moved:
             continue
         place = lines[match.after[0]].place if match.after else Place(compared.edited.file)

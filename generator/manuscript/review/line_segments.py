@@ -1,4 +1,4 @@
-"""Every line of an edited document as pieces: what was typed for it, and what it cites."""
+"""The segments of every line of an edited document: what was typed for it, what it cites."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,17 +12,17 @@ from generator.model.narrative import Piece, as_typed
 _BREAK = "\n"
 
 
-def parts_of(
-    lines: Sequence[Line], made: Sequence[GeneratedLine], matches: Sequence[Match]
+def segments_of(
+    lines: Sequence[Line], generated: Sequence[GeneratedLine], matches: Sequence[Match]
 ) -> list[list[Segment]]:
-    """Return the pieces of every line of the edited document."""
+    """Return the segments of every line of the edited document."""
     found: dict[int, list[Segment]] = {}
     for match in matches:
         if not match.after:
             continue
         texts = [lines[at].text for at in match.after]
         if match.before:
-            old = list(_joined([made[at] for at in match.before]))
+            old = list(_joined([generated[at] for at in match.before]))
             new = list(_lines_of(retyped(old, _BREAK.join(texts))))
             found |= dict(zip(match.after, new, strict=True))
         else:
@@ -31,29 +31,29 @@ def parts_of(
 
 
 def added(line: Line) -> list[Segment]:
-    """Return the pieces of a line that was not there before."""
+    """Return the segments of a line that was not there before."""
     lead, rest = line.text[: line.lead], line.text[line.lead :]
     given = ((Role.HEADING, lead), (Role.TEXT, rest))
     return [plain(role, text) for role, text in given if text]
 
 
 def plain(role: Role, text: str) -> Segment:
-    """Return a piece that cites nothing."""
+    """Return a segment that cites nothing."""
     return Segment(role, Piece(text, as_typed(text)))
 
 
 def shown(segments: Sequence[Segment]) -> str:
-    """Return the pieces as they are printed."""
+    """Return segments as they are printed."""
     return "".join(segment.piece.shown for segment in segments)
 
 
 def typed(segments: Sequence[Segment]) -> str:
-    """Return the pieces as they are typed."""
+    """Return segments as they are typed."""
     return "".join(segment.piece.typed for segment in segments)
 
 
 def cut(segments: Sequence[Segment], at: int) -> tuple[list[Segment], list[Segment]]:
-    """Cut pieces in two after so many characters; a piece that is cut cites nothing any more."""
+    """Cut segments in two after so many characters; one that is cut cites nothing any more."""
     first: list[Segment] = []
     rest: list[Segment] = []
     for segment in segments:
@@ -70,7 +70,7 @@ def cut(segments: Sequence[Segment], at: int) -> tuple[list[Segment], list[Segme
 
 
 def _joined(lines: Sequence[GeneratedLine]) -> Iterator[Segment]:
-    """Yield the pieces of lines that were merged; only the first has a number and a heading."""
+    """Yield the segments of lines that were merged; only the first has a number and a heading."""
     for nth, line in enumerate(lines):
         for segment in line.segments:
             if nth == 0:
@@ -82,7 +82,7 @@ def _joined(lines: Sequence[GeneratedLine]) -> Iterator[Segment]:
 
 
 def _lines_of(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
-    """Cut the pieces where a line was broken."""
+    """Cut the segments where a line was broken."""
     line: list[Segment] = []
     for segment in segments:
         first, *others = segment.piece.shown.split(_BREAK)

@@ -16,7 +16,7 @@ _APPENDIX = ("附件", "附表", "附录")
 
 def parts_of_lines(
     edited: Manuscript,
-    made: Sequence[GeneratedLine],
+    generated: Sequence[GeneratedLine],
     matches: Sequence[Match],
     *,
     tables: Mapping[int, Table],
@@ -30,7 +30,7 @@ def parts_of_lines(
     """
     origin = {j: match for match in matches for j in match.after if match.before}
     names: list[str] = []
-    gone = [made[match.before[0]].section for match in matches if not match.after]
+    gone = [generated[match.before[0]].section for match in matches if not match.after]
     state, grid, line = _Walk(form), -1, -1
     for block in edited.blocks:
         if isinstance(block, Grid):
@@ -40,7 +40,7 @@ def parts_of_lines(
             continue
         line += 1
         match = origin.get(line)
-        first = made[match.before[0]] if match else None
+        first = generated[match.before[0]] if match else None
         if first is not None and first.title:
             names.append(state.title())
         elif first is not None and first.section:

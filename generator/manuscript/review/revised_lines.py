@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.form.tables_in_grids import find_figures
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match, align
-from generator.manuscript.edits import GonePara, WordEdit
+from generator.manuscript.edits import LineDeleted, WordEdit
 from generator.manuscript.manuscript import Grid, Line, Manuscript
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.document_edits import DocumentEdits, LineAdded, numbers_of
@@ -25,7 +25,7 @@ _Spot = tuple[int, int, int]
 def revise_lines(
     compared: Comparison, fresh: Manuscript, form: Form, judge: Judge, edits: DocumentEdits
 ) -> None:
-    """Add the edits of lines to a edits."""
+    """Add the edits of lines to those of the document."""
     _Reviser(compared, fresh, form, judge, edits).revise()
 
 
@@ -40,7 +40,7 @@ class _Reviser:
         judge: Judge,
         edits: DocumentEdits,
     ) -> None:
-        self._old = [line.text.strip() for line in compared.made]
+        self._old = [line.text.strip() for line in compared.generated]
         self._fresh = [line.text.strip() for line in fresh.lines]
         self._lines = compared.edited.lines
         self._judge, self._edits = judge, edits
@@ -99,7 +99,7 @@ class _Reviser:
             if not match.after:
                 return False
             edits = _replaced(there, "".join(wanted), spots)
-        self._edits.edits += edits
+        self._edits.all += edits
         self._edits.reworded += 1
         return True
 
@@ -143,7 +143,7 @@ class _Reviser:
 
     def _delete(self, old: int) -> None:
         for at in self._became[old].after:
-            self._edits.edits.append(GonePara(self._blocks[at]))
+            self._edits.all.append(LineDeleted(self._blocks[at]))
             self._edits.gone += 1
 
     def _add(self, new: int) -> None:
@@ -159,7 +159,7 @@ class _Reviser:
             conflict = Conflict(why, self._lines[0].place, "", self._fresh[new], "")
             self._judge.cannot(conflict)
             return
-        self._edits.edits.append(LineAdded(after, block))
+        self._edits.all.append(LineAdded(after, block))
         self._edits.added += 1
 
     def _no_place(self, new: int) -> str:

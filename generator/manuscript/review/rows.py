@@ -10,7 +10,7 @@ from generator.manuscript.alignment import Match
 from generator.manuscript.manuscript import Line
 from generator.manuscript.review.generated_lines import GeneratedLine, Role, Segment
 from generator.manuscript.review.line_segments import cut, plain, shown, typed
-from generator.model.narrative import Numbers, run_in
+from generator.model.narrative import HeadingCounter, run_in
 from generator.model.printed_lines import laid_out
 from generator.model.report import (
     BODY,
@@ -64,9 +64,9 @@ class _Gathered:
 
 def edited_rows(
     lines: Sequence[Line],
-    line_parts: Sequence[list[Segment]],
+    segments: Sequence[list[Segment]],
     part_names: Sequence[str],
-    made: Sequence[GeneratedLine],
+    generated: Sequence[GeneratedLine],
     matches: Sequence[Match],
     *,
     report: Report,
@@ -74,19 +74,19 @@ def edited_rows(
 ) -> list[EditedRow]:
     """Return the rows that print as the lines of an edited document, part by part.
 
-    `line_parts` are the lines as pieces, `part_names` the part of the form of every line.
+    `segments` are those of every line, `part_names` the part of the form of every line.
     """
     sections = {part.name: part.section for part in form.parts}
     order = [part.name for part in form.parts]
     gathered = sorted(
-        _gather(lines, part_names, made, matches), key=lambda one: order.index(one.part)
+        _gather(lines, part_names, generated, matches), key=lambda one: order.index(one.part)
     )
-    numbers = Numbers()
+    numbers = HeadingCounter()
     rows = []
     for one in gathered:
-        of_row = [line for line in made if line.row is not None and line.row == one.row]
+        of_row = [line for line in generated if line.row is not None and line.row == one.row]
         there = [lines[at].text.strip() for at in one.lines]
-        row = _fitted(one, [line_parts[at] for at in one.lines], report, numbers, sections)
+        row = _fitted(one, [segments[at] for at in one.lines], report, numbers, sections)
         if one.row is not None and there == [line.text.strip() for line in of_row]:
             same = report.paragraphs[one.row]
             if row.level == same.level:
@@ -104,7 +104,7 @@ def typed_number(text: str) -> tuple[int, str]:
 
 
 def _number_of(segments: Sequence[Segment]) -> tuple[int, str]:
-    """Return the same of a line as pieces, of which the first may be known to be a number."""
+    """Return the same of a line by its segments, of which the first may be known to be a number."""
     if segments and segments[0].role == Role.NUMBER:
         number = segments[0].piece.shown
         for level, shape in _SHAPES.items():
@@ -116,7 +116,7 @@ def _number_of(segments: Sequence[Segment]) -> tuple[int, str]:
 def _gather(
     lines: Sequence[Line],
     part_names: Sequence[str],
-    made: Sequence[GeneratedLine],
+    generated: Sequence[GeneratedLine],
     matches: Sequence[Match],
 ) -> Iterator[_Gathered]:
     """Put lines together that stand in one cell."""
@@ -127,12 +127,12 @@ def _gather(
         if not part:
             continue
         match = origin[at]
-        first = made[match.before[0]] if match.before else None
+        first = generated[match.before[0]] if match.before else None
         begins = bool(first and first.leads and at == match.after[0])
         numbered = typed_number(lines[at].text)[0] != BODY
         of_open_row = open_row is not None and open_row.part == part and not begins
         if of_open_row and open_row is not None and open_row.row is not None:
-            row = first.row if first else _next_row(at, origin, made, part_names)
+            row = first.row if first else _next_row(at, origin, generated, part_names)
             if row == open_row.row and not (numbered and (not first or at != match.after[0])):
                 open_row.lines.append(at)
                 continue
@@ -147,12 +147,15 @@ def _gather(
 
 
 def _next_row(
-    at: int, origin: Mapping[int, Match], made: Sequence[GeneratedLine], part_names: Sequence[str]
+    at: int,
+    origin: Mapping[int, Match],
+    generated: Sequence[GeneratedLine],
+    part_names: Sequence[str],
 ) -> int | None:
     """Return the row in whose middle an added line stands, told by the line after it."""
     while at + 1 < len(part_names) and not origin[at].before:
         at += 1
-    after = made[origin[at].before[0]] if origin[at].before else None
+    after = generated[origin[at].before[0]] if origin[at].before else None
     return after.row if after and not after.leads and not origin[at].moved else None
 
 
@@ -160,7 +163,7 @@ def _fitted(
     one: _Gathered,
     segments: Sequence[list[Segment]],
     report: Report,
-    numbers: Numbers,
+    numbers: HeadingCounter,
     sections: Mapping[str, int],
 ) -> EditedRow:
     """Return the row that prints as its lines do."""

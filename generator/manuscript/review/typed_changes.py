@@ -22,18 +22,18 @@ _Span = tuple[int, int]
 
 
 class _Words(NamedTuple):
-    """Some words of the new text, and the old piece that they belong to."""
+    """Some words of the new text, and the old segment that they belong to."""
 
     owner: int
     of_it: bool
-    """Whether they stand in place of the piece's own words; otherwise they were put beside it."""
+    """Whether they stand in place of the segment's own words; otherwise they were put beside it."""
     text: str
 
 
 def retyped(segments: Sequence[Segment], after: str) -> list[Segment]:
-    """Return the pieces of a line after it was changed to another text.
+    """Return the segments of a line after it was changed to another text.
 
-    A piece that cites still does, and shows what the reviewer wrote in its place.
+    A segment that cites still does, and shows what the reviewer wrote in its place.
     """
     before = "".join(segment.piece.shown for segment in segments)
     spans = list(_spans(segments))
@@ -89,9 +89,9 @@ def _kept(spans: Sequence[_Span], start: int, end: int, before: str) -> Iterator
 
 
 def _owner(segments: Sequence[Segment], spans: Sequence[_Span], change: WordChange) -> int:
-    """Return the piece that a change goes into: the one that it begins in.
+    """Return the segment that a change goes into: the one that it begins in.
 
-    Words put between two pieces go to the first; but a number takes no words in, and a heading
+    Words put between two segments go to the first; but a number takes no words in, and a heading
     none after its 。.
     """
     if change.was:

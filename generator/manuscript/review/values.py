@@ -44,16 +44,16 @@ def values_of(
 ) -> Values:
     """Return the values of a document.
 
-    `tables` holds the text of the figures' cells, `lines` the lines of the narrative as pieces.
+    `tables` holds the text of the figures' cells, `lines` the segments of every line.
     """
     values = Values(report)
     _take_tables(values, tables)
     names = citable(values.report, form)
     said: dict[str, list[tuple[int, str]]] = {}
-    for at, parts in enumerate(lines):
-        for part in parts:
-            if part.piece.name:
-                said.setdefault(part.piece.name, []).append((at, part.piece.shown))
+    for at, segments in enumerate(lines):
+        for one in segments:
+            if one.piece.name:
+                said.setdefault(one.piece.name, []).append((at, one.piece.shown))
     before = citable(report, form)
     for name, places in said.items():
         values.outdated += [

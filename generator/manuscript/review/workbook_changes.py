@@ -13,7 +13,9 @@ from generator.manuscript.review.side import Side
 from generator.model.report import Place
 
 
-def edits_of(compared: Comparison, fresh: Manuscript, form: Form, judge: Judge) -> DocumentEdits:
+def document_edits_of(
+    compared: Comparison, fresh: Manuscript, form: Form, judge: Judge
+) -> DocumentEdits:
     """Return the edits for a document that was compared with what was generated.
 
     `fresh` is the document as it would be generated from the workbook now.
@@ -44,7 +46,7 @@ def _figures(
         was, there = compared.base.figures[name].printed, grid.cells[spot].strip()
         conflict = Conflict(form.figures[name].label, grid.place, was, now.strip(), there)
         if judge.takes(Side.WORKBOOK, conflict):
-            edits.edits.append(CellEdit(blocks[at], spot, now.strip()))
+            edits.all.append(CellEdit(blocks[at], spot, now.strip()))
             edits.figures += 1
 
 

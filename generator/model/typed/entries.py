@@ -45,12 +45,12 @@ def _date(value: object) -> date | None:
         return None
 
 
-def unusable(name: str) -> bool:
+def unusable_name(name: str) -> bool:
     """Tell whether text could not cite a name: it is empty or holds brackets."""
     return not name.strip() or bool(_BRACKETS & set(name))
 
 
-def taken(name: str, form: Form, others: Collection[str]) -> bool:
+def name_taken(name: str, form: Form, others: Collection[str]) -> bool:
     """Tell whether a name means something else already."""
     sums = {total.name for total in form.sums}
     entries = {entry.name for entry in form.entries}

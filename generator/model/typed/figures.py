@@ -9,7 +9,7 @@ from generator.form.chinese import listed, numeral
 from generator.form.vocabulary import FigureSpec, Form, Table
 from generator.model.finding import Finding, held_back, notice
 from generator.model.report import Figure, Place
-from generator.model.typed.number import Typed, understand
+from generator.model.typed.number import TypedNumber, understand
 
 _MOST_NAMED = 6
 
@@ -22,7 +22,7 @@ def figures_of(
 ) -> tuple[dict[str, Figure], list[Finding]]:
     """Return those figures of a table that were given, None for a blank, and what is wrong."""
     figures: dict[str, Figure] = {}
-    typed: dict[str, Typed] = {}
+    typed: dict[str, TypedNumber] = {}
     findings: list[Finding] = []
     for spec in table.figures:
         if spec.name in given:
@@ -36,7 +36,7 @@ def figures_of(
 
 
 def figure_of(
-    table: Table, spec: FigureSpec, typed: Typed, text: str, place: Place
+    table: Table, spec: FigureSpec, typed: TypedNumber, text: str, place: Place
 ) -> tuple[Figure, Finding | None]:
     """Return a figure as it was understood, and what is wrong with it."""
     figure = Figure(typed.value, typed.note, text, readable=not typed.problem, place=place)
@@ -51,7 +51,7 @@ def figure_of(
 
 
 def remarks(
-    table: Table, figures: Mapping[str, Figure], typed: Mapping[str, Typed], where: Where
+    table: Table, figures: Mapping[str, Figure], typed: Mapping[str, TypedNumber], where: Where
 ) -> Iterator[Finding]:
     """Yield remarks on blanks, on — and / for nothing, and on numbers written in another way."""
     nothing = [name for name, cell in typed.items() if cell.nothing]

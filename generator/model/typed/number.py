@@ -18,7 +18,7 @@ NOT_A_NUMBER = "不是数字"
 
 
 @dataclass(frozen=True)
-class Typed:
+class TypedNumber:
     """A typed figure as it was understood."""
 
     value: Decimal | None = None
@@ -31,11 +31,11 @@ class Typed:
     """Whether — or / or 不适用 says that there is nothing."""
 
 
-def understand(raw: object) -> Typed:
+def understand(raw: object) -> TypedNumber:
     """Return what a cell's value means as a figure. A blank cell gives value None."""
     typed = _understand(raw)
     if typed.value is not None and not _fits_a_cell(typed.value):
-        return Typed(problem="位数太多，超出了 Excel 能准确保存的范围")
+        return TypedNumber(problem="位数太多，超出了 Excel 能准确保存的范围")
     return typed
 
 
@@ -45,40 +45,40 @@ def _fits_a_cell(value: Decimal) -> bool:
     return few and value.adjusted() < _EXCEL_DIGITS and abs(value) < _TOO_LARGE
 
 
-def _understand(raw: object) -> Typed:
+def _understand(raw: object) -> TypedNumber:
     match raw:
         case None:
-            return Typed()
+            return TypedNumber()
         case int() | Decimal() if not isinstance(raw, bool) and Decimal(raw).is_finite():
-            return Typed(Decimal(raw))
+            return TypedNumber(Decimal(raw))
         case float() if isfinite(raw):
-            return Typed(Decimal(f"{raw:.{_EXCEL_DIGITS}g}"))
+            return TypedNumber(Decimal(f"{raw:.{_EXCEL_DIGITS}g}"))
         case datetime() | date() | time() | timedelta():
-            return Typed(problem="是日期或时间，不是数字（单元格可能被设成了日期格式）")
+            return TypedNumber(problem="是日期或时间，不是数字（单元格可能被设成了日期格式）")
         case str():
             return _text(raw)
-    return Typed(problem=NOT_A_NUMBER)
+    return TypedNumber(problem=NOT_A_NUMBER)
 
 
-def _text(raw: str) -> Typed:
+def _text(raw: str) -> TypedNumber:
     text = raw.strip()
     if not text:
-        return Typed()
+        return TypedNumber()
     if text in _NOTHING_HERE:
-        return Typed(nothing=True)
+        return TypedNumber(nothing=True)
     plain = text.translate(_FULL_WIDTH)
     if plain.startswith("#"):
-        return Typed(problem="是公式出错的结果")
+        return TypedNumber(problem="是公式出错的结果")
     found = _NUMBER.match(plain)
     if not found:
-        return Typed(problem=NOT_A_NUMBER)
+        return TypedNumber(problem=NOT_A_NUMBER)
     rest = plain[found.end() :].strip()
     if rest and not (rest.startswith("(") and rest.endswith(")")):
-        return Typed(problem=_trailing(rest))
+        return TypedNumber(problem=_trailing(rest))
     value = Decimal(found["sign"] + found["digits"].replace(",", "") + (found["fraction"] or ""))
     note = text[found.end() :].strip()
     as_it_should_be = bool(note) and raw == f"{value}{note}"
-    return Typed(value, note, tidied=not as_it_should_be)
+    return TypedNumber(value, note, tidied=not as_it_should_be)
 
 
 def _trailing(rest: str) -> str:

@@ -160,12 +160,12 @@ from pathlib import Path
 from generator.console.cli import main
 from generator.console.many import task
 
-def result_of(workbook, run, usual=task.result_of):
+def attempted(workbook, run, usual=task.attempted):
     if len(list(Path("outputs").glob("*.docx"))) > 3:
         time.sleep(0.3)
     return usual(workbook, run)
 
-task.result_of = result_of
+task.attempted = attempted
 sys.exit(main())
 """
 """The program, with time to break it off after the fourth workbook."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.files.archive import DOCUMENT, open_archive, package
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.document.template.compiled import Compiled, compile_template
+from generator.formats.document.template.compiled import CompiledTemplate, compile_template
 from generator.pipeline.template_choice import packaged_template
 
 NAME = "年度报告模板.docx"
@@ -31,6 +31,6 @@ def with_parts(more: Mapping[str, bytes]) -> bytes:
     return package({**parts(), **more})
 
 
-def compiled(data: bytes | None = None) -> Compiled:
+def compiled(data: bytes | None = None) -> CompiledTemplate:
     """Return a template ready to be filled."""
     return compile_template(data or packaged_template(FORM).read_bytes(), NAME, FORM)

@@ -128,5 +128,5 @@ def compared(
     report: Report, changed: Mapping[str, str | Sequence[str] | None] | None = None
 ) -> Comparison:
     """Compare the document of a report with itself after some lines were retyped."""
-    made = generated(report)
-    return compare(report, made, retyped(made, changed or {}), FORM)
+    document = generated(report)
+    return compare(report, document, retyped(document, changed or {}), FORM)

@@ -48,15 +48,15 @@ def content(rows: Sequence[EditedRow | Paragraph]) -> list[tuple[str, int, str, 
 
 def edited(document: Manuscript, edits: Sequence[tuple[str, int, str]]) -> Manuscript:
     """Return a document in which every line of the narrative was edited in its turn."""
-    made: list[Line] = []
+    lines: list[Line] = []
     left = iter(edits)
     for line in document.lines:
-        fixed = len(made) < 2 or line.text in FORM.headings
+        fixed = len(lines) < 2 or line.text in FORM.headings
         kind, number, new = ("keep", 0, "") if fixed else next(left, ("keep", 0, ""))
-        after_fixed = not made or len(made) == 2 or made[-1].text in FORM.headings
+        after_fixed = not lines or len(lines) == 2 or lines[-1].text in FORM.headings
         cut = number % (len(line.text) + 1)
         start, end = line.text[:cut], line.text[cut:]
-        last = made.pop() if kind in ("merge", "swap") and not after_fixed else None
+        last = lines.pop() if kind in ("merge", "swap") and not after_fixed else None
         texts = {
             "replace": [new],
             "delete": [],
@@ -67,5 +67,5 @@ def edited(document: Manuscript, edits: Sequence[tuple[str, int, str]]) -> Manus
             "put": [start + new + end],
             "strike": [start + end[2:]],
         }.get(kind, [line.text])
-        made += [replace(line, text=text) for text in texts if text.strip()]
-    return Manuscript(tuple(made))
+        lines += [replace(line, text=text) for text in texts if text.strip()]
+    return Manuscript(tuple(lines))

@@ -19,14 +19,14 @@ from tests.manuscript.review.edited import (
 )
 
 SAMPLE = samples.report()
-MADE = generated(SAMPLE)
+GENERATED = generated(SAMPLE)
 PROBLEM = "公开的渠道不够多。已加强培训，完善了制度。"
 LAST = "本年度未收取信息处理费。"
 WHO, WHEN = "张敏", "2024-01-20T09:30:00Z"
 
 
 def changes(document: Manuscript) -> list[Change]:
-    return compare(SAMPLE, MADE, document, FORM).changes
+    return compare(SAMPLE, GENERATED, document, FORM).changes
 
 
 def change_of(changed: dict[str, str | Sequence[str] | None]) -> Change:
@@ -41,18 +41,19 @@ def said(change: Change) -> list[tuple[str, str]]:
 def traced(text: str, now: str, *traces: Trace) -> Change:
     """Return the change of a line that is one with 修订."""
     blocks = [
-        replace(block, traces=traces) if block == line_of(text) else block for block in MADE.blocks
+        replace(block, traces=traces) if block == line_of(text) else block
+        for block in GENERATED.blocks
     ]
     (change,) = changes(retyped(Manuscript(tuple(blocks)), {text: now}))
     return change
 
 
 def line_of(text: str) -> Line:
-    return next(one for one in MADE.lines if one.text == text)
+    return next(one for one in GENERATED.lines if one.text == text)
 
 
 def test_a_document_as_it_was_generated_has_no_changes() -> None:
-    assert changes(MADE) == []
+    assert changes(GENERATED) == []
 
 
 def test_a_reworded_line_says_which_words() -> None:
@@ -68,7 +69,7 @@ def test_a_line_added_or_deleted() -> None:
     assert (added.kind, added.was, added.now) == (Kind.ADDED, "", "全年组织政府开放日活动五场。")
     deleted = change_of({PROBLEM: None})
     assert (deleted.kind, deleted.was, deleted.now) == (Kind.DELETED, PROBLEM, "")
-    before = MADE.lines[[one.text for one in MADE.lines].index(PROBLEM) - 1]
+    before = GENERATED.lines[[one.text for one in GENERATED.lines].index(PROBLEM) - 1]
     assert deleted.place == before.place
 
 
@@ -84,7 +85,7 @@ def test_a_line_split_or_merged() -> None:
     split = change_of({PROBLEM: ["公开的渠道不够多。", "已加强培训，完善制度。"]})
     assert (split.kind, split.now.count("\n"), said(split)) == (Kind.SPLIT, 1, [("了", "")])
     heading = "（一）第一部分的标题"
-    text = MADE.lines[5].text
+    text = GENERATED.lines[5].text
     merged = change_of({heading: f"{heading}{text}", text: None})
     assert (merged.kind, merged.was) == (Kind.MERGED, f"{heading}\n{text}")
     assert said(merged) == []
@@ -119,38 +120,38 @@ def test_a_number_is_told_apart_from_its_words() -> None:
 
 
 def test_a_figure_is_told_with_its_table_and_its_labels() -> None:
-    (change,) = changes(refigured(MADE, {"规章制发": " 77 "}))
+    (change,) = changes(refigured(GENERATED, {"规章制发": " 77 "}))
     assert (change.kind, change.was, change.now) == (Kind.FIGURE, "1", "77")
     assert change.place == Place(DOCUMENT, "第1个表格", "“主动公开：规章／本年制发件数”")
-    (change,) = changes(refigured(MADE, {"规章制发": ""}))
+    (change,) = changes(refigured(GENERATED, {"规章制发": ""}))
     assert (change.was, change.now) == ("1", "")
 
 
 def test_a_label_is_told_as_it_was_and_as_it_is() -> None:
-    (change,) = changes(recelled(MADE, {(0, (3, 0)): "行政规范性文件（含修订）"}))
+    (change,) = changes(recelled(GENERATED, {(0, (3, 0)): "行政规范性文件（含修订）"}))
     said = (change.kind, change.was, change.now)
     assert said == (Kind.LABEL, "行政规范性文件", "行政规范性文件（含修订）")
     assert change.place == Place(DOCUMENT, "第1个表格", "“行政规范性文件”")
 
 
 def test_a_table_that_was_added_is_told_and_what_is_gone_of_one() -> None:
-    other = replace(MADE.grids[0], cells={(0, 0): "序号", (0, 1): " ", (1, 0): "1"})
-    (added,) = changes(replace(MADE, blocks=(*MADE.blocks, other)))
+    other = replace(GENERATED.grids[0], cells={(0, 0): "序号", (0, 1): " ", (1, 0): "1"})
+    (added,) = changes(replace(GENERATED, blocks=(*GENERATED.blocks, other)))
     assert (added.kind, added.was, added.now) == (Kind.TABLE, "", "序号／1")
-    left = [block for block in MADE.blocks if block != MADE.grids[2]]
+    left = [block for block in GENERATED.blocks if block != GENERATED.grids[2]]
     (gone,) = changes(Manuscript(tuple(left)))
     assert (gone.kind, gone.was, gone.now) == (Kind.TABLE, f"“{FORM.tables[2].title}”表", "")
 
 
 def test_pictures_notes_headers_and_footers_are_told() -> None:
-    before = replace(MADE, others=("图片或图形",), margins=("— 1 —", "内部资料"))
-    after = replace(MADE, others=("图片或图形", "脚注"), margins=("— 12 —", "公开"))
+    before = replace(GENERATED, others=("图片或图形",), margins=("— 1 —", "内部资料"))
+    after = replace(GENERATED, others=("图片或图形", "脚注"), margins=("— 12 —", "公开"))
     found = compare(SAMPLE, before, after, FORM).changes
     assert [(one.kind, one.was, one.now) for one in found] == [
         (Kind.OTHER, "", "脚注"),
         (Kind.OTHER, "内部资料", "公开"),
     ]
-    paged = replace(MADE, margins=("— 1 —",)), replace(MADE, margins=("— 12 —",))
+    paged = replace(GENERATED, margins=("— 1 —",)), replace(GENERATED, margins=("— 12 —",))
     assert compare(SAMPLE, *paged, FORM).changes == []
 
 
@@ -171,15 +172,15 @@ def test_several_traces_of_one_hand_at_one_time_are_one() -> None:
 
 def test_who_changed_a_figure_is_told_too() -> None:
     number, spot = spot_of("规章制发")
-    grids = list(refigured(MADE, {"规章制发": "77"}).grids)
+    grids = list(refigured(GENERATED, {"规章制发": "77"}).grids)
     traces = (Trace(WHO, WHEN, "1", added=False), Trace("", "", "77", added=True))
     grids[number] = replace(grids[number], traces={spot: traces})
-    (change,) = changes(Manuscript((*MADE.lines, *grids)))
+    (change,) = changes(Manuscript((*GENERATED.lines, *grids)))
     assert change.by == ((WHO, WHEN), ("", ""))
 
 
 def test_changes_are_counted_by_kind() -> None:
-    document = refigured(MADE, {"规章制发": "77", "规章废止": "78"})
+    document = refigured(GENERATED, {"规章制发": "77", "规章废止": "78"})
     document = retyped(document, {LAST: [LAST, "全年组织政府开放日活动五场。"]})
     assert counted(changes(document)) == "表格数字 2 处，新增 1 处"
     assert counted([]) == ""
@@ -188,4 +189,4 @@ def test_changes_are_counted_by_kind() -> None:
 def test_a_document_in_which_nothing_is_left_has_lost_every_line() -> None:
     found = changes(Manuscript((line("此件不公开"),)))
     assert {one.kind for one in found} == {Kind.DELETED, Kind.ADDED, Kind.TABLE}
-    assert sum(one.kind == Kind.DELETED for one in found) == len(MADE.lines)
+    assert sum(one.kind == Kind.DELETED for one in found) == len(GENERATED.lines)

@@ -25,13 +25,13 @@ from tests.manuscript.review.edited import (
 )
 
 SAMPLE = samples.report()
-MADE = generated(SAMPLE)
+GENERATED = generated(SAMPLE)
 LAST = "本年度未收取信息处理费。"
 TITLE = "2024年政府信息公开工作年度报告"
 
 
 def of(document: Manuscript) -> Report:
-    return edited_report(compare(SAMPLE, MADE, document, FORM), FORM)
+    return edited_report(compare(SAMPLE, GENERATED, document, FORM), FORM)
 
 
 def after(changed: dict[str, str | Sequence[str] | None]) -> Report:
@@ -44,7 +44,7 @@ def lines_of(report: Report) -> list[str]:
 
 
 def test_a_document_that_nobody_edited_holds_what_was_generated() -> None:
-    found = of(MADE)
+    found = of(GENERATED)
     assert found.figures == SAMPLE.figures
     assert (found.entries, found.indicators) == (SAMPLE.entries, SAMPLE.indicators)
     assert lines_of(found) == lines_of(SAMPLE)
@@ -54,11 +54,13 @@ def test_a_document_that_nobody_edited_holds_what_was_generated() -> None:
 
 
 def test_of_plain_figures_nothing_is_to_be_said() -> None:
-    def said(made: Manuscript) -> list[str]:
-        return [finding.message for finding in misread(compare(SAMPLE, MADE, made, FORM), FORM)]
+    def said(document: Manuscript) -> list[str]:
+        return [
+            finding.message for finding in misread(compare(SAMPLE, GENERATED, document, FORM), FORM)
+        ]
 
-    assert said(MADE) == []
-    assert said(refigured(MADE, {"行政许可": "1,238"})) == [
+    assert said(GENERATED) == []
+    assert said(refigured(GENERATED, {"行政许可": "1,238"})) == [
         "1 格是文字形式的数字，“1,238”读作 1238"
     ]
 
@@ -66,11 +68,11 @@ def test_of_plain_figures_nothing_is_to_be_said() -> None:
 def test_figures_that_were_never_given_are_what_the_document_says() -> None:
     lost = {name: figure for name, figure in SAMPLE.figures.items() if name != "复议总计"}
     base = replace(SAMPLE, figures=lost)
-    made = refigured(MADE, {"复议总计": "（缺）"})
-    found = edited_report(compare(base, made, made, FORM), FORM)
+    document = refigured(GENERATED, {"复议总计": "（缺）"})
+    found = edited_report(compare(base, document, document, FORM), FORM)
     assert not found.figures["复议总计"].readable
-    edited = refigured(MADE, {"复议总计": "12"})
-    found = edited_report(compare(base, made, edited, FORM), FORM)
+    edited = refigured(GENERATED, {"复议总计": "12"})
+    found = edited_report(compare(base, document, edited, FORM), FORM)
     assert found.figures["复议总计"].value == 12
 
 
@@ -83,14 +85,14 @@ def test_text_stands_word_for_word_and_cites_nothing() -> None:
 
 
 def test_a_citation_is_checked_with_the_number_that_the_document_shows() -> None:
-    document = refigured(MADE, {"本年新收": "1"})
+    document = refigured(GENERATED, {"本年新收": "1"})
     found = of(document)
     (row,) = found.part("第一部分")
     assert f"新收{SAMPLE.figures['本年新收'].printed}件" in row.text
 
 
 def test_every_figure_has_its_place_in_the_document() -> None:
-    found = of(MADE)
+    found = of(GENERATED)
     assert {figure.place.file for figure in found.figures.values()} == {DOCUMENT}
     place = place_of_figure(compared(SAMPLE), "复议总计", FORM)
     assert place.within == FORM.headings[3]
@@ -100,15 +102,15 @@ def test_every_figure_has_its_place_in_the_document() -> None:
 
 
 def test_every_paragraph_has_its_place_in_the_document() -> None:
-    found = of(MADE)
+    found = of(GENERATED)
     assert all(row.place.file == DOCUMENT and row.place.spot for row in found.paragraphs)
-    by_text = {line.text: line.place for line in MADE.lines}
+    by_text = {line.text: line.place for line in GENERATED.lines}
     assert found.part("第六部分")[0].place == by_text["（一）第六部分的标题"]
 
 
 def test_changed_figures_are_those_of_the_report_and_no_number_is_no_figure() -> None:
     found = of(
-        refigured(MADE, {"规章制发": "77（其中修订1件）", "规章废止": "若干", "复议总计": ""})
+        refigured(GENERATED, {"规章制发": "77（其中修订1件）", "规章废止": "若干", "复议总计": ""})
     )
     assert found.figures["规章制发"].value == 77
     assert found.figures["规章制发"].note == "（其中修订1件）"
@@ -118,12 +120,12 @@ def test_changed_figures_are_those_of_the_report_and_no_number_is_no_figure() ->
 
 
 def test_figures_that_were_not_found_are_not_there() -> None:
-    found = of(recelled(MADE, {(0, (2, 0)): "通告"}))
+    found = of(recelled(GENERATED, {(0, (2, 0)): "通告"}))
     assert {"规章制发", "规章废止", "规章现行有效"} & set(found.figures) == set()
 
 
 def test_a_reworded_label_is_a_deviation() -> None:
-    (one,) = of(recelled(MADE, {(0, (3, 0)): "行政规范性文件（含修订）"})).deviations
+    (one,) = of(recelled(GENERATED, {(0, (3, 0)): "行政规范性文件（含修订）"})).deviations
     assert (one.official, one.found) == ("行政规范性文件", "行政规范性文件（含修订）")
     assert one.place.within == "第1个表格"
 
@@ -151,8 +153,8 @@ def test_what_is_checked_is_the_document() -> None:
         lines, _ = printed(report, FORM)
         return samples.rules(check(Case(report, FORM, tuple(lines))))
 
-    assert rules(of(MADE)) == []
-    broken = of(refigured(MADE, {"复议总计": "1"}))
+    assert rules(of(GENERATED)) == []
+    broken = of(refigured(GENERATED, {"复议总计": "1"}))
     assert [rule for rule in rules(broken) if rule.startswith("T4")]
     assert rules(after({FORM.headings[4]: None})) != []
 
@@ -176,12 +178,12 @@ def test_a_paragraph_put_between_numbered_ones_puts_the_next_out_of_step() -> No
 
 
 def test_a_document_without_lines_is_an_empty_report() -> None:
-    compared_with_nothing: Comparison = compare(SAMPLE, MADE, Manuscript(()), FORM)
+    compared_with_nothing: Comparison = compare(SAMPLE, GENERATED, Manuscript(()), FORM)
     found = edited_report(compared_with_nothing, FORM)
     assert (found.file, found.paragraphs, found.headings, found.figures) == ("", (), (), {})
     assert replace(found, entries={}).title is None
 
 
 def test_lines_that_are_in_no_part_are_no_text_of_the_report() -> None:
-    document = retyped(MADE, {LAST: [LAST, "附件1", "名词解释。"]})
-    assert of(document).paragraphs == of(MADE).paragraphs
+    document = retyped(GENERATED, {LAST: [LAST, "附件1", "名词解释。"]})
+    assert of(document).paragraphs == of(GENERATED).paragraphs

@@ -14,7 +14,7 @@ from tests.manuscript.review.edited import body, generated, line, report_of, sma
 HEADED = Paragraph("第一部分", 3, "平台", "新收【本年新收】件。")
 
 
-def made(*paragraphs: Paragraph, report: Report | None = None) -> list[GeneratedLine]:
+def lines_of(*paragraphs: Paragraph, report: Report | None = None) -> list[GeneratedLine]:
     """Return the lines of the document of a report, or of the sample with another narrative."""
     whole = report or report_of(*paragraphs)
     return generated_lines(generated(whole).lines, whole, FORM)
@@ -29,7 +29,7 @@ def roles(one: GeneratedLine) -> list[tuple[Role, str, str]]:
 
 
 def test_the_pieces_of_a_line_are_number_heading_stop_and_text() -> None:
-    (one,) = of_rows(made(HEADED))
+    (one,) = of_rows(lines_of(HEADED))
     assert roles(one) == [
         (Role.NUMBER, "1.", ""),
         (Role.HEADING, "平台", "平台"),
@@ -42,7 +42,7 @@ def test_the_pieces_of_a_line_are_number_heading_stop_and_text() -> None:
 
 
 def test_every_line_knows_its_row_and_whether_it_is_the_first_of_it() -> None:
-    found = of_rows(made(Paragraph("第一部分", 2, "标题", "甲。\n乙。"), body("丙。")))
+    found = of_rows(lines_of(Paragraph("第一部分", 2, "标题", "甲。\n乙。"), body("丙。")))
     assert [(one.text, one.row, one.leads) for one in found] == [
         ("（一）标题", 0, True),
         ("甲。", 0, False),
@@ -52,12 +52,12 @@ def test_every_line_knows_its_row_and_whether_it_is_the_first_of_it() -> None:
 
 
 def test_rows_are_counted_as_in_the_report_and_found_in_the_order_of_print() -> None:
-    found = of_rows(made(body("乙。", "第六部分"), body("甲。", "开头")))
+    found = of_rows(lines_of(body("乙。", "第六部分"), body("甲。", "开头")))
     assert [(one.text, one.row) for one in found] == [("甲。", 1), ("乙。", 0)]
 
 
 def test_the_lines_of_no_row_are_the_title_and_the_headings_of_the_form() -> None:
-    fixed = [one for one in made(HEADED) if one.row is None]
+    fixed = [one for one in lines_of(HEADED) if one.row is None]
     assert [one.text for one in fixed if one.title] == [
         "某某市某某局",
         "2024年政府信息公开工作年度报告",
@@ -68,7 +68,9 @@ def test_the_lines_of_no_row_are_the_title_and_the_headings_of_the_form() -> Non
 
 
 def test_the_title_cites_the_organ_and_the_year() -> None:
-    names = [segment.piece.name for one in made(HEADED) if one.title for segment in one.segments]
+    names = [
+        segment.piece.name for one in lines_of(HEADED) if one.title for segment in one.segments
+    ]
     assert names == ["机关名称", "年度", ""]
 
 
@@ -94,20 +96,20 @@ def test_a_report_without_a_year_has_no_title() -> None:
 
 @pytest.mark.parametrize("text", ["【没有的名称】。", "【【本年新收】。", "【没写完"])
 def test_brackets_that_cite_nothing_are_typed_so_that_they_come_back(text: str) -> None:
-    (one,) = of_rows(made(body(text)))
+    (one,) = of_rows(lines_of(body(text)))
     assert [segment.piece.name for segment in one.segments] == [""] * len(one.segments)
     assert "".join(segment.piece.typed for segment in one.segments) == text
 
 
 def test_a_heading_cites_like_text() -> None:
-    (one, _) = of_rows(made(Paragraph("第一部分", 2, "【年度】年工作", "甲。")))
+    (one, _) = of_rows(lines_of(Paragraph("第一部分", 2, "【年度】年工作", "甲。")))
     assert one.segments[1].piece == Piece("2024", "【年度】", "年度")
 
 
 @given(PARAGRAPHS)
 def test_every_printed_line_comes_from_its_row(paragraphs: tuple[Paragraph, ...]) -> None:
     report = small(*paragraphs)
-    found = made(report=report)
+    found = lines_of(report=report)
     assert [one.text for one in found] == [one.text for one in generated(report).lines]
     assert all(
         one.text == "".join(segment.piece.shown for segment in one.segments) for one in found
@@ -116,6 +118,6 @@ def test_every_printed_line_comes_from_its_row(paragraphs: tuple[Paragraph, ...]
 
 
 def test_the_whole_sample_is_told_apart() -> None:
-    found = made(report=samples.report())
+    found = lines_of(report=samples.report())
     assert sum(one.leads for one in found) == len(samples.report().paragraphs)
     assert len(found) - len(of_rows(found)) == 2 + len(FORM.headings)

@@ -1,6 +1,6 @@
 from generator.manuscript.alignment import Match
 from generator.manuscript.review.generated_lines import GeneratedLine, Role, Segment
-from generator.manuscript.review.line_segments import added, cut, parts_of, plain, shown, typed
+from generator.manuscript.review.line_segments import added, cut, plain, segments_of, shown, typed
 from generator.model.narrative import Piece
 from tests.manuscript.review.edited import line
 
@@ -10,13 +10,16 @@ STOP = Segment(Role.STOP, Piece("。", ""))
 CITED = Segment(Role.TEXT, Piece("13", "【某数】", "某数"))
 FIRST = (NUMBER, HEADING, STOP, plain(Role.TEXT, "新收"), CITED, plain(Role.TEXT, "件。"))
 SECOND = (plain(Role.TEXT, "另收"), CITED, plain(Role.TEXT, "件。"))
-MADE = [
+GENERATED = [
     GeneratedLine(shown(segments), segments, row) for row, segments in enumerate((FIRST, SECOND))
 ]
 
 
 def typed_lines(*texts: str, matches: list[Match]) -> list[str]:
-    return [typed(segments) for segments in parts_of([line(text) for text in texts], MADE, matches)]
+    return [
+        typed(segments)
+        for segments in segments_of([line(text) for text in texts], GENERATED, matches)
+    ]
 
 
 def test_every_line_has_the_pieces_of_the_line_it_was() -> None:
@@ -60,11 +63,13 @@ def test_a_citation_that_was_split_is_plain() -> None:
 
 
 def test_of_lines_that_were_merged_only_the_first_has_number_and_heading() -> None:
-    made = [MADE[1], MADE[0]]
-    (segments,) = parts_of([line("另收13件。1.平台。新收13件。")], made, [Match((0, 1), (0,))])
+    made = [GENERATED[1], GENERATED[0]]
+    (segments,) = segments_of([line("另收13件。1.平台。新收13件。")], made, [Match((0, 1), (0,))])
     assert {segment.role for segment in segments} == {Role.TEXT}
     assert typed(segments) == "另收【某数】件。1.平台。新收【某数】件。"
-    (segments,) = parts_of([line("1.平台。新收13件。另收13件。")], MADE, [Match((0, 1), (0,))])
+    (segments,) = segments_of(
+        [line("1.平台。新收13件。另收13件。")], GENERATED, [Match((0, 1), (0,))]
+    )
     assert segments == [*FIRST, *SECOND]
 
 

@@ -70,8 +70,8 @@ def test_with_the_workbook_as_it_was_the_document_stands(
     rows: tuple[Paragraph, ...], edits: list[tuple[str, int, str]]
 ) -> None:
     base = small(*rows)
-    made = generated(base)
-    found = compare(base, made, edited(made, edits), FORM)
+    document = generated(base)
+    found = compare(base, document, edited(document, edits), FORM)
     judge = Judge(known=True, take=None)
     result = merge_rows(base, base, found.rows, form=FORM, judge=judge, disputed={})
     merged_rows = [row.paragraph for row in result]

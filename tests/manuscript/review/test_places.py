@@ -10,12 +10,12 @@ from tests import samples
 from tests.manuscript.review.edited import compared, generated, line
 
 SAMPLE = samples.report()
-MADE = generated(SAMPLE)
+GENERATED = generated(SAMPLE)
 SAID = {
-    part.name: next(one.text for one in MADE.lines if one.text.endswith(f"{part.name}的标题"))
+    part.name: next(one.text for one in GENERATED.lines if one.text.endswith(f"{part.name}的标题"))
     for part in FORM.parts[1:]
 }
-OPENING = MADE.lines[2].text
+OPENING = GENERATED.lines[2].text
 LAST = "本年度未收取信息处理费。"
 NEW = "新写的一段话。"
 
@@ -31,7 +31,7 @@ def with_lines(*, after: str, texts: tuple[str, ...]) -> Comparison:
 
 
 def new(one: Line) -> bool:
-    return one.text not in {old.text for old in MADE.lines}
+    return one.text not in {old.text for old in GENERATED.lines}
 
 
 def part_of(found: Comparison, text: str) -> str:
@@ -45,10 +45,10 @@ def test_lines_that_were_printed_are_in_the_part_of_their_row() -> None:
 
 
 def test_the_title_and_the_headings_of_the_form_are_in_no_part() -> None:
-    made = generated_lines(MADE.lines, SAMPLE, FORM)
+    document = generated_lines(GENERATED.lines, SAMPLE, FORM)
     found = compared(SAMPLE)
-    fixed = [at for at, line in enumerate(made) if line.row is None]
-    assert [made[at].text for at in fixed][2:] == list(FORM.headings)
+    fixed = [at for at, line in enumerate(document) if line.row is None]
+    assert [document[at].text for at in fixed][2:] == list(FORM.headings)
     assert [found.parts[at] for at in fixed] == [""] * len(fixed)
 
 
@@ -65,17 +65,17 @@ def test_a_line_after_a_heading_is_in_its_section() -> None:
 
 def test_a_line_after_a_table_is_in_the_part_after_the_table() -> None:
     empty = replace(SAMPLE, paragraphs=())
-    made = generated(empty)
+    document = generated(empty)
     for number, table in ((2, 0), (3, 1), (4, 2)):
-        at = made.blocks.index(made.grids[table])
-        blocks = (*made.blocks[: at + 1], line(NEW), *made.blocks[at + 1 :])
-        found = compare(empty, made, Manuscript(blocks), FORM)
+        at = document.blocks.index(document.grids[table])
+        blocks = (*document.blocks[: at + 1], line(NEW), *document.blocks[at + 1 :])
+        found = compare(empty, document, Manuscript(blocks), FORM)
         assert part_of(found, NEW) == f"第{'一二三四'[number - 1]}部分表后"
 
 
 def test_a_line_above_the_title_is_in_no_part() -> None:
-    document = Manuscript((line(NEW), *MADE.blocks))
-    assert part_of(compare(SAMPLE, MADE, document, FORM), NEW) == ""
+    document = Manuscript((line(NEW), *GENERATED.blocks))
+    assert part_of(compare(SAMPLE, GENERATED, document, FORM), NEW) == ""
 
 
 def test_what_comes_after_an_appendix_begins_is_in_no_part() -> None:
@@ -99,10 +99,10 @@ def test_a_reworded_heading_of_the_form_still_begins_its_section() -> None:
 
 
 def test_a_copy_of_a_table_that_is_none_of_the_form_s_changes_no_part() -> None:
-    matches = align([one.text for one in MADE.lines], [one.text for one in MADE.lines])
+    matches = align([one.text for one in GENERATED.lines], [one.text for one in GENERATED.lines])
     found = parts_of_lines(
-        MADE,
-        generated_lines(MADE.lines, SAMPLE, FORM),
+        GENERATED,
+        generated_lines(GENERATED.lines, SAMPLE, FORM),
         matches,
         tables={},
         report=SAMPLE,
@@ -112,13 +112,13 @@ def test_a_copy_of_a_table_that_is_none_of_the_form_s_changes_no_part() -> None:
 
 
 def test_a_heading_of_the_form_that_was_moved_begins_its_section_there() -> None:
-    lines = [one.text for one in MADE.lines]
+    lines = [one.text for one in GENERATED.lines]
     fifth, sixth = lines.index(FORM.headings[4]), lines.index(FORM.headings[5])
-    first = MADE.blocks.index(MADE.lines[fifth])
-    blocks = list(MADE.blocks)
+    first = GENERATED.blocks.index(GENERATED.lines[fifth])
+    blocks = list(GENERATED.blocks)
     count = sixth - fifth
     swapped = [*blocks[:first], *blocks[first + count :], *blocks[first : first + count]]
-    found = compare(SAMPLE, MADE, Manuscript(tuple(swapped)), FORM)
+    found = compare(SAMPLE, GENERATED, Manuscript(tuple(swapped)), FORM)
     assert [part_of(found, lines[at]) for at in (fifth, fifth + 1, sixth, sixth + 1)] == [
         *("", "第五部分", "", "第六部分")
     ]

@@ -73,8 +73,8 @@ def test_the_rows_of_an_edited_document_print_its_lines(
     rows: tuple[Paragraph, ...], edits: list[tuple[str, int, str]]
 ) -> None:
     report = small(*rows)
-    made = generated(report)
-    found = compare(report, made, edited(made, edits), FORM)
+    document = generated(report)
+    found = compare(report, document, edited(document, edits), FORM)
     held = [at for row in found.rows for at in row.lines]
     assert sorted(held) == [at for at, part in enumerate(found.parts) if part]
     for row, lines in zip(found.rows, printed_rows(found), strict=True):

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.model.typed.entries import entry_value, taken, unusable
+from generator.model.typed.entries import entry_value, name_taken, unusable_name
 
 SPECS = {spec.name: spec for spec in FORM.entries}
 
@@ -34,7 +34,7 @@ def test_what_was_filled_in_is_understood_or_not(name: str, given: object, value
 
 
 def test_names_that_text_could_not_cite() -> None:
-    assert all(map(unusable, ["", " ", "【甲】", "{甲}"]))
-    assert not unusable("备案公文")
-    assert all(taken(name, FORM, {"甲": 1}) for name in ("本年新收", "不予公开", "年度", "甲"))
-    assert not taken("备案公文", FORM, ())
+    assert all(map(unusable_name, ["", " ", "【甲】", "{甲}"]))
+    assert not unusable_name("备案公文")
+    assert all(name_taken(name, FORM, {"甲": 1}) for name in ("本年新收", "不予公开", "年度", "甲"))
+    assert not name_taken("备案公文", FORM, ())

@@ -37,7 +37,7 @@ _MOST_TEXT = 500_000  # characters, twenty times the longest report
 
 
 @dataclass(frozen=True)
-class Source:
+class LineSource:
     """Where a line stands in the XML: for those who write it back."""
 
     paragraph: etree._Element
@@ -52,7 +52,7 @@ class Body:
     """A document that was read, and the elements that it was read from."""
 
     manuscript: Manuscript
-    sources: tuple[Source | etree._Element, ...]
+    sources: tuple[LineSource | etree._Element, ...]
     """For every block of the manuscript a source, or the element of a table."""
 
 
@@ -89,7 +89,7 @@ class _Reader:
 
     def __init__(self, file: str, numbers: Mapping[etree._Element, str]) -> None:
         self.blocks: list[Line | Grid] = []
-        self.sources: list[Source | etree._Element] = []
+        self.sources: list[LineSource | etree._Element] = []
         self.places: dict[etree._Element, Place] = {}
         self._file, self._numbers = file, numbers
         self._count = self._tables = 0
@@ -121,7 +121,7 @@ class _Reader:
                 self.blocks.append(
                     Line(whole, place, traces, label, len(label) + leading if leading else 0)
                 )
-                self.sources.append(Source(element, start, label))
+                self.sources.append(LineSource(element, start, label))
             start += len(text_of_line) + 1
 
 

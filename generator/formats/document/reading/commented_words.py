@@ -18,7 +18,7 @@ _Story = etree._Element | None
 
 
 @dataclass(frozen=True)
-class Commented:
+class CommentedWords:
     """What a comment hangs on."""
 
     paragraph: etree._Element | None
@@ -26,18 +26,18 @@ class Commented:
     words: str
 
 
-def commented(root: etree._Element) -> dict[str, Commented]:
+def commented_words(root: etree._Element) -> dict[str, CommentedWords]:
     """Return by the id of a comment what it hangs on, in the order of the document.
 
     That is the text of its range, and that of the whole paragraph where it has no range.
     """
-    reading = _Reading()
+    finder = _CommentFinder()
     for element in root.iter("*"):
-        reading.take(element)
-    return {name: reading.found(name) for name in reading.names}
+        finder.take(element)
+    return {name: finder.found(name) for name in finder.names}
 
 
-class _Reading:
+class _CommentFinder:
     """Goes through a document once."""
 
     def __init__(self) -> None:
@@ -63,20 +63,20 @@ class _Reading:
                 self._paragraphs.setdefault(name, element)
             self._before_next.clear()
         else:
-            self._mark(str(element.tag), element.get(W + "id", ""), element)
+            self._note(str(element.tag), element.get(W + "id", ""), element)
 
-    def found(self, name: str) -> Commented:
+    def found(self, name: str) -> CommentedWords:
         """Return what a comment hangs on, once all has been read."""
         paragraph = self._paragraphs.get(name)
         if name in self._starts and name in self._ends:
-            return Commented(paragraph, self._words(*self._starts[name], self._ends[name]))
+            return CommentedWords(paragraph, self._words(*self._starts[name], self._ends[name]))
         if paragraph is None:
-            return Commented(None, "")
+            return CommentedWords(None, "")
         if paragraph not in self._whole:
             self._whole[paragraph] = visible_text(paragraph)[:_LONGEST]
-        return Commented(paragraph, self._whole[paragraph])
+        return CommentedWords(paragraph, self._whole[paragraph])
 
-    def _mark(self, tag: str, name: str, element: etree._Element) -> None:
+    def _note(self, tag: str, name: str, element: etree._Element) -> None:
         if tag == _END:
             if name in self._starts:
                 self._ends.setdefault(name, len(self._pieces[self._starts[name][0]]))

@@ -7,13 +7,13 @@ from lxml import etree
 
 from generator.formats.document.package.ooxml import parse, related
 from generator.formats.document.package.part_names import W
-from generator.formats.document.reading.commented_words import Commented, commented
+from generator.formats.document.reading.commented_words import CommentedWords, commented_words
 from generator.formats.document.text import visible_text
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _YES = ("1", "true", "on")
-_NOWHERE = Commented(None, "")
+_NOWHERE = CommentedWords(None, "")
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,13 @@ def comments_of(parts: Mapping[str, bytes], root: etree._Element, name: str) -> 
     for element in told[0].iter(W + "comment") if told[0] is not None else ():
         elements.setdefault(element.get(W + "id", ""), element)
     threads = _threads(told[1])
-    places = commented(root)
+    places = commented_words(root)
     in_order = [at for at in places if at in elements] + [at for at in elements if at not in places]
     return [_comment(elements[at], places.get(at, _NOWHERE), threads) for at in in_order]
 
 
 def _comment(
-    element: etree._Element, place: Commented, threads: Mapping[str, tuple[bool, str]]
+    element: etree._Element, place: CommentedWords, threads: Mapping[str, tuple[bool, str]]
 ) -> Comment:
     paragraphs = list(element.iter(W + "p"))
     named = (paragraph.get(_W14 + "paraId", "").upper() for paragraph in reversed(paragraphs))

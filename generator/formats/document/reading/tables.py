@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from generator.form.labels import Miss, Spot
+from generator.form.labels import MissedLabel, Spot
 from generator.form.tables_in_grids import find_figures, texts_of
 from generator.form.vocabulary import Form
 from generator.formats.document.package.ooxml import paragraph_text
@@ -35,7 +35,7 @@ def grid_of(table: etree._Element) -> dict[Spot, str]:
     }
 
 
-def read_figures(root: etree._Element, form: Form) -> tuple[dict[str, str], list[Miss]]:
+def read_figures(root: etree._Element, form: Form) -> tuple[dict[str, str], list[MissedLabel]]:
     """Return the text of every figure's cell by the figure's name, and what was not found."""
     grids = [grid_of(table) for table in root.iter(W + "tbl")]
     found = find_figures(grids, form)

@@ -1,8 +1,8 @@
-"""Keeps prepared templates in the user's own cache folder, from one command to the next.
+"""Keeps compiled templates in the user's own cache folder, from one command to the next.
 
 What is kept holds compiled code, so it is only ever read from a folder that nobody else can
 write to. Its name depends on the template, the form, the libraries and every line of this
-program that had a part in it: whatever changes, it is prepared anew.
+program that had a part in it: whatever changes, it is compiled anew.
 """
 
 import hashlib
@@ -24,14 +24,14 @@ from generator.form.vocabulary import Form
 
 _PROGRAM = Path(__file__).parents[3]
 _ROOMS = ("form", "model", "manuscript", "files", "formats/document")
-"""All that has a part in preparing a template: whatever it imports stands in one of these."""
+"""All that has a part in compiling a template: whatever it imports stands in one of these."""
 _MOST_KEPT = 8
 _DIGEST = 32  # bytes of a sha256
 _HOW_TO_OPEN = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY")  # where the system knows them
 _OTHERS_MAY = stat.S_IRWXG | stat.S_IRWXO
 
 
-class Prepared(NamedTuple):
+class CompiledParts(NamedTuple):
     """A template that was linted, compiled and tried, as plain data."""
 
     static: Mapping[str, bytes]
@@ -40,8 +40,8 @@ class Prepared(NamedTuple):
     properties: bytes
 
 
-def kept(template: bytes, form: Form) -> Prepared | None:
-    """Return a template that was prepared before, None where there is none to be trusted."""
+def cached(template: bytes, form: Form) -> CompiledParts | None:
+    """Return a template that was compiled before, None where there is none to be trusted."""
     try:
         folder = _folder()
         if not _own(folder.lstat()):
@@ -49,14 +49,14 @@ def kept(template: bytes, form: Form) -> Prepared | None:
         content = _read(folder / _key(template, form))
         if hashlib.sha256(content[_DIGEST:]).digest() != content[:_DIGEST]:
             return None
-        return Prepared(*marshal.loads(content[_DIGEST:]))  # noqa: S302 - from a private folder
+        return CompiledParts(*marshal.loads(content[_DIGEST:]))  # noqa: S302 - from a private folder
     except (OSError, ValueError, TypeError, EOFError):
         return None
 
 
-def keep(prepared: Prepared, template: bytes, form: Form) -> None:
-    """Keep a prepared template. Without a folder of one's own it is prepared every time."""
-    static, changing, snapshot, properties = prepared
+def store(parts: CompiledParts, template: bytes, form: Form) -> None:
+    """Keep a compiled template. Without a folder of one's own it is compiled every time."""
+    static, changing, snapshot, properties = parts
     payload = marshal.dumps((dict(static), dict(changing), snapshot, properties))
     with suppress(OSError):
         folder = _folder()
@@ -96,7 +96,7 @@ def _read(path: Path) -> bytes:
 
 
 def _key(template: bytes, form: Form) -> str:
-    """Name what was prepared by all that it depends on."""
+    """Name what was compiled by all that it depends on."""
     digest = hashlib.sha256(template)
     sources = [path for room in _ROOMS for path in (_PROGRAM / room).rglob("*.py")]
     states = [(str(path), found.st_size, found.st_mtime_ns) for path, found in _stats(sources)]

@@ -10,11 +10,11 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from generator.files.archive import package
 from generator.form.vocabulary import Form
-from generator.formats.document.template.cache import keep, kept
+from generator.formats.document.template.cache import cached, store
 
 
 @dataclass(frozen=True)
-class Compiled:
+class CompiledTemplate:
     """A template that is ready to be filled, again and again."""
 
     static: Mapping[str, bytes]
@@ -31,29 +31,29 @@ class Compiled:
 
 
 @lru_cache(maxsize=2)
-def compile_template(data: bytes, name: str, form: Form) -> Compiled:
-    """Return a template ready to be filled; one that was prepared before is not prepared again.
+def compile_template(data: bytes, name: str, form: Form) -> CompiledTemplate:
+    """Return a template ready to be filled; one that was compiled before is not compiled again.
 
     Raise Refusal that lists everything wrong with it, with places.
     """
-    prepared = kept(data, form)
-    if prepared is None:
+    compiled = cached(data, form)
+    if compiled is None:
         # python-docx and docxtpl take a third of a second that most runs can do without
-        from generator.formats.document.template.compiler import prepare
+        from generator.formats.document.template.compiler import compile_parts
 
-        prepared = prepare(data, name, form, environment())
-        keep(prepared, data, form)
+        compiled = compile_parts(data, name, form, environment())
+        store(compiled, data, form)
     changing = {
         part: Template.from_code(environment(), code, {})
-        for part, code in prepared.changing.items()
+        for part, code in compiled.changing.items()
     }
     fingerprint = hashlib.sha256(data).hexdigest()
-    return Compiled(
-        static=prepared.static,
-        begun=package(prepared.static),
+    return CompiledTemplate(
+        static=compiled.static,
+        begun=package(compiled.static),
         changing=changing,
-        snapshot=prepared.snapshot,
-        properties=prepared.properties,
+        snapshot=compiled.snapshot,
+        properties=compiled.properties,
         fingerprint=fingerprint,
     )
 

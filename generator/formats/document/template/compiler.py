@@ -1,4 +1,4 @@
-"""Prepares a template: reads it, lints it, compiles it, tries it. The traps of docxtpl end here.
+"""Reads a template, lints it, compiles its parts, tries it. The traps of docxtpl end here.
 
 docxtpl's template language is kept, and its `patch_xml` turns a part that a person edited in
 Word into one that Jinja understands. Its `render` is not used: it repairs broken XML by
@@ -18,7 +18,7 @@ from generator.form.vocabulary import Form
 from generator.formats.document.package.ooxml import parse
 from generator.formats.document.package.part_names import TYPES
 from generator.formats.document.package.provenance import wire
-from generator.formats.document.template.cache import Prepared
+from generator.formats.document.template.cache import CompiledParts
 from generator.formats.document.template.lint import lint, templated, texts
 from generator.formats.document.template.tags import count_tags
 from generator.formats.document.template.trial import lost_text
@@ -31,8 +31,8 @@ _MOST_PARAGRAPHS = 5_000
 _TAG_START = re.compile(r"\{[{%#]")
 
 
-def prepare(data: bytes, name: str, form: Form, environment: Environment) -> Prepared:
-    """Prepare a template. Raise Refusal that lists everything wrong with it, with places."""
+def compile_parts(data: bytes, name: str, form: Form, environment: Environment) -> CompiledParts:
+    """Compile a template. Raise Refusal that lists everything wrong with it, with places."""
     parts = archive.open_archive(data, name, archive.DOCUMENT)
     _not_too_long(parts, name)
     _refuse(lint(parts, name, form), name)
@@ -49,7 +49,7 @@ def prepare(data: bytes, name: str, form: Form, environment: Environment) -> Pre
     _refuse(lost_text(render, form, name), name)
     static = {part: content for part, content in parts.items() if part not in changing}
     static = {TYPES: static.pop(TYPES), **static}
-    return Prepared(static, changing, snapshot, properties)
+    return CompiledParts(static, changing, snapshot, properties)
 
 
 def _not_too_long(parts: Mapping[str, bytes], name: str) -> None:

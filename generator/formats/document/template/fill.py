@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from generator.files.archive import package
 from generator.formats.document.package.part_names import CUSTOM
 from generator.formats.document.package.seal import properties_part, sealed, snapshot_part
-from generator.formats.document.template.compiled import Compiled
+from generator.formats.document.template.compiled import CompiledTemplate
 from generator.formats.document.template.values import Value
 
 
 def fill(
-    compiled: Compiled, values: Mapping[str, Value], *, snapshot: str, origin: Mapping[str, str]
+    compiled: CompiledTemplate,
+    values: Mapping[str, Value],
+    *,
+    snapshot: str,
+    origin: Mapping[str, str],
 ) -> bytes:
     """Return the document as the bytes of a .docx.
 

@@ -8,8 +8,14 @@ from markupsafe import Markup, escape
 from generator.form.vocabulary import Form
 from generator.formats.document.template.tags import DRAFT_STAMP, HEADING, KINDS
 from generator.model.finding import Finding, Severity
-from generator.model.narrative import Printed, citable
-from generator.model.printed_lines import NOT_IN_XML, Laid, laid_out, one_kind_of_break, printable
+from generator.model.narrative import PrintedParagraph, citable
+from generator.model.printed_lines import (
+    NOT_IN_XML,
+    PrintedLine,
+    laid_out,
+    one_kind_of_break,
+    printable,
+)
 from generator.model.report import SECOND_LEVEL, THIRD_LEVEL, Place, Report
 
 _ON_ONE_LINE = re.compile(r"[\t\n]")
@@ -27,7 +33,9 @@ class Context(NamedTuple):
     findings: list[Finding]
 
 
-def context_of(report: Report, lines: list[Printed], form: Form, *, draft_stamp: str) -> Context:
+def context_of(
+    report: Report, lines: list[PrintedParagraph], form: Form, *, draft_stamp: str
+) -> Context:
     """Return a value for every name that a template may use.
 
     `lines` is the numbered narrative; `draft_stamp` is printed on every page, empty in the final
@@ -51,14 +59,14 @@ def context_of(report: Report, lines: list[Printed], form: Form, *, draft_stamp:
     return Context(values, findings)
 
 
-def _paragraphs(line: Printed, findings: list[Finding]) -> list[dict[str, str | bool]]:
+def _paragraphs(line: PrintedParagraph, findings: list[Finding]) -> list[dict[str, str | bool]]:
     """Return the printed paragraphs of one row."""
     level, place = line.source.level, line.source.place
     heading, text = (_clean(words, place, findings) for words in (line.heading, line.text))
     return [_fields(one, level) for one in laid_out(level, line.number, heading, text)]
 
 
-def _fields(line: Laid, level: int) -> dict[str, str | bool]:
+def _fields(line: PrintedLine, level: int) -> dict[str, str | bool]:
     kind = HEADING if line.stands_alone else _ITEMS.get(level, "") if line.heading else ""
     fields: dict[str, str | bool] = {
         "编号": line.number,

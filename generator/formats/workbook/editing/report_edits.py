@@ -32,7 +32,7 @@ class NewRow:
 
 
 @dataclass
-class Edits:
+class WorkbookEdits:
     """What is to be written, and what cannot be."""
 
     cells: dict[tuple[str, Spot], CellValue] = field(default_factory=dict)
@@ -41,15 +41,15 @@ class Edits:
     """Names whose cell holds a formula, which nothing is written over."""
 
 
-def edits_of(
+def workbook_edits_of(
     sheets: Sequence[Sheet], now: Report, wanted: Report, rows: Sequence[NewRow], form: Form
-) -> Edits:
+) -> WorkbookEdits:
     """Return the changes that make the report in a workbook, `now`, the one wanted.
 
     `rows` is its whole narrative in the order of print. Raise Refusal where the narrative has no
     room for its rows.
     """
-    edits = Edits()
+    edits = WorkbookEdits()
     by_name = {sheet.name: sheet for sheet in sheets}
     for name, figure in wanted.figures.items():
         if name in now.figures and figure.printed != now.figures[name].printed:
@@ -67,7 +67,7 @@ def edits_of(
 
 
 def _set(
-    edits: Edits, sheets: Mapping[str, Sheet], name: str, place: Place, value: CellValue
+    edits: WorkbookEdits, sheets: Mapping[str, Sheet], name: str, place: Place, value: CellValue
 ) -> None:
     sheet = sheets[place.within]
     spot = spot_of(place.spot)
@@ -78,7 +78,7 @@ def _set(
 
 
 def _narrative(
-    edits: Edits, sheets: Sequence[Sheet], now: Report, rows: Sequence[NewRow], form: Form
+    edits: WorkbookEdits, sheets: Sequence[Sheet], now: Report, rows: Sequence[NewRow], form: Form
 ) -> None:
     """Put every row of the narrative into a row of the sheet that is kept for its part."""
     above = None
@@ -88,65 +88,65 @@ def _narrative(
             break
     if above is None:
         return
-    revision = (header(sheet, (*NARRATIVE_COLUMNS, REVISED_COLUMN)) or {}).get(REVISED_COLUMN)
+    revised = (header(sheet, (*NARRATIVE_COLUMNS, REVISED_COLUMN)) or {}).get(REVISED_COLUMN)
     rows_now = [spot_of(row.place.spot)[0] for row in now.paragraphs]
     at = dict(zip(rows_now, now.paragraphs, strict=True))
-    kept = _kept_for(sheet, above, form, at)
+    rows_of = _rows_of_parts(sheet, above, form, at)
     for part in form.parts:
         own = [row for row in rows if row.paragraph.part == part.name]
         wishes = [None if row.here is None else rows_now[row.here] for row in own]
-        places = _placed(wishes, kept[part.name])
+        places = _placed(wishes, rows_of[part.name])
         if len(places) < len(own):
             raise Refusal(
-                f"『{sheet.name}』里“{part.label}”只有 {len(kept[part.name])} 行，"
+                f"『{sheet.name}』里“{part.label}”只有 {len(rows_of[part.name])} 行，"
                 f"写不下 {len(own)} 段。请在这一部分中间插入 "
-                f"{len(own) - len(kept[part.name])} 行空行（选好“部分”），保存后再运行一次。"
+                f"{len(own) - len(rows_of[part.name])} 行空行（选好“部分”），保存后再运行一次。"
             )
         filled = dict(zip(places, own, strict=True))
-        for number in kept[part.name]:
+        for number in rows_of[part.name]:
             row, before = filled.get(number), at.get(number)
             after = row.paragraph if row else None
             _write(edits, sheet, above, number, before=before, after=after)
             source = now.paragraphs[row.here] if row and row.here is not None else None
-            if revision and source is not before:
+            if revised and source is not before:
                 said = source.unrevised if source else ""
-                edits.cells[sheet.name, (number, revision[1])] = said or None
+                edits.cells[sheet.name, (number, revised[1])] = said or None
 
 
-def _kept_for(
+def _rows_of_parts(
     sheet: Sheet, above: Mapping[str, Spot], form: Form, paragraphs: Mapping[int, Paragraph]
 ) -> dict[str, list[int]]:
     """Return the rows of the sheet of every part: those with text, and the spare ones."""
     parts = {label_key(part.label): part.name for part in form.parts}
-    kept: dict[str, list[int]] = {part.name: [] for part in form.parts}
+    rows_of: dict[str, list[int]] = {part.name: [] for part in form.parts}
     for item in items(sheet, NARRATIVE_COLUMNS, dict(above)):
         part = parts.get(label_key(sheet.text(item.spots[_PART])))
         holds = any(sheet.filled(item.spots[column]) for column in (_HEADING, _TEXT))
         if part and (item.row in paragraphs or not holds):
-            kept[part].append(item.row)
-    return kept
+            rows_of[part].append(item.row)
+    return rows_of
 
 
-def _placed(wishes: Sequence[int | None], kept: Sequence[int]) -> list[int]:
+def _placed(wishes: Sequence[int | None], free: Sequence[int]) -> list[int]:
     """Return a row for each paragraph, in order, most of them where they are; fewer if too few.
 
-    `wishes` are the rows in which they stand now.
+    `wishes` are the rows in which they stand now, `free` those that there are.
     """
-    if len(wishes) > len(kept):
+    if len(wishes) > len(free):
         return []
-    index = {row: at for at, row in enumerate(kept)}
+    index = {row: at for at, row in enumerate(free)}
     places: list[int] = []
     last = -1
     for nth, wish in enumerate(wishes):
-        latest = len(kept) - (len(wishes) - nth)
+        latest = len(free) - (len(wishes) - nth)
         own = index.get(wish, -1) if wish is not None else -1
         last = min(max(last + 1, own), latest)
         places.append(last)
-    return [kept[at] for at in places]
+    return [free[at] for at in places]
 
 
 def _write(
-    edits: Edits,
+    edits: WorkbookEdits,
     sheet: Sheet,
     above: Mapping[str, Spot],
     number: int,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.form.vocabulary import Form
 from generator.formats.workbook.editing.cell_edits import edit_cells
-from generator.formats.workbook.editing.report_edits import NewRow, edits_of
+from generator.formats.workbook.editing.report_edits import NewRow, workbook_edits_of
 from generator.formats.workbook.reading.cells import read_sheets
 from generator.formats.workbook.reading.guard import workbook_parts
 from generator.model.report import Report
@@ -29,6 +29,6 @@ def rewritten(
     room for it.
     """
     sheets = read_sheets(workbook_parts(data, name), name)
-    edits = edits_of(sheets, now, wanted, rows, form)
+    edits = workbook_edits_of(sheets, now, wanted, rows, form)
     content = edit_cells(data, name, edits.cells, edits.heights) if edits.cells else data
     return Rewritten(content, len(edits.cells))

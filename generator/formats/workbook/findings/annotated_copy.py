@@ -13,7 +13,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.files.archive import WORKBOOK, open_archive
 from generator.form.labels import Spot
 from generator.formats.workbook.cell_names import bounds
-from generator.formats.workbook.findings.result_sheet import FINDING_FILLS, Line, write_results
+from generator.formats.workbook.findings.result_sheet import (
+    FINDING_FILLS,
+    FindingLine,
+    write_results,
+)
 from generator.formats.workbook.findings.seal import prepare, sealed
 from generator.formats.workbook.reading.guard import load
 from generator.model.finding import Refusal
@@ -40,7 +44,7 @@ def annotated(data: bytes, name: str, groups: Sequence[Group]) -> bytes:
     open_archive(data, name, WORKBOOK)
     workbook = load(data, name)
     lines = [
-        Line(
+        FindingLine(
             group.standing,
             finding,
             _first_cell(workbook, finding.place, name),
@@ -107,7 +111,7 @@ def _shown(sheet: Worksheet, spot: Spot) -> Spot:
     return spot
 
 
-def _comment(line: Line) -> str:
+def _comment(line: FindingLine) -> str:
     finding = line.finding
     text = f"〔{finding.key}〕{line.level}\n{finding.message}。\n"
     if line.verified:

@@ -46,7 +46,7 @@ LEVELS = {
 
 
 @dataclass(frozen=True)
-class Line:
+class FindingLine:
     """One finding, and the cell to which it leads."""
 
     standing: Standing
@@ -81,7 +81,7 @@ class Line:
 _LONGEST = 4_000  # characters of a finding
 
 
-def write_results(workbook: Workbook, lines: Sequence[Line], name: str) -> None:
+def write_results(workbook: Workbook, lines: Sequence[FindingLine], name: str) -> None:
     """Add the list before all other sheets; `name` is the file that was checked.
 
     Raise Refusal where there is such a sheet already.
@@ -106,7 +106,7 @@ def write_results(workbook: Workbook, lines: Sequence[Line], name: str) -> None:
     workbook.active = 0
 
 
-def _line(sheet: Worksheet, row: int, line: Line) -> None:
+def _line(sheet: Worksheet, row: int, line: FindingLine) -> None:
     finding = line.finding
     texts = (
         finding.key,

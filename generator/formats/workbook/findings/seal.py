@@ -6,7 +6,7 @@ from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 
 from generator.files.archive import WORKBOOK, fingerprint, open_archive, package
-from generator.files.delivery import There
+from generator.files.delivery import AlreadyThere
 from generator.model.finding import Refusal
 
 _NAME = "make-report.parts-sha256"
@@ -34,16 +34,16 @@ def sealed(data: bytes) -> bytes:
     return package({**parts, _CUSTOM: custom})
 
 
-def compared(workbook: bytes, there: bytes) -> There:
+def compared(workbook: bytes, there: bytes) -> AlreadyThere:
     """Compare two workbooks that were sealed, apart from the time at which they were saved."""
     try:
         parts = open_archive(there, "", WORKBOOK)
     except Refusal:
-        return There.EDITED
+        return AlreadyThere.EDITED
     if not _untouched(parts):
-        return There.EDITED
+        return AlreadyThere.EDITED
     same = _apart_from_time(open_archive(workbook, "", WORKBOOK)) == _apart_from_time(parts)
-    return There.SAME if same else There.OLDER
+    return AlreadyThere.SAME if same else AlreadyThere.OLDER
 
 
 def _untouched(parts: dict[str, bytes]) -> bool:

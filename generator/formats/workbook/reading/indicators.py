@@ -13,7 +13,7 @@ from generator.formats.workbook.reading.lists import Item, header, items, no_hea
 from generator.formats.workbook.sheet import Sheet
 from generator.model.finding import Finding, held_back
 from generator.model.report import Awaited, Indicator
-from generator.model.typed.entries import taken, unusable
+from generator.model.typed.entries import name_taken, unusable_name
 from generator.model.typed.number import understand
 
 _NAME, _VALUE, _UNIT, _NOTE = INDICATOR_COLUMNS
@@ -41,11 +41,11 @@ def read_indicators(sheet: Sheet, form: Form, file: str) -> tuple[Indicators, li
             continue
         read = _indicator(sheet, item, file)
         place = item.place(sheet, file, _NAME)
-        if unusable(name):
+        if unusable_name(name):
             message = f"第 {item.row} 行没有可用的名称"
             about = f"没有名称：{name}{sheet.text(item.spots[_VALUE])}"
             findings.append(held_back("R06", place, message, "请填写名称，不要用括号", about=about))
-        elif taken(name, form, {*indicators, *awaited}):
+        elif name_taken(name, form, {*indicators, *awaited}):
             message = f"名称“{name}”已经有了，引用时分不清是哪一个"
             findings.append(held_back("R06", place, message, "请换一个名称"))
         elif isinstance(read, Finding):

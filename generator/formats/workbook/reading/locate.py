@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from generator.form.chinese import listed
-from generator.form.labels import Label, Miss, Placed, Spot, find_labels
+from generator.form.labels import Label, MissedLabel, PlacedBlock, Spot, find_labels
 from generator.form.vocabulary import Table
 from generator.formats.workbook.cell_names import address, column_letters
 from generator.formats.workbook.layout import COLUMN_KEY, ROW_KEY
@@ -103,7 +103,7 @@ def _witnessed(
     return agreed
 
 
-def _strays(sheet: Sheet, found: Placed, located: Located) -> None:
+def _strays(sheet: Sheet, found: PlacedBlock, located: Located) -> None:
     """Report what stands among the figures but belongs to none of the form's rows."""
     rows, columns = set(found.rows.values()), set(found.columns.values())
     if not rows or not columns:
@@ -120,7 +120,7 @@ def _strays(sheet: Sheet, found: Placed, located: Located) -> None:
             located.problems.append((address(lost[0]), message, "请移到应填的格里，或者清除"))
 
 
-def _emptied(sheet: Sheet, found: Placed, located: Located) -> None:
+def _emptied(sheet: Sheet, found: PlacedBlock, located: Located) -> None:
     """Report whole rows or columns without even their totals' formulas, in a table otherwise full.
 
     That is how it looks when figures were cut and pasted over others. Printing 0 would be a guess.
@@ -153,7 +153,7 @@ def _numbers_elsewhere(sheet: Sheet, located: Located) -> None:
         located.problems.append((lost[0], message, "请移到应填的格里，或者清除"))
 
 
-def _not_once(miss: Miss) -> tuple[str, str, str]:
+def _not_once(miss: MissedLabel) -> tuple[str, str, str]:
     if not miss.spots:
         return "", f"找不到{miss.what}", "请照规定格式恢复它的名称，或在新建的工作簿里填写"
     cells = listed(address(spot) for spot in miss.spots)

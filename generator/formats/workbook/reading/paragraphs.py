@@ -42,13 +42,15 @@ def read_paragraphs(sheet: Sheet, form: Form, file: str) -> tuple[list[Paragraph
         spare = not sheet.filled(item.spots[_HEADING]) and not sheet.filled(item.spots[_TEXT])
         if not spare or not _says_nothing(sheet, item, parts):
             paragraph, problem = _paragraph(sheet, item, parts, file)
-            paragraphs += [_as_carried(paragraph, sheet, item.row, above)] if paragraph else []
+            paragraphs += [_with_unrevised(paragraph, sheet, item.row, above)] if paragraph else []
             findings += [problem] if problem else []
     findings += outside(sheet, above, file)
     return paragraphs, [*findings, *_out_of_place(paragraphs, form)]
 
 
-def _as_carried(paragraph: Paragraph, sheet: Sheet, row: int, above: dict[str, Spot]) -> Paragraph:
+def _with_unrevised(
+    paragraph: Paragraph, sheet: Sheet, row: int, above: dict[str, Spot]
+) -> Paragraph:
     """Add what the row says of being last year's; anything but 已修改 counts as not revised."""
     if REVISED_COLUMN not in above:
         return paragraph

@@ -16,7 +16,7 @@ from generator.formats.workbook.sheet import Sheet
 from generator.model.finding import Finding, held_back
 from generator.model.report import Figure, Place
 from generator.model.typed.figures import figure_of, remarks
-from generator.model.typed.number import Typed, understand
+from generator.model.typed.number import TypedNumber, understand
 
 _UNKNOWN = "？"
 _WHERE = re.compile(r"第 [\dA-Z、]+ (?=[行列])|[A-Z]{1,3}\d+(?:、[A-Z]{1,3}\d+)*")
@@ -24,7 +24,7 @@ _LARGEST_TOTAL = 1_000  # cells that a total may cover
 
 
 @dataclass(frozen=True)
-class _Source:
+class _TableOnSheet:
     """A table's sheet, and where its figures stand in it."""
 
     sheet: Sheet
@@ -57,7 +57,7 @@ def read_table(
     `parts_of` names the figures that are totals, with what they add up.
     """
     located = locate(sheet, table)
-    source = _Source(sheet, table, located.figures, file)
+    source = _TableOnSheet(sheet, table, located.figures, file)
     findings = [
         held_back(
             "R02",
@@ -69,7 +69,7 @@ def read_table(
         for cell, message, advice in located.problems
     ]
     figures: dict[str, Figure] = {}
-    typed: dict[str, Typed] = {}
+    typed: dict[str, TypedNumber] = {}
     sums: list[str] = []
     for spec in table.figures:
         if spec.name not in source.spots:
@@ -89,7 +89,7 @@ def read_table(
     return ordered, [*findings, *remarks(table, ordered, typed, source.places)]
 
 
-def _adds_up(source: _Source, total: str, parts: tuple[str, ...]) -> bool:
+def _adds_up(source: _TableOnSheet, total: str, parts: tuple[str, ...]) -> bool:
     """Tell whether a cell holds the form's own formula: over its parts and nothing else.
 
     Where some of the parts could not be found, which is reported already, its shape is enough.
@@ -108,7 +108,7 @@ def _adds_up(source: _Source, total: str, parts: tuple[str, ...]) -> bool:
 
 
 def _add_up(
-    source: _Source,
+    source: _TableOnSheet,
     total: str,
     parts_of: Mapping[str, tuple[str, ...]],
     figures: dict[str, Figure],
@@ -126,11 +126,11 @@ def _add_up(
     figures[total] = Figure(sum(numbers, Decimal(0)) if numbers else None, place=place)
 
 
-def _typed(source: _Source, figure: str) -> Typed:
+def _typed(source: _TableOnSheet, figure: str) -> TypedNumber:
     spot, formula = source.spots[figure], source.formula(figure)
     if not formula:
         return understand(source.sheet.values.get(spot))
     result = source.sheet.results.get(spot)
     if result is None:
-        return Typed(problem="是公式，没有计算结果（用 Excel 或 WPS 打开、保存一次就有了）")
+        return TypedNumber(problem="是公式，没有计算结果（用 Excel 或 WPS 打开、保存一次就有了）")
     return understand(result)

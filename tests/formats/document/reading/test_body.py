@@ -8,7 +8,7 @@ from lxml import etree
 from generator.files.archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.document.package.part_names import W
-from generator.formats.document.reading.body import Body, Source, read_body
+from generator.formats.document.reading.body import Body, LineSource, read_body
 from generator.formats.document.template.fill import fill
 from generator.formats.document.template.values import context_of
 from generator.formats.document.text import visible_text
@@ -144,7 +144,7 @@ def test_a_line_break_begins_a_line_of_the_same_paragraph() -> None:
     found = read(paragraph(broken))
     assert [line.text for line in found.manuscript.lines] == ["甲", "乙"]
     assert {line.place.spot for line in found.manuscript.lines} == {"第1段“甲 乙”"}
-    starts = [source.start for source in found.sources if isinstance(source, Source)]
+    starts = [source.start for source in found.sources if isinstance(source, LineSource)]
     assert starts == [0, 3]
 
 
@@ -170,7 +170,7 @@ def test_an_automatic_number_is_part_of_the_line() -> None:
         ("2.丙", 0),
         ("丁", 0),
     ]
-    numbers = [source.number for source in found.sources if isinstance(source, Source)]
+    numbers = [source.number for source in found.sources if isinstance(source, LineSource)]
     assert numbers == ["1.", "2.", ""]
 
 
@@ -179,7 +179,7 @@ def test_every_block_has_its_source() -> None:
     found = read(content)
     assert len(found.sources) == len(found.manuscript.blocks) == 3
     for block, source in zip(found.manuscript.blocks, found.sources, strict=True):
-        if isinstance(source, Source):
+        if isinstance(source, LineSource):
             assert isinstance(block, Line)
             assert visible_text(source.paragraph) == block.text
         else:

@@ -1,4 +1,4 @@
-"""Templates that are kept prepared from one command to the next."""
+"""Compiled templates are kept from one command to the next."""
 
 import hashlib
 import marshal
@@ -10,15 +10,15 @@ import pytest
 
 from generator.form.disclosure.edition_2019 import FORM as OTHER_FORM
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.document.template import cache as prepared
-from generator.formats.document.template.cache import Prepared, keep, kept
+from generator.formats.document.template import cache
+from generator.formats.document.template.cache import CompiledParts, cached, store
 from generator.formats.document.template.compiled import environment
-from generator.formats.document.template.compiler import prepare
+from generator.formats.document.template.compiler import compile_parts
 from generator.pipeline.template_choice import packaged_template
 from tests.formats.document.templates import NAME, with_parts
 
 TEMPLATE = packaged_template(FORM).read_bytes()
-READY = prepare(TEMPLATE, NAME, FORM, environment())
+READY = compile_parts(TEMPLATE, NAME, FORM, environment())
 
 needs_owners = pytest.mark.skipif(
     sys.platform == "win32", reason="on Windows the cache folder is the user's own"
@@ -28,7 +28,7 @@ needs_owners = pytest.mark.skipif(
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "缓存"
-    monkeypatch.setattr(prepared, "_folder", lambda: place)
+    monkeypatch.setattr(cache, "_folder", lambda: place)
     return place
 
 
@@ -38,50 +38,50 @@ def only_file(folder: Path) -> Path:
 
 
 def test_what_was_kept_is_there_the_next_time_word_for_word() -> None:
-    assert kept(TEMPLATE, FORM) is None
-    keep(READY, TEMPLATE, FORM)
-    assert kept(TEMPLATE, FORM) == READY
+    assert cached(TEMPLATE, FORM) is None
+    store(READY, TEMPLATE, FORM)
+    assert cached(TEMPLATE, FORM) == READY
 
 
 def test_another_template_or_form_is_another_one() -> None:
-    keep(READY, TEMPLATE, FORM)
-    assert kept(with_parts({"docProps/更多.xml": b"<a/>"}), FORM) is None
-    assert kept(TEMPLATE, OTHER_FORM) is None
+    store(READY, TEMPLATE, FORM)
+    assert cached(with_parts({"docProps/更多.xml": b"<a/>"}), FORM) is None
+    assert cached(TEMPLATE, OTHER_FORM) is None
 
 
 def test_a_changed_program_prepares_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep(READY, TEMPLATE, FORM)
-    monkeypatch.setattr(prepared, "_PROGRAM", tmp_path)
+    store(READY, TEMPLATE, FORM)
+    monkeypatch.setattr(cache, "_PROGRAM", tmp_path)
     (tmp_path / "lint.py").write_text("stricter")
-    assert kept(TEMPLATE, FORM) is None
+    assert cached(TEMPLATE, FORM) is None
 
 
 def test_another_jinja_prepares_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    keep(READY, TEMPLATE, FORM)
+    store(READY, TEMPLATE, FORM)
     monkeypatch.setattr("jinja2.__version__", "99")
-    assert kept(TEMPLATE, FORM) is None
+    assert cached(TEMPLATE, FORM) is None
 
 
 @pytest.mark.parametrize(
     "damage", [lambda data: data[:-1], lambda _: b"", lambda data: data + b"x"]
 )
 def test_what_is_damaged_is_not_used(folder: Path, damage: object) -> None:
-    keep(READY, TEMPLATE, FORM)
+    store(READY, TEMPLATE, FORM)
     path = only_file(folder)
     path.write_bytes(damage(path.read_bytes()))  # type: ignore[operator]
-    assert kept(TEMPLATE, FORM) is None
+    assert cached(TEMPLATE, FORM) is None
 
 
 def test_whole_but_of_another_shape_it_is_not_used(folder: Path) -> None:
-    keep(READY, TEMPLATE, FORM)
+    store(READY, TEMPLATE, FORM)
     payload = marshal.dumps(("something", "else"))
     only_file(folder).write_bytes(hashlib.sha256(payload).digest() + payload)
-    assert kept(TEMPLATE, FORM) is None
+    assert cached(TEMPLATE, FORM) is None
 
 
 @needs_owners
 def test_only_the_user_can_read_or_write_what_is_kept(folder: Path) -> None:
-    keep(READY, TEMPLATE, FORM)
+    store(READY, TEMPLATE, FORM)
     assert folder.stat().st_mode & 0o777 == 0o700
     assert only_file(folder).stat().st_mode & 0o777 == 0o600
 
@@ -89,36 +89,36 @@ def test_only_the_user_can_read_or_write_what_is_kept(folder: Path) -> None:
 @needs_owners
 @pytest.mark.parametrize("mode", [0o770, 0o707, 0o777])
 def test_a_folder_that_others_can_write_to_is_not_used(folder: Path, mode: int) -> None:
-    keep(READY, TEMPLATE, FORM)
+    store(READY, TEMPLATE, FORM)
     folder.chmod(mode)
-    assert kept(TEMPLATE, FORM) is None
+    assert cached(TEMPLATE, FORM) is None
     before = sorted(folder.iterdir())
-    keep(READY._replace(snapshot="other"), TEMPLATE, FORM)
+    store(READY._replace(snapshot="other"), TEMPLATE, FORM)
     assert sorted(folder.iterdir()) == before
 
 
 @needs_owners
 def test_a_folder_of_somebody_else_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    keep(READY, TEMPLATE, FORM)
+    store(READY, TEMPLATE, FORM)
     monkeypatch.setattr(os, "geteuid", lambda: 12345)
-    assert kept(TEMPLATE, FORM) is None
+    assert cached(TEMPLATE, FORM) is None
 
 
 @needs_owners
 def test_links_are_not_followed(folder: Path, tmp_path: Path) -> None:
-    keep(READY, TEMPLATE, FORM)
+    store(READY, TEMPLATE, FORM)
     moved = only_file(folder).rename(tmp_path / "elsewhere")
-    (folder / prepared._key(TEMPLATE, FORM)).symlink_to(moved)
-    assert kept(TEMPLATE, FORM) is None
+    (folder / cache._key(TEMPLATE, FORM)).symlink_to(moved)
+    assert cached(TEMPLATE, FORM) is None
     folder.rename(tmp_path / "real")
     folder.symlink_to(tmp_path / "real")
-    assert kept(TEMPLATE, FORM) is None
+    assert cached(TEMPLATE, FORM) is None
 
 
 def test_without_a_folder_to_write_to_nothing_is_kept_and_nothing_said(folder: Path) -> None:
     folder.write_text("no folder")
-    keep(READY, TEMPLATE, FORM)
-    assert kept(TEMPLATE, FORM) is None
+    store(READY, TEMPLATE, FORM)
+    assert cached(TEMPLATE, FORM) is None
 
 
 def test_a_user_without_a_home_keeps_nothing(
@@ -126,31 +126,32 @@ def test_a_user_without_a_home_keeps_nothing(
 ) -> None:
     monkeypatch.undo()
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(prepared, "user_cache_path", lambda *_, **__: Path("~/.cache"))
-    keep(READY, TEMPLATE, FORM)
-    assert kept(TEMPLATE, FORM) is None
+    monkeypatch.setattr(cache, "user_cache_path", lambda *_, **__: Path("~/.cache"))
+    store(READY, TEMPLATE, FORM)
+    assert cached(TEMPLATE, FORM) is None
     assert not list(tmp_path.iterdir())
 
 
 def test_only_those_used_last_stay(folder: Path) -> None:
     templates = [b"%d" % number for number in range(12)]
     for number, template in enumerate(templates):
-        keep(READY, template, FORM)
-        os.utime(folder / prepared._key(template, FORM), (number, number))
-    assert [kept(template, FORM) is not None for template in templates] == [False] * 4 + [True] * 8
+        store(READY, template, FORM)
+        os.utime(folder / cache._key(template, FORM), (number, number))
+    there = [cached(template, FORM) is not None for template in templates]
+    assert there == [False] * 4 + [True] * 8
 
 
 def test_every_field_is_kept() -> None:
-    assert Prepared._fields == ("static", "changing", "snapshot", "properties")
+    assert CompiledParts._fields == ("static", "changing", "snapshot", "properties")
     assert all(READY)
 
 
 @needs_owners
 def test_what_would_never_end_is_not_waited_for(folder: Path) -> None:
-    keep(READY, TEMPLATE, FORM)
+    store(READY, TEMPLATE, FORM)
     there = only_file(folder)
     there.unlink()
     os.mkfifo(there)
-    assert kept(TEMPLATE, FORM) is None
-    keep(READY, TEMPLATE, FORM)
-    assert kept(TEMPLATE, FORM) == READY
+    assert cached(TEMPLATE, FORM) is None
+    store(READY, TEMPLATE, FORM)
+    assert cached(TEMPLATE, FORM) == READY

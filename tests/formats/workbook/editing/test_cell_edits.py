@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
-from generator.files.delivery import There
+from generator.files.delivery import AlreadyThere
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import Spot
 from generator.formats.workbook.cell_names import address
@@ -449,10 +449,10 @@ def test_a_seal_stays_as_it_is_and_tells_of_the_change() -> None:
     prepare(opened)
     opened.save(content)
     before = sealed(content.getvalue())
-    assert compared(before, before) == There.SAME
+    assert compared(before, before) == AlreadyThere.SAME
     after = edit_cells(before, INPUT.name, EDITS)
     assert member(after, "docProps/custom.xml") == member(before, "docProps/custom.xml")
-    assert compared(before, after) == There.EDITED
+    assert compared(before, after) == AlreadyThere.EDITED
 
 
 COVERED = (

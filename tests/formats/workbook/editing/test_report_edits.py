@@ -9,7 +9,7 @@ from hypothesis import given
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.workbook.cell_names import address
 from generator.formats.workbook.editing.cell_edits import CellValue
-from generator.formats.workbook.editing.report_edits import Edits, NewRow, edits_of
+from generator.formats.workbook.editing.report_edits import NewRow, WorkbookEdits, workbook_edits_of
 from generator.formats.workbook.editing.workbook import rewritten
 from generator.formats.workbook.layout import ENTRY_SHEET, INDICATOR_SHEET, NARRATIVE_SHEET
 from generator.formats.workbook.reading.cells import read_sheets
@@ -34,16 +34,16 @@ def sheets(data: bytes) -> list[Sheet]:
 
 def edits(
     wanted: Report = NOW, rows: list[NewRow] = KEPT, data: bytes = DATA, now: Report = NOW
-) -> Edits:
-    return edits_of(sheets(data), now, wanted, rows, FORM)
+) -> WorkbookEdits:
+    return workbook_edits_of(sheets(data), now, wanted, rows, FORM)
 
 
-def cells(found: Edits) -> dict[str, CellValue]:
+def cells(found: WorkbookEdits) -> dict[str, CellValue]:
     """Return what is written, by sheet and cell."""
     return {f"{sheet}!{address(spot)}": value for (sheet, spot), value in found.cells.items()}
 
 
-def narrative(found: Edits) -> dict[str, CellValue]:
+def narrative(found: WorkbookEdits) -> dict[str, CellValue]:
     assert {sheet for sheet, _ in found.cells} <= {NARRATIVE_SHEET}
     return {address(spot): value for (_, spot), value in found.cells.items()}
 

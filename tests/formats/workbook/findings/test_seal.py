@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.files.archive import WORKBOOK, open_archive, package
-from generator.files.delivery import There
+from generator.files.delivery import AlreadyThere
 from generator.formats.workbook.findings.seal import compared, prepare, sealed
 
 
@@ -24,7 +24,7 @@ def ours(said: str = "一") -> bytes:
 
 
 def untouched(there: bytes) -> bool:
-    return compared(ours(), there) != There.EDITED
+    return compared(ours(), there) != AlreadyThere.EDITED
 
 
 def test_a_sealed_workbook_is_untouched_until_it_is_saved_again() -> None:
@@ -53,8 +53,8 @@ def test_a_copy_saved_by_a_person_may_be_sealed_anew() -> None:
 
 
 def test_only_what_it_says_makes_a_difference() -> None:
-    assert compared(ours(), ours()) == There.SAME
-    assert compared(ours(), ours("二")) == There.OLDER
+    assert compared(ours(), ours()) == AlreadyThere.SAME
+    assert compared(ours(), ours("二")) == AlreadyThere.OLDER
 
 
 def test_what_was_not_prepared_cannot_be_sealed() -> None:

@@ -3,9 +3,14 @@
 from lxml import etree
 
 from generator.formats.document.package.part_names import W
-from generator.formats.document.tracked_changes.read.view import CELL_MARKS, MARKS, M, View
+from generator.formats.document.tracked_changes.read.view import (
+    CELL_CHANGES,
+    CONTENT_CHANGES,
+    M,
+    View,
+)
 
-CHANGES = tuple(
+PROPERTY_CHANGES = tuple(
     f"{W}{kind}Change"
     for kind in ("rPr", "pPr", "tblPr", "tblPrEx", "tcPr", "trPr", "sectPr", "tblGrid")
 )
@@ -13,10 +18,10 @@ _MARK_HOLDERS = frozenset({W + "rPr", W + "trPr", W + "numPr", M + "ctrlPr"})
 """Where a w:ins or w:del is a mark on something else, and holds no content."""
 
 _OUTSIDE = {
-    W + "rPr": frozenset(MARKS),
-    W + "trPr": frozenset(MARKS),
+    W + "rPr": frozenset(CONTENT_CHANGES),
+    W + "trPr": frozenset(CONTENT_CHANGES),
     W + "pPr": frozenset({W + "rPr", W + "sectPr"}),
-    W + "tcPr": frozenset(CELL_MARKS),
+    W + "tcPr": frozenset(CELL_CHANGES),
     W + "sectPr": frozenset({W + "headerReference", W + "footerReference"}),
 }
 """What the old properties never hold, so that it stays (ECMA-376 Part 1, 17.13.5)."""
@@ -24,13 +29,13 @@ _OUTSIDE = {
 
 def drop_changes(root: etree._Element) -> None:
     """Keep the properties as they are now."""
-    for change in list(root.iter(*CHANGES)):
+    for change in list(root.iter(*PROPERTY_CHANGES)):
         _remove(change)
 
 
 def undo_changes(root: etree._Element) -> None:
     """Put back the properties as they were."""
-    for change in list(root.iter(*CHANGES)):
+    for change in list(root.iter(*PROPERTY_CHANGES)):
         holder = change.getparent()
         if holder is None:
             continue
@@ -42,7 +47,7 @@ def undo_changes(root: etree._Element) -> None:
 
 def drop_marks(root: etree._Element, view: View) -> None:
     """Take away the marks in properties, once they have been obeyed."""
-    for mark in list(root.iter(*MARKS)):
+    for mark in list(root.iter(*CONTENT_CHANGES)):
         holder = mark.getparent()
         if holder is None or holder.tag not in _MARK_HOLDERS:
             continue

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.formats.document.package.part_names import W
-from generator.formats.document.tracked_changes.read.view import CELL_MARKS, GONE, MARKS, View
+from generator.formats.document.tracked_changes.read.view import (
+    CELL_CHANGES,
+    CONTENT_CHANGES,
+    GONE,
+    View,
+)
 
 _ROW, _CELL, _TABLE = W + "tr", W + "tc", W + "tbl"
 _MERGED = W + "cellMerge"
@@ -15,27 +20,27 @@ _MERGES = {"rest": "restart", "cont": "continue"}
 def resolve_tables(root: etree._Element, view: View) -> None:
     """Leave the rows and cells that a view has; a table without rows goes, too."""
     for row in list(root.iter(_ROW)):
-        _resolve(row, [*_marks(row, W + "trPr", MARKS)], view)
+        _resolve(row, [*_changes(row, W + "trPr", CONTENT_CHANGES)], view)
     for cell in list(root.iter(_CELL)):
-        for merge in [*_marks(cell, W + "tcPr", (_MERGED,))]:
+        for merge in [*_changes(cell, W + "tcPr", (_MERGED,))]:
             _merge(merge, view.merge)
-        _resolve(cell, [*_marks(cell, W + "tcPr", CELL_MARKS)], view)
+        _resolve(cell, [*_changes(cell, W + "tcPr", CELL_CHANGES)], view)
 
 
-def _marks(
+def _changes(
     element: etree._Element, properties: str, kinds: tuple[str, ...]
 ) -> Iterator[etree._Element]:
     for holder in element.iterchildren(properties):
         yield from holder.iterchildren(*kinds)
 
 
-def _resolve(element: etree._Element, marks: list[etree._Element], view: View) -> None:
-    for mark in marks:
-        if mark.tag in view.goes:
-            _vanish(element, view.trace(mark, element))
+def _resolve(element: etree._Element, changes: list[etree._Element], view: View) -> None:
+    for change in changes:
+        if change.tag in view.goes:
+            _vanish(element, view.trace(change, element))
             return
-        if mark.tag in view.stays:
-            view.sign(element, mark)
+        if change.tag in view.stays:
+            view.sign(element, change)
 
 
 def _vanish(element: etree._Element, traces: list[etree._Element]) -> None:

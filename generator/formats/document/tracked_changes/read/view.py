@@ -15,9 +15,9 @@ TEXT = "text"
 GONE = TRACE + "gone"
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-MARKS = tuple(W + kind for kind in ("ins", "del", "moveFrom", "moveTo"))
-"""Tracked changes that hold content, or mark a paragraph or row in its properties."""
-CELL_MARKS = tuple(W + kind for kind in ("cellIns", "cellDel", "cellMerge"))
+CONTENT_CHANGES = tuple(W + kind for kind in ("ins", "del", "moveFrom", "moveTo"))
+"""Tracked changes that hold content, or say in its properties what became of a paragraph or row."""
+CELL_CHANGES = tuple(W + kind for kind in ("cellIns", "cellDel", "cellMerge"))
 _ONCE_DELETED = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
 _COME = frozenset(W + kind for kind in ("ins", "moveTo", "cellIns"))
 _GO = frozenset(W + kind for kind in ("del", "moveFrom", "cellDel"))
@@ -68,7 +68,7 @@ def restore_text(root: etree._Element) -> None:
 
 def _text_of(lost: etree._Element) -> str:
     """Return the text of what goes, each paragraph on a line of its own."""
-    etree.strip_tags(lost, *MARKS)
+    etree.strip_tags(lost, *CONTENT_CHANGES)
     restore_text(lost)
     paragraphs = list(lost.iter(W + "p"))
     return "\n".join(map(visible_text, paragraphs or [lost]))

@@ -10,7 +10,7 @@ from lxml import etree
 from generator.formats.document.package.part_names import W
 from generator.formats.document.tracked_changes.read.joined_paragraphs import join_paragraphs
 from generator.formats.document.tracked_changes.read.properties import (
-    CHANGES,
+    PROPERTY_CHANGES,
     drop_changes,
     drop_marks,
     undo_changes,
@@ -19,9 +19,9 @@ from generator.formats.document.tracked_changes.read.tables import resolve_table
 from generator.formats.document.tracked_changes.read.view import (
     ACCEPTED,
     BY,
-    CELL_MARKS,
+    CELL_CHANGES,
+    CONTENT_CHANGES,
     GONE,
-    MARKS,
     MOVED,
     ORIGINAL,
     TEXT,
@@ -76,7 +76,10 @@ def original(root: etree._Element) -> etree._Element:
 
 def has_tracked_changes(root: etree._Element) -> bool:
     """Tell whether there is anything to accept or reject."""
-    return next(root.iter(*MARKS, *CELL_MARKS, *CHANGES, *_REMARKS), None) is not None
+    return (
+        next(root.iter(*CONTENT_CHANGES, *CELL_CHANGES, *PROPERTY_CHANGES, *_REMARKS), None)
+        is not None
+    )
 
 
 def _resolved(root: etree._Element, view: View) -> etree._Element:
@@ -91,14 +94,14 @@ def _resolved(root: etree._Element, view: View) -> etree._Element:
     drop_marks(root, view)
     _resolve_content(root, view)
     join_paragraphs(unmarked)
-    etree.strip_elements(root, *CELL_MARKS, *_REMARKS, with_tail=False)
+    etree.strip_elements(root, *CELL_CHANGES, *_REMARKS, with_tail=False)
     return root
 
 
 def _unmarked(root: etree._Element, view: View) -> dict[etree._Element, list[etree._Element]]:
     """Return the paragraphs whose mark is not there, with its traces; sign those that came."""
     unmarked: dict[etree._Element, list[etree._Element]] = {}
-    for mark in root.iter(*MARKS):
+    for mark in root.iter(*CONTENT_CHANGES):
         paragraph = _marked_paragraph(mark)
         if paragraph is None:
             continue
@@ -121,7 +124,9 @@ def _marked_paragraph(mark: etree._Element) -> etree._Element | None:
 
 
 def _resolve_content(root: etree._Element, view: View) -> None:
-    stays, goes = ([kind for kind in MARKS if kind in some] for some in (view.stays, view.goes))
+    stays, goes = (
+        [kind for kind in CONTENT_CHANGES if kind in some] for some in (view.stays, view.goes)
+    )
     if view.traced:
         _sign_runs(root, stays, view)
     for wrapper in list(root.iter(*goes)):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.manuscript.edits import CellEdit, GonePara, WordEdit
+from generator.manuscript.edits import CellEdit, LineDeleted, WordEdit
 
 
 @dataclass(frozen=True)
@@ -17,4 +17,4 @@ class NewParagraph:
     """A w:p, such as of a newly generated document, whose text and format it has."""
 
 
-Edit = WordEdit | NewParagraph | GonePara | CellEdit
+Edit = WordEdit | NewParagraph | LineDeleted | CellEdit

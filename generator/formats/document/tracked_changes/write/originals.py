@@ -8,9 +8,9 @@ from lxml import etree
 
 from generator.formats.document.package.ooxml import parse, serialize
 from generator.formats.document.package.part_names import DOCUMENT
-from generator.formats.document.reading.body import Source, read_body
+from generator.formats.document.reading.body import LineSource, read_body
 from generator.formats.document.text import bits
-from generator.formats.document.tracked_changes.write.runs import Piece
+from generator.formats.document.tracked_changes.write.runs import PlacedBit
 from generator.manuscript.manuscript import Line
 
 _AT = "at"
@@ -35,28 +35,28 @@ class Originals:
         """Return the original of an element; that whose mark it has, of joined paragraphs."""
         return self._elements[int(element.get(_AT, ""))]
 
-    def pieces(self, paragraph: etree._Element) -> list[Piece]:
+    def pieces(self, paragraph: etree._Element) -> list[PlacedBit]:
         """Return the original elements that hold the text of a paragraph."""
         found = list(bits(paragraph))
         places = accumulate((len(bit.text) for bit in found), initial=0)
         return [
-            Piece(self.of(bit.element), *place)
+            PlacedBit(self.of(bit.element), *place)
             for bit, place in zip(found, pairwise(places), strict=True)
         ]
 
-    def line(self, block: int) -> tuple[Line, Source]:
+    def line(self, block: int) -> tuple[Line, LineSource]:
         """Return a line and where it stands. Raise ValueError where there is none."""
         if not 0 <= block < len(self.blocks):
             raise ValueError(f"there is no block {block}")
         line, source = self.blocks[block], self.sources[block]
-        if not isinstance(line, Line) or not isinstance(source, Source):
+        if not isinstance(line, Line) or not isinstance(source, LineSource):
             raise ValueError(f"block {block} is a table")
         return line, source
 
     def table(self, block: int) -> etree._Element:
         """Return a table. Raise ValueError where there is none."""
         table = self.sources[block] if 0 <= block < len(self.blocks) else None
-        if table is None or isinstance(table, Source):
+        if table is None or isinstance(table, LineSource):
             raise ValueError(f"block {block} is no table")
         return table
 
@@ -66,7 +66,7 @@ class Originals:
         return [
             number
             for number, source in enumerate(self.sources)
-            if isinstance(source, Source) and source.paragraph is own.paragraph
+            if isinstance(source, LineSource) and source.paragraph is own.paragraph
         ]
 
     def extent(self, block: int) -> tuple[int, int]:
@@ -85,4 +85,4 @@ class Originals:
         if not -1 <= block < len(self.blocks):
             raise ValueError(f"there is no block {block}")
         source = self.sources[block] if block >= 0 else None
-        return source.paragraph if isinstance(source, Source) else source
+        return source.paragraph if isinstance(source, LineSource) else source

@@ -7,8 +7,8 @@ from lxml import etree
 
 from generator.formats.document.package.part_names import W
 from generator.formats.document.text import bits
-from generator.formats.document.tracked_changes.read.properties import CHANGES
-from generator.formats.document.tracked_changes.read.view import MARKS
+from generator.formats.document.tracked_changes.read.properties import PROPERTY_CHANGES
+from generator.formats.document.tracked_changes.read.view import CONTENT_CHANGES
 from generator.formats.document.tracked_changes.write.pen import Pen, format_of
 
 _PARAGRAPH, _PROPERTIES, _FORMAT, _SECTION = W + "p", W + "pPr", W + "rPr", W + "sectPr"
@@ -39,15 +39,17 @@ def styled(styles: etree._Element | None) -> Styled:
 
 def new_paragraph(like: etree._Element, pen: Pen, find: Styled) -> etree._Element:
     """Return a paragraph that reads and looks like another, its text inserted, not yet its mark."""
-    made = etree.Element(_PARAGRAPH, nsmap={"w": W[1:-1]})
+    paragraph = etree.Element(_PARAGRAPH, nsmap={"w": W[1:-1]})
     properties = like.find(_PROPERTIES)
     if properties is not None:
-        made.append(deepcopy(properties))
-        etree.strip_elements(made, *MARKS, *CHANGES, _SECTION, with_tail=False)
+        paragraph.append(deepcopy(properties))
+        etree.strip_elements(
+            paragraph, *CONTENT_CHANGES, *PROPERTY_CHANGES, _SECTION, with_tail=False
+        )
     if runs := list(copied_runs(like, find)):
-        made.append(pen.mark("ins", *runs))
-    _name_styles(made, find)
-    return made
+        paragraph.append(pen.change("ins", *runs))
+    _name_styles(paragraph, find)
+    return paragraph
 
 
 def copied_runs(like: etree._Element, find: Styled) -> Iterator[etree._Element]:
@@ -142,12 +144,15 @@ def _sign(paragraph: etree._Element, kind: str, pen: Pen) -> None:
         later = next(properties.iterchildren(*_AFTER_FORMAT), None)
         properties.insert(len(properties) if later is None else properties.index(later), of_mark)
     inserted = of_mark.find(W + "ins")
-    of_mark.insert(0 if inserted is None else of_mark.index(inserted) + 1, pen.mark(kind))
+    of_mark.insert(0 if inserted is None else of_mark.index(inserted) + 1, pen.change(kind))
 
 
 def _is_marked(paragraph: etree._Element | None, *kinds: str) -> bool:
     of_mark = None if paragraph is None else paragraph.find(f"{_PROPERTIES}/{_FORMAT}")
-    return of_mark is not None and next(of_mark.iterchildren(*(kinds or MARKS)), None) is not None
+    return (
+        of_mark is not None
+        and next(of_mark.iterchildren(*(kinds or CONTENT_CHANGES)), None) is not None
+    )
 
 
 def _has_content(paragraph: etree._Element) -> bool:

@@ -7,8 +7,8 @@ from itertools import count
 from lxml import etree
 
 from generator.formats.document.package.part_names import W
-from generator.formats.document.tracked_changes.read.properties import CHANGES
-from generator.formats.document.tracked_changes.read.view import MARKS
+from generator.formats.document.tracked_changes.read.properties import PROPERTY_CHANGES
+from generator.formats.document.tracked_changes.read.view import CONTENT_CHANGES
 
 PROPERTIES = frozenset(
     W + kind for kind in ("rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr")
@@ -34,21 +34,21 @@ class Pen:
             if number not in taken
         )
 
-    def mark(self, kind: str, *content: etree._Element) -> etree._Element:
+    def change(self, kind: str, *content: etree._Element) -> etree._Element:
         """Return a tracked change: a w:ins or w:del around some content, or in properties."""
-        mark = etree.Element(W + kind, nsmap={"w": W[1:-1]})
-        mark.set(_ID, str(next(self._ids)))
-        mark.set(W + "author", self.author)
-        mark.set(W + "date", self._when)
-        mark.extend(content)
-        return mark
+        change = etree.Element(W + kind, nsmap={"w": W[1:-1]})
+        change.set(_ID, str(next(self._ids)))
+        change.set(W + "author", self.author)
+        change.set(W + "date", self._when)
+        change.extend(content)
+        return change
 
     def twin(self, element: etree._Element) -> etree._Element:
         """Return an element with the attributes and properties of another, without its content."""
         twin = alike(element)
         twin.extend(deepcopy(child) for child in element if child.tag in PROPERTIES)
         etree.strip_elements(twin, _ID, with_tail=False)  # of a content control
-        for change in twin.iter(*MARKS, *CHANGES):
+        for change in twin.iter(*CONTENT_CHANGES, *PROPERTY_CHANGES):
             change.set(_ID, str(next(self._ids)))
         return twin
 
@@ -60,7 +60,7 @@ def format_of(holder: etree._Element | None) -> etree._Element | None:
         return None
     properties = deepcopy(properties)
     properties.tail = None
-    etree.strip_elements(properties, *MARKS, *CHANGES, with_tail=False)
+    etree.strip_elements(properties, *CONTENT_CHANGES, *PROPERTY_CHANGES, with_tail=False)
     return properties if len(properties) else None
 
 

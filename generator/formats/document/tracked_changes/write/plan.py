@@ -14,8 +14,8 @@ from generator.formats.document.tracked_changes.write.new_paragraph import Edit,
 from generator.formats.document.tracked_changes.write.originals import Originals
 from generator.formats.document.tracked_changes.write.paragraphs import Styled, copied_runs
 from generator.formats.document.tracked_changes.write.pen import format_of, new_run
-from generator.formats.document.tracked_changes.write.words import Words
-from generator.manuscript.edits import CellEdit, GonePara, WordEdit
+from generator.formats.document.tracked_changes.write.words import Replacement
+from generator.manuscript.edits import CellEdit, LineDeleted, WordEdit
 
 _KEPT = tuple(
     W + kind for kind in ("drawing", "pict", "object", "footnoteReference", "endnoteReference")
@@ -27,7 +27,7 @@ _KEPT = tuple(
 class Plan:
     """What is to be done, by paragraphs as they were read."""
 
-    words: defaultdict[etree._Element, list[Words]] = field(
+    replacements: defaultdict[etree._Element, list[Replacement]] = field(
         default_factory=lambda: defaultdict(list)
     )
     new: list[NewParagraph] = field(default_factory=list)
@@ -39,52 +39,52 @@ class Plan:
 
 def plan(edits: Sequence[Edit], read: Originals, find: Styled) -> Plan:
     """Return what edits mean. Raise ValueError where one cannot be made."""
-    made = Plan()
-    gone = frozenset(edit.block for edit in edits if isinstance(edit, GonePara))
+    planned = Plan()
+    gone = frozenset(edit.block for edit in edits if isinstance(edit, LineDeleted))
     for edit in edits:
         if isinstance(edit, NewParagraph):
             read.block(edit.after)
             if read.stays_after(edit.after, gone):
-                _new_line(edit, made, read, find)
+                _new_line(edit, planned, read, find)
             else:
-                made.new.append(edit)
+                planned.new.append(edit)
     for edit in edits:
         if isinstance(edit, WordEdit):
             if edit.block in gone:
                 raise ValueError(f"{edit} is in a line that goes")
-            _change_words(edit, made, read)
-    _take_lines(gone, made, read)
+            _change_words(edit, planned, read)
+    _take_lines(gone, planned, read)
     for edit in edits:
         if isinstance(edit, CellEdit):
-            _change_cell(edit, made, read)
-    return made
+            _change_cell(edit, planned, read)
+    return planned
 
 
-def _change_words(edit: WordEdit, made: Plan, read: Originals) -> None:
+def _change_words(edit: WordEdit, planned: Plan, read: Originals) -> None:
     line, source = read.line(edit.block)
     if not len(source.number) <= edit.start <= edit.end <= len(line.text):
         raise ValueError(f"{edit} is not in the text of the line")
     if edit.now != line.text[edit.start : edit.end]:
         first = source.start - len(source.number)
-        words = Words(
+        words = Replacement(
             first + edit.start,
             first + edit.end,
             (edit.now,) if edit.now else (),
             read.extent(edit.block),
             first + line.lead,
         )
-        made.words[source.paragraph].append(words)
+        planned.replacements[source.paragraph].append(words)
 
 
-def _new_line(edit: NewParagraph, made: Plan, read: Originals, find: Styled) -> None:
+def _new_line(edit: NewParagraph, planned: Plan, read: Originals, find: Styled) -> None:
     """Let what is to come between two lines of one paragraph be a line of it, too."""
     place = read.extent(edit.after)[1] + 1
     runs = (*copied_runs(edit.like, find), new_run("\n", None))
-    words = Words(place, place, runs, (place, place + 1))
-    made.words[read.line(edit.after)[1].paragraph].append(words)
+    words = Replacement(place, place, runs, (place, place + 1))
+    planned.replacements[read.line(edit.after)[1].paragraph].append(words)
 
 
-def _take_lines(gone: frozenset[int], made: Plan, read: Originals) -> None:
+def _take_lines(gone: frozenset[int], planned: Plan, read: Originals) -> None:
     for block in sorted(gone):
         paragraph = read.line(block)[1].paragraph
         start, end = read.extent(block)
@@ -93,15 +93,15 @@ def _take_lines(gone: frozenset[int], made: Plan, read: Originals) -> None:
                 continue
             start, end = 0, len(visible_text(paragraph))
             if next(paragraph.iter(*_KEPT), None) is None:
-                made.struck.append(paragraph)
+                planned.struck.append(paragraph)
         elif read.stays_after(block, gone):
             end += 1
         else:
             start -= 1
-        made.words[paragraph].append(Words(start, end, (), (start, end)))
+        planned.replacements[paragraph].append(Replacement(start, end, (), (start, end)))
 
 
-def _change_cell(edit: CellEdit, made: Plan, read: Originals) -> None:
+def _change_cell(edit: CellEdit, planned: Plan, read: Originals) -> None:
     cells = cells_of(read.table(edit.block))
     cell = cells.get(edit.spot)
     paragraphs = [] if cell is None else list(cell.iter(W + "p"))
@@ -113,12 +113,12 @@ def _change_cell(edit: CellEdit, made: Plan, read: Originals) -> None:
     for nth, paragraph in enumerate(full or paragraphs[:1]):
         whole = (0, len(visible_text(paragraph)))
         now = (edit.now,) if edit.now and not nth else ()
-        made.words[paragraph].append(Words(*whole, now, whole))
+        planned.replacements[paragraph].append(Replacement(*whole, now, whole))
     if full:
         begin, stop = (paragraphs.index(one) for one in (full[0], full[-1]))
-        made.struck.extend(paragraphs[begin:stop])
+        planned.struck.extend(paragraphs[begin:stop])
     elif (look := _look(paragraphs[0], cells, edit.spot, read)) is not None:
-        made.looks[paragraphs[0]] = look
+        planned.looks[paragraphs[0]] = look
 
 
 def _look(

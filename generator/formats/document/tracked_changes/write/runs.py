@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.formats.document.package.part_names import W
-from generator.formats.document.tracked_changes.read.view import MARKS
+from generator.formats.document.tracked_changes.read.view import CONTENT_CHANGES
 from generator.formats.document.tracked_changes.write.pen import PROPERTIES, Pen, alike, write
 
 
 @dataclass(frozen=True)
-class Piece:
+class PlacedBit:
     """An element that holds text of a paragraph, and where in the paragraph's text that is."""
 
     element: etree._Element
@@ -19,7 +19,7 @@ class Piece:
     end: int
 
 
-def strike(pieces: Sequence[Piece], start: int, end: int, pen: Pen) -> list[etree._Element]:
+def strike(pieces: Sequence[PlacedBit], start: int, end: int, pen: Pen) -> list[etree._Element]:
     """Mark the text from one place to another as deleted; return the w:del around it.
 
     What stands in between without being text stays where it is: marks of comments and
@@ -32,7 +32,7 @@ def strike(pieces: Sequence[Piece], start: int, end: int, pen: Pen) -> list[etre
             if element.tag == W + "t":
                 element.tag = W + "delText"
         if not struck or run.getprevious() is not struck[-1]:
-            struck.append(pen.mark("del"))
+            struck.append(pen.change("del"))
             run.addprevious(struck[-1])
         struck[-1].append(run)
     return struck
@@ -42,7 +42,7 @@ def put(new: etree._Element, beside: etree._Element, pen: Pen, *, after: bool) -
     """Put a tracked change beside an element, out of all those around it, which are parted."""
     holders = list(beside.iterancestors())
     paragraph = next((at for at, one in enumerate(holders) if one.tag == W + "p"), len(holders))
-    changes = [at for at in range(paragraph) if holders[at].tag in MARKS]
+    changes = [at for at in range(paragraph) if holders[at].tag in CONTENT_CHANGES]
     for holder in holders[: changes[-1] + 1 if changes else 0]:
         following = beside.getnext() if after else beside
         preceding = beside if after else beside.getprevious()
@@ -51,7 +51,7 @@ def put(new: etree._Element, beside: etree._Element, pen: Pen, *, after: bool) -
         elif preceding is None or preceding.tag in PROPERTIES:
             after = False
         else:
-            _part(following, pen)
+            _split(following, pen)
             after = True
         beside = holder
     if after:
@@ -60,7 +60,7 @@ def put(new: etree._Element, beside: etree._Element, pen: Pen, *, after: bool) -
         beside.addprevious(new)
 
 
-def beside(piece: Piece, at: int, pen: Pen) -> tuple[etree._Element, bool]:
+def beside(piece: PlacedBit, at: int, pen: Pen) -> tuple[etree._Element, bool]:
     """Return the run to put something beside, and whether after it; part it if need be.
 
     `at` is a place at the start of the piece, in it, or at its end.
@@ -71,12 +71,12 @@ def beside(piece: Piece, at: int, pen: Pen) -> tuple[etree._Element, bool]:
         if before is None or before.tag in PROPERTIES:
             return run_of(element), False
         run = run_of(element)
-        _part(element, pen)
+        _split(element, pen)
         return run, True
     if element.tag == W + "t" and at - piece.start < len(element.text or ""):
         _cut(element, at - piece.start)
     if (rest := element.getnext()) is not None:
-        _part(rest, pen)
+        _split(rest, pen)
     return run_of(element), True
 
 
@@ -88,7 +88,7 @@ def run_of(element: etree._Element) -> etree._Element:
     return run
 
 
-def _cut_out(pieces: Sequence[Piece], start: int, end: int) -> Iterator[etree._Element]:
+def _cut_out(pieces: Sequence[PlacedBit], start: int, end: int) -> Iterator[etree._Element]:
     """Yield elements that hold the text from one place to another and no more, in order.
 
     The element of a piece keeps what stands before that, so that its place stays true.
@@ -132,14 +132,14 @@ def _neighbours(elements: Sequence[etree._Element]) -> list[list[etree._Element]
 def _isolated(first: etree._Element, last: etree._Element, pen: Pen) -> etree._Element:
     """Return a run of just these neighbours, after parting the one they stand in."""
     if (rest := last.getnext()) is not None:
-        _part(rest, pen)
+        _split(rest, pen)
     before = first.getprevious()
     if before is None or before.tag in PROPERTIES:
         return run_of(first)
-    return _part(first, pen)
+    return _split(first, pen)
 
 
-def _part(first: etree._Element, pen: Pen) -> etree._Element:
+def _split(first: etree._Element, pen: Pen) -> etree._Element:
     """Move an element and all that follows it into a twin of its holder, and return that."""
     holder = first.getparent()
     if holder is None:

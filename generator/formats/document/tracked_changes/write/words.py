@@ -8,7 +8,13 @@ from lxml import etree
 
 from generator.formats.document.package.part_names import W
 from generator.formats.document.tracked_changes.write.pen import Pen, format_of, new_run
-from generator.formats.document.tracked_changes.write.runs import Piece, beside, put, run_of, strike
+from generator.formats.document.tracked_changes.write.runs import (
+    PlacedBit,
+    beside,
+    put,
+    run_of,
+    strike,
+)
 
 _SPACES = {"w": W[1:-1]}
 _FIELDS_ENDED = "count(preceding::w:fldChar[@w:fldCharType='end'])"
@@ -16,7 +22,7 @@ _HOLDERS = "count(ancestor::w:hyperlink | ancestor::w:fldSimple | ancestor::w:sd
 
 
 @dataclass(frozen=True)
-class Words:
+class Replacement:
     """What is to stand in place of the text from one place of a paragraph to another."""
 
     start: int
@@ -31,8 +37,8 @@ class Words:
 
 def rewrite(
     paragraph: etree._Element,
-    pieces: Sequence[Piece],
-    changes: Iterable[Words],
+    pieces: Sequence[PlacedBit],
+    changes: Iterable[Replacement],
     pen: Pen,
     *,
     look: etree._Element | None = None,
@@ -49,7 +55,7 @@ def rewrite(
         if words.now:
             found, place = _place(pieces, words, gone, pen) or (look, None)
             runs = (new_run(o, deepcopy(found)) if isinstance(o, str) else o for o in words.now)
-            inserted = pen.mark("ins", *runs)
+            inserted = pen.change("ins", *runs)
             if place is None:
                 paragraph.append(inserted)
             else:
@@ -57,9 +63,9 @@ def rewrite(
     _take_back(struck, pen)
 
 
-def _in_order(changes: Iterable[Words]) -> list[Words]:
+def _in_order(changes: Iterable[Replacement]) -> list[Replacement]:
     """Return changes by their places; what is put in at one place is one change."""
-    ordered: list[Words] = []
+    ordered: list[Replacement] = []
     for words in sorted(changes, key=lambda words: (words.start, words.end)):
         last = ordered[-1] if ordered else None
         if last and words.start < last.end:
@@ -72,7 +78,7 @@ def _in_order(changes: Iterable[Words]) -> list[Words]:
 
 
 def _place(
-    pieces: Sequence[Piece], words: Words, struck: Sequence[etree._Element], pen: Pen
+    pieces: Sequence[PlacedBit], words: Replacement, struck: Sequence[etree._Element], pen: Pen
 ) -> tuple[etree._Element | None, tuple[etree._Element, bool]] | None:
     """Return the format of new words, and beside what they stand and whether after it."""
     if struck:
@@ -82,7 +88,7 @@ def _place(
     return format_of(run_of(piece.element)), beside(piece, words.start, pen)
 
 
-def _neighbour(pieces: Sequence[Piece], words: Words) -> Piece | None:
+def _neighbour(pieces: Sequence[PlacedBit], words: Replacement) -> PlacedBit | None:
     """Return the text that new words stand in or beside: the one before, unless after is right."""
     at = words.start
     before = next((piece for piece in pieces if piece.start < at <= piece.end), None)

@@ -25,9 +25,9 @@ from generator.formats.document.tracked_changes.write.paragraphs import (
 from generator.formats.document.tracked_changes.write.pen import Pen
 from generator.formats.document.tracked_changes.write.plan import Plan, plan
 from generator.formats.document.tracked_changes.write.words import rewrite
-from generator.manuscript.edits import CellEdit, GonePara, WordEdit
+from generator.manuscript.edits import CellEdit, LineDeleted, WordEdit
 
-__all__ = ["CellEdit", "Edit", "GonePara", "NewParagraph", "WordEdit", "tracked"]
+__all__ = ["CellEdit", "Edit", "LineDeleted", "NewParagraph", "WordEdit", "tracked"]
 
 
 def tracked(
@@ -43,9 +43,9 @@ def tracked(
     pen = Pen(read.root, author, when)
     find = _styles(parts, name)
     todo = plan(edits, read, find)
-    if not (todo.words or todo.new or todo.struck):
+    if not (todo.replacements or todo.new or todo.struck):
         return dict(parts)
-    for paragraph, words in todo.words.items():
+    for paragraph, words in todo.replacements.items():
         look = todo.looks.get(paragraph)
         rewrite(read.of(paragraph), read.pieces(paragraph), words, pen, look=look)
     _put_new(todo, read, pen, find)

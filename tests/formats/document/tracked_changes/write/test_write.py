@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.files.archive import package
-from generator.formats.document.reading.body import Body, Source, read_body
+from generator.formats.document.reading.body import Body, LineSource, read_body
 from generator.formats.document.text import visible_text
 from generator.formats.document.tracked_changes.write.write import (
     CellEdit,
     Edit,
-    GonePara,
+    LineDeleted,
     NewParagraph,
     WordEdit,
     tracked,
@@ -101,7 +101,7 @@ def random_edits(body: Body, rng: Random) -> Iterator[Edit]:
     lines = [at for at, block in enumerate(blocks) if isinstance(block, Line)]
     gone = set(rng.sample(lines, min(rng.choice((0, 0, 1, 2, 5)), len(lines))))
     gone |= set(lines[-rng.choice((1, 1, 2)) :]) if rng.random() < 0.2 else set()
-    yield from map(GonePara, sorted(gone))
+    yield from map(LineDeleted, sorted(gone))
     for line in sorted(set(rng.choices(lines, k=rng.randint(1, 6))) - gone):
         yield from random_words(body, line, rng)
     for _ in range(rng.choice((0, 0, 1, 2, 4))):
@@ -128,7 +128,9 @@ def likes() -> list[etree._Element]:
     """Paragraphs of a generated document, of all kinds."""
     sources = read_body(Package.open(REPORT).parts, NAME).sources
     return [
-        source.paragraph for source in sources if isinstance(source, Source) and source.start == 0
+        source.paragraph
+        for source in sources
+        if isinstance(source, LineSource) and source.start == 0
     ]
 
 
@@ -136,7 +138,7 @@ def parted(body: Body, block: int) -> tuple[int, str]:
     """Return the length of a line's automatic number, and the text after it."""
     line, source = body.manuscript.blocks[block], body.sources[block]
     assert isinstance(line, Line)
-    assert isinstance(source, Source)
+    assert isinstance(source, LineSource)
     return len(source.number), line.text[len(source.number) :]
 
 
@@ -155,7 +157,7 @@ def expected(body: Body, edits: list[Edit]) -> list[str | list[str]]:
             new[edit.after] += visible_text(edit.like).split("\n")
         elif isinstance(edit, WordEdit):
             words[edit.block].append(edit)
-        elif isinstance(edit, GonePara):
+        elif isinstance(edit, LineDeleted):
             gone.add(edit.block)
         else:
             cells[edit.block, edit.spot] = edit.now
@@ -363,7 +365,7 @@ def test_ids_are_new_even_where_the_largest_is_taken() -> None:
 def test_the_last_paragraph_and_one_before_a_table_take_the_mark_before_with_them() -> None:
     grid = table(row(paragraph(run("格"))))
     for rest in ("", "<w:sectPr/>", grid):
-        done = edited(paragraph(run("一")) + paragraph(run("二")) + rest, GonePara(1))
+        done = edited(paragraph(run("一")) + paragraph(run("二")) + rest, LineDeleted(1))
         assert done.startswith(
             "<p><pPr><rPr><del我/></rPr></pPr><r><t>一</t></r></p>"
             "<p><del我><r><delText>二</delText></r></del></p>"
@@ -374,7 +376,7 @@ def test_what_cannot_go_stays_empty() -> None:
     section = paragraph(run("二"), "<w:sectPr/>")
     picture = paragraph(run("二") + "<w:r><w:drawing/></w:r>")
     for stays in (section, picture):
-        done = edited(paragraph(run("一")) + stays + paragraph(run("三")), GonePara(1))
+        done = edited(paragraph(run("一")) + stays + paragraph(run("三")), LineDeleted(1))
         assert done.count("<del我>") == 1
         assert "<rPr>" not in done
 
@@ -382,12 +384,12 @@ def test_what_cannot_go_stays_empty() -> None:
 def test_the_mark_of_another_is_struck_beside_it() -> None:
     properties = '<w:jc w:val="left"/>'
     new = marked(revision("ins", run("一")), "ins", properties=properties)
-    assert edited(new + paragraph(run("二")), GonePara(0)).startswith(
+    assert edited(new + paragraph(run("二")), LineDeleted(0)).startswith(
         '<p><pPr><jc w:val="left"/><rPr><ins甲/><del我/></rPr></pPr>'
         "<ins甲><del我><r><delText>一</delText></r></del></ins></p>"
     )
     change = revision("pPrChange", "<w:pPr/>")
-    done = edited(paragraph(run("一"), properties + change) + paragraph(""), GonePara(0))
+    done = edited(paragraph(run("一"), properties + change) + paragraph(""), LineDeleted(0))
     assert done.startswith('<p><pPr><jc w:val="left"/><rPr><del我/></rPr><pPrChange甲>')
 
 
@@ -404,7 +406,7 @@ LINES = paragraph("<w:r><w:t>一</w:t><w:br/><w:t>二</w:t><w:br/><w:t>三</w:t>
     ],
 )
 def test_of_several_lines_in_a_paragraph_some_can_go(gone: tuple[int, ...], left: str) -> None:
-    edits: list[Edit] = [GonePara(block) for block in gone]
+    edits: list[Edit] = [LineDeleted(block) for block in gone]
     done = tracked(tiny.parts(document(LINES)), NAME, edits, author=AUTHOR, when=WHEN)
     assert read(done) == [*left]
     assert ("<rPr>" in edited(LINES, *edits)) == (not left)
@@ -489,10 +491,10 @@ def test_an_automatic_number_is_counted_and_cannot_be_edited() -> None:
         [words(0, 3, "")],
         [words(2, 1, "")],
         [words(0, 2, "新"), words(1, 2, "旧")],
-        [words(0, 1, "新"), GonePara(0)],
+        [words(0, 1, "新"), LineDeleted(0)],
         [words(0, 0, "新", block=2)],
-        [GonePara(1)],
-        [GonePara(-1)],
+        [LineDeleted(1)],
+        [LineDeleted(-1)],
         [CellEdit(0, (0, 0), "1")],
         [CellEdit(1, (0, 9), "1")],
         [CellEdit(1, (0, 0), "1"), CellEdit(1, (0, 0), "2")],
@@ -525,6 +527,6 @@ def test_what_the_same_author_put_in_is_taken_back() -> None:
     edits: list[Edit] = [words(1, 1, "加"), NewParagraph(0, like), NewParagraph(1, like)]
     twice = tracked(once, NAME, edits, author=AUTHOR, when=WHEN)
     assert read(twice) == ["一加二", "新", "三", "新"]
-    back: list[Edit] = [words(1, 2, ""), GonePara(1), GonePara(3)]
+    back: list[Edit] = [words(1, 2, ""), LineDeleted(1), LineDeleted(3)]
     again = tracked(twice, NAME, back, author=AUTHOR, when="2024-03-01T08:00:00Z")
     assert canonical(tree(again)) == canonical(tree(once))
