@@ -82,9 +82,9 @@ def build_imported(
 def _as_best_fits(
     manuscript: Manuscript, forms: tuple[Form, ...]
 ) -> tuple[Report, list[Finding], Form]:
-    """Read a document as each of the forms, and return the reading in which most was found."""
-    readings = [(*imported_report(manuscript, editions_of(form)), form) for form in forms]
-    return max(readings, key=lambda one: len(one[0].headings) + len(one[0].figures))
+    """Read a document as each of the forms, and return that in which most was found."""
+    read = [(*imported_report(manuscript, editions_of(form)), form) for form in forms]
+    return max(read, key=lambda one: len(one[0].headings) + len(one[0].figures))
 
 
 def default_target(document: Path, report: Report) -> Path:

@@ -11,7 +11,7 @@ from generator.model.report import Report
 from generator.pipeline.sources import Source
 from generator.pipeline.template_choice import TemplateChoice
 
-if TYPE_CHECKING:  # only an edited document needs the way back, which is half of the program
+if TYPE_CHECKING:  # only an edited document needs a review, which is half of the program
     from generator.pipeline.review import Review
 
 

@@ -357,7 +357,7 @@ def test_without_a_reason_nothing_is_verified(
     assert "A4：这条核对记录没有填理由，不起作用。" in out
 
 
-def test_what_holds_the_document_back_is_not_released_by_a_mark(
+def test_what_holds_the_document_back_is_not_released_by_a_verification(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     figures = {**typed_totals(), "复议总计": numbers()["复议总计"] - 1}
@@ -591,7 +591,7 @@ def test_a_new_workbook_that_cannot_be_made_from_last_year_s_is_refused(
     assert [path.name for path in here.iterdir()] == ["2023.xlsx"]
 
 
-def test_what_could_not_be_read_of_last_year_s_is_said_when_it_is_carried_over(
+def test_what_could_not_be_read_of_last_year_s_is_said_with_the_new_workbook(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (here / "2023.xlsx").write_bytes(workbook({("正文", "A9"): "七、附则"}, content=last_year()))

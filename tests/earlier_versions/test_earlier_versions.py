@@ -16,7 +16,7 @@ from tests.earlier_versions.samples import VERSIONS, Version
 
 
 class Back(NamedTuple):
-    """What the way back from a document gives now, in both directions."""
+    """What reviewing and revising a document gives now."""
 
     reviewed: Any
     written: dict[str, Any]
@@ -51,7 +51,7 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture(scope="module")
 def back(tmp_path_factory: pytest.TempPathFactory) -> WaysBack:
-    """Go the way back from each document once, for it takes its time."""
+    """Review and revise each document once, for it takes its time."""
     desk = Desk(tmp_path_factory.mktemp("back"))
     return {
         document: Back(

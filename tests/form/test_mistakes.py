@@ -26,8 +26,8 @@ def rule(known_by: str, **changed: Any) -> Rule:
     return replace(Rule(known_by, "名称", Severity.ERROR, "依据", "说明。"), **changed)
 
 
-def spoken_of(of: str, *readings: tuple[str, ...]) -> dict[str, Any]:
-    return {"wordings": Wordings(subjects=(Subject("案件", of, "案件", readings),))}
+def spoken_of(of: str, *interpretations: tuple[str, ...]) -> dict[str, Any]:
+    return {"wordings": Wordings(subjects=(Subject("案件", of, "案件", interpretations),))}
 
 
 def claimed(of: str, figure: str) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def test_what_was_verified_says_by_whom_and_why() -> None:
     ]
 
 
-def test_what_holds_back_stays_and_says_that_a_mark_is_not_enough() -> None:
+def test_what_holds_back_stays_and_says_that_a_verification_is_not_enough() -> None:
     found = replace(held_back("T3-01", TABLE, "不相等", "请改正"), verified=VERIFIED)
     assert lines(found)[0] == "必须改正的错误（1 处）："
     assert lines(found)[-1] == (

@@ -44,7 +44,7 @@ def reviewed(document: Manuscript = MADE, changes: Sequence[Change] = (), **more
     if changes:
         compared = replace(compared, changes=list(changes))
     merging = {name: more.pop(name) for name in MERGED.intersection(more)}
-    facts = {
+    usual = {
         "untouched": False,
         "findings": [],
         "untracked": [],
@@ -54,7 +54,7 @@ def reviewed(document: Manuscript = MADE, changes: Sequence[Change] = (), **more
         "basis": Basis.SNAPSHOT,
         "merge": Merge(SAMPLE, b"", **merging),
     }
-    return Review(FILE, comparison=compared, **{**facts, **more})
+    return Review(FILE, comparison=compared, **{**usual, **more})
 
 
 def said(document: Manuscript = MADE, changes: Sequence[Change] = (), **more: Any) -> list[str]:
@@ -97,7 +97,7 @@ def test_an_edited_document_is_summed_up_and_its_changes_told_in_order() -> None
     assert lines[5] == "    表格数字 第1个表格“主动公开：规章／本年制发件数”：1 → 77"
 
 
-def test_revisions_that_nobody_accepted_yet_are_mentioned() -> None:
+def test_tracked_changes_that_nobody_accepted_yet_are_mentioned() -> None:
     document = replace(retyped(MADE, {LAST: "没有收取信息处理费。"}), revised=True)
     assert said(document)[0].endswith("改了 1 处，其中有还没接受的修订")
 

@@ -128,7 +128,7 @@ def test_indicators_keep_their_names_and_wait_for_values() -> None:
     }
 
 
-def test_paragraphs_are_marked_and_headings_are_not() -> None:
+def test_paragraphs_are_unrevised_and_headings_are_not() -> None:
     then = replace(
         last_year(),
         paragraphs=(
@@ -147,13 +147,13 @@ def test_paragraphs_are_marked_and_headings_are_not() -> None:
     assert found[2].text == "2024年【备案公文】件，见《2023年要点》。"
 
 
-def test_an_opening_that_still_names_another_year_is_marked() -> None:
+def test_an_opening_that_still_names_another_year_is_unrevised() -> None:
     opening = Paragraph("开头", 0, "", "自2022年起由本局编制。")
     found = next_year(replace(last_year(), paragraphs=(opening,)), FORM)
     assert found.paragraphs[0].unrevised
 
 
-def test_usages_stay_and_marks_of_last_year_s_findings_do_not() -> None:
+def test_usages_stay_and_verifications_of_last_year_s_findings_do_not() -> None:
     usage = Usage("结转下年度", ("结转下一年",))
     found = next_year(replace(last_year(), usages=(usage,)), FORM)
     assert found.usages == (usage,)
@@ -180,7 +180,7 @@ def same_as_carried(previous: Report) -> None:
     assert {finding.rule for finding in findings} <= {"R06", "T2-06", "T3-05", "T4-04"}
 
 
-def test_the_workbook_of_a_published_report_carried_over_reads_back() -> None:
+def test_next_year_s_workbook_of_a_published_report_reads_back() -> None:
     same_as_carried(read_report(PUBLISHED, FORM).report)
 
 
@@ -193,14 +193,14 @@ TEXT = st.text(alphabet="2023年甲《》。=+【】\n ", min_size=1, max_size=2
     st.fixed_dictionaries(dict.fromkeys(FORM.brought_forward.values(), NUMBER)),
     st.lists(TEXT, max_size=5),
 )
-def test_any_report_carried_over_reads_back(
+def test_next_year_s_workbook_of_any_report_reads_back(
     values: dict[str, int | None], texts: list[str]
 ) -> None:
     paragraphs = tuple(Paragraph("第一部分", 0, "", text) for text in texts if text.strip())
     same_as_carried(replace(last_year(values), paragraphs=paragraphs))
 
 
-def test_it_can_be_carried_on_year_after_year() -> None:
+def test_it_goes_on_year_after_year() -> None:
     once = next_year(report(), FORM)
     twice = next_year(once, FORM)
     assert twice.entries["年度"] == Entry(2026)

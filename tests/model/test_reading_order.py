@@ -33,10 +33,10 @@ def test_what_holds_back_comes_first_and_what_was_not_checked_last() -> None:
     assert groups([error], REPORT, [error])[0].standing == Standing.HOLDS_BACK
 
 
-def test_a_mark_does_not_move_what_holds_back() -> None:
+def test_a_verification_does_not_move_what_holds_back() -> None:
     found = held_back("T3-01", at("三、申请办理"), "错", "改")
-    marked = replace(found, verified=Verification(found.key, "张三", "对"))
-    assert groups([marked], REPORT)[0].standing == Standing.HOLDS_BACK
+    verified = replace(found, verified=Verification(found.key, "张三", "对"))
+    assert groups([verified], REPORT)[0].standing == Standing.HOLDS_BACK
 
 
 def test_parts_come_in_the_order_of_the_report_and_cells_from_the_top() -> None:

@@ -24,7 +24,7 @@ def settled(findings: list[Finding], *verifications: Verification) -> list[Findi
     return settle(findings, verifications, WHOLE)
 
 
-def test_a_marked_finding_says_who_and_why_and_counts_no_longer() -> None:
+def test_a_verified_finding_says_who_and_why_and_counts_no_longer() -> None:
     found = settled([ERROR, LOOK], verification(ERROR.key))
     assert [one.verified for one in found] == [verification(ERROR.key), None]
     assert [one.stands_as_wrong for one in (ERROR, found[0])] == [True, False]
@@ -68,7 +68,7 @@ def test_a_key_is_known_however_it_was_typed(typed: str, keys: list[str]) -> Non
     assert keys_in(typed) == keys
 
 
-def test_two_findings_with_an_equal_key_are_both_marked() -> None:
+def test_two_findings_with_an_equal_key_are_both_verified() -> None:
     found = settled([LOOK, LOOK], verification(LOOK.key))
     assert [one.verified is not None for one in found] == [True, True]
 
@@ -98,7 +98,7 @@ def test_one_that_lacks_something_does_not_count_and_says_so(
     assert said in remark.message
 
 
-def test_a_mark_that_fits_nothing_asks_for_another_look() -> None:
+def test_a_verification_that_fits_nothing_asks_for_another_look() -> None:
     found, remark = settled([LOOK], verification("X03-000000"))
     assert found == LOOK
     assert str(remark).startswith(
@@ -113,13 +113,13 @@ def test_of_a_rule_that_was_not_checked_nothing_is_said() -> None:
     assert len(settled([missing], verification("Y02-000000"))) == 2
 
 
-def test_a_notice_about_a_mark_may_be_verified_like_any_other() -> None:
+def test_a_notice_about_a_verification_may_be_verified_like_any_other() -> None:
     (remark,) = settled([], verification("X03-000000"))
     (found,) = settled([], verification("X03-000000"), verification(remark.key))
     assert found.settled
 
 
-def test_of_two_marks_the_later_counts() -> None:
+def test_of_two_verifications_the_later_counts() -> None:
     (found,) = settled([LOOK], verification(LOOK.key), verification(LOOK.key, "李四"))
     assert found.verified
     assert found.verified.person == "李四"
@@ -131,7 +131,7 @@ def test_what_was_not_checked_cannot_be_verified() -> None:
     assert not found.settled
 
 
-def test_a_mark_covers_no_other_words_with_the_same_numbers() -> None:
+def test_a_verification_covers_no_other_words_with_the_same_numbers() -> None:
     one, other = (
         wrong(
             "X15", Place(""), "列举", "请核对", quote=quote, expected=Decimal(4), found=Decimal(5)

@@ -60,7 +60,7 @@ def test_figures_that_do_not_tie_hold_the_document_back(tmp_path: Path) -> None:
     assert not (tmp_path / "2024.docx").exists()
 
 
-def test_a_draft_is_made_all_the_same_and_marked(tmp_path: Path) -> None:
+def test_a_draft_is_made_all_the_same_and_stamped(tmp_path: Path) -> None:
     outcome = make(put(tmp_path, figures=BROKEN), draft=True)
     assert outcome.status == Status.WRITTEN
     assert outcome.output == tmp_path / "2024.草稿.docx"

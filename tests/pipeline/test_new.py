@@ -25,7 +25,7 @@ def test_a_new_workbook_lacks_only_what_must_be_written(tmp_path: Path) -> None:
         new_workbook("某某市某某局", 2024, path)
 
 
-def test_a_workbook_carried_over_can_be_filled_in_and_made(tmp_path: Path) -> None:
+def test_next_year_s_workbook_can_be_filled_in_and_made(tmp_path: Path) -> None:
     new = write_next_year(put(tmp_path, "2023.xlsx", content=last_year()))
     assert new.workbook == tmp_path / "2024.xlsx"
     assert make(new.workbook).status == Status.HELD

@@ -189,7 +189,7 @@ def test_automatic_numbers_read_as_they_show(office: Path) -> None:
     assert len(said(found, truth)) == len(truth.edits)
 
 
-def test_who_and_when_are_told_where_revisions_tell(office: Path) -> None:
+def test_who_and_when_are_told_where_tracked_changes_tell(office: Path) -> None:
     truth = edit(generated(), Random(3), kinds=[Edit.CHANGE_FIGURE], count=1, tracked=True)
     (change,) = reviewed(office, truth.data).comparison.changes
     assert change.kind == Kind.FIGURE
@@ -358,7 +358,7 @@ def test_what_no_workbook_can_hold_keeps_the_document(office: Path) -> None:
     assert make(workbook_of(office)).status == Status.EDITED
 
 
-def test_what_was_changed_without_revisions_is_told_apart(office: Path) -> None:
+def test_what_was_changed_without_tracking_is_told_apart(office: Path) -> None:
     data = replaced(generated(), "予以公开", "全部予以公开")
     truth = edit(data, Random(6), kinds=[Edit.CHANGE_FIGURE], count=1, tracked=True)
     found = reviewed(office, truth.data)

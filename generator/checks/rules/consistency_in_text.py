@@ -35,9 +35,9 @@ def requests_balance_in_text(case: Case, rule: Rule) -> Iterator[Finding]:
             for item in case.stated_beside(sentence)
             if not item.qualified and not only_a_branch(case, item)
         ]
-        sides = [_first(stated, subjects) for subjects in _flows(requests)]
-        first = [item for item in sides if item is not None]
-        if len(first) < len(sides) or any(holds(case, item) is False for item in first):
+        flows = [_first(stated, subjects) for subjects in _flows(requests)]
+        first = [item for item in flows if item is not None]
+        if len(first) < len(flows) or any(holds(case, item) is False for item in first):
             continue
         received, brought, answered, left = (item.quantity.value for item in first)
         if answered + left not in (received + brought, received):

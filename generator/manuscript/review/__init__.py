@@ -1,1 +1,1 @@
-"""The way back: what people changed in a document, and what of it belongs into the workbook."""
+"""What people changed in a document, and what of it belongs into the workbook; and the reverse."""

@@ -29,7 +29,7 @@ LISTS_IN_TEXT = rules_of("X15")
         "收到申请三件，其中通过信函提交两件、当面提交一件，予以公开两件，无法提供一件。",
     ],
 )
-def test_parts_that_fit_their_whole_are_not_reported(text: str) -> None:
+def test_items_that_fit_their_whole_are_not_reported(text: str) -> None:
     assert told(found_in(text, rules=LISTS_IN_TEXT)) == []
 
 
@@ -44,11 +44,11 @@ def test_parts_that_fit_their_whole_are_not_reported(text: str) -> None:
         ("新收申请45件中，自然人申请37件、法人或其他组织申请7件。", "X15 提示"),
     ],
 )
-def test_parts_that_do_not_are(text: str, due: str) -> None:
+def test_items_that_do_not_are(text: str, due: str) -> None:
     assert told(found_in(text, rules=LISTS_IN_TEXT)) == [due]
 
 
-def test_a_list_is_quoted_with_its_whole() -> None:
+def test_an_enumeration_is_quoted_with_its_whole() -> None:
     text = "共答复4件。其中，予以公开2件、部分公开2件、不予公开1件。"
     finding = found_in(text, rules=LISTS_IN_TEXT)[0]
     assert "共答复4件。其中，予以公开2件" in finding.quote

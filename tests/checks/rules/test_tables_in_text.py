@@ -1,4 +1,4 @@
-"""The text against the tables: every legitimate reading, and no other."""
+"""The text against the tables: every legitimate interpretation, and no other."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -63,7 +63,7 @@ REQUESTS = RECEIVED | {"办理结果总计": 35, "结转下年": 1, "予以公�
         "收到公民、或其他社会组织以信函、网页等形式提出的依申请公开34件。",
     ],
 )
-def test_a_number_with_a_reading_that_holds_is_not_reported(text: str) -> None:
+def test_a_number_with_an_interpretation_that_holds_is_not_reported(text: str) -> None:
     assert told(found_in(text, rules=TABLES_IN_TEXT, figures=REQUESTS)) == []
 
 
@@ -89,7 +89,7 @@ def test_a_number_with_a_reading_that_holds_is_not_reported(text: str) -> None:
         ("无下年度结转。", "X09"),
     ],
 )
-def test_a_number_of_which_no_reading_holds_is_wrong(text: str, rule: str) -> None:
+def test_a_number_of_which_no_interpretation_holds_is_wrong(text: str, rule: str) -> None:
     assert told(found_in(text, rules=TABLES_IN_TEXT, figures=REQUESTS)) == [f"{rule} 错误"]
 
 

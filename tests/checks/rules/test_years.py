@@ -78,7 +78,7 @@ def test_a_figure_that_does_not_follow_is_named_with_both_years(tie: Tie, change
     assert finding.message.endswith(f"填的是 {numbers()[result] + change}，{more} 1")
 
 
-def test_a_difference_after_a_clean_up_may_be_marked_as_verified() -> None:
+def test_a_difference_after_a_clean_up_may_be_verified() -> None:
     found = of("Y02", report({"规章现行有效": 500}), last_year())
     assert "可以标明“已核实”" in found[0].advice
     assert "已核实" not in of("Y01", report({"上年结转": 500}), last_year())[0].advice

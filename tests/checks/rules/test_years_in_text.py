@@ -149,7 +149,7 @@ def test_remedies_and_introductions_may_be_the_same() -> None:
     assert of("Y06", now, with_problem(last_year(), "依申请公开的规范性需要提高")) == []
 
 
-def test_rows_still_marked_as_last_year_s_are_one_error_with_their_cells() -> None:
+def test_unrevised_rows_are_one_error_with_their_cells() -> None:
     said = "沿用2023年，待修改"
     lines = [("第一部分", 0, "", f"第{n}段。") for n in range(3)]
     now = narrative(report(), *lines, ("第五部分", 3, "问题。", ""), unrevised=said)
@@ -160,7 +160,7 @@ def test_rows_still_marked_as_last_year_s_are_one_error_with_their_cells() -> No
     assert of("Y07", narrative(report(), *lines), last_year()) == []
 
 
-def test_a_row_still_marked_is_not_told_again_as_a_likeness() -> None:
+def test_an_unrevised_row_is_not_told_again_as_a_likeness() -> None:
     then = narrative(last_year(), ("第一部分", 0, "", OVERVIEW.format(year=2023)), *PROBLEMS)
     now = narrative(
         report(), ("第一部分", 0, "", OVERVIEW.format(year=2024)), *PROBLEMS, unrevised="沿用"

@@ -21,7 +21,7 @@ def test_plain_lines_count_up() -> None:
     assert said[1] == "[ 2/12] 不能用：乙.xlsx 是空文件。"
 
 
-def test_a_bar_names_the_unit_and_counts_what_was_found(
+def test_a_bar_names_the_workbook_and_counts_what_was_found(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert list(with_bar(RESULTS, 3)) == RESULTS

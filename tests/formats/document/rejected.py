@@ -1,4 +1,4 @@
-"""Rejects the revisions of one author, and says whether two documents are the same.
+"""Rejects the tracked changes of one author, and says whether two documents are the same.
 
 On purpose nothing of the code under test is used.
 """
@@ -19,7 +19,7 @@ _LAST = ("rPr", "sectPr", "pPrChange")
 
 
 def without(root: etree._Element, author: str) -> etree._Element:
-    """Return a copy in which the revisions of an author are rejected."""
+    """Return a copy in which the tracked changes of an author are rejected."""
     root = deepcopy(root)
     own = [one for one in root.iter(W + "ins", W + "del") if one.get(W + "author") == author]
     marks = [one for one in own if _above(one).tag == W + "rPr"]

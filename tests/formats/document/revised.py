@@ -19,8 +19,8 @@ _HOLDERS = (
 )
 
 
-def revision(kind: str, content: str = "", signed: str = SIGNED) -> str:
-    """Return a revision around some content; what is deleted has its text in w:delText."""
+def tracked(kind: str, content: str = "", signed: str = SIGNED) -> str:
+    """Return a tracked change around some content; what is deleted has its text in w:delText."""
     if kind == "del":
         content = re.sub("<(/?)w:t(?=[ >])", r"<\1w:delText", content)
     return f"<w:{kind} {signed}>{content}</w:{kind}>"
@@ -28,7 +28,7 @@ def revision(kind: str, content: str = "", signed: str = SIGNED) -> str:
 
 def marked(content: str, *kinds: str, signed: str = SIGNED, properties: str = "") -> str:
     """Return a paragraph whose mark was inserted, deleted or moved."""
-    marks = "".join(revision(kind, signed=signed) for kind in kinds)
+    marks = "".join(tracked(kind, signed=signed) for kind in kinds)
     return paragraph(content, f"{properties}<w:rPr>{marks}</w:rPr>" if kinds else properties)
 
 
@@ -46,18 +46,18 @@ def row(*cells: str, properties: str = "") -> str:
 
 @dataclass
 class RandomBody:
-    """Blocks with revisions in each other, and the lines in them before and after."""
+    """Blocks with tracked changes in each other, and the lines in them before and after."""
 
     seed: int
     wild: bool
-    """Whether revisions stand in each other in all ways, not only as Word has them.
+    """Whether tracked changes stand in each other in all ways, not only as Word has them.
 
     Word never marks the last paragraph of a cell, nor (here) one before a table.
     """
     xml: str = ""
     before: list[str] = field(default_factory=lambda: [""])
     after: list[str] = field(default_factory=lambda: [""])
-    """Lines as they read with all revisions rejected and accepted; some may be blank."""
+    """Lines as they read with all tracked changes rejected and accepted; some may be blank."""
 
     def __post_init__(self) -> None:
         self._rng = Random(self.seed)
@@ -94,7 +94,7 @@ class RandomBody:
             return self._run(inside)
         kind = self._rng.choice(kinds)
         content = self._contents(self._rng.randint(1, 2), (*inside, kind))
-        return kind.format(content) if kind in _HOLDERS else revision(kind, content)
+        return kind.format(content) if kind in _HOLDERS else tracked(kind, content)
 
     def _allowed(self, inside: tuple[str, ...]) -> Iterator[str]:
         if self.wild:

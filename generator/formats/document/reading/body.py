@@ -181,10 +181,10 @@ def _lead(paragraph: etree._Element) -> int:
     length = 0
     for bit in bits(paragraph):
         run = next(bit.element.iterancestors(W + "r"), None)
-        marks = None if run is None else run.find(W + "rPr")
-        bold = None if marks is None else marks.find(W + "b")
+        look = None if run is None else run.find(W + "rPr")
+        bold = None if look is None else look.find(W + "b")
         plain = bold is None or bold.get(W + "val", "1") in _OFF
-        if marks is None or (plain and marks.find(W + "rStyle") is None):
+        if look is None or (plain and look.find(W + "rStyle") is None):
             return length
         length += len(bit.text)
     return 0

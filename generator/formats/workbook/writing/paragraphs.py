@@ -54,7 +54,7 @@ def write_paragraphs(workbook: Workbook, form: Form, report: Report) -> None:
         for line in lines:
             _row(sheet, row, part, line, banded=order % 2 == 1)
             if unrevised:
-                _revised(sheet, row, line)
+                _revised_cell(sheet, row, line)
             row += 1
     _choices(sheet, form, row - 1)
     if unrevised:
@@ -80,14 +80,14 @@ def _row(sheet: Worksheet, row: int, part: Part, line: Paragraph | None, *, band
     sheet.cell(row, 2).number_format = "@"  # or Excel would make a number of 1.
 
 
-def _revised(sheet: Worksheet, row: int, line: Paragraph | None) -> None:
+def _revised_cell(sheet: Worksheet, row: int, line: Paragraph | None) -> None:
     write_text(sheet.cell(row, _REVISED), line.unrevised if line else "")
     cell = address((row, _REVISED))
     style.dress(sheet, cell, font=style.LABEL, alignment=style.FIT, unlocked=True)
 
 
 def _revised_column(sheet: Worksheet, last: int, unrevised: Collection[str]) -> None:
-    """Offer what may be said of a row's revision, and show in red what is still last year's."""
+    """Offer what may be said of a row, and show in red what is still last year's."""
     first = address((HEADER_ROW + 1, _REVISED))
     cells = f"{first}:{address((last, _REVISED))}"
     choose(

@@ -18,7 +18,7 @@ from generator.model.narrative import printed
 from generator.model.report import Paragraph, Report
 from tests import paths, samples
 from tests.few import fewer
-from tests.formats.document.revised import marked, revision, row, table
+from tests.formats.document.revised import marked, row, table, tracked
 from tests.formats.document.templates import compiled
 from tests.formats.document.tiny import document, element, paragraph, parts, run
 from tests.generated import PARAGRAPHS
@@ -229,7 +229,7 @@ def test_what_stands_out_at_the_beginning_of_a_line_is_its_lead(content: str, le
 
 
 def test_traces_say_who_added_and_struck_which_words() -> None:
-    content = run("甲") + revision("ins", run("乙")) + revision("del", run("丙")) + run("丁")
+    content = run("甲") + tracked("ins", run("乙")) + tracked("del", run("丙")) + run("丁")
     found = read(paragraph(content)).manuscript
     assert found.revised
     (line,) = found.lines
@@ -241,7 +241,7 @@ def test_traces_say_who_added_and_struck_which_words() -> None:
 
 
 def test_neighbouring_traces_of_one_hand_are_one() -> None:
-    content = revision("ins", run("甲")) + revision("ins", run("乙"))
+    content = tracked("ins", run("甲")) + tracked("ins", run("乙"))
     (line,) = read(paragraph(content)).manuscript.lines
     assert line.traces == (Trace(*SIGNED, "甲乙", added=True),)
 
@@ -252,7 +252,7 @@ def test_a_paragraph_that_was_added_has_a_trace() -> None:
 
 
 def test_traces_in_a_table_are_told_by_cell() -> None:
-    cell = paragraph(revision("del", run("5")) + revision("ins", run("6")))
+    cell = paragraph(tracked("del", run("5")) + tracked("ins", run("6")))
     (grid,) = read(table(row(paragraph(run("甲")), cell))).manuscript.grids
     assert grid.cells == {(0, 0): "甲", (0, 1): "6"}
     assert grid.traces == {
@@ -265,8 +265,8 @@ def test_pictures_and_notes_are_mentioned() -> None:
     assert read(paragraph(things)).manuscript.others == ("图片或图形", "嵌入对象", "脚注", "尾注")
 
 
-def test_headers_and_footers_are_the_margins_with_revisions_accepted() -> None:
-    header = element("w:hdr", paragraph(run("内部") + revision("del", run("资料"))))
+def test_headers_and_footers_are_the_margins_with_tracked_changes_accepted() -> None:
+    header = element("w:hdr", paragraph(run("内部") + tracked("del", run("资料"))))
     given = parts(document(paragraph(run("甲"))))
     given["word/header1.xml"] = etree.tostring(header)
     given["word/footer1.xml"] = etree.tostring(element("w:ftr", paragraph("")))

@@ -5,7 +5,7 @@ from generator.formats.document.reading.comments import Comment, comments_of
 from generator.formats.document.text import visible_text
 from generator.formats.document.tracked_changes.read.views import accepted
 from generator.model.finding import Refusal
-from tests.formats.document.revised import revision
+from tests.formats.document.revised import tracked
 from tests.formats.document.tiny import document, element, paragraph, parts, run
 
 NAME = "修改稿.docx"
@@ -52,7 +52,7 @@ def test_a_comment_says_who_when_what_and_on_which_words() -> None:
 
 
 def test_the_paragraph_is_the_one_in_the_document_that_was_given() -> None:
-    root = accepted(document(paragraph(around(0, "甲") + revision("del", run("乙")))))
+    root = accepted(document(paragraph(around(0, "甲") + tracked("del", run("乙")))))
     given = parts(root, comments=element("w:comments", comment(0)))
     assert comments_of(given, root, NAME)[0].paragraph is root[0][0]
 
@@ -107,7 +107,7 @@ def test_words_in_and_around_text_boxes_are_kept_apart() -> None:
 
 
 def test_deleted_words_are_not_visible() -> None:
-    content = start(0) + run("甲") + revision("del", run("乙")) + end(0) + reference(0)
+    content = start(0) + run("甲") + tracked("del", run("乙")) + end(0) + reference(0)
     root = accepted(document(paragraph(content)))
     given = parts(root, comments=element("w:comments", comment(0)))
     assert [one.words for one in comments_of(given, root, NAME)] == ["甲"]

@@ -9,7 +9,7 @@ from generator.formats.document.package.part_names import W
 from generator.formats.document.reading.list_numbers import list_numbers
 from generator.formats.document.text import visible_text
 from generator.formats.document.tracked_changes.read.views import accepted, original
-from tests.formats.document.revised import SIGNED, marked, revision
+from tests.formats.document.revised import SIGNED, marked, tracked
 from tests.formats.document.tiny import document, element, packed, paragraph, run
 from tests.libreoffice import convert, needs_libreoffice
 
@@ -269,8 +269,8 @@ def test_each_view_of_an_edited_document_has_its_own_numbers() -> None:
     now = f"{numbered}<w:pPrChange {SIGNED}><w:pPr/></w:pPrChange>"
     root = document(
         item(0)
-        + marked(revision("ins", run("新")), "ins", properties=numbered)
-        + marked(revision("del", run("旧")), "del", properties=numbered)
+        + marked(tracked("ins", run("新")), "ins", properties=numbered)
+        + marked(tracked("del", run("旧")), "del", properties=numbered)
         + item(0)
         + paragraph(run("改"), now)
     )

@@ -181,7 +181,7 @@ def test_signature_and_date_are_printed_where_they_are_filled_in() -> None:
     assert lines[-2:] == ["某某市某某局", "2025年1月20日"]
 
 
-def test_a_draft_is_marked_on_every_page() -> None:
+def test_a_draft_is_stamped_on_every_page() -> None:
     parts = open_archive(filled(report(), draft_stamp="草稿（不得报送）"), "made", DOCUMENT)
     headers = [content.decode() for part, content in parts.items() if "header" in part]
     assert len(headers) == 2

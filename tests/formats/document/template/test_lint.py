@@ -264,7 +264,7 @@ def test_a_heading_that_is_printed_only_sometimes_is_refused(fixed: str) -> None
         ("word/document.xml", "<w:pgSz ", "<w:titlePg/><w:pgSz ", "没有首页的页眉"),
     ],
 )
-def test_a_kind_of_page_without_the_mark_of_a_draft_is_refused(
+def test_a_kind_of_page_without_the_draft_stamp_is_refused(
     part: str, old: str, new: str, said: str
 ) -> None:
     assert said in refused((old, new), part=part)

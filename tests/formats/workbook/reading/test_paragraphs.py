@@ -155,7 +155,7 @@ def test_text_beside_the_fifth_column_is_not_dropped_unseen() -> None:
     assert ["『正文』F8：这里写了内容" in line for line in findings] == [True]
 
 
-def test_a_mark_left_on_an_emptied_row_says_nothing() -> None:
+def test_an_emptied_row_is_not_unrevised() -> None:
     data = workbook(
         {("正文", f"C{FIRST}"): None, ("正文", f"D{FIRST}"): None},
         content=from_last_year(UNREVISED),

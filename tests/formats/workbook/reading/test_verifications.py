@@ -17,14 +17,14 @@ VERIFICATIONS = (
 )
 
 
-def test_a_new_workbook_has_the_sheet_and_no_mark_in_it() -> None:
+def test_a_new_workbook_has_the_sheet_and_no_verification_in_it() -> None:
     found, findings = read(workbook())
     assert found.verifications == ()
     assert findings == []
     assert "核对记录" in load_workbook(BytesIO(workbook())).sheetnames
 
 
-def test_marks_come_back_as_they_were_typed() -> None:
+def test_verifications_come_back_as_they_were_typed() -> None:
     found, findings = read(workbook_of(replace(report(), verifications=VERIFICATIONS), FORM))
     assert found.verifications == VERIFICATIONS
     assert [str(one.place) for one in found.verifications] == [
@@ -54,7 +54,7 @@ def test_an_older_workbook_without_the_sheets_is_as_good() -> None:
     assert read(saved.getvalue()) == read(workbook())
 
 
-def test_a_renamed_or_copied_sheet_loses_no_mark() -> None:
+def test_a_renamed_or_copied_sheet_loses_no_verification() -> None:
     opened = load_workbook(
         BytesIO(workbook_of(replace(report(), verifications=VERIFICATIONS[:1]), FORM))
     )
@@ -67,7 +67,7 @@ def test_a_renamed_or_copied_sheet_loses_no_mark() -> None:
     assert findings == []
 
 
-def test_marks_under_damaged_column_names_are_not_ignored_in_silence() -> None:
+def test_verifications_under_damaged_column_names_are_not_ignored_in_silence() -> None:
     _, findings = read(workbook({("核对记录", "B3"): "谁"}))
     assert findings == [
         "R10 2024.xlsx『核对记录』：找不到列名“编号”、“核实人”、“理由”、“日期”，"

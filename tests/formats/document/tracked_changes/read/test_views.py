@@ -20,7 +20,7 @@ from generator.formats.document.tracked_changes.read.views import (
     has_tracked_changes,
     original,
 )
-from tests.formats.document.revised import SIGNED, RandomBody, marked, revision, row, table
+from tests.formats.document.revised import SIGNED, RandomBody, marked, row, table, tracked
 from tests.formats.document.tiny import document, packed, paragraph, run
 from tests.pandoc import needs_pandoc, plain_text
 
@@ -51,7 +51,7 @@ def properties(root: etree._Element, tag: str) -> list[str]:
 
 @pytest.mark.parametrize("wild", [False, True], ids=["as Word writes", "in all ways"])
 @given(seed=st.integers(0, 10**9))
-def test_random_revisions_in_each_other_read_as_they_were_composed(
+def test_random_tracked_changes_in_each_other_read_as_they_were_composed(
     seed: int, *, wild: bool
 ) -> None:
     body = RandomBody(seed, wild)
@@ -67,7 +67,7 @@ def test_pandoc_reads_the_same(how: str, view: View, tmp_path: Path) -> None:
 
     It loses the text of a paragraph without mark before a table and at the end of a cell, and
     what is nested more deeply than a w:del in a w:ins; of two marks it sees the first; it puts
-    a space where paragraphs join, and knows no revisions of rows.
+    a space where paragraphs join, and knows no tracked changes of rows.
     """
     bodies = [RandomBody(seed, wild=False).xml for seed in range(150)]
     root = document("".join(f"{body}{paragraph(run('字末。'))}" for body in bodies))
@@ -85,7 +85,7 @@ def words(plain: str) -> list[str]:
 
 
 @given(seed=st.integers(0, 10**9))
-def test_nothing_of_a_revision_is_left_in_a_view_and_the_document_is_not_touched(
+def test_nothing_of_a_tracked_change_is_left_in_a_view_and_the_document_is_not_touched(
     seed: int,
 ) -> None:
     root = document(RandomBody(seed, wild=True).xml)
@@ -101,7 +101,7 @@ def test_nothing_of_a_revision_is_left_in_a_view_and_the_document_is_not_touched
     assert TRACE[1:-1].encode() not in etree.tostring(original(root))
 
 
-def test_a_document_without_revisions_stays_as_it_is() -> None:
+def test_a_document_without_tracked_changes_stays_as_it_is() -> None:
     root = document(
         paragraph(run("甲"), '<w:pStyle w:val="公文正文"/>') + table(row(paragraph("")))
     )
@@ -113,22 +113,22 @@ def test_a_document_without_revisions_stays_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("content", "before", "after"),
     [
-        (run("甲") + revision("ins", run("乙")) + revision("del", run("丙")), "甲丙", "甲乙"),
-        (revision("moveFrom", run("甲")) + revision("moveTo", run("乙")), "甲", "乙"),
-        (revision("ins", run("甲") + revision("del", run("乙"))), "", "甲"),
-        (revision("del", revision("ins", run("甲")) + run("乙")), "乙", ""),
-        ('<w:hyperlink w:anchor="a">' + revision("ins", run("甲")) + "</w:hyperlink>", "", "甲"),
-        (revision("del", f"<w:hyperlink>{run('甲')}</w:hyperlink>"), "甲", ""),
-        (f"<w:sdt><w:sdtContent>{revision('ins', run('甲'))}</w:sdtContent></w:sdt>", "", "甲"),
-        (revision("ins", f"<w:sdt><w:sdtContent>{run('甲')}</w:sdtContent></w:sdt>"), "", "甲"),
-        ("<m:oMath>" + revision("del", "<m:r><m:t>x</m:t></m:r>") + "</m:oMath>", "x", ""),
+        (run("甲") + tracked("ins", run("乙")) + tracked("del", run("丙")), "甲丙", "甲乙"),
+        (tracked("moveFrom", run("甲")) + tracked("moveTo", run("乙")), "甲", "乙"),
+        (tracked("ins", run("甲") + tracked("del", run("乙"))), "", "甲"),
+        (tracked("del", tracked("ins", run("甲")) + run("乙")), "乙", ""),
+        ('<w:hyperlink w:anchor="a">' + tracked("ins", run("甲")) + "</w:hyperlink>", "", "甲"),
+        (tracked("del", f"<w:hyperlink>{run('甲')}</w:hyperlink>"), "甲", ""),
+        (f"<w:sdt><w:sdtContent>{tracked('ins', run('甲'))}</w:sdtContent></w:sdt>", "", "甲"),
+        (tracked("ins", f"<w:sdt><w:sdtContent>{run('甲')}</w:sdtContent></w:sdt>"), "", "甲"),
+        ("<m:oMath>" + tracked("del", "<m:r><m:t>x</m:t></m:r>") + "</m:oMath>", "x", ""),
         (
-            f"<m:oMath><m:f><m:fPr><m:ctrlPr>{revision('ins', '<w:rPr/>')}</m:ctrlPr></m:fPr>"
+            f"<m:oMath><m:f><m:fPr><m:ctrlPr>{tracked('ins', '<w:rPr/>')}</m:ctrlPr></m:fPr>"
             "<m:num><m:r><m:t>x</m:t></m:r></m:num></m:f></m:oMath>",
             "x",
             "x",
         ),
-        (revision("del", "<w:r><w:tab/><w:t>甲</w:t></w:r>"), "\t甲", ""),
+        (tracked("del", "<w:r><w:tab/><w:t>甲</w:t></w:r>"), "\t甲", ""),
     ],
 )
 def test_runs(content: str, before: str, after: str) -> None:
@@ -136,7 +136,7 @@ def test_runs(content: str, before: str, after: str) -> None:
 
 
 def test_deleted_field_codes_are_codes_again_in_the_original() -> None:
-    code = revision("del", "<w:r><w:delInstrText>PAGE</w:delInstrText></w:r>")
+    code = tracked("del", "<w:r><w:delInstrText>PAGE</w:delInstrText></w:r>")
     root = document(paragraph(code))
     assert [element.text for element in original(root).iter(W + "instrText")] == ["PAGE"]
     assert not list(accepted(root).iter(W + "instrText", W + "delInstrText"))
@@ -149,13 +149,13 @@ def test_deleted_field_codes_are_codes_again_in_the_original() -> None:
         (marked(run("甲"), "ins") + paragraph(run("乙")), ["甲乙"], ["甲", "乙"]),
         (marked(run("甲"), "ins", "del") + paragraph(run("乙")), ["甲乙"], ["甲乙"]),
         (marked(run("甲"), "del") * 3 + paragraph(run("乙")), [*"甲甲甲乙"], ["甲甲甲乙"]),
-        (marked(revision("del", run("甲")), "del") + paragraph("乙"), ["甲", ""], [""]),
+        (marked(tracked("del", run("甲")), "del") + paragraph("乙"), ["甲", ""], [""]),
         # a table follows, or nothing
         (marked(run("甲"), "del") + table(row(paragraph(""))), ["甲", ""], ["甲", ""]),
-        (marked(revision("del", run("甲")), "del") + table(row(paragraph(""))), ["甲", ""], [""]),
-        (paragraph("") + marked(revision("ins", run("甲")), "ins"), [""], ["", "甲"]),
-        (marked(revision("del", run("甲")), "del") * 2, ["甲", "甲"], [""]),
-        (table(row(marked(revision("del", run("甲")), "del"))), ["甲"], [""]),
+        (marked(tracked("del", run("甲")), "del") + table(row(paragraph(""))), ["甲", ""], [""]),
+        (paragraph("") + marked(tracked("ins", run("甲")), "ins"), [""], ["", "甲"]),
+        (marked(tracked("del", run("甲")), "del") * 2, ["甲", "甲"], [""]),
+        (table(row(marked(tracked("del", run("甲")), "del"))), ["甲"], [""]),
         (table(row(paragraph(run("甲")) + marked("", "del"))), ["甲", ""], ["甲"]),
         (table(row(marked(run("甲"), "del") + paragraph(run("乙")))), ["甲", "乙"], ["甲乙"]),
         (
@@ -199,13 +199,13 @@ def test_a_joined_paragraph_has_the_properties_of_the_mark_that_stays_unless_it_
 
 @pytest.mark.parametrize("kind", ["ins", "del"])
 def test_rows(kind: str) -> None:
-    second = row(paragraph(run("乙")), properties=revision(kind))
+    second = row(paragraph(run("乙")), properties=tracked(kind))
     before, after = both(table(row(paragraph(run("甲"))), second))
     assert (before, after) == ((["甲"], ["甲", "乙"]) if kind == "ins" else (["甲", "乙"], ["甲"]))
 
 
 def test_a_table_goes_with_its_rows() -> None:
-    deleted = row(paragraph(run("甲")), paragraph(run("乙")), properties=revision("del"))
+    deleted = row(paragraph(run("甲")), paragraph(run("乙")), properties=tracked("del"))
     root = document(paragraph("") + table(deleted, deleted) + paragraph(""))
     assert [element.tag for element in accepted(root)[0]] == [W + "p", GONE, GONE, W + "p"]
     assert gone(accepted(root)) == [("甲", "甲\n乙")] * 2
@@ -214,7 +214,7 @@ def test_a_table_goes_with_its_rows() -> None:
 
 def test_cells() -> None:
     def cell(text: str, kind: str) -> str:
-        return f"<w:tc><w:tcPr>{revision(kind)}</w:tcPr>{paragraph(run(text))}</w:tc>"
+        return f"<w:tc><w:tcPr>{tracked(kind)}</w:tcPr>{paragraph(run(text))}</w:tc>"
 
     cells = cell("甲", "cellIns") + cell("乙", "cellDel") + cell("丙", "tcW")
     assert both(table(f"<w:tr>{cells}</w:tr>")) == (["乙", "丙"], ["甲", "丙"])
@@ -266,7 +266,7 @@ def test_changed_properties(holder: str, content: str) -> None:
 
 
 def test_old_properties_leave_alone_what_they_never_hold() -> None:
-    mark = f"<w:rPr>{revision('del')}<w:b/></w:rPr><w:sectPr/>"
+    mark = f"<w:rPr>{tracked('del')}<w:b/></w:rPr><w:sectPr/>"
     root = document(f"<w:p>{changed('pPr', '<w:jc/>' + mark, '<w:ind/>')}</w:p>{paragraph('')}")
     assert properties(original(root), "pPr") == ["ind", "rPr", "sectPr"]
     assert properties(original(root), "rPr") == ["b"]
@@ -276,7 +276,7 @@ def test_old_properties_leave_alone_what_they_never_hold() -> None:
 
 
 def test_numbering_that_was_inserted_is_not_in_the_original() -> None:
-    numbered = f'<w:numPr><w:numId w:val="1"/>{revision("ins")}</w:numPr>'
+    numbered = f'<w:numPr><w:numId w:val="1"/>{tracked("ins")}</w:numPr>'
     root = document(paragraph("", numbered))
     assert properties(accepted(root), "pPr") == ["numPr"]
     assert properties(accepted(root), "numPr") == ["numId"]
@@ -295,9 +295,9 @@ def test_who_inserted_moved_or_deleted_what_stays_known() -> None:
     root = document(
         paragraph(
             run("原")
-            + revision("ins", run("甲") + revision("del", run("乙"), BY_B))
-            + revision("moveTo", run("丙") + revision("ins", run("丁"), BY_B))
-            + revision("moveFrom", run("戊"), BY_B)
+            + tracked("ins", run("甲") + tracked("del", run("乙"), BY_B))
+            + tracked("moveTo", run("丙") + tracked("ins", run("丁"), BY_B))
+            + tracked("moveFrom", run("戊"), BY_B)
         )
     )
     content = [
@@ -316,8 +316,8 @@ def test_who_inserted_moved_or_deleted_what_stays_known() -> None:
 
 
 def test_inserted_paragraphs_rows_and_cells_are_signed() -> None:
-    cell = f"<w:tc><w:tcPr>{revision('cellIns')}</w:tcPr>{marked('', 'moveTo')}</w:tc>"
-    root = document(table(f"<w:tr><w:trPr>{revision('ins')}</w:trPr>{cell}</w:tr>"))
+    cell = f"<w:tc><w:tcPr>{tracked('cellIns')}</w:tcPr>{marked('', 'moveTo')}</w:tc>"
+    root = document(table(f"<w:tr><w:trPr>{tracked('ins')}</w:trPr>{cell}</w:tr>"))
     signed = [element for element in accepted(root).iter() if BY in element.attrib]
     assert [etree.QName(element).localname for element in signed] == ["tr", "tc", "p"]
     assert [element.get(MOVED) for element in signed] == [None, None, "1"]
@@ -326,7 +326,7 @@ def test_inserted_paragraphs_rows_and_cells_are_signed() -> None:
 
 def test_what_is_left_of_a_paragraph_that_is_gone_stands_at_the_start_of_the_next() -> None:
     root = document(
-        paragraph(run("甲")) + marked(revision("del", run("乙")), "del") + paragraph(run("丙"))
+        paragraph(run("甲")) + marked(tracked("del", run("乙")), "del") + paragraph(run("丙"))
     )
     _, last = accepted(root)[0]
     assert [element.get(TEXT) for element in last] == ["乙", "\n", None]
@@ -334,7 +334,7 @@ def test_what_is_left_of_a_paragraph_that_is_gone_stands_at_the_start_of_the_nex
 
 
 def test_where_no_paragraph_follows_it_stands_at_the_end_of_the_one_before() -> None:
-    deleted = marked(revision("del", run("乙")), "del")
+    deleted = marked(tracked("del", run("乙")), "del")
     whole = accepted(document(paragraph(run("甲")) + deleted * 2 + table(row(paragraph("")))))
     assert [element.get(TEXT) for element in whole[0][0]] == [None, "乙", "\n", "乙", "\n"]
     alone = accepted(document(table(row(paragraph(""))) + deleted + table(row(paragraph("")))))
@@ -343,7 +343,7 @@ def test_where_no_paragraph_follows_it_stands_at_the_end_of_the_one_before() -> 
 
 def test_deleted_text_is_told_as_it_read_before() -> None:
     inside = "<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/></w:r>"
-    moved = revision("moveFrom", inside + revision("del", run("丙")))
+    moved = tracked("moveFrom", inside + tracked("del", run("丙")))
     assert gone(accepted(document(paragraph(moved)))) == [("甲", "甲\t乙\n丙")]
 
 
@@ -365,8 +365,8 @@ def test_what_stands_in_strange_places_is_ignored(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", ["ins", "p", "tr", "tc", "rPrChange"])
 def test_a_root_of_another_kind_does_no_harm(tag: str) -> None:
-    inside = f"<w:pPr><w:rPr>{revision('del')}</w:rPr></w:pPr><w:trPr>{revision('ins')}</w:trPr>"
-    root = document(f"<w:{tag}>{inside}<w:tcPr>{revision('cellDel')}</w:tcPr></w:{tag}>")[0][0]
+    inside = f"<w:pPr><w:rPr>{tracked('del')}</w:rPr></w:pPr><w:trPr>{tracked('ins')}</w:trPr>"
+    root = document(f"<w:{tag}>{inside}<w:tcPr>{tracked('cellDel')}</w:tcPr></w:{tag}>")[0][0]
     assert accepted(root).tag == original(root).tag == f"{W}{tag}"
 
 
@@ -374,8 +374,8 @@ def test_a_root_of_another_kind_does_no_harm(tag: str) -> None:
 def test_thousands_of_deleted_paragraphs_rows_and_wrappers_in_each_other_are_read(
     count: int,
 ) -> None:
-    many = marked(revision("del", run("甲")), "del") * count
-    rows = table(row(paragraph(run("甲")), properties=revision("del")) * count)
+    many = marked(tracked("del", run("甲")), "del") * count
+    rows = table(row(paragraph(run("甲")), properties=tracked("del")) * count)
     deep = f"{'<w:ins>' * 100}{'<w:del>' * 50}{run('甲')}{'</w:del>' * 50}{'</w:ins>' * 100}"
     root = document(many + rows + paragraph(deep))
     assert lines(accepted(root)) == [""]

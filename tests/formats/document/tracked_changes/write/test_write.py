@@ -1,6 +1,6 @@
 """Edits put into reviewed documents: accepted they read as they should, rejected they never were.
 
-The texts are worked out on strings, and the author's revisions are rejected by code of the tests.
+The texts are worked out on strings, and the author's changes are rejected by code of the tests.
 """
 
 import re
@@ -32,7 +32,8 @@ from tests import paths
 from tests.few import few, fewer
 from tests.formats.document import tiny
 from tests.formats.document.rejected import W, canonical, faults, without
-from tests.formats.document.revised import RandomBody, marked, revision, row, table
+from tests.formats.document.revised import RandomBody, marked, row, table
+from tests.formats.document.revised import tracked as tracked_change
 from tests.formats.document.tiny import document, paragraph, run
 from tests.libreoffice import needs_libreoffice
 from tests.reviewing import extras
@@ -234,7 +235,7 @@ def test_libreoffice_reads_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize("wild", [False, True], ids=["as Word writes", "in all ways"])
 @given(seed=st.integers(0, 10**9))
 @fewer(4)
-def test_among_random_revisions_in_each_other(seed: int, *, wild: bool) -> None:
+def test_among_random_tracked_changes_in_each_other(seed: int, *, wild: bool) -> None:
     parts = tiny.parts(document(RandomBody(seed, wild).xml + paragraph(run("末"))))
     edited = edited_at_random(parts, chance(seed))
     assert read(edited.done) == edited.blocks
@@ -280,7 +281,7 @@ def words(start: int, end: int, now: str, block: int = 0) -> WordEdit:
 
 
 def test_words_in_the_insertion_of_another_are_struck_in_that() -> None:
-    other = paragraph(revision("ins", run("一二三四")))
+    other = paragraph(tracked_change("ins", run("一二三四")))
     assert edited(other, words(1, 2, "新")) == (
         "<p><ins甲><r><t>一</t></r><del我><r><delText>二</delText></r></del></ins>"
         "<ins我><r><t>新</t></r></ins><ins甲><r><t>三四</t></r></ins></p>"
@@ -291,7 +292,7 @@ def test_words_in_the_insertion_of_another_are_struck_in_that() -> None:
 def test_words_beside_the_insertion_of_another_do_not_part_it(at: int, place: int) -> None:
     both = ["<ins甲><r><t>一二</t></r></ins>"]
     both.insert(place, "<ins我><r><t>新</t></r></ins>")
-    other = paragraph(revision("ins", run("一二")))
+    other = paragraph(tracked_change("ins", run("一二")))
     assert edited(other, words(at, at, "新")) == f"<p>{''.join(both)}</p>"
 
 
@@ -347,7 +348,7 @@ def test_a_heading_in_the_line_does_not_take_up_what_follows_it() -> None:
 
 
 def test_a_change_of_format_by_another_is_told_of_both_halves_and_not_of_new_words() -> None:
-    change = revision("rPrChange", "<w:rPr/>")
+    change = tracked_change("rPrChange", "<w:rPr/>")
     done = edited(
         paragraph(f"<w:r><w:rPr><w:b/>{change}</w:rPr><w:t>一二</w:t></w:r>"), words(1, 1, "新")
     )
@@ -383,12 +384,12 @@ def test_what_cannot_go_stays_empty() -> None:
 
 def test_the_mark_of_another_is_struck_beside_it() -> None:
     properties = '<w:jc w:val="left"/>'
-    new = marked(revision("ins", run("一")), "ins", properties=properties)
+    new = marked(tracked_change("ins", run("一")), "ins", properties=properties)
     assert edited(new + paragraph(run("二")), LineDeleted(0)).startswith(
         '<p><pPr><jc w:val="left"/><rPr><ins甲/><del我/></rPr></pPr>'
         "<ins甲><del我><r><delText>一</delText></r></del></ins></p>"
     )
-    change = revision("pPrChange", "<w:pPr/>")
+    change = tracked_change("pPrChange", "<w:pPr/>")
     done = edited(paragraph(run("一"), properties + change) + paragraph(""), LineDeleted(0))
     assert done.startswith('<p><pPr><jc w:val="left"/><rPr><del我/></rPr><pPrChange甲>')
 
