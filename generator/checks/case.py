@@ -145,11 +145,11 @@ class Case:
         return sum((self._number(figure) or Decimal(0) for figure in figures), Decimal(0))
 
     def _number(self, figure: str) -> Decimal | None:
-        """Return a figure; a total that was left blank as the sum of its parts."""
+        """Return a figure; a total that was left blank as the sum of its addends."""
         found = self.report.figures.get(figure)
-        parts = self.form.totals.get(figure)
-        if parts and found is not None and found.readable and found.value is None:
-            return self.report.total(parts)
+        addends = self.form.totals.get(figure)
+        if addends and found is not None and found.readable and found.value is None:
+            return self.report.total(addends)
         return self.report.number(figure)
 
     def figures_of(self, name: str) -> tuple[str, ...]:

@@ -39,9 +39,9 @@ def finding_lines(groups: Sequence[Group], paint: Paint) -> Iterator[str]:
             yield from _unchecked(group)
             continue
         start = 1
-        for name, findings in group.parts:
+        for name, findings in group.places:
             if name:
-                count = f"（{len(findings)} 处）" if len(group.parts) > 1 else ""
+                count = f"（{len(findings)} 处）" if len(group.places) > 1 else ""
                 yield f"{paint(_on_one_line(name), Emphasis.BOLD)}{count}"
             for order, finding in enumerate(findings, start):
                 yield from _finding(order, finding, group.standing, paint)

@@ -60,8 +60,8 @@ def spoken_catalogue(form: Form) -> str:
     """Return a list of all rules of a form, by what they are about."""
     rules = form.rules
     lines = [f"共 {len(rules)} 条规则。某一条的依据和说明：make-report explain {rules[0].id}"]
-    for part, members in _by_part(form):
-        lines += ["", part]
+    for group, members in _by_group(form):
+        lines += ["", group]
         lines += [f"  {rule.id:<6}{rule.title}（{_severity(rule)}）" for rule in members]
     return "\n".join(lines)
 
@@ -72,7 +72,7 @@ def rules_as_json(rules: Iterable[Rule], form: Form) -> str:
         {
             "id": rule.id,
             "title": rule.title,
-            "part": _part(rule, form),
+            "part": _group(rule, form),
             "severity": rule.severity.value,
             "holds_back": rule.holds_back,
             "basis": rule.basis,
@@ -87,16 +87,16 @@ def _severity(rule: Rule) -> str:
     return f"{rule.severity}，必须改正" if rule.holds_back else rule.severity.value
 
 
-def _by_part(form: Form) -> list[tuple[str, list[Rule]]]:
-    def part(rule: Rule) -> str:
-        return _part(rule, form)
+def _by_group(form: Form) -> list[tuple[str, list[Rule]]]:
+    def group(rule: Rule) -> str:
+        return _group(rule, form)
 
-    parts = list(dict.fromkeys([*(name for _, name in form.rule_groups), *map(part, form.rules)]))
-    ordered = sorted(form.rules, key=lambda rule: (parts.index(part(rule)), rule.id))
-    return [(name, list(members)) for name, members in groupby(ordered, part)]
+    names = list(dict.fromkeys([*(name for _, name in form.rule_groups), *map(group, form.rules)]))
+    ordered = sorted(form.rules, key=lambda rule: (names.index(group(rule)), rule.id))
+    return [(name, list(members)) for name, members in groupby(ordered, group)]
 
 
-def _part(rule: Rule, form: Form) -> str:
+def _group(rule: Rule, form: Form) -> str:
     """Return what a rule is about: the longest beginning of its id tells."""
     fitting = [group for group in form.rule_groups if rule.id.startswith(group[0])]
     return max(fitting, key=lambda group: len(group[0]))[1] if fitting else rule.id

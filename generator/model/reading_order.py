@@ -1,4 +1,4 @@
-"""Findings as people read them: what matters most first, and part by part of the report."""
+"""Findings as people read them: what matters most first, and place by place of the report."""
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -23,16 +23,16 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Group:
-    """Findings of one standing, by the part of the report on which they are."""
+    """Findings of one standing, by the place in the report on which they are."""
 
     standing: Standing
-    parts: tuple[tuple[str, tuple[Finding, ...]], ...]
-    """(name of the part, its findings); a name is empty for the report as a whole."""
+    places: tuple[tuple[str, tuple[Finding, ...]], ...]
+    """(its name, its findings): a sheet or a section; no name for the report as a whole."""
 
     @property
     def findings(self) -> list[Finding]:
         """All of them, in order."""
-        return [finding for _, findings in self.parts for finding in findings]
+        return [finding for _, findings in self.places for finding in findings]
 
 
 def standing(finding: Finding, held_by: Container[Finding] = ()) -> Standing:
@@ -55,18 +55,18 @@ def groups(
 ) -> list[Group]:
     """Return the findings grouped, in the order in which people should read them."""
     ordered = sorted(findings, key=lambda finding: _cell(finding.place))
-    order = [*_parts(report), *(_part(finding.place, report) for finding in ordered)]
-    sorted_ones = sorted(ordered, key=lambda finding: order.index(_part(finding.place, report)))
+    order = [*_places_in_order(report), *(_place_of(finding.place, report) for finding in ordered)]
+    sorted_ones = sorted(ordered, key=lambda finding: order.index(_place_of(finding.place, report)))
     found = []
     for wanted in Standing:
         members = [one for one in sorted_ones if standing(one, held_by) == wanted]
-        names = dict.fromkeys(_part(one.place, report) for one in members)
-        parts = tuple(
-            (name, tuple(one for one in members if _part(one.place, report) == name))
+        names = dict.fromkeys(_place_of(one.place, report) for one in members)
+        places = tuple(
+            (name, tuple(one for one in members if _place_of(one.place, report) == name))
             for name in names
         )
-        if parts:
-            found.append(Group(wanted, parts))
+        if places:
+            found.append(Group(wanted, places))
     return found
 
 
@@ -77,8 +77,8 @@ def in_reading_order(
     return [finding for group in groups(findings, report, held_by) for finding in group.findings]
 
 
-def _parts(report: Report) -> Iterator[str]:
-    """Yield the report as a whole, then its parts in the order of the report."""
+def _places_in_order(report: Report) -> Iterator[str]:
+    """Yield the report as a whole, then its sheets or sections in the order of the report."""
     yield ""
     for things in (
         report.entries.values(),
@@ -87,11 +87,11 @@ def _parts(report: Report) -> Iterator[str]:
         report.indicators.values(),
         report.verifications,
     ):
-        yield from dict.fromkeys(_part(thing.place, report) for thing in things)
+        yield from dict.fromkeys(_place_of(thing.place, report) for thing in things)
 
 
-def _part(place: Place, report: Report) -> str:
-    """Name the part; of another file, such as last year's, with the name of the file."""
+def _place_of(place: Place, report: Report) -> str:
+    """Name the sheet or section; of another file, such as last year's, with that file's name."""
     elsewhere = place.file not in ("", report.file)
     named = f"『{place.within}』" if place.within else ""
     return f"{place.file}{named}" if elsewhere else named

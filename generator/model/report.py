@@ -63,7 +63,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Indicator:
-    """A further figure with a name, so that text can cite it."""
+    """指标: a further number with a name, so that text can cite it."""
 
     value: Decimal
     printed: str

@@ -40,7 +40,7 @@ def test_figures_are_given_unless_the_message_gives_them() -> None:
     assert "     应为 5，现为 4，少 1" in lines(longer)
 
 
-def test_numbers_run_on_from_part_to_part() -> None:
+def test_numbers_run_on_from_place_to_place() -> None:
     one, other = (notice("W01", place, "看一看", "看") for place in (TABLE, TEXT))
     assert [line for line in lines(other, one) if not line.startswith("     ")] == [
         "提示（2 处）：",

@@ -39,7 +39,7 @@ def test_a_verification_does_not_move_what_holds_back() -> None:
     assert groups([verified], REPORT)[0].standing == Standing.HOLDS_BACK
 
 
-def test_parts_come_in_the_order_of_the_report_and_cells_from_the_top() -> None:
+def test_places_come_in_the_order_of_the_report_and_cells_from_the_top() -> None:
     findings = [
         look("正文"),
         look("别的表", "A1"),
@@ -52,7 +52,7 @@ def test_parts_come_in_the_order_of_the_report_and_cells_from_the_top() -> None:
         look(""),
     ]
     (group,) = groups(findings, REPORT)
-    assert [name for name, _ in group.parts] == [
+    assert [name for name, _ in group.places] == [
         "",
         "『二、主动公开』",
         "『三、申请办理』",
@@ -60,7 +60,7 @@ def test_parts_come_in_the_order_of_the_report_and_cells_from_the_top() -> None:
         "『别的表』",
         "2023.xlsx『正文』",
     ]
-    spots = [finding.place.spot for finding in group.parts[2][1]]
+    spots = [finding.place.spot for finding in group.places[2][1]]
     assert spots == ["", "D9:J9、D10", "AA9", "J10"]
     assert len(in_reading_order(findings, REPORT)) == len(findings)
 

@@ -82,7 +82,7 @@ def sections_named_in_the_opening(case: Case, rule: Rule) -> Iterator[Finding]:
 
 @cache
 def _list_from(first_name: str) -> re.Pattern[str]:
-    """Return what finds a list of sections that begins with the first of them."""
+    """Return what finds an enumeration of sections that begins with the first of them."""
     return re.compile(
         r".*(?:包括|包含|(?:报告|内容|全文|共)分|由|分为|涵盖|内容为|内容有|内容由|内容：|分别是|分别为)"
         rf"(?P<names>[^。]{{0,500}}?{re.escape(first_name)}[^。]*)"
@@ -118,7 +118,7 @@ def _heading(case: Case, section: int | None) -> str:
 
 
 def _names(case: Case, text: str) -> list[tuple[str, int | None]]:
-    """Divide a list of names into names, each with the section that it is.
+    """Divide an enumeration of names into names, each with the section that it is.
 
     Names hold 、 and 和 themselves: neighbouring pieces are one name where that is more alike.
     """

@@ -134,15 +134,15 @@ def _swing(report: Report, previous: Report, name: str) -> _Swing | None:
 
 def _totals(form: Form) -> Iterator[str]:
     """Yield the figures that are no part of a total in their own row, nor last year's by a tie."""
-    parts = {
-        part.figure
+    addends = {
+        one.figure
         for tie in form.ties
-        for part in tie.left
+        for one in tie.left
         if len(tie.right) == 1
-        and form.figures[part.figure].row == form.figures[tie.right[0].figure].row
+        and form.figures[one.figure].row == form.figures[tie.right[0].figure].row
     }
     for name in form.figures:
-        if name not in parts and name not in form.brought_forward:
+        if name not in addends and name not in form.brought_forward:
             yield name
 
 

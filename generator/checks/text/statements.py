@@ -39,7 +39,7 @@ def statements_of(sentence: Sentence, wordings: Wordings) -> Iterator[Statement]
 
 
 def _enumerated(sentence: Sentence, quantity: Quantity) -> bool:
-    """Tell whether a sign of an enumeration stands before a number, in its part of the sentence."""
+    """Tell whether a sign of an enumeration stands before a number, in its clause."""
     before = words_before(sentence, quantity.start)
     signs = list(_ENUMERATION.finditer(before))
     if not signs:

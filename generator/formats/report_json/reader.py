@@ -101,10 +101,10 @@ def _this_form(given: object, name: str, form: Form) -> Data:
 
 
 def _misfit(name: str, misfit: Misfit) -> Finding:
-    part, *rest = misfit.path
+    key, *rest = misfit.path
     shown = [key if key.isprintable() else "？" for key in rest]
-    message = f"{shown.pop() if shown else part} {misfit.message}"
-    return held_back("R14", Place(name, part, "／".join(shown)), message, misfit.advice)
+    message = f"{shown.pop() if shown else key} {misfit.message}"
+    return held_back("R14", Place(name, key, "／".join(shown)), message, misfit.advice)
 
 
 def _entries(given: Data, form: Form, name: str, findings: list[Finding]) -> dict[str, Entry]:
@@ -221,6 +221,6 @@ def _labels(parts: Sequence[Part]) -> str:
     return listed(f"“{part.label}”" for part in parts)
 
 
-def _missing(report: Report, part: str, message: str, unsaid: str, advice: str) -> Finding:
-    found = unchecked("R13", Place(report.file, part), f"{message}，{unsaid}", advice)
+def _missing(report: Report, within: str, message: str, unsaid: str, advice: str) -> Finding:
+    found = unchecked("R13", Place(report.file, within), f"{message}，{unsaid}", advice)
     return replace(found, holds_back=True)

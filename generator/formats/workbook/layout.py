@@ -113,9 +113,9 @@ def table_sheets(form: Form) -> tuple[TableSheet, ...]:
     )
 
 
-def total_formula(parts: Iterable[str], spots: Mapping[str, Spot]) -> str:
+def total_formula(addends: Iterable[str], spots: Mapping[str, Spot]) -> str:
     """Return the formula of a total: blank while nothing is filled in, so that blank is not 0."""
-    cells = span(parts, spots)
+    cells = span(addends, spots)
     return f'=IF(COUNT({cells})=0,"",SUM({cells}))'
 
 

@@ -20,7 +20,7 @@ _TEN = 10
 
 @dataclass(frozen=True)
 class Closing:
-    """What was found after the text of the last part. Numbers are of lines, -1 for none."""
+    """What was found after the text of the last section. Numbers are of lines, -1 for none."""
 
     signature: str = ""
     day: date | None = None

@@ -1,4 +1,4 @@
-"""The headings of the six parts among the lines of a document, and its contents page."""
+"""The headings of the six sections among the lines of a document, and its contents page."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ _IN_OTHER_WORDS = 0.5
 
 @dataclass(frozen=True)
 class SectionHeading:
-    """The heading of one part, where it stands."""
+    """The heading of one section, where it stands."""
 
     section: int
     """1 to 6."""
@@ -38,10 +38,10 @@ class SectionHeading:
 
 @dataclass
 class Outline:
-    """Where the parts of a document begin."""
+    """Where the sections of a document begin."""
 
     headings: dict[int, SectionHeading] = field(default_factory=dict)
-    """By the number of the part; absent where there is none."""
+    """By the number of the section; absent where there is none."""
     contents: set[int] = field(default_factory=set)
     """Lines of the contents page."""
 
@@ -130,7 +130,7 @@ def _contents(lines: Sequence[str], exact: Mapping[int, SectionHeading]) -> Iter
 
 
 def _keep_those_in_order(outline: Outline) -> None:
-    """Let go of a heading that stands before one of an earlier part: it is text."""
+    """Let go of a heading that stands before one of an earlier section: it is text."""
     last = -1
     for section in sorted(outline.headings):
         if outline.headings[section].line < last:
@@ -142,7 +142,7 @@ def _keep_those_in_order(outline: Outline) -> None:
 def _in_other_words(
     lines: Sequence[str], outline: Outline, wordings: Mapping[int, Sequence[str]]
 ) -> Iterator[SectionHeading]:
-    """Yield headings of the first level for parts that have none yet, each where it is due."""
+    """Yield headings of the first level for sections that have none yet, each where it is due."""
     regular = all(
         heading_number_of(found.text) in (None, section)
         for section, found in outline.headings.items()

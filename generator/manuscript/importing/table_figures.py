@@ -56,7 +56,7 @@ def imported_table(
         text = grids[at].cells.get(spot, "").strip()
         place = Place(file, taken.place.within, f"“{name}”")
         figure = _figure(text, place)
-        parts = next((total.figures for total in form.sums if total.name == name), ())
+        addends = next((total.figures for total in form.sums if total.name == name), ())
         if name in form.figures:
             taken.figures[name] = replace(figure, typed=text if figure.readable else "")
             if name in in_yuan and text:
@@ -65,11 +65,11 @@ def imported_table(
                 taken.unreadable[name] = text
             if not text:
                 taken.blank.append(name)
-        elif parts and figure.value == 0 and not figure.note:
+        elif addends and figure.value == 0 and not figure.note:
             zero = Figure(Decimal(0), typed="0", place=place)
-            taken.figures |= dict.fromkeys(parts, zero)
+            taken.figures |= dict.fromkeys(addends, zero)
         elif text:
-            (taken.wholes if parts else taken.older)[name] = text
+            (taken.wholes if addends else taken.older)[name] = text
     for name in (*taken.unreadable, *taken.in_yuan):
         taken.figures[name] = Figure(None, place=taken.figures[name].place)
     return taken

@@ -25,15 +25,15 @@ def total_results(
     over a formula without a result, or over each other in a circle.
     """
     formulas = {spot: text for spot, text in _formulas(sheet).items() if _covered(text)}
-    parts = {spot: _covered(text) for spot, text in formulas.items()}
-    totals_in = {spot: parts.keys() & set(covered) for spot, covered in parts.items()}
+    addends = {spot: _covered(text) for spot, text in formulas.items()}
+    totals_in = {spot: addends.keys() & set(covered) for spot, covered in addends.items()}
     try:
         order = [*TopologicalSorter(totals_in).static_order()]
     except CycleError:
         return {}
     shown = {spot: shown_number(cell) for spot, cell in sheet.cells.items()} | dict(numbers)
     for spot in order:
-        found = [value for part in parts[spot] if (value := shown.get(part)) is not None]
+        found = [value for one in addends[spot] if (value := shown.get(one)) is not None]
         blank = not found and "COUNT" in formulas[spot].upper()
         shown[spot] = None if blank else sum(found, Decimal(0))
     return {spot: value for spot in order if (value := shown[spot]) is None or value.is_finite()}

@@ -139,10 +139,10 @@ def problem_said(finding: Finding) -> str:
     return f"{finding.message}。{shown}"
 
 
-def _link(sheet: Worksheet, row: int, part: str, spot: Spot) -> None:
+def _link(sheet: Worksheet, row: int, within: str, spot: Spot) -> None:
     """Lead to a cell of this very workbook, and nowhere else."""
     cell = sheet.cell(row, RESULT_COLUMNS.index("单元格") + 1)
-    where = f"{quote_sheetname(part)}!{address(spot)}"
+    where = f"{quote_sheetname(within)}!{address(spot)}"
     cell.hyperlink = Hyperlink(ref=cell.coordinate, location=where)
     cell.font = style.LINK
 

@@ -49,12 +49,12 @@ class _TableOnSheet:
 def read_table(
     sheet: Sheet,
     table: Table,
-    parts_of: Mapping[str, tuple[str, ...]],
+    addends_of: Mapping[str, tuple[str, ...]],
     file: str,
 ) -> tuple[dict[str, Figure], list[Finding]]:
     """Return the figures that were found, and everything that is wrong with them.
 
-    `parts_of` names the figures that are totals, with what they add up.
+    `addends_of` names the figures that are totals, with what they add up.
     """
     located = locate(sheet, table)
     source = _TableOnSheet(sheet, table, located.figures, file)
@@ -74,8 +74,8 @@ def read_table(
     for spec in table.figures:
         if spec.name not in source.spots:
             continue
-        parts = parts_of.get(spec.name, ())
-        if parts and _adds_up(source, spec.name, parts):
+        addends = addends_of.get(spec.name, ())
+        if addends and _adds_up(source, spec.name, addends):
             sums.append(spec.name)
             continue
         typed[spec.name] = _typed(source, spec.name)
@@ -84,45 +84,45 @@ def read_table(
         )
         findings += [problem] if problem else []
     for name in sums:
-        _add_up(source, name, parts_of, figures)
+        _add_up(source, name, addends_of, figures)
     ordered = {spec.name: figures[spec.name] for spec in table.figures if spec.name in figures}
     return ordered, [*findings, *remarks(table, ordered, typed, source.places)]
 
 
-def _adds_up(source: _TableOnSheet, total: str, parts: tuple[str, ...]) -> bool:
-    """Tell whether a cell holds the form's own formula: over its parts and nothing else.
+def _adds_up(source: _TableOnSheet, total: str, addends: tuple[str, ...]) -> bool:
+    """Tell whether a cell holds the form's own formula: over its addends and nothing else.
 
-    Where some of the parts could not be found, which is reported already, its shape is enough.
+    Where some of them could not be found, which is reported already, its shape is enough.
     """
     area = own_total(source.formula(total))
     if area is None:
         return False
-    if any(part not in source.spots for part in parts):
+    if any(one not in source.spots for one in addends):
         return True
     left, top, right, bottom = area
     if (right - left + 1) * (bottom - top + 1) > _LARGEST_TOTAL:
         return False
     covered = {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
-    due = {source.spots[part] for part in parts}
+    due = {source.spots[one] for one in addends}
     return due <= covered and not any(source.sheet.filled(spot) for spot in covered - due)
 
 
 def _add_up(
     source: _TableOnSheet,
     total: str,
-    parts_of: Mapping[str, tuple[str, ...]],
+    addends_of: Mapping[str, tuple[str, ...]],
     figures: dict[str, Figure],
 ) -> None:
-    """Work out a total that was left as the form's own formula, its parts first."""
-    parts = [part for part in parts_of[total] if part in source.spots]
-    for part in parts:
-        if part not in figures:
-            _add_up(source, part, parts_of, figures)
+    """Work out a total that was left as the form's own formula, its addends first."""
+    addends = [one for one in addends_of[total] if one in source.spots]
+    for one in addends:
+        if one not in figures:
+            _add_up(source, one, addends_of, figures)
     place = source.place(total)
-    if len(parts) < len(parts_of[total]) or not all(figures[part].readable for part in parts):
+    if len(addends) < len(addends_of[total]) or not all(figures[one].readable for one in addends):
         figures[total] = Figure(None, typed=_UNKNOWN, readable=False, place=place)
         return
-    numbers = [value for part in parts if (value := figures[part].value) is not None]
+    numbers = [value for one in addends if (value := figures[one].value) is not None]
     figures[total] = Figure(sum(numbers, Decimal(0)) if numbers else None, place=place)
 
 

@@ -121,24 +121,24 @@ def _label(sheet: Worksheet, layout: TableSheet, cell: Cell) -> None:
 
 def _figure(sheet: Worksheet, layout: TableSheet, form: Form, report: Report, cell: Cell) -> None:
     row, column = layout.spot(cell)
-    parts = form.totals.get(cell.figure, ())
+    addends = form.totals.get(cell.figure, ())
     figure = report.figures.get(cell.figure)
     cells = area((row, column), (row, column + cell.columns - 1))
-    if parts and _formula_serves(figure, [report.figures.get(part) for part in parts]):
-        sheet.cell(row, column, total_formula(parts, layout.figures))
+    if addends and _formula_serves(figure, [report.figures.get(one) for one in addends]):
+        sheet.cell(row, column, total_formula(addends, layout.figures))
     elif figure is not None:
         sheet.cell(row, column, _typed(figure))
-    fill = style.TOTAL_FILL if parts else style.INPUT_FILL
+    fill = style.TOTAL_FILL if addends else style.INPUT_FILL
     style.dress(sheet, cells, fill=fill, unlocked=True)
     if cell.columns > 1:
         sheet.merge_cells(cells)
 
 
-def _formula_serves(total: Figure | None, parts: Iterable[Figure | None]) -> bool:
-    """Tell whether a total is the sum of its parts, so that the formula may stand for it."""
+def _formula_serves(total: Figure | None, addends: Iterable[Figure | None]) -> bool:
+    """Tell whether a total is the sum of its addends, so that the formula may stand for it."""
     if total is None:
         return True
-    numbers = [part.value for part in parts if part is not None and part.value is not None]
+    numbers = [one.value for one in addends if one is not None and one.value is not None]
     return not total.note and total.readable and total.value == (sum(numbers) if numbers else None)
 
 
