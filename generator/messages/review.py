@@ -8,7 +8,7 @@ from typing import Any
 from generator.files.locks import lock_of
 from generator.form.chinese import listed
 from generator.manuscript.manuscript import Remark
-from generator.manuscript.review.changes import Change, Kind, counted
+from generator.manuscript.review.changes import Change, Kind, counted_by_kind
 from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import WordChange, word_changes
 from generator.messages.command_to_type import command_to_write_back, shown_command
@@ -36,10 +36,10 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
     changes, remarks = review.comparison.changes, review.comparison.edited.remarks
     lines = [paint(_headline(review), Emphasis.BOLD), *(f"  {line}" for line in _basis(review))]
     if changes:
-        lines.append(f"  修改（{counted(changes)}）：")
+        lines.append(f"  修改（{counted_by_kind(changes)}）：")
         lines += [f"    {line}" for change in changes for line in _change(change)]
     if review.untracked:
-        lines.append(f"  其中没有开修订、直接改的（{counted(review.untracked)}）：")
+        lines.append(f"  其中没有开修订、直接改的（{counted_by_kind(review.untracked)}）：")
         lines += [f"    {line}" for change in review.untracked for line in _change(change)]
     if remarks:
         lines.append(f"  批注（{len(remarks)} 条）：")

@@ -25,15 +25,15 @@ def keys_in(typed: str) -> list[str]:
 
 
 def settle(
-    findings: Iterable[Finding], given: Iterable[Verification], whole: Place
+    findings: Iterable[Finding], given: Iterable[Verification], report_place: Place
 ) -> list[Finding]:
     """Return the findings with who verified them, and notices of verifications that fit none.
 
-    `whole` is the place of verifications that know none of their own.
+    `report_place` is the place of verifications that know none of their own.
     """
     verifications = list(given)
     findings = list(findings)
-    findings += _remarks(verifications, findings, whole)
+    findings += _remarks(verifications, findings, report_place)
     verified = {key: one for one in verifications if _complete(one) for key in keys_in(one.key)}
     return [replace(finding, verified=verified.get(finding.key)) for finding in findings]
 
@@ -43,7 +43,7 @@ def _complete(one: Verification) -> bool:
 
 
 def _remarks(
-    verifications: Iterable[Verification], findings: Iterable[Finding], whole: Place
+    verifications: Iterable[Verification], findings: Iterable[Finding], report_place: Place
 ) -> list[Finding]:
     keys = {finding.key for finding in findings}
     unchecked = {found.rule for found in findings if found.severity == Severity.UNCHECKED}
@@ -51,14 +51,16 @@ def _remarks(
         remark
         for one in verifications
         for remark in (
-            _unfitting(one, keys, unchecked, whole) if _complete(one) else [_incomplete(one, whole)]
+            _unfitting(one, keys, unchecked, report_place)
+            if _complete(one)
+            else [_incomplete(one, report_place)]
         )
     ]
     own = {remark.key for remark in remarks}  # which may be verified like any other
     return [remark for remark in remarks if remark.about not in own]
 
 
-def _incomplete(one: Verification, whole: Place) -> Finding:
+def _incomplete(one: Verification, report_place: Place) -> Finding:
     missing = [
         name
         for name, said in (
@@ -69,7 +71,7 @@ def _incomplete(one: Verification, whole: Place) -> Finding:
         if not said
     ]
     about = "／".join((one.key, one.person, one.reason))
-    place = _place(one, whole)
+    place = _place(one, report_place)
     if missing:
         message = f"这条核对记录没有填{listed(missing)}，不起作用"
         return notice(_RULE, place, message, "编号、核实人、理由三项都要填写", about=about)
@@ -78,7 +80,7 @@ def _incomplete(one: Verification, whole: Place) -> Finding:
 
 
 def _unfitting(
-    one: Verification, keys: Collection[str], unchecked: Collection[str], whole: Place
+    one: Verification, keys: Collection[str], unchecked: Collection[str], report_place: Place
 ) -> Iterator[Finding]:
     """Yield a notice for every key of a verification that fits no finding.
 
@@ -88,12 +90,12 @@ def _unfitting(
         if key not in keys and key.rpartition("-")[0] not in unchecked:
             yield notice(
                 _RULE,
-                _place(one, whole),
+                _place(one, report_place),
                 f"这条核对记录（{key}）没有对应的问题：可能已经改正，或者数值、文字变了，要重新核对",
                 "已经改正的，不必管它；还是同一个问题的，请换成现在的编号，重新写明理由",
                 about=key,
             )
 
 
-def _place(one: Verification, whole: Place) -> Place:
-    return one.place if one.place.file else whole
+def _place(one: Verification, report_place: Place) -> Place:
+    return one.place if one.place.file else report_place

@@ -67,7 +67,7 @@ def examine(given: Given, *, form: Form | None = None, previous: Path | None = N
     case = Case(report, form, tuple(lines), last_year.report, last_year.why_not)
     values, lost = context_of(report, lines, form, draft_stamp="")
     findings = [*findings, *check(case), *unknown, *lost, *open_elsewhere(source.path)]
-    settled = settle(findings, report.verifications, case.whole)
+    settled = settle(findings, report.verifications, case.place)
     return Examined(source, report, form, values, settled, last_year.report)
 
 

@@ -13,7 +13,7 @@ from generator.formats.document.package.seal import untouched
 from generator.formats.workbook.editing.report_edits import NewRow
 from generator.formats.workbook.editing.workbook import rewritten
 from generator.formats.workbook.reading.workbook import read_content
-from generator.manuscript.review.changes import Change, counted
+from generator.manuscript.review.changes import Change, counted_by_kind
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.edited_report import edited_report, misnumbered, misread
 from generator.manuscript.review.leftovers import Leftover, leftovers
@@ -101,7 +101,7 @@ class Review:
     def summed_up(self) -> str:
         """How many changes and remarks there are, in a few words; empty where there are none."""
         changes, remarks = self.comparison.changes, self.comparison.edited.remarks
-        said = [f"修改 {len(changes)} 处（{counted(changes)}）"] if changes else []
+        said = [f"修改 {len(changes)} 处（{counted_by_kind(changes)}）"] if changes else []
         return "，".join([*said, *([f"批注 {len(remarks)} 条"] if remarks else [])])
 
 
@@ -160,7 +160,7 @@ def _checked(edited: EditedDocument) -> list[Finding]:
     case = Case(report, form, tuple(lines), last_year)
     findings = [*misread(compared, form), *misnumbered(compared), *check(case)]
     verifications = workbook.report.verifications if workbook else ()
-    return in_reading_order(settle(findings, verifications, case.whole), report)
+    return in_reading_order(settle(findings, verifications, case.place), report)
 
 
 def _merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judge) -> Merge:

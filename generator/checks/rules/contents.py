@@ -160,4 +160,4 @@ def _label(number: int) -> str:
 
 def _place(case: Case, number: int) -> Place:
     lines = case.section(number)
-    return lines[0].place if lines else case.whole
+    return lines[0].place if lines else case.place

@@ -17,7 +17,7 @@ def nothing_filled_in(case: Case, rule: Rule) -> Iterator[Finding]:
         brought = any(figure.value is not None for figure in case.report.figures.values())
         but = "，除了从上年带来的数" if brought else ""
         advice = "请填写各表；确实没有的填 0"
-        yield held_back(rule.id, case.whole, f"各张表里一个数字也没有填{but}", advice)
+        yield held_back(rule.id, case.place, f"各张表里一个数字也没有填{but}", advice)
 
 
 def nothing_but_zeros(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def nothing_but_zeros(case: Case, rule: Rule) -> Iterator[Finding]:
         filled = case.begun and any(value is not None for value in values)
         if len(values) == len(table.figures) and filled and not any(values):
             message = f"{table.title}表里的数字全部是 0"
-            yield notice(rule.id, case.whole, message, "请核对是不是忘了填；确实都没有的，不必改")
+            yield notice(rule.id, case.place, message, "请核对是不是忘了填；确实都没有的，不必改")
 
 
 def more_left_than_there_was(case: Case, rule: Rule) -> Iterator[Finding]:

@@ -65,11 +65,11 @@ def sections_in_order(case: Case, rule: Rule) -> Iterator[Finding]:
             continue
         problem = "没有这一部分" if count == 0 else f"出现了 {count} 次"
         advice = f"{sections}要齐全，各一次，请补上或合并"
-        yield held_back(rule.id, case.whole, f"“{heading}”{problem}", advice)
+        yield held_back(rule.id, case.place, f"“{heading}”{problem}", advice)
     once = [number for number in known if known.count(number) == 1]
     if once != sorted(once):
         message, advice = f"{sections}的次序与格式不同", f"请照规定的次序排列{sections}"
-        yield held_back(rule.id, case.whole, message, advice)
+        yield held_back(rule.id, case.place, message, advice)
 
 
 def sections_of(case: Case) -> list[int | None]:

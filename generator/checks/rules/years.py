@@ -39,7 +39,7 @@ def ties_across_years(case: Case, rule: Rule) -> Iterator[Finding]:
             yield from _broken(case, rule, case.previous, tie)
     if unknown:
         message = f"上年的 {case.previous.file} 里{listed(f'“{name}”' for name in unknown)}读不出数"
-        yield unchecked(rule.id, case.whole, message, "请改正上年的工作簿，再核对一次")
+        yield unchecked(rule.id, case.place, message, "请改正上年的工作簿，再核对一次")
 
 
 def _all_blank(report: Report, figures: Sequence[str]) -> bool:
@@ -98,7 +98,7 @@ def swings(case: Case, rule: Rule) -> Iterator[Finding]:
         shown = listed(map(str, found[:_MOST_SHOWN])) + "等" * (len(found) > _MOST_SHOWN)
         yield notice(
             rule.id,
-            case.whole,
+            case.place,
             f"有 {len(found)} 项与上年（{case.previous.file}）相差很大：{shown}",
             "请核对有没有填错行、填错单位；属实的不必改，可以在正文里说明原因",
             about="增减很大：" + listed(map(str, found)),
@@ -178,7 +178,7 @@ def same_figures(case: Case, rule: Rule) -> Iterator[Finding]:
         many = f"{tables}里不是 0 的 {len(known)} 个数"
         yield notice(
             rule.id,
-            case.whole,
+            case.place,
             f"{many}，与上年（{case.previous.file}）完全相同",
             "请核对是不是照抄了上年的数",
             about=f"与上年完全相同的 {len(known)} 个数",

@@ -50,7 +50,7 @@ class Change:
     """(who, when), where 修订 tells."""
 
 
-def counted(changes: Sequence[Change]) -> str:
+def counted_by_kind(changes: Sequence[Change]) -> str:
     """Return how many changes there are of each kind."""
     counts = Counter(change.kind for change in changes)
     return "，".join(f"{kind.value} {counts[kind]} 处" for kind in Kind if counts[kind])

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Line, Manuscript, Trace
-from generator.manuscript.review.changes import Change, Kind, counted
+from generator.manuscript.review.changes import Change, Kind, counted_by_kind
 from generator.manuscript.review.comparison import compare
 from generator.model.report import Paragraph, Place
 from tests import samples
@@ -182,8 +182,8 @@ def test_who_changed_a_figure_is_told_too() -> None:
 def test_changes_are_counted_by_kind() -> None:
     document = refigured(GENERATED, {"规章制发": "77", "规章废止": "78"})
     document = retyped(document, {LAST: [LAST, "全年组织政府开放日活动五场。"]})
-    assert counted(changes(document)) == "表格数字 2 处，新增 1 处"
-    assert counted([]) == ""
+    assert counted_by_kind(changes(document)) == "表格数字 2 处，新增 1 处"
+    assert counted_by_kind([]) == ""
 
 
 def test_a_document_in_which_nothing_is_left_has_lost_every_line() -> None:

@@ -34,7 +34,9 @@ FORM_ID = "form"
 _STORE_ID = "{6F1A3C52-7B0E-4D52-9C11-2021003000F0}"
 
 
-def wire(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, bytes], str, bytes]:
+def with_provenance_parts(
+    parts: Mapping[str, bytes], name: str
+) -> tuple[dict[str, bytes], str, bytes]:
     """Return the parts with the content types and relations that the provenance needs.
 
     And the name of the part that is to hold the data, and the custom properties that are not

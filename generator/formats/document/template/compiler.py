@@ -17,7 +17,7 @@ from generator.files import archive
 from generator.form.vocabulary import Form
 from generator.formats.document.package.ooxml import parse
 from generator.formats.document.package.part_names import TYPES
-from generator.formats.document.package.provenance import wire
+from generator.formats.document.package.provenance import with_provenance_parts
 from generator.formats.document.template.cache import CompiledParts
 from generator.formats.document.template.lint import lint, templated, texts
 from generator.formats.document.template.tags import count_tags
@@ -36,7 +36,7 @@ def compile_parts(data: bytes, name: str, form: Form, environment: Environment) 
     parts = archive.open_archive(data, name, archive.DOCUMENT)
     _not_too_long(parts, name)
     _refuse(lint(parts, name, form), name)
-    parts, snapshot, properties = wire(parts, name)
+    parts, snapshot, properties = with_provenance_parts(parts, name)
     compiled = {
         part: _compile(parts[part], part, name, environment) for part in parts if templated(part)
     }

@@ -22,7 +22,7 @@ from generator.formats.document.template.package_lint import (
     unknown_styles,
     unmarked_pages,
 )
-from generator.formats.document.template.tags import TagReader, loop_over, names_of, required
+from generator.formats.document.template.tags import TagReader, loop_over, names_of, required_names
 
 _PART_NAMES = (("word/header", "页眉"), ("word/footer", "页脚"), (CORE, "文档属性"))
 _STYLES = "word/styles.xml"
@@ -60,7 +60,7 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
         if part.startswith("word/") and not templated(part) and b"{{" in content
     ]
     problems += unmarked_pages(parts, roots, name)
-    for missing in [wanted for wanted in required(form) if wanted not in used]:
+    for missing in [wanted for wanted in required_names(form) if wanted not in used]:
         kind = "循环" if missing in names_of(form).lists else "标签"
         problems.append(f"模板里缺少“{missing}”的{kind}，它的内容会漏印")
     if problems:

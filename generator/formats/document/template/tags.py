@@ -43,7 +43,7 @@ def names_of(form: Form) -> Names:
     return Names(frozenset(scalars), frozenset(part.name for part in form.parts))
 
 
-def required(form: Form) -> list[str]:
+def required_names(form: Form) -> list[str]:
     """Return the names that a template must use, or something would be missing in print."""
     return [ORGAN, YEAR, DRAFT_STAMP, *form.figures, *(part.name for part in form.parts)]
 

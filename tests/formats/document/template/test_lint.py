@@ -7,7 +7,7 @@ import pytest
 from generator.files.archive import package
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.document.template.lint import lint
-from generator.formats.document.template.tags import required
+from generator.formats.document.template.tags import required_names
 from generator.model.finding import Refusal
 from tests.few import few
 from tests.formats.document.templates import NAME, compiled, parts, template, with_parts
@@ -94,7 +94,9 @@ def test_two_swapped_tags_are_caught_and_both_cells_named(figure: str) -> None:
         assert f"“{label}”一格应为 {{{{ {name} }}}}，现在是“{{{{ {found} }}}}”" in said
 
 
-@pytest.mark.parametrize("name", [name for name in required(FORM) if name in FORM.figures][::17])
+@pytest.mark.parametrize(
+    "name", [name for name in required_names(FORM) if name in FORM.figures][::17]
+)
 def test_a_missing_figure_is_named(name: str) -> None:
     assert f"缺少“{name}”的标签" in refused((f"{{{{ {name} }}}}", "0"))
 

@@ -25,7 +25,7 @@ Styled = Callable[[str, str], str]
 """Finds the id of a style by its type and the id that it has in another document."""
 
 
-def styled(styles: etree._Element | None) -> Styled:
+def style_finder(styles: etree._Element | None) -> Styled:
     """Find styles in a part. WPS and LibreOffice give them new ids, and leave them their names."""
     ids: dict[tuple[str, str], str] = {}
     for style in () if styles is None else styles.iter(W + "style"):

@@ -45,7 +45,7 @@ class Pen:
 
     def twin(self, element: etree._Element) -> etree._Element:
         """Return an element with the attributes and properties of another, without its content."""
-        twin = alike(element)
+        twin = empty_copy(element)
         twin.extend(deepcopy(child) for child in element if child.tag in PROPERTIES)
         etree.strip_elements(twin, _ID, with_tail=False)  # of a content control
         for change in twin.iter(*CONTENT_CHANGES, *PROPERTY_CHANGES):
@@ -77,12 +77,12 @@ def new_run(text: str, properties: etree._Element | None) -> etree._Element:
     return run
 
 
-def alike(element: etree._Element) -> etree._Element:
+def empty_copy(element: etree._Element) -> etree._Element:
     """Return an empty element with the name and the attributes of another."""
-    alike = etree.Element(str(element.tag))
+    copy = etree.Element(str(element.tag))
     for name, value in element.items():
-        alike.set(name, value)
-    return alike
+        copy.set(name, value)
+    return copy
 
 
 def write(element: etree._Element, text: str) -> None:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from generator.formats.document.package.part_names import W
 from generator.formats.document.tracked_changes.read.view import CONTENT_CHANGES
-from generator.formats.document.tracked_changes.write.pen import PROPERTIES, Pen, alike, write
+from generator.formats.document.tracked_changes.write.pen import PROPERTIES, Pen, empty_copy, write
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def put(new: etree._Element, beside: etree._Element, pen: Pen, *, after: bool) -
         beside.addprevious(new)
 
 
-def beside(piece: PlacedBit, at: int, pen: Pen) -> tuple[etree._Element, bool]:
+def run_beside(piece: PlacedBit, at: int, pen: Pen) -> tuple[etree._Element, bool]:
     """Return the run to put something beside, and whether after it; part it if need be.
 
     `at` is a place at the start of the piece, in it, or at its end.
@@ -111,7 +111,7 @@ def _cut(element: etree._Element, at: int) -> etree._Element:
     text = element.text or ""
     if at >= len(text):
         return element
-    rest = alike(element)
+    rest = empty_copy(element)
     write(rest, text[at:])
     write(element, text[:at])
     element.addnext(rest)

@@ -10,8 +10,8 @@ from generator.formats.document.package.part_names import W
 from generator.formats.document.tracked_changes.write.pen import Pen, format_of, new_run
 from generator.formats.document.tracked_changes.write.runs import (
     PlacedBit,
-    beside,
     put,
+    run_beside,
     run_of,
     strike,
 )
@@ -85,7 +85,7 @@ def _place(
         return format_of(struck[0].find(W + "r")), (struck[0], True)
     if (piece := _neighbour(pieces, words)) is None:
         return None
-    return format_of(run_of(piece.element)), beside(piece, words.start, pen)
+    return format_of(run_of(piece.element)), run_beside(piece, words.start, pen)
 
 
 def _neighbour(pieces: Sequence[PlacedBit], words: Replacement) -> PlacedBit | None:

@@ -20,7 +20,7 @@ from generator.formats.document.tracked_changes.write.paragraphs import (
     put_first,
     put_paragraphs,
     strike_marks,
-    styled,
+    style_finder,
 )
 from generator.formats.document.tracked_changes.write.pen import Pen
 from generator.formats.document.tracked_changes.write.plan import Plan, plan
@@ -55,7 +55,7 @@ def tracked(
 
 def _styles(parts: Mapping[str, bytes], name: str) -> Styled:
     part = related(parts, "styles")
-    return styled(parse(parts[part], part, name) if part in parts else None)
+    return style_finder(parse(parts[part], part, name) if part in parts else None)
 
 
 def _put_new(todo: Plan, read: Originals, pen: Pen, find: Styled) -> None:
