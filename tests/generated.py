@@ -17,7 +17,7 @@ from generator.model.report import (
     Usage,
     Verification,
 )
-from generator.model.typed.number import understand
+from generator.model.typed_input.number import understand
 
 TEXT = st.text(max_size=20)
 NUMBERS = st.integers(0, 10**14) | st.decimals(0, 10**9, places=4)

@@ -14,10 +14,10 @@ from openpyxl.cell.cell import Cell
 from generator.checks.case import Case
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.rules import Rule
-from generator.formats.workbook.cell_names import address
-from generator.formats.workbook.layout import TableSheet, table_sheets
-from generator.formats.workbook.reading.workbook import read_content
-from generator.formats.workbook.writing.workbook import workbook_of
+from generator.formats.xlsx.cell_names import address
+from generator.formats.xlsx.layout import TableSheet, table_sheets
+from generator.formats.xlsx.reading.workbook import read_content
+from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.finding import Finding, Severity
 from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Indicator, Paragraph, Place, Report

@@ -32,12 +32,12 @@ ROOMS = {  # room: the rooms it imports from
 }
 LIBRARIES = {
     "babel": "form",
-    "openpyxl": "formats/workbook",
-    "docxtpl": "formats/document",
-    "jinja2": "formats/document",
-    "lxml": "formats/document",
-    "markupsafe": "formats/document",
-    "platformdirs": "formats/document",
+    "openpyxl": "formats/xlsx",
+    "docxtpl": "formats/docx",
+    "jinja2": "formats/docx",
+    "lxml": "formats/docx",
+    "markupsafe": "formats/docx",
+    "platformdirs": "formats/docx",
     "distributed": "console/many",
     "tqdm": "console/many",
 }

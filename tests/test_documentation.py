@@ -16,8 +16,8 @@ from generator.console.arguments import HELP
 from generator.console.cli import main
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.reader import read_json
-from generator.formats.workbook.layout import table_sheets
-from generator.formats.workbook.reading.workbook import read_content
+from generator.formats.xlsx.layout import table_sheets
+from generator.formats.xlsx.reading.workbook import read_content
 from generator.messages.emphasis import plain
 from generator.messages.findings import finding_lines
 from generator.model.narrative import printed

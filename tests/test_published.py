@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.checks.rules import check
-from generator.files.archive import DOCUMENT, WORKBOOK, open_archive
+from generator.files.zip_archive import DOCUMENT, WORKBOOK, open_archive
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.document.package.ooxml import parse
-from generator.formats.document.reading.tables import read_figures
+from generator.formats.docx.package.ooxml import parse
+from generator.formats.docx.reading.tables import read_figures
 from generator.model.finding import Severity
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status

@@ -5,15 +5,15 @@ from functools import cache
 
 import pytest
 
-from generator.files.archive import DOCUMENT, open_archive
+from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.document.package.ooxml import parse
-from generator.formats.document.reading.tables import read_figures
-from generator.formats.document.template.fill import fill
-from generator.formats.document.template.values import context_of
+from generator.formats.docx.package.ooxml import parse
+from generator.formats.docx.reading.tables import read_figures
+from generator.formats.docx.template.fill import fill
+from generator.formats.docx.template.values import context_of
 from generator.model.narrative import printed
 from generator.model.report import Report
-from tests.formats.document.templates import compiled
+from tests.formats.docx.templates import compiled
 from tests.samples import read, workbook
 
 TYPED = {name: 100_000 + at for at, name in enumerate(FORM.figures)}

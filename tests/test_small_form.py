@@ -11,15 +11,15 @@ from openpyxl import load_workbook
 
 from generator.console.cli import main
 from generator.form.vocabulary import Form
-from generator.formats.workbook.cell_names import address
-from generator.formats.workbook.layout import table_sheets
+from generator.formats.xlsx.cell_names import address
+from generator.formats.xlsx.layout import table_sheets
 from generator.manuscript.review.side import Side
 from generator.model.finding import Finding, Refusal
 from generator.pipeline import edition
-from generator.pipeline.bring_in import bring_in
 from generator.pipeline.check import check_workbook
 from generator.pipeline.check_template import check_template
 from generator.pipeline.export import export
+from generator.pipeline.import_document import bring_in
 from generator.pipeline.make import make
 from generator.pipeline.new import new_workbook, write_next_year
 from generator.pipeline.outcome import Status

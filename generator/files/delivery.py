@@ -11,8 +11,8 @@ from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 
+from generator.files.file_names import KEPT
 from generator.files.locks import lock_of
-from generator.files.names import KEPT
 from generator.files.os_reason import reason
 from generator.model.finding import Refusal
 

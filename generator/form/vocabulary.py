@@ -256,7 +256,7 @@ class Form:
 
     def __post_init__(self) -> None:
         """Raise ValueError with all that contradicts itself."""
-        from generator.form.mistakes import mistakes_in  # which reads the words of this module
+        from generator.form.validation import mistakes_in  # which reads the words of this module
 
         if mistakes := mistakes_in(self):
             raise ValueError("\n".join([f"{self.id} cannot be used:", *mistakes]))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.files.names import default_workbook
+from generator.files.file_names import default_workbook
 
 
 def command_to_write_back(document: Path, workbook: Path | None) -> str:

@@ -7,7 +7,7 @@ from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.records import finding_record
 from generator.model.finding import Finding, Severity
 from generator.model.report import Report
-from generator.pipeline.bring_in import Imported
+from generator.pipeline.import_document import Imported
 
 SCHEMA = 1
 

@@ -6,13 +6,13 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from generator.files.archive import DOCUMENT, open_archive, read_file
+from generator.files.zip_archive import DOCUMENT, open_archive, read_file
 from generator.form.vocabulary import Form
-from generator.formats.document.package.provenance import read_properties, read_snapshot
-from generator.formats.document.reading.body import Body, read_body
-from generator.formats.document.template.compiled import compile_template
-from generator.formats.document.template.fill import fill
-from generator.formats.document.template.values import context_of
+from generator.formats.docx.package.provenance import read_properties, read_snapshot
+from generator.formats.docx.reading.body import Body, read_body
+from generator.formats.docx.template.compiled import compile_template
+from generator.formats.docx.template.fill import fill
+from generator.formats.docx.template.values import context_of
 from generator.formats.report_json import snapshot
 from generator.model.finding import Refusal
 from generator.model.narrative import printed

@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.files.delivery import deliver
-from generator.files.names import annotated_copy
+from generator.files.file_names import annotated_copy
 from generator.form.vocabulary import Form
 from generator.model.reading_order import groups
-from generator.pipeline.examination import examine, must_not_be
 from generator.pipeline.outcome import Outcome, Status
+from generator.pipeline.read_and_check import examine, must_not_be
 from generator.pipeline.sources import Given
 
 
@@ -31,8 +31,8 @@ def check_workbook(
 
 
 def _annotated(outcome: Outcome, content: bytes) -> Outcome:
-    from generator.formats.workbook.findings import seal  # openpyxl takes its time to import
-    from generator.formats.workbook.findings.annotated_copy import annotated
+    from generator.formats.xlsx.findings import seal  # openpyxl takes its time to import
+    from generator.formats.xlsx.findings.annotated_copy import annotated
 
     workbook = outcome.workbook
     copy = annotated_copy(workbook)

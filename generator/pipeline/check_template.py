@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from generator.files.archive import read_file
+from generator.files.zip_archive import read_file
 from generator.form.vocabulary import Form
-from generator.formats.document.template.compiled import compile_template
+from generator.formats.docx.template.compiled import compile_template
 from generator.model.finding import TemplateRefusal
 from generator.pipeline import edition
 

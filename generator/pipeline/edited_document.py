@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.files.archive import DOCUMENT, open_archive
-from generator.files.names import default_workbook
+from generator.files.file_names import default_workbook
+from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import ORGAN, YEAR, Form
-from generator.formats.document.reading.body import Body, read_body
-from generator.formats.document.tracked_changes.read.views import original
-from generator.formats.workbook.reading.guard import workbook_parts
-from generator.formats.workbook.reading.workbook import read_parts
+from generator.formats.docx.reading.body import Body, read_body
+from generator.formats.docx.tracked_changes.read.accepted_and_original import original
+from generator.formats.xlsx.reading.guard import workbook_parts
+from generator.formats.xlsx.reading.workbook import read_parts
 from generator.manuscript.alignment import likeness
 from generator.manuscript.review.changes import Change
 from generator.manuscript.review.comparison import Comparison, compare

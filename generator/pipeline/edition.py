@@ -6,8 +6,8 @@ from generator.form.chinese import listed
 from generator.form.disclosure.edition_2019 import FORM as DISCLOSURE_2019
 from generator.form.disclosure.edition_2021 import FORM as DISCLOSURE_2021
 from generator.form.vocabulary import Form
-from generator.formats.document.package.provenance import FORM_ID, read_properties
-from generator.formats.workbook import form_id
+from generator.formats.docx.package.provenance import FORM_ID, read_properties
+from generator.formats.xlsx import form_id
 from generator.model.finding import Refusal
 
 FORMS: tuple[Form, ...] = (DISCLOSURE_2021,)

@@ -4,9 +4,9 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from generator.files.archive import read_file
 from generator.files.delivery import write_new
-from generator.files.names import default_json
+from generator.files.file_names import default_json
+from generator.files.zip_archive import read_file
 from generator.form.vocabulary import Form
 from generator.formats.report_json.reader import read_json
 from generator.formats.report_json.schema import schema_text
@@ -14,8 +14,8 @@ from generator.formats.report_json.writer import json_of
 from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
 from generator.pipeline.edition import usual_form
-from generator.pipeline.examination import examine, must_not_be
 from generator.pipeline.outcome import Outcome, Status
+from generator.pipeline.read_and_check import examine, must_not_be
 from generator.pipeline.sources import Given
 
 _NOTHING_LOST = "R13"  # of the rules of reading, the one about what was never given

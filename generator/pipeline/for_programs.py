@@ -13,9 +13,9 @@ from generator.files.delivery import write_new
 from generator.form.vocabulary import Form
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
-from generator.pipeline.bring_in import Imported, build_imported
 from generator.pipeline.check import check_workbook
 from generator.pipeline.export import build_json
+from generator.pipeline.import_document import Imported, build_imported
 from generator.pipeline.make import build_document, must_be_docx, write_document
 from generator.pipeline.new import build_blank, build_next_year
 from generator.pipeline.outcome import Outcome

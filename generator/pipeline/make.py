@@ -6,21 +6,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import __version__
-from generator.files.archive import DOCUMENT, open_archive, read_file
 from generator.files.delivery import AlreadyThere, deliver
-from generator.files.names import default_document
+from generator.files.file_names import default_document
+from generator.files.zip_archive import DOCUMENT, open_archive, read_file
 from generator.form.vocabulary import ORGAN, YEAR, Form
-from generator.formats.document.package.provenance import FORM_ID
-from generator.formats.document.package.seal import untouched
-from generator.formats.document.template.compiled import compile_template
-from generator.formats.document.template.fill import fill
-from generator.formats.document.template.tags import DRAFT_STAMP
+from generator.formats.docx.package.provenance import FORM_ID
+from generator.formats.docx.package.seal import untouched
+from generator.formats.docx.template.compiled import compile_template
+from generator.formats.docx.template.fill import fill
+from generator.formats.docx.template.tags import DRAFT_STAMP
 from generator.formats.report_json import snapshot
 from generator.model.draft_stamp import draft_stamp
 from generator.model.finding import Refusal
 from generator.pipeline.edition import usual_form
-from generator.pipeline.examination import Examined, examine, must_not_be, no_annotated_copy
 from generator.pipeline.outcome import Outcome, Status
+from generator.pipeline.read_and_check import Examined, examine, must_not_be, no_annotated_copy
 from generator.pipeline.sources import Given
 from generator.pipeline.template_choice import choose_template
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from generator.files.delivery import write_new
 from generator.form.vocabulary import Form
-from generator.formats.workbook.writing.workbook import workbook_of
+from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.blank_report import blank_report
 from generator.model.finding import Finding, Refusal
 from generator.model.next_year import next_year, year_of
 from generator.model.report import Report
 from generator.pipeline.edition import usual_form
-from generator.pipeline.examination import no_annotated_copy, open_elsewhere
 from generator.pipeline.last_year import beside_in
+from generator.pipeline.read_and_check import no_annotated_copy, open_elsewhere
 from generator.pipeline.sources import Given, read_source, source_of
 
 _NO_NAME = "工作簿.xlsx"

@@ -7,16 +7,16 @@ from pathlib import Path
 from generator.checks.case import Case
 from generator.checks.rules import check
 from generator.files.delivery import replace_edited
-from generator.files.names import BEFORE
+from generator.files.file_names import BEFORE
 from generator.form.vocabulary import Form
-from generator.formats.document.package.seal import untouched
-from generator.formats.workbook.editing.report_edits import NewRow
-from generator.formats.workbook.editing.workbook import rewritten
-from generator.formats.workbook.reading.workbook import read_content
+from generator.formats.docx.package.seal import untouched
+from generator.formats.xlsx.editing.report_edits import NewRow
+from generator.formats.xlsx.editing.workbook import rewritten
+from generator.formats.xlsx.reading.workbook import read_content
+from generator.manuscript.review.beyond_workbook import Leftover, leftovers
 from generator.manuscript.review.changes import Change, counted_by_kind
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.edited_report import edited_report, misnumbered, misread
-from generator.manuscript.review.leftovers import Leftover, leftovers
 from generator.manuscript.review.merged_rows import merge_rows
 from generator.manuscript.review.merged_values import Conflict, Judge, merge_values
 from generator.manuscript.review.side import Side

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.files.archive import package
 from generator.files.delivery import replace_edited
+from generator.files.zip_archive import package
 from generator.form.vocabulary import Form
-from generator.formats.document.package.provenance import rebased
-from generator.formats.document.reading.body import Body, LineSource
-from generator.formats.document.tracked_changes.write.new_paragraph import Edit, NewParagraph
-from generator.formats.document.tracked_changes.write.write import tracked
+from generator.formats.docx.package.provenance import rebased
+from generator.formats.docx.reading.body import Body, LineSource
+from generator.formats.docx.tracked_changes.write.new_paragraph import Edit, NewParagraph
+from generator.formats.docx.tracked_changes.write.write import tracked
 from generator.formats.report_json import snapshot
 from generator.manuscript.edits import AUTHOR, CellEdit, LineDeleted, WordEdit
 from generator.manuscript.review.document_edits import DocumentEdits, LineAdded

@@ -8,11 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.files.archive import read_file
+from generator.files.zip_archive import read_file
 from generator.form.vocabulary import Form
-from generator.formats.workbook.findings.problem_sheets import is_problem_list
-from generator.formats.workbook.reading.guard import workbook_parts
-from generator.formats.workbook.reading.workbook import read_parts
+from generator.formats.xlsx.findings.problem_sheets import is_problem_list
+from generator.formats.xlsx.reading.guard import workbook_parts
+from generator.formats.xlsx.reading.workbook import read_parts
 from generator.model.finding import Finding, Refusal
 from generator.model.narrative import PrintedParagraph
 from generator.model.report import Paragraph, Report

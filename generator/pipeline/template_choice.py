@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files.names import INPUTS, OUTPUTS
+from generator.files.file_names import INPUTS, OUTPUTS
 from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
 

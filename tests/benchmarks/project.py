@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.files import archive
+from generator.files import zip_archive as archive
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import ORGAN
-from generator.formats.document.package.provenance import read_properties
-from generator.formats.document.template.compiled import CompiledTemplate, compile_template
-from generator.formats.document.template.fill import fill
-from generator.formats.document.template.values import Value, context_of
+from generator.formats.docx.package.provenance import read_properties
+from generator.formats.docx.template.compiled import CompiledTemplate, compile_template
+from generator.formats.docx.template.fill import fill
+from generator.formats.docx.template.values import Value, context_of
 from generator.formats.report_json import snapshot
-from generator.formats.workbook.writing.workbook import workbook_of
+from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.narrative import printed
 from generator.model.report import Report
 from generator.pipeline.make import make

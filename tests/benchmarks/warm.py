@@ -9,7 +9,7 @@ from io import BytesIO
 
 from docxtpl import DocxTemplate
 
-from generator.formats.document.template.values import Value
+from generator.formats.docx.template.values import Value
 from tests.benchmarks.project import (
     TEMPLATE,
     filling_of,

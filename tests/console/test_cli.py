@@ -17,7 +17,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Outcome
 from generator.pipeline.template_choice import packaged_template
-from tests.formats.document.templates import template
+from tests.formats.docx.templates import template
 from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import last_year, numbers, typed_totals, workbook
 

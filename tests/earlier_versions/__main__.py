@@ -15,7 +15,7 @@ from random import Random
 from typing import Any
 
 from generator import __version__
-from generator.formats.workbook.editing.cell_edits import edit_cells
+from generator.formats.xlsx.editing.cell_edits import edit_cells
 from tests.earlier_versions.facts import facts_in, keys_in
 from tests.earlier_versions.office import Office
 from tests.earlier_versions.samples import HERE, Version

@@ -1,6 +1,6 @@
 """What people type into the workbooks of the samples, by (sheet, (row, column))."""
 
-from generator.formats.workbook.editing.cell_edits import CellValue
+from generator.formats.xlsx.editing.cell_edits import CellValue
 
 Cells = dict[tuple[str, tuple[int, int]], CellValue]
 

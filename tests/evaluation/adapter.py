@@ -14,7 +14,7 @@ from generator.form.labels import label_key
 from generator.form.vocabulary import ORGAN, YEAR, Table
 from generator.model.finding import Finding
 from generator.model.report import Deviation, Entry, Figure, Heading, Paragraph, Place, Report
-from generator.model.typed.figures import figures_of, place_in
+from generator.model.typed_input.figures import figures_of, place_in
 from tests.evaluation.published_text import deviations, published
 
 OPENING = FORM.parts[0].name

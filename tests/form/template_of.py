@@ -8,7 +8,7 @@ from docx.document import Document
 
 from generator.form.grid import grid, height, width
 from generator.form.vocabulary import ORGAN, YEAR, Form, Table
-from generator.formats.document.template import tags
+from generator.formats.docx.template import tags
 
 _PIECES = "{{ 段.编号 }}{{ 段.标题 }}{{ 段.正文 }}"
 

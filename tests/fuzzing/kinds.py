@@ -7,8 +7,8 @@ from random import Random
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.writer import json_of
-from generator.formats.workbook.reading.workbook import read_content
-from generator.formats.workbook.writing.workbook import workbook_of
+from generator.formats.xlsx.reading.workbook import read_content
+from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.next_year import next_year
 from generator.model.report import Report
 from tests.fuzzing import cells, json_writing

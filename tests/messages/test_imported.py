@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.messages.imported import spoken_import
-from generator.pipeline.bring_in import bring_in
+from generator.pipeline.import_document import bring_in
 from tests.manuscript.importing.documents import Published, report
 from tests.samples import numbers
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.workbook.reading.workbook import read_content
-from generator.formats.workbook.writing.workbook import workbook_of
+from generator.formats.xlsx.reading.workbook import read_content
+from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.next_year import moved_on, next_year
 from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Report, Usage
 from generator.pipeline.sources import read_report

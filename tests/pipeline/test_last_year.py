@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.workbook.writing.workbook import workbook_of
+from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.finding import Refusal
 from generator.model.report import Entry, Report
 from generator.pipeline import last_year as last_year_module

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.workbook.layout import table_sheets
+from generator.formats.xlsx.layout import table_sheets
 from generator.model.finding import Refusal
 from generator.pipeline.check import check_workbook
 from generator.pipeline.make import make

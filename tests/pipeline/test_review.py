@@ -12,11 +12,11 @@ from random import Random
 import pytest
 from openpyxl import load_workbook
 
-from generator.files.archive import DOCUMENT, open_archive
+from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.document.reading.body import read_body
-from generator.formats.workbook.editing.cell_edits import CellValue, edit_cells
-from generator.formats.workbook.layout import NARRATIVE_SHEET
+from generator.formats.docx.reading.body import read_body
+from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
+from generator.formats.xlsx.layout import NARRATIVE_SHEET
 from generator.manuscript.review.changes import Kind
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
@@ -234,7 +234,7 @@ def with_figure(data: bytes, name: str, value: str) -> bytes:
     from lxml import etree
 
     from generator.form.tables_in_grids import find_figures
-    from generator.formats.document.reading.tables import cells_of
+    from generator.formats.docx.reading.tables import cells_of
 
     word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     root = etree.fromstring(open_archive(data, "", DOCUMENT)[DOCUMENT])

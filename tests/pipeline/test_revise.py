@@ -10,15 +10,15 @@ from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from generator.files.archive import DOCUMENT, open_archive, package
+from generator.files.zip_archive import DOCUMENT, open_archive, package
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.document.package.ooxml import parse, serialize
-from generator.formats.document.package.part_names import W
-from generator.formats.document.reading.body import read_body
-from generator.formats.document.text import visible_text
-from generator.formats.workbook.editing.cell_edits import CellValue, edit_cells
-from generator.formats.workbook.layout import NARRATIVE_SHEET
-from generator.formats.workbook.reading.workbook import read_content
+from generator.formats.docx.package.ooxml import parse, serialize
+from generator.formats.docx.package.part_names import W
+from generator.formats.docx.reading.body import read_body
+from generator.formats.docx.text import visible_text
+from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
+from generator.formats.xlsx.layout import NARRATIVE_SHEET
+from generator.formats.xlsx.reading.workbook import read_content
 from generator.manuscript.edits import AUTHOR
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
@@ -26,7 +26,7 @@ from generator.pipeline.make import make
 from generator.pipeline.review import review
 from generator.pipeline.revise import revise
 from tests.few import few
-from tests.formats.document.rejected import canonical, without
+from tests.formats.docx.rejected import canonical, without
 from tests.paths import ROOT
 from tests.reviewing import extras
 from tests.reviewing.numbering import automatic_number

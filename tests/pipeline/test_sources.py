@@ -7,7 +7,7 @@ import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.writer import json_of
-from generator.formats.workbook.writing.workbook import workbook_of
+from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.finding import Refusal
 from generator.model.report import Paragraph
 from generator.pipeline.sources import read_report

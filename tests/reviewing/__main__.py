@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from generator.files.archive import DOCUMENT, open_archive
-from generator.formats.document.reading.body import read_body
+from generator.files.zip_archive import DOCUMENT, open_archive
+from generator.formats.docx.reading.body import read_body
 from generator.manuscript.review.changes import Change
 from generator.manuscript.review.changes import Kind as Told
 from generator.pipeline.review import Review

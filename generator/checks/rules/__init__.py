@@ -3,6 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.checks.case import Case
+from generator.checks.rules.against_last_year import (
+    amount_in_yuan,
+    same_figures,
+    swings,
+    ties_across_years,
+)
 from generator.checks.rules.changes_in_text import changes
 from generator.checks.rules.consistency_in_text import one_value_each, requests_balance_in_text
 from generator.checks.rules.contents import (
@@ -18,12 +24,6 @@ from generator.checks.rules.dates import (
     published_late,
 )
 from generator.checks.rules.enumerations_in_text import items_and_wholes
-from generator.checks.rules.figure_values import (
-    case_in_the_wrong_column,
-    more_left_than_there_was,
-    nothing_but_zeros,
-    nothing_filled_in,
-)
 from generator.checks.rules.headings import (
     headings_verbatim,
     labels_verbatim,
@@ -31,6 +31,13 @@ from generator.checks.rules.headings import (
     sections_in_order,
     title,
 )
+from generator.checks.rules.implausible_figures import (
+    case_in_the_wrong_column,
+    more_left_than_there_was,
+    nothing_but_zeros,
+    nothing_filled_in,
+)
+from generator.checks.rules.namings import names_of_one_thing
 from generator.checks.rules.numbering import numbering
 from generator.checks.rules.opening import (
     notice_cited,
@@ -46,8 +53,8 @@ from generator.checks.rules.privacy import (
 )
 from generator.checks.rules.rates_in_text import shares
 from generator.checks.rules.tables_in_text import stated_figures, stated_results
+from generator.checks.rules.text_against_last_year import copied_text, not_revised, same_problems
 from generator.checks.rules.ties import ties_within_the_report
-from generator.checks.rules.usage import names_of_one_thing
 from generator.checks.rules.wording import (
     broken_paragraphs,
     doubled,
@@ -55,10 +62,8 @@ from generator.checks.rules.wording import (
     punctuation,
     repeated_text,
 )
-from generator.checks.rules.years import amount_in_yuan, same_figures, swings, ties_across_years
-from generator.checks.rules.years_in_text import copied_text, not_revised, same_problems
-from generator.form.mistakes import nearest
 from generator.form.rules import Rule
+from generator.form.validation import nearest
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding
 

@@ -10,7 +10,7 @@ from generator.console.colour import paint_for
 from generator.console.exit_codes import DONE, HELD_BACK, UNUSABLE
 from generator.console.output import complain, hand_over, say
 from generator.messages.as_json import as_json
-from generator.messages.report_made import spoken_outcome
+from generator.messages.outcome import spoken_outcome
 from generator.pipeline.outcome import Outcome, Status
 
 Run = Callable[[Path], Outcome]

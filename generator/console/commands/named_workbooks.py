@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from generator.files.names import is_copy
+from generator.files.file_names import is_copy
 from generator.files.os_reason import reason
 from generator.form.chinese import listed
-from generator.formats.workbook.findings.problem_sheets import is_problem_list
+from generator.formats.xlsx.findings.problem_sheets import is_problem_list
 from generator.model.finding import Refusal
 
 _LOCK = "~$"

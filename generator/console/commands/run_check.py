@@ -6,7 +6,7 @@ from functools import partial
 from generator.console.commands.each_report import each_report
 from generator.console.commands.named_workbooks import named_workbooks, one_target_each
 from generator.console.exit_codes import DONE, HELD_BACK
-from generator.files.names import annotated_copy
+from generator.files.file_names import annotated_copy
 from generator.pipeline.check import check_workbook
 from generator.pipeline.outcome import Outcome
 

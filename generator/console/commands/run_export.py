@@ -7,7 +7,7 @@ from generator.console.commands.each_report import code_of_written, each_report
 from generator.console.commands.named_workbooks import expanded, one_target_each, only_workbook
 from generator.console.exit_codes import DONE
 from generator.console.output import hand_over
-from generator.files.names import default_json
+from generator.files.file_names import default_json
 from generator.model.finding import Refusal
 from generator.pipeline.edition import form_named
 from generator.pipeline.export import export, report_schema

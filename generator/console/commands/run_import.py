@@ -9,7 +9,7 @@ from generator.console.exit_codes import DONE
 from generator.console.output import hand_over, say
 from generator.messages.imported import import_as_json, spoken_import
 from generator.model.finding import Refusal
-from generator.pipeline.bring_in import bring_in
+from generator.pipeline.import_document import bring_in
 
 
 def run(options: argparse.Namespace) -> int:

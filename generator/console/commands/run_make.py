@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.console.commands.each_report import code_of_written, each_report
 from generator.console.commands.named_workbooks import named_workbooks, one_target_each
-from generator.files.names import default_document
+from generator.files.file_names import default_document
 from generator.model.finding import Refusal
 from generator.pipeline.make import make
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from generator.console.many.summary import DO_AGAIN, NOT_DONE
 from generator.console.many.task import Ending, Task, TaskResult
 from generator.files.delivery import deliver, not_while_open
-from generator.files.names import is_copy
-from generator.formats.workbook.findings import seal
-from generator.formats.workbook.findings.problem_list import WorkbookLine, problem_list
-from generator.formats.workbook.findings.problem_sheets import is_problem_list
+from generator.files.file_names import is_copy
+from generator.formats.xlsx.findings import seal
+from generator.formats.xlsx.findings.problem_list import WorkbookLine, problem_list
+from generator.formats.xlsx.findings.problem_sheets import is_problem_list
 from generator.model.finding import Refusal
-from generator.pipeline.examination import must_not_be
+from generator.pipeline.read_and_check import must_not_be
 
 
 def must_take_a_list(target: Path, workbooks: Sequence[Path]) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 from generator.console.attempt import attempted
 from generator.console.exit_codes import UNUSABLE
 from generator.form.vocabulary import ORGAN
+from generator.messages.outcome import headline, pressing
 from generator.messages.records import record_of, unusable_record
-from generator.messages.report_made import headline, pressing
 from generator.model.finding import Finding
 from generator.model.reading_order import Standing, groups
 from generator.pipeline.outcome import Outcome, Status

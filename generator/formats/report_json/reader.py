@@ -25,9 +25,9 @@ from generator.model.report import (
     Usage,
     Verification,
 )
-from generator.model.typed.entries import entry_value, name_taken, unusable_name
-from generator.model.typed.figures import figures_of, named, place_in
-from generator.model.typed.number import understand
+from generator.model.typed_input.entries import entry_value, name_taken, unusable_name
+from generator.model.typed_input.figures import figures_of, named, place_in
+from generator.model.typed_input.number import understand
 
 _SEE = "格式见 make-report export --schema。"
 _SHOWN = 40

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from generator.form.chinese import listed
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
-from generator.manuscript.importing.closing import closing_of
-from generator.manuscript.importing.leftovers import (
+from generator.manuscript.importing.beyond_workbook import (
     left_grids,
     left_lines,
     left_things,
     tables_not_found,
 )
+from generator.manuscript.importing.closing import closing_of
 from generator.manuscript.importing.organ_and_year import WHO_AND_WHEN, entries_and_findings
 from generator.manuscript.importing.outline import (
     LONGEST_HEADING,

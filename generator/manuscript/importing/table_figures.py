@@ -9,7 +9,7 @@ from generator.form.vocabulary import Form
 from generator.manuscript.importing.tables import FoundTable
 from generator.manuscript.manuscript import Grid
 from generator.model.report import Deviation, Figure, Place
-from generator.model.typed.number import understand
+from generator.model.typed_input.number import understand
 
 
 @dataclass

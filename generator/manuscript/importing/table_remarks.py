@@ -8,8 +8,8 @@ from generator.manuscript.importing.table_figures import ImportedTable, labels_i
 from generator.manuscript.importing.table_reading import TableReading
 from generator.manuscript.manuscript import Grid
 from generator.model.finding import Finding, notice, wrong
-from generator.model.typed.figures import named
-from generator.model.typed.number import understand
+from generator.model.typed_input.figures import named
+from generator.model.typed_input.number import understand
 
 NOT_READ, OLDER_FORM, RENAMED, NOT_TAKEN = "I05", "I06", "I07", "I08"
 _BY_HAND = "请照原文在工作簿里补填"

@@ -12,8 +12,8 @@ from generator.manuscript.review.rows import EditedRow
 from generator.model.finding import Finding, notice
 from generator.model.narrative import as_typed
 from generator.model.report import Deviation, Figure, Heading, Paragraph, Place, Report
-from generator.model.typed.figures import figures_of
-from generator.model.typed.number import understand
+from generator.model.typed_input.figures import figures_of
+from generator.model.typed_input.number import understand
 
 
 def edited_report(compared: Comparison, form: Form) -> Report:

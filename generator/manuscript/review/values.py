@@ -8,8 +8,8 @@ from generator.form.vocabulary import Form
 from generator.manuscript.review.generated_lines import Segment
 from generator.model.narrative import citable
 from generator.model.report import Entry, Figure, Indicator, Report
-from generator.model.typed.entries import entry_value
-from generator.model.typed.number import understand
+from generator.model.typed_input.entries import entry_value
+from generator.model.typed_input.number import understand
 
 _PERCENT = 100
 

@@ -7,7 +7,7 @@ from html import unescape
 
 from markupsafe import Markup
 
-from generator.formats.document.template.values import Value
+from generator.formats.docx.template.values import Value
 from tests.benchmarks.peers.languages import Language, Stands
 
 OTHER = "其他段落"

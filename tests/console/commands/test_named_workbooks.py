@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.console.commands.named_workbooks import expanded, named_workbooks, names_apart
-from generator.formats.workbook.findings.problem_list import problem_list
+from generator.formats.xlsx.findings.problem_list import problem_list
 from generator.model.finding import Refusal
 
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from generator.files.archive import WORKBOOK, open_archive
+from generator.files.zip_archive import WORKBOOK, open_archive
 from generator.form.vocabulary import ORGAN
 from generator.model.finding import Refusal
 from generator.pipeline.make import make

@@ -12,7 +12,7 @@ from hypothesis import given
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.reader import read_json
 from generator.formats.report_json.writer import json_of
-from generator.formats.workbook.reading.workbook import read_content
+from generator.formats.xlsx.reading.workbook import read_content
 from generator.model.finding import Finding, Refusal, Severity
 from generator.model.narrative import printed
 from generator.model.report import (

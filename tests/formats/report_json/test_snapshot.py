@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.formats.document.package.seal import snapshot_part
+from generator.formats.docx.package.seal import snapshot_part
 from generator.formats.report_json.snapshot import dumps, loads
 from generator.model.report import Figure, Paragraph
 from tests.samples import report

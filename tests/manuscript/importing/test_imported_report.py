@@ -5,11 +5,11 @@ from io import BytesIO
 
 import pytest
 
-from generator.files.archive import DOCUMENT, open_archive
+from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import label_key
-from generator.formats.document.reading.body import read_body
+from generator.formats.docx.reading.body import read_body
 from generator.manuscript.importing.imported_report import imported_report
 from generator.manuscript.manuscript import Manuscript
 from generator.model.finding import Finding, Severity

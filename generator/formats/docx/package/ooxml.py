@@ -1,0 +1,53 @@
+"""Strict parsing of the parts of a package, and what is asked of them most."""
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from generator.formats.docx.package.part_names import DOCUMENT_RELATIONSHIPS, W
+from generator.model.finding import Refusal
+
+
+def parse(content: bytes, part: str, name: str) -> etree._Element:
+    """Parse a part strictly: no entities, no network, no recovery. Raise Refusal if broken."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as problem:
+        raise Refusal(f"{name} 的内部文件 {part} 已损坏。请换一份。") from problem
+
+
+def serialize(root: etree._Element) -> bytes:
+    """Return a part's bytes, always the same for the same content."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def related(parts: Mapping[str, bytes], kind: str) -> str:
+    """Return the part of a kind, such as styles, that belongs to the document; empty if none."""
+    if DOCUMENT_RELATIONSHIPS not in parts:
+        return ""
+    for relation in parse(parts[DOCUMENT_RELATIONSHIPS], DOCUMENT_RELATIONSHIPS, ""):
+        target = relation.get("Target", "")
+        if relation.get("Type", "").rpartition("/")[2] == kind and target:
+            return target.lstrip("/") if target.startswith("/") else f"word/{target}"
+    return ""
+
+
+def paragraphs(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield every paragraph in order, those in tables and text boxes too."""
+    yield from root.iter(W + "p")
+
+
+def paragraph_text(paragraph: etree._Element) -> str:
+    """Return a paragraph's own text, without that of text boxes anchored in it."""
+    return "".join(
+        text.text or ""
+        for text in paragraph.iter(W + "t")
+        if next(text.iterancestors(W + "p"), None) is paragraph
+    )

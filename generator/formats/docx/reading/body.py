@@ -1,0 +1,238 @@
+"""Reads a document into lines and tables, as its readers see them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from generator.form.labels import Spot
+from generator.formats.docx.package.ooxml import parse, related
+from generator.formats.docx.package.part_names import DOCUMENT, W
+from generator.formats.docx.reading.comments import comments_of
+from generator.formats.docx.reading.list_numbers import list_numbers
+from generator.formats.docx.reading.tables import cells_of
+from generator.formats.docx.text import FALLBACK, bits, visible_text
+from generator.formats.docx.tracked_changes.read.accepted_and_original import (
+    BY,
+    GONE,
+    TEXT,
+    WHEN,
+    accepted,
+    has_tracked_changes,
+)
+from generator.manuscript.manuscript import Grid, Line, Manuscript, Remark, Trace
+from generator.model.finding import Refusal
+from generator.model.report import Place
+
+View = Callable[[etree._Element], etree._Element]
+"""Returns a part as it is with its 修订 resolved."""
+
+_BLOCKS = (W + "p", W + "tbl")
+_HOLDERS = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"})
+_BOX = W + "txbxContent"
+_THINGS = {W + "drawing": "图片或图形", W + "pict": "图片或图形", W + "object": "嵌入对象"}
+_OFF = ("0", "false", "off")
+_SHOWN = 8
+_MOST_TEXT = 500_000  # characters, twenty times the longest report
+
+
+@dataclass(frozen=True)
+class LineSource:
+    """Where a line stands in the XML: for those who write it back."""
+
+    paragraph: etree._Element
+    start: int
+    """Characters of the paragraph's visible text before it."""
+    number: str
+    """Automatic number, which is no part of the visible text."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """A document that was read, and the elements that it was read from."""
+
+    manuscript: Manuscript
+    sources: tuple[LineSource | etree._Element, ...]
+    """For every block of the manuscript a source, or the element of a table."""
+
+
+def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> Body:
+    """Read the parts of a .docx, with all 修订 accepted or, by another view, rejected.
+
+    Raise Refusal where one of them is broken, or there is more text than in any report.
+    """
+    given = parse(parts[DOCUMENT], DOCUMENT, name)
+    root = view(given)
+    styles, numbering = (_part(parts, kind, name) for kind in ("styles", "numbering"))
+    numbers = list_numbers(root, numbering, styles)
+    reader = _Reader(name, numbers)
+    body = root.find(W + "body")
+    for element in _blocks(body) if body is not None else ():
+        reader.take(element)
+    text = sum(len(block.text) for block in reader.blocks if isinstance(block, Line))
+    if text > _MOST_TEXT:
+        raise Refusal(
+            f"{name} 的正文有 {text} 字，不像一份年度报告，没有读。请检查是不是拿错了文件。"
+        )
+    manuscript = Manuscript(
+        tuple(reader.blocks),
+        tuple(_remarks(parts, root, name, reader)),
+        tuple(_others(root)),
+        tuple(_margins(parts, name)),
+        revised=has_tracked_changes(given),
+    )
+    return Body(manuscript, tuple(reader.sources))
+
+
+class _Reader:
+    """Gathers the blocks of a body in order."""
+
+    def __init__(self, file: str, numbers: Mapping[etree._Element, str]) -> None:
+        self.blocks: list[Line | Grid] = []
+        self.sources: list[LineSource | etree._Element] = []
+        self.places: dict[etree._Element, Place] = {}
+        self._file, self._numbers = file, numbers
+        self._count = self._tables = 0
+
+    def take(self, element: etree._Element) -> None:
+        if element.tag == W + "tbl":
+            self._tables += 1
+            place = Place(self._file, f"第{self._tables}个表格")
+            self.blocks.append(_grid(element, place))
+            self.sources.append(element)
+            for (row, _), cell in cells_of(element).items():
+                spot = replace(place, spot=f"第{row + 1}行“{_start(cell_text(cell))}”")
+                self.places |= dict.fromkeys(cell.iter(W + "p"), spot)
+            return
+        self._paragraph(element)
+
+    def _paragraph(self, element: etree._Element) -> None:
+        number, text = self._numbers.get(element, ""), visible_text(element)
+        if (number + text).strip():
+            self._count += 1
+        place = Place(self._file, "", f"第{self._count}段“{_start(number + text)}”")
+        self.places[element] = place
+        traces, lead, start = tuple(_traces(element)), _lead(element), 0
+        for nth, text_of_line in enumerate(text.split("\n")):
+            label = "" if nth else number
+            if (label + text_of_line).strip():
+                leading = max(0, min(lead - start, len(text_of_line)))
+                whole = label + text_of_line
+                self.blocks.append(
+                    Line(whole, place, traces, label, len(label) + leading if leading else 0)
+                )
+                self.sources.append(LineSource(element, start, label))
+            start += len(text_of_line) + 1
+
+
+def _blocks(holder: etree._Element) -> Iterator[etree._Element]:
+    """Yield paragraphs and tables in order, those in content controls too."""
+    for element in holder:
+        if element.tag in _BLOCKS:
+            yield element
+        elif element.tag in _HOLDERS:
+            yield from _blocks(element)
+
+
+def _grid(table: etree._Element, place: Place) -> Grid:
+    cells: dict[Spot, str] = {}
+    traces: dict[Spot, tuple[Trace, ...]] = {}
+    for spot, cell in cells_of(table).items():
+        paragraphs = list(cell.iter(W + "p"))
+        cells[spot] = cell_text(cell)
+        if found := tuple(trace for paragraph in paragraphs for trace in _traces(paragraph)):
+            traces[spot] = found
+    return Grid(cells, place, traces)
+
+
+def cell_text(cell: etree._Element) -> str:
+    """Return the text of a cell, a line for each paragraph."""
+    return "\n".join(map(visible_text, cell.iter(W + "p")))
+
+
+def _traces(paragraph: etree._Element) -> Iterator[Trace]:
+    """Yield what 修订 says of a paragraph, in order, neighbours of one hand as one."""
+    last: Trace | None = None
+    for trace in _single_traces(paragraph):
+        if last and (last.by, last.when, last.added) == (trace.by, trace.when, trace.added):
+            last = replace(last, words=last.words + trace.words)
+        else:
+            if last:
+                yield last
+            last = trace
+    if last:
+        yield last
+
+
+def _single_traces(paragraph: etree._Element) -> Iterator[Trace]:
+    if BY in paragraph.attrib:
+        yield Trace(paragraph.get(BY, ""), paragraph.get(WHEN, ""), "", added=True)
+    for element in paragraph.iter(W + "r", GONE):
+        if element.tag == GONE:
+            words = element.get(TEXT, "")
+            yield Trace(element.get(BY, ""), element.get(WHEN, ""), words, added=False)
+        elif BY in element.attrib:
+            words = "".join(bit.text for bit in bits(element))
+            yield Trace(element.get(BY, ""), element.get(WHEN, ""), words, added=True)
+
+
+def _lead(paragraph: etree._Element) -> int:
+    """Return how long the beginning is that is set in another character style, or in bold."""
+    length = 0
+    for bit in bits(paragraph):
+        run = next(bit.element.iterancestors(W + "r"), None)
+        look = None if run is None else run.find(W + "rPr")
+        bold = None if look is None else look.find(W + "b")
+        plain = bold is None or bold.get(W + "val", "1") in _OFF
+        if look is None or (plain and look.find(W + "rStyle") is None):
+            return length
+        length += len(bit.text)
+    return 0
+
+
+def _remarks(
+    parts: Mapping[str, bytes], root: etree._Element, name: str, reader: _Reader
+) -> Iterator[Remark]:
+    for comment in comments_of(parts, root, name):
+        at = comment.paragraph
+        place = reader.places.get(at) if at is not None else None
+        yield Remark(
+            comment.author,
+            comment.when,
+            comment.words,
+            comment.text,
+            place or Place(name),
+            done=comment.done,
+        )
+
+
+def _others(root: etree._Element) -> Iterator[str]:
+    for box in root.iter(_BOX):
+        text = "／".join(visible_text(paragraph) for paragraph in box.iter(W + "p"))
+        if next(box.iterancestors(FALLBACK), None) is None and text.strip("／ "):
+            yield f"文本框：{text}"
+    for element in root.iter(*_THINGS):
+        if next(element.iterancestors(FALLBACK), None) is None:
+            yield _THINGS[element.tag]
+    for tag, what in ((W + "footnoteReference", "脚注"), (W + "endnoteReference", "尾注")):
+        for _ in root.iter(tag):
+            yield what
+
+
+def _margins(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
+    """Yield the lines of headers and footers, whichever pages they are for."""
+    for part in sorted(parts):
+        if part.startswith(("word/header", "word/footer")) and part.endswith(".xml"):
+            for paragraph in accepted(parse(parts[part], part, name)).iter(W + "p"):
+                if text := visible_text(paragraph).strip():
+                    yield text
+
+
+def _part(parts: Mapping[str, bytes], kind: str, name: str) -> etree._Element | None:
+    part = related(parts, kind)
+    return parse(parts[part], part, name) if part in parts else None
+
+
+def _start(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -1,0 +1,54 @@
+"""Reads the tables of a document as grids."""
+
+import re
+
+from lxml import etree
+
+from generator.form.labels import MissedLabel, Spot
+from generator.form.tables_in_grids import find_figures, texts_of
+from generator.form.vocabulary import Form
+from generator.formats.docx.package.ooxml import paragraph_text
+from generator.formats.docx.package.part_names import W
+
+
+def cells_of(table: etree._Element) -> dict[Spot, etree._Element]:
+    """Return every cell at its grid place; merged cells stand at their upper left.
+
+    Rows may start late (gridBefore) and cells span columns: python-docx's `cell(r, c)` would
+    return a neighbour there.
+    """
+    cells: dict[Spot, etree._Element] = {}
+    for number, row in enumerate(table.iterchildren(W + "tr")):
+        column = _number(row, "trPr/gridBefore", 0)
+        for cell in row.iterchildren(W + "tc"):
+            if not _goes_on(cell):
+                cells[number, column] = cell
+            column += _number(cell, "tcPr/gridSpan", 1)
+    return cells
+
+
+def grid_of(table: etree._Element) -> dict[Spot, str]:
+    """Return the text of every cell at its grid place."""
+    return {
+        spot: "\n".join(map(paragraph_text, cell.iterchildren(W + "p")))
+        for spot, cell in cells_of(table).items()
+    }
+
+
+def read_figures(root: etree._Element, form: Form) -> tuple[dict[str, str], list[MissedLabel]]:
+    """Return the text of every figure's cell by the figure's name, and what was not found."""
+    grids = [grid_of(table) for table in root.iter(W + "tbl")]
+    found = find_figures(grids, form)
+    return dict(texts_of(found, grids)), found.misses
+
+
+def _goes_on(cell: etree._Element) -> bool:
+    """Tell whether a cell is the lower part of a vertical merge."""
+    merge = cell.find(f"{W}tcPr/{W}vMerge")
+    return merge is not None and merge.get(W + "val", "continue") == "continue"
+
+
+def _number(element: etree._Element, path: str, default: int) -> int:
+    found = element.find("/".join(W + step for step in path.split("/")))
+    value = "" if found is None else found.get(W + "val", "")
+    return int(value) if re.fullmatch(r"\d{1,4}", value, re.ASCII) else default

@@ -1,0 +1,88 @@
+"""Reads a template, lints it, compiles its parts, tries it. The traps of docxtpl end here.
+
+docxtpl's template language is kept, and its `patch_xml` turns a part that a person edited in
+Word into one that Jinja understands. Its `render` is not used: it repairs broken XML by
+dropping text, and rewrites {_{, tabs and line breaks that people typed. Instead the few
+allowed tags are checked first, values are escaped, and a name without a value is an error.
+"""
+
+import re
+from collections.abc import Mapping
+from types import CodeType
+
+from docxtpl import DocxTemplate
+from jinja2 import Environment, Template, TemplateError
+
+from generator.files import zip_archive as archive
+from generator.form.vocabulary import Form
+from generator.formats.docx.package.ooxml import parse
+from generator.formats.docx.package.part_names import TYPES
+from generator.formats.docx.package.provenance import with_provenance_parts
+from generator.formats.docx.template.cache import CompiledParts
+from generator.formats.docx.template.lint import lint, templated, texts
+from generator.formats.docx.template.tags import count_tags
+from generator.formats.docx.template.trial import lost_text
+from generator.formats.docx.template.values import Value
+from generator.model.finding import Refusal, TemplateRefusal
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MOST_PARAGRAPHS = 5_000
+_TAG_START = re.compile(r"\{[{%#]")
+
+
+def compile_parts(data: bytes, name: str, form: Form, environment: Environment) -> CompiledParts:
+    """Compile a template. Raise Refusal that lists everything wrong with it, with places."""
+    parts = archive.open_archive(data, name, archive.DOCUMENT)
+    _not_too_long(parts, name)
+    _refuse(lint(parts, name, form), name)
+    parts, snapshot, properties = with_provenance_parts(parts, name)
+    compiled = {
+        part: _compile(parts[part], part, name, environment) for part in parts if templated(part)
+    }
+    changing = {part: code for part, code in compiled.items() if code is not None}
+    templates = {part: Template.from_code(environment, code, {}) for part, code in changing.items()}
+
+    def render(values: Mapping[str, Value]) -> dict[str, bytes]:
+        return {part: template.render(values).encode() for part, template in templates.items()}
+
+    _refuse(lost_text(render, form, name), name)
+    static = {part: content for part, content in parts.items() if part not in changing}
+    static = {TYPES: static.pop(TYPES), **static}
+    return CompiledParts(static, changing, snapshot, properties)
+
+
+def _not_too_long(parts: Mapping[str, bytes], name: str) -> None:
+    """Refuse a template of more paragraphs than anybody could have meant."""
+    paragraphs = 0
+
+    def count(_: str, element: str, __: Mapping[str, str]) -> None:
+        nonlocal paragraphs
+        paragraphs += element == "p"
+        if paragraphs > _MOST_PARAGRAPHS:
+            raise Refusal(f"模板 {name} 的段落多得不正常，没有打开。请用空白文档重新做一份。")
+
+    archive.scan_parts(parts, name, count)
+
+
+def _refuse(problems: list[str], name: str) -> None:
+    if problems:
+        raise TemplateRefusal(name, problems)
+
+
+def _compile(content: bytes, part: str, name: str, environment: Environment) -> CodeType | None:
+    """Compile a part whose visible tags have been checked; there must be no others in it.
+
+    Without any it is the same in every document, and None is returned.
+    """
+    visible = sum(count_tags(text) for text, _ in texts(part, parse(content, part, name)))
+    patched = DocxTemplate(None).patch_xml(_DECLARATION.sub("", content.decode("utf-8")))
+    if len(_TAG_START.findall(patched)) != visible:
+        where = "文字以外的地方（公式、图形、域、属性）也有花括号标签"
+        _refuse([f"{part}：{where}，请删去"], name)
+    if not visible:
+        return None
+    try:
+        return environment.compile(_HEAD + patched)
+    except TemplateError as problem:
+        raise TemplateRefusal(name, [f"{part}：标签的写法不对（{problem.message}）"]) from problem

@@ -1,0 +1,34 @@
+"""Fills a compiled template: one document for each report, the same bytes for the same input."""
+
+import hashlib
+from collections.abc import Mapping
+
+from generator.files.zip_archive import package
+from generator.formats.docx.package.part_names import CUSTOM
+from generator.formats.docx.package.seal import properties_part, sealed, snapshot_part
+from generator.formats.docx.template.compiled import CompiledTemplate
+from generator.formats.docx.template.values import Value
+
+
+def fill(
+    compiled: CompiledTemplate,
+    values: Mapping[str, Value],
+    *,
+    snapshot: str,
+    origin: Mapping[str, str],
+) -> bytes:
+    """Return the document as the bytes of a .docx.
+
+    `snapshot` is the data it is made from, `origin` further short values (at most 255
+    characters) that say where it came from.
+    """
+    parts = {part: one.render(values).encode() for part, one in compiled.changing.items()}
+    parts[compiled.snapshot] = snapshot_part(snapshot)
+    properties = {
+        **origin,
+        "template-sha256": compiled.fingerprint,
+        "snapshot-sha256": hashlib.sha256(snapshot.encode()).hexdigest(),
+    }
+    parts[CUSTOM] = properties_part(compiled.properties, properties)
+    parts[CUSTOM] = sealed({**compiled.static, **parts})
+    return package(parts, compiled.begun)

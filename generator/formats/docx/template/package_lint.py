@@ -1,0 +1,129 @@
+"""Checks how the parts of a template hang together: no loose ends, a draft marked on every page."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from generator.formats.docx.package.ooxml import parse
+from generator.formats.docx.package.part_names import (
+    CONTENT_TYPES,
+    DOCUMENT,
+    DOCUMENT_RELATIONSHIPS,
+    OFFICE,
+    PACKAGE_RELATIONSHIPS,
+    TYPES,
+    W,
+)
+from generator.formats.docx.template.tags import DRAFT_STAMP
+
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_KNOWN = "application/vnd."
+_OF_WORD = re.compile(r"word/[^/]+\.xml")
+_ID = f"{{{OFFICE}/relationships}}id"
+_SETTINGS = "word/settings.xml"
+_KINDS = {"default": "普通页", "even": "偶数页", "first": "首页"}
+
+
+def broken_links(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
+    """Find what would keep Word from opening the document, such as parts that are not there.
+
+    Raise Refusal where one is broken.
+    """
+    for part, content in parts.items():
+        if part.endswith((".xml", ".rels")):
+            parse(content, part, name)
+    if not _is_announced(parts, name):
+        yield "内部文件没有说明正文在哪里，请用 Word 或 WPS 打开后另存一份"
+    kinds = _kinds(parts, name)
+    for part, kind in kinds.items():
+        known = _KNOWN if _OF_WORD.fullmatch(part) else ""
+        if not kind or not kind.startswith(known):
+            yield f"内部文件 {part} 没有说明类型，请用 Word 或 WPS 打开后另存一份"
+    relations = [part for part in parts if part.endswith(".rels")]
+    targets = [target for part in relations for target in _targets(parts, name, part).values()]
+    for part in dict.fromkeys([*kinds, *targets]):
+        if part not in parts:
+            yield f"缺少内部文件 {part:.100}，请用 Word 或 WPS 打开后另存一份"
+
+
+def _is_announced(parts: Mapping[str, bytes], name: str) -> bool:
+    """Tell whether the package says that its main part is a Word document."""
+    relations = parse(parts[PACKAGE_RELATIONSHIPS], PACKAGE_RELATIONSHIPS, name)
+    kind = f"{OFFICE}/relationships/officeDocument"
+    targets = [one.get("Target", "") for one in relations if one.get("Type") == kind]
+    return targets in ([DOCUMENT], [f"/{DOCUMENT}"]) and _kinds(parts, name).get(DOCUMENT) == _MAIN
+
+
+def _kinds(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
+    """Return the content types of all parts, there or not: their own, or their extension's."""
+    types = parse(parts[TYPES], TYPES, name)
+    usual = {
+        one.get("Extension", "").lower(): one.get("ContentType", "")
+        for one in types.iter(f"{CONTENT_TYPES}Default")
+    }
+    kinds = {part: usual.get(part.rpartition(".")[2].lower(), "") for part in parts}
+    del kinds[TYPES]
+    return kinds | {
+        one.get("PartName", "").lstrip("/"): one.get("ContentType", "")
+        for one in types.iter(f"{CONTENT_TYPES}Override")
+    }
+
+
+def unknown_styles(styles: etree._Element, part: str, root: etree._Element) -> Iterator[str]:
+    """Find styles that a part uses but the template does not define: they would print as plain."""
+    defined = {style.get(W + "styleId") for style in styles.iter(W + "style")}
+    used = (element.get(W + "val", "") for element in root.iter(W + "pStyle", W + "rStyle"))
+    for style in dict.fromkeys(used):
+        if style not in defined:
+            yield f"{part}：用到的样式“{style}”在模板里没有定义，请在 Word 里重新设置这些文字的样式"
+
+
+def unmarked_pages(
+    parts: Mapping[str, bytes], roots: Mapping[str, etree._Element], name: str
+) -> Iterator[str]:
+    """Find kinds of pages whose header would not carry the stamp of a draft.
+
+    `roots` are the parts that may hold tags, headers among them.
+    """
+    targets = _targets(parts, name)
+    due = {"default"}
+    if _SETTINGS in parts and _switched_on(
+        parse(parts[_SETTINGS], _SETTINGS, name), "evenAndOddHeaders"
+    ):
+        due.add("even")
+    if _switched_on(roots[DOCUMENT], "titlePg"):
+        due.add("first")
+    marked: set[str] = set()
+    for reference in roots[DOCUMENT].iter(W + "headerReference"):
+        kind, header = reference.get(W + "type", "default"), targets.get(reference.get(_ID, ""), "")
+        texts = roots[header].iter(W + "t") if header in roots else ()
+        if DRAFT_STAMP in "".join(text.text or "" for text in texts):
+            marked.add(kind)
+        elif kind in due:
+            yield f"{_KINDS[kind]}的页眉里没有 {{{{ {DRAFT_STAMP} }}}}，草稿会没有标记"
+            marked.add(kind)
+    for kind in sorted(due - marked):
+        yield f"没有{_KINDS[kind]}的页眉，草稿会没有标记，请加上页眉并写 {{{{ {DRAFT_STAMP} }}}}"
+
+
+def _targets(
+    parts: Mapping[str, bytes], name: str, relations: str = DOCUMENT_RELATIONSHIPS
+) -> dict[str, str]:
+    """Return the parts that the document, or another part, refers to, by the id of the relation."""
+    folder = f"/{relations.rpartition('_rels/')[0]}"
+    return {
+        relation.get("Id", ""): posixpath.normpath(
+            posixpath.join(folder, relation.get("Target", ""))
+        ).lstrip("/")
+        for relation in parse(parts[relations], relations, name)
+        if relation.get("TargetMode") != "External"
+    }
+
+
+def _switched_on(root: etree._Element, switch: str) -> bool:
+    return any(
+        element.get(W + "val", "true") not in ("0", "false", "off")
+        for element in root.iter(W + switch)
+    )

@@ -1,0 +1,102 @@
+"""From a report to the plain values that a template is filled with. No text is lost unseen."""
+
+import re
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from generator.form.vocabulary import Form
+from generator.formats.docx.template.tags import DRAFT_STAMP, HEADING, KINDS
+from generator.model.finding import Finding, Severity
+from generator.model.narrative import PrintedParagraph, citable
+from generator.model.printed_lines import (
+    NOT_IN_XML,
+    PrintedLine,
+    laid_out,
+    one_kind_of_break,
+    printable,
+)
+from generator.model.report import SECOND_LEVEL, THIRD_LEVEL, Place, Report
+
+_ON_ONE_LINE = re.compile(r"[\t\n]")
+_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_ITEMS = {SECOND_LEVEL: "二级条目", THIRD_LEVEL: "三级条目"}
+_MISSING = "（缺）"
+
+Value = str | list[dict[str, str | bool]]
+
+
+class Context(NamedTuple):
+    """What a template is filled with."""
+
+    values: dict[str, Value]
+    findings: list[Finding]
+
+
+def context_of(
+    report: Report, lines: list[PrintedParagraph], form: Form, *, draft_stamp: str
+) -> Context:
+    """Return a value for every name that a template may use.
+
+    `lines` is the numbered narrative; `draft_stamp` is printed on every page, empty in the final
+    document.
+    """
+    findings: list[Finding] = []
+    figures = [*form.figures, *(total.name for total in form.sums)]
+    values: dict[str, Value] = dict.fromkeys(figures, _MISSING)
+    values |= {entry.name: _MISSING if entry.required else "" for entry in form.entries}
+    for name, text in citable(report, form).items():
+        if name in values:
+            values[name] = _ON_ONE_LINE.sub(" ", _clean(text, _place(report, name), findings))
+    values[DRAFT_STAMP] = draft_stamp
+    for part in form.parts:
+        values[part.name] = [
+            fields
+            for line in lines
+            if line.source.part == part.name
+            for fields in _paragraphs(line, findings)
+        ]
+    return Context(values, findings)
+
+
+def _paragraphs(line: PrintedParagraph, findings: list[Finding]) -> list[dict[str, str | bool]]:
+    """Return the printed paragraphs of one row."""
+    level, place = line.source.level, line.source.place
+    heading, text = (_clean(words, place, findings) for words in (line.heading, line.text))
+    return [_fields(one, level) for one in laid_out(level, line.number, heading, text)]
+
+
+def _fields(line: PrintedLine, level: int) -> dict[str, str | bool]:
+    kind = HEADING if line.stands_alone else _ITEMS.get(level, "") if line.heading else ""
+    fields: dict[str, str | bool] = {
+        "编号": line.number,
+        "标题": _with_tabs(line.heading),
+        "正文": _with_tabs(line.text),
+    }
+    return fields | {name: name == kind for name in KINDS}
+
+
+def _with_tabs(text: str) -> Markup:
+    return _TAB.join(escape(piece) for piece in text.split("\t"))
+
+
+def _clean(text: str, place: Place, findings: list[Finding]) -> str:
+    lost = NOT_IN_XML.findall(one_kind_of_break(text))
+    if lost:
+        codes = "、".join(f"U+{ord(character):04X}" for character in dict.fromkeys(lost))
+        findings.append(
+            Finding(
+                "R08",
+                Severity.NOTICE,
+                place,
+                f"有 {len(lost)} 个 Word 文档里不能有的控制字符（{codes}），印出时去掉了",
+                "请删去它们；常是从网页或旧系统粘贴时带来的",
+            )
+        )
+    return printable(text)
+
+
+def _place(report: Report, name: str) -> Place:
+    if name in report.figures:
+        return report.figures[name].place
+    return report.entries[name].place if name in report.entries else Place(report.file)

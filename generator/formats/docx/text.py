@@ -1,0 +1,71 @@
+"""The text of a paragraph as a reader sees it, piece by piece, with the elements that hold it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from generator.formats.docx.package.part_names import W
+from generator.model.printed_lines import NOT_IN_XML
+
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+FALLBACK = f"{_COMPATIBILITY}Fallback"
+"""What older programs show in place of a drawing: the same once more."""
+_LIKE_TEXT = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "br": "\n",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "-",
+}
+_PAGE_BREAKS = ("page", "column")
+_NOT_OF_IT = frozenset(
+    {
+        *(W + "p", W + "txbxContent", W + "del", W + "moveFrom", W + "pPr", W + "rPr"),
+        *(W + "delText", W + "instrText", W + "delInstrText", W + "sdtPr", FALLBACK),
+    }
+)
+"""Elements inside a paragraph whose text a reader does not see as the paragraph's own."""
+
+
+@dataclass(frozen=True)
+class Bit:
+    """A piece of a paragraph's text and the element that holds it."""
+
+    element: etree._Element
+    text: str
+
+
+def bits(paragraph: etree._Element) -> Iterator[Bit]:
+    """Yield the text of a paragraph in order; text of text boxes in it is not its own."""
+    for element in paragraph:
+        if element.tag in _NOT_OF_IT or not isinstance(element.tag, str):
+            continue
+        text = _own(element)
+        if text:
+            yield Bit(element, text)
+        yield from bits(element)
+
+
+def visible_text(paragraph: etree._Element) -> str:
+    """Return the text of a paragraph."""
+    return "".join(bit.text for bit in bits(paragraph))
+
+
+def _own(element: etree._Element) -> str:
+    if element.tag in (W + "t", _MATH_TEXT):
+        return element.text or ""
+    if element.tag == W + "sym":
+        return _symbol(element.get(W + "char", ""))
+    if element.tag == W + "br" and element.get(W + "type") in _PAGE_BREAKS:
+        return ""
+    return _LIKE_TEXT.get(element.tag, "")
+
+
+def _symbol(code: str) -> str:
+    """Return the character of a symbol; fonts of symbols have theirs in the private area."""
+    try:
+        return NOT_IN_XML.sub("", chr(int(code, 16)))
+    except (ValueError, OverflowError):
+        return ""

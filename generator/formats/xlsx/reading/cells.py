@@ -1,0 +1,214 @@
+"""Reads the cells of all worksheets, straight from their XML.
+
+openpyxl builds an object for every cell, style and merge, and its import alone takes as long as
+all the rest of a run; of what it reads only values, formulas and number formats are needed here.
+The tests hold both against each other on every kind of cell.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import product
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from generator.files.zip_archive import WORKBOOK
+from generator.form.labels import Spot
+from generator.formats.xlsx.cell_formats import (
+    DAY_0,
+    DAY_0_OF_1904,
+    GENERAL,
+    PLAIN_FORMATS,
+    as_date,
+    formats_of,
+    shows_date,
+)
+from generator.formats.xlsx.cell_names import address, bounds, spot_of
+from generator.formats.xlsx.sheet import CellError, Sheet
+from generator.model.finding import Refusal
+
+_MOST_ROWS = 5_000
+_MOST_COLUMNS = 60
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_ROW, _CELL, _FORMULA, _VALUE, _INLINE = (_MAIN + tag for tag in ("row", "c", "f", "v", "is"))
+_TEXT, _RUN = _MAIN + "t", _MAIN + "r"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_TRUE = {"1", "true"}
+
+
+def read_sheets(parts: Mapping[str, bytes], name: str) -> list[Sheet]:
+    """Read the filled cells of every worksheet, within a window, and note what lies outside.
+
+    `parts` are those of a workbook that is safe to open. Raise Refusal where it is damaged.
+    """
+    try:
+        book = _book(parts)
+        return [
+            _sheet(title, ElementTree.fromstring(parts[part]), book)  # noqa: S314 - guarded
+            for title, part in sheet_files(parts).items()
+            if part in parts
+        ]
+    except (ValueError, ArithmeticError, LookupError, SyntaxError) as problem:
+        raise Refusal(
+            f"{name} 的内容已损坏，读不了。请用 Excel 或 WPS 打开，另存一份再试。"
+        ) from problem
+
+
+def sheet_files(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the part of every worksheet by its name. Chart sheets are not among them."""
+    targets = {
+        relation.get("Id", ""): target
+        for relation, target in _relations(parts)
+        if relation.get("Type", "").endswith("/worksheet")
+    }
+    sheets = ElementTree.fromstring(parts[WORKBOOK]).iterfind(f"{_MAIN}sheets/{_MAIN}sheet")  # noqa: S314
+    return {
+        sheet.get("name", ""): targets[sheet.get(_RELATION, "")]
+        for sheet in sheets
+        if sheet.get(_RELATION, "") in targets
+    }
+
+
+class _Book(NamedTuple):
+    """What all worksheets of a workbook share."""
+
+    strings: Sequence[str]
+    formats: Sequence[str]
+    """By number of cell style."""
+    day_0: datetime
+
+
+def _book(parts: Mapping[str, bytes]) -> _Book:
+    kinds = {one.get("Type", "").rpartition("/")[2]: target for one, target in _relations(parts)}
+    strings = parts.get(kinds.get("sharedStrings", ""))
+    styles = parts.get(kinds.get("styles", ""))
+    root = ElementTree.fromstring(parts[WORKBOOK])  # noqa: S314 - guarded
+    properties = root.find(f"{_MAIN}workbookPr")
+    of_1904 = properties is not None and properties.get("date1904") in _TRUE
+    return _Book(
+        _strings(strings) if strings else [],
+        formats_of(styles) if styles else [],
+        DAY_0_OF_1904 if of_1904 else DAY_0,
+    )
+
+
+def _strings(content: bytes) -> list[str]:
+    root = ElementTree.fromstring(content)  # noqa: S314 - guarded
+    return [_text(one) for one in root.iterfind(f"{_MAIN}si")]
+
+
+def _relations(parts: Mapping[str, bytes]) -> Iterator[tuple[ElementTree.Element, str]]:
+    """Yield the relations of the workbook with the parts to which they lead."""
+    for relation in ElementTree.fromstring(parts.get(_RELATIONS, b"<none/>")):  # noqa: S314 - guarded
+        target = relation.get("Target", "")
+        yield relation, target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _sheet(title: str, root: ElementTree.Element, book: _Book) -> Sheet:
+    hidden = set(_hidden(root))
+    values: dict[Spot, object] = {}
+    formulas: dict[Spot, str] = {}
+    results: dict[Spot, object] = {}
+    formats: dict[Spot, str] = {}
+    unseen: list[Spot] = []
+    shared: dict[str, tuple[str, Spot]] = {}
+    for spot, cell in _cells(root):
+        style, formula = int(cell.get("s", 0)), cell.find(_FORMULA)
+        number_format = book.formats[style] if style < len(book.formats) else GENERAL
+        value = _value(cell, number_format, book)
+        if value is None and formula is None:
+            continue
+        if spot in hidden or spot[0] > _MOST_ROWS or spot[1] > _MOST_COLUMNS:
+            unseen.append(spot)
+            continue
+        if formula is not None:
+            formulas[spot] = _formula(formula, spot, shared)
+        if value is not None:
+            (values if formula is None else results)[spot] = value
+        if number_format not in PLAIN_FORMATS:
+            formats[spot] = number_format
+    return Sheet(title, values, formulas, formats, tuple(unseen), results)
+
+
+def _hidden(root: ElementTree.Element) -> Iterator[Spot]:
+    """Yield the cells that a merge covers: all of it but the first."""
+    for merge in root.iterfind(f"{_MAIN}mergeCells/{_MAIN}mergeCell"):
+        left, top, right, bottom = bounds(merge.get("ref", ""))
+        spots = product(range(top, bottom + 1), range(left, right + 1))
+        yield from (spot for spot in spots if spot != (top, left))
+
+
+def _cells(root: ElementTree.Element) -> Iterator[tuple[Spot, ElementTree.Element]]:
+    """Yield every cell with its place; without a name it follows the one before it."""
+    number = 0
+    for row in root.iterfind(f"{_MAIN}sheetData/{_ROW}"):
+        number, column = int(row.get("r", number + 1)), 0
+        for cell in row.iterfind(_CELL):
+            name = cell.get("r")
+            spot = spot_of(name) if name else (number, column + 1)
+            column = spot[1]
+            yield spot, cell
+
+
+def _value(cell: ElementTree.Element, number_format: str, book: _Book) -> object:
+    """Return what was typed, or what a formula last showed; None where there is nothing."""
+    kind = cell.get("t", "n")
+    if kind == "inlineStr":
+        inline = cell.find(_INLINE)
+        return (_text(inline) or None) if inline is not None else None
+    written = cell.findtext(_VALUE)
+    if not written:
+        return None
+    if kind == "s":
+        return book.strings[int(written)] or None
+    if kind in _MEANINGS:
+        return _MEANINGS[kind](written)
+    return _number(written, number_format, book.day_0)
+
+
+def _number(written: str, number_format: str, day_0: datetime) -> object:
+    number = float(written) if {".", "e", "E"}.intersection(written) else int(written)
+    if not shows_date(number_format):
+        return number
+    shown = as_date(number, number_format, day_0)
+    return CellError("#VALUE!") if shown is None else shown
+
+
+def _text(element: ElementTree.Element) -> str:
+    """Return a text, all runs of it, but not how it is pronounced."""
+    texts = (
+        child.text if child.tag == _TEXT else child.findtext(_TEXT)
+        for child in element
+        if child.tag in (_TEXT, _RUN)
+    )
+    return _unescaped("".join(text or "" for text in texts))
+
+
+def _unescaped(text: str) -> str:
+    """Return text with what XML cannot hold, which Excel writes as _x0007_."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+_MEANINGS: Mapping[str, Callable[[str], object]] = {
+    "str": _unescaped,
+    "b": _TRUE.__contains__,
+    "e": CellError,
+    "d": datetime.fromisoformat,
+}
+
+
+def _formula(element: ElementTree.Element, spot: Spot, shared: dict[str, tuple[str, Spot]]) -> str:
+    """Return a formula; of those that share one, only the first has it written out."""
+    text, index = f"={element.text or ''}", element.get("si", "")
+    if element.get("t") != "shared":
+        return text
+    if element.text or index not in shared:
+        shared.setdefault(index, (text, spot))
+        return text
+    from openpyxl.formula.translate import Translator  # seldom needed, and long to import
+
+    first, at = shared[index]
+    translated: str = Translator(first, address(at)).translate_formula(address(spot))
+    return translated

@@ -1,0 +1,72 @@
+"""Opens a workbook only after looking at what is inside it."""
+
+import warnings
+from collections.abc import Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from generator.files.zip_archive import WORKBOOK, open_archive, scan_parts
+from generator.formats.xlsx.cell_names import bounds
+from generator.model.finding import Refusal
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+_STRICT = b"purl.oclc.org/ooxml"
+_MACROS = "xl/vbaProject.bin"
+_MOST_SHEETS = 255
+_LARGEST_AREA = 100_000  # cells that all merges, or all links, of a file may cover
+_LONGEST_LIST_OF_CELLS = 20_000  # characters
+_AREAS = ("mergeCell", "hyperlink")
+_LISTS = ("dataValidation", "conditionalFormatting")
+
+
+def workbook_parts(data: bytes, name: str) -> dict[str, bytes]:
+    """Return the parts of a workbook that is safe to open. Raise Refusal for any other file."""
+    parts = open_archive(data, name, WORKBOOK)
+    if _STRICT in parts[WORKBOOK]:
+        raise Refusal(
+            f"{name} 是“Strict Open XML”格式。请在 Excel 里另存为普通的“Excel 工作簿（.xlsx）”。"
+        )
+    if _MACROS in parts:
+        raise Refusal(f"{name} 含有宏。请另存为不含宏的“Excel 工作簿（.xlsx）”。")
+    areas = sheets = 0
+
+    def visit(_: str, element: str, attributes: Mapping[str, str]) -> None:
+        nonlocal areas, sheets
+        if element in _AREAS:
+            areas += _size(attributes.get("ref", ""))
+        sheets += element == "sheet"
+        too_long = element in _LISTS and len(attributes.get("sqref", "")) > _LONGEST_LIST_OF_CELLS
+        if too_long or areas > _LARGEST_AREA or sheets > _MOST_SHEETS:
+            raise Refusal(
+                f"{name} 的合并区域、链接、规则或工作表多得不正常，没有打开。"
+                "请把内容复制到新建的工作簿里。"
+            )
+
+    scan_parts(parts, name, visit)
+    return parts
+
+
+def load(data: bytes, name: str) -> "Workbook":
+    """Open a workbook that is safe, to write another one from it."""
+    from openpyxl import load_workbook  # reading alone does without it, and it takes its time
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns of extensions that it leaves out
+            return load_workbook(BytesIO(data))
+    except Exception as problem:
+        # openpyxl meets a damaged file with whatever exception its parts happen to raise
+        raise Refusal(
+            f"{name} 的内容已损坏，读不了。请用 Excel 或 WPS 打开，另存一份再试。"
+        ) from problem
+
+
+def _size(reference: str) -> int:
+    """Return how many cells an area covers; one that cannot be told counts as too many."""
+    try:
+        left, top, right, bottom = bounds(reference)
+    except ValueError:
+        return _LARGEST_AREA + 1
+    return (right - left + 1) * (bottom - top + 1)

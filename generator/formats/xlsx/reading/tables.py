@@ -1,0 +1,136 @@
+"""Reads the figures of one table from its sheet."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.form.chinese import listed
+from generator.form.labels import Spot
+from generator.form.vocabulary import Table
+from generator.formats.xlsx.areas import areas
+from generator.formats.xlsx.cell_names import address
+from generator.formats.xlsx.layout import own_total
+from generator.formats.xlsx.reading.locate import locate
+from generator.formats.xlsx.sheet import Sheet
+from generator.model.finding import Finding, held_back
+from generator.model.report import Figure, Place
+from generator.model.typed_input.figures import figure_of, remarks
+from generator.model.typed_input.number import TypedNumber, understand
+
+_UNKNOWN = "？"
+_WHERE = re.compile(r"第 [\dA-Z、]+ (?=[行列])|[A-Z]{1,3}\d+(?:、[A-Z]{1,3}\d+)*")
+_LARGEST_TOTAL = 1_000  # cells that a total may cover
+
+
+@dataclass(frozen=True)
+class _TableOnSheet:
+    """A table's sheet, and where its figures stand in it."""
+
+    sheet: Sheet
+    table: Table
+    spots: Mapping[str, Spot]
+    file: str
+
+    def place(self, figure: str) -> Place:
+        return Place(self.file, self.sheet.name, address(self.spots[figure]))
+
+    def places(self, figures: Sequence[str]) -> Place:
+        cells = listed(areas([self.spots[figure] for figure in figures]))
+        return Place(self.file, self.sheet.name, cells)
+
+    def text(self, figure: str) -> str:
+        return self.sheet.text(self.spots[figure]) or self.formula(figure)
+
+    def formula(self, figure: str) -> str:
+        return self.sheet.formulas.get(self.spots[figure], "")
+
+
+def read_table(
+    sheet: Sheet,
+    table: Table,
+    addends_of: Mapping[str, tuple[str, ...]],
+    file: str,
+) -> tuple[dict[str, Figure], list[Finding]]:
+    """Return the figures that were found, and everything that is wrong with them.
+
+    `addends_of` names the figures that are totals, with what they add up.
+    """
+    located = locate(sheet, table)
+    source = _TableOnSheet(sheet, table, located.figures, file)
+    findings = [
+        held_back(
+            "R02",
+            Place(file, sheet.name, cell),
+            message,
+            advice,
+            about=f"{table.title}：{_WHERE.sub('', message)}",
+        )
+        for cell, message, advice in located.problems
+    ]
+    figures: dict[str, Figure] = {}
+    typed: dict[str, TypedNumber] = {}
+    sums: list[str] = []
+    for spec in table.figures:
+        if spec.name not in source.spots:
+            continue
+        addends = addends_of.get(spec.name, ())
+        if addends and _adds_up(source, spec.name, addends):
+            sums.append(spec.name)
+            continue
+        typed[spec.name] = _typed(source, spec.name)
+        figures[spec.name], problem = figure_of(
+            table, spec, typed[spec.name], source.text(spec.name), source.place(spec.name)
+        )
+        findings += [problem] if problem else []
+    for name in sums:
+        _add_up(source, name, addends_of, figures)
+    ordered = {spec.name: figures[spec.name] for spec in table.figures if spec.name in figures}
+    return ordered, [*findings, *remarks(table, ordered, typed, source.places)]
+
+
+def _adds_up(source: _TableOnSheet, total: str, addends: tuple[str, ...]) -> bool:
+    """Tell whether a cell holds the form's own formula: over its addends and nothing else.
+
+    Where some of them could not be found, which is reported already, its shape is enough.
+    """
+    area = own_total(source.formula(total))
+    if area is None:
+        return False
+    if any(one not in source.spots for one in addends):
+        return True
+    left, top, right, bottom = area
+    if (right - left + 1) * (bottom - top + 1) > _LARGEST_TOTAL:
+        return False
+    covered = {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
+    due = {source.spots[one] for one in addends}
+    return due <= covered and not any(source.sheet.filled(spot) for spot in covered - due)
+
+
+def _add_up(
+    source: _TableOnSheet,
+    total: str,
+    addends_of: Mapping[str, tuple[str, ...]],
+    figures: dict[str, Figure],
+) -> None:
+    """Work out a total that was left as the form's own formula, its addends first."""
+    addends = [one for one in addends_of[total] if one in source.spots]
+    for one in addends:
+        if one not in figures:
+            _add_up(source, one, addends_of, figures)
+    place = source.place(total)
+    if len(addends) < len(addends_of[total]) or not all(figures[one].readable for one in addends):
+        figures[total] = Figure(None, typed=_UNKNOWN, readable=False, place=place)
+        return
+    numbers = [value for one in addends if (value := figures[one].value) is not None]
+    figures[total] = Figure(sum(numbers, Decimal(0)) if numbers else None, place=place)
+
+
+def _typed(source: _TableOnSheet, figure: str) -> TypedNumber:
+    spot, formula = source.spots[figure], source.formula(figure)
+    if not formula:
+        return understand(source.sheet.values.get(spot))
+    result = source.sheet.results.get(spot)
+    if result is None:
+        return TypedNumber(problem="是公式，没有计算结果（用 Excel 或 WPS 打开、保存一次就有了）")
+    return understand(result)

@@ -1,0 +1,50 @@
+"""Writes a report into a new workbook: blank, from last year's or taken from elsewhere."""
+
+from io import BytesIO
+
+from openpyxl import Workbook
+
+from generator.form.vocabulary import Form
+from generator.formats.xlsx import form_id
+from generator.formats.xlsx.layout import table_sheets
+from generator.formats.xlsx.writing.entries import write_entries
+from generator.formats.xlsx.writing.guide import write_guide
+from generator.formats.xlsx.writing.indicators import write_indicators
+from generator.formats.xlsx.writing.namings import write_usages
+from generator.formats.xlsx.writing.paragraphs import write_paragraphs
+from generator.formats.xlsx.writing.tables import write_table
+from generator.formats.xlsx.writing.verifications import write_verifications
+from generator.model.report import Report
+
+
+def workbook_of(report: Report, form: Form, previous: Report | None = None) -> bytes:
+    """Return an .xlsx that holds the report, laid out as the official form.
+
+    The figures of `previous`, last year's report, are shown beside this year's.
+    """
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    write_entries(workbook, form, report)
+    headings = {
+        section.table: heading
+        for section, heading in zip(form.sections, form.headings, strict=True)
+    }
+    checks: list[str] = []
+    for layout in table_sheets(form):
+        areas = write_table(
+            workbook, layout, form, report, headings[layout.table], previous=previous
+        )
+        checks += [f"'{layout.name}'!{area}" for area in areas]
+    write_paragraphs(workbook, form, report)
+    write_indicators(workbook, form, report)
+    write_usages(workbook, report)
+    write_verifications(workbook, report)
+    write_guide(workbook, form, checks)
+    workbook.active = 0
+    for sheet in workbook.worksheets[1:]:
+        sheet.sheet_view.tabSelected = False
+    workbook.properties.creator = "make-report"
+    form_id.write(workbook, form.id)
+    content = BytesIO()
+    workbook.save(content)
+    return content.getvalue()

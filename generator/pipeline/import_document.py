@@ -1,0 +1,120 @@
+"""A report that was published → a workbook."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.files.delivery import write_new
+from generator.files.file_names import INPUTS, OUTPUTS, beside
+from generator.files.zip_archive import DOCUMENT, open_archive
+from generator.form.vocabulary import Form
+from generator.formats.docx.package.provenance import read_properties
+from generator.formats.docx.reading.body import read_body
+from generator.formats.xlsx.reading.workbook import read_content
+from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.manuscript.importing.imported_report import imported_report
+from generator.manuscript.manuscript import Manuscript
+from generator.model.finding import Finding, Refusal, notice
+from generator.model.narrative import in_order
+from generator.model.next_year import year_of
+from generator.model.printed_lines import printable
+from generator.model.report import Place, Report
+from generator.pipeline import edition
+from generator.pipeline.edition import editions_of, form_of_document
+from generator.pipeline.sources import Given, source_of
+
+_NO_NAME = "文档.docx"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A workbook that was made of a document."""
+
+    document: Path
+    workbook: Path
+    """Where it is, or would go by default."""
+    report: Report
+    form: Form
+    findings: list[Finding]
+    """What people must look at: what was not read, not taken over, or read in another way."""
+    content: bytes = field(repr=False)
+    """The workbook, an .xlsx."""
+
+
+def bring_in(document: Path, *, form: Form | None = None, target: Path | None = None) -> Imported:
+    """Write a workbook from a document; by default named for its year, in the folder inputs.
+
+    Raise Refusal where the document cannot be used, nothing of a report is in it, or the target
+    is there already.
+    """
+    imported = build_imported(document, form=form, target=target)
+    write_new(imported.content, imported.workbook)
+    return imported
+
+
+def build_imported(
+    document: Given, *, form: Form | None = None, target: Path | None = None
+) -> Imported:
+    """Put a document into a workbook and write nothing: that is the content of what is returned.
+
+    The program need not have written the document. Without a form it is taken for the one that
+    it says, else for that of which most is in it. Raise Refusal where there is nothing.
+    """
+    source = source_of(document, _NO_NAME)
+    parts = open_archive(source.content, source.name, DOCUMENT)
+    manuscript = read_body(parts, source.name).manuscript
+    ours = bool(read_properties(parts, source.name))
+    if form is None and ours:
+        form = form_of_document(parts, source.name)
+    forms = (form,) if form else edition.FORMS
+    report, findings, form = _as_best_fits(manuscript, forms)
+    if not report.headings and not report.figures:
+        known = "或者".join(one.name for one in forms)
+        raise Refusal(
+            f"{source.name} 里没有找到规定的标题和表格，不像是{known}，没有导入。"
+            "如果全文都在一个大表格里（从网页复制的常这样），请先在 Word 里把它转换为文本。"
+        )
+    if ours:
+        findings = [_ours(source.name), *findings]
+    target = target or default_target(source.known_as, report)
+    return Imported(source.known_as, target, report, form, findings, _content(report, form, target))
+
+
+def _as_best_fits(
+    manuscript: Manuscript, forms: tuple[Form, ...]
+) -> tuple[Report, list[Finding], Form]:
+    """Read a document as each of the forms, and return that in which most was found."""
+    read = [(*imported_report(manuscript, editions_of(form)), form) for form in forms]
+    return max(read, key=lambda one: len(one[0].headings) + len(one[0].figures))
+
+
+def default_target(document: Path, report: Report) -> Path:
+    """Return where the workbook goes: into inputs/ beside the document or its folder."""
+    year = year_of(report)
+    name = f"{document.stem if year is None else year}.xlsx"
+    inside = document.with_name(INPUTS)
+    return inside / name if inside.is_dir() else beside(document, OUTPUTS, INPUTS, name)
+
+
+def _ours(name: str) -> Finding:
+    """Say that there is a better way with documents that this program wrote."""
+    return notice(
+        "I09",
+        Place(name),
+        "这份文档是本程序生成的；从文档导入，正文里的【】引用都成了普通文字",
+        "有原来的工作簿，就接着用那一份（审阅改动用 make-report review 写回）",
+    )
+
+
+def _content(report: Report, form: Form, target: Path) -> bytes:
+    """Return the workbook, having read it back: what it says must be the report."""
+    content = workbook_of(report, form)
+    back, _ = read_content(content, target.name, form)
+    said = [(row.part, row.level, row.heading, row.text) for row in in_order(back, form)]
+    due = [
+        (row.part, row.level, printable(row.heading), printable(row.text))
+        for row in in_order(report, form)
+    ]
+    figures = {name: back.figures[name].value for name in report.figures}
+    if said != due or figures != {name: one.value for name, one in report.figures.items()}:
+        raise Refusal(f"写不进 {target.name}：写完再读，与文档不一致。没有导入，请联系维护人员。")
+    return content

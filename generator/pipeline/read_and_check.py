@@ -1,0 +1,100 @@
+"""A report → findings: what making, checking and exporting have in common."""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks.case import Case
+from generator.checks.rules import check
+from generator.files.file_names import is_annotated_copy
+from generator.files.locks import lock_of
+from generator.form.vocabulary import Form
+from generator.formats.docx.template.values import Value, context_of
+from generator.model.finding import Finding, Refusal, Severity
+from generator.model.narrative import printed
+from generator.model.reading_order import in_reading_order
+from generator.model.report import Place, Report
+from generator.model.verification import settle
+from generator.pipeline.last_year import last_year_of, named_last_year
+from generator.pipeline.outcome import Outcome, Status
+from generator.pipeline.sources import Given, Source, not_too_long, read_source, source_of
+
+_NO_NAME = "工作簿.xlsx"
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A report that was read and checked."""
+
+    source: Source
+    report: Report
+    form: Form
+    values: dict[str, Value]
+    """What its document is filled with."""
+    findings: list[Finding]
+    previous: Report | None
+
+    def outcome(self, status: Status, *, held_by: list[Finding]) -> Outcome:
+        """Return what became of it so far; `held_by` are the findings that hold it back."""
+        return Outcome(
+            source=self.source,
+            report=self.report,
+            form=self.form,
+            findings=in_reading_order(self.findings, self.report, held_by),
+            status=status,
+            previous=self.previous,
+            held_by=in_reading_order(held_by, self.report),
+        )
+
+
+def examine(given: Given, *, form: Form | None = None, previous: Path | None = None) -> Examined:
+    """Read a report, and last year's, and check it. Raise Refusal where it cannot be used.
+
+    Without a form it is read as the one that it says it is of; last year's is looked for beside
+    a file that lies somewhere.
+    """
+    if isinstance(given, Path) and os.path.isdir(given):  # noqa: PTH112 - is_dir may raise
+        raise Refusal(f"文件夹 {given} 里没有可以读的 .xlsx 工作簿。")
+    source = source_of(given, _NO_NAME)
+    report, findings, _, form = read_source(source, form)
+    if previous:
+        last_year = named_last_year(previous, report, form)
+    else:
+        last_year = last_year_of(source.path, report, form)
+    lines, unknown = printed(report, form)
+    not_too_long(lines, source.name)
+    case = Case(report, form, tuple(lines), last_year.report, last_year.why_not)
+    values, lost = context_of(report, lines, form, draft_stamp="")
+    findings = [*findings, *check(case), *unknown, *lost, *open_elsewhere(source.path)]
+    settled = settle(findings, report.verifications, case.place)
+    return Examined(source, report, form, values, settled, last_year.report)
+
+
+def open_elsewhere(workbook: Path | None) -> list[Finding]:
+    """R09: what was typed in Excel since the last save is not in the file yet."""
+    if workbook is None or lock_of(workbook) is None:
+        return []
+    return [
+        Finding(
+            "R09",
+            Severity.NOTICE,
+            Place(workbook.name),
+            "工作簿好像正在 Excel 或 WPS 里打开，读的是最近一次保存的内容",
+            "请确认已经保存；改完保存后可以再生成一次",
+        )
+    ]
+
+
+def no_annotated_copy(path: Path) -> None:
+    """Refuse a copy in which findings are marked: it is not the workbook."""
+    if is_annotated_copy(path):
+        raise Refusal(f"{path.name} 是核对用的副本，请用原来的工作簿。")
+
+
+def must_not_be(target: Path, *sources: Path) -> None:
+    """Refuse to write over what a file is made from, under whatever name."""
+    for source in sources:
+        with suppress(OSError):
+            if target.samefile(source):
+                raise Refusal(f"{target} 就是 {source.name} 本身，不能覆盖。请换一个文件名。")

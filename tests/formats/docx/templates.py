@@ -1,0 +1,36 @@
+"""The official template, whole or with one thing changed in it."""
+
+from collections.abc import Mapping
+
+from generator.files.zip_archive import DOCUMENT, open_archive, package
+from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.docx.template.compiled import CompiledTemplate, compile_template
+from generator.pipeline.template_choice import packaged_template
+
+NAME = "年度报告模板.docx"
+
+
+def parts() -> dict[str, bytes]:
+    """Return the parts of the official template."""
+    return open_archive(packaged_template(FORM).read_bytes(), NAME, DOCUMENT)
+
+
+def template(*changes: tuple[str, str], part: str = DOCUMENT) -> bytes:
+    """Return the template with texts of one part replaced, each of which must be there."""
+    changed = parts()
+    text = changed[part].decode()
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    changed[part] = text.encode()
+    return package(changed)
+
+
+def with_parts(more: Mapping[str, bytes]) -> bytes:
+    """Return the template with parts added or replaced."""
+    return package({**parts(), **more})
+
+
+def compiled(data: bytes | None = None) -> CompiledTemplate:
+    """Return a template ready to be filled."""
+    return compile_template(data or packaged_template(FORM).read_bytes(), NAME, FORM)

@@ -1,0 +1,122 @@
+"""Workbooks that would exhaust a machine, or that are not what they seem."""
+
+import pytest
+
+from generator.files.zip_archive import WORKBOOK, open_archive
+from generator.formats.xlsx.reading.guard import load, workbook_parts
+from generator.model.finding import Refusal
+from tests.packages import package
+from tests.samples import FILE, workbook
+
+PARTS = open_archive(workbook(), FILE, WORKBOOK)
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def with_in_sheet(xml: str) -> bytes:
+    changed = PARTS[SHEET].replace(b"</sheetData>", b"</sheetData>" + xml.encode(), 1)
+    assert changed != PARTS[SHEET]
+    return package({**PARTS, SHEET: changed})
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<mergeCell ref="A1:XFD1048576"/>',
+        "<mergeCell ref='A1:XFD1048576'/>",
+        '<mergeCell  ref = "A1:XFD1048576" />',
+        '<mergeCell ref="$A$1:$XFD$1048576"/>',
+        '<mergeCell ref="a1:xfd1048576"/>',
+        '<mergeCell ref="&#65;1:XFD1048576"/>',
+        '<x:mergeCell ref="A1:XFD1048576"/>',
+        '<mergeCell ref="A1:ZZZZ9"/>',
+        "<mergeCell/>",
+        '<a-b:mergeCell xmlns:a-b="urn:x" ref="A1:XFD1048576"/>',
+        '<row r="x"/><mergeCell xmlns:x="u" x:ref="A1:A1" ref="A1:XFD1048576"/>',
+        '<hyperlink ref="A1:XFD1048576" location="a"/>',
+        '<hyperlink ref="A1:Z20000" location="a"/>',
+    ],
+)
+def test_a_merge_over_the_whole_sheet_is_refused_however_it_is_written(element: str) -> None:
+    with pytest.raises(Refusal, match=r"不正常|已损坏"):
+        workbook_parts(with_in_sheet(f"<mergeCells>{element}</mergeCells>"), FILE)
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        '<c r="A1"/>' * 300_000,
+        '<dataValidation sqref="A1"/>' * 12_000,
+        f'<dataValidation sqref="{"A1 " * 10_000}"/>',
+        " " * 17_000_000,
+        "<c/>" * 300_000,
+        '<row r="9" ht="5"/>' * 300_000,
+        "<col/>" * 20_000,
+        "<a>" * 300 + "</a>" * 300,
+        "<!--" + "<c " * 190_000 + "-->" + '<c r="A1"/>' * 300_000,
+    ],
+    ids=[
+        "cells",
+        "rules",
+        "cells of a rule",
+        "size",
+        "bare",
+        "rows",
+        "columns",
+        "depth",
+        "comment",
+    ],
+)
+def test_far_too_much_of_anything_is_refused(xml: str) -> None:
+    with pytest.raises(Refusal, match=r"不正常|过于庞大"):
+        workbook_parts(with_in_sheet(xml), FILE)
+
+
+def test_far_too_many_styles_are_refused() -> None:
+    styles = PARTS["xl/styles.xml"].replace(b"<cellXfs", b"<xf />" * 80_000 + b"<cellXfs", 1)
+    with pytest.raises(Refusal, match="多得不正常"):
+        workbook_parts(package({**PARTS, "xl/styles.xml": styles}), FILE)
+
+
+def test_strict_and_macro_workbooks_are_refused() -> None:
+    strict = PARTS[WORKBOOK].replace(b"schemas.openxmlformats.org", b"purl.oclc.org/ooxml", 1)
+    with pytest.raises(Refusal, match="Strict Open XML"):
+        workbook_parts(package({**PARTS, WORKBOOK: strict}), FILE)
+    with pytest.raises(Refusal, match="含有宏"):
+        workbook_parts(package({**PARTS, "xl/vbaProject.bin": b""}), FILE)
+
+
+@pytest.mark.parametrize("part", sorted(PARTS))
+def test_a_damaged_part_is_refused(part: str) -> None:
+    data = package({**PARTS, part: PARTS[part][: len(PARTS[part]) // 2]})
+    with pytest.raises(Refusal, match="内容已损坏"):
+        workbook_parts(data, FILE)
+
+
+def test_a_good_workbook_is_opened() -> None:
+    assert workbook_parts(workbook(), FILE) == PARTS
+    assert len(load(workbook(), FILE).worksheets) == 9
+
+
+@pytest.mark.parametrize(
+    ("part", "element"),
+    [
+        ("xl/styles.xml", "<font/>"),
+        ("xl/styles.xml", "<xf\n/>"),
+        ("xl/styles.xml", "<dxf/>"),
+        ("xl/workbook.xml", "<definedName/>"),
+        ("xl/workbook.xml", "<sheet/>"),
+        ("docProps/core.xml", "<b/>"),
+        ("[Content_Types].xml", "<Default/>"),
+        ("xl/other/s.bin", "<mergeCell/>"),
+    ],
+)
+def test_it_does_not_matter_in_which_part_it_is(part: str, element: str) -> None:
+    xml = f"<all>{element * 30_000}</all>".encode()
+    with pytest.raises(Refusal, match="不正常"):
+        workbook_parts(package({**PARTS, f"{part}.more": xml}), FILE)
+
+
+def test_entities_are_refused_whatever_the_part_is_called() -> None:
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>'
+    with pytest.raises(Refusal, match="不安全的声明"):
+        workbook_parts(package({**PARTS, "xl/sheet.bin": bomb}), FILE)

@@ -1,0 +1,75 @@
+"""核对记录 and its writer."""
+
+from dataclasses import replace
+from datetime import datetime
+from io import BytesIO
+
+from openpyxl import load_workbook
+
+from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.model.report import Verification
+from tests.samples import read, report, workbook
+
+VERIFICATIONS = (
+    Verification("X03-1A2B3C", "张三", "=与台账一致", "2025年1月8日"),
+    Verification("〔t3-01-abcdef〕", "", "", ""),
+)
+
+
+def test_a_new_workbook_has_the_sheet_and_no_verification_in_it() -> None:
+    found, findings = read(workbook())
+    assert found.verifications == ()
+    assert findings == []
+    assert "核对记录" in load_workbook(BytesIO(workbook())).sheetnames
+
+
+def test_verifications_come_back_as_they_were_typed() -> None:
+    found, findings = read(workbook_of(replace(report(), verifications=VERIFICATIONS), FORM))
+    assert found.verifications == VERIFICATIONS
+    assert [str(one.place) for one in found.verifications] == [
+        "2024.xlsx『核对记录』A4",
+        "2024.xlsx『核对记录』A5",
+    ]
+    assert findings == []
+
+
+def test_a_date_may_be_typed_as_excel_does() -> None:
+    cells = {
+        ("核对记录", "A9"): "X03-1A2B3C",
+        ("核对记录", "B9"): "张三",
+        ("核对记录", "C9"): "对",
+        ("核对记录", "D9"): datetime(2025, 1, 8),  # noqa: DTZ001 - as openpyxl reads it
+    }
+    found, _ = read(workbook(cells))
+    assert found.verifications == (Verification("X03-1A2B3C", "张三", "对", "2025年1月8日"),)
+
+
+def test_an_older_workbook_without_the_sheets_is_as_good() -> None:
+    opened = load_workbook(BytesIO(workbook()))
+    for name in ("核对记录", "用词"):
+        opened.remove(opened[name])
+    saved = BytesIO()
+    opened.save(saved)
+    assert read(saved.getvalue()) == read(workbook())
+
+
+def test_a_renamed_or_copied_sheet_loses_no_verification() -> None:
+    opened = load_workbook(
+        BytesIO(workbook_of(replace(report(), verifications=VERIFICATIONS[:1]), FORM))
+    )
+    opened.copy_worksheet(opened["核对记录"])
+    opened["核对记录"].title = "核实"
+    saved = BytesIO()
+    opened.save(saved)
+    found, findings = read(saved.getvalue())
+    assert found.verifications == VERIFICATIONS[:1] * 2
+    assert findings == []
+
+
+def test_verifications_under_damaged_column_names_are_not_ignored_in_silence() -> None:
+    _, findings = read(workbook({("核对记录", "B3"): "谁"}))
+    assert findings == [
+        "R10 2024.xlsx『核对记录』：找不到列名“编号”、“核实人”、“理由”、“日期”，"
+        "这张表里的核对记录没有读。请恢复这一行列名。"
+    ]

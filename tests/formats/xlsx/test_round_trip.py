@@ -1,0 +1,72 @@
+"""A report written into a workbook and read again is the same report, over every cell."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.model.report import Figure, Paragraph
+from tests.samples import FILE, numbers, read, report, typed_totals, workbook
+
+
+def test_a_whole_report_comes_back() -> None:
+    found, findings = read(workbook())
+    assert findings == []
+    assert {name: figure.value for name, figure in found.figures.items()} == numbers()
+    assert found.entries == report().entries
+    assert found.paragraphs == report().paragraphs
+    assert found.indicators == report().indicators
+
+
+def test_it_comes_back_with_totals_typed_over() -> None:
+    found, findings = read(workbook(figures=typed_totals()))
+    assert findings == []
+    assert {name: figure.value for name, figure in found.figures.items()} == numbers()
+
+
+def test_every_figure_knows_its_file_sheet_and_cell() -> None:
+    found, _ = read(workbook())
+    assert {name: str(figure.place) for name, figure in found.figures.items()} == {
+        name: str(figure.place) for name, figure in report().figures.items()
+    }
+    assert str(found.figures["予以公开"].place) == f"{FILE}『三、申请办理』J9"
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        Figure(Decimal(22), "（其中修订16件）"),
+        Figure(Decimal("7730.28")),
+        Figure(Decimal("59237.2449")),
+        Figure(None),
+    ],
+    ids=lambda figure: figure.printed,
+)
+def test_notes_decimals_and_blanks_come_back(figure: Figure) -> None:
+    figures = {**report().figures, "行政事业性收费": figure}
+    found, _ = read(workbook_of(replace(report(), figures=figures), FORM))
+    back = found.figures["行政事业性收费"]
+    assert (back.value, back.note) == (figure.value, figure.note)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=HYPERLINK(1)",
+        "+1",
+        "@某人",
+        "　　开头有空格",
+        "第一行\n第二行",
+        "A&B <b> 'x' \"y\" {{7*7}} {% raw %} {_{",
+        "𠮷 and 𝟙",
+        "长" * 30_000,
+    ],
+    ids=lambda text: text[:8],
+)
+def test_text_comes_back_as_it_was_typed(text: str) -> None:
+    lines = (*report().paragraphs, Paragraph("第六部分", 3, "标题。", text))
+    found, findings = read(workbook_of(replace(report(), paragraphs=lines), FORM))
+    assert found.paragraphs == lines
+    assert findings == []

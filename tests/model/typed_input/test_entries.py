@@ -1,0 +1,40 @@
+"""Lines of 基本信息 as they were filled in."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from generator.form.disclosure.edition_2021 import FORM
+from generator.model.typed_input.entries import entry_value, name_taken, unusable_name
+
+SPECS = {spec.name: spec for spec in FORM.entries}
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "value"),
+    [
+        ("年度", 2024, 2024),
+        ("年度", " 2024年 ", 2024),
+        ("年度", "二〇二四", None),
+        ("年度", "1999", None),
+        ("年度", 2024.5, None),
+        ("统计期限起", "2024-01-01", date(2024, 1, 1)),
+        ("统计期限起", "2024年1月1日", date(2024, 1, 1)),
+        ("统计期限起", datetime(2024, 1, 1, tzinfo=UTC), date(2024, 1, 1)),
+        ("统计期限起", "2024-02-30", None),
+        ("机关类型", "部门", "部门"),
+        ("机关类型", "别的", None),
+        ("机关名称", " 某某局 ", "某某局"),
+        ("机关名称", "  ", None),
+        ("机关名称", None, None),
+    ],
+)
+def test_what_was_filled_in_is_understood_or_not(name: str, given: object, value: object) -> None:
+    assert entry_value(SPECS[name], given) == value
+
+
+def test_names_that_text_could_not_cite() -> None:
+    assert all(map(unusable_name, ["", " ", "【甲】", "{甲}"]))
+    assert not unusable_name("备案公文")
+    assert all(name_taken(name, FORM, {"甲": 1}) for name in ("本年新收", "不予公开", "年度", "甲"))
+    assert not name_taken("备案公文", FORM, ())

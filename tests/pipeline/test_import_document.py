@@ -1,0 +1,164 @@
+"""From a published document to a workbook, and from there to the same document again."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.files.zip_archive import DOCUMENT, open_archive, package
+from generator.form.disclosure.edition_2019 import FORM as OLDER
+from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.docx.reading.body import read_body
+from generator.formats.xlsx.reading.workbook import read_content
+from generator.manuscript.manuscript import Manuscript
+from generator.model.finding import Refusal
+from generator.model.report import Entry, Paragraph
+from generator.pipeline.import_document import Imported, bring_in
+from generator.pipeline.make import make
+from tests import samples
+from tests.libreoffice import convert, needs_libreoffice
+from tests.manuscript.importing.documents import Published, report
+from tests.paths import ROOT
+
+EDITIONS = (FORM, OLDER)
+
+
+def strange(document: Path) -> Path:
+    """Take out of a document what says that this program wrote it."""
+    parts = open_archive(document.read_bytes(), document.name, DOCUMENT)
+    left = {
+        name: data
+        for name, data in parts.items()
+        if not name.startswith(("docProps/custom", "customXml/"))
+    }
+    target = document.with_name("公布.docx")
+    target.write_bytes(package(left))
+    return target
+
+
+def read(document: Path) -> Manuscript:
+    return read_body(open_archive(document.read_bytes(), "", DOCUMENT), "").manuscript
+
+
+def seen(document: Path) -> tuple[list[str], list[list[str]]]:
+    found = read(document)
+    return [line.text for line in found.lines], [[*grid.cells.values()] for grid in found.grids]
+
+
+def imported(folder: Path, made: Published) -> Imported:
+    document = folder / "公布.docx"
+    document.write_bytes(made.content())
+    return bring_in(document)
+
+
+def again(workbook: Path, folder: Path) -> tuple[Path, Path]:
+    """Make, import and make once more; return both documents."""
+    first = folder / "first.docx"
+    make(workbook, output=first, draft=False)
+    assert first.exists()
+    found = bring_in(strange(first), target=folder / "again" / "2024.xlsx")
+    assert [finding.rule for finding in found.findings] == []
+    second = folder / "again" / "second.docx"
+    make(found.workbook, output=second)
+    return first, second
+
+
+def test_a_document_of_ours_comes_out_the_same_again(tmp_path: Path) -> None:
+    base = samples.report()
+    signed = {"落款": Entry("某某市某某局"), "成文日期": Entry("2025年1月20日")}
+    lines = (
+        Paragraph("第一部分", 2, "又一个标题", "一段。\n又一段，写【【重点】。"),
+        Paragraph("第一部分", 3, "第一点", "说明。"),
+        Paragraph("第一部分", 4, "再分", "说明。"),
+        Paragraph("第一部分", 0, "", "不编号的一段。"),
+    )
+    figures = {
+        **base.figures,
+        "行政处罚": replace(base.figures["行政处罚"], note="（其中罚款3件）"),
+    }
+    whole = replace(
+        base,
+        entries={**base.entries, **signed},
+        figures=figures,
+        paragraphs=(*base.paragraphs, *lines),
+    )
+    workbook = tmp_path / "2024.xlsx"
+    workbook.write_bytes(samples.workbook(content=whole))
+    first, second = again(workbook, tmp_path)
+    assert seen(first) == seen(second)
+    assert len(seen(first)[0]) > 20
+
+
+def test_the_published_example_comes_out_the_same_again(tmp_path: Path) -> None:
+    first, second = again(ROOT / "inputs" / "2023.xlsx", tmp_path)
+    assert seen(first) == seen(second)
+
+
+def test_a_document_that_still_says_who_wrote_it_is_told(tmp_path: Path) -> None:
+    document = tmp_path / "2023.docx"
+    make(ROOT / "inputs" / "2023.xlsx", output=document)
+    found = bring_in(document, target=tmp_path / "2023.xlsx")
+    assert [finding.rule for finding in found.findings] == ["I09"]
+
+
+def test_the_workbook_holds_what_was_imported(tmp_path: Path) -> None:
+    found = imported(tmp_path, report())
+    assert found.workbook == tmp_path / "2023.xlsx"
+    back, findings = read_content(found.workbook.read_bytes(), "2023.xlsx", FORM)
+    assert findings == []
+    assert (back.figures, back.entries) == (found.report.figures, found.report.entries)
+    assert back.paragraphs == found.report.paragraphs
+
+
+def test_it_goes_into_the_folder_of_the_workbooks(tmp_path: Path) -> None:
+    (tmp_path / "inputs").mkdir()
+    assert imported(tmp_path, report()).workbook == tmp_path / "inputs" / "2023.xlsx"
+    (tmp_path / "outputs").mkdir()
+    (tmp_path / "outputs" / "2022.docx").write_bytes(
+        report(title=("某某市某某局2022年政府信息公开工作年度报告",)).content()
+    )
+    found = bring_in(tmp_path / "outputs" / "2022.docx")
+    assert found.workbook.resolve() == tmp_path / "inputs" / "2022.xlsx"
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "2023.xlsx").write_bytes(b"mine")
+    with pytest.raises(Refusal, match="已经有了，没有覆盖"):
+        imported(tmp_path, report())
+    assert (tmp_path / "2023.xlsx").read_bytes() == b"mine"
+
+
+def test_what_is_no_report_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="不像是政府信息公开年度报告"):
+        imported(tmp_path, Published().lines("会议通知", "请各科室参加。"))
+    assert not list(tmp_path.glob("*.xlsx"))
+
+
+def test_what_is_no_document_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(samples.workbook())
+    with pytest.raises(Refusal, match="不是 Word 文档"):
+        bring_in(tmp_path / "a.docx")
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("form", EDITIONS, ids=["2021", "2019"])
+def test_a_document_that_was_an_old_doc_is_read_like_the_new_one(
+    tmp_path: Path, form: object
+) -> None:
+    older = form is OLDER
+    values = {name: at for at, name in enumerate(OLDER.figures)} if older else None
+    made = report(
+        form=OLDER if older else FORM,
+        headings=(OLDER if older else FORM).headings,
+        values=values,
+    )
+    (tmp_path / "a.docx").write_bytes(made.content())
+    old = convert(tmp_path / "a.docx", "doc", tmp_path)
+    (tmp_path / "new").mkdir()
+    new = convert(old, "docx", tmp_path / "new")
+    one, other = (
+        bring_in(document, target=tmp_path / f"{number}.xlsx")
+        for number, document in enumerate((tmp_path / "a.docx", new))
+    )
+    assert one.report == other.report
+    assert [str(found) for found in one.findings] == [str(found) for found in other.findings]
