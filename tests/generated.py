@@ -6,6 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.form.vocabulary import Naming
 from generator.model.report import (
     Deviation,
     Entry,
@@ -14,7 +15,6 @@ from generator.model.report import (
     Indicator,
     Paragraph,
     Report,
-    Usage,
     Verification,
 )
 from generator.model.typed_input.number import understand
@@ -68,6 +68,6 @@ REPORTS = st.builds(
     headings=st.lists(TEXT.map(Heading), max_size=3).map(tuple),
     deviations=st.lists(st.builds(Deviation, TEXT, TEXT), max_size=2).map(tuple),
     unknown=st.frozensets(st.sampled_from(PARTS)),
-    usages=st.lists(st.builds(Usage, TEXT, st.tuples(TEXT), TEXT), max_size=2).map(tuple),
+    namings=st.lists(st.builds(Naming, st.tuples(TEXT), TEXT, note=TEXT), max_size=2).map(tuple),
     verifications=st.lists(st.builds(Verification, TEXT, TEXT, TEXT, TEXT), max_size=2).map(tuple),
 )

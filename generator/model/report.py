@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.form import chinese
+from generator.form.vocabulary import Naming
 
 INDICATORS = "指标"
 """In `Report.unknown`: which indicators there are is not known."""
@@ -135,17 +136,6 @@ class Deviation:
 
 
 @dataclass(frozen=True)
-class Usage:
-    """Wordings of one thing, as an office wants them."""
-
-    preferred: str
-    """The one to use; empty where any will do, as long as it is the same throughout."""
-    others: tuple[str, ...]
-    """The ones not to use."""
-    note: str = ""
-
-
-@dataclass(frozen=True)
 class Verification:
     """已核实: a person looked at a finding and found the report right."""
 
@@ -179,7 +169,8 @@ class Report:
 
     Names of entries that were not given, and INDICATORS, too.
     """
-    usages: tuple[Usage, ...] = ()
+    namings: tuple[Naming, ...] = ()
+    """用词: what an office itself wants things to be called."""
     verifications: tuple[Verification, ...] = ()
     awaited: Mapping[str, Awaited] = field(default_factory=dict)
     """Indicators by name whose value is still to be filled in."""

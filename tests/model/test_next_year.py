@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.form.vocabulary import Naming
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.next_year import moved_on, next_year
-from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Report, Usage
+from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Report
 from generator.pipeline.sources import read_report
 from tests.few import fewer
 from tests.paths import WORKBOOK as PUBLISHED
@@ -153,10 +154,10 @@ def test_an_opening_that_still_names_another_year_is_unrevised() -> None:
     assert found.paragraphs[0].unrevised
 
 
-def test_usages_stay_and_verifications_of_last_year_s_findings_do_not() -> None:
-    usage = Usage("结转下年度", ("结转下一年",))
-    found = next_year(replace(last_year(), usages=(usage,)), FORM)
-    assert found.usages == (usage,)
+def test_namings_stay_and_verifications_of_last_year_s_findings_do_not() -> None:
+    naming = Naming(("结转下一年",), "结转下年度")
+    found = next_year(replace(last_year(), namings=(naming,)), FORM)
+    assert found.namings == (naming,)
     assert found.verifications == ()
 
 

@@ -7,7 +7,6 @@ from generator.checks.case import Case
 from generator.checks.text.quantities import plain
 from generator.form.chinese import listed
 from generator.form.rules import Rule
-from generator.form.vocabulary import Naming
 from generator.model.finding import Finding, notice
 from generator.model.narrative import PrintedParagraph
 
@@ -22,7 +21,7 @@ _PLACES = re.compile(r"^(?:[^省市区县]{2,3}(?:省|市))+(?=[^省市区县]{1
 def names_of_one_thing(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find one thing under two names, or under one that is not the official one."""
     text = [(line, _CITED.sub("", plain(line.heading + line.text))) for line in case.lines]
-    own = [Naming(one.others, one.preferred, note=one.note) for one in case.report.usages]
+    own = case.report.namings
     settled = {name for one in own for name in (one.preferred, *one.others)}
     usual = [one for one in case.form.namings if not settled & {*one.others}]
     for naming in (*usual, *own):

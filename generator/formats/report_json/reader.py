@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.form.chinese import listed, number
-from generator.form.vocabulary import Form, Part
+from generator.form.vocabulary import Form, Naming, Part
 from generator.formats.report_json.fit import Misfit, fit
 from generator.formats.report_json.parse import parse
 from generator.formats.report_json.schema import VERSION, schema_of
@@ -22,7 +22,6 @@ from generator.model.report import (
     Paragraph,
     Place,
     Report,
-    Usage,
     Verification,
 )
 from generator.model.typed_input.entries import entry_value, name_taken, unusable_name
@@ -73,8 +72,8 @@ def read_given(parsed: object, name: str, form: Form) -> tuple[Report, list[Find
             for one in given.get("deviations", ())
         ),
         unknown=frozenset(_unknown(given, parts, form)),
-        usages=tuple(
-            Usage(one["preferred"], tuple(one["others"]), one.get("note", ""))
+        namings=tuple(
+            Naming(tuple(one["others"]), one["preferred"], note=one.get("note", ""))
             for one in given.get("usages", ())
         ),
         verifications=tuple(

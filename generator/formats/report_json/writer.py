@@ -42,7 +42,7 @@ def json_of(report: Report, form: Form) -> bytes:
         ],
         "usages": [
             {"preferred": one.preferred, "others": list(one.others), "note": one.note}
-            for one in report.usages
+            for one in report.namings
         ],
         "marks": [
             {"key": one.key, "person": one.person, "reason": one.reason, "day": one.day}

@@ -16,7 +16,7 @@ GUIDE_SHEET = "填写说明"
 ENTRY_SHEET = "基本信息"
 NARRATIVE_SHEET = "正文"
 INDICATOR_SHEET = "指标"
-USAGE_SHEET = "用词"
+NAMING_SHEET = "用词"
 VERIFICATION_SHEET = "核对记录"
 RESULT_SHEET = "核对结果"
 """First sheet of the copy in which findings are marked; no part of the workbook itself."""
@@ -28,7 +28,7 @@ REVISED_COLUMN = "修改情况"
 REVISED = ("已修改", "不必修改")
 """What staff choose there when a paragraph is last year's no longer, or may stay as it is."""
 INDICATOR_COLUMNS = ("名称", "数值", "单位", "说明")
-USAGE_COLUMNS = ("应写作", "不写作", "说明")
+NAMING_COLUMNS = ("应写作", "不写作", "说明")
 VERIFICATION_COLUMNS = ("编号", "核实人", "理由", "日期")
 RESULT_COLUMNS = ("编号", "级别", "工作表", "单元格", "问题", "怎么办", "核实人", "理由")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.rules import check
-from generator.model.report import Usage
+from generator.form.vocabulary import Naming
 from tests.checks.texts import found_in, report_of, told
 from tests.samples import case, rules_of
 
@@ -28,8 +28,8 @@ def test_names_of_one_thing(text: str, due: list[str]) -> None:
 
 
 def test_an_office_adds_its_own() -> None:
-    usages = (Usage("政务服务大厅", ("办事大厅",), "区里统一名称"), Usage("", ("甲", "乙")))
-    read = replace(report_of("办事大厅公开信息，甲组乙组。"), usages=usages)
+    namings = (Naming(("办事大厅",), "政务服务大厅", note="区里统一名称"), Naming(("甲", "乙")))
+    read = replace(report_of("办事大厅公开信息，甲组乙组。"), namings=namings)
     found = check(case(read), USAGE)
     assert told(found) == ["W10 提示", "W10 提示"]
     assert "应写“政务服务大厅”" in found[0].message

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.form.chinese import listed
 from generator.form.labels import holds_table, label_key
-from generator.form.vocabulary import Form, Table
+from generator.form.vocabulary import Form, Naming, Table
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import (
     ENTRY_SHEET,
@@ -21,7 +21,7 @@ from generator.formats.xlsx.reading.entries import read_entries
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.indicators import read_indicators
 from generator.formats.xlsx.reading.lists import header
-from generator.formats.xlsx.reading.namings import holds_usages, read_usages
+from generator.formats.xlsx.reading.namings import holds_namings, read_namings
 from generator.formats.xlsx.reading.paragraphs import read_paragraphs
 from generator.formats.xlsx.reading.tables import read_table
 from generator.formats.xlsx.reading.verifications import holds_verifications, read_verifications
@@ -35,7 +35,6 @@ from generator.model.report import (
     Paragraph,
     Place,
     Report,
-    Usage,
     Verification,
 )
 
@@ -80,16 +79,16 @@ def read_parts(parts: Mapping[str, bytes], name: str, form: Form) -> tuple[Repor
     if sheet := _only(lists, INDICATOR_SHEET, name, findings):
         (indicators, awaited), found = read_indicators(sheet, form, name)
         findings += found
-    usages: list[Usage] = []
+    namings: list[Naming] = []
     verifications: list[Verification] = []
-    of_people = [sheet for sheet in sheets if holds_usages(sheet) or holds_verifications(sheet)]
+    of_people = [sheet for sheet in sheets if holds_namings(sheet) or holds_verifications(sheet)]
     for sheet in of_people:  # optional; of several copies none is lost
         if holds_verifications(sheet):
             read_here, found = read_verifications(sheet, name)
             verifications += read_here
         else:
-            more, found = read_usages(sheet, name)
-            usages += more
+            more, found = read_namings(sheet, name)
+            namings += more
         findings += [*found, *([_unseen(sheet, sheet.name, name)] if sheet.unseen else [])]
     known = [*with_entries, *with_tables, *narratives, *lists, *of_people]
     known += [sheet for sheet in sheets if sheet.name == GUIDE_SHEET or not sheet.values]
@@ -104,7 +103,7 @@ def read_parts(parts: Mapping[str, bytes], name: str, form: Form) -> tuple[Repor
         indicators,
         tuple(paragraphs),
         file=name,
-        usages=tuple(usages),
+        namings=tuple(namings),
         verifications=tuple(verifications),
         awaited=awaited,
     )

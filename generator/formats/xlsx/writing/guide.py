@@ -10,9 +10,9 @@ from generator.formats.xlsx.layout import (
     FIRST_ENTRY_ROW,
     GUIDE_SHEET,
     INDICATOR_SHEET,
+    NAMING_SHEET,
     NARRATIVE_SHEET,
     PART_COLUMN,
-    USAGE_SHEET,
     VERIFICATION_SHEET,
     table_sheets,
 )
@@ -96,7 +96,7 @@ def _steps(workbook: Workbook, row: int, form: Form) -> int:
             "有错会指明哪张表哪一格、应为多少、怎么改；改好再生成一次。",
         ),
         (
-            f"记『{VERIFICATION_SHEET}』『{USAGE_SHEET}』",
+            f"记『{VERIFICATION_SHEET}』『{NAMING_SHEET}』",
             "都可以不填。程序指出的问题，核实后确认没有错的，记在前一张，以后不再算作错误；"
             "本单位对用词的要求，记在后一张。",
         ),

@@ -3,7 +3,7 @@
 from openpyxl import Workbook
 
 from generator.form.chinese import listed
-from generator.formats.xlsx.layout import HEADER_ROW, USAGE_COLUMNS, USAGE_SHEET
+from generator.formats.xlsx.layout import HEADER_ROW, NAMING_COLUMNS, NAMING_SHEET
 from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.writing.cell_text import write_text
 from generator.formats.xlsx.writing.lists import list_sheet
@@ -17,13 +17,15 @@ _HINT = (
 )
 
 
-def write_usages(workbook: Workbook, report: Report) -> None:
+def write_namings(workbook: Workbook, report: Report) -> None:
     """Add 用词."""
-    sheet = list_sheet(workbook, USAGE_SHEET, _HINT, USAGE_COLUMNS, (28, 44, 44))
+    sheet = list_sheet(workbook, NAMING_SHEET, _HINT, NAMING_COLUMNS, (28, 44, 44))
     sheet.row_dimensions[HEADER_ROW - 1].height = 48
-    for row, usage in enumerate([*report.usages, *[None] * _SPARE_ROWS], HEADER_ROW + 1):
-        if usage is not None:
-            for column, text in enumerate((usage.preferred, listed(usage.others), usage.note), 1):
+    for row, naming in enumerate([*report.namings, *[None] * _SPARE_ROWS], HEADER_ROW + 1):
+        if naming is not None:
+            for column, text in enumerate(
+                (naming.preferred, listed(naming.others), naming.note), 1
+            ):
                 write_text(sheet.cell(row, column), text)
         area = f"A{row}:C{row}"
         style.dress(sheet, area, fill=style.INPUT_FILL, alignment=style.LEFT, unlocked=True)

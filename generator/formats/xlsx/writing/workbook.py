@@ -10,7 +10,7 @@ from generator.formats.xlsx.layout import table_sheets
 from generator.formats.xlsx.writing.entries import write_entries
 from generator.formats.xlsx.writing.guide import write_guide
 from generator.formats.xlsx.writing.indicators import write_indicators
-from generator.formats.xlsx.writing.namings import write_usages
+from generator.formats.xlsx.writing.namings import write_namings
 from generator.formats.xlsx.writing.paragraphs import write_paragraphs
 from generator.formats.xlsx.writing.tables import write_table
 from generator.formats.xlsx.writing.verifications import write_verifications
@@ -37,7 +37,7 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
         checks += [f"'{layout.name}'!{area}" for area in areas]
     write_paragraphs(workbook, form, report)
     write_indicators(workbook, form, report)
-    write_usages(workbook, report)
+    write_namings(workbook, report)
     write_verifications(workbook, report)
     write_guide(workbook, form, checks)
     workbook.active = 0
