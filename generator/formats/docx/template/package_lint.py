@@ -1,4 +1,4 @@
-"""Checks how the parts of a template hang together: no loose ends, a draft marked on every page."""
+"""Checks how the parts of a template hang together: no loose ends, each page of a draft stamped."""
 
 import posixpath
 import re
@@ -95,16 +95,16 @@ def unmarked_pages(
         due.add("even")
     if _switched_on(roots[DOCUMENT], "titlePg"):
         due.add("first")
-    marked: set[str] = set()
+    stamped: set[str] = set()
     for reference in roots[DOCUMENT].iter(W + "headerReference"):
         kind, header = reference.get(W + "type", "default"), targets.get(reference.get(_ID, ""), "")
         texts = roots[header].iter(W + "t") if header in roots else ()
         if DRAFT_STAMP in "".join(text.text or "" for text in texts):
-            marked.add(kind)
+            stamped.add(kind)
         elif kind in due:
             yield f"{_KINDS[kind]}的页眉里没有 {{{{ {DRAFT_STAMP} }}}}，草稿会没有标记"
-            marked.add(kind)
-    for kind in sorted(due - marked):
+            stamped.add(kind)
+    for kind in sorted(due - stamped):
         yield f"没有{_KINDS[kind]}的页眉，草稿会没有标记，请加上页眉并写 {{{{ {DRAFT_STAMP} }}}}"
 
 
