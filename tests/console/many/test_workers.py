@@ -40,7 +40,7 @@ def moved(todo: list[Task], folder: Path) -> list[Task]:
 
 
 def documents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (folder / "outputs").iterdir()}
+    return {path.name: path.read_bytes() for path in (folder / "outputs").glob("*.docx")}
 
 
 def endings(results: Iterator[TaskResult]) -> list[tuple[str, Ending]]:
