@@ -17,6 +17,7 @@ from generator.form.vocabulary import Form
 from generator.model.narrative import printed
 from generator.model.report import Figure, Paragraph, Place, Report
 from tests.checks.texts import report_of
+from tests.few import each
 from tests.form.small import SMALL
 from tests.paths import ROOT
 from tests.samples import FILE, case, last_year
@@ -49,16 +50,14 @@ def test_every_rule_of_the_catalogue_is_there_once() -> None:
     assert set(ids) >= CATALOGUE
 
 
-@pytest.mark.parametrize("rule", FORM.rules, ids=lambda rule: rule.id)
+@each("rule", FORM.rules)
 def test_a_rule_explains_itself(rule: Rule) -> None:
     assert rule.title
     assert rule.basis
     assert rule.explanation.endswith("。")
 
 
-@pytest.mark.parametrize(
-    "rule", [rule for rule in FORM.rules if rule.check], ids=lambda rule: rule.id
-)
+@each("rule", [rule for rule in FORM.rules if rule.check])
 def test_a_rule_finds_nothing_but_its_own(rule: Rule) -> None:
     for previous in (None, last_year()):
         found = check(case(report_of(*WRONG), previous), [rule])
@@ -116,7 +115,7 @@ def test_what_the_readers_of_files_find_is_explained(form: Form) -> None:
     assert named - OF_REVIEW <= {rule.id for rule in form.rules}
 
 
-@pytest.mark.parametrize("rule", FORM.rules, ids=lambda rule: rule.id)
+@each("rule", FORM.rules)
 def test_the_patterns_of_a_rule_are_regular_expressions(rule: Rule) -> None:
     for words in rule.words:
         assert words.name

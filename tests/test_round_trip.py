@@ -3,8 +3,6 @@
 from decimal import Decimal
 from functools import cache
 
-import pytest
-
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.ooxml import parse
@@ -13,6 +11,7 @@ from generator.formats.docx.template.fill import fill
 from generator.formats.docx.template.values import context_of
 from generator.model.narrative import printed
 from generator.model.report import Report
+from tests.few import each
 from tests.formats.docx.templates import compiled
 from tests.samples import read, workbook
 
@@ -44,7 +43,7 @@ def test_every_cell_is_read_and_printed_and_no_other() -> None:
     assert report.figures.keys() == figures_of_the_document().keys() == TYPED.keys()
 
 
-@pytest.mark.parametrize("figure", FORM.figures)
+@each("figure", FORM.figures)
 def test_workbook_to_report_to_document_and_back(figure: str) -> None:
     report, _ = report_and_findings()
     assert report.figures[figure].value == Decimal(TYPED[figure])

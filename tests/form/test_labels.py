@@ -8,6 +8,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid
 from generator.form.labels import Spot, find_labels, holds_table, label_key
 from generator.form.vocabulary import FigureSpec, Table
+from tests.few import each
 
 REQUESTS = FORM.tables[1]
 
@@ -42,7 +43,7 @@ def test_inserted_rows_and_columns_only_shift_what_is_found(row: int, column: in
 EDITABLE = [(table, spec) for table in FORM.tables for spec in table.figures if spec.row.label]
 
 
-@pytest.mark.parametrize(("table", "spec"), EDITABLE, ids=lambda value: getattr(value, "name", ""))
+@each("table, spec", EDITABLE)
 def test_a_label_that_was_edited_loses_its_row_and_says_so(table: Table, spec: FigureSpec) -> None:
     edited = {
         spot: key + "了" if key == label_key(spec.row.label[-1]) else key

@@ -8,6 +8,7 @@ import pytest
 
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
+from tests.few import each
 from tests.paths import ROOT
 
 GENERATOR = ROOT / "generator"
@@ -54,7 +55,7 @@ def test_there_are_names_and_modules_to_look_at() -> None:
     assert named_in("X = '规章制度'", ["规章"]) == set()
 
 
-@pytest.mark.parametrize("path", ELSEWHERE, ids=name_of)
+@each("path", ELSEWHERE)
 def test_no_module_outside_the_form_names_its_figures_or_parts(path: Path) -> None:
     assert named_in(path.read_text(encoding="utf-8"), NAMES) == set()
 

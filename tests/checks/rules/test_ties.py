@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-import pytest
-
 from generator.checks.case import Case
 from generator.checks.rules import check
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding, Severity
 from generator.model.report import Figure, Place, Report
+from tests.few import each
 from tests.form.small import SMALL
 from tests.samples import FILE, case, numbers, report, rules_of, sheet_of
 
@@ -26,7 +25,7 @@ def test_a_report_that_ties_has_no_finding() -> None:
     assert ties(report()) == []
 
 
-@pytest.mark.parametrize("figure", TIED)
+@each("figure", TIED)
 def test_a_changed_figure_breaks_its_ties_and_no_others(figure: str) -> None:
     found = ties(report({figure: numbers()[figure] + 1}))
     due = [

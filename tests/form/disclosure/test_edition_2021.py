@@ -2,10 +2,9 @@
 
 from collections import Counter
 
-import pytest
-
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Tie
+from tests.few import each
 
 
 def test_it_has_10_and_175_and_15_figures() -> None:
@@ -47,7 +46,7 @@ def test_every_name_can_be_a_tag_of_a_template() -> None:
     assert [name for name in names if not name.isidentifier()] == []
 
 
-@pytest.mark.parametrize("tie", FORM.ties, ids=lambda tie: f"{tie.rule} {tie.title}")
+@each("tie", FORM.ties)
 def test_a_tie_is_over_figures_of_the_form_and_names_its_clause(tie: Tie) -> None:
     terms = tie.left + tie.right
     assert {term.figure for term in terms} <= set(FORM.figures)

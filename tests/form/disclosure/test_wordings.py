@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-import pytest
-
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.wordings import Wordings
+from tests.few import each
 
 WORDINGS = FORM.wordings
 
@@ -32,7 +31,7 @@ def test_there_are_patterns_to_look_at() -> None:
     assert len(PATTERNS) > 70
 
 
-@pytest.mark.parametrize("pattern", PATTERNS)
+@each("pattern", PATTERNS)
 def test_every_pattern_can_be_searched_for_and_is_not_found_everywhere(pattern: str) -> None:
     assert not re.search(pattern, "")
 

@@ -9,6 +9,7 @@ from generator.form.labels import Spot
 from generator.form.vocabulary import Table
 from generator.manuscript.importing.plain_labels import labels_of
 from generator.manuscript.importing.table_reading import read_table
+from tests.few import each
 
 TABLES = [*FORM.tables, *OLDER.tables[:2]]
 
@@ -39,7 +40,7 @@ def test_the_official_grid_is_read_whole(table: Table) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.title)
-@pytest.mark.parametrize("number", range(30))
+@each("number", range(30))
 def test_one_label_in_other_words_is_still_that_label(table: Table, number: int) -> None:
     innermost = {row.label[-1] for block in table.blocks for row in block.rows if row.label}
     labels = [cell.label for cell in grid(table) if cell.label in innermost]

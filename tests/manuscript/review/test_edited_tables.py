@@ -7,6 +7,7 @@ from generator.form.grid import Cell, grid
 from generator.manuscript.manuscript import Grid, Manuscript
 from generator.manuscript.review.edited_tables import EditedTables, edited_tables
 from tests import samples
+from tests.few import each
 from tests.manuscript.review.edited import generated, recelled, refigured, spot_of
 
 GENERATED = generated(samples.report())
@@ -21,9 +22,12 @@ def labels(number: int) -> list[Cell]:
     return [cell for cell in grid(FORM.tables[number]) if cell.label]
 
 
-@pytest.mark.parametrize("figure", FORM.figures)
+FOUND = found_in(GENERATED)
+
+
+@each("figure", FORM.figures)
 def test_each_figure_is_found_where_it_stands(figure: str) -> None:
-    found = found_in(GENERATED)
+    found = FOUND
     assert found.spots[figure] == spot_of(figure)
     assert found.figures[figure] == samples.report().figures[figure].printed
 
