@@ -5,11 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from io import BytesIO
 from typing import Any
-
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import Cell
 
 from generator.checks.case import Case
 from generator.form.disclosure.edition_2021 import FORM
@@ -21,6 +17,7 @@ from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.finding import Finding, Severity
 from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Indicator, Paragraph, Place, Report
+from tests.typed_cells import typed
 
 FILE = "2024.xlsx"
 
@@ -144,44 +141,9 @@ def workbook(
 
     `formats` are number formats of cells that are typed over.
     """
-    if not (cells or figures):
-        return _written(content) if content else _usual()
-    typed = {**(cells or {}), **{_spot(name): value for name, value in (figures or {}).items()}}
-    if content:
-        opened = load_workbook(BytesIO(_written(content)))
-        return _typed_over(opened, typed, formats or {})
-    opened = _opened()
-    before = {spot: _as_it_was(opened[spot[0]][spot[1]]) for spot in typed}
-    try:
-        return _typed_over(opened, typed, formats or {})
-    finally:
-        for (sheet, cell), was in before.items():
-            if was is None:
-                del opened[sheet][cell]
-            else:
-                found = opened[sheet][cell]
-                found.value, found.data_type, found.number_format = was
-
-
-def _as_it_was(cell: Cell) -> tuple[Any, str, str] | None:
-    """Return what typing into a cell changes; nothing of one that came by being looked at."""
-    if cell.value is None and not cell.has_style:
-        return None
-    return cell.value, cell.data_type, cell.number_format
-
-
-def _typed_over(
-    opened: Workbook,
-    typed: Mapping[tuple[str, str], Any],
-    formats: Mapping[tuple[str, str], str],
-) -> bytes:
-    for (sheet, cell), value in typed.items():
-        opened[sheet][cell] = value
-        if (sheet, cell) in formats:
-            opened[sheet][cell].number_format = formats[sheet, cell]
-    saved = BytesIO()
-    opened.save(saved)
-    return saved.getvalue()
+    base = _written(content) if content else _usual()
+    cells = {**(cells or {}), **{_spot(name): value for name, value in (figures or {}).items()}}
+    return typed(base, cells, formats or {}) if cells else base
 
 
 def _spot(figure: str) -> tuple[str, str]:
@@ -200,14 +162,6 @@ def _written(content: Report, kept: dict[str, bytes] = {}) -> bytes:  # noqa: B0
 @cache
 def _usual() -> bytes:
     return workbook_of(report(), FORM)
-
-
-@cache
-def _opened() -> Workbook:
-    """Return the usual workbook, opened once: whoever types something takes it back again."""
-    opened = load_workbook(BytesIO(_usual()))
-    opened.save(BytesIO())  # the first time is a little different from all others
-    return opened
 
 
 def typed_totals() -> dict[str, object]:
