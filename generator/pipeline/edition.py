@@ -6,7 +6,7 @@ from generator.form.chinese import listed
 from generator.form.disclosure.edition_2019 import FORM as DISCLOSURE_2019
 from generator.form.disclosure.edition_2021 import FORM as DISCLOSURE_2021
 from generator.form.vocabulary import Form
-from generator.formats.docx.package.provenance import FORM_ID, read_properties
+from generator.formats.docx.package.seal import FORM_ID
 from generator.formats.xlsx import form_id
 from generator.model.finding import Refusal
 
@@ -38,6 +38,8 @@ def form_of_workbook(parts: Mapping[str, bytes], name: str) -> Form:
 
 def form_of_document(parts: Mapping[str, bytes], name: str) -> Form:
     """Return the form that the parts of a document say. Raise Refusal for an unknown one."""
+    from generator.formats.docx.package.provenance import read_properties  # with lxml
+
     return _named(read_properties(parts, name).get(FORM_ID, ""), name)
 
 

@@ -10,8 +10,7 @@ from generator.files.delivery import AlreadyThere, deliver
 from generator.files.file_names import default_document
 from generator.files.zip_archive import DOCUMENT, open_archive, read_file
 from generator.form.vocabulary import ORGAN, YEAR, Form
-from generator.formats.docx.package.provenance import FORM_ID
-from generator.formats.docx.package.seal import untouched
+from generator.formats.docx.package.seal import FORM_ID, untouched
 from generator.formats.docx.template.compiled import compile_template
 from generator.formats.docx.template.fill import fill
 from generator.formats.docx.template.tags import DRAFT_STAMP

@@ -29,8 +29,6 @@ from generator.formats.docx.package.seal import (
 from generator.model.finding import Refusal
 
 _NO_PROPERTIES = f'<Properties xmlns="{CUSTOM_PROPERTIES}"/>'.encode()
-FORM_ID = "form"
-"""Property that says of which form a document is, unless it is of the usual one."""
 _STORE_ID = "{6F1A3C52-7B0E-4D52-9C11-2021003000F0}"
 
 

@@ -16,6 +16,8 @@ from generator.model.printed_lines import NOT_IN_XML
 
 PREFIX = "make-report."
 PARTS_HASH = "parts-sha256"
+FORM_ID = "form"
+"""Value that says of which form a document is, unless it is of the usual one."""
 SNAPSHOT = "urn:make-report:snapshot"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
