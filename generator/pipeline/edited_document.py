@@ -17,11 +17,10 @@ from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
 from generator.pipeline.as_generated import Basis, as_generated, base_of
 from generator.pipeline.edition import form_of_document, form_of_workbook
-from generator.pipeline.sources import Given, Source, source_of
+from generator.pipeline.sources import A_DOCUMENT, A_WORKBOOK, Given, Source, source_of
 
 _SAME_ORGAN = 0.5  # how alike names of one organ are
 _MISREAD = ("R01", "R02", "R04", "R07")  # rules by which something in a workbook was not read
-_NO_NAME, _NO_WORKBOOK_NAME = "文档.docx", "工作簿.xlsx"
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def edited_document(given: Given, form: Form | None, workbook: Given | None) -> 
 
     Without a form it is that of the workbook, else the one that the document says.
     """
-    source = source_of(given, _NO_NAME)
+    source = source_of(given, A_DOCUMENT)
     parts = open_archive(source.content, source.name, DOCUMENT)
     body = read_body(parts, source.name)
     its_workbook, form = _its_workbook(source, parts, form, workbook)
@@ -89,7 +88,7 @@ def _its_workbook(
         given = usual if usual.is_file() else None
     if given is None:
         return None, form or form_of_document(parts, document.name)
-    source = source_of(given, _NO_WORKBOOK_NAME)
+    source = source_of(given, A_WORKBOOK)
     if not source.content.startswith(b"PK"):
         raise Refusal(
             f"{source.name} 不是 Excel 工作簿，修改写不回去。请用 --workbook 指定 .xlsx。"

@@ -20,9 +20,7 @@ from generator.model.printed_lines import printable
 from generator.model.report import Place, Report
 from generator.pipeline import edition
 from generator.pipeline.edition import editions_of, form_of_document
-from generator.pipeline.sources import Given, source_of
-
-_NO_NAME = "文档.docx"
+from generator.pipeline.sources import A_DOCUMENT, Given, source_of
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def build_imported(
     The program need not have written the document. Without a form it is taken for the one that
     it says, else for that of which most is in it. Raise Refusal where there is nothing.
     """
-    source = source_of(document, _NO_NAME)
+    source = source_of(document, A_DOCUMENT)
     parts = open_archive(source.content, source.name, DOCUMENT)
     manuscript = read_body(parts, source.name).manuscript
     ours = bool(read_properties(parts, source.name))

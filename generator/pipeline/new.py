@@ -13,9 +13,7 @@ from generator.model.report import Report
 from generator.pipeline.edition import usual_form
 from generator.pipeline.last_year import beside_in
 from generator.pipeline.read_and_check import no_annotated_copy, open_elsewhere
-from generator.pipeline.sources import Given, read_source, source_of
-
-_NO_NAME = "工作簿.xlsx"
+from generator.pipeline.sources import A_WORKBOOK, Given, read_source, source_of
 
 
 def new_workbook(organ: str, year: int, target: Path, *, form: Form | None = None) -> None:
@@ -71,7 +69,7 @@ def build_next_year(
     target: Path | None = None,
 ) -> FromLastYear:
     """Build next year's workbook and write nothing: that is the content of what is returned."""
-    source = source_of(given, _NO_NAME)
+    source = source_of(given, A_WORKBOOK)
     previous, findings, _, form = read_source(source, form)
     last = year_of(previous)
     if last is None:

@@ -18,9 +18,14 @@ from generator.model.report import Place, Report
 from generator.model.verification import settle
 from generator.pipeline.last_year import last_year_of, named_last_year
 from generator.pipeline.outcome import Outcome, Status
-from generator.pipeline.sources import Given, Source, not_too_long, read_source, source_of
-
-_NO_NAME = "工作簿.xlsx"
+from generator.pipeline.sources import (
+    A_WORKBOOK,
+    Given,
+    Source,
+    not_too_long,
+    read_source,
+    source_of,
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ def examine(given: Given, *, form: Form | None = None, previous: Path | None = N
     """
     if isinstance(given, Path) and os.path.isdir(given):  # noqa: PTH112 - is_dir may raise
         raise Refusal(f"文件夹 {given} 里没有可以读的 .xlsx 工作簿。")
-    source = source_of(given, _NO_NAME)
+    source = source_of(given, A_WORKBOOK)
     report, findings, _, form = read_source(source, form)
     if previous:
         last_year = named_last_year(previous, report, form)

@@ -21,6 +21,9 @@ from generator.pipeline.edition import form_of_edition, form_of_workbook
 Given = Path | str | bytes | Mapping[str, Any]
 """A file by its path or its bytes, or a report as JSON has it."""
 
+A_WORKBOOK, A_DOCUMENT = "工作簿.xlsx", "文档.docx"
+"""What messages call what was handed over as bytes."""
+
 _MOST_TEXT = 500_000  # characters, twenty times the longest report
 
 

@@ -1,0 +1,49 @@
+"""A workbook says of which form it is, whoever saved it last."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.xlsx import form_id
+from generator.formats.xlsx.reading.guard import workbook_parts
+from tests.libreoffice import convert, needs_libreoffice
+from tests.samples import workbook
+
+
+def carried_by(data: bytes) -> str:
+    return form_id.read(workbook_parts(data, "2024.xlsx"))
+
+
+def saved(book: Workbook) -> bytes:
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_a_new_workbook_carries_the_id_of_its_form() -> None:
+    assert carried_by(workbook()) == FORM.id
+
+
+def test_one_of_an_earlier_version_carries_none() -> None:
+    assert carried_by(saved(Workbook())) == ""
+
+
+@pytest.mark.parametrize("said", ["某-2025", "a&b <c>", ""])
+def test_whatever_the_id_it_comes_back(said: str) -> None:
+    book = Workbook()
+    form_id.write(book, said)
+    assert carried_by(saved(book)) == said
+
+
+def test_it_stays_when_openpyxl_saves_the_workbook() -> None:
+    assert carried_by(saved(load_workbook(BytesIO(workbook())))) == FORM.id
+
+
+@needs_libreoffice
+def test_it_stays_when_libreoffice_saves_the_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "2024.xlsx"
+    path.write_bytes(workbook())
+    assert carried_by(convert(path, "xlsx", tmp_path / "again").read_bytes()) == FORM.id
