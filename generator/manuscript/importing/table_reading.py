@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.form.labels import Label, Spot, label_key
+from generator.form.labels import Label, Spot, find_labels, label_key
 from generator.form.vocabulary import Block, Column, Row, Table
 from generator.manuscript.alignment import likeness
 from generator.manuscript.importing.grid_header import Header, header_of, header_rows
@@ -45,7 +45,28 @@ def read_table(
     `foreign` are labels, as `bare`, of other editions: no column of this in other words.
     `goes_on` says that the grid continues one whose header named the columns.
     """
+    if figures := as_printed(cells, table):
+        return TableReading(figures, used=_labels_in(cells, table) | set(figures.values()))
     return _Reader(cells, table, foreign, goes_on=goes_on).read()
+
+
+def as_printed(cells: Cells, table: Table) -> dict[str, Spot]:
+    """Return where the figures stand in a grid with all labels of the form and nothing else.
+
+    Nothing for any other grid.
+    """
+    placed, missed = find_labels({spot: label_key(text) for spot, text in cells.items()}, table)
+    figures = {name: spot for block in placed for name, spot in block.figures.items()}
+    if missed or figures.keys() != {spec.name for spec in table.figures}:
+        return {}
+    known = _labels_in(cells, table) | set(figures.values())
+    filled = {spot for spot, text in cells.items() if text.strip()}
+    return figures if filled <= known and cells.keys() >= set(figures.values()) else {}
+
+
+def _labels_in(cells: Cells, table: Table) -> set[Spot]:
+    own = labels_of(table)
+    return {spot for spot, text in cells.items() if bare(text) in own}
 
 
 class _Reader:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form, Table
 from generator.manuscript.importing.plain_labels import bare, labels_of
-from generator.manuscript.importing.table_reading import Cells, TableReading, read_table
+from generator.manuscript.importing.table_reading import Cells, TableReading, as_printed, read_table
 
 _FEWEST_COLUMNS = 3
 """Different column labels by which a table without row labels is known."""
@@ -73,6 +73,8 @@ def tables_of(
 
 def _holds(cells: Cells, table: Table) -> bool:
     """Tell whether a grid may hold rows of a table."""
+    if as_printed(cells, table):
+        return True
     keys = {label_key(text) for text in cells.values()} | {bare(text) for text in cells.values()}
     rows = [row.label[-1] for block in table.blocks for row in block.rows if row.label]
     if rows:

@@ -6,9 +6,9 @@ from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid
 from generator.form.labels import Spot
-from generator.form.vocabulary import Table
+from generator.form.vocabulary import Block, Column, Row, Table
 from generator.manuscript.importing.plain_labels import labels_of
-from generator.manuscript.importing.table_reading import read_table
+from generator.manuscript.importing.table_reading import as_printed, read_table
 from tests.few import each
 
 TABLES = [*FORM.tables, *OLDER.tables[:2]]
@@ -191,3 +191,37 @@ def test_no_damage_makes_one_figure_of_another(table: Table, how: str, count: in
         found = read(cells, table)
         mixed_up = {name: text for name, text in found.items() if text in figures - {name}}
         assert mixed_up == {}, seed
+
+
+ALIKE = Table(
+    title="许可",
+    blocks=(
+        Block(
+            caption="甲类",
+            corner="事项",
+            rows=(Row(("申请",), "甲申请"), Row(("受理",), "甲受理")),
+            columns=(Column(("数量",), ""),),
+        ),
+        Block(
+            caption="乙类",
+            corner="事项",
+            rows=(Row(("申请",), "乙申请"),),
+            columns=(Column(("数量",), "数"), Column(("其中线上",), "线上")),
+        ),
+    ),
+    not_a_number="F0-01",
+    not_a_count="F0-01",
+    blank="F0-01",
+)
+
+
+def test_blocks_with_rows_of_one_name_are_told_apart_where_all_is_as_printed() -> None:
+    cells = cells_of(ALIKE)
+    assert read(cells, ALIKE) == own(ALIKE)
+    assert as_printed(cells, ALIKE)
+
+
+def test_what_is_not_wholly_as_printed_is_not_taken_for_it() -> None:
+    cells = cells_of(ALIKE)
+    assert not as_printed({**cells, (1, 5): "另一个数"}, ALIKE)
+    assert not as_printed({**cells, (1, 0): "事情"}, ALIKE)
