@@ -276,24 +276,6 @@ def test_a_number_of_any_size_is_printed_or_refused(raw: float) -> None:
     assert printed == {"10000000000"} or all("位数太多" in line for line in findings)
 
 
-@pytest.mark.parametrize(
-    ("value", "number_format", "printed"),
-    [
-        (0.12345, "0.00%", "12.35%"),
-        (0.98765, "0.00%", "98.77%"),
-        (0.123456, "0.0%", "12.3%"),
-        (1, "0%", "100%"),
-        (0.985, "0.00%", "98.5%"),
-    ],
-)
-def test_a_percentage_is_rounded_as_the_cell_shows_it(
-    value: float, number_format: str, printed: str
-) -> None:
-    spot = ("指标", "B4")
-    found, _ = read(workbook({spot: value}, formats={spot: number_format}))
-    assert found.indicators["备案公文"].printed == printed
-
-
 def test_totals_of_rows_that_could_not_be_found_add_no_noise() -> None:
     def change(book: Workbook) -> None:
         sheet = book["三、申请办理"]
