@@ -1,13 +1,13 @@
 """Another form goes the whole way, with nothing of it in the code and nothing of ours in it."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
-from openpyxl import load_workbook
 
 from generator.console.cli import main
 from generator.form.vocabulary import Form
@@ -28,48 +28,57 @@ from generator.pipeline.revise import revise
 from generator.pipeline.sources import read_report
 from tests.form.small import SMALL
 from tests.form.template_of import template_of
+from tests.opened import opened
 
 NUMBERS = {"收案个人": 3, "收案单位": 4, "结案个人": 3, "结案单位": 4}
 SAID = "全年收案【收案个人】件。"
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
+def office(tmp_path: Path, filled_in: Path) -> Path:
     """Return an office with a template of the form and a filled-in workbook."""
-    (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / SMALL.template).write_bytes(template_of(SMALL))
-    workbook = tmp_path / "inputs" / "2024.xlsx"
+    shutil.copytree(filled_in, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def filled_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fill one in once: each test has a copy of it."""
+    folder = tmp_path_factory.mktemp("office")
+    (folder / "templates").mkdir()
+    (folder / "templates" / SMALL.template).write_bytes(template_of(SMALL))
+    workbook = folder / "inputs" / "2024.xlsx"
     new_workbook("某某市某某局", 2024, workbook, form=SMALL)
     fill_in(workbook, NUMBERS, text=SAID)
-    return tmp_path
+    return folder
 
 
 def fill_in(workbook: Path, figures: Mapping[str, int], text: str = "") -> None:
     """Type figures, and a paragraph into 总体说明, as staff would in Excel."""
-    opened = load_workbook(workbook)
+    book = opened(workbook.read_bytes())
     (layout,) = table_sheets(SMALL)
     for name, value in figures.items():
-        opened[layout.name][address(layout.figures[name])] = value
+        book[layout.name][address(layout.figures[name])] = value
     if text:
-        sheet = opened["正文"]
+        sheet = book["正文"]
         labels = {part.label for part in SMALL.parts if part.section in (2, 3)}
         for row in range(4, sheet.max_row + 1):
             part = str(sheet.cell(row, 1).value)
             if part in labels:
                 labels.remove(part)
                 sheet.cell(row, 4).value = text
-    opened.save(workbook)
+    book.save(workbook)
 
 
 def edit(document: Path, *changes: tuple[str, str]) -> None:
     """Change words and figures in a document, as a reviewer would in Word."""
-    opened = docx.Document(str(document))
-    cells = [cell for table in opened.tables for row in table.rows for cell in row.cells]
-    paragraphs = [*(one for cell in cells for one in cell.paragraphs), *opened.paragraphs]
+    text = docx.Document(str(document))
+    cells = [cell for table in text.tables for row in table.rows for cell in row.cells]
+    paragraphs = [*(one for cell in cells for one in cell.paragraphs), *text.paragraphs]
     for before, after in changes:
         paragraph = next(one for one in paragraphs if before in one.text)
         paragraph.text = paragraph.text.replace(before, after)
-    opened.save(str(document))
+    text.save(str(document))
 
 
 def own(findings: list[Finding], form: Form = SMALL) -> list[str]:

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
-from openpyxl import load_workbook
+from tests.opened import opened, saved
 
 _SHEET = re.compile(r'<sheet\b[^>]*?\bname="([^"]*)"')
 _CELL = r'<c r="{0}"((?: s="\d+")?)(?: t="\w+")?\s*(?:/>|>.*?</c>)'
@@ -35,11 +35,11 @@ def typed(data: bytes, cells: Cells, formats: Mapping[tuple[str, str], str] | No
         if old is None:
             return _by_openpyxl(data, cells, {})
         texts[part] = text[: old.start()] + _cell(old[1], cell, value) + text[old.end() :]
-    saved = BytesIO()
-    with zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in parts.items():
             archive.writestr(name, texts[name].encode() if name in texts else content)
-    return saved.getvalue()
+    return written.getvalue()
 
 
 def _simple(value: Any) -> bool:
@@ -57,11 +57,9 @@ def _cell(style: str, cell: str, value: Any) -> str:
 
 
 def _by_openpyxl(data: bytes, cells: Cells, formats: Mapping[tuple[str, str], str]) -> bytes:
-    opened = load_workbook(BytesIO(data))
+    book = opened(data)
     for (sheet, cell), value in cells.items():
-        opened[sheet][cell] = value
+        book[sheet][cell] = value
         if (sheet, cell) in formats:
-            opened[sheet][cell].number_format = formats[sheet, cell]
-    saved = BytesIO()
-    opened.save(saved)
-    return saved.getvalue()
+            book[sheet][cell].number_format = formats[sheet, cell]
+    return saved(book)

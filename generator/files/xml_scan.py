@@ -7,6 +7,8 @@ the look ends as soon as there is more than any report could need.
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from functools import partial
 from xml.parsers import expat
 
 from generator.model.finding import Refusal
@@ -19,53 +21,73 @@ _DEEPEST = 200
 _LONGEST_COMMENT = 10_000  # characters; parsers that read in pieces begin each long token anew
 
 Visitor = Callable[[str, Mapping[str, str]], None]
-"""Called with the local name and the attributes, without prefixes, of every element."""
+"""Called with the local name and the attributes, without prefixes, of an element that is wanted."""
 
 
 class TooMuch(Exception):  # noqa: N818 - what it is, not what went wrong
     """There is more of something than any report could need."""
 
 
-def scan(content: bytes, part: str, name: str, counts: Counter[str], visit: Visitor) -> None:
-    """Look once through a part. `counts` goes on from part to part of one file.
+def scan(parts: Mapping[str, bytes], name: str, visit: Visitor, wanted: AbstractSet[str]) -> None:
+    """Look once through parts of one file; `visit` the elements with a local name in `wanted`.
 
     Raise Refusal for what is not well-formed XML, declares entities, or is too much.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
-    depth = 0
+    start, end = _counting(visit, wanted)
+    for part, content in parts.items():
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler = start
+        parser.CommentHandler = _comment
+        parser.EndElementHandler = end
+        parser.StartDoctypeDeclHandler = partial(_declaration, name, part)
+        try:
+            parser.Parse(content, True)  # noqa: FBT003 - isfinal
+        except TooMuch:
+            raise Refusal(
+                f"{name} 里的内容多得不正常（{part}），没有打开。请把内容复制到新建的文件里。"
+            ) from None
+        except expat.ExpatError:
+            raise Refusal(
+                f"{name} 的内容已损坏（{part}），读不了。请打开它另存一份再试。"
+            ) from None
+
+
+def _counting(visit: Visitor, wanted: AbstractSet[str]) -> tuple[Visitor, Callable[[str], None]]:
+    """Return what is called at the start and at the end of each element, part after part."""
+    depth = seen = 0
+    counts: Counter[str] = Counter()
+    only_counted = _PLENTIFUL - wanted
+    passed: set[str] = set()  # tags of these kinds: most elements have one of a few tags
 
     def start(tag: str, attributes: Mapping[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, seen
         depth += 1
-        kind = tag.rpartition(" ")[2]
-        counts[kind] += 1
-        counts[""] += 1
-        if depth > _DEEPEST or counts[""] > _MOST_ELEMENTS:
+        seen += 1
+        if depth > _DEEPEST or seen > _MOST_ELEMENTS:
             raise TooMuch
+        if tag in passed:
+            return
+        kind = tag.rpartition(" ")[2]
+        if kind in only_counted:
+            passed.add(tag)
+            return
+        counts[kind] += 1
         if counts[kind] > _MOST_OF_A_KIND and kind not in _PLENTIFUL:
             raise TooMuch
-        visit(kind, attributes)
+        if kind in wanted:
+            visit(kind, attributes)
 
     def end(_: str) -> None:
         nonlocal depth
         depth -= 1
 
-    def declaration(*_: object) -> None:
-        raise Refusal(f"{name} 里有不安全的声明（{part}），没有打开。请另存一份再试。")
+    return start, end
 
-    def comment(text: str) -> None:
-        if len(text) > _LONGEST_COMMENT:
-            raise TooMuch
 
-    parser.StartElementHandler = start
-    parser.CommentHandler = comment
-    parser.EndElementHandler = end
-    parser.StartDoctypeDeclHandler = declaration
-    try:
-        parser.Parse(content, True)  # noqa: FBT003 - isfinal
-    except TooMuch:
-        raise Refusal(
-            f"{name} 里的内容多得不正常（{part}），没有打开。请把内容复制到新建的文件里。"
-        ) from None
-    except expat.ExpatError:
-        raise Refusal(f"{name} 的内容已损坏（{part}），读不了。请打开它另存一份再试。") from None
+def _declaration(name: str, part: str, *_: object) -> None:
+    raise Refusal(f"{name} 里有不安全的声明（{part}），没有打开。请另存一份再试。")
+
+
+def _comment(text: str) -> None:
+    if len(text) > _LONGEST_COMMENT:
+        raise TooMuch

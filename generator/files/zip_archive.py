@@ -9,14 +9,13 @@ import hashlib
 import re
 import stat
 import zipfile
-from collections import Counter
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from io import BytesIO
 from pathlib import Path
 
 from generator.files.os_reason import reason
-from generator.files.xml_scan import scan
+from generator.files.xml_scan import Visitor, scan
 from generator.model.finding import Refusal
 
 MEGABYTE = 1024 * 1024
@@ -149,13 +148,10 @@ def fingerprint(parts: Mapping[str, bytes]) -> str:
 
 
 def scan_parts(
-    parts: Mapping[str, bytes], name: str, visit: Callable[[str, str, Mapping[str, str]], None]
+    parts: Mapping[str, bytes], name: str, visit: Visitor, wanted: AbstractSet[str]
 ) -> None:
-    """Look once through all XML of a file; `visit` is called with part, element, attributes."""
-    counts: Counter[str] = Counter()
-    for part, content in parts.items():
-        if _is_xml(content):
-            scan(content, part, name, counts, partial(visit, part))
+    """Look once through all XML of a file; `visit` is called for the elements that are wanted."""
+    scan({part: each for part, each in parts.items() if _is_xml(each)}, name, visit, wanted)
 
 
 def _old_office(data: bytes, name: str) -> str:

@@ -16,6 +16,7 @@ from generator.formats.report_json.reader import read_json
 from generator.formats.report_json.writer import json_of
 from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Paragraph, Place, Report
+from tests.few import fewer
 from tests.form.small import SMALL
 from tests.generated import REPORTS
 from tests.samples import case
@@ -25,6 +26,7 @@ OF_THE_TEXT = tuple(rule for rule in FORM.rules if rule.id.startswith("X"))
 
 
 @given(REPORTS, REPORTS)
+@fewer(3)
 def test_any_report_can_be_checked_and_every_finding_has_a_place(
     this: Report, previous: Report
 ) -> None:

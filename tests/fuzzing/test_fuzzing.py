@@ -56,7 +56,7 @@ def with_other_sums(data: bytes) -> bytes:
     return data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]
 
 
-@pytest.mark.parametrize("count", [3, pytest.param(40, marks=pytest.mark.long)])
+@pytest.mark.parametrize("count", [1, pytest.param(40, marks=pytest.mark.long)])
 @pytest.mark.parametrize("kind", list(Kind))
 def test_cases_end_as_they_should(kind: Kind, count: int, tmp_path: Path) -> None:
     verdicts = [try_case(Name(kind, number), tmp_path / "case") for number in range(count)]

@@ -6,16 +6,15 @@ from pathlib import Path
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.finding import Refusal
 from generator.model.report import Entry, Report
 from generator.pipeline import last_year as last_year_module
 from generator.pipeline.last_year import beside_in, last_year_of, named_last_year
-from tests.samples import last_year, report
+from tests.samples import last_year, report, workbook
 
 
 def put(path: Path, content: Report) -> Path:
-    path.write_bytes(workbook_of(content, FORM))
+    path.write_bytes(workbook(content=content))
     return path
 
 

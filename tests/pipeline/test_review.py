@@ -10,7 +10,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from openpyxl import load_workbook
 
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
@@ -26,6 +25,7 @@ from generator.pipeline.outcome import Status
 from generator.pipeline.review import Review, review
 from tests.few import few
 from tests.libreoffice import needs_libreoffice
+from tests.opened import opened
 from tests.paths import ROOT
 from tests.reviewing import extras
 from tests.reviewing.numbering import automatic_number
@@ -124,7 +124,7 @@ def test_an_untouched_document_has_no_changes(office: Path) -> None:
     assert found.all_in_workbook
 
 
-@pytest.mark.parametrize(("seed", "tracked"), few(product(SEEDS, (False, True, None)), 4))
+@pytest.mark.parametrize(("seed", "tracked"), few(product(SEEDS, (False, True, None)), 2))
 def test_every_edit_is_reported_once_and_nothing_else(
     office: Path, seed: int, *, tracked: bool | None
 ) -> None:
@@ -134,7 +134,7 @@ def test_every_edit_is_reported_once_and_nothing_else(
     assert len(said(found, truth)) == len(truth.edits)
 
 
-@pytest.mark.parametrize("seed", few(SEEDS, 2))
+@pytest.mark.parametrize("seed", few(SEEDS, 1))
 def test_the_next_document_says_what_the_reviewed_one_does(office: Path, seed: int) -> None:
     truth = edit(generated(), Random(1000 + seed), tracked=None)
     found = reviewed(office, truth.data, apply=True)
@@ -369,9 +369,9 @@ def test_what_was_changed_without_tracking_is_told_apart(office: Path) -> None:
 
 
 def test_a_draft_of_a_workbook_without_a_table_can_be_reviewed(office: Path) -> None:
-    opened = load_workbook(workbook_of(office))
-    del opened["二、主动公开"]
-    opened.save(workbook_of(office))
+    book = opened(workbook_of(office).read_bytes())
+    del book["二、主动公开"]
+    book.save(workbook_of(office))
     make(workbook_of(office), output=document_of(office), draft=True, force=True)
     found = reviewed(office, document_of(office).read_bytes())
     assert (found.comparison.changes, found.cells) == ([], 0)

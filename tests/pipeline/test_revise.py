@@ -7,7 +7,6 @@ from random import Random
 
 import pytest
 from lxml import etree
-from openpyxl import load_workbook
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from generator.files.zip_archive import DOCUMENT, open_archive, package
@@ -27,6 +26,7 @@ from generator.pipeline.review import review
 from generator.pipeline.revise import revise
 from tests.few import few
 from tests.formats.docx.rejected import canonical, without
+from tests.opened import to_look_at
 from tests.paths import ROOT
 from tests.reviewing import extras
 from tests.reviewing.numbering import automatic_number
@@ -80,7 +80,7 @@ def rows_of(office: Path) -> dict[int, str]:
 
 
 def spare_row(office: Path) -> int:
-    sheet = load_workbook(workbook_of(office))[NARRATIVE_SHEET]
+    sheet = to_look_at(workbook_of(office).read_bytes())[NARRATIVE_SHEET]
     return next(
         row
         for row in range(5, sheet.max_row)
@@ -100,7 +100,7 @@ def random_changes(office: Path, rng: Random) -> Cells:
     return cells
 
 
-@pytest.mark.parametrize(("seed", "tracked"), few(product(SEEDS, (False, True, None)), 2))
+@pytest.mark.parametrize(("seed", "tracked"), few(product(SEEDS, (False, True, None)), 1))
 def test_accepted_it_is_both_sides_and_rejected_it_is_the_reviewers(
     office: Path, seed: int, *, tracked: bool | None
 ) -> None:
@@ -256,7 +256,7 @@ def row_with(office: Path, words: str) -> tuple[int, str]:
 
 def test_what_a_reviewer_deleted_does_not_come_back_because_staff_moved_it(office: Path) -> None:
     reviewer_deletes(office, "2.政府信息公开")
-    sheet = load_workbook(workbook_of(office))[NARRATIVE_SHEET]
+    sheet = to_look_at(workbook_of(office).read_bytes())[NARRATIVE_SHEET]
     rows = [[str(sheet.cell(row, at).value or "") for at in (2, 3, 4)] for row in (10, 12)]
     swapped: Cells = {}
     for row, values in zip((10, 12), reversed(rows), strict=True):
@@ -307,7 +307,7 @@ def test_automatic_numbers_count_themselves(office: Path) -> None:
     numbered = automatic_number(truth, Random(4), whole=True)
     document_of(office).write_bytes(numbered.data)
     before = [line for line in lines_of(document_of(office)) if line.startswith("（")]
-    sheet = load_workbook(workbook_of(office))[NARRATIVE_SHEET]
+    sheet = to_look_at(workbook_of(office).read_bytes())[NARRATIVE_SHEET]
     row = next(row for row in range(4, 30) if sheet.cell(row, 3).value == "依申请公开")
     staff_edit(office, {(NARRATIVE_SHEET, (row, 3)): "受理申请公开"})
     assert revise(document_of(office)).written

@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 
 from generator.console import cli
 from tests.console.many.offices import put_offices
+from tests.few import few
 from tests.samples import numbers, typed_totals, workbook
 
 BROKEN = workbook(figures={**typed_totals(), "复议总计": numbers()["复议总计"] - 1})
@@ -174,7 +175,7 @@ on_keys = pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent oth
 
 @on_keys
 @pytest.mark.usefixtures("at_a_terminal")
-@pytest.mark.parametrize(("jobs", "presses"), [("1", 1), ("2", 9)])
+@pytest.mark.parametrize(("jobs", "presses"), few([("1", 1), ("2", 9)], 1))
 def test_broken_off_it_sums_up_and_goes_on_the_next_time(
     here: Path, jobs: str, presses: int
 ) -> None:

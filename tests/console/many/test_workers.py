@@ -70,16 +70,16 @@ def test_the_same_documents_come_from_what_is_like_a_cluster(
 
 def same_as_in_one_process(folder: Path, run: Callable[[list[Task]], Iterator[TaskResult]]) -> None:
     one, other = folder / "一个进程", folder / "别处"
-    there = tasks(one, 9)
+    there = tasks(one, 5)
     shutil.copytree(one, other)
     due = endings(in_this_process(there))
-    assert [ending for _, ending in due] == [Ending.WRITTEN] * 9
+    assert [ending for _, ending in due] == [Ending.WRITTEN] * 5
     assert endings(run(moved(there, other))) == due
     assert documents(one) == documents(other)
-    assert len(documents(one)) == 9
+    assert len(documents(one)) == 5
 
 
-@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.parametrize("method", ["fork", pytest.param("spawn", marks=pytest.mark.long)])
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
 def test_processes_may_be_forked_or_started_anew(tmp_path: Path, method: str) -> None:
     script = f"""
@@ -137,7 +137,7 @@ def test_no_more_is_handed_out_than_keeps_the_workers_busy(
 def test_a_cluster_that_is_not_there_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workers, "_CONNECTING", 1)
+    monkeypatch.setattr(workers, "_CONNECTING", 0.2)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"tcp://127.0.0.1:{free.getsockname()[1]}"

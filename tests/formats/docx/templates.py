@@ -1,6 +1,7 @@
 """The official template, whole or with one thing changed in it."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from generator.files.zip_archive import DOCUMENT, open_archive, package
 from generator.form.disclosure.edition_2021 import FORM
@@ -12,18 +13,28 @@ NAME = "年度报告模板.docx"
 
 def parts() -> dict[str, bytes]:
     """Return the parts of the official template."""
+    return dict(_official())
+
+
+@cache
+def _official() -> Mapping[str, bytes]:
     return open_archive(packaged_template(FORM).read_bytes(), NAME, DOCUMENT)
 
 
 def template(*changes: tuple[str, str], part: str = DOCUMENT) -> bytes:
     """Return the template with texts of one part replaced, each of which must be there."""
+    return package(changed_parts(*changes, part=part))
+
+
+def changed_parts(*changes: tuple[str, str], part: str = DOCUMENT) -> dict[str, bytes]:
+    """Return the parts of such a template."""
     changed = parts()
     text = changed[part].decode()
     for old, new in changes:
         assert old in text, old
         text = text.replace(old, new, 1)
     changed[part] = text.encode()
-    return package(changed)
+    return changed
 
 
 def with_parts(more: Mapping[str, bytes]) -> bytes:

@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
-from io import BytesIO
 from types import CodeType
 from typing import Any
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
+
+from tests.opened import to_look_at
 
 Area = list["Value"]
 _OPERATORS = {"=": "==", "<>": "!=", "&": "&"}
@@ -96,7 +97,7 @@ _FUNCTIONS: dict[str, Callable[..., Value]] = {
 
 def shown(data: bytes) -> Mapping[str, Mapping[str, str]]:
     """Return sheet → cell → what its formula shows."""
-    opened = load_workbook(BytesIO(data))
+    opened = to_look_at(data)
     worked = _Worked(opened)
     return {
         sheet.title: {

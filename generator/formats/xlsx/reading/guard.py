@@ -32,7 +32,7 @@ def workbook_parts(data: bytes, name: str) -> dict[str, bytes]:
         raise Refusal(f"{name} 含有宏。请另存为不含宏的“Excel 工作簿（.xlsx）”。")
     areas = sheets = 0
 
-    def visit(_: str, element: str, attributes: Mapping[str, str]) -> None:
+    def visit(element: str, attributes: Mapping[str, str]) -> None:
         nonlocal areas, sheets
         if element in _AREAS:
             areas += _size(attributes.get("ref", ""))
@@ -44,7 +44,7 @@ def workbook_parts(data: bytes, name: str) -> dict[str, bytes]:
                 "请把内容复制到新建的工作簿里。"
             )
 
-    scan_parts(parts, name, visit)
+    scan_parts(parts, name, visit, {*_AREAS, *_LISTS, "sheet"})
     return parts
 
 

@@ -30,6 +30,7 @@ from generator.model.report import Figure
 from tests import samples
 from tests.formats.xlsx.sheets import MAIN, PART, SHEET, inside, member, workbook, worksheet
 from tests.libreoffice import convert, needs_libreoffice
+from tests.opened import opened, saved, to_look_at
 from tests.paths import WORKBOOK as INPUT
 
 REQUESTS = "三、申请办理"
@@ -73,7 +74,7 @@ def cells_of(data: bytes) -> dict[tuple[str, str], tuple[Any, ...]]:
             *(cell.value, cell.data_type, cell.style_id),
             *(cell.number_format, cell.comment and cell.comment.text, cell.hyperlink),
         )
-        for sheet in load_workbook(BytesIO(data)).worksheets
+        for sheet in to_look_at(data).worksheets
         for row in sheet.iter_rows()
         for cell in row
     }
@@ -92,7 +93,7 @@ def rules_of(data: bytes) -> dict[str, object]:
             {column: width.width for column, width in sheet.column_dimensions.items()},
             (sheet.freeze_panes, sheet.print_area, sheet.print_title_rows, sheet.dimensions),
         )
-        for sheet in load_workbook(BytesIO(data)).worksheets
+        for sheet in to_look_at(data).worksheets
     }
 
 
@@ -141,12 +142,11 @@ def test_only_the_cells_concerned_change() -> None:
 
 
 def test_comments_links_and_foreign_sheets_stay() -> None:
-    opened, content = load_workbook(INPUT), BytesIO()
-    opened[NARRATIVE_SHEET]["D4"].comment = Comment("看过", "某人")
-    opened[ENTRY_SHEET]["B10"].hyperlink = "https://www.example.gov.cn/"
-    opened.create_sheet("草稿")["Z9"] = "=正文!D4"
-    opened.save(content)
-    before = content.getvalue()
+    book = opened(INPUT.read_bytes())
+    book[NARRATIVE_SHEET]["D4"].comment = Comment("看过", "某人")
+    book[ENTRY_SHEET]["B10"].hyperlink = "https://www.example.gov.cn/"
+    book.create_sheet("草稿")["Z9"] = "=正文!D4"
+    before = saved(book)
     only_these_changed(before, edit_cells(before, INPUT.name, EDITS, {(NARRATIVE_SHEET, 4): 99}))
 
 

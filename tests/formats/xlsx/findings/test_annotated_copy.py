@@ -1,7 +1,7 @@
 """Findings in a copy of the workbook, each at its cell."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from generator.model.finding import Finding, Refusal, held_back, notice, uncheck
 from generator.model.reading_order import groups
 from generator.model.report import Place, Verification
 from tests.libreoffice import convert, needs_libreoffice
+from tests.opened import changed, to_look_at
 from tests.packages import package
 from tests.samples import FILE, numbers, read, report, typed_totals, workbook
 
@@ -48,12 +49,9 @@ def bytes_of(*findings: Finding, data: bytes | None = None) -> bytes:
     return annotated(data or workbook(), FILE, groups(findings, report()))
 
 
-def changed(change: Callable[[Workbook], object]) -> bytes:
-    opened = load_workbook(BytesIO(workbook()))
-    change(opened)
-    saved = BytesIO()
-    opened.save(saved)
-    return saved.getvalue()
+@cache
+def of_all() -> bytes:
+    return bytes_of(*ALL)
 
 
 def colour(opened: Workbook, sheet: str, cell: str) -> str:
@@ -65,7 +63,7 @@ def shade(fill: object) -> str:
 
 
 def test_a_cell_has_the_colour_of_its_most_serious_finding_and_says_them_all() -> None:
-    opened = copy(*ALL)
+    opened = to_look_at(of_all())
     assert colour(opened, "正文", "D4") == shade(style.ERROR_FILL)
     assert colour(opened, "正文", "D5") == shade(style.VERIFIED_FILL)
     assert colour(opened, SHEET, "J7") == shade(style.ALARM_FILL)
@@ -93,7 +91,7 @@ def test_every_cell_of_a_finding_is_coloured_and_the_first_says_why() -> None:
 
 
 def test_the_list_in_front_has_a_row_for_each_and_links_to_its_cell() -> None:
-    opened = copy(*ALL)
+    opened = to_look_at(of_all())
     sheet = opened.worksheets[0]
     assert (sheet.title, opened.active) == ("核对结果", sheet)
     header = [cell.value for cell in sheet[3]]
@@ -146,10 +144,10 @@ def test_text_that_looks_like_a_formula_stays_text_on_the_other_sheets_too() -> 
 
 
 def test_a_comment_of_a_person_is_kept_above_ours() -> None:
-    def change(opened: Workbook) -> None:
-        opened["正文"]["D4"].comment = Comment("请王处看", "老王")
+    def change(book: Workbook) -> None:
+        book["正文"]["D4"].comment = Comment("请王处看", "老王")
 
-    comment = copy(LOOK, data=changed(change))["正文"]["D4"].comment
+    comment = copy(LOOK, data=changed(workbook(), change))["正文"]["D4"].comment
     assert comment
     assert comment.author == "老王"
     assert comment.text.startswith(f"请王处看\n\n〔{LOOK.key}〕提示\n")
@@ -157,7 +155,7 @@ def test_a_comment_of_a_person_is_kept_above_ours() -> None:
 
 def test_of_merged_cells_the_one_that_shows_is_coloured() -> None:
     data = workbook()
-    opened = load_workbook(BytesIO(data))
+    opened = to_look_at(data)
     area = next(area for area in opened["二、主动公开"].merged_cells.ranges if area.min_row > 10)
     hidden = opened["二、主动公开"].cell(area.max_row, area.max_col).coordinate
     marked = copy(notice("T2-06", at("二、主动公开", hidden), "空白", "填 0"), data=data)
@@ -168,7 +166,7 @@ def test_of_merged_cells_the_one_that_shows_is_coloured() -> None:
 
 
 def test_locks_choices_and_live_checks_survive() -> None:
-    before, after = load_workbook(BytesIO(workbook())), copy(*ALL)
+    before, after = to_look_at(workbook()), to_look_at(of_all())
     assert after.sheetnames == ["核对结果", *before.sheetnames]
     for sheet in before.worksheets:
         other = after[sheet.title]
@@ -181,7 +179,7 @@ def test_locks_choices_and_live_checks_survive() -> None:
 
 
 def test_the_copy_is_read_as_the_same_report_with_a_hint() -> None:
-    found, findings = read(bytes_of(*ALL))
+    found, findings = read(of_all())
     assert found == read(workbook())[0]
     assert findings == [
         "R01 2024.xlsx『核对结果』：这份工作簿是核对时另存的副本，不是原来的工作簿。"

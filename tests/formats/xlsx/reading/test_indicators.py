@@ -45,28 +45,43 @@ def test_a_line_that_cannot_be_used_is_an_error(name: object, value: object, sai
     assert said in findings[0]
 
 
-@pytest.mark.parametrize(
-    ("value", "number_format", "printed"),
-    [
-        (3.14159, "0.00", "3.14"),
-        (2.5, "0", "3"),
-        (1234.5, "#,##0.00_ ", "1234.5"),
-        (1234.5, "#,##0.0_);[Red]\\(#,##0.0\\)", "1234.5"),
-        (0.05, "0%", "5%"),
-        (5, '0"%"', None),
-        (5, "0\\%", None),
-        (1500, '0.0,"千"', None),
-        (5, ";;;", None),
-        (-5, "0;0", None),
-    ],
-)
-def test_a_value_is_printed_as_its_cell_shows_it_or_refused(
-    value: float, number_format: str, printed: str | None
-) -> None:
-    spot = ("指标", "B4")
-    found, findings = read(workbook({spot: value}, formats={spot: number_format}))
-    assert [item.printed for item in found.indicators.values()] == ([printed] if printed else [])
-    assert ["显示的和存的不是一个数" in line for line in findings] == ([] if printed else [True])
+SHOWN = [
+    (3.14159, "0.00", "3.14"),
+    (2.5, "0", "3"),
+    (1234.5, "#,##0.00_ ", "1234.5"),
+    (1234.5, "#,##0.0_);[Red]\\(#,##0.0\\)", "1234.5"),
+    (0.12345, "0.00%", "12.35%"),
+    (0.98765, "0.00%", "98.77%"),
+    (0.123456, "0.0%", "12.3%"),
+    (1, "0%", "100%"),
+    (0.985, "0.00%", "98.5%"),
+    (0.05, "0%", "5%"),
+    (5, '0"%"', None),
+    (5, "0\\%", None),
+    (1500, '0.0,"千"', None),
+    (5, ";;;", None),
+    (-5, "0;0", None),
+]
+"""What is typed, its number format, and what is printed; None: it is not known what it is."""
+
+
+def test_a_value_is_printed_as_its_cell_shows_it_or_refused() -> None:
+    cells: dict[tuple[str, str], object] = {}
+    formats = {}
+    for row, (value, number_format, _) in enumerate(SHOWN, 5):
+        cells["指标", f"A{row}"] = f"第{row}行"
+        cells["指标", f"B{row}"] = value
+        formats["指标", f"B{row}"] = number_format
+    for spot in cells.keys() - formats.keys():
+        formats[spot] = "@"
+    found, findings = read(workbook(cells, formats=formats))
+    assert {name: item.printed for name, item in found.indicators.items() if "第" in name} == {
+        f"第{row}行": shown for row, (_, _, shown) in enumerate(SHOWN, 5) if shown
+    }
+    refused = [line for line in findings if "显示的和存的不是一个数" in line]
+    assert [line.split("：")[0].rpartition("』")[2] for line in refused] == [
+        f"B{row}" for row, (_, _, shown) in enumerate(SHOWN, 5) if not shown
+    ]
 
 
 def test_indicators_without_a_value_are_asked_for_at_once_and_known_by_name() -> None:

@@ -1,15 +1,14 @@
 """正文."""
 
 from dataclasses import replace
-from io import BytesIO
 
 import pytest
-from openpyxl import load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.narrative import printed
 from generator.model.report import Report
 from tests.few import few
+from tests.opened import to_look_at
 from tests.samples import read, report, workbook
 
 FIRST = 4  # the first row under the header; it holds the opening
@@ -145,7 +144,7 @@ def test_only_a_row_that_is_said_to_be_revised_counts_as_revised(typed: object, 
 
 
 def test_without_the_column_nothing_is_last_year_s() -> None:
-    assert "E3" not in str(load_workbook(BytesIO(workbook()))["正文"].dimensions)
+    assert "E3" not in str(to_look_at(workbook())["正文"].dimensions)
     found, _ = read(workbook())
     assert not any(line.unrevised for line in found.paragraphs)
 

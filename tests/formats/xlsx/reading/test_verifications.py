@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime
-from io import BytesIO
-
-from openpyxl import load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.report import Verification
+from tests.opened import opened, saved, to_look_at
 from tests.samples import read, report, workbook
 
 VERIFICATIONS = (
@@ -21,7 +19,7 @@ def test_a_new_workbook_has_the_sheet_and_no_verification_in_it() -> None:
     found, findings = read(workbook())
     assert found.verifications == ()
     assert findings == []
-    assert "核对记录" in load_workbook(BytesIO(workbook())).sheetnames
+    assert "核对记录" in to_look_at(workbook()).sheetnames
 
 
 def test_verifications_come_back_as_they_were_typed() -> None:
@@ -46,23 +44,17 @@ def test_a_date_may_be_typed_as_excel_does() -> None:
 
 
 def test_an_older_workbook_without_the_sheets_is_as_good() -> None:
-    opened = load_workbook(BytesIO(workbook()))
+    book = opened(workbook())
     for name in ("核对记录", "用词"):
-        opened.remove(opened[name])
-    saved = BytesIO()
-    opened.save(saved)
-    assert read(saved.getvalue()) == read(workbook())
+        book.remove(book[name])
+    assert read(saved(book)) == read(workbook())
 
 
 def test_a_renamed_or_copied_sheet_loses_no_verification() -> None:
-    opened = load_workbook(
-        BytesIO(workbook_of(replace(report(), verifications=VERIFICATIONS[:1]), FORM))
-    )
-    opened.copy_worksheet(opened["核对记录"])
-    opened["核对记录"].title = "核实"
-    saved = BytesIO()
-    opened.save(saved)
-    found, findings = read(saved.getvalue())
+    book = opened(workbook_of(replace(report(), verifications=VERIFICATIONS[:1]), FORM))
+    book.copy_worksheet(book["核对记录"])
+    book["核对记录"].title = "核实"
+    found, findings = read(saved(book))
     assert found.verifications == VERIFICATIONS[:1] * 2
     assert findings == []
 

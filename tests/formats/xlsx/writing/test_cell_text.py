@@ -2,40 +2,40 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from io import BytesIO
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.writing.cell_text import write_text
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.finding import Refusal
 from generator.model.report import Entry, Indicator, Paragraph
-from tests.few import few
+from tests.opened import to_look_at
 from tests.samples import read, report
 
 TEXTS = ["=1+1", "+1", "_x000D_", "_x005F_x000D_", "响铃\x07", "半个\ud800", "\x0b垂直"]
 
 
-@pytest.mark.parametrize("text", few(TEXTS, 3))
-def test_any_text_comes_back_from_every_field(text: str) -> None:
+def test_any_text_comes_back_from_every_field() -> None:
     changed = replace(
         report(),
-        entries={**report().entries, "联系部门": Entry(text)},
-        indicators={text: Indicator(Decimal(5), "5（含1件）", text)},
-        paragraphs=(Paragraph("第一部分", 2, text, text),),
+        entries={**report().entries, "联系部门": Entry("".join(TEXTS))},
+        indicators={text: Indicator(Decimal(5), "5（含1件）", text) for text in TEXTS},
+        paragraphs=tuple(Paragraph("第一部分", 2, text, text) for text in TEXTS),
     )
     found, _ = read(workbook_of(changed, FORM))
-    assert found.entries["联系部门"].value == text.strip()
+    assert found.entries["联系部门"].value == "".join(TEXTS).strip()
     assert found.paragraphs == changed.paragraphs
-    assert found.indicators == {text.strip(): Indicator(Decimal(5), "5（含1件）", text.strip())}
+    assert found.indicators == {
+        text.strip(): Indicator(Decimal(5), "5（含1件）", text.strip()) for text in TEXTS
+    }
 
 
 def test_no_text_is_a_formula() -> None:
     changed = replace(report(), paragraphs=(Paragraph("第一部分", 3, "=A1", "=HYPERLINK(1)"),))
-    opened = load_workbook(BytesIO(workbook_of(changed, FORM)))
-    assert {cell.data_type for row in opened["正文"] for cell in row if cell.value} == {"s"}
+    book = to_look_at(workbook_of(changed, FORM))
+    assert {cell.data_type for row in book["正文"] for cell in row if cell.value} == {"s"}
 
 
 def test_more_indicators_than_spare_rows_are_all_written() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,13 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import TableSheet, table_sheets
 from generator.formats.xlsx.writing.workbook import workbook_of
 from tests.libreoffice import convert, needs_libreoffice
+from tests.opened import changed, to_look_at
 from tests.samples import last_year, numbers, read, report
+from tests.typed_cells import typed
 
 SHEETS = table_sheets(FORM)
 
@@ -21,23 +23,6 @@ SHEETS = table_sheets(FORM)
 @cache
 def data() -> bytes:
     return workbook_of(report(), FORM, last_year())
-
-
-def opened() -> Workbook:
-    return load_workbook(BytesIO(data()))
-
-
-@cache
-def to_look_at() -> Workbook:
-    return opened()
-
-
-def changed(change: Callable[[Workbook], object]) -> bytes:
-    book = opened()
-    change(book)
-    saved = BytesIO()
-    book.save(saved)
-    return saved.getvalue()
 
 
 def shown(sheet: Worksheet) -> list[str]:
@@ -48,12 +33,12 @@ def shown(sheet: Worksheet) -> list[str]:
 @pytest.mark.parametrize("layout", SHEETS, ids=lambda layout: layout.name)
 def test_every_figure_of_last_year_stands_on_its_sheet(layout: TableSheet) -> None:
     due = [f"〔{last_year().figures[name].printed}〕" for name in layout.figures]
-    assert sorted(shown(to_look_at()[layout.name])) == sorted(due)
+    assert sorted(shown(to_look_at(data())[layout.name])) == sorted(due)
 
 
 @pytest.mark.parametrize("layout", SHEETS[:2], ids=lambda layout: layout.name)
 def test_beside_a_table_each_stands_in_the_row_of_its_own(layout: TableSheet) -> None:
-    sheet = to_look_at()[layout.name]
+    sheet = to_look_at(data())[layout.name]
     shift = layout.last_year_column - layout.first_column
     for name, (row, column) in layout.figures.items():
         assert sheet.cell(row, column + shift).value == f"〔{last_year().figures[name].printed}〕"
@@ -61,14 +46,14 @@ def test_beside_a_table_each_stands_in_the_row_of_its_own(layout: TableSheet) ->
 
 def test_under_a_table_of_one_row_each_stands_in_the_column_of_its_own() -> None:
     layout = SHEETS[2]
-    sheet = to_look_at()[layout.name]
+    sheet = to_look_at(data())[layout.name]
     for name, (_, column) in layout.figures.items():
         assert sheet.cell(sheet.max_row, column).value == f"〔{last_year().figures[name].printed}〕"
 
 
 def test_they_are_headed_locked_and_not_printed() -> None:
     for layout in SHEETS:
-        sheet = to_look_at()[layout.name]
+        sheet = to_look_at(data())[layout.name]
         headed = [
             cell
             for row in sheet.iter_rows()
@@ -111,7 +96,7 @@ def delete_some(book: Workbook) -> None:
 
 @pytest.mark.parametrize("change", [insert_a_column, delete_some])
 def test_columns_may_come_and_go(change: Callable[[Workbook], object]) -> None:
-    found, findings = read(changed(change))
+    found, findings = read(changed(data(), change))
     assert findings == []
     assert {name: figure.value for name, figure in found.figures.items()} == numbers()
 
@@ -124,7 +109,7 @@ def test_rows_inserted_above_shift_both() -> None:
                     book[layout.name].cell(*layout.figures[total]).value = numbers()[total]
         insert_rows(book)
 
-    found, findings = read(changed(and_type_totals))
+    found, findings = read(changed(data(), and_type_totals))
     assert findings == []
     assert {name: figure.value for name, figure in found.figures.items()} == numbers()
 
@@ -132,20 +117,15 @@ def test_rows_inserted_above_shift_both() -> None:
 @pytest.mark.parametrize("value", [5, "5", "1,238", "（其中）5（说明）"])
 def test_a_number_typed_over_one_of_them_is_still_reported(value: int | str) -> None:
     layout = SHEETS[1]
-
-    def type_over(book: Workbook) -> None:
-        book[layout.name].cell(layout.first_figure_row, layout.last_year_column).value = value
-
-    _, findings = read(changed(type_over))
+    spot = address((layout.first_figure_row, layout.last_year_column))
+    _, findings = read(typed(data(), {(layout.name, spot): value}))
     told = value != "（其中）5（说明）"
     assert ["填了数字，但不是表里应填的格" in line for line in findings] == [True] * told
 
 
 def test_one_pasted_into_a_figure_s_cell_is_no_number() -> None:
-    def paste(book: Workbook) -> None:
-        book[SHEETS[1].name].cell(*SHEETS[1].figures["国家秘密自然人"]).value = "〔3511〕"
-
-    _, findings = read(changed(paste))
+    spot = address(SHEETS[1].figures["国家秘密自然人"])
+    _, findings = read(typed(data(), {(SHEETS[1].name, spot): "〔3511〕"}))
     assert any("应填数字，填的是“〔3511〕”" in line for line in findings)
 
 

@@ -61,6 +61,7 @@ def test_random_tracked_changes_in_each_other_read_as_they_were_composed(
 
 
 @needs_pandoc
+@pytest.mark.long  # the test before this one says what is due, without another program
 @pytest.mark.parametrize(("how", "view"), [("accept", accepted), ("reject", original)])
 def test_pandoc_reads_the_same(how: str, view: View, tmp_path: Path) -> None:
     """Not judged by pandoc 2.17, which has it wrong, but by the test before this one.
