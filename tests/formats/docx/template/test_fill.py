@@ -24,6 +24,7 @@ from generator.formats.report_json.snapshot import dumps
 from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Paragraph, Report
 from generator.pipeline.template_choice import packaged_template
+from tests.few import fewer
 from tests.formats.docx.templates import compiled, template
 from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import numbers, report
@@ -96,6 +97,7 @@ def test_text_is_printed_as_it_was_typed(text: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=200))
+@fewer(2)
 def test_text_of_any_kind_is_all_there(text: str) -> None:
     words = "始" + text.replace("【", "").replace("】", "") + "终"
     shown = "\n".join(lines_of(filled(with_text(words))))
@@ -103,6 +105,7 @@ def test_text_of_any_kind_is_all_there(text: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Zl", "Zp"]), max_size=60))
+@fewer(2)
 def test_text_of_any_kind_is_all_there_in_every_field(text: str) -> None:
     words = "始" + text.replace("【", "").replace("】", "") + "终"
     figures = {**report().figures, "行政许可": Figure(Decimal(22), f"（{words}）")}

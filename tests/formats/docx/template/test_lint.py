@@ -106,13 +106,13 @@ def test_two_swapped_tags_are_caught_and_both_cells_named(figures: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in required_names(FORM) if name in FORM.figures][::17]
+    "name", few([name for name in required_names(FORM) if name in FORM.figures][::17], 3)
 )
 def test_a_missing_figure_is_named(name: str) -> None:
     assert f"缺少“{name}”的标签" in refused((f"{{{{ {name} }}}}", "0"))
 
 
-@pytest.mark.parametrize("part", [part.name for part in FORM.parts])
+@pytest.mark.parametrize("part", few([part.name for part in FORM.parts], 2))
 def test_a_missing_loop_is_named(part: str) -> None:
     used = "第一部分" if part != "第一部分" else "第五部分"
     assert f"缺少“{part}”的循环" in refused((f"in {part} %}}", f"in {used} %}}"))
@@ -332,12 +332,12 @@ def test_a_part_that_is_announced_but_not_there_is_refused(part: str) -> None:
         compiled(package(left))
 
 
-@pytest.mark.parametrize(
-    "part", ["docProps/core.xml", "_rels/.rels", "word/_rels/document.xml.rels"]
-)
-def test_comments_in_the_xml_do_no_harm(part: str) -> None:
-    content = parts()[part].replace(b"><", b"><!-- x --><", 3)
-    assert compiled(with_parts({part: content})).changing
+def test_comments_in_the_xml_do_no_harm() -> None:
+    commented = {
+        part: parts()[part].replace(b"><", b"><!-- x --><", 3)
+        for part in ("docProps/core.xml", "_rels/.rels", "word/_rels/document.xml.rels")
+    }
+    assert compiled(with_parts(commented)).changing
 
 
 def test_a_style_that_is_not_defined_is_named() -> None:

@@ -64,10 +64,11 @@ def test_a_wrong_level_is_an_error_but_the_text_is_kept_for_a_draft() -> None:
     assert "“层级”填的是“第一级”" in findings[0]
 
 
-@pytest.mark.parametrize("cell", ["E13", "G4", "F150", "H1"])
-def test_text_beside_the_columns_is_not_dropped_unseen(cell: str) -> None:
-    _, findings = read(workbook({("正文", cell): "乙段"}))
-    assert [line for line in findings if f"『正文』{cell}：这里写了内容" in line]
+def test_text_beside_the_columns_is_not_dropped_unseen() -> None:
+    cells = ["E13", "G4", "F150", "H1"]
+    _, findings = read(workbook({("正文", cell): "乙段" for cell in cells}))
+    for cell in cells:
+        assert [line for line in findings if f"『正文』{cell}：这里写了内容" in line]
 
 
 def test_a_reference_in_a_heading_is_found_in_the_heading_s_cell() -> None:
@@ -133,7 +134,7 @@ def test_what_a_row_says_of_last_year_comes_back() -> None:
             ("=A1", "=A1"),
             (5, "5"),
         ],
-        4,
+        3,
     ),
 )
 def test_only_a_row_that_is_said_to_be_revised_counts_as_revised(typed: object, kept: str) -> None:
