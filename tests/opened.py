@@ -14,15 +14,17 @@ def to_look_at(data: bytes) -> Workbook:
     return load_workbook(BytesIO(data))
 
 
-@cache
-def _pickled(data: bytes) -> bytes:
-    return pickle.dumps(load_workbook(BytesIO(data)))
+_PICKLED: dict[bytes, bytes] = {}
 
 
 def opened(data: bytes) -> Workbook:
     """Return a workbook of one's own, as openpyxl loads it; a copy is made five times as fast."""
-    book = pickle.loads(_pickled(data))  # noqa: S301 - pickled above
-    assert isinstance(book, Workbook)
+    if data in _PICKLED:
+        book = pickle.loads(_PICKLED[data])  # noqa: S301 - pickled below
+        assert isinstance(book, Workbook)
+        return book
+    book = load_workbook(BytesIO(data))
+    _PICKLED[data] = pickle.dumps(book)
     return book
 
 

@@ -223,8 +223,9 @@ def test_what_else_happens_leaves_the_text_of_the_report(extra: Extra) -> None:
     assert more.data != plain.data
 
 
-def test_a_comment_says_who_said_what_about_which_words() -> None:
-    for seed in range(FEW):
+@pytest.mark.parametrize("seeds", [2, pytest.param(FEW, marks=pytest.mark.long)])
+def test_a_comment_says_who_said_what_about_which_words(seeds: int) -> None:
+    for seed in range(seeds):
         done = extras.add_comment(edited(seed, tracked=True), chance(seed))
         done = extras.add_comment(done, chance(seed + 1))
         assert len(done.comments) == 2
