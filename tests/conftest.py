@@ -17,7 +17,7 @@ _MOST_PROCESSES = 8
 """Each collects all tests first: more would not be done sooner."""
 _UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A slow machine is no failure."""
-settings.register_profile("usual", _UNTIMED, max_examples=10)
+settings.register_profile("usual", _UNTIMED, max_examples=6)
 settings.register_profile("long", _UNTIMED, max_examples=200)
 
 

@@ -179,7 +179,7 @@ on_keys = pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent oth
 def test_broken_off_it_sums_up_and_goes_on_the_next_time(
     here: Path, jobs: str, presses: int
 ) -> None:
-    put_offices(here, 16)
+    put_offices(here, 9)
     break_off(here, ("-c", IN_NO_HURRY), jobs, presses)
 
 
