@@ -4,6 +4,7 @@ A long test costs seconds; what it guards, a cheap test guards too, with fewer e
 another program. It is marked `@pytest.mark.long`, runs with `--long`, and is left out here only.
 """
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,10 +65,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Keep prepared templates, and what started programs compile, in a folder of the tests."""
+    """Keep compiled templates in a folder of the tests, not among the user's."""
     folder = tmp_path_factory.mktemp("cache")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder))
-        patch.setenv("PYTHONPYCACHEPREFIX", str(folder / "compiled"))
-        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-        yield folder
+    before = os.environ.get("XDG_CACHE_HOME")
+    os.environ["XDG_CACHE_HOME"] = str(folder)
+    yield folder
+    if before is None:
+        del os.environ["XDG_CACHE_HOME"]
+    else:
+        os.environ["XDG_CACHE_HOME"] = before
