@@ -94,6 +94,28 @@ def test_what_is_written_is_told_and_a_person_s_edits_are_kept(tmp_path: Path) -
     assert forced.kept
 
 
+def test_json_is_written_once_and_never_over_another_file(tmp_path: Path) -> None:
+    target = tmp_path / "2024.json"
+    exported = generator.export(workbook(), output=target)
+    written = target.read_bytes()
+    assert generator.export(workbook(), output=target) == exported
+    assert target.read_bytes() == written
+    target.write_bytes(b"{}")
+    with pytest.raises(generator.Refusal, match="没有覆盖"):
+        generator.export(workbook(), output=target)
+    with pytest.raises(generator.Refusal, match=r"以 \.json 结尾"):
+        generator.export(workbook(), output=tmp_path / "2024.txt")
+
+
+def test_a_copy_with_findings_marked_is_not_taken_for_the_workbook(tmp_path: Path) -> None:
+    copy = tmp_path / "2024.核对.xlsx"
+    copy.write_bytes(workbook())
+    with pytest.raises(generator.Refusal, match="请用原来的工作簿"):
+        generator.make(copy)
+    with pytest.raises(generator.Refusal, match="请用原来的工作簿"):
+        generator.new(last_year=str(copy))
+
+
 def test_changes_of_a_document_come_back_as_a_workbook() -> None:
     made = generator.make(workbook()).content
     assert made is not None

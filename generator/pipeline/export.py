@@ -28,10 +28,18 @@ def export(source: Path, *, form: Form | None = None, output: Path | None = None
     where another one has the name already.
     """
     target = output or default_json(source)
-    if target.suffix.lower() != ".json":
-        raise Refusal(f"JSON 的文件名要以 .json 结尾，写的是“{target.name}”。")
-    must_not_be(target, source)
-    outcome = replace(build_json(source, form=form), output=target)
+    must_be_json(target)
+    return write_json(build_json(source, form=form), target)
+
+
+def write_json(outcome: Outcome, target: Path) -> Outcome:
+    """Write JSON that was built, where no other file is yet; one that says the same stays.
+
+    Raise Refusal where another one has the name already.
+    """
+    outcome = replace(outcome, output=target)
+    if outcome.source.path:
+        must_not_be(target, outcome.source.path)
     if outcome.content is None:
         return outcome
     if os.path.lexists(target):
@@ -42,6 +50,12 @@ def export(source: Path, *, form: Form | None = None, output: Path | None = None
         return replace(outcome, status=Status.CURRENT)
     write_new(outcome.content, target)
     return replace(outcome, status=Status.WRITTEN)
+
+
+def must_be_json(target: Path) -> None:
+    """Refuse JSON under a name by which no program would know it."""
+    if target.suffix.lower() != ".json":
+        raise Refusal(f"JSON 的文件名要以 .json 结尾，写的是“{target.name}”。")
 
 
 def build_json(given: Given, *, form: Form | None = None) -> Outcome:

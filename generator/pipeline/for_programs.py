@@ -14,7 +14,7 @@ from generator.form.vocabulary import Form
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
 from generator.pipeline.check import check_workbook
-from generator.pipeline.export import build_json
+from generator.pipeline.export import build_json, must_be_json, write_json
 from generator.pipeline.import_document import Imported, build_imported
 from generator.pipeline.make import build_document, must_be_docx, write_document
 from generator.pipeline.new import build_blank, build_next_year
@@ -122,14 +122,18 @@ def export(
 ) -> dict[str, Any]:
     """Return a report as the dict that JSON has of it, which every other call takes again.
 
-    Raise Refusal where something of it could not be read, with what that is.
+    `output` writes it where no file is yet. Raise Refusal where something of it could not be read,
+    with what that is.
     """
+    target = _path(output)
+    if target:
+        must_be_json(target)
     outcome = build_json(report, form=form)
     if outcome.content is None:
         said = "".join(map(str, outcome.held_by))
         raise Refusal(f"{outcome.source.name} 里有读不了的内容，没有导出：{said}")
-    if output is not None:
-        write_new(outcome.content, Path(output))
+    if target:
+        write_json(outcome, target)
     found: dict[str, Any] = json.loads(outcome.content)
     return found
 

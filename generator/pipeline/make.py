@@ -44,7 +44,6 @@ def make(
     replaces an edited document and keeps a copy, and writes again what is up to date. Raise
     Refusal where a file cannot be used.
     """
-    no_annotated_copy(workbook)
     target = output or default_document(workbook, draft=draft)
     must_be_docx(target)
     outcome = build_document(
@@ -90,6 +89,7 @@ def build_document(
 
     It has none where it is held back. The options are those of `make`.
     """
+    no_annotated_copy(given)
     examined = examine(given, form=form, previous=previous)
     choice = choose_template(examined.source.path, template, examined.form)
     held_by = [

@@ -55,7 +55,6 @@ def write_next_year(
     Raise Refusal where the source cannot be used, the year is not the one after it, or the
     target is there already.
     """
-    no_annotated_copy(source)
     built = build_next_year(source, form=form, year=year, target=target)
     write_new(built.content, built.workbook)
     return built
@@ -69,8 +68,9 @@ def build_next_year(
     target: Path | None = None,
 ) -> FromLastYear:
     """Build next year's workbook and write nothing: that is the content of what is returned."""
+    no_annotated_copy(given)
     source = source_of(given, A_WORKBOOK)
-    previous, findings, _, form = read_source(source, form)
+    previous, findings, form = read_source(source, form)
     last = year_of(previous)
     if last is None:
         raise Refusal(f"{source.name} 没有填年度，不知道要沿用到哪一年。请先填好『基本信息』。")

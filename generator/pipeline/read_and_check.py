@@ -62,7 +62,7 @@ def examine(given: Given, *, form: Form | None = None, previous: Path | None = N
     if isinstance(given, Path) and os.path.isdir(given):  # noqa: PTH112 - is_dir may raise
         raise Refusal(f"文件夹 {given} 里没有可以读的 .xlsx 工作簿。")
     source = source_of(given, A_WORKBOOK)
-    report, findings, _, form = read_source(source, form)
+    report, findings, form = read_source(source, form)
     if previous:
         last_year = named_last_year(previous, report, form)
     else:
@@ -91,10 +91,10 @@ def open_elsewhere(workbook: Path | None) -> list[Finding]:
     ]
 
 
-def no_annotated_copy(path: Path) -> None:
+def no_annotated_copy(given: Given) -> None:
     """Refuse a copy in which findings are marked: it is not the workbook."""
-    if is_annotated_copy(path):
-        raise Refusal(f"{path.name} 是核对用的副本，请用原来的工作簿。")
+    if isinstance(given, Path | str) and is_annotated_copy(Path(given)):
+        raise Refusal(f"{Path(given).name} 是核对用的副本，请用原来的工作簿。")
 
 
 def must_not_be(target: Path, *sources: Path) -> None:

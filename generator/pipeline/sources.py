@@ -53,8 +53,6 @@ class ReadReport(NamedTuple):
 
     report: Report
     findings: list[Finding]
-    content: bytes
-    """The file as it was, for its provenance."""
     form: Form
     """The one that it is of."""
 
@@ -88,7 +86,7 @@ def read_source(source: Source, form: Form | None = None) -> ReadReport:
     """
     form = form or _form_of(_opened(source.content, source.name), source.name)
     report, findings = _read_once(source.content, source.name, form)
-    return ReadReport(report, list(findings), source.content, form)
+    return ReadReport(report, list(findings), form)
 
 
 class _Opened(NamedTuple):
