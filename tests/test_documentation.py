@@ -12,8 +12,8 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.checks.rules import check
-from generator.console.arguments import HELP
 from generator.console.cli import main
+from generator.console.help_pages import OVERVIEW, PAGES
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.reader import read_json
 from generator.formats.xlsx.layout import table_sheets
@@ -102,7 +102,7 @@ def test_every_option_that_is_named_exists(document: Path) -> None:
         if "make-report" in line and "pip" not in line
         for option in re.findall(r"(?<![\w-])--[a-z]+", line)
     }
-    assert named <= set(re.findall(r"(?<![\w-])--[a-z]+", HELP))
+    assert named <= set(re.findall(r"(?<![\w-])--[a-z]+", OVERVIEW + "".join(PAGES.values())))
 
 
 def test_the_guide_names_every_sheet_as_it_is() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from generator import __version__
-from generator.console.arguments import HELP, SHOW_HELP, SHOW_VERSION, parse
+from generator.console.arguments import SHOW_HELP, SHOW_VERSION, parse
 from generator.console.double_click import opened_by_double_click, wait_for_enter
 from generator.console.exit_codes import DONE, UNUSABLE
 from generator.console.output import (
@@ -48,7 +48,9 @@ def _run(given: Sequence[str]) -> int:
     """Carry out a command; each is imported only when asked for, since people wait for it."""
     options = parse(given)
     if options.command == SHOW_HELP:
-        say(HELP.rstrip())
+        from generator.console.help_pages import OVERVIEW, PAGES  # seldom asked for
+
+        say(PAGES.get(options.page, OVERVIEW).rstrip())
         return DONE
     if options.command == SHOW_VERSION:
         say(f"make-report {__version__}")

@@ -36,6 +36,7 @@ _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)["']""")
 _PLAIN_ENCODINGS = {b"utf-8", b"us-ascii", b"ascii"}
 _LEVEL = 3  # half the time of the usual 6, for a file larger by a fifteenth
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say; a real time would change the bytes
+_ALIKE = 0.7  # how alike names are of which one may be meant for the other
 WORKBOOK, DOCUMENT = "xl/workbook.xml", "word/document.xml"
 
 
@@ -50,11 +51,26 @@ def read_file(path: Path) -> bytes:
             raise Refusal(f"{path} 超过 {_LARGEST_FILE // MEGABYTE} MB，不像是报告文件，没有打开。")
         return path.read_bytes()
     except FileNotFoundError:
-        raise Refusal(f"找不到文件 {path}。请检查路径和文件名，后缀也要写。") from None
+        near = _near(path)
+        hint = f"，是不是 {near}？" if near else "。"
+        raise Refusal(f"找不到文件 {path}{hint}请检查路径和文件名，后缀也要写。") from None
     except PermissionError:
         raise Refusal(f"没有权限读取 {path}，或者它正被别的程序独占。请关闭它再试。") from None
     except OSError as problem:
         raise Refusal(f"读不了 {path}：{reason(problem)}。") from None
+
+
+def _near(missing: Path) -> Path | None:
+    """Return the file beside a missing one whose name is most like it, and of its kind."""
+    from difflib import get_close_matches  # only for names that are wrong
+
+    try:
+        names = [file.name for file in missing.parent.iterdir()]
+    except OSError:
+        return None
+    alike = [name for name in names if Path(name).suffix.lower() == missing.suffix.lower()]
+    near = get_close_matches(missing.name, alike, n=1, cutoff=_ALIKE)
+    return missing.with_name(near[0]) if near else None
 
 
 def open_archive(data: bytes, name: str, main_part: str) -> dict[str, bytes]:

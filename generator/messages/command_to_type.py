@@ -1,8 +1,12 @@
 """Commands as people are told to type them."""
 
+import re
 from pathlib import Path
 
 from generator.files.file_names import default_workbook
+
+_TAKEN_APART = re.compile(r"[^\w./\\:~+,@%=·…（）【】《》、，。-]")
+"""What cmd, PowerShell or bash may give a meaning of its own: spaces, brackets, quotation marks."""
 
 
 def command_to_write_back(document: Path, workbook: Path | None) -> str:
@@ -14,6 +18,6 @@ def command_to_write_back(document: Path, workbook: Path | None) -> str:
 
 
 def shown_command(*words: object) -> str:
-    """Return a command that can be copied: names with spaces in quotation marks."""
+    """Return a command that can be copied: what a shell would take apart is in quotation marks."""
     said = (str(word) for word in words)
-    return " ".join(f'"{word}"' if " " in word or "　" in word else word for word in said)
+    return " ".join(f'"{word}"' if _TAKEN_APART.search(word) else word for word in said)

@@ -3,6 +3,7 @@
 import json
 
 from generator.form.vocabulary import ORGAN, YEAR
+from generator.messages.command_to_type import shown_command
 from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.records import finding_record
 from generator.model.finding import Finding, Severity
@@ -26,7 +27,8 @@ def spoken_import(imported: Imported, paint: Paint = plain) -> str:
     ]
     lines += _listed("没有读到、要补填的", lost, paint, Emphasis.RED)
     lines += _listed("请核对的", others, paint, Emphasis.YELLOW)
-    lines.append(f"  用 Excel 或 WPS 打开，补好保存，再运行：make-report check {imported.workbook}")
+    command = shown_command("make-report", "check", imported.workbook)
+    lines.append(f"  用 Excel 或 WPS 打开，补好保存，再运行：{command}")
     return "\n".join(lines)
 
 

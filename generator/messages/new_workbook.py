@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.form.chinese import listed
+from generator.messages.command_to_type import shown_command
 from generator.pipeline.new import FromLastYear
 
 
@@ -10,7 +11,8 @@ def spoken_new(workbook: Path) -> str:
     """Return what is to be done with a blank workbook."""
     return (
         f"已新建：{workbook}\n"
-        f"  用 Excel 或 WPS 打开，照“填写说明”填好保存，再运行：make-report {workbook}"
+        "  用 Excel 或 WPS 打开，照“填写说明”填好保存，再运行："
+        f"{shown_command('make-report', workbook)}"
     )
 
 
@@ -29,7 +31,8 @@ def spoken_from_last_year(new: FromLastYear, source: Path) -> str:
             else []
         ),
         *(f"  {'没有沿用' if found.holds_back else '请留意'}：{found}" for found in new.remarks),
-        f"  用 Excel 或 WPS 打开，填好、改好保存，再运行：make-report {new.workbook}",
+        "  用 Excel 或 WPS 打开，填好、改好保存，再运行："
+        f"{shown_command('make-report', new.workbook)}",
     ]
     return "\n".join(lines)
 

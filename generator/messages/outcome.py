@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.form.vocabulary import ORGAN, YEAR
-from generator.messages.command_to_type import command_to_write_back
+from generator.messages.command_to_type import command_to_write_back, shown_command
 from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.findings import finding_lines, tally
 from generator.model.finding import Finding, Severity
@@ -153,6 +153,7 @@ def _findings(outcome: Outcome, paint: Paint) -> Iterator[str]:
         yield f"以上共 {len(outcome.findings)} 处：{tally(found)}。"
         if not outcome.annotated:
             yield (
-                f"要一格一格地看，请运行 make-report check --annotate {outcome.workbook}，"
+                f"要一格一格地看，请运行 "
+                f"{shown_command('make-report', 'check', '--annotate', outcome.workbook)}，"
                 "问题会标在工作簿的副本里。"
             )

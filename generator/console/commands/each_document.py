@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from generator.console.attempt import attempted
 from generator.console.colour import paint_for
+from generator.console.commands.files_meant import document_meant
 from generator.console.exit_codes import DONE, UNUSABLE
 from generator.console.output import complain, hand_over, say
 from generator.manuscript.review.side import Side
@@ -34,7 +35,7 @@ def each_document(
     take = Side(options.take) if options.take else None
     worst = DONE
     results: list[_Result | tuple[Path, str]] = []
-    for document in options.files:
+    for document in map(document_meant, options.files):
         result = attempted(document, lambda path: run(path, take))
         results.append(result)
         if isinstance(result, tuple):

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from generator.console.commands.files_meant import workbook_meant
 from generator.files.file_names import is_copy
 from generator.files.os_reason import reason
 from generator.form.chinese import listed
 from generator.formats.xlsx.findings.problem_sheets import is_problem_list
+from generator.messages.command_to_type import shown_command
 from generator.model.finding import Refusal
 
 _LOCK = "~$"
@@ -36,7 +38,7 @@ def expanded(named: Sequence[Path]) -> list[Path]:
     not stop the others. What is named twice is done once. Raise Refusal where there is not one
     file in all.
     """
-    found = [(path, list(_files_of(path))) for path in named]
+    found = [(path, list(_files_of(path))) for path in map(workbook_meant, named)]
     if not any(files for _, files in found):
         raise Refusal(_nothing_at(found[0][0]))
     each = (file for path, files in found for file in files or [path])
@@ -120,7 +122,7 @@ def only_workbook() -> Path:
             names = listed(path.name for path in found)
             raise Refusal(
                 f"这里有 {len(found)} 个工作簿（{names}），请指明用哪一个，"
-                f"如：make-report {found[0]}"
+                f"如：{shown_command('make-report', found[0])}"
             )
     raise Refusal("没有指明工作簿，这个文件夹里也没有 .xlsx 文件。输入 make-report --help 看用法。")
 

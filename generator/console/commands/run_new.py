@@ -4,6 +4,7 @@ import argparse
 import re
 from pathlib import Path
 
+from generator.console.commands.files_meant import workbook_meant
 from generator.console.commands.named_workbooks import must_be_xlsx
 from generator.console.exit_codes import DONE
 from generator.console.output import say
@@ -39,8 +40,9 @@ def _from_last_year(options: argparse.Namespace) -> int:
     if options.organ:
         raise Refusal("--from 沿用上年工作簿里的机关名称，请去掉 --organ。")
     year = _year(options.year) if options.year else None
-    new = write_next_year(options.source, form=_form(options), year=year, target=options.output)
-    say(spoken_from_last_year(new, options.source))
+    source = workbook_meant(options.source)
+    new = write_next_year(source, form=_form(options), year=year, target=options.output)
+    say(spoken_from_last_year(new, source))
     return DONE
 
 

@@ -1,0 +1,172 @@
+"""What `--help` shows: a page on the whole, and one for each command."""
+
+OVERVIEW = """\
+make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Word 文档）
+
+每年从头到尾：
+  make-report new --organ 机关全称 --year 年度   新建空白工作簿
+  make-report new --from 上年的工作簿   从上年的工作簿开始，新建今年的
+  make-report 工作簿                    核对并生成报告；写文件夹，就是里面所有的
+  make-report review 文档               看审阅时改了什么；--apply 写回工作簿
+  make-report revise 文档               工作簿又改了，以修订写进审阅中的文档
+
+还可以：
+  make-report check 工作簿              只核对，不生成
+  make-report import 文档               从已发布的报告（.docx）新建工作簿
+  make-report export 工作簿             写成 JSON；JSON 也可以当工作簿用
+  make-report check-template 模板       检查 Word 模板能不能用
+  make-report explain 规则编号          这条规则查什么、依据是什么
+
+例子：make-report inputs/2023.xlsx      生成 outputs/2023.docx
+
+某个命令的选项和例子：make-report review --help
+生成报告的选项和例子：make-report make --help
+程序的版本：          make-report --version
+"""
+"""One screen of 80 columns and 24 lines."""
+
+_MANY = """\
+很多工作簿：
+  --problems 清单.xlsx   把所有问题列成一张表，一个单位一行，一处问题一行
+  --jobs 个数            同时用几个进程；不指定时，工作簿多了自动用
+  --cluster 地址         用 Dask 集群，如 tcp://10.0.0.1:8786；文件放在各机器都能读写的共享文件夹
+"""
+_PREVIOUS = """\
+  --previous 工作簿      与上年的工作簿对照（只能有一个工作簿）；不指定时，自动用放在旁边的，
+                         如 2024.xlsx 旁边的 2023.xlsx、某局2024年.xlsx 旁边的 某局2023年.xlsx
+"""
+_JSON = """\
+  --json                 把结果以 JSON 写到标准输出，供程序使用
+"""
+_WORKBOOK = """\
+  --workbook 工作簿      文档的工作簿；不指定时，outputs 里的找 inputs 里同名的，别处的找旁边同名的
+"""
+
+PAGES = {
+    "make": f"""\
+make-report 工作簿…：核对并生成报告（Word 文档）
+
+inputs 文件夹里的工作簿，报告在 outputs 里；别处的，在工作簿旁边。写文件夹，就是里面所有的
+工作簿。只有一个工作簿时，可以不写。
+
+例子：
+  make-report inputs/2023.xlsx              生成 outputs/2023.docx
+  make-report D:\\年报\\2023.xlsx             在工作簿旁边生成 2023.docx
+  make-report --draft inputs/2023.xlsx      有错也先生成草稿 2023.草稿.docx
+  make-report inputs --problems 问题清单.xlsx   inputs 里所有单位的，问题列成一张表
+
+选项：
+  -o, --output 文件      写到指定的文件（只能有一个工作簿）
+  --template 文件        用指定的 Word 模板；不指定时，先用 inputs 旁边 templates
+                         文件夹里的，没有再用程序自带的
+  --draft                生成标有“草稿”的文档，有错也生成
+  --strict               正文里的错误也一律不予生成
+  --force                文档被人改过也重新生成，改过的那份另存为带日期的副本；已是最新的也重写
+{_PREVIOUS}{_JSON}
+{_MANY}
+退出码：0 已生成、已是最新；1 有错误没有生成，或者文档被人改过；2 文件或命令不能用
+""",
+    "check": f"""\
+make-report check 工作簿…：只核对，不生成
+
+例子：
+  make-report check inputs/2023.xlsx
+  make-report check --annotate inputs/2023.xlsx   把问题标在副本 inputs/2023.核对.xlsx 里
+  make-report check inputs                  inputs 里所有单位的
+  make-report check 2023.json               别的系统导出的报告
+
+选项：
+  --annotate             在工作簿旁边另存一份“….核对.xlsx”，问题标在格上，并列成一张表
+{_PREVIOUS}{_JSON}
+{_MANY}
+退出码：0 没有错误（已核实的不算）；1 有错误；2 文件或命令不能用
+""",
+    "new": """\
+make-report new：新建工作簿
+
+例子：
+  make-report new --organ 某某市某某局 --year 2024   空白的，写到 inputs/2024.xlsx
+  make-report new --from inputs/2023.xlsx   从上年的开始，新建 inputs/2024.xlsx
+
+选项：
+  --organ 机关全称       与公章一致
+  --year 年度            报告的年度，如 2024
+  --from 工作簿          沿用上年的工作簿：机关信息照用，上年带来的数填好，文字逐段标明待修改，
+                         上年的数放在旁边供对照；不用再写 --organ，--year 可以不写
+  --form 表式            有几种表式时，写明用哪一种，如 --form 政府信息公开年度报告
+  -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名；
+                         用 --from 时，写在上年的工作簿旁边
+
+退出码：0 已新建；2 文件或命令不能用
+""",
+    "review": f"""\
+make-report review 文档…：看审阅时改了什么，核对改后的文档，写回工作簿
+
+例子：
+  make-report review outputs/2023.docx      列出对 outputs/2023.docx 的修改和批注
+  make-report review --apply outputs/2023.docx   把修改写回 inputs/2023.xlsx
+
+选项：
+  --apply                把修改写回工作簿，只写改了的格；原来的工作簿另存为带日期的副本
+  --take document        两边都改过、又改得不一样的，以文档为准；--take workbook 以工作簿为准
+{_WORKBOOK}{_JSON}
+退出码：0 没有错误；1 文档里有错误，或者有两边不同、要人来定的修改；2 文件或命令不能用
+""",
+    "revise": f"""\
+make-report revise 文档…：把工作簿后来的改动，以修订写进审阅中的文档
+
+例子：
+  make-report revise outputs/2023.docx      inputs/2023.xlsx 又改了，写进审阅中的文档
+
+选项：
+  --take document        两边都改过、又改得不一样的，以文档为准；--take workbook 以工作簿为准
+{_WORKBOOK}{_JSON}
+退出码：0 已写好，或者没有要写的；1 有两边不同、要人来定的修改；2 文件或命令不能用
+""",
+    "import": f"""\
+make-report import 文档：从已发布的报告（.docx）新建工作簿
+
+例子：
+  make-report import 已发布.docx -o inputs/2022.xlsx
+
+选项：
+  -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在文档旁边），以年度为名
+{_JSON}
+退出码：0 已新建；2 文件或命令不能用
+""",
+    "export": f"""\
+make-report export 工作簿…：写成 JSON，交给别的系统
+
+例子：
+  make-report export inputs/2023.xlsx       写出 outputs/2023.json
+
+选项：
+  -o, --output 文件      写到指定的文件；已有而内容不同的文件不覆盖
+  --schema               显示 JSON 的格式说明（JSON Schema），不写文件
+  --form 表式            用 --schema 时，写明哪一种表式
+{_JSON}
+{_MANY}
+退出码：0 已写好，或者内容没有变；1 有读不了的内容，没有写；2 文件或命令不能用
+""",
+    "check-template": f"""\
+make-report check-template 模板…：检查 Word 模板能不能用
+
+例子：
+  make-report check-template templates/年度报告模板.docx
+
+选项：
+{_JSON}
+退出码：0 可以用；1 要改正；2 文件或命令不能用
+""",
+    "explain": f"""\
+make-report explain [规则编号…]：解释核对规则；不写编号，列出全部规则
+
+例子：
+  make-report explain T3-01                 T3-01 查什么、依据是什么
+
+选项：
+{_JSON}
+退出码：0；没有这个编号：2
+""",
+}
+"""By the name of the command."""

@@ -1,0 +1,55 @@
+"""What people mean by a word: a command in other words, or a command or option mistyped."""
+
+from collections.abc import Sequence
+
+COMMANDS = (
+    "make",
+    "check",
+    "new",
+    "check-template",
+    "explain",
+    "export",
+    "review",
+    "revise",
+    "import",
+)
+MAKE, CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE, IMPORT = COMMANDS
+HELP = "help"
+
+_OTHER_WORDS = {
+    MAKE: ("生成", "制作"),
+    CHECK: ("核对", "检查", "校验"),
+    NEW: ("新建", "创建", "create"),
+    CHECK_TEMPLATE: ("检查模板", "核对模板"),
+    EXPLAIN: ("解释", "规则", "rules"),
+    EXPORT: ("导出",),
+    REVIEW: ("审阅", "审核", "审查"),
+    REVISE: ("修订",),
+    IMPORT: ("导入",),
+    HELP: ("帮助", "用法", "说明", "?", "/?"),
+}
+_AS_MEANT = {word: command for command, words in _OTHER_WORDS.items() for word in words}
+_ALIKE = 0.7
+
+
+def meant(word: str) -> str:
+    """Return the command that a word is, or is another word for; empty for any other word."""
+    return word if word in (*COMMANDS, HELP) else _AS_MEANT.get(word.lower(), "")
+
+
+def mistyped(word: str) -> str:
+    """Return the command that a word looks like; empty where it looks like none."""
+    return meant(_nearest(word.lower(), (*COMMANDS, *_AS_MEANT)))
+
+
+def mistyped_option(word: str, known: Sequence[str]) -> str:
+    """Return the option that a word looks like; empty where it looks like none."""
+    return _nearest(word.lower(), known)
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches  # only for words that are wrong
+
+    swapped = (one for one in known if sorted(one) == sorted(word))
+    near = (get_close_matches(word, known, n=1, cutoff=_ALIKE), swapped)
+    return next((one for ones in near for one in ones), "")
