@@ -1,20 +1,25 @@
 """What a Python caller asks for: data comes back, files are written only where one is named."""
 
+import json
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import generator
+from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.report_json.writer import json_of
 from generator.pipeline.outcome import Status
+from generator.pipeline.template_choice import packaged_template
 from tests.form.small import SMALL
 from tests.form.template_of import template_of
 from tests.paths import ROOT, WORKBOOK
 from tests.pipeline.folder import edit
-from tests.samples import workbook
+from tests.samples import last_year, workbook
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -135,6 +140,101 @@ def test_what_cannot_be_used_is_refused_in_chinese(tmp_path: Path) -> None:
         generator.make(workbook(), output=tmp_path / "年报.pdf")
     with pytest.raises(generator.Refusal, match="机关和年度"):
         generator.new()
+
+
+@pytest.mark.parametrize("given", [None, 1, True, 2.5, ["2024.xlsx"], bytearray(b"PK"), object()])
+def test_what_is_no_file_and_no_report_is_refused(given: Any) -> None:
+    for call in (generator.make, generator.check, generator.review, generator.bring_in):
+        with pytest.raises(generator.Refusal, match="要给文件的路径"):
+            call(given)
+    something: Any = 1 if given is None else given
+    for ask in (
+        lambda: generator.new(last_year=something),
+        lambda: generator.check(workbook(), previous=something),
+        lambda: generator.make(workbook(), template=something),
+        lambda: generator.export(given),
+        lambda: generator.review(workbook(), workbook=something),
+    ):
+        with pytest.raises(generator.Refusal):
+            ask()
+
+
+def test_a_dict_that_json_cannot_hold_is_refused() -> None:
+    circle: dict[str, Any] = {}
+    circle["self"] = circle
+    deep: Any = 1
+    for _ in range(100_000):
+        deep = {"a": deep}
+    cannot_be: tuple[Any, ...] = (
+        circle,
+        deep,
+        {("a", 1): 1},
+        {"a": object()},
+        {"a": b"abc"},
+        {"a": 10**5000},
+    )
+    for given in cannot_be:
+        with pytest.raises(generator.Refusal, match="JSON 写不了的内容"):
+            generator.check(given)
+
+
+@pytest.mark.parametrize(
+    ("organ", "year"),
+    [
+        *(("某局", year) for year in (-5, 99999, "2024", 2024.5, True, None)),
+        *((organ, 2024) for organ in (3, "  ", "某\n局", "")),
+    ],
+)
+def test_an_organ_or_a_year_that_cannot_be_is_refused(organ: Any, year: Any) -> None:
+    with pytest.raises(generator.Refusal):
+        generator.new(organ, year)
+
+
+def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    for name in ("a\0.docx", "a\ud800.docx"):
+        with pytest.raises(generator.Refusal, match="不能用的字符"):
+            generator.make(workbook(), output=tmp_path / name)
+        with pytest.raises(generator.Refusal, match="不能用的字符"):
+            generator.check(tmp_path / name)
+    for output in (3, b"a.xlsx"):
+        with pytest.raises(generator.Refusal, match="output 要写文件的路径"):
+            generator.new("某局", 2024, output=output)  # type: ignore[arg-type]
+    with pytest.raises(generator.Refusal, match=r"以 \.xlsx 结尾"):
+        generator.new("某局", 2024, output=tmp_path / "2024.pdf")
+    with pytest.raises(generator.Refusal, match=r"以 \.xlsx 结尾"):
+        generator.bring_in(workbook(), output=tmp_path / "2024.pdf")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_form_may_be_named_and_a_side_must_be_one() -> None:
+    assert generator.check(workbook(), form="政府信息公开年度报告").form is FORM
+    with pytest.raises(generator.Refusal, match="没有叫“别的”的表式"):
+        generator.check(workbook(), form="别的")
+    with pytest.raises(generator.Refusal, match="form 要写表式"):
+        generator.check(workbook(), form=2021)  # type: ignore[arg-type]
+    with pytest.raises(generator.Refusal, match="take 只能写 document、workbook"):
+        generator.review(b"", take="both")  # type: ignore[arg-type]
+
+
+def test_last_year_and_the_template_may_be_handed_over_too() -> None:
+    as_bytes = json_of(last_year(), FORM)
+    earlier = json.loads(as_bytes)
+    named = [generator.check(workbook(), previous=given) for given in (earlier, as_bytes)]
+    assert [one.previous is not None for one in named] == [True, True]
+    assert [found.rule for found in named[0].findings] == [
+        found.rule for found in named[1].findings
+    ]
+    made = generator.make(workbook(), template=packaged_template(FORM).read_bytes())
+    assert made.content == generator.make(workbook()).content
+
+
+def test_a_workbook_of_another_form_is_said_to_be_one() -> None:
+    for ask in (
+        lambda: generator.check(workbook(), form=SMALL),
+        lambda: generator.new(last_year=workbook(), form=SMALL),
+    ):
+        with pytest.raises(generator.Refusal, match="是“政府信息公开年度报告”的工作簿"):
+            ask()
 
 
 def test_another_form_is_taken_by_every_call(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     ((NEW,), ("--organ",), {}),
     ((NEW,), ("--year",), {}),
     ((NEW,), ("--from",), {"dest": "source", "type": Path}),
-    ((NEW, EXPORT), ("--form",), {}),
+    ((NEW, EXPORT, IMPORT), ("--form",), {}),
     ((MAKE, NEW, EXPORT, IMPORT), ("-o", "--output"), _PATH),
     ((CHECK,), ("--annotate",), _FLAG),
     ((MAKE, CHECK), ("--previous",), _PATH),

@@ -56,6 +56,8 @@ def read_file(path: Path) -> bytes:
         raise Refusal(f"找不到文件 {path}{hint}请检查路径和文件名，后缀也要写。") from None
     except PermissionError:
         raise Refusal(f"没有权限读取 {path}，或者它正被别的程序独占。请关闭它再试。") from None
+    except ValueError:  # NUL, or half of a surrogate pair
+        raise Refusal(f"文件名 {str(path)!a} 里有不能用的字符。") from None
     except OSError as problem:
         raise Refusal(f"读不了 {path}：{reason(problem)}。") from None
 

@@ -36,7 +36,9 @@ class Column:
     name: str
     """Second half of the short names of its figures."""
     unit: str = "件"
-    """件 holds whole numbers, 万元 decimals."""
+    """What its figures count, or measure."""
+    decimals: bool = False
+    """Whether they may have decimals, as money has; otherwise they are whole numbers."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class FigureSpec:
     @property
     def whole(self) -> bool:
         """Whether only whole numbers are possible."""
-        return self.column.unit == "件"
+        return not self.column.decimals
 
 
 @dataclass(frozen=True)

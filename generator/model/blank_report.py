@@ -10,9 +10,10 @@ def blank_report(organ: str, year: int, form: Form) -> Report:
     """Return a report without figures, with the wording and headings that the form proposes."""
     entries = {spec.name: entry for spec in form.entries if (entry := _known(spec, organ, year))}
     paragraphs = [Paragraph(form.parts[0].name, 0, "", form.opening)]
-    for part in form.parts[1:]:
-        topics = form.sections[part.section - 1].topics
-        paragraphs += [Paragraph(part.name, 2, topic, "") for topic in topics]
+    first_parts = {part.section: part for part in reversed(form.parts)}
+    for number, section in enumerate(form.sections, 1):
+        name = first_parts[number].name
+        paragraphs += [Paragraph(name, 2, topic, "") for topic in section.topics]
     return Report(entries, {}, {}, tuple(paragraphs))
 
 

@@ -1,7 +1,6 @@
 """A report → findings, and a copy of its workbook in which they are marked."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from generator.files.delivery import deliver
 from generator.files.file_names import annotated_copy
@@ -16,7 +15,7 @@ def check_workbook(
     workbook: Given,
     *,
     form: Form | None = None,
-    previous: Path | None = None,
+    previous: Given | None = None,
     annotate: bool = False,
 ) -> Outcome:
     """Read and check a report; write at most a copy in which the findings are marked.

@@ -16,7 +16,8 @@ from generator.manuscript.review.comparison import Comparison, compare
 from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
 from generator.pipeline.as_generated import Basis, as_generated, base_of
-from generator.pipeline.edition import form_of_document, form_of_workbook
+from generator.pipeline.edition import form_of_document, form_of_workbook, must_be_of
+from generator.pipeline.read_and_check import no_annotated_copy
 from generator.pipeline.sources import A_DOCUMENT, A_WORKBOOK, Given, Source, source_of
 
 _SAME_ORGAN = 0.5  # how alike names of one organ are
@@ -88,12 +89,15 @@ def _its_workbook(
         given = usual if usual.is_file() else None
     if given is None:
         return None, form or form_of_document(parts, document.name)
+    no_annotated_copy(given)
     source = source_of(given, A_WORKBOOK)
     if not source.content.startswith(b"PK"):
         raise Refusal(
             f"{source.name} 不是 Excel 工作簿，修改写不回去。请用 --workbook 指定 .xlsx。"
         )
     opened = workbook_parts(source.content, source.name)
+    if form:
+        must_be_of(form, opened, source.name)
     form = form or form_of_workbook(opened, source.name)
     return ItsWorkbook(source, *read_parts(opened, source.name, form)), form
 

@@ -36,6 +36,14 @@ def form_of_workbook(parts: Mapping[str, bytes], name: str) -> Form:
     return _named(form_id.read(parts), name)
 
 
+def must_be_of(form: Form, parts: Mapping[str, bytes], name: str) -> None:
+    """Refuse the parts of a workbook that say that it is of another form than this one."""
+    said = form_id.read(parts)
+    if said and said != form.id:
+        theirs = next((one.name for one in FORMS if one.id == said), said)
+        raise Refusal(f"{name} 是“{theirs}”的工作簿，不是“{form.name}”的。请指明正确的文件或表式。")
+
+
 def form_of_document(parts: Mapping[str, bytes], name: str) -> Form:
     """Return the form that the parts of a document say. Raise Refusal for an unknown one."""
     from generator.formats.docx.package.provenance import read_properties  # with lxml

@@ -1,11 +1,12 @@
 """What a Python caller asks for: data comes back, and a file is written only where one is named.
 
 Whatever is handed over may be a path, the bytes of a file, or, for a report, a dict as JSON has it.
-`form` is an official form, by default the one that the file says it is of. What cannot be used is
-a `Refusal` with a Chinese sentence; what is wrong with a report is among its findings.
+`form` is an official form or its name, by default the one that the file says it is of. What cannot
+be used is a `Refusal` with a Chinese sentence; what is wrong with a report is among its findings.
 """
 
 import json
+import os
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,26 +15,27 @@ from generator.form.vocabulary import Form
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
 from generator.pipeline.check import check_workbook
+from generator.pipeline.edition import form_named
 from generator.pipeline.export import build_json, must_be_json, write_json
 from generator.pipeline.import_document import Imported, build_imported
 from generator.pipeline.make import build_document, must_be_docx, write_document
-from generator.pipeline.new import build_blank, build_next_year
+from generator.pipeline.new import build_blank, build_next_year, must_be_xlsx
 from generator.pipeline.outcome import Outcome
 from generator.pipeline.review import Review
 from generator.pipeline.review import review as review_document
 from generator.pipeline.sources import Given
 
 Where = Path | str
-"""Where a file is, or is to go."""
+"""Where a file is to go."""
 
 
 def make(
     report: Given,
     *,
     output: Where | None = None,
-    template: Where | None = None,
-    previous: Where | None = None,
-    form: Form | None = None,
+    template: Given | None = None,
+    previous: Given | None = None,
+    form: Form | str | None = None,
     draft: bool = False,
     strict: bool = False,
     force: bool = False,
@@ -44,25 +46,28 @@ def make(
     `status` tells what became of it. `template` is a Word template, `previous` last year's
     workbook. `draft` makes it whatever is wrong, marked 草稿; `strict` holds it back for wording.
     """
-    if output is not None:
-        must_be_docx(Path(output))
-    last_year = _path(previous)
+    target = _target(output)
+    if target:
+        must_be_docx(target)
     outcome = build_document(
         report,
-        form=form,
-        template=_path(template),
-        previous=last_year,
+        form=_form(form),
+        template=template,
+        previous=previous,
         draft=draft,
         strict=strict,
     )
-    if output is None:
+    if target is None:
         return outcome
-    return write_document(outcome, Path(output), never_over=[last_year], force=force)
+    last_year = Path(previous) if isinstance(previous, str | os.PathLike) else None
+    return write_document(outcome, target, never_over=[last_year], force=force)
 
 
-def check(report: Given, *, previous: Where | None = None, form: Form | None = None) -> Outcome:
+def check(
+    report: Given, *, previous: Given | None = None, form: Form | str | None = None
+) -> Outcome:
     """Return the `findings` on a report, in the order in which people should read them."""
-    return check_workbook(report, form=form, previous=_path(previous))
+    return check_workbook(report, form=_form(form), previous=previous)
 
 
 def review(
@@ -71,7 +76,7 @@ def review(
     workbook: Given | None = None,
     take: Literal["document", "workbook"] | None = None,
     apply: bool = False,
-    form: Form | None = None,
+    form: Form | str | None = None,
 ) -> Review:
     """Say what people changed in a document since it was made, and what the workbook then says.
 
@@ -79,8 +84,11 @@ def review(
     `take` settles what both sides changed. The workbook is looked for beside a document that is a
     file.
     """
+    sides = [side.value for side in Side]
+    if take is not None and take not in sides:
+        raise Refusal(f"take 只能写 {'、'.join(sides)}，写的是 {take!r}。")
     side = Side(take) if take else None
-    return review_document(document, form=form, workbook=workbook, take=side, apply=apply)
+    return review_document(document, form=_form(form), workbook=workbook, take=side, apply=apply)
 
 
 def new(
@@ -89,46 +97,58 @@ def new(
     *,
     last_year: Given | None = None,
     output: Where | None = None,
-    form: Form | None = None,
+    form: Form | str | None = None,
 ) -> bytes:
     """Return a new workbook, an .xlsx: a blank one, or one that goes on from last year's.
 
     `output` writes it where no file is yet.
     """
+    target = _target(output)
+    if target:
+        must_be_xlsx(target)
+    if not isinstance(organ, str) or not (year is None or type(year) is int):
+        raise Refusal(f"机关要写文字，年度要写整数，如 2024；写的是 {organ!r}、{year!r}。")
     if last_year is not None:
-        content = build_next_year(last_year, form=form, year=year).content
-    elif organ and year:
-        content = build_blank(organ, year, form=form)
+        if organ:
+            raise Refusal("机关名称沿用上年工作簿里的，请不要再写。")
+        content = build_next_year(last_year, form=_form(form), year=year).content
+    elif organ and year is not None:
+        content = build_blank(organ, year, form=_form(form))
     else:
         raise Refusal("新建工作簿要写明机关和年度，或者上年的工作簿。")
-    if output is not None:
-        write_new(content, Path(output))
+    if target:
+        write_new(content, target)
     return content
 
 
-def bring_in(document: Given, *, output: Where | None = None, form: Form | None = None) -> Imported:
+def bring_in(
+    document: Given, *, output: Where | None = None, form: Form | str | None = None
+) -> Imported:
     """Return a report that was published as a .docx: its `report`, and `content`, a workbook.
 
     The `findings` say what people must look at. `output` writes the workbook where no file is yet.
     """
-    imported = build_imported(document, form=form, target=_path(output))
-    if output is not None:
+    target = _target(output)
+    if target:
+        must_be_xlsx(target)
+    imported = build_imported(document, form=_form(form), target=target)
+    if target:
         write_new(imported.content, imported.workbook)
     return imported
 
 
 def export(
-    report: Given, *, output: Where | None = None, form: Form | None = None
+    report: Given, *, output: Where | None = None, form: Form | str | None = None
 ) -> dict[str, Any]:
     """Return a report as the dict that JSON has of it, which every other call takes again.
 
     `output` writes it where no file is yet. Raise Refusal where something of it could not be read,
     with what that is.
     """
-    target = _path(output)
+    target = _target(output)
     if target:
         must_be_json(target)
-    outcome = build_json(report, form=form)
+    outcome = build_json(report, form=_form(form))
     if outcome.content is None:
         said = "".join(map(str, outcome.held_by))
         raise Refusal(f"{outcome.source.name} 里有读不了的内容，没有导出：{said}")
@@ -138,5 +158,19 @@ def export(
     return found
 
 
-def _path(where: Where | None) -> Path | None:
-    return None if where is None else Path(where)
+def _target(output: Where | None) -> Path | None:
+    if output is not None and not isinstance(output, str | os.PathLike):
+        raise Refusal(f"output 要写文件的路径，写的是 {output!r}。")
+    if output is None:
+        return None
+    if "\0" in str(output) or not str(output).isprintable():
+        raise Refusal(f"文件名 {str(output)!a} 里有不能用的字符。")
+    return Path(output)
+
+
+def _form(form: Form | str | None) -> Form | None:
+    if isinstance(form, str):
+        return form_named(form)
+    if form is not None and not isinstance(form, Form):
+        raise Refusal(f"form 要写表式或者它的名称，写的是 {form!r}。")
+    return form

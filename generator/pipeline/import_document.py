@@ -20,6 +20,7 @@ from generator.model.printed_lines import printable
 from generator.model.report import Place, Report
 from generator.pipeline import edition
 from generator.pipeline.edition import editions_of, form_of_document
+from generator.pipeline.new import must_be_xlsx
 from generator.pipeline.sources import A_DOCUMENT, Given, source_of
 
 
@@ -44,6 +45,8 @@ def bring_in(document: Path, *, form: Form | None = None, target: Path | None = 
     Raise Refusal where the document cannot be used, nothing of a report is in it, or the target
     is there already.
     """
+    if target:
+        must_be_xlsx(target)
     imported = build_imported(document, form=form, target=target)
     write_new(imported.content, imported.workbook)
     return imported

@@ -9,7 +9,7 @@ from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.model.finding import Refusal
 from generator.model.next_year import year_of
 from generator.model.report import Report
-from generator.pipeline.sources import read_report
+from generator.pipeline.sources import A_WORKBOOK, Given, read_report, read_source, source_of
 
 _NO_YEAR = "没有填年度，不知道上年是哪一年"
 
@@ -49,18 +49,19 @@ def last_year_of(workbook: Path | None, report: Report, form: Form) -> LastYear:
     return LastYear(why_not=f"旁边的 {beside.name} 里{said}")
 
 
-def named_last_year(named: Path, report: Report, form: Form) -> LastYear:
+def named_last_year(named: Given, report: Report, form: Form) -> LastYear:
     """Return the report in a workbook that the user says is last year's.
 
     Its organ may have another name, for organs are renamed and merged. Raise Refusal where it
     cannot be used.
     """
-    found, year = read_report(named, form).report, year_of(report)
+    source = source_of(named, A_WORKBOOK)
+    found, year = read_source(source, form).report, year_of(report)
     if year is None:
         return LastYear(why_not=_NO_YEAR)
     if year_of(found) != year - 1:
         raise Refusal(
-            f"{named.name} 不是上年的工作簿：它的年度填的是{_said(found, YEAR)}，应为 {year - 1}。"
+            f"{source.name} 不是上年的工作簿：它的年度填的是{_said(found, YEAR)}，应为 {year - 1}。"
             "请用 --previous 指定上一年度的工作簿。"
         )
     return LastYear(found)

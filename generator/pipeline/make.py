@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import __version__
 from generator.files.delivery import AlreadyThere, deliver
 from generator.files.file_names import default_document
-from generator.files.zip_archive import DOCUMENT, open_archive, read_file
+from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.package.seal import FORM_ID, untouched
 from generator.formats.docx.template.compiled import compile_template
@@ -80,8 +80,8 @@ def build_document(
     given: Given,
     *,
     form: Form | None = None,
-    template: Path | None = None,
-    previous: Path | None = None,
+    template: Given | None = None,
+    previous: Given | None = None,
     draft: bool = False,
     strict: bool = False,
 ) -> Outcome:
@@ -97,7 +97,7 @@ def build_document(
         for found in examined.findings
         if found.holds_back or (strict and found.stands_as_wrong)
     ]
-    compiled = compile_template(read_file(choice.path), choice.path.name, examined.form)
+    compiled = compile_template(choice.read(), choice.path.name, examined.form)
     outcome = replace(examined.outcome(Status.HELD, held_by=held_by), template=choice, draft=draft)
     if held_by and not draft:
         return outcome

@@ -15,16 +15,38 @@ from generator.pipeline.last_year import beside_in
 from generator.pipeline.read_and_check import no_annotated_copy, open_elsewhere
 from generator.pipeline.sources import A_WORKBOOK, Given, read_source, source_of
 
+_YEARS = range(2000, 2100)
+
 
 def new_workbook(organ: str, year: int, target: Path, *, form: Form | None = None) -> None:
     """Write a blank workbook. Raise Refusal where the file is there already."""
+    must_be_xlsx(target)
     write_new(build_blank(organ, year, form=form), target)
 
 
+def must_be_xlsx(target: Path) -> None:
+    """Refuse a new workbook under a name that Excel would not open."""
+    if target.suffix.lower() != ".xlsx":
+        raise Refusal(f"工作簿的文件名要以 .xlsx 结尾，写的是“{target}”。")
+
+
 def build_blank(organ: str, year: int, *, form: Form | None = None) -> bytes:
-    """Return a blank workbook, an .xlsx; of the usual form where none is given."""
+    """Return a blank workbook, an .xlsx; of the usual form where none is given.
+
+    Raise Refusal for an organ or a year that cannot be one.
+    """
+    if not organ.strip():
+        raise Refusal("没有写机关的全称。请写与公章一致的名称。")
+    if not organ.isprintable():
+        raise Refusal("机关名称里有看不见的控制字符，请重新输入。")
+    _must_be_year(year)
     form = form or usual_form()
     return workbook_of(blank_report(organ, year, form), form)
+
+
+def _must_be_year(year: int) -> None:
+    if year not in _YEARS:
+        raise Refusal(f"年度“{year}”不对，请写四位数字，如 2024。")
 
 
 @dataclass(frozen=True)
@@ -55,6 +77,8 @@ def write_next_year(
     Raise Refusal where the source cannot be used, the year is not the one after it, or the
     target is there already.
     """
+    if target:
+        must_be_xlsx(target)
     built = build_next_year(source, form=form, year=year, target=target)
     write_new(built.content, built.workbook)
     return built
@@ -68,6 +92,8 @@ def build_next_year(
     target: Path | None = None,
 ) -> FromLastYear:
     """Build next year's workbook and write nothing: that is the content of what is returned."""
+    if year is not None:
+        _must_be_year(year)
     no_annotated_copy(given)
     source = source_of(given, A_WORKBOOK)
     previous, findings, form = read_source(source, form)

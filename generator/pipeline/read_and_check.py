@@ -53,7 +53,7 @@ class Examined:
         )
 
 
-def examine(given: Given, *, form: Form | None = None, previous: Path | None = None) -> Examined:
+def examine(given: Given, *, form: Form | None = None, previous: Given | None = None) -> Examined:
     """Read a report, and last year's, and check it. Raise Refusal where it cannot be used.
 
     Without a form it is read as the one that it says it is of; last year's is looked for beside
@@ -63,7 +63,7 @@ def examine(given: Given, *, form: Form | None = None, previous: Path | None = N
         raise Refusal(f"文件夹 {given} 里没有可以读的 .xlsx 工作簿。")
     source = source_of(given, A_WORKBOOK)
     report, findings, form = read_source(source, form)
-    if previous:
+    if previous is not None:
         last_year = named_last_year(previous, report, form)
     else:
         last_year = last_year_of(source.path, report, form)

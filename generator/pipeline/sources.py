@@ -2,8 +2,11 @@
 
 import codecs
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,12 +19,12 @@ from generator.formats.xlsx.reading.workbook import read_parts
 from generator.model.finding import Finding, Refusal
 from generator.model.narrative import PrintedParagraph
 from generator.model.report import Paragraph, Report
-from generator.pipeline.edition import form_of_edition, form_of_workbook
+from generator.pipeline.edition import form_of_edition, form_of_workbook, must_be_of
 
 Given = Path | str | bytes | Mapping[str, Any]
 """A file by its path or its bytes, or a report as JSON has it."""
 
-A_WORKBOOK, A_DOCUMENT = "工作簿.xlsx", "文档.docx"
+A_WORKBOOK, A_DOCUMENT, A_TEMPLATE = "工作簿.xlsx", "文档.docx", "模板.docx"
 """What messages call what was handed over as bytes."""
 
 _MOST_TEXT = 500_000  # characters, twenty times the longest report
@@ -65,12 +68,29 @@ def source_of(given: Given, usual_name: str) -> Source:
     if isinstance(given, bytes):
         return Source(usual_name, given)
     if isinstance(given, Mapping):
-        text = json.dumps(given, ensure_ascii=False, default=str)
-        return Source(f"{Path(usual_name).stem}.json", text.encode("utf-8", "surrogatepass"))
+        return Source(f"{Path(usual_name).stem}.json", _as_json(given))
+    if not isinstance(given, str | os.PathLike):
+        raise Refusal(f"要给文件的路径、内容（bytes）或者 dict，给的是 {type(given).__name__}。")
     path = Path(given)
     if is_problem_list(path):
         raise Refusal(f"{path} 是问题清单，不是工作簿。请指明工作簿。")
     return Source(path.name, read_file(path), path)
+
+
+def _as_json(given: Mapping[str, Any]) -> bytes:
+    """Return a dict as the JSON that it would come as. Raise Refusal where it cannot."""
+    try:
+        text = json.dumps(given, ensure_ascii=False, default=_plain)
+        return text.encode("utf-8", "surrogatepass")
+    except (TypeError, ValueError, RecursionError):
+        raise Refusal("给的 dict 里有 JSON 写不了的内容，没有读。") from None
+
+
+def _plain(value: object) -> str:
+    """Return numbers and dates as JSON has them."""
+    if isinstance(value, Decimal | date):
+        return str(value)
+    raise TypeError(value)
 
 
 def read_report(path: Path, form: Form | None = None) -> ReadReport:
@@ -84,7 +104,11 @@ def read_source(source: Source, form: Form | None = None) -> ReadReport:
     Without a form it is read as the one that it says it is of. One that was just read, such as
     last year's of the next in a row, is not read again.
     """
-    form = form or _form_of(_opened(source.content, source.name), source.name)
+    opened = _opened(source.content, source.name)
+    if form is None:
+        form = _form_of(opened, source.name)
+    elif opened.parts is not None:
+        must_be_of(form, opened.parts, source.name)
     report, findings = _read_once(source.content, source.name, form)
     return ReadReport(report, list(findings), form)
 

@@ -1,11 +1,14 @@
 """Which Word template a workbook is printed with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.files.file_names import INPUTS, OUTPUTS
+from generator.files.zip_archive import read_file
 from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
+from generator.pipeline import edition
+from generator.pipeline.sources import A_TEMPLATE, Given, source_of
 
 _HERE = Path(__file__).parent.parent
 
@@ -15,25 +18,35 @@ class TemplateChoice:
     """A template and where it comes from."""
 
     path: Path
+    """Where it lies; only a name where it lies nowhere."""
     source: str
     """In Chinese, for the summary."""
+    content: bytes | None = field(default=None, repr=False)
+    """Itself, where it was not handed over by its path."""
+
+    def read(self) -> bytes:
+        """Return the file. Raise Refusal where that is not possible."""
+        return read_file(self.path) if self.content is None else self.content
 
 
-def choose_template(beside: Path | None, named: Path | None, form: Form) -> TemplateChoice:
+def choose_template(beside: Path | None, named: Given | None, form: Form) -> TemplateChoice:
     """Return the template: the one named, else the office's own, else the packaged one.
 
     An office's own lies in the folder templates/ beside its inputs/ and outputs/, in which
-    `beside`, the workbook or the document, is. Raise Refusal where that folder holds several and
-    none has the usual name, or where there is none at all.
+    `beside`, the workbook or the document, is; one that has the name of another form's is not for
+    this one. Raise Refusal where that folder holds several and none has the usual name, or where
+    there is none at all.
     """
     if named is not None:
-        return TemplateChoice(named, "命令里指定的")
+        file = source_of(named, A_TEMPLATE)
+        return TemplateChoice(file.known_as, "命令里指定的", file.content)
     folder = beside.absolute().parent if beside else None
     if folder and folder.name in (INPUTS, OUTPUTS):
+        others = {one.template for one in edition.FORMS if one.template != form.template}
         own = [
             path
             for path in sorted((folder.parent / "templates").glob("*.docx"))
-            if not path.name.startswith("~$")
+            if not path.name.startswith("~$") and path.name not in others
         ]
         usual = [path for path in own if path.name == form.template] or own
         if len(usual) > 1:

@@ -1,10 +1,13 @@
 """What a new workbook proposes."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.blank_report import blank_report
 from generator.model.narrative import printed
+from tests.form.small import SMALL
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,12 @@ def test_the_opening_cites_the_basics_and_all_topics_have_headings() -> None:
 
 def test_it_holds_no_figure() -> None:
     assert blank_report("某某市某某局", 2024, FORM).figures == {}
+
+
+def test_the_topics_of_a_section_with_a_table_are_proposed_once() -> None:
+    first, *others = SMALL.sections
+    form = replace(SMALL, sections=(replace(first, topics=("收案", "结案")), *others))
+    proposed = [
+        (line.part, line.heading) for line in blank_report("某局", 2024, form).paragraphs[1:]
+    ]
+    assert proposed == [("第一部分表前", "收案"), ("第一部分表前", "结案"), ("第二部分", "做法")]

@@ -6,7 +6,9 @@ import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Refusal
+from generator.pipeline import edition
 from generator.pipeline.template_choice import choose_template, packaged_template
+from tests.form.small import SMALL
 
 
 def office(folder: Path, *templates: str) -> Path:
@@ -35,6 +37,13 @@ def test_of_several_the_one_with_the_usual_name_is_used(tmp_path: Path) -> None:
     assert choice.path.name == FORM.template
 
 
+def test_another_form_s_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edition, "FORMS", (FORM, SMALL))
+    workbook = office(tmp_path, SMALL.template)
+    assert choose_template(workbook, None, FORM).path == packaged_template(FORM)
+    assert choose_template(workbook, None, SMALL).path == tmp_path / "templates" / SMALL.template
+
+
 def test_several_without_the_usual_name_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="有 2 个模板"):
         choose_template(office(tmp_path, "旧.docx", "新.docx"), None, FORM)
@@ -42,6 +51,7 @@ def test_several_without_the_usual_name_are_refused(tmp_path: Path) -> None:
 
 def test_one_that_is_named_comes_before_all(tmp_path: Path) -> None:
     named = tmp_path / "别的.docx"
+    named.touch()
     assert choose_template(office(tmp_path, "我局模板.docx"), named, FORM).path == named
 
 

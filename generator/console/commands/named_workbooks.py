@@ -137,9 +137,3 @@ def one_target_each(workbooks: Sequence[Path], target_of: Callable[[Path], Path]
         other = taken.setdefault(str(target).casefold(), workbook)
         if other is not workbook:
             raise Refusal(f"{other} 和 {workbook} 会生成同一个文件 {target.name}，请分开生成。")
-
-
-def must_be_xlsx(target: Path) -> None:
-    """Refuse a new workbook under a name that Excel would not open."""
-    if target.suffix.lower() != ".xlsx":
-        raise Refusal(f"工作簿的文件名要以 .xlsx 结尾，写的是“{target}”。")

@@ -16,7 +16,7 @@ from generator.pipeline.export import export, report_schema
 def run(options: argparse.Namespace) -> int:
     """Write the reports as JSON, or show what that looks like."""
     if options.schema:
-        form = form_named(options.form) if options.form else None
+        form = None if options.form is None else form_named(options.form)
         hand_over(report_schema(form).rstrip())
         return DONE
     sources = expanded(options.files) if options.files else [only_workbook()]

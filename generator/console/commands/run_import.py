@@ -4,11 +4,11 @@ import argparse
 import sys
 
 from generator.console.colour import paint_for
-from generator.console.commands.named_workbooks import must_be_xlsx
 from generator.console.exit_codes import DONE
 from generator.console.output import hand_over, say
 from generator.messages.imported import import_as_json, spoken_import
 from generator.model.finding import Refusal
+from generator.pipeline.edition import form_named
 from generator.pipeline.import_document import bring_in
 
 
@@ -16,9 +16,8 @@ def run(options: argparse.Namespace) -> int:
     """Write a workbook from a published report."""
     if len(options.files) != 1:
         raise Refusal("请指明一份文档，如：make-report import 已发布.docx -o inputs/2022.xlsx")
-    if options.output:
-        must_be_xlsx(options.output)
-    imported = bring_in(options.files[0], target=options.output)
+    form = None if options.form is None else form_named(options.form)
+    imported = bring_in(options.files[0], form=form, target=options.output)
     if options.json:
         hand_over(import_as_json(imported))
     else:

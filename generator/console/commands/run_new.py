@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 from generator.console.commands.files_meant import workbook_meant
-from generator.console.commands.named_workbooks import must_be_xlsx
 from generator.console.exit_codes import DONE
 from generator.console.output import say
 from generator.form.vocabulary import Form
@@ -17,8 +16,6 @@ from generator.pipeline.new import new_workbook, write_next_year
 
 def run(options: argparse.Namespace) -> int:
     """Write a blank workbook, or one that goes on from last year's."""
-    if options.output:
-        must_be_xlsx(options.output)
     return _from_last_year(options) if options.source else _blank(options)
 
 
@@ -26,8 +23,6 @@ def _blank(options: argparse.Namespace) -> int:
     organ = (options.organ or "").strip()
     if not organ or not options.year:
         raise Refusal("新建工作簿要写明机关和年度，如：make-report new --organ 某某局 --year 2024")
-    if not organ.isprintable():
-        raise Refusal("机关名称里有看不见的控制字符，请重新输入。")
     year = _year(options.year)
     folder = Path("inputs") if Path("inputs").is_dir() else Path()
     target = options.output or folder / f"{options.year}.xlsx"
@@ -47,7 +42,7 @@ def _from_last_year(options: argparse.Namespace) -> int:
 
 
 def _form(options: argparse.Namespace) -> Form | None:
-    return form_named(options.form) if options.form else None
+    return None if options.form is None else form_named(options.form)
 
 
 def _year(typed: str) -> int:

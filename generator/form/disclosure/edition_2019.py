@@ -68,7 +68,7 @@ ACTIVE = Table(
             corner=_CORNER,
             columns=(
                 Column(("采购项目数量",), "采购项目"),
-                Column(("采购总金额",), "采购总金额", unit="万元"),
+                Column(("采购总金额",), "采购总金额", unit="万元", decimals=True),
             ),
             rows=(Row(("政府集中采购",), "政府集中采购"),),
         ),

@@ -55,7 +55,7 @@ ACTIVE = Table(
         Block(
             caption="第二十条第（八）项",
             corner="信息内容",
-            columns=(Column(("本年收费金额（单位：万元）",), "", unit="万元"),),
+            columns=(Column(("本年收费金额（单位：万元）",), "", unit="万元", decimals=True),),
             rows=(Row(("行政事业性收费",), "行政事业性收费"),),
         ),
     ),

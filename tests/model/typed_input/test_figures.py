@@ -1,6 +1,7 @@
 """Figures as they were filled in, whoever handed them over."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.report import Place
 from generator.model.typed_input.figures import figures_of, named, place_in
+from tests.form.small import CASES
 
 ACTIVE, REQUESTS, _ = FORM.tables
 
@@ -58,3 +60,15 @@ def test_figures_in_no_cells_are_named_under_their_table() -> None:
     )
     assert named(names[:2]) == "“本年新收自然人”、“本年新收商业企业”"
     assert named(names).endswith("“本年新收其他组织”等 175 个")
+
+
+@pytest.mark.parametrize(("unit", "decimals"), [("宗", False), ("人", False), ("公顷", True)])
+def test_only_what_may_have_decimals_has_them_whatever_the_unit(
+    unit: str, *, decimals: bool
+) -> None:
+    (block,) = CASES.blocks
+    columns = tuple(replace(one, unit=unit, decimals=decimals) for one in block.columns)
+    table = replace(CASES, blocks=(replace(block, columns=columns),))
+    given = dict.fromkeys((spec.name for spec in table.figures), 2.5)
+    _, findings = figures_of(table, given, where)
+    assert bool(findings) == (not decimals)
