@@ -4,6 +4,7 @@ A long test costs seconds; what it guards, a cheap test guards too, with fewer e
 another program. It is marked `@pytest.mark.long`, runs with `--long`, and is left out here only.
 """
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Iterator
@@ -50,6 +51,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("long"):
             item.add_marker(pytest.mark.skip(reason=_LEFT_OUT))
+
+
+def pytest_collection_finish() -> None:
+    """Spare Python looking for garbage among the tests and libraries: they stay to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

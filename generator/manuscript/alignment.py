@@ -189,11 +189,18 @@ def likeness(one: str, other: str) -> float:
     """Return how alike two texts are, from 0 to 1."""
     if one == other:
         return 1.0
-    shared = sum((Counter(one) & Counter(other)).values())
+    counts = _counts(other)
+    shared = sum(min(count, counts[sign]) for sign, count in _counts(one).items())
     bound = 2 * shared / (len(one) + len(other))
     if bound < _ALIKE_ALONE:
         return bound
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+@lru_cache(maxsize=2_000)
+def _counts(text: str) -> Counter[str]:
+    """Return how often each sign comes; every line is held against many others."""
+    return Counter(text)
 
 
 def _shortened(one: str, other: str) -> bool:

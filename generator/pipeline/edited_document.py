@@ -9,7 +9,7 @@ from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.reading.body import Body, read_body
 from generator.formats.docx.tracked_changes.read.accepted_and_original import original
 from generator.formats.xlsx.reading.guard import workbook_parts
-from generator.formats.xlsx.reading.workbook import read_parts
+from generator.formats.xlsx.reading.workbook import read_content
 from generator.manuscript.alignment import likeness
 from generator.manuscript.review.changes import Change
 from generator.manuscript.review.comparison import Comparison, compare
@@ -99,7 +99,7 @@ def _its_workbook(
     if form:
         must_be_of(form, opened, source.name)
     form = form or form_of_workbook(opened, source.name)
-    return ItsWorkbook(source, *read_parts(opened, source.name, form)), form
+    return ItsWorkbook(source, *read_content(source.content, source.name, form)), form
 
 
 def _must_be_its_own(base: Report, workbook: ItsWorkbook, document: str) -> None:

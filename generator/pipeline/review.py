@@ -187,7 +187,7 @@ def _merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judg
         written = rewritten(content, name, now, merged, rows=new_rows, form=form)
     except Refusal as refusal:  # no room for the text, or too much of it for a cell
         return replace(settled, leftovers=[_not_written(name, str(refusal))])
-    back, _ = read_content(written.content, name, form)
+    back, _ = read_content(written.content, name, form) if written.cells else (now, [])
     if _narrative(merged, form) != _narrative(back, form):
         why = "试写一遍再读，正文与文档不一致，所以没有写"
         return replace(settled, leftovers=[_not_written(name, why)])

@@ -15,7 +15,7 @@ from generator.files.zip_archive import read_file
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.findings.problem_sheets import is_problem_list
 from generator.formats.xlsx.reading.guard import workbook_parts
-from generator.formats.xlsx.reading.workbook import read_parts
+from generator.formats.xlsx.reading.workbook import read_content
 from generator.model.finding import Finding, Refusal
 from generator.model.narrative import PrintedParagraph
 from generator.model.report import Paragraph, Report
@@ -145,7 +145,7 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
 
         report, findings = read_given(opened.given, name, form)
     else:
-        report, findings = read_parts(opened.parts, name, form)
+        report, findings = read_content(data, name, form)
     not_too_long(report.paragraphs, name)
     return report, tuple(findings)
 

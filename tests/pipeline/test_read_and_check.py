@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.form.vocabulary import Form
-from generator.formats.xlsx.reading.workbook import read_parts
-from generator.model.finding import Finding
-from generator.model.report import Report
-from generator.pipeline import sources
+from generator.formats.xlsx.reading import workbook
+from generator.formats.xlsx.reading.cells import read_sheets
+from generator.formats.xlsx.sheet import Sheet
 from generator.pipeline.check import check_workbook
 from tests.pipeline.folder import put
 from tests.samples import last_year
@@ -18,11 +16,11 @@ from tests.samples import last_year
 def test_years_in_a_row_are_each_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def count(parts: Mapping[str, bytes], name: str, form: Form) -> tuple[Report, list[Finding]]:
+    def count(parts: Mapping[str, bytes], name: str) -> list[Sheet]:
         read.append(name)
-        return read_parts(parts, name, form)
+        return read_sheets(parts, name)
 
-    monkeypatch.setattr(sources, "read_parts", count)
+    monkeypatch.setattr(workbook, "read_sheets", count)
     then = put(tmp_path, "2023.xlsx", content=last_year(), figures={"行政许可": 12_345})
     now = put(tmp_path, "2024.xlsx", figures={"行政许可": 23_456})
     assert check_workbook(then).previous is None

@@ -8,14 +8,15 @@ from lxml import etree
 from generator.formats.docx.package.part_names import W
 from generator.model.printed_lines import NOT_IN_XML
 
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_TEXT = frozenset({W + "t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"})
+_SYMBOL, _BREAK = W + "sym", W + "br"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 FALLBACK = f"{_COMPATIBILITY}Fallback"
 """What older programs show in place of a drawing: the same once more."""
 _LIKE_TEXT = {
     W + "tab": "\t",
     W + "ptab": "\t",
-    W + "br": "\n",
+    _BREAK: "\n",
     W + "cr": "\n",
     W + "noBreakHyphen": "-",
 }
@@ -40,12 +41,14 @@ class Bit:
 def bits(paragraph: etree._Element) -> Iterator[Bit]:
     """Yield the text of a paragraph in order; text of text boxes in it is not its own."""
     for element in paragraph:
-        if element.tag in _NOT_OF_IT or not isinstance(element.tag, str):
+        tag = element.tag
+        if tag in _NOT_OF_IT or not isinstance(tag, str):
             continue
-        text = _own(element)
+        text = _own(element, tag)
         if text:
             yield Bit(element, text)
-        yield from bits(element)
+        if len(element):
+            yield from bits(element)
 
 
 def visible_text(paragraph: etree._Element) -> str:
@@ -53,14 +56,14 @@ def visible_text(paragraph: etree._Element) -> str:
     return "".join(bit.text for bit in bits(paragraph))
 
 
-def _own(element: etree._Element) -> str:
-    if element.tag in (W + "t", _MATH_TEXT):
+def _own(element: etree._Element, tag: str) -> str:
+    if tag in _TEXT:
         return element.text or ""
-    if element.tag == W + "sym":
+    if tag == _SYMBOL:
         return _symbol(element.get(W + "char", ""))
-    if element.tag == W + "br" and element.get(W + "type") in _PAGE_BREAKS:
+    if tag == _BREAK and element.get(W + "type") in _PAGE_BREAKS:
         return ""
-    return _LIKE_TEXT.get(element.tag, "")
+    return _LIKE_TEXT.get(tag, "")
 
 
 def _symbol(code: str) -> str:

@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from distributed import LocalCluster
 
 from generator import __version__
 from generator.console.commands.each_report import code_of_written
@@ -24,6 +23,8 @@ from tests.console.many.offices import DEADLY, WRONG, make_or_worse, put_offices
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[str]:
+    from distributed import LocalCluster  # takes long to import, and only long tests need it
+
     with LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
     ) as running:

@@ -27,7 +27,8 @@ from generator.model.report import Place
 View = Callable[[etree._Element], etree._Element]
 """Returns a part as it is with its 修订 resolved."""
 
-_BLOCKS = (W + "p", W + "tbl")
+_PARAGRAPH, _RUN = W + "p", W + "r"
+_BLOCKS = (_PARAGRAPH, W + "tbl")
 _HOLDERS = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"})
 _BOX = W + "txbxContent"
 _THINGS = {W + "drawing": "图片或图形", W + "pict": "图片或图形", W + "object": "嵌入对象"}
@@ -98,11 +99,14 @@ class _Reader:
         if element.tag == W + "tbl":
             self._tables += 1
             place = Place(self._file, f"第{self._tables}个表格")
-            self.blocks.append(_grid(element, place))
+            cells = cells_of(element)
+            grid = _grid(cells, place)
+            self.blocks.append(grid)
             self.sources.append(element)
-            for (row, _), cell in cells_of(element).items():
-                spot = replace(place, spot=f"第{row + 1}行“{_start(cell_text(cell))}”")
-                self.places |= dict.fromkeys(cell.iter(W + "p"), spot)
+            for (row, column), cell in cells.items():
+                text = grid.cells[row, column]
+                spot = Place(self._file, place.within, f"第{row + 1}行“{_start(text)}”")
+                self.places.update(dict.fromkeys(cell.iter(_PARAGRAPH), spot))
             return
         self._paragraph(element)
 
@@ -134,20 +138,15 @@ def _blocks(holder: etree._Element) -> Iterator[etree._Element]:
             yield from _blocks(element)
 
 
-def _grid(table: etree._Element, place: Place) -> Grid:
-    cells: dict[Spot, str] = {}
+def _grid(cells: Mapping[Spot, etree._Element], place: Place) -> Grid:
+    texts: dict[Spot, str] = {}
     traces: dict[Spot, tuple[Trace, ...]] = {}
-    for spot, cell in cells_of(table).items():
-        paragraphs = list(cell.iter(W + "p"))
-        cells[spot] = cell_text(cell)
+    for spot, cell in cells.items():
+        paragraphs = list(cell.iter(_PARAGRAPH))
+        texts[spot] = "\n".join(map(visible_text, paragraphs))
         if found := tuple(trace for paragraph in paragraphs for trace in _traces(paragraph)):
             traces[spot] = found
-    return Grid(cells, place, traces)
-
-
-def cell_text(cell: etree._Element) -> str:
-    """Return the text of a cell, a line for each paragraph."""
-    return "\n".join(map(visible_text, cell.iter(W + "p")))
+    return Grid(texts, place, traces)
 
 
 def _traces(paragraph: etree._Element) -> Iterator[Trace]:
@@ -167,7 +166,7 @@ def _traces(paragraph: etree._Element) -> Iterator[Trace]:
 def _single_traces(paragraph: etree._Element) -> Iterator[Trace]:
     if BY in paragraph.attrib:
         yield Trace(paragraph.get(BY, ""), paragraph.get(WHEN, ""), "", added=True)
-    for element in paragraph.iter(W + "r", GONE):
+    for element in paragraph.iter(_RUN, GONE):
         if element.tag == GONE:
             words = element.get(TEXT, "")
             yield Trace(element.get(BY, ""), element.get(WHEN, ""), words, added=False)

@@ -43,7 +43,7 @@ def comments_of(parts: Mapping[str, bytes], root: etree._Element, name: str) -> 
     for element in told[0].iter(W + "comment") if told[0] is not None else ():
         elements.setdefault(element.get(W + "id", ""), element)
     threads = _threads(told[1])
-    places = commented_words(root)
+    places = commented_words(root) if elements else {}
     in_order = [at for at in places if at in elements] + [at for at in elements if at not in places]
     return [_comment(elements[at], places.get(at, _NOWHERE), threads) for at in in_order]
 

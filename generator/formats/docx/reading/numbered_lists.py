@@ -11,6 +11,7 @@ from generator.formats.docx.package.part_names import W
 _WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 _OFF = ("0", "false", "off")
 _LEVELS = 9
+_OF_PARAGRAPH, _LIST = W + "pPr", W + "numPr"
 _LONGEST_TEXT = 255
 _DEEPEST = 50  # styles based on each other
 
@@ -56,6 +57,9 @@ class _Style:
     based_on: str
 
 
+_Place = tuple[int, NumberedList, int]
+
+
 class Numbering:
     """All lists of a document, and the styles that put paragraphs into them."""
 
@@ -66,12 +70,18 @@ class Numbering:
         self._abstract = dict(_numbered(numbering, "abstractNum", "abstractNumId"))
         self._numbers = dict(_numbered(numbering, "num", "numId"))
         self._lists: dict[int, NumberedList | None] = {}
+        self._places: dict[tuple[_Style, str], _Place | None] = {}
 
-    def place_of(self, paragraph: etree._Element) -> tuple[int, NumberedList, int] | None:
+    def place_of(self, paragraph: etree._Element) -> _Place | None:
         """Return the id of a paragraph's list, the list and the level from 0; None: in none."""
-        properties = paragraph.find(W + "pPr")
+        properties = paragraph.find(_OF_PARAGRAPH)
         own = _style(paragraph)
         name = "" if properties is None else _value(properties, "pStyle")
+        if (own, name) not in self._places:  # most paragraphs say the same of lists: nothing
+            self._places[own, name] = self._place(own, name)
+        return self._places[own, name]
+
+    def _place(self, own: _Style, name: str) -> _Place | None:
         chain = [own, *self._chain(name or self._default)]
         list_id = next((style.list_id for style in chain if style.list_id is not None), None)
         found = self._list(list_id) if list_id else None
@@ -130,8 +140,8 @@ class Numbering:
 
 def _style(element: etree._Element) -> _Style:
     """Return what a style, or a paragraph itself, says of lists."""
-    properties = element.find(W + "pPr")
-    numbered = None if properties is None else properties.find(W + "numPr")
+    properties = element.find(_OF_PARAGRAPH)
+    numbered = None if properties is None else properties.find(_LIST)
     return _Style(
         element.get(W + "styleId", ""),
         None if numbered is None else _integer(numbered, "numId"),

@@ -2,7 +2,9 @@
 
 import warnings
 from collections.abc import Mapping
+from functools import lru_cache
 from io import BytesIO
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.files.zip_archive import WORKBOOK, open_archive, scan_parts
@@ -21,8 +23,12 @@ _AREAS = ("mergeCell", "hyperlink")
 _LISTS = ("dataValidation", "conditionalFormatting")
 
 
-def workbook_parts(data: bytes, name: str) -> dict[str, bytes]:
-    """Return the parts of a workbook that is safe to open. Raise Refusal for any other file."""
+@lru_cache(maxsize=3)
+def workbook_parts(data: bytes, name: str) -> Mapping[str, bytes]:
+    """Return the parts of a workbook that is safe to open. Raise Refusal for any other file.
+
+    To read, rewrite and edit one, each asks for itself: one that was just looked at is not again.
+    """
     parts = open_archive(data, name, WORKBOOK)
     if _STRICT in parts[WORKBOOK]:
         raise Refusal(
@@ -45,7 +51,7 @@ def workbook_parts(data: bytes, name: str) -> dict[str, bytes]:
             )
 
     scan_parts(parts, name, visit, {*_AREAS, *_LISTS, "sheet"})
-    return parts
+    return MappingProxyType(parts)
 
 
 def load(data: bytes, name: str) -> "Workbook":

@@ -1,6 +1,6 @@
 """Reads a workbook into a report. Everything wrong with it is found at once."""
 
-from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.form.chinese import listed
 from generator.form.labels import holds_table, label_key
@@ -44,14 +44,15 @@ _SHOWN_CELLS = 10
 def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:
     """Read the bytes of a workbook; `name` is what messages call it.
 
-    Raise Refusal where it is none or is not safe to open.
+    Raise Refusal where it is none or is not safe to open. One that was just read is not again.
     """
-    return read_parts(workbook_parts(data, name), name, form)
+    report, findings = _read_once(data, name, form)
+    return report, list(findings)
 
 
-def read_parts(parts: Mapping[str, bytes], name: str, form: Form) -> tuple[Report, list[Finding]]:
-    """Read the parts of a workbook that is safe to open."""
-    sheets = read_sheets(parts, name)
+@lru_cache(maxsize=3)
+def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Finding, ...]]:
+    sheets = read_sheets(workbook_parts(data, name), name)
     findings: list[Finding] = []
 
     entries: dict[str, Entry] = {}
@@ -107,7 +108,7 @@ def read_parts(parts: Mapping[str, bytes], name: str, form: Form) -> tuple[Repor
         verifications=tuple(verifications),
         awaited=awaited,
     )
-    return report, findings
+    return report, tuple(findings)
 
 
 def _with_entries(sheets: list[Sheet], form: Form) -> list[Sheet]:

@@ -1,5 +1,10 @@
 """How the workbook looks: one palette, few fonts."""
 
+from copy import copy
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
@@ -52,6 +57,13 @@ GOOD = "✓"
 BAD = "✗"
 
 
+_LOOKS: WeakKeyDictionary[Workbook | None, dict[tuple[object, ...], tuple[Any, object]]] = (
+    WeakKeyDictionary()
+)
+"""The looks that cells of a workbook have, as openpyxl numbers them: to find the numbers, it takes
+every style to pieces, which for each cell alone is half the time of writing a workbook."""
+
+
 def dress(
     sheet: Worksheet,
     area: str,
@@ -62,14 +74,22 @@ def dress(
     unlocked: bool = False,
 ) -> None:
     """Give every cell of an area, such as A1:C3, borders and the given look."""
+    looks = _LOOKS.setdefault(sheet.parent, {})
+    look = (id(font), id(fill), id(alignment), unlocked)
     rows = sheet[area]
     for row in rows if isinstance(rows, tuple) else ((rows,),):
         for cell in row:
+            plain = not cell.has_style
+            if plain and look in looks:
+                cell._style = copy(looks[look][0])
+                continue
             cell.font, cell.alignment, cell.border = font, alignment, BORDER
             if fill:
                 cell.fill = fill
             if unlocked:
                 cell.protection = UNLOCKED
+            if plain:
+                looks[look] = copy(cell._style), (font, fill, alignment)
 
 
 def colour_checks(sheet: Worksheet, area: str, first: str) -> None:

@@ -1,5 +1,6 @@
 """Compiled templates are kept from one command to the next."""
 
+import functools
 import hashlib
 import json
 import marshal
@@ -22,7 +23,6 @@ from tests.formats.docx.templates import NAME, with_parts
 from tests.paths import ROOT
 
 TEMPLATE = packaged_template(FORM).read_bytes()
-READY = compile_parts(TEMPLATE, NAME, FORM, environment())
 
 needs_owners = pytest.mark.skipif(
     sys.platform == "win32", reason="on Windows the cache folder is the user's own"
@@ -36,6 +36,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return place
 
 
+@functools.cache
+def ready() -> CompiledParts:
+    return compile_parts(TEMPLATE, NAME, FORM, environment())
+
+
 def only_file(folder: Path) -> Path:
     (found,) = folder.iterdir()
     return found
@@ -43,25 +48,25 @@ def only_file(folder: Path) -> Path:
 
 def test_what_was_kept_is_there_the_next_time_word_for_word() -> None:
     assert cached(TEMPLATE, FORM) is None
-    store(READY, TEMPLATE, FORM)
-    assert cached(TEMPLATE, FORM) == READY
+    store(ready(), TEMPLATE, FORM)
+    assert cached(TEMPLATE, FORM) == ready()
 
 
 def test_another_template_or_form_is_another_one() -> None:
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     assert cached(with_parts({"docProps/更多.xml": b"<a/>"}), FORM) is None
     assert cached(TEMPLATE, OTHER_FORM) is None
 
 
 def test_a_changed_program_prepares_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     monkeypatch.setattr(cache, "_PROGRAM", tmp_path)
     (tmp_path / "lint.py").write_text("stricter")
     assert cached(TEMPLATE, FORM) is None
 
 
 def test_another_jinja_prepares_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     monkeypatch.setattr("jinja2.__version__", "99")
     assert cached(TEMPLATE, FORM) is None
 
@@ -70,14 +75,14 @@ def test_another_jinja_prepares_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     "damage", [lambda data: data[:-1], lambda _: b"", lambda data: data + b"x"]
 )
 def test_what_is_damaged_is_not_used(folder: Path, damage: object) -> None:
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     path = only_file(folder)
     path.write_bytes(damage(path.read_bytes()))  # type: ignore[operator]
     assert cached(TEMPLATE, FORM) is None
 
 
 def test_whole_but_of_another_shape_it_is_not_used(folder: Path) -> None:
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     payload = marshal.dumps(("something", "else"))
     only_file(folder).write_bytes(hashlib.sha256(payload).digest() + payload)
     assert cached(TEMPLATE, FORM) is None
@@ -85,7 +90,7 @@ def test_whole_but_of_another_shape_it_is_not_used(folder: Path) -> None:
 
 @needs_owners
 def test_only_the_user_can_read_or_write_what_is_kept(folder: Path) -> None:
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     assert folder.stat().st_mode & 0o777 == 0o700
     assert only_file(folder).stat().st_mode & 0o777 == 0o600
 
@@ -93,24 +98,24 @@ def test_only_the_user_can_read_or_write_what_is_kept(folder: Path) -> None:
 @needs_owners
 @pytest.mark.parametrize("mode", [0o770, 0o707, 0o777])
 def test_a_folder_that_others_can_write_to_is_not_used(folder: Path, mode: int) -> None:
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     folder.chmod(mode)
     assert cached(TEMPLATE, FORM) is None
     before = sorted(folder.iterdir())
-    store(READY._replace(snapshot="other"), TEMPLATE, FORM)
+    store(ready()._replace(snapshot="other"), TEMPLATE, FORM)
     assert sorted(folder.iterdir()) == before
 
 
 @needs_owners
 def test_a_folder_of_somebody_else_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     monkeypatch.setattr(os, "geteuid", lambda: 12345)
     assert cached(TEMPLATE, FORM) is None
 
 
 @needs_owners
 def test_links_are_not_followed(folder: Path, tmp_path: Path) -> None:
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     moved = only_file(folder).rename(tmp_path / "elsewhere")
     (folder / cache._key(TEMPLATE, FORM)).symlink_to(moved)
     assert cached(TEMPLATE, FORM) is None
@@ -121,7 +126,7 @@ def test_links_are_not_followed(folder: Path, tmp_path: Path) -> None:
 
 def test_without_a_folder_to_write_to_nothing_is_kept_and_nothing_said(folder: Path) -> None:
     folder.write_text("no folder")
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     assert cached(TEMPLATE, FORM) is None
 
 
@@ -131,7 +136,7 @@ def test_a_user_without_a_home_keeps_nothing(
     monkeypatch.undo()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(cache, "user_cache_path", lambda *_, **__: Path("~/.cache"))
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     assert cached(TEMPLATE, FORM) is None
     assert not list(tmp_path.iterdir())
 
@@ -139,7 +144,7 @@ def test_a_user_without_a_home_keeps_nothing(
 def test_only_those_used_last_stay(folder: Path) -> None:
     templates = [b"%d" % number for number in range(12)]
     for number, template in enumerate(templates):
-        store(READY, template, FORM)
+        store(ready(), template, FORM)
         os.utime(folder / cache._key(template, FORM), (number, number))
     there = [cached(template, FORM) is not None for template in templates]
     assert there == [False] * 4 + [True] * 8
@@ -147,18 +152,18 @@ def test_only_those_used_last_stay(folder: Path) -> None:
 
 def test_every_field_is_kept() -> None:
     assert CompiledParts._fields == ("static", "changing", "snapshot", "properties")
-    assert all(READY)
+    assert all(ready())
 
 
 @needs_owners
 def test_what_would_never_end_is_not_waited_for(folder: Path) -> None:
-    store(READY, TEMPLATE, FORM)
+    store(ready(), TEMPLATE, FORM)
     there = only_file(folder)
     there.unlink()
     os.mkfifo(there)
     assert cached(TEMPLATE, FORM) is None
-    store(READY, TEMPLATE, FORM)
-    assert cached(TEMPLATE, FORM) == READY
+    store(ready(), TEMPLATE, FORM)
+    assert cached(TEMPLATE, FORM) == ready()
 
 
 def test_whatever_has_a_part_in_compiling_a_template_names_what_is_kept() -> None:
