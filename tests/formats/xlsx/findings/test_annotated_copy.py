@@ -104,7 +104,7 @@ def test_the_list_in_front_has_a_row_for_each_and_links_to_its_cell() -> None:
         [LOOK.key, "提示", "正文", "D4"],
         [LAST_YEAR.key, "提示", "2023.xlsx『正文』", "D9"],
         [VERIFIED.key, "已核实", "正文", "D5"],
-        [NOWHERE.key, "无法核对", None, None],
+        [NOWHERE.rule, "无法核对", None, None],
     ]
     assert rows[1][4:] == ["件数不一致。原文：“新收4件”", "请核对。", None, None]
     assert rows[5][6:] == ["张三", "与台账一致"]
