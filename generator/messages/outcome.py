@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.command_to_type import command_to_write_back, shown_command
 from generator.messages.emphasis import Emphasis, Paint, plain
+from generator.messages.excerpts import clipped
 from generator.messages.findings import finding_lines, tally
 from generator.model.finding import Finding, Severity
 from generator.model.reading_order import Standing, groups
@@ -128,7 +129,8 @@ def _open_remarks(outcome: Outcome) -> Iterator[str]:
     if waiting:
         yield f"那一份里还有 {len(waiting)} 条没有解决的批注："
         for remark in waiting:
-            yield f"  {remark.by}：{remark.place.spot}“{remark.words}”——{remark.text}"
+            on = f"{remark.place.spot}“{clipped(remark.words)}”"
+            yield f"  {remark.by}：{on}——{clipped(remark.text)}"
 
 
 def _last_year(outcome: Outcome) -> Iterator[str]:

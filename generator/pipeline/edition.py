@@ -7,7 +7,7 @@ from generator.form.disclosure.edition_2019 import FORM as DISCLOSURE_2019
 from generator.form.disclosure.edition_2021 import FORM as DISCLOSURE_2021
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.seal import FORM_ID
-from generator.formats.xlsx import form_id
+from generator.formats.xlsx import own_properties
 from generator.model.finding import Refusal
 
 FORMS: tuple[Form, ...] = (DISCLOSURE_2021,)
@@ -33,12 +33,12 @@ def form_named(said: str) -> Form:
 
 def form_of_workbook(parts: Mapping[str, bytes], name: str) -> Form:
     """Return the form that the parts of a workbook say. Raise Refusal for an unknown one."""
-    return _named(form_id.read(parts), name)
+    return _named(own_properties.read(parts, own_properties.FORM), name)
 
 
 def must_be_of(form: Form, parts: Mapping[str, bytes], name: str) -> None:
     """Refuse the parts of a workbook that say that it is of another form than this one."""
-    said = form_id.read(parts)
+    said = own_properties.read(parts, own_properties.FORM)
     if said and said != form.id:
         theirs = next((one.name for one in FORMS if one.id == said), said)
         raise Refusal(f"{name} 是“{theirs}”的工作簿，不是“{form.name}”的。请指明正确的文件或表式。")

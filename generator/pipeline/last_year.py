@@ -9,6 +9,7 @@ from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.model.finding import Refusal
 from generator.model.next_year import year_of
 from generator.model.report import Report
+from generator.pipeline.example import is_example
 from generator.pipeline.sources import A_WORKBOOK, Given, read_report, read_source, source_of
 
 _NO_YEAR = "没有填年度，不知道上年是哪一年"
@@ -26,7 +27,8 @@ class LastYear:
 def last_year_of(workbook: Path | None, report: Report, form: Form) -> LastYear:
     """Return the report in the workbook beside this one that is last year's of the same organ.
 
-    What is wrong with that file is no concern of this year's: it never raises.
+    The example that comes with the program is last year's of no other organ. What is wrong with
+    that file is no concern of this year's: it never raises.
     """
     year = year_of(report)
     if year is None:
@@ -40,13 +42,19 @@ def last_year_of(workbook: Path | None, report: Report, form: Form) -> LastYear:
         return LastYear(why_not=f"旁边的 {beside.name} 用不了：{str(refusal).rstrip('。')}")
     except Exception:  # noqa: BLE001 - another year's file must never stop this year's report
         return LastYear(why_not=f"旁边的 {beside.name} 读不了")
-    if year_of(found) != year - 1:
-        said = f"年度填的是{_said(found, YEAR)}，不是 {year - 1}"
-    elif not _organ(found) or _organ(found) != _organ(report):
-        said = f"机关名称填的是{_said(found, ORGAN)}，与本年的不同"
-    else:
+    why_not = _why_not(found, report, year)
+    if not why_not:
         return LastYear(found)
-    return LastYear(why_not=f"旁边的 {beside.name} 里{said}")
+    return LastYear(why_not="" if is_example(beside) else f"旁边的 {beside.name} 里{why_not}")
+
+
+def _why_not(found: Report, report: Report, year: int) -> str:
+    """Say why a report is not last year's of the same organ; empty where it is."""
+    if year_of(found) != year - 1:
+        return f"年度填的是{_said(found, YEAR)}，不是 {year - 1}"
+    if not _organ(found) or _organ(found) != _organ(report):
+        return f"机关名称填的是{_said(found, ORGAN)}，与本年的不同"
+    return ""
 
 
 def named_last_year(named: Given, report: Report, form: Form) -> LastYear:

@@ -10,6 +10,7 @@ from generator.model.blank_report import blank_report
 from generator.model.finding import Finding, Refusal
 from generator.model.next_year import next_year, year_of
 from generator.model.report import Report
+from generator.model.typed_input.entries import not_filled, not_there
 from generator.pipeline.edition import usual_form
 from generator.pipeline.last_year import beside_in
 from generator.pipeline.read_and_check import no_annotated_copy, open_elsewhere
@@ -105,7 +106,8 @@ def build_next_year(
     report = next_year(previous, form)
     path = source.known_as
     usual = beside_in(path, last, last + 1) or path.with_name(f"{last + 1}.xlsx")
-    lost = [found for found in findings if found.holds_back]
+    nothing_there = {said(spec) for spec in form.entries for said in (not_there, not_filled)}
+    lost = [one for one in findings if one.holds_back and one.message not in nothing_there]
     return FromLastYear(
         target or usual.with_suffix(".xlsx"),
         workbook_of(report, form, previous),

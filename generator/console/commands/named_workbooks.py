@@ -8,12 +8,14 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from generator.console.commands.files_meant import workbook_meant
+from generator.console.output import complain
 from generator.files.file_names import is_copy
 from generator.files.os_reason import reason
 from generator.form.chinese import listed
 from generator.formats.xlsx.findings.problem_sheets import is_problem_list
 from generator.messages.command_to_type import shown_command
 from generator.model.finding import Refusal
+from generator.pipeline.example import is_example
 
 _LOCK = "~$"
 """How the names begin of what Excel puts beside a workbook while it is open."""
@@ -41,6 +43,12 @@ def expanded(named: Sequence[Path]) -> list[Path]:
     found = [(path, list(_files_of(path))) for path in map(workbook_meant, named)]
     if not any(files for _, files in found):
         raise Refusal(_nothing_at(found[0][0]))
+    examples = [file for _, files in found if len(files) > 1 for file in files if is_example(file)]
+    if examples:
+        complain(
+            f"{listed(map(str, examples))} 是程序自带的示例，没有算在内；要用它，请写明文件名。"
+        )
+    found = [(path, [file for file in files if file not in examples]) for path, files in found]
     each = (file for path, files in found for file in files or [path])
     workbooks = list({os.path.abspath(file): file for file in each}.values())  # noqa: PTH100
     return [path for path in workbooks if not path.name.startswith(_LOCK)] or workbooks
@@ -116,6 +124,7 @@ def only_workbook() -> Path:
     """Return the workbook to use when none is named: the only one in the folder."""
     for folder in (Path(), Path("inputs")):
         found = _in_folder(folder, _ANY)
+        found = [file for file in found if len(found) == 1 or not is_example(file)]
         if len(found) == 1:
             return found[0]
         if found:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.console.many.summary import DO_AGAIN, NOT_DONE
+from generator.console.many.summary import DO_AGAIN, NOT_DONE, worst_first
 from generator.console.many.task import Ending, Task, TaskResult
 from generator.files.delivery import deliver, not_while_open
 from generator.files.file_names import is_copy
@@ -11,6 +11,7 @@ from generator.formats.xlsx.findings import seal
 from generator.formats.xlsx.findings.problem_list import WorkbookLine, problem_list
 from generator.formats.xlsx.findings.problem_sheets import is_problem_list
 from generator.model.finding import Refusal
+from generator.model.reading_order import Standing
 from generator.pipeline.read_and_check import must_not_be
 
 
@@ -26,7 +27,7 @@ def must_take_a_list(target: Path, workbooks: Sequence[Path]) -> None:
 
 def write_problems(target: Path, results: Sequence[TaskResult], undone: Sequence[Task]) -> str:
     """Write the list of problems and return where it is. Raise Refusal where that cannot be."""
-    lines = [_line(one) for one in results]
+    lines = [_line(one) for one in worst_first(results)]
     lines += [WorkbookLine(task.name, "", NOT_DONE, None, None, DO_AGAIN, ()) for task in undone]
     content = problem_list(lines)
     _, kept = deliver(content, target, compare=seal.compared, over_edits=True)
@@ -38,4 +39,11 @@ def _line(one: TaskResult) -> WorkbookLine:
     known = one.ending != Ending.UNUSABLE
     wrong, notices = (one.wrong, one.notices) if known else (None, None)
     said = (one.name, one.organ, one.ending)
-    return WorkbookLine(*said, wrong, notices, one.said, one.problems)
+    return WorkbookLine(*said, wrong, notices, one.said, one.problems, _standing(one))
+
+
+def _standing(one: TaskResult) -> Standing | None:
+    """Return what a workbook asks of people; None where nothing."""
+    if one.ending in (Ending.UNUSABLE, Ending.HELD, Ending.EDITED):
+        return Standing.HOLDS_BACK
+    return Standing.WRONG if one.wrong else Standing.NOTICE if one.notices else None

@@ -39,8 +39,13 @@ def spoken_results(
     return "\n".join(_lines(results, left, listed, paint))
 
 
+def worst_first(results: Sequence[TaskResult]) -> list[TaskResult]:
+    """Return the workbooks in the order in which people should look at them."""
+    return sorted(results, key=lambda one: (_ORDER.index(one.ending), -one.wrong))
+
+
 def _lines(results: Sequence[TaskResult], left: int, listed: str, paint: Paint) -> Iterator[str]:
-    ordered = sorted(results, key=lambda one: (_ORDER.index(one.ending), -one.wrong))
+    ordered = worst_first(results)
     counts = Counter(one.ending for one in results)
     said = "，".join(f"{ending} {counts[ending]}" for ending in reversed(_ORDER) if counts[ending])
     wrong, notices = sum(one.wrong for one in results), sum(one.notices for one in results)

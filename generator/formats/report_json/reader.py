@@ -24,7 +24,7 @@ from generator.model.report import (
     Report,
     Verification,
 )
-from generator.model.typed_input.entries import entry_value, name_taken, unusable_name
+from generator.model.typed_input.entries import entry_value, name_taken, not_filled, unusable_name
 from generator.model.typed_input.figures import figures_of, named, place_in
 from generator.model.typed_input.number import understand
 
@@ -116,7 +116,7 @@ def _entries(given: Data, form: Form, name: str, findings: list[Finding]) -> dic
         if said is None or not str(said).strip():
             if spec.required:
                 advice = f"请填写：{spec.hint}"
-                findings.append(held_back("R05", place, f"“{spec.name}”没有填", advice))
+                findings.append(held_back("R05", place, not_filled(spec), advice))
             continue
         value = entry_value(spec, said)
         if value is None:

@@ -30,7 +30,7 @@ REVISED = ("已修改", "不必修改")
 INDICATOR_COLUMNS = ("名称", "数值", "单位", "说明")
 NAMING_COLUMNS = ("应写作", "不写作", "说明")
 VERIFICATION_COLUMNS = ("编号", "核实人", "理由", "日期")
-RESULT_COLUMNS = ("编号", "级别", "工作表", "单元格", "问题", "怎么办", "核实人", "理由")
+RESULT_COLUMNS = ("编号", "级别", "工作表", "单元格", "问题", "怎么办")
 
 HEADER_ROW = 3
 """Row of the column names on a list's sheet."""

@@ -13,6 +13,16 @@ _FIRST_YEAR, _LAST_YEAR = 2008, 2099  # 《条例》 took effect in 2008
 _BRACKETS = frozenset("【】{}")
 
 
+def not_there(spec: EntrySpec) -> str:
+    """Say that the line of an entry is gone: nothing was filled in that could be lost."""
+    return f"找不到“{spec.name}”"
+
+
+def not_filled(spec: EntrySpec) -> str:
+    """Say that an entry was left blank: nothing was filled in that could be lost."""
+    return f"“{spec.name}”没有填"
+
+
 def entry_value(spec: EntrySpec, given: object) -> str | int | date | None:
     """Return what a line of 基本信息 means, None where that cannot be told."""
     match spec.kind:

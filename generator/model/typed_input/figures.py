@@ -3,6 +3,7 @@
 Remarks are gathered, one for many figures: a table of blanks is one line, not two hundred.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.form.chinese import listed, numeral
@@ -68,10 +69,21 @@ def remarks(
         yield notice(table.blank, where(nothing), message, "没有就填 0", about=about)
     if tidied:
         read = listed(f"“{figures[name].typed}”读作 {figures[name].printed}" for name in tidied)
-        message = f"{len(tidied)} 格是文字形式的数字，{read}"
+        message = f"{len(tidied)} 格是文字形式的数字，{_readings(tidied, figures)}"
         advice = "结果无误就不必改，最好改成普通数字（工作簿里的校验公式只算普通数字）"
         about = _about(read, tidied)
         yield notice(table.not_a_number, where(tidied), message, advice, about=about)
+
+
+def _readings(tidied: Sequence[str], figures: Mapping[str, Figure]) -> str:
+    """Say as what numbers were read that are text, each once; of many the first few."""
+    read = Counter((figures[name].typed, figures[name].printed) for name in tidied)
+    said = [
+        f"“{typed}”读作 {printed}" + (f"（{count} 格）" if count > 1 and len(read) > 1 else "")
+        for (typed, printed), count in read.items()
+    ]
+    more = "等" if len(said) > _MOST_NAMED else ""
+    return listed(said[:_MOST_NAMED]) + more
 
 
 def _about(what: str, figures: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from generator.formats.xlsx.cell_names import bounds
 from generator.formats.xlsx.findings.result_sheet import (
     FINDING_FILLS,
     FindingLine,
+    numbered,
     write_results,
 )
 from generator.formats.xlsx.findings.seal import prepare, sealed
@@ -45,13 +46,15 @@ def annotated(data: bytes, name: str, groups: Sequence[Group]) -> bytes:
     workbook = load(data, name)
     lines = [
         FindingLine(
-            group.standing,
+            standing,
+            key,
             finding,
             _first_cell(workbook, finding.place, name),
             here=finding.place.file == name,
         )
-        for group in groups
-        for finding in group.findings
+        for standing, key, finding in numbered(
+            (group.standing, finding) for group in groups for finding in group.findings
+        )
     ]
     fills: dict[tuple[str, Spot], PatternFill] = {}
     said: dict[tuple[str, Spot], list[str]] = {}
@@ -113,10 +116,7 @@ def _shown(sheet: Worksheet, spot: Spot) -> Spot:
 
 def _comment(line: FindingLine) -> str:
     finding = line.finding
-    text = f"〔{finding.key}〕{line.level}\n{finding.message}。\n"
-    if line.verified:
-        return f"{text}已核实：{line.person}，{line.reason}"
-    return f"{text}怎么办：{finding.advice}。"
+    return f"〔{line.key}〕{line.level}\n{finding.message}。\n{line.to_do}"
 
 
 def _say(sheet: Worksheet, spot: Spot, comments: Iterable[str]) -> None:

@@ -12,6 +12,7 @@ from generator.formats.xlsx.findings.problem_sheets import PROBLEMS, WORKBOOKS
 from generator.formats.xlsx.findings.result_sheet import (
     FINDING_FILLS,
     LEVELS,
+    numbered,
     problem_said,
     shortened,
 )
@@ -30,8 +31,6 @@ PROBLEM_COLUMNS = (
 )
 _WORKBOOK_WIDTHS = (26, 36, 12, 8, 8, 70)
 _PROBLEM_WIDTHS = (26, 30, 14, 17, 15, 12, 58, 44, 12, 12)
-_LINE_HEIGHT = 15
-_TALLEST = 409  # points, of a row in Excel
 
 
 class WorkbookLine(NamedTuple):
@@ -45,6 +44,8 @@ class WorkbookLine(NamedTuple):
     notices: int | None
     said: str
     problems: Sequence[tuple[Standing, Finding]]
+    standing: Standing | None = None
+    """What its result asks of people; None where it is well."""
 
 
 def problem_list(lines: Sequence[WorkbookLine]) -> bytes:
@@ -54,12 +55,14 @@ def problem_list(lines: Sequence[WorkbookLine]) -> bytes:
     sheet = list_sheet(workbook, WORKBOOKS, "每个工作簿一行。", WORKBOOK_COLUMNS, _WORKBOOK_WIDTHS)
     for row, line in enumerate(lines, HEADER_ROW + 1):
         _row(sheet, row, (*line[:3], line.wrong, line.notices, line.said), _WORKBOOK_WIDTHS)
+        if fill := FINDING_FILLS.get(line.standing) if line.standing else style.GOOD_FILL:
+            sheet.cell(row, WORKBOOK_COLUMNS.index("结果") + 1).fill = fill
     _finish(sheet, len(lines), len(WORKBOOK_COLUMNS))
     hint = "每处问题一行，可以按工作簿、性质或编号筛选。修改请改原来的工作簿。"
     sheet = list_sheet(workbook, PROBLEMS, hint, PROBLEM_COLUMNS, _PROBLEM_WIDTHS)
-    found = [(line, standing, finding) for line in lines for standing, finding in line.problems]
-    for row, (line, standing, finding) in enumerate(found, HEADER_ROW + 1):
-        texts = (line.workbook, line.organ, LEVELS[standing], finding.key, finding.place.within)
+    found = [(line, *one) for line in lines for one in numbered(line.problems)]
+    for row, (line, standing, key, finding) in enumerate(found, HEADER_ROW + 1):
+        texts = (line.workbook, line.organ, LEVELS[standing], key, finding.place.within)
         more = (finding.place.spot, problem_said(finding), f"{finding.advice}。")
         _row(sheet, row, (*texts, *more, finding.expected, finding.found), _PROBLEM_WIDTHS)
         if fill := FINDING_FILLS.get(standing):
@@ -80,8 +83,11 @@ def _row(sheet: Worksheet, row: int, values: Sequence[object], widths: Sequence[
         elif value is not None:
             cell.value = value  # type: ignore[assignment]  # numbers
     style.dress(sheet, f"A{row}:{address((row, len(values)))}", alignment=style.TOP_LEFT)
-    lines = (1 + 2 * len(str(one)) // width for one, width in zip(values, widths, strict=True))
-    sheet.row_dimensions[row].height = min(_TALLEST, _LINE_HEIGHT * max(lines) + 4)
+    for column, value in enumerate(values, 1):
+        if value is not None and not isinstance(value, str):
+            sheet.cell(row, column).alignment = style.TOP_RIGHT
+    texts = ("" if value is None else str(value) for value in values)
+    sheet.row_dimensions[row].height = style.height_for(zip(texts, widths, strict=True))
 
 
 def _finish(sheet: Worksheet, rows: int, columns: int) -> None:

@@ -1,6 +1,6 @@
 """Writes 核对结果: the first sheet of an annotated copy, one row for each finding."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from openpyxl import Workbook
@@ -8,6 +8,7 @@ from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.form.chinese import listed
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import (
@@ -22,14 +23,14 @@ from generator.formats.xlsx.writing.lists import list_sheet
 from generator.model.finding import Finding, Refusal
 from generator.model.reading_order import Standing
 
-_WIDTHS = (17, 15, 14, 16, 58, 44, 11, 24)
+_WIDTHS = (17, 15, 14, 16, 64, 52)
 _HINT = (
     "点“单元格”一栏的蓝字，跳到有问题的那一格；格上的批注写着同样的话。这是核对用的副本，"
     f"修改请改原来的工作簿“{{}}”。核实无误的，把编号抄到原来工作簿的『{VERIFICATION_SHEET}』表，"
     "写明核实人和理由。"
 )
+_WHAT_TO_DO = "怎么办："
 _NOTHING = "没有发现问题"
-_LINE_HEIGHT = 15
 FINDING_FILLS = {
     Standing.HOLDS_BACK: style.ALARM_FILL,
     Standing.WRONG: style.ERROR_FILL,
@@ -50,6 +51,8 @@ class FindingLine:
     """One finding, and the cell to which it leads."""
 
     standing: Standing
+    key: str
+    """Its number, to be copied; of what could not be checked, the rules."""
     finding: Finding
     cell: Spot | None
     here: bool
@@ -66,16 +69,12 @@ class FindingLine:
         return self.standing == Standing.VERIFIED
 
     @property
-    def person(self) -> str:
-        """Who verified it."""
+    def to_do(self) -> str:
+        """What is to be done; of what a person verified, who did and why."""
         verified = self.finding.verified
-        return verified.person if verified else ""
-
-    @property
-    def reason(self) -> str:
-        """Why the report is right."""
-        verified = self.finding.verified
-        return verified.reason if verified else ""
+        if self.verified and verified:
+            return f"已核实：{verified.person}，{verified.reason}"
+        return f"{_WHAT_TO_DO}{self.finding.advice}。"
 
 
 _LONGEST = 4_000  # characters of a finding
@@ -109,14 +108,12 @@ def write_results(workbook: Workbook, lines: Sequence[FindingLine], name: str) -
 def _line(sheet: Worksheet, row: int, line: FindingLine) -> None:
     finding = line.finding
     texts = (
-        finding.key,
+        line.key,
         line.level,
         finding.place.within if line.here else str(replace(finding.place, spot="")),
         finding.place.spot,
         problem_said(finding),
-        f"{finding.advice}。",
-        line.person,
-        line.reason,
+        line.to_do.removeprefix(_WHAT_TO_DO),
     )
     for column, text in enumerate(texts, 1):
         if text:
@@ -128,8 +125,22 @@ def _line(sheet: Worksheet, row: int, line: FindingLine) -> None:
         sheet.cell(row, 2).fill = fill
     if line.cell is not None:
         _link(sheet, row, finding.place.within, line.cell)
-    lines = max(1 + 2 * len(text) // int(width) for text, width in zip(texts, _WIDTHS, strict=True))
-    sheet.row_dimensions[row].height = min(409, _LINE_HEIGHT * lines + 4)
+    sheet.row_dimensions[row].height = style.height_for(zip(texts, _WIDTHS, strict=True))
+
+
+def numbered(
+    found: Iterable[tuple[Standing, Finding]],
+) -> Iterator[tuple[Standing, str, Finding]]:
+    """Yield findings with their numbers; what one thing keeps from being checked in one line."""
+    by_reason: dict[tuple[str, str], list[Finding]] = {}
+    for standing, finding in found:
+        if standing != Standing.UNCHECKED:
+            yield standing, finding.key, finding
+        else:
+            by_reason.setdefault((finding.message, finding.advice), []).append(finding)
+    for alike in by_reason.values():
+        rules = listed(dict.fromkeys(finding.rule for finding in alike))
+        yield Standing.UNCHECKED, rules, alike[0]
 
 
 def problem_said(finding: Finding) -> str:

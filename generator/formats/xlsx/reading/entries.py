@@ -8,7 +8,7 @@ from generator.formats.xlsx.reading.lists import header, no_header, outside, typ
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.finding import Finding, held_back
 from generator.model.report import Entry, Place
-from generator.model.typed_input.entries import entry_value
+from generator.model.typed_input.entries import entry_value, not_filled, not_there
 
 
 def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry], list[Finding]]:
@@ -24,16 +24,14 @@ def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry],
     for spec in form.entries:
         found = [spot for spot in sheet.find(spec.name) if spot[1] == above[names][1]]
         if len(found) != 1:
-            message = f"{'不止一行' if found else '找不到'}“{spec.name}”"
+            message = f"不止一行“{spec.name}”" if found else not_there(spec)
             findings.append(held_back("R05", Place(file, sheet.name), message, "请恢复为一行"))
             continue
         spot = found[0][0], above[contents][1]
         place = Place(file, sheet.name, address(spot))
         if not sheet.filled(spot):
             if spec.required:
-                findings.append(
-                    held_back("R05", place, f"“{spec.name}”没有填", f"请填写：{spec.hint}")
-                )
+                findings.append(held_back("R05", place, not_filled(spec), f"请填写：{spec.hint}"))
             continue
         value = None if spot in sheet.formulas else entry_value(spec, _given(spec, sheet, spot))
         if value is None:

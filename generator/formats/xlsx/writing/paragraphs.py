@@ -22,15 +22,13 @@ from generator.formats.xlsx.writing.lists import choose, list_sheet
 from generator.model.report import Paragraph, Report
 
 _WIDTHS = (30, 8, 24, 92)
-_SPARE_IN_SECTION, _SPARE_AROUND_TABLE = 20, 3
-_HEADING_CHARACTERS, _TEXT_CHARACTERS = 11, 48  # that fit on one line of a cell
+_ROOM, _SPARE = (16, 2), (4, 1)
+"""Rows of a section, and before or after a table: in all at least, and beyond what is filled in."""
 _REVISED, _REVISED_WIDTH = len(NARRATIVE_COLUMNS) + 1, 22
 _REVISED_HINT = (
     f"“{REVISED_COLUMN}”一栏变红的是沿用上年的文字，改好一段，就选“{REVISED[0]}”或清除；"
     f"看过不用改的选“{REVISED[1]}”。"
 )
-_LINE_HEIGHT = 16
-_TALLEST = 409  # Excel's limit
 
 
 def write_paragraphs(workbook: Workbook, form: Form, report: Report) -> None:
@@ -50,7 +48,8 @@ def write_paragraphs(workbook: Workbook, form: Form, report: Report) -> None:
     for order, part in enumerate(form.parts):
         lines: list[Paragraph | None] = [*report.part(part.name)]
         in_section = bool(part.section) and not form.sections[part.section - 1].table
-        lines += [None] * (_SPARE_IN_SECTION if in_section else _SPARE_AROUND_TABLE)
+        room, spare = (pair[not in_section] for pair in (_ROOM, _SPARE))
+        lines += [None] * max(spare, room - len(lines))
         for line in lines:
             _row(sheet, row, part, line, banded=order % 2 == 1)
             if unrevised:
@@ -74,8 +73,9 @@ def _row(sheet: Worksheet, row: int, part: Part, line: Paragraph | None, *, band
         write_text(sheet.cell(row, 3), line.heading)
         write_text(sheet.cell(row, 4), line.text)
     fill = style.BAND_FILL if banded else style.INPUT_FILL
-    style.dress(sheet, f"A{row}", font=style.QUIET, fill=fill, alignment=style.FIT, unlocked=True)
-    style.dress(sheet, f"B{row}", font=style.LABEL, fill=fill, unlocked=True)
+    looks = ((style.QUIET, style.TOP_FIT), (style.LABEL, style.TOP_CENTRE))
+    for cell, (font, place) in zip((f"A{row}", f"B{row}"), looks, strict=True):
+        style.dress(sheet, cell, font=font, fill=fill, alignment=place, unlocked=True)
     style.dress(sheet, f"C{row}:D{row}", fill=fill, alignment=style.TOP_LEFT, unlocked=True)
     sheet.cell(row, 2).number_format = "@"  # or Excel would make a number of 1.
 
@@ -83,7 +83,7 @@ def _row(sheet: Worksheet, row: int, part: Part, line: Paragraph | None, *, band
 def _revised_cell(sheet: Worksheet, row: int, line: Paragraph | None) -> None:
     write_text(sheet.cell(row, _REVISED), line.unrevised if line else "")
     cell = address((row, _REVISED))
-    style.dress(sheet, cell, font=style.LABEL, alignment=style.FIT, unlocked=True)
+    style.dress(sheet, cell, font=style.LABEL, alignment=style.TOP_FIT, unlocked=True)
 
 
 def _revised_column(sheet: Worksheet, last: int, unrevised: Collection[str]) -> None:
@@ -101,9 +101,8 @@ def _revised_column(sheet: Worksheet, last: int, unrevised: Collection[str]) -> 
 
 
 def height_of(line: Paragraph) -> float:
-    """Return a height that shows the whole text; programs do not work it out on opening."""
-    heading, text = len(line.heading) // _HEADING_CHARACTERS, len(line.text) // _TEXT_CHARACTERS
-    return min(_TALLEST, _LINE_HEIGHT * (1 + max(heading, text)) + 4)
+    """Return a height in points that shows the whole text."""
+    return style.height_for(zip((line.heading, line.text), _WIDTHS[2:], strict=True))
 
 
 def _choices(sheet: Worksheet, form: Form, last: int) -> None:

@@ -1,7 +1,10 @@
 """How the workbook looks: one palette, few fonts."""
 
+from collections.abc import Iterable
 from copy import copy
+from math import ceil
 from typing import Any
+from unicodedata import east_asian_width
 from weakref import WeakKeyDictionary
 
 from openpyxl import Workbook
@@ -38,9 +41,12 @@ LINK = Font(name="宋体", size=11, color="0563C1", underline="single")
 ALARM_FILL, ERROR_FILL = _fill("F28B82"), _fill("FFC7CE")
 NOTICE_FILL, VERIFIED_FILL = _fill("FFD966"), _fill("A9D8A4")
 PAST_FILL, PAST_HEADER_FILL = _fill("F7F7F7"), _fill("EDEDED")
-_BAD_FILL, _GOOD_FILL = _fill("FFC7CE"), _fill("E6F2E6")
+_BAD_FILL, GOOD_FILL = _fill("FFC7CE"), _fill("E6F2E6")
 
 _LAST_COLUMN = 16_384  # Excel's XFD
+_TALLEST = 409  # points, of a row in Excel
+_LINE_HEIGHT = 15.5
+"""Points that a line of 宋体 11 takes."""
 
 _UPRIGHT = 255  # Excel's number for characters one above the other
 
@@ -50,6 +56,9 @@ SHRUNK = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
 FIT = Alignment(horizontal="left", vertical="center", shrink_to_fit=True)
 TOP_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
+TOP_RIGHT = Alignment(horizontal="right", vertical="top")
+TOP_FIT = Alignment(horizontal="left", vertical="top", shrink_to_fit=True)
+TOP_CENTRE = Alignment(horizontal="center", vertical="top")
 STACKED = Alignment(horizontal="center", vertical="center", text_rotation=_UPRIGHT)
 UNLOCKED = Protection(locked=False)
 
@@ -96,7 +105,7 @@ def colour_checks(sheet: Worksheet, area: str, first: str) -> None:
     """Colour check cells: green for ✓, red for ✗ and errors."""
     wrong = f'IF(ISERROR({first}),TRUE,LEFT({first},1)="{BAD}")'
     colour_where(sheet, area, wrong)
-    good = DifferentialStyle(font=Font(color=_GREEN), fill=_GOOD_FILL)
+    good = DifferentialStyle(font=Font(color=_GREEN), fill=GOOD_FILL)
     rule = Rule(type="expression", formula=[f'{first}="{GOOD}"'], dxf=good)
     sheet.conditional_formatting.add(area, rule)
 
@@ -105,6 +114,22 @@ def colour_where(sheet: Worksheet, area: str, formula: str) -> None:
     """Colour the cells of an area red where a formula, written for its first cell, is true."""
     bad = DifferentialStyle(font=Font(bold=True, color=_RED), fill=_BAD_FILL)
     sheet.conditional_formatting.add(area, Rule(type="expression", formula=[formula], dxf=bad))
+
+
+def height_for(texts: Iterable[tuple[str, float]]) -> float:
+    """Return a height in points that shows all texts of a row, each in a column of some width.
+
+    Programs do not work it out on opening; widths are in characters, of which 宋体 takes two.
+    """
+    lines = max(
+        sum(max(1, ceil(_columns(line) / (width - 1))) for line in text.split("\n"))
+        for text, width in texts
+    )
+    return min(_TALLEST, _LINE_HEIGHT * lines + 4)
+
+
+def _columns(text: str) -> int:
+    return sum(1 + (east_asian_width(sign) in "WFA") for sign in text)
 
 
 def print_on_a4(sheet: Worksheet, *, landscape: bool = False, titles: str = "") -> None:

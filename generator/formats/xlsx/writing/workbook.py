@@ -5,7 +5,7 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from generator.form.vocabulary import Form
-from generator.formats.xlsx import form_id
+from generator.formats.xlsx import own_properties
 from generator.formats.xlsx.layout import table_sheets
 from generator.formats.xlsx.writing.entries import write_entries
 from generator.formats.xlsx.writing.guide import write_guide
@@ -44,7 +44,7 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
     for sheet in workbook.worksheets[1:]:
         sheet.sheet_view.tabSelected = False
     workbook.properties.creator = "make-report"
-    form_id.write(workbook, form.id)
+    own_properties.write(workbook, form.id)
     content = BytesIO()
     workbook.save(content)
     return content.getvalue()

@@ -104,13 +104,23 @@ def test_the_list_in_front_has_a_row_for_each_and_links_to_its_cell() -> None:
         [LOOK.key, "提示", "正文", "D4"],
         [LAST_YEAR.key, "提示", "2023.xlsx『正文』", "D9"],
         [VERIFIED.key, "已核实", "正文", "D5"],
-        [NOWHERE.key, "无法核对", None, None],
+        [NOWHERE.rule, "无法核对", None, None],
     ]
-    assert rows[1][4:] == ["件数不一致。原文：“新收4件”", "请核对。", None, None]
-    assert rows[5][6:] == ["张三", "与台账一致"]
+    assert rows[1][4:] == ["件数不一致。原文：“新收4件”", "请核对。"]
+    assert rows[5][5] == "已核实：张三，与台账一致"
     links = {row[3].value: row[3].hyperlink for row in sheet.iter_rows(min_row=4)}
     where = [link.location if link else None for link in links.values()]
     assert where == [f"'{SHEET}'!J7", "'正文'!D4", f"'{SHEET}'!D9", None, "'正文'!D5", None]
+
+
+def test_what_one_thing_keeps_from_being_checked_is_one_row() -> None:
+    found = [
+        unchecked(f"Y0{number}", Place(FILE), "没有上年的工作簿", "请放在旁边") for number in (1, 2)
+    ]
+    other = unchecked("Y03", Place(FILE), "没有填年度", "请填写")
+    sheet = copy(*found, other).worksheets[0]
+    rows = [[cell.value for cell in row[:2]] for row in sheet.iter_rows(min_row=4)]
+    assert rows == [["Y01、Y02", "无法核对"], ["Y03", "无法核对"]]
 
 
 def test_without_findings_it_says_so() -> None:

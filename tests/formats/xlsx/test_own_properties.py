@@ -7,14 +7,14 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.xlsx import form_id
+from generator.formats.xlsx import own_properties
 from generator.formats.xlsx.reading.guard import workbook_parts
 from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import workbook
 
 
 def carried_by(data: bytes) -> str:
-    return form_id.read(workbook_parts(data, "2024.xlsx"))
+    return own_properties.read(workbook_parts(data, "2024.xlsx"), own_properties.FORM)
 
 
 def saved(book: Workbook) -> bytes:
@@ -34,7 +34,7 @@ def test_one_of_an_earlier_version_carries_none() -> None:
 @pytest.mark.parametrize("said", ["某-2025", "a&b <c>", ""])
 def test_whatever_the_id_it_comes_back(said: str) -> None:
     book = Workbook()
-    form_id.write(book, said)
+    own_properties.write(book, said)
     assert carried_by(saved(book)) == said
 
 
