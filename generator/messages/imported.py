@@ -6,6 +6,7 @@ from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.records import finding_record
 from generator.model.finding import Finding, Severity
+from generator.model.one_line import lines_said
 from generator.model.report import Report
 from generator.pipeline.import_document import Imported
 
@@ -27,7 +28,7 @@ def spoken_import(imported: Imported, paint: Paint = plain) -> str:
     lines += _listed("没有读到、要补填的", lost, paint, Emphasis.RED)
     lines += _listed("请核对的", others, paint, Emphasis.YELLOW)
     lines.append(f"  用 Excel 或 WPS 打开，补好保存，再运行：make-report check {imported.workbook}")
-    return "\n".join(lines)
+    return lines_said(lines)
 
 
 def import_as_json(imported: Imported) -> str:

@@ -3,14 +3,17 @@
 from pathlib import Path
 
 from generator.form.chinese import listed
+from generator.model.one_line import lines_said
 from generator.pipeline.new import FromLastYear
 
 
 def spoken_new(workbook: Path) -> str:
     """Return what is to be done with a blank workbook."""
-    return (
-        f"已新建：{workbook}\n"
-        f"  用 Excel 或 WPS 打开，照“填写说明”填好保存，再运行：make-report {workbook}"
+    return lines_said(
+        [
+            f"已新建：{workbook}",
+            f"  用 Excel 或 WPS 打开，照“填写说明”填好保存，再运行：make-report {workbook}",
+        ]
     )
 
 
@@ -31,7 +34,7 @@ def spoken_from_last_year(new: FromLastYear, source: Path) -> str:
         *(f"  {'没有沿用' if found.holds_back else '请留意'}：{found}" for found in new.remarks),
         f"  用 Excel 或 WPS 打开，填好、改好保存，再运行：make-report {new.workbook}",
     ]
-    return "\n".join(lines)
+    return lines_said(lines)
 
 
 def _brought_forward(new: FromLastYear) -> str:
