@@ -1,9 +1,14 @@
 """The house: imports point one way, each library has its room, tests mirror the code."""
 
 import ast
+import subprocess
+import tomllib
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from generator.pipeline.edition import EARLIER, FORMS
 from tests.paths import ROOT
@@ -14,8 +19,8 @@ TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 ABOUT_THE_WHOLE = {
     *("test_architecture", "test_benchmarks", "test_catalogue"),
     *("test_documentation", "test_earlier_versions", "test_evaluation", "test_from_python"),
-    *("test_fuzzing", "test_names_of_figures", "test_published", "test_reviewer"),
-    *("test_round_trip", "test_small_form"),
+    *("test_fuzzing", "test_hostile_names", "test_names_of_figures", "test_published"),
+    *("test_reviewer", "test_round_trip", "test_small_form"),
 }
 
 ROOMS = {  # room: the rooms it imports from
@@ -180,3 +185,22 @@ def test_tests_mirror_the_house() -> None:
 def test_names_say_the_thing() -> None:
     vague = {"utils", "helpers", "common", "misc", "manager", "service"}
     assert [inside(path) for path in MODULES if path.stem in vague] == []
+
+
+def test_the_source_package_holds_all_that_its_tests_need() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("unpacked from such a package")
+    listed = subprocess.run(
+        ["git", "-c", "core.quotepath=off", "ls-files", "-z"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    always = {".gitignore", "pyproject.toml"}
+    entries = {name.split("/")[0] for name in listed.stdout.split("\0") if name} - always
+    assert {"outputs", ".ci", "tests"} <= entries
+    left_out = [one for one in entries if not any(fnmatch(one, each) for each in included)]
+    assert left_out == []

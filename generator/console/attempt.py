@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from generator.console.output import unforeseen
 from generator.model.finding import Refusal
+from generator.model.one_line import on_one_line
 
 _Done = TypeVar("_Done")
 
@@ -17,4 +18,4 @@ def attempted(file: Path, run: Callable[[Path], _Done]) -> _Done | tuple[Path, s
     except Refusal as refusal:
         return file, str(refusal)
     except Exception as problem:  # noqa: BLE001 - one bad file must not stop the others
-        return file, f"{file}：{unforeseen(problem)}"
+        return file, on_one_line(f"{file}：{unforeseen(problem)}")

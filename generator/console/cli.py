@@ -8,6 +8,7 @@ from importlib import import_module
 
 from generator import __version__
 from generator.console.arguments import SHOW_HELP, SHOW_VERSION, parse
+from generator.console.chinese_names import begin_again_for_chinese_names
 from generator.console.double_click import opened_by_double_click, wait_for_enter
 from generator.console.exit_codes import DONE, UNUSABLE
 from generator.console.output import (
@@ -24,6 +25,8 @@ from generator.model.finding import Refusal
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
+    if arguments is None:
+        begin_again_for_chinese_names()
     speak_anywhere()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:

@@ -1,28 +1,39 @@
 """Colour on a terminal, and nowhere else."""
 
 import os
+import re
 import sys
+from collections.abc import Callable
 from typing import TextIO
 
 from generator.messages.emphasis import Emphasis, Paint, plain
 
-_OFF = "\x1b[0m"
+_OFF = "[0m"
 _CODES = {
-    Emphasis.ALARM: "\x1b[1;31m",
-    Emphasis.RED: "\x1b[31m",
-    Emphasis.YELLOW: "\x1b[33m",
-    Emphasis.GREEN: "\x1b[32m",
-    Emphasis.BOLD: "\x1b[1m",
+    Emphasis.ALARM: "[1;31m",
+    Emphasis.RED: "[31m",
+    Emphasis.YELLOW: "[33m",
+    Emphasis.GREEN: "[32m",
+    Emphasis.BOLD: "[1m",
 }
 _UNDERSTANDS_COLOUR = 0x0004  # ENABLE_VIRTUAL_TERMINAL_PROCESSING
 
-CODES = (_OFF, *_CODES.values())
-"""All codes that ever colour anything."""
+_OUR_ESCAPE = f"\x1b{os.urandom(8).hex()}"
+"""Begins a colour until it is shown. No name of a file can hold it: it is drawn in every run."""
+_OURS = re.compile(f"{_OUR_ESCAPE}(?={'|'.join(map(re.escape, (_OFF, *_CODES.values())))})")
 
 
 def coloured(text: str, emphasis: Emphasis) -> str:
-    """Return the text in colour."""
-    return f"{_CODES[emphasis]}{text}{_OFF}" if emphasis in _CODES else text
+    """Return the text in colour, as `shown` understands it."""
+    if emphasis not in _CODES:
+        return text
+    return f"{_OUR_ESCAPE}{_CODES[emphasis]}{text}{_OUR_ESCAPE}{_OFF}"
+
+
+def shown(text: str, harmless: Callable[[str], str]) -> str:
+    """Return a text with our colours as a terminal takes them, and all else made harmless."""
+    pieces = _OURS.split(text)
+    return "\x1b".join(map(harmless, pieces))
 
 
 def paint_for(stream: TextIO) -> Paint:

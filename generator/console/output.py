@@ -5,19 +5,18 @@ import re
 import sys
 import traceback
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from generator.console.colour import CODES
+from generator.console.colour import shown
 from generator.files.os_reason import reason
 
 _LONGEST_LINE = 2000  # characters; a file may hold a "number" of a million
-_CODES = "|".join(re.escape(code.removeprefix("\x1b")) for code in CODES)
 _UNSAFE = re.compile(
-    rf"\x1b(?!{_CODES})|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f"
-    "\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-"""What moves the cursor, rings the bell or turns the line round; colours of our own aside."""
+"""What moves the cursor, rings the bell, turns the line round, or cannot be shown at all."""
 
 
 class OutputFailed(Exception):  # noqa: N818 - what became of what was said
@@ -37,7 +36,7 @@ def speak_anywhere() -> None:
 
 def harmless(text: str) -> str:
     """Return what is safe to show: names and texts come from files that anybody may have made."""
-    return "\n".join(map(_cut, _UNSAFE.sub("\ufffd", text).split("\n")))
+    return shown("\n".join(map(_cut, text.split("\n"))), partial(_UNSAFE.sub, "\ufffd"))
 
 
 def _cut(line: str) -> str:
@@ -48,11 +47,19 @@ def _cut(line: str) -> str:
 
 def say(text: str) -> None:
     """Say to people what was asked for. Raise OutputFailed where it cannot be written."""
-    hand_over(harmless(text))
+    _write(harmless(text))
 
 
-def hand_over(text: str) -> None:
-    """Write what programs asked for. Who stops reading, as `head` does, has read enough.
+def hand_over(json: str) -> None:
+    """Write what programs asked for: the same JSON, with escapes for what is not safe to show.
+
+    Raise OutputFailed where it cannot be written.
+    """
+    _write(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json))
+
+
+def _write(text: str) -> None:
+    """Write to standard output. Who stops reading, as `head` does, has read enough.
 
     Raise OutputFailed where it could not be written, as to a file on a full disk.
     """

@@ -1,23 +1,18 @@
 """Puts a finished file in its place: whole or not at all, and never over a person's edits."""
 
 import os
-import shutil
-import tempfile
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from enum import Enum
-from functools import lru_cache
 from pathlib import Path
 
-from generator.files.file_names import KEPT
+from generator.files.file_names import KEPT, named_after
 from generator.files.locks import lock_of
 from generator.files.os_reason import reason
+from generator.files.rights import not_where_read_only
+from generator.files.whole_file import clear_up, write
 from generator.model.finding import Refusal
-
-_PREFIX, _SUFFIX = ".make-report-", ".tmp"
-_SURELY_OVER = 3600  # seconds after which no run is still writing
 
 
 class AlreadyThere(Enum):
@@ -61,6 +56,7 @@ def deliver(
     """
     try:
         target = _place(target)
+        clear_up(target.parent)
         there = target.read_bytes() if target.exists() else None
         found = _compared(content, there, compare)
         if found == AlreadyThere.EDITED and not over_edits:
@@ -68,6 +64,7 @@ def deliver(
         if found == AlreadyThere.SAME and not again:
             return Delivery.CURRENT, None
         not_while_open(target)
+        not_where_read_only(target)
         kept = keep(target) if found == AlreadyThere.EDITED else None
         write(content, target)
     except PermissionError:
@@ -113,24 +110,6 @@ def _program(target: Path) -> str:
     return "Excel" if target.suffix.lower() == ".xlsx" else "Word"
 
 
-def write(content: bytes, target: Path) -> None:
-    """Write a file beside its place and move it there. Raise OSError; then nothing changed."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _clear_up(target.parent)
-    handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        _usual_permissions(Path(name))
-        Path(name).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
 def replace_edited(content: bytes, target: Path, *, before: bytes, infix: str = KEPT) -> Path:
     """Replace a file that people work in, and return its dated copy, named with `infix`.
 
@@ -141,6 +120,7 @@ def replace_edited(content: bytes, target: Path, *, before: bytes, infix: str = 
     try:
         place = _place(target)
         not_while_open(place)
+        not_where_read_only(place)
         if place.read_bytes() != before:
             raise Refusal(f"{target.name} 刚刚被保存过，没有写。请再运行一次。")
         kept = keep(place, infix)
@@ -164,29 +144,14 @@ def write_new(content: bytes, target: Path) -> None:
 
 
 def keep(target: Path, infix: str = KEPT) -> Path:
-    """Copy a file to a name with the date, never over another copy."""
-    stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
-    copy = target.with_name(f"{target.stem}{infix}{stamp}{target.suffix}")
+    """Copy a file, as private as it is, to a name with the date, never over another copy."""
+    stamp = f"{infix}{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+    copy = named_after(target, stamp)
     number = 1
     while copy.exists():
         number += 1
-        copy = target.with_name(f"{target.stem}{infix}{stamp}-{number}{target.suffix}")
-    write(target.read_bytes(), copy)
-    shutil.copystat(target, copy)
+        copy = named_after(target, f"{stamp}-{number}")
+    found = target.stat()
+    write(target.read_bytes(), copy, like=target)
+    os.utime(copy, ns=(found.st_atime_ns, found.st_mtime_ns))
     return copy
-
-
-@lru_cache(maxsize=16)
-def _clear_up(folder: Path) -> None:
-    """Remove what a run that was killed has left behind; once, for folders may be large."""
-    for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > _SURELY_OVER:
-                left.unlink()
-
-
-def _usual_permissions(path: Path) -> None:
-    """Undo the privacy of a temporary file: a report is as readable as any other file."""
-    mask = os.umask(0)
-    os.umask(mask)
-    path.chmod(0o666 & ~mask)

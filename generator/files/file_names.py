@@ -1,7 +1,11 @@
 """Names of what this program writes: documents beside their workbooks, and copies of files."""
 
+import os
+import sys
 from pathlib import Path
+from zlib import crc32
 
+_LONGEST_NAME = 255  # bytes; on Windows UTF-16 units
 INPUTS, OUTPUTS = "inputs", "outputs"
 DRAFT = ".草稿"
 """What comes after the name of a workbook in the name of its draft."""
@@ -14,7 +18,7 @@ _CHECKED = ".核对"
 
 def default_document(workbook: Path, *, draft: bool = False) -> Path:
     """Return where a workbook's document goes: inputs/ has outputs/ beside it."""
-    name = f"{workbook.stem}{DRAFT if draft else ''}.docx"
+    name = name_after(workbook.stem, f"{DRAFT if draft else ''}.docx")
     return beside(workbook, INPUTS, OUTPUTS, name)
 
 
@@ -43,7 +47,7 @@ def beside(file: Path, folder: str, other: str, name: str) -> Path:
 
 def annotated_copy(workbook: Path) -> Path:
     """Return where the copy of a workbook goes in which its findings are marked."""
-    return workbook.with_name(f"{workbook.stem}{_CHECKED}.xlsx")
+    return workbook.with_name(name_after(workbook.stem, f"{_CHECKED}.xlsx"))
 
 
 def is_annotated_copy(path: Path) -> bool:
@@ -54,3 +58,28 @@ def is_annotated_copy(path: Path) -> bool:
 def is_copy(path: Path) -> bool:
     """Tell by its name whether this program put a file beside the workbook."""
     return is_annotated_copy(path) or BEFORE in path.stem
+
+
+def named_after(file: Path, ending: str) -> Path:
+    """Return a path beside a file, with its name but for something before the suffix."""
+    return file.with_name(name_after(file.stem, f"{ending}{file.suffix}"))
+
+
+def name_after(stem: str, ending: str) -> str:
+    """Return a name with an ending; where it would be longer than names may be, with a mark.
+
+    Systems count bytes, of which a Chinese character has three. Names that differ stay different.
+    """
+    if _length(f"{stem}{ending}") <= _LONGEST_NAME:
+        return f"{stem}{ending}"
+    mark = f"~{crc32(stem.encode('utf-8', 'surrogatepass')):08x}{ending}"
+    shorter = stem
+    while shorter and _length(f"{shorter}{mark}") > _LONGEST_NAME:
+        shorter = shorter[:-1]
+    return f"{shorter}{mark}"
+
+
+def _length(name: str) -> int:
+    if sys.platform == "win32":
+        return len(name.encode("utf-16-le", "surrogatepass")) // 2
+    return len(os.fsencode(name))

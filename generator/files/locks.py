@@ -1,5 +1,6 @@
 """Tells whether a file is open in Excel, Word, WPS or LibreOffice, by what they leave beside it."""
 
+import os
 from pathlib import Path
 
 
@@ -10,4 +11,5 @@ def lock_of(path: Path) -> Path | None:
     makes .~lock.name#. After a crash such a file may be left over.
     """
     names = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
-    return next((lock for name in names if (lock := path.with_name(name)).exists()), None)
+    locks = (path.with_name(name) for name in names)
+    return next((lock for lock in locks if os.path.exists(lock)), None)  # noqa: PTH110 - of any length

@@ -45,10 +45,11 @@ def align(before: Sequence[str], after: Sequence[str]) -> list[Match]:
     stayed = _stayed(old, new)
     whole = _moved_whole(old, new, stayed)
     matches = [Match((i,), (j,), moved=True) for i, j in whole.items()]
+    arrived = {*whole.values()}
     row = column = 0
     for i, j in [*stayed, (len(old), len(new))]:
         rows = [at for at in range(row, i) if at not in whole]
-        columns = [at for at in range(column, j) if at not in whole.values()]
+        columns = [at for at in range(column, j) if at not in arrived]
         matches += _gap(old, new, rows, columns)
         if (i, j) != (len(old), len(new)):
             matches.append(Match((i,), (j,)))
@@ -62,8 +63,9 @@ def _moved_whole(
     """Return the lines that stand elsewhere now, word for word, and only once on either side."""
     left = set(range(len(old))) - {i for i, _ in stayed}
     free = set(range(len(new))) - {j for _, j in stayed}
-    once = {old[i]: i for i in left if sum(old[i] == old[at] for at in left) == 1}
-    again = {new[j]: j for j in free if sum(new[j] == new[at] for at in free) == 1}
+    gone, come = Counter(old[i] for i in left), Counter(new[j] for j in free)
+    once = {old[i]: i for i in left if gone[old[i]] == 1}
+    again = {new[j]: j for j in free if come[new[j]] == 1}
     return {once[text]: again[text] for text in once.keys() & again.keys()}
 
 
@@ -177,7 +179,7 @@ def _gain(one: str, other: str, more: int) -> float:
 
     Every further line must earn its place.
     """
-    alike = likeness(one, other)
+    alike = _likeness_from(_ALIKE, one, other)
     if not more and alike < _ALIKE_IF_SHORTENED and _shortened(one, other):
         alike = _ALIKE_IF_SHORTENED
     gain = alike - _ALIKE - more * _EACH_MORE
@@ -203,8 +205,45 @@ def _counts(text: str) -> Counter[str]:
     return Counter(text)
 
 
+def _likeness_from(least: float, one: str, other: str) -> float:
+    """Return how alike two texts are, 0 where that is less than `least`."""
+    if 2 * common_at_most(one, other) / ((len(one) + len(other)) or 1) < least:
+        return 0.0
+    return likeness(one, other)
+
+
+def common_at_most(one: str, other: str) -> int:
+    """Return how many characters two texts can have in common, in the same order.
+
+    No comparison finds more, and this one takes a thirtieth of the time: the places of each
+    character are the bits of a number (Hyyrö 2004, Bit-parallel LCS-length computation revisited).
+    """
+    return _common(*sorted((one, other), key=len))
+
+
+@lru_cache(maxsize=50_000)
+def _common(short: str, long: str) -> int:
+    places = _places(long)
+    whole = (1 << len(long)) - 1
+    unused = whole
+    for character in short:
+        met = unused & places.get(character, 0)
+        unused = (unused + met | unused - met) & whole
+    return len(long) - unused.bit_count()
+
+
+@lru_cache(maxsize=500)
+def _places(text: str) -> dict[str, int]:
+    places: dict[str, int] = {}
+    for place, character in enumerate(text):
+        places[character] = places.get(character, 0) | 1 << place
+    return places
+
+
 def _shortened(one: str, other: str) -> bool:
     """Tell whether one of two lines is what is left of the other."""
+    if common_at_most(one, other) < _KEPT * min(len(one), len(other)):
+        return False
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     kept = sum(block.size for block in blocks if block.size > 1)
     return kept >= _KEPT * min(len(one), len(other))
@@ -217,7 +256,7 @@ def _with_moves(matches: list[Match], old: Sequence[str], new: Sequence[str]) ->
     if len(gone) * len(come) > _LARGEST_GAP:
         come = [j for j in come if new[j] in {old[i] for i in gone}][:100]
     pairs = sorted(
-        ((likeness(old[i], new[j]), i, j) for i in gone for j in come),
+        ((_likeness_from(_MOVED_ALIKE, old[i], new[j]), i, j) for i in gone for j in come),
         key=lambda pair: (-pair[0], abs(pair[1] - pair[2])),
     )
     moved: dict[int, int] = {}

@@ -6,6 +6,7 @@ read into this, so that what a reader of files may get wrong is wrong on both si
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.form.labels import Spot
 from generator.model.report import Place
@@ -78,12 +79,12 @@ class Manuscript:
         """Name of the file that it was read from, for messages; empty where nothing is in it."""
         return self.blocks[0].place.file if self.blocks else ""
 
-    @property
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Its lines, without the tables."""
         return tuple(block for block in self.blocks if isinstance(block, Line))
 
-    @property
+    @cached_property
     def grids(self) -> tuple[Grid, ...]:
         """Its tables."""
         return tuple(block for block in self.blocks if isinstance(block, Grid))

@@ -22,6 +22,8 @@ class WordChange:
 
 def word_changes(before: str, after: str) -> list[WordChange]:
     """Return the changes that make one text of the other, from the beginning."""
+    if before == after:
+        return []
     old, new = _tokens(before), _tokens(after)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     place = [0]

@@ -7,6 +7,7 @@ from generator.messages.command_to_type import shown_command
 from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.records import finding_record
 from generator.model.finding import Finding, Severity
+from generator.model.one_line import lines_said
 from generator.model.report import Report
 from generator.pipeline.import_document import Imported
 
@@ -29,7 +30,7 @@ def spoken_import(imported: Imported, paint: Paint = plain) -> str:
     lines += _listed("请核对的", others, paint, Emphasis.YELLOW)
     command = shown_command("make-report", "check", imported.workbook)
     lines.append(f"  用 Excel 或 WPS 打开，补好保存，再运行：{command}")
-    return "\n".join(lines)
+    return lines_said(lines)
 
 
 def import_as_json(imported: Imported) -> str:

@@ -4,15 +4,18 @@ from pathlib import Path
 
 from generator.form.chinese import listed
 from generator.messages.command_to_type import shown_command
+from generator.model.one_line import lines_said
 from generator.pipeline.new import FromLastYear
 
 
 def spoken_new(workbook: Path) -> str:
     """Return what is to be done with a blank workbook."""
-    return (
-        f"已新建：{workbook}\n"
-        "  用 Excel 或 WPS 打开，照“填写说明”填好保存，再运行："
-        f"{shown_command('make-report', workbook)}"
+    return lines_said(
+        [
+            f"已新建：{workbook}",
+            "  用 Excel 或 WPS 打开，照“填写说明”填好保存，再运行："
+            f"{shown_command('make-report', workbook)}",
+        ]
     )
 
 
@@ -34,7 +37,7 @@ def spoken_from_last_year(new: FromLastYear, source: Path) -> str:
         "  用 Excel 或 WPS 打开，填好、改好保存，再运行："
         f"{shown_command('make-report', new.workbook)}",
     ]
-    return "\n".join(lines)
+    return lines_said(lines)
 
 
 def _brought_forward(new: FromLastYear) -> str:

@@ -8,6 +8,7 @@ from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.excerpts import clipped
 from generator.messages.findings import finding_lines, tally
 from generator.model.finding import Finding, Severity
+from generator.model.one_line import lines_said, on_one_line
 from generator.model.reading_order import Standing, groups
 from generator.pipeline.outcome import Outcome, Status
 
@@ -19,7 +20,7 @@ def spoken_outcome(outcome: Outcome, paint: Paint = plain) -> str:
     wrong_but_written = outcome.status == Status.WRITTEN and _wrong(outcome) and not outcome.draft
     below = "，请看下面" if wrong_but_written else ""
     first = paint(headline(outcome) + below, _emphasis(outcome))
-    return "\n".join([first, *(f"  {line}" for line in _details(outcome, paint))])
+    return lines_said([first, *(f"  {line}" for line in _details(outcome, paint))])
 
 
 def headline(outcome: Outcome) -> str:
@@ -40,7 +41,7 @@ def headline(outcome: Outcome) -> str:
             said = f"已核对：{outcome.workbook}"
         case Status.MADE:
             said = f"已做好，没有写成文件：{outcome.workbook.name}"
-    return said
+    return on_one_line(said)
 
 
 def _wrong(outcome: Outcome) -> int:
@@ -153,7 +154,7 @@ def _findings(outcome: Outcome, paint: Paint) -> Iterator[str]:
         )
     if len(outcome.findings) > _LONG_LIST:
         yield f"以上共 {len(outcome.findings)} 处：{tally(found)}。"
-        if not outcome.annotated:
+        if outcome.source.is_workbook_file and not outcome.annotated:
             yield (
                 f"要一格一格地看，请运行 "
                 f"{shown_command('make-report', 'check', '--annotate', outcome.workbook)}，"

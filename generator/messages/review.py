@@ -15,6 +15,7 @@ from generator.messages.command_to_type import command_to_write_back, shown_comm
 from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.findings import finding_lines, tally
 from generator.messages.records import finding_record
+from generator.model.one_line import lines_said
 from generator.model.reading_order import groups
 from generator.model.report import Place
 from generator.pipeline.as_generated import Basis
@@ -60,7 +61,7 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
     lines.append(f"  照文档现在的样子核对：{tally(found)}")
     lines += [f"  {line}" for line in finding_lines(found, paint)]
     lines += [f"  {line}" for line in _what_next(review)]
-    return "\n".join(lines)
+    return lines_said(lines)
 
 
 def reviews_as_json(results: Sequence[Review | tuple[Path, str]]) -> str:

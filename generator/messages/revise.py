@@ -13,13 +13,14 @@ from generator.messages.review import (
     records_as_json,
     unusable_record,
 )
+from generator.model.one_line import lines_said
 from generator.pipeline.revise import Revised
 
 
 def spoken_revised(revised: Revised, paint: Paint = plain) -> str:
     """Return what was brought into a document, and what is to be done with it."""
     headline = paint(_headline(revised), Emphasis.ALARM if revised.conflicts else Emphasis.BOLD)
-    return "\n".join([headline, *(f"  {line}" for line in _details(revised))])
+    return lines_said([headline, *(f"  {line}" for line in _details(revised))])
 
 
 def revised_as_json(results: Sequence[Revised | tuple[Path, str]]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.messages.as_json import as_json
+from generator.model.one_line import lines_said, on_one_line
 
 
 def spoken_template(template: Path, problems: Sequence[str] | str) -> str:
@@ -11,9 +12,9 @@ def spoken_template(template: Path, problems: Sequence[str] | str) -> str:
     if isinstance(problems, str):
         return problems
     if not problems:
-        return f"模板可以用：{template}"
+        return on_one_line(f"模板可以用：{template}")
     numbered = (f"  {number}. {problem}" for number, problem in enumerate(problems, 1))
-    return "\n".join([f"模板要改正（{len(problems)} 处）：{template}", *numbered])
+    return lines_said([f"模板要改正（{len(problems)} 处）：{template}", *numbered])
 
 
 def templates_as_json(found: Mapping[Path, Sequence[str] | str]) -> str:

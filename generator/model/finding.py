@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from generator.form.rules import Severity as Severity  # every finding has one
+from generator.model.one_line import lines_said, on_one_line
 from generator.model.report import Place, Verification
 
 _KEY_DIGITS = 6
@@ -111,11 +112,14 @@ def held_back(rule: str, place: Place, message: str, advice: str, *, about: str 
 class Refusal(Exception):  # noqa: N818 - it is a refusal, not a programming error
     """A file or a command that cannot be used; its text is a Chinese sentence for the user."""
 
+    def __init__(self, sentence: str) -> None:
+        super().__init__(on_one_line(sentence))
+
 
 class TemplateRefusal(Refusal):
     """A template that cannot be used, with everything that is wrong with it."""
 
     def __init__(self, name: str, problems: Sequence[str]) -> None:
         self.problems = list(problems)
-        shown = "\n".join(f"  {problem}" for problem in self.problems)
-        super().__init__(f"模板 {name} 不能用，请在 Word 里改正：\n{shown}")
+        said = [f"模板 {name} 不能用，请在 Word 里改正：", *(f"  {each}" for each in problems)]
+        Exception.__init__(self, lines_said(said))

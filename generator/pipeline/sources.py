@@ -46,6 +46,11 @@ class Source:
         return self.path or Path(self.name)
 
     @property
+    def is_workbook_file(self) -> bool:
+        """Whether it is a workbook that lies somewhere, so that a copy can be put beside it."""
+        return self.path is not None and not _is_json(self.name, self.content)
+
+    @property
     def given(self) -> Path | bytes:
         """Itself, as it can be handed over again."""
         return self.path or self.content

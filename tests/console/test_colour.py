@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 
-from generator.console.colour import coloured, paint_for
+from generator.console.colour import coloured, paint_for, shown
 from generator.messages.emphasis import Emphasis, plain
 
 
@@ -24,7 +24,7 @@ def usual_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_text_is_coloured_on_a_terminal_only() -> None:
     assert paint_for(StringIO()) is plain
-    assert coloured("错", Emphasis.RED) == "\x1b[31m错\x1b[0m"
+    assert shown(coloured("错", Emphasis.RED), str) == "\x1b[31m错\x1b[0m"
     assert coloured("错", Emphasis.NONE) == plain("错", Emphasis.RED) == "错"
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import io
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -18,7 +19,19 @@ needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/
 
 def test_names_from_files_do_nothing_to_a_terminal() -> None:
     assert harmless("甲\x1b[2J乙\x07\r\x9b31m\u202e丙\t丁\n") == "甲�[2J乙���31m�丙\t丁\n"
-    assert harmless(coloured("错误", Emphasis.ALARM)) == coloured("错误", Emphasis.ALARM)
+    assert harmless(coloured("错\x1b误", Emphasis.ALARM)) == "\x1b[1;31m错�误\x1b[0m"
+    assert harmless("\x1b[1;31m红\x1b[0m\udce9") == "�[1;31m红�[0m�"
+
+
+def test_programs_get_the_same_value_in_signs_that_do_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    value = {"甲\x9b2J\x85乙": ["\u202e丙\u2028\u2066\u200f", "\x1b\x7f\n\t", "名\udce9"]}
+    hand_over(json.dumps(value, ensure_ascii=False, indent=2))
+    said = capsys.readouterr().out
+    assert json.loads(said) == value
+    assert all(sign.isprintable() for sign in said.replace("\n", ""))
+    assert "丙" in said
 
 
 def test_a_line_without_end_is_cut(capsys: pytest.CaptureFixture[str]) -> None:

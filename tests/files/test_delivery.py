@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.files.delivery import AlreadyThere, Delivery, deliver, replace_edited, write
+from generator.files.delivery import AlreadyThere, Delivery, deliver, replace_edited
+from generator.files.whole_file import clear_up
 from generator.model.finding import Refusal
 
 
@@ -89,13 +90,6 @@ def test_a_write_that_fails_leaves_the_old_file(
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_a_file_is_as_readable_as_any_other(tmp_path: Path) -> None:
-    usual = tmp_path / "usual"
-    usual.write_bytes(b"")
-    write(b"ours", tmp_path / "a.docx")
-    assert (tmp_path / "a.docx").stat().st_mode == usual.stat().st_mode
-
-
 def test_through_a_link_the_file_it_points_to_is_written(tmp_path: Path) -> None:
     real = tmp_path / "真的.docx"
     real.write_bytes(b"ours 1")
@@ -114,14 +108,47 @@ def test_a_name_that_is_too_long_is_refused_in_chinese(tmp_path: Path) -> None:
         put(b"ours 1", tmp_path / ("长" * 300 + ".docx"))
 
 
-def test_what_a_killed_run_left_behind_is_cleared_up(tmp_path: Path) -> None:
-    old, new = tmp_path / ".make-report-old.tmp", tmp_path / ".make-report-new.tmp"
-    for left in (old, new):
-        left.write_bytes(b"half")
-    os.utime(old, (1_000_000, 1_000_000))
-    write(b"ours", tmp_path / "a.docx")
-    assert not old.exists()
-    assert new.exists()
+def test_what_a_killed_run_left_is_cleared_up_where_nothing_is_to_be_written(
+    tmp_path: Path,
+) -> None:
+    put(b"ours 1", tmp_path / "a.docx")
+    left = tmp_path / ".make-report-abcd1234.tmp"
+    left.write_bytes(b"half")
+    os.utime(left, (1_000_000, 1_000_000))
+    clear_up.cache_clear()
+    assert put(b"ours 1", tmp_path / "a.docx") == (Delivery.CURRENT, None)
+    assert not left.exists()
+
+
+@pytest.mark.parametrize("there", [b"ours 1", b"edited"])
+def test_what_is_read_only_is_not_replaced_even_by_force(tmp_path: Path, there: bytes) -> None:
+    target = tmp_path / "a.docx"
+    target.write_bytes(there)
+    target.chmod(0o444)
+    with pytest.raises(Refusal, match="只读的，没有改动。要重写，请先取消只读"):
+        put(b"ours 2", target, force=True)
+    with pytest.raises(Refusal, match="只读"):
+        replace_edited(b"ours 2", target, before=there)
+    assert target.read_bytes() == there
+    assert list(tmp_path.iterdir()) == [target]
+    target.chmod(0o644)
+    assert put(b"ours 2", target, force=True)[0] == Delivery.WRITTEN
+
+
+def test_what_is_read_only_and_up_to_date_is_well(tmp_path: Path) -> None:
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"ours 1")
+    target.chmod(0o444)
+    assert put(b"ours 1", target) == (Delivery.CURRENT, None)
+
+
+def test_the_longest_name_that_a_system_takes_has_its_dated_copy(tmp_path: Path) -> None:
+    target = tmp_path / ("某" * 83 + "a.docx")
+    target.write_bytes(b"edited")
+    _, kept = put(b"ours", target, force=True)
+    assert kept
+    assert kept.read_bytes() == b"edited"
+    assert len(os.fsencode(target.name)) == 255
 
 
 def test_links_that_lead_round_in_a_circle_are_refused(tmp_path: Path) -> None:

@@ -2,7 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.files.file_names import INPUTS, OUTPUTS, beside, default_document
+from generator.files.file_names import (
+    INPUTS,
+    OUTPUTS,
+    annotated_copy,
+    beside,
+    default_document,
+)
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
 from tests.pipeline.folder import put
@@ -60,3 +66,14 @@ def test_a_document_goes_to_outputs_or_beside_its_workbook(
     assert outcome.output == tmp_path / document
     assert (tmp_path / document).exists()
     assert default_document(tmp_path / workbook_path) == tmp_path / document
+
+
+def test_of_a_name_as_long_as_systems_take_the_draft_and_the_checked_copy_have_names_too() -> None:
+    names = [Path(f"{'某' * 83}{last}.xlsx") for last in "ab"]
+    made = [default_document(name, draft=True) for name in names]
+    made += [annotated_copy(name) for name in names]
+    assert len(set(made)) == 4
+    assert all(len(path.name.encode()) <= 255 for path in made)
+    assert made[0].name.endswith(".草稿.docx")
+    assert made[2].name.endswith(".核对.xlsx")
+    assert default_document(names[0]).name == f"{'某' * 83}a.docx"

@@ -1,10 +1,12 @@
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.manuscript.alignment import Match, align, likeness
+from generator.manuscript import alignment
+from generator.manuscript.alignment import Match, align, common_at_most, likeness
 
 OLD = [
     "一、总体情况",
@@ -145,3 +147,35 @@ def test_likeness_is_1_for_the_same_text_and_0_for_wholly_other(one: str, other:
     assert 0 <= likeness(one, other) <= 1
     assert (likeness(one, other) == 1) == (one == other)
     assert likeness(f"丁{one}", "戊己") == 0
+
+
+TEXTS = st.text("甲乙丙丁，。", max_size=30)
+
+
+@given(TEXTS, TEXTS)
+def test_no_comparison_finds_more_in_common_than_there_can_be(one: str, other: str) -> None:
+    most = common_at_most(one, other)
+    assert most == common_at_most(other, one) == longest_common(one, other)
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    assert sum(block.size for block in blocks) <= most
+
+
+def longest_common(one: str, other: str) -> int:
+    """Return the same as the books have it."""
+    row = [0] * (len(other) + 1)
+    for mine in one:
+        above = row
+        row = [0]
+        for place, theirs in enumerate(other):
+            row.append(above[place] + 1 if mine == theirs else max(above[place + 1], row[place]))
+    return row[-1]
+
+
+@given(st.lists(TEXTS, max_size=6), st.lists(TEXTS, max_size=6))
+def test_what_cannot_be_alike_is_passed_over_and_nothing_else(
+    before: list[str], after: list[str]
+) -> None:
+    quickly = align(before, after)
+    with pytest.MonkeyPatch.context() as slowly:
+        slowly.setattr(alignment, "common_at_most", lambda one, other: min(len(one), len(other)))
+        assert align(before, after) == quickly

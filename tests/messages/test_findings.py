@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.console.colour import coloured
+from generator.console.colour import coloured, shown
 from generator.messages.emphasis import plain
 from generator.messages.findings import finding_lines, tally
 from generator.model.finding import Finding, held_back, notice, unchecked, wrong
@@ -92,7 +92,7 @@ def test_the_tally_counts_what_is_to_be_done() -> None:
 
 def test_colour_changes_no_word() -> None:
     findings = [wrong("X01", TEXT, "错", "改"), notice("W01", TABLE, "看", "看")]
-    painted = "\n".join(finding_lines(groups(findings, REPORT), coloured))
+    painted = shown("\n".join(finding_lines(groups(findings, REPORT), coloured)), str)
     assert "\x1b[31m" in painted
     assert "\x1b[33m" in painted
     for code in ("\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"):

@@ -11,6 +11,7 @@ from generator.formats.xlsx.findings import seal
 from generator.formats.xlsx.findings.problem_list import WorkbookLine, problem_list
 from generator.formats.xlsx.findings.problem_sheets import is_problem_list
 from generator.model.finding import Refusal
+from generator.model.one_line import on_one_line
 from generator.model.reading_order import Standing
 from generator.pipeline.read_and_check import must_not_be
 
@@ -32,7 +33,7 @@ def write_problems(target: Path, results: Sequence[TaskResult], undone: Sequence
     content = problem_list(lines)
     _, kept = deliver(content, target, compare=seal.compared, over_edits=True)
     also = f"。上次的清单有人改过，另存为：{kept}" if kept else ""
-    return f"全部问题列在：{target}{also}"
+    return on_one_line(f"全部问题列在：{target}{also}")
 
 
 def _line(one: TaskResult) -> WorkbookLine:

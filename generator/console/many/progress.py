@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.console.many.summary import line_of
 from generator.console.many.task import Ending, TaskResult
 from generator.console.output import harmless
+from generator.model.one_line import on_one_line
 
 _FINE = (Ending.WRITTEN, Ending.CURRENT, Ending.CHECKED)
 _BAR = "{n_fmt}/{total_fmt} |{bar:30}| {desc}"
@@ -31,7 +32,9 @@ def with_bar(results: Iterable[TaskResult], total: int) -> Iterator[TaskResult]:
         for result in results:
             wrong, notices = wrong + result.wrong, notices + result.notices
             bar.set_description_str(
-                harmless(f"错误 {wrong}　提示 {notices}　{result.organ or result.name}"),
+                harmless(
+                    on_one_line(f"错误 {wrong}　提示 {notices}　{result.organ or result.name}")
+                ),
                 refresh=False,
             )
             bar.update()

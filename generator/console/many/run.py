@@ -15,8 +15,14 @@ from generator.console.many.interruption import ctrl_c, undisturbed
 from generator.console.many.progress import with_bar, with_lines
 from generator.console.many.summary import BROKEN_OFF, spoken_results
 from generator.console.many.task import Task, TaskResult
-from generator.console.many.workers import in_processes, in_this_process, on_cluster, usual_jobs
-from generator.console.output import hand_over, say
+from generator.console.many.workers import (
+    cluster_remark,
+    in_processes,
+    in_this_process,
+    on_cluster,
+    usual_jobs,
+)
+from generator.console.output import complain, hand_over, say
 from generator.messages.as_json import as_json
 from generator.model.finding import Refusal
 
@@ -70,6 +76,8 @@ def _shown(options: argparse.Namespace, tasks: Iterable[Task], total: int) -> It
     """Work on the tasks, and show people how far it is."""
     jobs = options.jobs or usual_jobs(total)
     if options.cluster:
+        if remark := cluster_remark(options.cluster):
+            complain(remark)
         results = on_cluster(tasks, options.cluster)
     else:
         results = in_processes(tasks, jobs) if jobs > 1 else in_this_process(tasks)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.console.many.task import Ending, TaskResult
 from generator.messages.emphasis import Emphasis, Paint, plain
+from generator.model.one_line import lines_said, on_one_line
 
 BROKEN_OFF = "已中断：还有 {} 个工作簿没有处理。再运行一次同样的命令，就接着做。"
 NOT_DONE, DO_AGAIN = "没有处理", "中断时还没有轮到它。再运行一次同样的命令，就接着做"
@@ -26,7 +27,9 @@ def line_of(result: TaskResult) -> str:
     """Return what became of one workbook, in a line."""
     if result.ending == Ending.UNUSABLE:
         return " ".join(f"{result.ending}：{_said(result)}".splitlines())
-    return f"{result.ending}：{result.name}　错误 {result.wrong}，提示 {result.notices}"
+    return on_one_line(
+        f"{result.ending}：{result.name}　错误 {result.wrong}，提示 {result.notices}"
+    )
 
 
 def spoken_results(
@@ -36,7 +39,7 @@ def spoken_results(
 
     `listed` says where all problems are listed, if they are.
     """
-    return "\n".join(_lines(results, left, listed, paint))
+    return lines_said(_lines(results, left, listed, paint))
 
 
 def worst_first(results: Sequence[TaskResult]) -> list[TaskResult]:

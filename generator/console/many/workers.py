@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import get_context
-from threading import active_count
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread, active_count
 
 from generator import __version__
 from generator.console.arguments import MOST_JOBS
@@ -22,6 +23,14 @@ _UNDER_WAY = 4  # tasks for each worker that are handed out beforehand
 _DIED = (
     "{} 没有处理完：处理它的进程意外结束（多半是内存不够）。其他工作簿不受影响；"
     "请单独再试一次，还不行请联系维护人员。"
+)
+
+_TLS = "tls://"
+_CERTIFICATES_TOO = "，证书是不是同一个机构发的"
+_OPEN = (
+    "提醒：{} 没有加密，也不认人：要做的事（pickle，等于程序）走明文端口，连得上的人都能看、能改，"
+    "还能让集群的机器运行任意程序。只在自己的专用内网里这样用；"
+    "别处请用 tls:// 地址和 Dask 的证书配置。"
 )
 
 _LOST = "{} 没有处理完：集群的机器或连接中断了（{}）。请检查集群，再运行一次。"
@@ -53,6 +62,14 @@ def in_processes(tasks: Iterable[Task], jobs: int) -> Iterator[TaskResult]:
         except BrokenExecutor:
             for task, future in under_way:
                 yield _done(future) or _alone(task)
+
+
+def cluster_remark(address: str) -> str:
+    """Return what people should know of an address before they use it; nothing of tls://.
+
+    Dask sends pickles, which are programs: whoever reaches such a port may run what they like.
+    """
+    return "" if address.startswith(_TLS) else _OPEN.format(address)
 
 
 def on_cluster(tasks: Iterable[Task], address: str) -> Iterator[TaskResult]:
@@ -101,7 +118,7 @@ def _begun(executor: Executor, task: Task) -> Future[TaskResult]:
 @contextmanager
 def _processes(jobs: int) -> Iterator[Executor]:
     context = get_context(start_method())
-    executor = ProcessPoolExecutor(jobs, context, _leave_ctrl_c_to_the_parent)
+    executor = ProcessPoolExecutor(jobs, context, _live_with_the_parent)
     try:
         yield executor
     finally:
@@ -113,9 +130,20 @@ def start_method() -> str:
     return "fork" if sys.platform == "linux" and active_count() == 1 else "spawn"
 
 
-def _leave_ctrl_c_to_the_parent() -> None:
-    """Finish what is under way when people press Ctrl+C: the parent hands out no more."""
+def _live_with_the_parent() -> None:
+    """Finish what is under way when people press Ctrl+C, but end when the parent was killed.
+
+    Nobody would hand out work or take results any more; files are whole or not there at all.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent := parent_process():
+        Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    """Wait until the parent is gone; the system tells, whatever it died of."""
+    wait([sentinel])
+    os._exit(1)
 
 
 def _done(future: Future[TaskResult]) -> TaskResult | None:
@@ -140,10 +168,20 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
             "没有装连接集群用的部件。请运行 pip install 'make-report[cluster]'，"
             "或者去掉 --cluster。"
         ) from None
+    tls = address.startswith(_TLS)
     try:
         client = Client(address, timeout=_CONNECTING)
     except (OSError, ValueError) as problem:
-        raise Refusal(f"连不上集群 {address}。请检查地址，以及集群是否已经启动。") from problem
+        raise Refusal(
+            f"连不上集群 {address}。请检查地址，以及集群是否已经启动{_CERTIFICATES_TOO * tls}。"
+        ) from problem
+    except TypeError as problem:  # no certificate is configured, or one lacks its key
+        if not tls:
+            raise
+        raise Refusal(
+            f"连不上集群 {address}：Dask 的配置里没有证书。请在 ~/.config/dask 的 "
+            "distributed.comm.tls 里写明 ca-file 和 client 的 cert、key，或者去掉 --cluster。"
+        ) from problem
     with client:
         workers = sum(client.nthreads().values())
         if not workers:

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -224,3 +224,51 @@ def break_off(here: Path, program: tuple[str, str], jobs: str, presses: int) -> 
     command = [sys.executable, *PROGRAM, *arguments]
     again = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     assert f"已是最新 {done}，已生成 {count - done}" in again
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lists processes otherwise")
+@pytest.mark.parametrize("method", ["fork", pytest.param("spawn", marks=pytest.mark.long)])
+def test_workers_end_when_their_parent_is_killed(here: Path, method: str) -> None:
+    script = f"""
+import os, sys, time
+from pathlib import Path
+from generator.console.many import workers
+from generator.console.many.workers import in_processes
+workers.start_method = lambda: {method!r}
+class Slow:
+    workbook = Path("a.xlsx")
+def note(task):
+    Path(f"{{os.getpid()}}.worker").touch()
+    time.sleep(60)
+workers.run_task = note
+if __name__ == "__main__":
+    list(in_processes([Slow()] * 9, 3))
+"""
+    (here / "run.py").write_text(script)
+    parent = subprocess.Popen([sys.executable, "run.py"])
+    until(lambda: len(list(here.glob("*.worker"))) == 3)
+    parent.kill()
+    parent.wait()
+    workers = [int(path.stem) for path in here.glob("*.worker")]
+    try:
+        until(lambda: not any(map(is_running, workers)))
+    finally:
+        for left in filter(is_running, workers):
+            os.kill(left, signal.SIGKILL)
+
+
+def until(come_true: Callable[[], bool]) -> None:
+    for _ in range(200):
+        if come_true():
+            return
+        time.sleep(0.05)
+    raise AssertionError("did not come true in ten seconds")
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+        state = Path(f"/proc/{process}/stat")
+        return not (state.exists() and state.read_text().rpartition(")")[2].split()[0] == "Z")
+    except ProcessLookupError:
+        return False

@@ -10,15 +10,27 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import dask
 import pytest
 
 from generator import __version__
 from generator.console.commands.each_report import code_of_written
 from generator.console.many import workers
 from generator.console.many.task import Ending, Task, TaskResult
-from generator.console.many.workers import in_processes, in_this_process, on_cluster, usual_jobs
+from generator.console.many.workers import (
+    cluster_remark,
+    in_processes,
+    in_this_process,
+    on_cluster,
+    usual_jobs,
+)
 from generator.model.finding import Refusal
 from tests.console.many.offices import DEADLY, WRONG, make_or_worse, put_offices
+
+_CERTIFICATE = (
+    *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes"),
+    *("-subj", "/CN=make-report", "-days", "2"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +38,7 @@ def cluster() -> Iterator[str]:
     from distributed import LocalCluster  # takes long to import, and only long tests need it
 
     with LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+        n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50
     ) as running:
         yield running.scheduler_address
 
@@ -146,6 +158,50 @@ def test_a_cluster_that_is_not_there_is_refused(
         list(on_cluster(tasks(tmp_path, 1), address))
     with pytest.raises(Refusal, match="连不上集群"):
         list(on_cluster(tasks(tmp_path, 1), "不是地址"))
+
+
+def test_an_open_port_is_spoken_of_and_an_encrypted_one_is_not() -> None:
+    for address in ("tcp://10.0.0.1:8786", "10.0.0.1:8786", "TLS.example:8786"):
+        assert "没有加密" in cluster_remark(address)
+        assert "tls://" in cluster_remark(address)
+    assert cluster_remark("tls://10.0.0.1:8786") == ""
+
+
+def test_an_encrypted_cluster_without_certificates_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match=r"没有证书。请在 ~/\.config/dask"):
+        list(on_cluster(tasks(tmp_path, 1), "tls://127.0.0.1:1"))
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate")
+def test_the_same_documents_come_from_an_encrypted_cluster(tmp_path: Path) -> None:
+    from distributed import LocalCluster, Security  # see above
+
+    certificate, key = str(tmp_path / "cert.pem"), str(tmp_path / "key.pem")
+    subprocess.run(
+        [*_CERTIFICATE, "-keyout", key, "-out", certificate],
+        check=True,
+        capture_output=True,
+    )
+    tls = {"distributed.comm.tls.ca-file": certificate}
+    for role in ("client", "worker", "scheduler"):
+        tls |= {
+            f"distributed.comm.tls.{role}.cert": certificate,
+            f"distributed.comm.tls.{role}.key": key,
+        }
+    with (
+        dask.config.set(tls),
+        LocalCluster(
+            n_workers=2,
+            threads_per_worker=1,
+            dashboard_address=":0",
+            protocol="tls://",
+            security=Security(),
+            silence_logs=50,
+        ) as running,
+    ):
+        assert running.scheduler_address.startswith("tls://")
+        same_as_in_one_process(tmp_path, lambda it: on_cluster(it, running.scheduler_address))
 
 
 def test_what_is_like_a_cluster_with_another_version_is_refused(
