@@ -148,6 +148,8 @@ ACTING = {
     "HyperlinkBase": "“超链接基础”",
 }
 """Elements that make Word do something, or show what stands elsewhere, and what people call it."""
+ACTING_BY_TEXT = frozenset({"HyperlinkBase"})
+"""Those of them that do nothing without a text."""
 
 UNWANTED = (
     ("vbaProject", "宏"),

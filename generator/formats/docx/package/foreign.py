@@ -7,7 +7,7 @@ worked on it is told.
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -15,13 +15,19 @@ from generator.files import zip_archive as archive
 from generator.formats.docx.package import allowed
 from generator.formats.docx.package.fields import codes, link_of, word_of
 from generator.formats.docx.package.ooxml import kinds_of, parse
-from generator.formats.docx.package.part_names import OFFICE, W
+from generator.formats.docx.package.part_names import OFFICE, TYPES, W
 from generator.model.finding import Refusal
 
 _REFERENCE = f"{{{OFFICE}/relationships}}"
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s\\<>\"]+", re.IGNORECASE)
 _DATA = "customXml/"
 _CORE_STORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
+_ACTING = tuple(f"{{*}}{kind}" for kind in (*allowed.ACTING, "dataBinding"))
+_POINTING = etree.XPath(
+    "//*[@*[local-name()='src' or local-name()='althref' or local-name()='href'"
+    f" or namespace-uri()='{_REFERENCE[1:-1]}']]"
+)
+_BROKEN = "读不出来的内容"
 _LOADED = ("src", "althref")
 _LONGEST = 80  # characters of a target or a code that are shown
 
@@ -38,17 +44,25 @@ class Foreign(NamedTuple):
 
 
 def foreign(parts: Mapping[str, bytes], name: str) -> list[Foreign]:
-    """Return all that does not belong, each once. Raise Refusal for what is no XML."""
+    """Return all that does not belong, each once; what cannot be read does not either."""
+    try:
+        kinds = kinds_of(parts, name)
+    except Refusal:
+        return [Foreign(TYPES, _BROKEN)]
     found: list[Foreign] = []
-    kinds = kinds_of(parts, name)
     for part, content in parts.items():
         kind = kinds.get(part, "")
-        found += _of_kind(part, kind, content)
-        if part.endswith(".rels"):
-            found += _of_relations(part, parse(content, part, name))
-        elif not part.startswith(_DATA) and (kind in allowed.XML_KINDS or part.endswith(".xml")):
-            outside = _leading_outside(parts, part, name)
-            found += _of_content(part, parse(content, part, name), outside)
+        try:
+            found += _of_kind(part, kind, content)
+            if part.endswith(".rels"):
+                found += _of_relations(part, parse(content, part, name))
+            elif part.endswith(".xml") and not part.startswith(_DATA):
+                root = parse(content, part, name)
+                found += _acting(part, root)
+                found += _pointing(part, root, _links(parts, part, name))
+                found += _fetching(part, root)
+        except Refusal:
+            found.append(Foreign(part, _BROKEN))
     return list(dict.fromkeys(found))
 
 
@@ -75,7 +89,7 @@ def _of_workbook(part: str, content: bytes) -> Iterator[Foreign]:
         inside = archive.open_archive(content, part, archive.WORKBOOK)
         archive.scan_parts(inside, part, lambda _, __: None, frozenset())
         kinds = kinds_of(inside, part)
-    except (Refusal, KeyError):
+    except Refusal:
         yield Foreign(part, "打不开的图表数据")
         return
     for one, kind in kinds.items():
@@ -105,31 +119,39 @@ def _of_relations(part: str, relations: etree._Element) -> Iterator[Foreign]:
             yield Foreign(part, _called(kind) or f"“{kind:.{_LONGEST}}”")
 
 
-def _leading_outside(parts: Mapping[str, bytes], part: str, name: str) -> dict[str, str]:
+def _links(parts: Mapping[str, bytes], part: str, name: str) -> dict[str, str]:
     """Return where the links of a part lead that leave the document, by their ids."""
     folder, own = posixpath.split(part)
     relations = posixpath.join(folder, "_rels", f"{own}.rels")
-    if relations not in parts:
-        return {}
     return {
         relation.get("Id", ""): relation.get("Target", "")
-        for relation in parse(parts[relations], relations, name)
+        for relation in (parse(parts[relations], relations, name) if relations in parts else ())
         if relation.get("TargetMode") == "External"
         and relation.get("Type", "").endswith(f"/{allowed.LINK}")
     }
 
 
-def _of_content(part: str, root: etree._Element, outside: Mapping[str, str]) -> Iterator[Foreign]:
-    """Look at every element; `outside` are links, which only what a reader sees may use."""
-    for element in root.iter(etree.Element):
+def _acting(part: str, root: etree._Element) -> Iterator[Foreign]:
+    """Find elements that make Word do something."""
+    for element in root.iter(*_ACTING):
         kind = element.tag.rpartition("}")[2]
-        if kind in allowed.ACTING:
-            yield Foreign(part, allowed.ACTING[kind])
-        elif kind == "dataBinding" and _stored_elsewhere(element):
+        if kind == "dataBinding" and _stored_elsewhere(element):
             yield Foreign(part, "从隐藏数据取文字的内容控件")
+        elif kind in allowed.ACTING and not _says_nothing(kind, element):
+            yield Foreign(part, allowed.ACTING[kind])
+
+
+def _pointing(part: str, root: etree._Element, links: Mapping[str, str]) -> Iterator[Foreign]:
+    """Find elements that show what stands elsewhere, those too that use a link for it."""
+    for element in cast("list[etree._Element]", _POINTING(root)):
+        kind = element.tag.rpartition("}")[2]
         for attribute, value in element.attrib.items():
-            if leads := _leads(kind, str(attribute), str(value), outside):
+            if leads := _leads(kind, str(attribute), str(value), links):
                 yield Foreign(part, f"外部图片、内容或链接（指向 {leads:.{_LONGEST}}）")
+
+
+def _fetching(part: str, root: etree._Element) -> Iterator[Foreign]:
+    """Find fields that do more than to show what the document itself knows."""
     for code in codes(root):
         word, shown = word_of(code), f"域“{code.strip():.{_LONGEST}}”"
         if word not in allowed.FIELDS:
@@ -138,12 +160,17 @@ def _of_content(part: str, root: etree._Element, outside: Mapping[str, str]) -> 
             yield Foreign(part, f"不是网页或邮箱的链接（{shown}）")
 
 
-def _leads(kind: str, attribute: str, value: str, outside: Mapping[str, str]) -> str:
+def _leads(kind: str, attribute: str, value: str, links: Mapping[str, str]) -> str:
     """Return where an attribute of an element leads outside, if it may not; else nothing."""
     if attribute.startswith(_REFERENCE):
-        return outside.get(value, "") if kind not in allowed.LINKING else ""
+        return links.get(value, "") if kind not in allowed.LINKING else ""
     own = attribute.rpartition("}")[2]
     return value if own in _LOADED or (own == "href" and not _may_link(value)) else ""
+
+
+def _says_nothing(kind: str, element: etree._Element) -> bool:
+    """Tell whether an element of text has none: programs write an empty base for links."""
+    return kind in allowed.ACTING_BY_TEXT and not (element.text or "").strip()
 
 
 def _stored_elsewhere(binding: etree._Element) -> bool:

@@ -35,13 +35,15 @@ def serialize(root: etree._Element) -> bytes:
 
 def kinds_of(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
     """Return the content types of all parts, there or not: their own, or their extension's."""
+    if TYPES not in parts:
+        return {}
     types = parse(parts[TYPES], TYPES, name)
     usual = {
         one.get("Extension", "").lower(): one.get("ContentType", "")
         for one in types.iter(f"{CONTENT_TYPES}Default")
     }
     kinds = {part: usual.get(part.rpartition(".")[2].lower(), "") for part in parts}
-    del kinds[TYPES]
+    del kinds[TYPES]  # which says of what kind all others are
     return kinds | {
         one.get("PartName", "").lstrip("/"): one.get("ContentType", "")
         for one in types.iter(f"{CONTENT_TYPES}Override")

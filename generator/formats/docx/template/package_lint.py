@@ -73,11 +73,12 @@ def remarks_of_its_owner(parts: Mapping[str, bytes], name: str) -> Iterator[str]
     for part, kind in kinds_of(parts, name).items():
         if not kind.endswith(".comments+xml") or part not in parts:
             continue
-        for comment in parse(parts[part], part, name).iter(W + "comment"):
-            text = "".join(words.text or "" for words in comment.iter(W + "t"))
+        comments = list(parse(parts[part], part, name).iter(W + "comment"))
+        if comments:
+            text = "".join(words.text or "" for words in comments[0].iter(W + "t"))
             yield (
-                f"有批注“{text[:30]}”，会跟着每份报告发出去，"
-                "请在“审阅”里删除文档中的所有批注（要留的说明请另外保存）"
+                f"有 {len(comments)} 条批注（如“{text[:20]}”），会跟着每份报告发出去，"
+                "请在“审阅”里删除文档中的所有批注"
             )
 
 
