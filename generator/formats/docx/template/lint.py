@@ -55,7 +55,7 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
         reader.finish()
         problems += reader.problems + list(_hidden_tags(part, root))
         problems += unknown_styles(styles, part, root)
-        problems += repeated_once_only(root, part)
+        problems += dict.fromkeys(repeated_once_only(root, part))
         used += reader.used
     problems += [
         f"{part}：这里的标签不会被填写，请移到正文、页眉或页脚里"
