@@ -1,4 +1,4 @@
-"""A document says of itself that it is Chinese and of the day of the report, whatever its template."""
+"""A document says that it is Chinese and of the day of the report, whatever its template says."""
 
 from dataclasses import replace
 from datetime import date

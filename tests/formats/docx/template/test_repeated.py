@@ -26,7 +26,12 @@ SPACES = (
 )
 LOOPED = "{{ 段.编号 }}"
 HEADING = "一、总体情况"
-PICTURE = '<w:r><w:drawing><wp:inline><wp:docPr id="7" name="图"/></wp:inline></w:drawing></w:r>'
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+PICTURE = (
+    '<w:r><w:drawing><wp:inline><wp:extent cx="9" cy="9"/><wp:docPr id="7" name="图"/>'
+    f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture"/></a:graphic>'
+    "</wp:inline></w:drawing></w:r>"
+)
 SHAPE = '<w:r><w:pict><v:shape id="_x0000_s1026" o:spid="_x0000_s1"/></w:pict></w:r>'
 BOOKMARK = '<w:bookmarkStart w:id="3" w:name="书签"/><w:bookmarkEnd w:id="3"/>'
 
