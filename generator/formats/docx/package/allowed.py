@@ -18,10 +18,12 @@ _PROPERTIES = (
     f"{_OFFICE}extended-properties+xml",
     f"{_OFFICE}custom-properties+xml",
 )
+DATA_KINDS = frozenset({"application/xml", f"{_OFFICE}customXmlProperties+xml"})
+"""Data that programs keep in a document, beside what Word shows."""
 XML_KINDS = frozenset(
     {
         RELATIONSHIPS_KIND,
-        "application/xml",
+        *DATA_KINDS,
         *_PROPERTIES,
         f"{_WORD}document.main+xml",
         f"{_WORD}styles+xml",
@@ -41,7 +43,6 @@ XML_KINDS = frozenset(
         "application/vnd.ms-word.stylesWithEffects+xml",
         f"{_OFFICE}theme+xml",
         f"{_OFFICE}themeOverride+xml",
-        f"{_OFFICE}customXmlProperties+xml",
         f"{_DRAWING}chart+xml",
         f"{_DRAWING}chartshapes+xml",
         f"{_DRAWING}diagramData+xml",
@@ -140,6 +141,7 @@ ACTING = {
     "entryMacro": "会运行的宏",
     "exitMacro": "会运行的宏",
     "webVideoPr": "联机视频",
+    "movie": "视频",
     "videoFile": "视频",
     "audioFile": "音频",
     "wavAudioFile": "音频",

@@ -20,7 +20,6 @@ from generator.model.finding import Refusal
 
 _REFERENCE = f"{{{OFFICE}/relationships}}"
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s\\<>\"]+", re.IGNORECASE)
-_DATA = "customXml/"
 _CORE_STORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
 _ACTING = tuple(f"{{*}}{kind}" for kind in (*allowed.ACTING, "dataBinding"))
 _POINTING = etree.XPath(
@@ -54,10 +53,12 @@ def foreign(parts: Mapping[str, bytes], name: str) -> list[Foreign]:
         kind = kinds.get(part, "")
         try:
             found += _of_kind(part, kind, content)
-            if part.endswith(".rels"):
+            if part.lower().endswith(".rels"):
                 found += _of_relations(part, parse(content, part, name))
-            elif part.endswith(".xml") and not part.startswith(_DATA):
+            elif kind in allowed.XML_KINDS or part.lower().endswith(".xml"):
                 root = parse(content, part, name)
+                if _data_alone(part, kind, root):
+                    continue
                 found += _acting(part, root)
                 found += _pointing(part, root, _links(parts, part, name))
                 found += _fetching(part, root)
@@ -129,6 +130,12 @@ def _links(parts: Mapping[str, bytes], part: str, name: str) -> dict[str, str]:
         if relation.get("TargetMode") == "External"
         and relation.get("Type", "").endswith(f"/{allowed.LINK}")
     }
+
+
+def _data_alone(part: str, kind: str, root: etree._Element) -> bool:
+    """Tell whether Word shows nothing of a part, whatever its elements are called."""
+    data = part.startswith("customXml/") and kind in allowed.DATA_KINDS
+    return data and next(root.iter(f"{W}*"), None) is None
 
 
 def _acting(part: str, root: etree._Element) -> Iterator[Foreign]:

@@ -235,6 +235,19 @@ def test_a_setting_that_acts_is_named(content: str, called: str) -> None:
     assert called in said(with_content(content, "word/settings.xml"))
 
 
+def test_a_part_is_looked_through_whatever_it_is_called() -> None:
+    acting = f'<w:hdr xmlns:w="{W[1:-1]}"><w:altChunk/></w:hdr>'.encode()
+    for name, kind in (
+        ("word/header2.XML", f"{WORD}.header+xml"),
+        ("word/header2", f"{WORD}.header+xml"),
+        ("customXml/item1.xml", f"{WORD}.header+xml"),
+        ("customXml/item1.xml", "application/xml"),
+    ):
+        assert "altChunk" in said(with_part(name, kind, acting))
+    data = b'<object src="http://x.example/"><control/></object>'
+    assert said(with_part("customXml/item1.xml", "application/xml", data)) == ""
+
+
 def test_a_base_for_links_is_named_unless_it_is_empty() -> None:
     for text, due in (("", False), ("file://evil/", True)):
         base = f"<HyperlinkBase>{text}</HyperlinkBase></Properties>"
