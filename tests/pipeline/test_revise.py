@@ -35,6 +35,7 @@ from tests.reviewing.numbering import automatic_number
 from tests.reviewing.reviewer import Kind as Edit
 from tests.reviewing.reviewer import review as edit
 from tests.reviewing.reviewer import unedited
+from tests.sound_documents import unsound
 
 SEEDS = range(4)
 FIGURE = ("三、申请办理", (7, 4))  # 本年新收自然人
@@ -126,6 +127,7 @@ def test_accepted_it_is_both_sides_and_rejected_it_is_the_reviewers(
     assert canonical(without(roots[1], AUTHOR)) == canonical(roots[0])
     changed = {part for part in new if new[part] != old.get(part)}
     assert foreign(new, "") == foreign(old, "") == []
+    assert unsound(new) == unsound(old)
     assert {part for part in changed if not part.startswith("customXml/")} == {
         DOCUMENT,
         "docProps/custom.xml",
