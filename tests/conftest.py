@@ -13,6 +13,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from generator.files.zip_archive import package
+from generator.formats.docx.template import fill
+from tests.sound_documents import looked_at
+
 _LEFT_OUT = "long: python -m pytest --long runs it"
 _MOST_PROCESSES = 8
 """Each collects all tests first: more would not be done sooner."""
@@ -81,3 +85,11 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         del os.environ["XDG_CACHE_HOME"]
     else:
         os.environ["XDG_CACHE_HOME"] = before
+
+
+@pytest.fixture(autouse=True, scope="session")
+def every_document_is_sound() -> Iterator[None]:
+    """Look at every document that a test makes: nothing leads outside, no id is there twice."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fill, "package", looked_at(package))
+        yield

@@ -57,6 +57,7 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
     if follows:
         lines.append(f"  写回以后会跟着变的（{len(follows)} 处，文档里还没有改）：")
         lines += [f"    {one}" for one in follows]
+    lines += [f"  {line}" for line in foreign_lines(review.foreign)]
     found = groups(review.findings, review.comparison.base)
     lines.append(f"  照文档现在的样子核对：{tally(found)}")
     lines += [f"  {line}" for line in finding_lines(found, paint)]
@@ -161,6 +162,13 @@ def _remark(remark: Remark) -> str:
     return f"{who}{done} {remark.place.within}{remark.place.spot}{on}：{remark.text}"
 
 
+def foreign_lines(found: Sequence[str]) -> Iterator[str]:
+    """Yield what must not be published with a document; nothing where there is nothing."""
+    if found:
+        yield f"不该随公文发出去的（{len(found)} 处，会运行、取外部内容或指向别处，公布前请删去）："
+        yield from (f"  {one}" for one in found)
+
+
 def conflict_lines(conflict: Conflict) -> Iterator[str]:
     """Yield what each side says; of long texts the words in which they differ."""
     yield f"{conflict.place.within}{conflict.place.spot} {conflict.what}".strip()
@@ -248,6 +256,7 @@ def _record(review: Review) -> dict[str, Any]:
             {"place": str(one.place), "what": one.what, "advice": one.advice}
             for one in review.leftovers
         ],
+        "foreign": review.foreign,
         "findings": [finding_record(finding, review.form) for finding in review.findings],
         "cells": review.cells,
         "applied": review.applied,

@@ -10,6 +10,7 @@ from generator.messages.review import (
     basis_said,
     conflict_lines,
     conflict_record,
+    foreign_lines,
     records_as_json,
     unusable_record,
 )
@@ -53,6 +54,7 @@ def _details(revised: Revised) -> Iterator[str]:
         yield "，".join(f"{what} {count} 处" for count, what in counts if count)
         yield f"都是修订，作者是 {AUTHOR}，可以逐条接受或拒绝；别人的修改、修订和批注没有动"
         yield f"原来的文档另存为：{revised.kept}"
+    yield from foreign_lines(revised.foreign)
     for conflict in revised.conflicts:
         yield from conflict_lines(conflict)
     if revised.conflicts:
@@ -75,5 +77,6 @@ def _record(revised: Revised) -> dict[str, Any]:
         "added": done.added,
         "gone": done.gone,
         "conflicts": [conflict_record(one) for one in revised.conflicts],
+        "foreign": revised.foreign,
         "kept": str(revised.kept) if revised.kept else None,
     }

@@ -9,6 +9,7 @@ from generator.checks.rules import check
 from generator.files.delivery import replace_edited
 from generator.files.file_names import BEFORE
 from generator.form.vocabulary import Form
+from generator.formats.docx.package.foreign import foreign
 from generator.formats.docx.package.seal import untouched
 from generator.formats.xlsx.editing.report_edits import NewRow
 from generator.formats.xlsx.editing.workbook import rewritten
@@ -71,6 +72,8 @@ class Review:
     """Changes that this workbook, or any, cannot hold."""
     merge: Merge | None
     """None without a workbook."""
+    foreign: list[str] = field(default_factory=list)
+    """What must not be published with it: what acts, refers outside or is hidden."""
     kept: Path | None = None
     """Copy of the workbook as it was, where the changes were written into it."""
 
@@ -138,6 +141,7 @@ def review(
         untracked=edited.untracked,
         leftovers=[*leftovers(edited.compared, edited.form), *(merge.leftovers if merge else [])],
         merge=merge,
+        foreign=[str(one) for one in foreign(edited.parts, edited.source.name)],
     )
     if not apply or its_workbook is None or merge is None or not merge.cells:
         return found

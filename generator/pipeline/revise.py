@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.files.delivery import replace_edited
 from generator.files.zip_archive import package
 from generator.form.vocabulary import Form
+from generator.formats.docx.package.foreign import foreign
 from generator.formats.docx.package.provenance import rebased
 from generator.formats.docx.reading.body import Body, LineSource
 from generator.formats.docx.tracked_changes.write.new_paragraph import Edit, NewParagraph
@@ -35,6 +36,8 @@ class Revised:
     edits: DocumentEdits
     conflicts: list[Conflict] = field(default_factory=list)
     """Where there are any, nothing was written."""
+    foreign: list[str] = field(default_factory=list)
+    """What must not be published with the document, and stays in it."""
     content: bytes | None = field(default=None, repr=False)
     """The document with the changes; None where there are none, or conflicts."""
     kept: Path | None = None
@@ -76,7 +79,12 @@ def revise(
     fresh = as_generated(source.report, edited.parts, source.source.path, edited.form)
     edits = document_edits_of(edited.compared, fresh.manuscript, edited.form, judge)
     found = Revised(
-        edited.source.known_as, source.source.known_as, edited.basis, edits, judge.conflicts
+        document=edited.source.known_as,
+        workbook=source.source.known_as,
+        basis=edited.basis,
+        edits=edits,
+        conflicts=judge.conflicts,
+        foreign=[str(one) for one in foreign(edited.parts, name)],
     )
     if judge.conflicts or not edits.all:
         return found

@@ -97,6 +97,15 @@ def test_an_edited_document_is_summed_up_and_its_changes_told_in_order() -> None
     assert lines[5] == "    表格数字 第1个表格“主动公开：规章／本年制发件数”：1 → 77"
 
 
+def test_what_must_not_be_published_with_it_is_told_with_what_to_do() -> None:
+    what = "附加的模板（指向 http://evil.example/t.dotm）（内部文件 word/settings.xml）"
+    lines = said(foreign=[what])
+    at = lines.index("  不该随公文发出去的（1 处，会运行、取外部内容或指向别处，公布前请删去）：")
+    assert lines[at + 1] == f"    {what}"
+    assert not [line for line in said() if "不该随公文发出去" in line]
+    assert record(foreign=[what])["foreign"] == [what]
+
+
 def test_tracked_changes_that_nobody_accepted_yet_are_mentioned() -> None:
     document = replace(retyped(MADE, {LAST: "没有收取信息处理费。"}), revised=True)
     assert said(document)[0].endswith("改了 1 处，其中有还没接受的修订")

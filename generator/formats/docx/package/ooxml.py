@@ -4,7 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.formats.docx.package.part_names import DOCUMENT_RELATIONSHIPS, W
+from generator.formats.docx.package.part_names import (
+    CONTENT_TYPES,
+    DOCUMENT_RELATIONSHIPS,
+    TYPES,
+    W,
+)
 from generator.model.finding import Refusal
 
 
@@ -26,6 +31,23 @@ def parse(content: bytes, part: str, name: str) -> etree._Element:
 def serialize(root: etree._Element) -> bytes:
     """Return a part's bytes, always the same for the same content."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def kinds_of(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
+    """Return the content types of all parts, there or not: their own, or their extension's."""
+    if TYPES not in parts:
+        return {}
+    types = parse(parts[TYPES], TYPES, name)
+    usual = {
+        one.get("Extension", "").lower(): one.get("ContentType", "")
+        for one in types.iter(f"{CONTENT_TYPES}Default")
+    }
+    kinds = {part: usual.get(part.rpartition(".")[2].lower(), "") for part in parts}
+    del kinds[TYPES]  # which says of what kind all others are
+    return kinds | {
+        one.get("PartName", "").lstrip("/"): one.get("ContentType", "")
+        for one in types.iter(f"{CONTENT_TYPES}Override")
+    }
 
 
 def related(parts: Mapping[str, bytes], kind: str) -> str:

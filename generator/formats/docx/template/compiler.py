@@ -15,11 +15,13 @@ from jinja2 import Environment, Template, TemplateError
 
 from generator.files import zip_archive as archive
 from generator.form.vocabulary import Form
-from generator.formats.docx.package.ooxml import parse
+from generator.formats.docx.package.ooxml import parse, serialize
 from generator.formats.docx.package.part_names import TYPES
 from generator.formats.docx.package.provenance import with_provenance_parts
+from generator.formats.docx.template.about_itself import about_itself
 from generator.formats.docx.template.cache import CompiledParts
 from generator.formats.docx.template.lint import lint, templated, texts
+from generator.formats.docx.template.repeated import numbered_anew, without_repeated_ids
 from generator.formats.docx.template.tags import count_tags
 from generator.formats.docx.template.trial import lost_text
 from generator.formats.docx.template.values import Value
@@ -35,7 +37,9 @@ def compile_parts(data: bytes, name: str, form: Form, environment: Environment) 
     """Compile a template. Raise Refusal that lists everything wrong with it, with places."""
     parts = archive.open_archive(data, name, archive.DOCUMENT)
     _not_too_long(parts, name)
+    parts = {part: _as_read(content, part, name) for part, content in parts.items()}
     _refuse(lint(parts, name, form), name)
+    parts = about_itself(parts, name)
     parts, snapshot, properties = with_provenance_parts(parts, name)
     compiled = {
         part: _compile(parts[part], part, name, environment) for part in parts if templated(part)
@@ -65,6 +69,12 @@ def _not_too_long(parts: Mapping[str, bytes], name: str) -> None:
     archive.scan_parts(parts, name, count, {"p"})
 
 
+def _as_read(content: bytes, part: str, name: str) -> bytes:
+    """Return XML with nothing in it that those who read it see otherwise: CDATA and comments."""
+    is_xml = part.endswith((".xml", ".rels")) and b"<!" in content
+    return serialize(parse(content, part, name)) if is_xml else content
+
+
 def _refuse(problems: list[str], name: str) -> None:
     if problems:
         raise TemplateRefusal(name, problems)
@@ -75,7 +85,10 @@ def _compile(content: bytes, part: str, name: str, environment: Environment) -> 
 
     Without any it is the same in every document, and None is returned.
     """
-    visible = sum(count_tags(text) for text, _ in texts(part, parse(content, part, name)))
+    root = parse(content, part, name)
+    visible = sum(count_tags(text) for text, _ in texts(part, root))
+    if without_repeated_ids(root):
+        content = serialize(root)
     patched = DocxTemplate(None).patch_xml(_DECLARATION.sub("", content.decode("utf-8")))
     if len(_TAG_START.findall(patched)) != visible:
         where = "文字以外的地方（公式、图形、域、属性）也有花括号标签"
@@ -83,6 +96,6 @@ def _compile(content: bytes, part: str, name: str, environment: Environment) -> 
     if not visible:
         return None
     try:
-        return environment.compile(_HEAD + patched)
+        return environment.compile(_HEAD + numbered_anew(patched))
     except TemplateError as problem:
         raise TemplateRefusal(name, [f"{part}：标签的写法不对（{problem.message}）"]) from problem

@@ -19,9 +19,11 @@ from generator.formats.docx.package.part_names import (
 from generator.formats.docx.reading.tables import grid_of, read_figures
 from generator.formats.docx.template.package_lint import (
     broken_links,
+    remarks_of_its_owner,
     unknown_styles,
     unmarked_pages,
 )
+from generator.formats.docx.template.repeated import repeated_once_only
 from generator.formats.docx.template.tags import TagReader, loop_over, names_of, required_names
 
 _PART_NAMES = (("word/header", "页眉"), ("word/footer", "页脚"), (CORE, "文档属性"))
@@ -53,12 +55,14 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
         reader.finish()
         problems += reader.problems + list(_hidden_tags(part, root))
         problems += unknown_styles(styles, part, root)
+        problems += dict.fromkeys(repeated_once_only(root, part))
         used += reader.used
     problems += [
         f"{part}：这里的标签不会被填写，请移到正文、页眉或页脚里"
         for part, content in parts.items()
         if part.startswith("word/") and not templated(part) and b"{{" in content
     ]
+    problems += remarks_of_its_owner(parts, name)
     problems += unmarked_pages(parts, roots, name)
     for missing in [wanted for wanted in required_names(form) if wanted not in used]:
         kind = "循环" if missing in names_of(form).lists else "标签"

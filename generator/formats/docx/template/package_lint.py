@@ -1,4 +1,4 @@
-"""Checks how the parts of a template hang together: no loose ends, each page of a draft stamped."""
+"""Checks the parts of a template: no loose ends, nothing foreign, each page of a draft stamped."""
 
 import posixpath
 import re
@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.formats.docx.package.ooxml import parse
+from generator.formats.docx.package.foreign import foreign
+from generator.formats.docx.package.ooxml import kinds_of, parse
 from generator.formats.docx.package.part_names import (
-    CONTENT_TYPES,
     DOCUMENT,
     DOCUMENT_RELATIONSHIPS,
     OFFICE,
     PACKAGE_RELATIONSHIPS,
-    TYPES,
     W,
 )
 from generator.formats.docx.template.tags import DRAFT_STAMP
@@ -27,7 +26,7 @@ _KINDS = {"default": "普通页", "even": "偶数页", "first": "首页"}
 
 
 def broken_links(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
-    """Find what would keep Word from opening the document, such as parts that are not there.
+    """Find what would keep Word from opening the document, and what must not travel with it.
 
     Raise Refusal where one is broken.
     """
@@ -36,11 +35,13 @@ def broken_links(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
             parse(content, part, name)
     if not _is_announced(parts, name):
         yield "内部文件没有说明正文在哪里，请用 Word 或 WPS 打开后另存一份"
-    kinds = _kinds(parts, name)
+    kinds = kinds_of(parts, name)
     for part, kind in kinds.items():
         known = _KNOWN if _OF_WORD.fullmatch(part) else ""
         if not kind or not kind.startswith(known):
             yield f"内部文件 {part} 没有说明类型，请用 Word 或 WPS 打开后另存一份"
+    for one in foreign(parts, name):
+        yield f"不能有{one}，请删去；找不到的，请把全部内容复制到新建的空白文档里，另存为模板"
     relations = [part for part in parts if part.endswith(".rels")]
     targets = [target for part in relations for target in _targets(parts, name, part).values()]
     for part in dict.fromkeys([*kinds, *targets]):
@@ -53,22 +54,9 @@ def _is_announced(parts: Mapping[str, bytes], name: str) -> bool:
     relations = parse(parts[PACKAGE_RELATIONSHIPS], PACKAGE_RELATIONSHIPS, name)
     kind = f"{OFFICE}/relationships/officeDocument"
     targets = [one.get("Target", "") for one in relations if one.get("Type") == kind]
-    return targets in ([DOCUMENT], [f"/{DOCUMENT}"]) and _kinds(parts, name).get(DOCUMENT) == _MAIN
-
-
-def _kinds(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
-    """Return the content types of all parts, there or not: their own, or their extension's."""
-    types = parse(parts[TYPES], TYPES, name)
-    usual = {
-        one.get("Extension", "").lower(): one.get("ContentType", "")
-        for one in types.iter(f"{CONTENT_TYPES}Default")
-    }
-    kinds = {part: usual.get(part.rpartition(".")[2].lower(), "") for part in parts}
-    del kinds[TYPES]
-    return kinds | {
-        one.get("PartName", "").lstrip("/"): one.get("ContentType", "")
-        for one in types.iter(f"{CONTENT_TYPES}Override")
-    }
+    return (
+        targets in ([DOCUMENT], [f"/{DOCUMENT}"]) and kinds_of(parts, name).get(DOCUMENT) == _MAIN
+    )
 
 
 def unknown_styles(styles: etree._Element, part: str, root: etree._Element) -> Iterator[str]:
@@ -78,6 +66,20 @@ def unknown_styles(styles: etree._Element, part: str, root: etree._Element) -> I
     for style in dict.fromkeys(used):
         if style not in defined:
             yield f"{part}：用到的样式“{style}”在模板里没有定义，请在 Word 里重新设置这些文字的样式"
+
+
+def remarks_of_its_owner(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
+    """Find comments: they would travel into every report, and in a loop several times."""
+    for part, kind in kinds_of(parts, name).items():
+        if not kind.endswith(".comments+xml") or part not in parts:
+            continue
+        comments = list(parse(parts[part], part, name).iter(W + "comment"))
+        if comments:
+            text = "".join(words.text or "" for words in comments[0].iter(W + "t"))
+            yield (
+                f"有 {len(comments)} 条批注（如“{text[:20]}”），会跟着每份报告发出去，"
+                "请在“审阅”里删除文档中的所有批注"
+            )
 
 
 def unmarked_pages(

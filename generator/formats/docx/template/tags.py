@@ -14,6 +14,8 @@ from generator.form.chinese import listed
 from generator.form.vocabulary import ORGAN, YEAR, Form
 
 DRAFT_STAMP = "草稿标记"
+DATED = "文档属性日期"
+"""What the program itself writes into the properties: no template may name it."""
 HEADING = "二级标题"
 KINDS = (HEADING, "二级条目", "三级条目")
 PARAGRAPH_FIELDS = ("编号", "标题", "正文", *KINDS)
@@ -59,6 +61,17 @@ def loop_over(text: str) -> str:
     return found[2] if found else ""
 
 
+def block_step(text: str) -> tuple[str, bool]:
+    """Return which block the tag of a paragraph opens, for or if, and whether it closes one."""
+    text = text.strip()
+    if _FOR.fullmatch(text):
+        return "for", False
+    if found := _IF.fullmatch(text):
+        return "if" if found[1] == "if" else "", False
+    found = _END.fullmatch(text)
+    return "", bool(found and found[1] != "else")
+
+
 class TagReader:
     """Reads the paragraphs of one part in order and gathers what is wrong with their tags."""
 
@@ -99,9 +112,8 @@ class TagReader:
             self.used.append(found[1])
             return self._name(found[1], found[2])
         if found := _FOR.fullmatch(tag):
-            self._open.append(("for", found[1], place))
             self.used.append(found[2])
-            return self._known(found[2], sorted(self._names.lists), "部分")
+            return self._loop(tag, found[1], found[2], place)
         if found := _IF.fullmatch(tag):
             if found[1] == "if":
                 self._open.append(("if", "", place))
@@ -111,6 +123,13 @@ class TagReader:
         if found := _END.fullmatch(tag):
             return self._close(found[1], place)
         return f"标签 {tag} 的写法不在允许之列"
+
+    def _loop(self, tag: str, variable: str, part: str, place: str) -> str:
+        nested = any(kind == "for" for kind, _, _ in self._open)
+        self._open.append(("for", variable, place))
+        if nested:
+            return f"标签 {tag} 在另一个循环里面，会重复印出"
+        return self._known(part, sorted(self._names.lists), "部分")
 
     def _name(self, name: str, attribute: str | None) -> str:
         if attribute is None:

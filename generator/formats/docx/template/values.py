@@ -1,12 +1,13 @@
 """From a report to the plain values that a template is filled with. No text is lost unseen."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator.form.vocabulary import Form
-from generator.formats.docx.template.tags import DRAFT_STAMP, HEADING, KINDS
+from generator.form.vocabulary import YEAR, Form
+from generator.formats.docx.template.tags import DATED, DRAFT_STAMP, HEADING, KINDS
 from generator.model.finding import Finding, Severity
 from generator.model.narrative import PrintedParagraph, citable
 from generator.model.printed_lines import (
@@ -16,12 +17,13 @@ from generator.model.printed_lines import (
     one_kind_of_break,
     printable,
 )
-from generator.model.report import SECOND_LEVEL, THIRD_LEVEL, Place, Report
+from generator.model.report import SECOND_LEVEL, THIRD_LEVEL, Entry, Place, Report
 
 _ON_ONE_LINE = re.compile(r"[\t\n]")
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
 _ITEMS = {SECOND_LEVEL: "二级条目", THIRD_LEVEL: "三级条目"}
 _MISSING = "（缺）"
+_EARLIEST = 1980  # of a report without a year; the parts of every package are dated so too
 
 Value = str | list[dict[str, str | bool]]
 
@@ -49,6 +51,7 @@ def context_of(
         if name in values:
             values[name] = _ON_ONE_LINE.sub(" ", _clean(text, _place(report, name), findings))
     values[DRAFT_STAMP] = draft_stamp
+    values[DATED] = f"{_dated(report, form).isoformat()}T00:00:00Z"
     for part in form.parts:
         values[part.name] = [
             fields
@@ -57,6 +60,17 @@ def context_of(
             for fields in _paragraphs(line, findings)
         ]
     return Context(values, findings)
+
+
+def _dated(report: Report, form: Form) -> date:
+    """Return the day that a document says it was made: that of its issue, never today."""
+    issued = next((entry.name for entry in form.entries if entry.role == "issued"), "")
+    typed, year = (report.entries.get(name, Entry("")).value for name in (issued, YEAR))
+    if isinstance(typed, date):
+        return typed
+    if isinstance(year, int) and date.min.year <= year < date.max.year:
+        return date(year + 1, 1, 1)
+    return date(_EARLIEST, 1, 1)
 
 
 def _paragraphs(line: PrintedParagraph, findings: list[Finding]) -> list[dict[str, str | bool]]:

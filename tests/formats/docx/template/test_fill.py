@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.files.zip_archive import DOCUMENT, open_archive
+from generator.files.zip_archive import DOCUMENT, open_archive, package
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.ooxml import paragraph_text, parse
 from generator.formats.docx.package.part_names import W
@@ -21,11 +21,12 @@ from generator.formats.docx.reading.tables import read_figures
 from generator.formats.docx.template.fill import fill
 from generator.formats.docx.template.values import context_of
 from generator.formats.report_json.snapshot import dumps
+from generator.model.finding import Refusal
 from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Paragraph, Report
 from generator.pipeline.template_choice import packaged_template
 from tests.few import fewer
-from tests.formats.docx.templates import compiled, template
+from tests.formats.docx.templates import compiled, parts, template
 from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import numbers, report
 
@@ -94,6 +95,19 @@ def test_a_figure_that_was_not_found_is_printed_as_missing() -> None:
 def test_text_is_printed_as_it_was_typed(text: str) -> None:
     assert text in lines_of(filled(with_text(text)))
     assert f"1.{text}。{text}" in lines_of(filled(with_text(text, heading=text)))
+
+
+def test_tags_in_cdata_are_tags_and_their_values_are_escaped_once() -> None:
+    written = "{{ 段.编号 }}{{ 段.标题 }}{{ 段.正文 }}"
+    plain = parts()[DOCUMENT].decode()
+    hidden = plain.replace(f"<w:t>{written}", f"<w:t><![CDATA[{written}]]>")
+    assert hidden != plain
+    data = package({**parts(), DOCUMENT: hidden.encode()})
+    for text in HOSTILE:
+        assert lines_of(filled(with_text(text), data)) == lines_of(filled(with_text(text)))
+    wrong = hidden.replace("<![CDATA[{{ 段.编号 }}", "<![CDATA[{{ 段.编码 }}")
+    with pytest.raises(Refusal, match="段落没有“编码”这一项"):
+        compiled(package({**parts(), DOCUMENT: wrong.encode()}))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=200))

@@ -343,3 +343,28 @@ def test_comments_in_the_xml_do_no_harm() -> None:
 def test_a_style_that_is_not_defined_is_named() -> None:
     said = refused(('<w:pStyle w:val="公文正文"/>', '<w:pStyle w:val="某某正文"/>'))
     assert "用到的样式“某某正文”在模板里没有定义" in said
+
+
+def test_what_does_not_belong_in_a_report_is_refused_with_what_to_do() -> None:
+    said = refused(
+        ("</w:settings>", "<w:mailMerge/><w:linkStyles/></w:settings>"), part="word/settings.xml"
+    )
+    assert said.splitlines() == [
+        f"不能有{what}（内部文件 word/settings.xml），"
+        "请删去；找不到的，请把全部内容复制到新建的空白文档里，另存为模板"
+        for what in ("邮件合并的数据源", "“自动更新文档样式”")
+    ]
+
+
+def test_comments_of_its_owner_are_refused() -> None:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+    announced = f'<Override PartName="/word/comments.xml" ContentType="{kind}"/></Types>'
+    wired = changed_parts(("</Types>", announced), part="[Content_Types].xml")
+    comment = "<w:comment><w:p><w:r><w:t>这里填正文</w:t></w:r></w:p></w:comment>"
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    wired["word/comments.xml"] = f"<w:comments {space}>{comment * 2}</w:comments>".encode()
+    said = lint(wired, NAME, FORM)
+    assert len(said) == 1
+    assert "有 2 条批注（如“这里填正文”），会跟着每份报告发出去" in said[0]
+    wired["word/comments.xml"] = f"<w:comments {space}/>".encode()
+    assert lint(wired, NAME, FORM) == []

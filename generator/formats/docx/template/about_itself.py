@@ -1,0 +1,57 @@
+"""What every document says of itself, whatever computer its template was made on.
+
+It is Chinese, and of the day of the report; who last worked on the template is not its business.
+"""
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from generator.formats.docx.package.ooxml import parse, serialize
+from generator.formats.docx.package.part_names import CORE, W
+from generator.formats.docx.template.tags import DATED
+
+_STYLES, _SETTINGS = "word/styles.xml", "word/settings.xml"
+_CHINESE = "zh-CN"
+_PROPERTIES = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_TERMS = "http://purl.org/dc/terms/"
+_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
+_OF_THE_TEMPLATE = tuple(
+    _PROPERTIES + own for own in ("lastModifiedBy", "lastPrinted", "revision", "version")
+)
+
+
+def about_itself(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
+    """Return the parts of a template so that its documents say of themselves what is true."""
+    core = parse(parts[CORE], CORE, name)
+    for element in list(core):
+        if element.tag in _OF_THE_TEMPLATE:
+            core.remove(element)
+    for own in ("created", "modified"):
+        _date(core, f"{{{_TERMS}}}{own}")
+    styles = _in_chinese(parts[_STYLES], _STYLES, name)
+    settings = parts.get(_SETTINGS)
+    if settings is None:
+        return {**parts, CORE: serialize(core), _STYLES: styles}
+    settings = _in_chinese(settings, _SETTINGS, name)
+    return {**parts, CORE: serialize(core), _STYLES: styles, _SETTINGS: settings}
+
+
+def _date(core: etree._Element, kind: str) -> None:
+    """Let a date be filled in; it is added where the template has none."""
+    element = core.find(kind)
+    if element is None:
+        element = etree.SubElement(core, kind, nsmap={"dcterms": _TERMS})
+        element.set(_TYPE, "dcterms:W3CDTF")
+    element.text = f"{{{{ {DATED} }}}}"
+
+
+def _in_chinese(content: bytes, part: str, name: str) -> bytes:
+    """Return styles or settings whose usual language is Chinese, for Latin letters too."""
+    root = parse(content, part, name)
+    usual = root.iterfind(f"{W}docDefaults//{W}lang")
+    for language in [*usual, *root.iterfind(f"{W}themeFontLang")]:
+        for letters in ("val", "eastAsia"):
+            if not language.get(W + letters, "").startswith("zh"):
+                language.set(W + letters, _CHINESE)
+    return serialize(root)

@@ -1,0 +1,141 @@
+"""What a loop prints is in the document as often as it has turns; ids are there once."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.files.zip_archive import open_archive, package
+from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.docx.package.part_names import DOCUMENT
+from generator.formats.docx.template.fill import fill
+from generator.formats.docx.template.lint import lint
+from generator.formats.docx.template.values import context_of
+from generator.model.narrative import printed
+from generator.model.report import Paragraph
+from tests.few import each
+from tests.formats.docx.templates import NAME, compiled, parts
+from tests.samples import report
+from tests.sound_documents import unsound
+
+SPACES = (
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+)
+LOOPED = "{{ 段.编号 }}"
+HEADING = "一、总体情况"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+PICTURE = (
+    '<w:r><w:drawing><wp:inline><wp:extent cx="9" cy="9"/><wp:docPr id="7" name="图"/>'
+    f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture"/></a:graphic>'
+    "</wp:inline></w:drawing></w:r>"
+)
+SHAPE = '<w:r><w:pict><v:shape id="_x0000_s1026" o:spid="_x0000_s1"/></w:pict></w:r>'
+BOOKMARK = '<w:bookmarkStart w:id="3" w:name="书签"/><w:bookmarkEnd w:id="3"/>'
+
+
+def with_content(content: str, beside: str = LOOPED) -> dict[str, bytes]:
+    """Return the template with something before each run that begins with a text."""
+    body = parts()[DOCUMENT].decode()
+    pieces = body.split(f"<w:t>{beside}")
+    assert len(pieces) > 1
+    before = [f"{head}{content}<w:r>{rest}" for head, _, rest in map(_last_run, pieces[:-1])]
+    changed = f"<w:t>{beside}".join([*before, pieces[-1]])
+    changed = changed.replace("<w:body>", f"<w:body {SPACES}>")
+    return {**parts(), DOCUMENT: changed.encode()}
+
+
+def _last_run(text: str) -> tuple[str, str, str]:
+    return text.rpartition("<w:r>")
+
+
+def filled(template: dict[str, bytes]) -> str:
+    """Return the body of a document that is made; what is not sound in it fails here."""
+    more = tuple(Paragraph("第五部分", 0, "", f"{word}。") for word in "甲乙丙")
+    content = replace(report(), paragraphs=(*report().paragraphs, *more))
+    lines, _ = printed(content, FORM)
+    values = context_of(content, lines, FORM, draft_stamp="").values
+    made = fill(compiled(package(template)), values, snapshot="", origin={})
+    made_parts = open_archive(made, "", DOCUMENT)
+    assert unsound(made_parts) == []
+    return made_parts[DOCUMENT].decode()
+
+
+def test_each_picture_in_a_loop_has_an_id_of_its_own() -> None:
+    body = filled(with_content(PICTURE + PICTURE))
+    ids = [int(found) for found in re.findall(r'docPr id="(\d+)"', body)]
+    assert len(ids) > 4
+    assert len(set(ids)) == len(ids)
+    assert max(ids) < 2**31
+
+
+def test_ids_that_a_picture_outside_a_loop_has_are_left_to_it() -> None:
+    outside = PICTURE.replace('id="7"', 'id="100001"')
+    template = with_content(PICTURE)
+    body = template[DOCUMENT].decode().replace("<w:sectPr", f"<w:p>{outside}</w:p><w:sectPr", 1)
+    made = filled({**template, DOCUMENT: body.encode()})
+    assert made.count('docPr id="100001"') == 1
+    assert len(re.findall(r'docPr id="\d+"', made)) > 1
+
+
+def test_what_tells_one_thing_from_others_is_not_repeated() -> None:
+    paragraph = '<w:r w14:paraId="1A2B3C4D" w14:textId="1A2B3C4D"/>'
+    body = filled(with_content(SHAPE + BOOKMARK + paragraph))
+    assert body.count("<v:shape") > 1
+    for gone in ("_x0000_s", "w:bookmarkStart", "w:bookmarkEnd", "paraId", "textId"):
+        assert gone not in body
+
+
+def test_outside_of_loops_all_stays() -> None:
+    body = filled(with_content(SHAPE + BOOKMARK, HEADING))
+    for there in ('id="_x0000_s1026"', 'o:spid="_x0000_s1"', "w:bookmarkStart", "w:bookmarkEnd"):
+        assert body.count(there) == 1
+
+
+def test_a_bookmark_that_begins_beside_a_tag_loses_its_end_too() -> None:
+    template = with_content(
+        '<w:bookmarkStart w:id="3" w:name="书签"/>', "{%p for 段 in 第五部分 %}"
+    )
+    body = template[DOCUMENT].decode()
+    body = body.replace("<w:sectPr", '<w:p><w:bookmarkEnd w:id="3"/></w:p><w:sectPr', 1)
+    assert "w:bookmark" not in filled({**template, DOCUMENT: body.encode()})
+
+
+@each(
+    "content, called",
+    [
+        ('<w:r><w:footnoteReference w:id="1"/></w:r>', "脚注"),
+        ('<w:r><w:endnoteReference w:id="1"/></w:r>', "尾注"),
+        ('<w:r><w:drawing><c:chart r:id="x" xmlns:r="urn:r"/></w:drawing></w:r>', "图表"),
+    ],
+)
+def test_what_cannot_be_repeated_is_refused_in_a_loop_only(content: str, called: str) -> None:
+    said = f"循环里有{called}，会重复出现"
+    assert said in "\n".join(lint(with_content(content), NAME, FORM))
+    assert said not in "\n".join(lint(with_content(content, HEADING), NAME, FORM))
+
+
+@pytest.mark.parametrize(
+    "citing",
+    [
+        '<w:fldSimple w:instr=" REF 书签 \\h "/>',
+        '<w:hyperlink w:anchor="书签"><w:r><w:t>见</w:t></w:r></w:hyperlink>',
+    ],
+)
+def test_a_bookmark_in_a_loop_that_is_cited_is_refused(citing: str) -> None:
+    template = with_content(BOOKMARK)
+    body = template[DOCUMENT].decode().replace("<w:sectPr", f"<w:p>{citing}</w:p><w:sectPr", 1)
+    said = lint({**template, DOCUMENT: body.encode()}, NAME, FORM)
+    assert said == ["word/document.xml：循环或条件里的书签“书签”被别处引用，请把书签移到外面"]
+
+
+def test_a_loop_within_a_loop_is_refused() -> None:
+    inner = "<w:p><w:r><w:t>{{%p {} %}}</w:t></w:r></w:p>"
+    loop = inner.format("for 段 in 第六部分") + inner.format("endfor")
+    body = parts()[DOCUMENT].decode()
+    end = body.index("</w:p>", body.index("{%p for 段 in 第五部分 %}")) + len("</w:p>")
+    nested = f"{body[:end]}{loop}{body[end:]}".encode()
+    said = lint({**parts(), DOCUMENT: nested}, NAME, FORM)
+    assert any("在另一个循环里面，会重复印出" in one for one in said)
