@@ -8,7 +8,10 @@ from lxml import etree
 from generator.formats.docx.package.part_names import W
 from generator.model.printed_lines import NOT_IN_XML
 
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MATH_TEXT = _MATH + "t"
+SHOWS = "{urn:make-report:trace}shows"
+"""Attribute of a field that has no result: what people see all the same, such as ①."""
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 FALLBACK = f"{_COMPATIBILITY}Fallback"
 """What older programs show in place of a drawing: the same once more."""
@@ -18,12 +21,15 @@ _LIKE_TEXT = {
     W + "br": "\n",
     W + "cr": "\n",
     W + "noBreakHyphen": "-",
+    _MATH + "den": "/",
 }
+_FIELDS = (W + "fldChar", W + "fldSimple")
 _PAGE_BREAKS = ("page", "column")
 _NOT_OF_IT = frozenset(
     {
         *(W + "p", W + "txbxContent", W + "del", W + "moveFrom", W + "pPr", W + "rPr"),
         *(W + "delText", W + "instrText", W + "delInstrText", W + "sdtPr", FALLBACK),
+        W + "rt",  # 拼音 above the words
     }
 )
 """Elements inside a paragraph whose text a reader does not see as the paragraph's own."""
@@ -42,7 +48,7 @@ def bits(paragraph: etree._Element) -> Iterator[Bit]:
     for element in paragraph:
         if element.tag in _NOT_OF_IT or not isinstance(element.tag, str):
             continue
-        text = _own(element)
+        text = own_text(element)
         if text:
             yield Bit(element, text)
         yield from bits(element)
@@ -53,7 +59,10 @@ def visible_text(paragraph: etree._Element) -> str:
     return "".join(bit.text for bit in bits(paragraph))
 
 
-def _own(element: etree._Element) -> str:
+def own_text(element: etree._Element) -> str:
+    """Return the text that an element itself shows, without what is in it."""
+    if element.tag in _FIELDS:
+        return element.get(SHOWS, "")
     if element.tag in (W + "t", _MATH_TEXT):
         return element.text or ""
     if element.tag == W + "sym":
