@@ -20,7 +20,13 @@ from generator.pipeline.edition import form_of_document, form_of_workbook
 from generator.pipeline.sources import A_DOCUMENT, A_WORKBOOK, Given, Source, source_of
 
 _SAME_ORGAN = 0.5  # how alike names of one organ are
-_MISREAD = ("R01", "R02", "R04", "R07")  # rules by which something in a workbook was not read
+_MISREAD = (
+    "R01",
+    "R02",
+    "R04",
+    "R07",
+    "R16",
+)  # rules by which something in a workbook was not read
 
 
 @dataclass(frozen=True)

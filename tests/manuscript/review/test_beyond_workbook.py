@@ -37,16 +37,14 @@ def test_what_belongs_in_the_workbook_is_not_left_over() -> None:
 
 def test_a_changed_heading_of_the_form_is_to_be_restored() -> None:
     (found,) = left_after({HEADING: "五、存在的突出问题及改进情况"})
-    assert found.what == (
-        f"“{HEADING}”是规定的标题或模板里的文字，改成了“五、存在的突出问题及改进情况”"
-    )
-    assert found.advice.startswith("标题请照格式逐字恢复")
+    assert found.what == f"“{HEADING}”是规定的标题，改成了“五、存在的突出问题及改进情况”"
+    assert found.advice.startswith("请照格式逐字恢复")
     assert found.place == next(one.place for one in GENERATED.lines if one.text == HEADING)
 
 
 def test_a_heading_of_the_form_that_was_deleted() -> None:
     (found,) = left_after({HEADING: None})
-    assert found.what == f"“{HEADING}”是规定的标题或模板里的文字，删去了"
+    assert found.what == f"“{HEADING}”是规定的标题，删去了"
 
 
 def test_a_heading_of_the_form_that_was_moved() -> None:
@@ -54,7 +52,7 @@ def test_a_heading_of_the_form_that_was_moved() -> None:
     moved = GENERATED.lines[at]
     blocks = [block for block in GENERATED.blocks if block != moved]
     (found,) = left(Manuscript((*blocks, moved)))
-    assert found.what == f"“{HEADING}”是规定的标题或模板里的文字，移动了"
+    assert found.what == f"“{HEADING}”是规定的标题，移动了"
 
 
 def test_a_title_in_other_words_is_told() -> None:
@@ -66,7 +64,7 @@ def test_a_title_in_other_words_is_told() -> None:
 def test_a_title_with_another_organ_than_the_text_is_told() -> None:
     other = "某某市某某委员会"
     (found,) = left_after({"某某市某某局": other})
-    assert found.what == f"“某某市某某局”是标题，改成了“{other}”"
+    assert found.what == f"“某某市某某局”是标题里的机关名称，改成了“{other}”"
     opening = GENERATED.lines[2].text
     everywhere = {"某某市某某局": other, opening: opening.replace("某某市某某局", other, 1)}
     assert left_after({**everywhere}) == []

@@ -14,8 +14,8 @@ from generator.formats.docx.reading.fields import read_fields
 from generator.formats.docx.reading.list_numbers import list_numbers
 from generator.formats.docx.reading.standing_text import doubt_of, leave_what_stands, unseen_of
 from generator.formats.docx.reading.tables import cells_of
-from generator.formats.docx.reading.things import things_of
-from generator.formats.docx.text import bits, visible_text
+from generator.formats.docx.reading.word_looks import word_looks_of
+from generator.formats.docx.text import FALLBACK, bits, visible_text
 from generator.formats.docx.tracked_changes.read.accepted_and_original import (
     BY,
     GONE,
@@ -42,6 +42,8 @@ from generator.model.report import Place
 View = Callable[[etree._Element], etree._Element]
 """Returns a part as it is with its 修订 resolved."""
 
+_BOX = W + "txbxContent"
+_THINGS = {W + "drawing": "图片或图形", W + "pict": "图片或图形", W + "object": "嵌入对象"}
 _OFF = ("0", "false", "off")
 _SHOWN = 8
 _MOST_TEXT = 500_000  # characters, twenty times the longest report
@@ -89,7 +91,11 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
     manuscript = Manuscript(
         tuple(reader.blocks),
         tuple(_remarks(parts, root, name, reader)),
-        (*([CONTENTS] if left_out else []), *fields.drawn, *things_of(root)),
+        (
+            *([CONTENTS] if left_out else []),
+            *(f"{what}：{words}" for what, words in (*fields.drawn, *word_looks_of(root))),
+            *_others(root),
+        ),
         tuple(_margins(parts, name, styles)),
         revised=has_tracked_changes(given),
         unseen=tuple(reader.unseen),
@@ -222,6 +228,19 @@ def _remarks(
             place or Place(name),
             done=comment.done,
         )
+
+
+def _others(root: etree._Element) -> Iterator[str]:
+    for box in root.iter(_BOX):
+        text = "／".join(visible_text(paragraph) for paragraph in box.iter(W + "p"))
+        if next(box.iterancestors(FALLBACK), None) is None and text.strip("／ "):
+            yield f"文本框：{text}"
+    for element in root.iter(*_THINGS):
+        if next(element.iterancestors(FALLBACK), None) is None:
+            yield _THINGS[element.tag]
+    for tag, what in ((W + "footnoteReference", "脚注"), (W + "endnoteReference", "尾注")):
+        for _ in root.iter(tag):
+            yield what
 
 
 def _margins(parts: Mapping[str, bytes], name: str, styles: etree._Element | None) -> Iterator[str]:

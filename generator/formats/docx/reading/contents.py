@@ -23,22 +23,23 @@ def without_contents(
 ) -> tuple[list[etree._Element], bool]:
     """Return the paragraphs and tables of a body, and whether a table of contents was left out.
 
-    `listed` are the paragraphs of one by its field.
+    `listed` are the paragraphs of one by its field, whose entries are taken out already.
     """
     names = dict(_names(styles))
     body = root.find(W + "body")
     found = list(_blocks(body, of_contents=False)) if body is not None else []
     marked = [
-        (block, inside or block in listed or _is_entry(block, names)) for block, inside in found
+        (block, inside or (block in listed and _is_blank(block)) or _is_entry(block, names))
+        for block, inside in found
     ]
     if not any(inside for _, inside in marked):
-        return [block for block, _ in marked], False
+        return [block for block, _ in marked], bool(listed)
     kept = [
         block
         for at, (block, inside) in enumerate(marked)
         if not inside and not (_is_title(block) and _goes_on(marked[at + 1 :]))
     ]
-    return kept, len(kept) < len(marked)
+    return kept, True
 
 
 def _blocks(holder: etree._Element, *, of_contents: bool) -> Iterator[tuple[etree._Element, bool]]:
@@ -77,6 +78,10 @@ def _goes_on(following: list[tuple[etree._Element, bool]]) -> bool:
     for block, inside in following:
         if inside:
             return True
-        if block.tag != W + "p" or visible_text(block).strip():
+        if not _is_blank(block):
             return False
     return False
+
+
+def _is_blank(block: etree._Element) -> bool:
+    return block.tag == W + "p" and not visible_text(block).strip()

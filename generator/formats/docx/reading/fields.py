@@ -21,8 +21,8 @@ _DEEPEST = 20  # fields within each other
 class FieldsRead:
     """What else is to be known of the fields of a document."""
 
-    drawn: list[str] = field(default_factory=list)
-    """Characters that fields draw, each with what Word calls that."""
+    drawn: list[tuple[str, str]] = field(default_factory=list)
+    """What fields draw: as Word calls it, and the characters."""
     contents: set[etree._Element] = field(default_factory=set)
     """Paragraphs of a table of contents."""
 
@@ -56,7 +56,7 @@ def read_fields(root: etree._Element) -> FieldsRead:
                 _remove(element)
         elif not any(map(own_text, one.result)) and (found := drawn(one.instruction)):
             one.begin.set(SHOWS, found.text)
-            read.drawn.append(f"{found.what}：{found.text or one.instruction.strip()}")
+            read.drawn.append((found.what, found.text or one.instruction.strip()))
     return read
 
 

@@ -1,4 +1,4 @@
-"""What a document holds that no line or table does: pictures, notes, looks that words have."""
+"""Looks of words that are more than their characters: 拼音, two lines in one, formulas."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -9,34 +9,16 @@ from generator.formats.docx.package.part_names import W
 from generator.formats.docx.text import FALLBACK, bits, visible_text
 from generator.formats.docx.tracked_changes.read.view import M
 
-_BOX = W + "txbxContent"
-_THINGS = {W + "drawing": "图片或图形", W + "pict": "图片或图形", W + "object": "嵌入对象"}
-_NOTES = {W + "footnoteReference": "脚注", W + "endnoteReference": "尾注"}
 _LAYOUTS = {"combine": "双行合一", "vert": "纵横混排"}
 _OFF = ("0", "false", "off")
 _OF_A_PLAIN_FORMULA = frozenset({M + "r", M + "t", M + "rPr", W + "rPr"})
 
 
-def things_of(root: etree._Element) -> Iterator[str]:
-    """Yield them, each kind in order; what only older programs show is left out."""
-    for box in root.iter(_BOX):
-        text = "／".join(visible_text(paragraph) for paragraph in box.iter(W + "p"))
-        if _once(box) and text.strip("／ "):
-            yield f"文本框：{text}"
-    for element in root.iter(*_THINGS):
-        if _once(element):
-            yield _THINGS[element.tag]
-    for tag, what in _NOTES.items():
-        for _ in root.iter(tag):
-            yield what
-    yield from _looks(root)
-
-
-def _looks(root: etree._Element) -> Iterator[str]:
-    """Yield what is more than its characters: words with 拼音, in two lines, formulas."""
+def word_looks_of(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """Yield what Word calls each such look, and the words that have it."""
     for base in root.iter(W + "rubyBase"):
         if _once(base):
-            yield f"拼音指南：{visible_text(base)}"
+            yield "拼音指南", visible_text(base)
     yield from _layouts(root)
     for formula in root.iter(M + "oMath"):
         built = any(
@@ -44,15 +26,15 @@ def _looks(root: etree._Element) -> Iterator[str]:
             for child in formula.iterdescendants()
         )
         if built and _once(formula):
-            yield f"公式：{visible_text(formula)}"
+            yield "公式", visible_text(formula)
 
 
-def _layouts(root: etree._Element) -> Iterator[str]:
+def _layouts(root: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield words in two lines in one, or lying in upright text; Word gives each an id."""
     for (kind, _), runs in groupby(root.iter(W + "r"), key=_layout):
         text = "".join(bit.text for run in runs for bit in bits(run) if _once(run))
         if kind and text:
-            yield f"{_LAYOUTS[kind]}：{text}"
+            yield _LAYOUTS[kind], text
 
 
 def _layout(run: etree._Element) -> tuple[str, str]:
