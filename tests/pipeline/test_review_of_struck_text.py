@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 from lxml import etree
@@ -18,9 +19,15 @@ from generator.pipeline.import_document import build_imported
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
 from generator.pipeline.review import Review, review
+from tests.few import few
 from tests.formats.docx.tiny import SPACES
+from tests.libreoffice import needs_libreoffice
 from tests.paths import DOCUMENT as REPORT
 from tests.paths import ROOT
+from tests.reviewing.judges import by_libreoffice, squeezed
+from tests.reviewing.resaved import convert_all
+from tests.reviewing.reviewer import review as by_reviewer
+from tests.reviewing.runs import LOOKS
 
 FIGURE = "本年新收自然人"
 WORDS = "狠抓工作落实，"
@@ -166,3 +173,34 @@ def test_an_import_takes_what_stands_and_tells_the_rest() -> None:
     assert any("分不清是 13 还是 123" in finding.message for finding in imported.findings)
     (struck,) = (one for one in imported.findings if "用删除线划去的" in one.message)
     assert struck.quote == f"2\n{WORDS}"
+
+
+@pytest.mark.parametrize("seed", few(range(40), 2))
+def test_whatever_is_struck_or_hidden_at_random_is_told_once_as_deleted(
+    office: Path, seed: int
+) -> None:
+    truth = by_reviewer(REPORT.read_bytes(), Random(seed), looks=LOOKS)
+    document = office / "outputs" / "2023.docx"
+    document.write_bytes(truth.data)
+    found = review(document)
+    lines = [line.strip() for text in truth.lines for line in text.split("\n") if line.strip()]
+    assert [line.text.strip() for line in found.comparison.edited.lines] == lines
+    grids = found.comparison.edited.grids
+    assert [[text for text in grid.cells.values() if text] for grid in grids] == [
+        [text for row in grid for text in row if text] for grid in truth.tables
+    ]
+    assert len(found.comparison.changes) == len(truth.edits)
+
+
+@pytest.mark.long
+@needs_libreoffice
+def test_libreoffice_leaves_hidden_words_out_like_us(tmp_path: Path) -> None:
+    truths = [by_reviewer(REPORT.read_bytes(), Random(seed), looks=["vanish"]) for seed in range(8)]
+    files = [tmp_path / f"{seed}.docx" for seed, _ in enumerate(truths)]
+    for file, truth in zip(files, truths, strict=True):
+        file.write_bytes(truth.data)
+    texts = convert_all(files, "txt:Text", tmp_path / "texts", profile=tmp_path / "profile")
+    for truth, text in zip(truths, texts, strict=True):
+        shown = by_libreoffice(text)
+        lines = [squeezed(line) for one in truth.lines for line in one.split("\n")]
+        assert [line for line in lines if line and line not in shown] == []

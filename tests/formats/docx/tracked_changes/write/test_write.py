@@ -542,6 +542,6 @@ def test_a_drawn_character_goes_with_the_whole_of_its_field() -> None:
     done = edited(given, words(1, 2, ""))
     struck = "".join(f"<delInstrText>{one}</delInstrText>" for one in codes)
     assert done == (
-        '<p><r><t>一</t></r><del我><r><fldChar fldCharType="begin"/></r>'
-        f'<r>{struck}</r><r><fldChar fldCharType="end"/></r></del><r><t>二</t></r></p>'
+        '<p><r><t>一</t></r><del我><r><fldChar w:fldCharType="begin"/></r>'
+        f'<r>{struck}</r><r><fldChar w:fldCharType="end"/></r></del><r><t>二</t></r></p>'
     )
