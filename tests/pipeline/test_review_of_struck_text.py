@@ -21,11 +21,8 @@ from generator.pipeline.outcome import Status
 from generator.pipeline.review import Review, review
 from tests.few import few
 from tests.formats.docx.tiny import SPACES
-from tests.libreoffice import needs_libreoffice
 from tests.paths import DOCUMENT as REPORT
 from tests.paths import ROOT
-from tests.reviewing.judges import by_libreoffice, squeezed
-from tests.reviewing.resaved import convert_all
 from tests.reviewing.reviewer import review as by_reviewer
 from tests.reviewing.runs import LOOKS
 
@@ -190,17 +187,3 @@ def test_whatever_is_struck_or_hidden_at_random_is_told_once_as_deleted(
         [text for row in grid for text in row if text] for grid in truth.tables
     ]
     assert len(found.comparison.changes) == len(truth.edits)
-
-
-@pytest.mark.long
-@needs_libreoffice
-def test_libreoffice_leaves_hidden_words_out_like_us(tmp_path: Path) -> None:
-    truths = [by_reviewer(REPORT.read_bytes(), Random(seed), looks=["vanish"]) for seed in range(8)]
-    files = [tmp_path / f"{seed}.docx" for seed, _ in enumerate(truths)]
-    for file, truth in zip(files, truths, strict=True):
-        file.write_bytes(truth.data)
-    texts = convert_all(files, "txt:Text", tmp_path / "texts", profile=tmp_path / "profile")
-    for truth, text in zip(truths, texts, strict=True):
-        shown = by_libreoffice(text)
-        lines = [squeezed(line) for one in truth.lines for line in one.split("\n")]
-        assert [line for line in lines if line and line not in shown] == []
