@@ -9,7 +9,7 @@ from generator.formats.docx.package.part_names import W
 from generator.model.printed_lines import NOT_IN_XML
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_MATH_TEXT = _MATH + "t"
+_TEXTS = (W + "t", _MATH + "t")
 SHOWS = "{urn:make-report:trace}shows"
 """Attribute of a field that has no result: what people see all the same, such as ①."""
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -61,10 +61,10 @@ def visible_text(paragraph: etree._Element) -> str:
 
 def own_text(element: etree._Element) -> str:
     """Return the text that an element itself shows, without what is in it."""
+    if element.tag in _TEXTS:
+        return element.text or ""
     if element.tag in _FIELDS:
         return element.get(SHOWS, "")
-    if element.tag in (W + "t", _MATH_TEXT):
-        return element.text or ""
     if element.tag == W + "sym":
         return _symbol(element.get(W + "char", ""))
     if element.tag == W + "br" and element.get(W + "type") in _PAGE_BREAKS:

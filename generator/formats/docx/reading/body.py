@@ -12,6 +12,7 @@ from generator.formats.docx.reading.comments import comments_of
 from generator.formats.docx.reading.contents import without_contents
 from generator.formats.docx.reading.fields import read_fields
 from generator.formats.docx.reading.list_numbers import list_numbers
+from generator.formats.docx.reading.run_looks import RunLooks
 from generator.formats.docx.reading.standing_text import doubt_of, leave_what_stands, unseen_of
 from generator.formats.docx.reading.tables import cells_of
 from generator.formats.docx.reading.word_looks import word_looks_of
@@ -78,8 +79,9 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
     root = view(given)
     styles, numbering = (_part(parts, kind, name) for kind in ("styles", "numbering"))
     fields = read_fields(root)
-    leave_what_stands(root, styles)
-    reader = _Reader(name, list_numbers(root, numbering, styles))
+    looks = RunLooks(styles)
+    partly_unseen = leave_what_stands(root, looks)
+    reader = _Reader(name, list_numbers(root, numbering, styles), partly_unseen=partly_unseen)
     blocks, left_out = without_contents(root, styles, fields.contents)
     for element in blocks:
         reader.take(element)
@@ -96,7 +98,7 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
             *(f"{what}：{words}" for what, words in (*fields.drawn, *word_looks_of(root))),
             *_others(root),
         ),
-        tuple(_margins(parts, name, styles)),
+        tuple(_margins(parts, name, looks)),
         revised=has_tracked_changes(given),
         unseen=tuple(reader.unseen),
     )
@@ -106,19 +108,22 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
 class _Reader:
     """Gathers the blocks of a body in order."""
 
-    def __init__(self, file: str, numbers: Mapping[etree._Element, str]) -> None:
+    def __init__(
+        self, file: str, numbers: Mapping[etree._Element, str], *, partly_unseen: bool
+    ) -> None:
         self.blocks: list[Line | Grid] = []
         self.sources: list[LineSource | etree._Element] = []
         self.places: dict[etree._Element, Place] = {}
         self.unseen: list[UnseenText] = []
         self._file, self._numbers = file, numbers
+        self._partly_unseen = partly_unseen
         self._count = self._tables = 0
 
     def take(self, element: etree._Element) -> None:
         if element.tag == W + "tbl":
             self._tables += 1
             place = Place(self._file, f"第{self._tables}个表格")
-            self.blocks.append(_grid(element, place))
+            self.blocks.append(_grid(element, place, partly_unseen=self._partly_unseen))
             self.sources.append(element)
             for (row, _), cell in cells_of(element).items():
                 spot = replace(place, spot=f"第{row + 1}行“{_start(cell_text(cell))}”")
@@ -130,14 +135,14 @@ class _Reader:
 
     def _paragraph(self, element: etree._Element) -> None:
         number, text = self._numbers.get(element, ""), visible_text(element)
-        if not text.strip() and next(unseen_of(element), None):
+        if self._partly_unseen and not text.strip() and next(unseen_of(element), None):
             number = ""
         if (number + text).strip():
             self._count += 1
         place = Place(self._file, "", f"第{self._count}段“{_start(number + text)}”")
         self.places[element] = place
         self._note_unseen(element)
-        doubt = doubt_of(element)
+        doubt = doubt_of(element) if self._partly_unseen else None
         traces, lead, start = tuple(_traces(element)), _lead(element), 0
         for nth, text_of_line in enumerate(text.split("\n")):
             label = "" if nth else number
@@ -150,11 +155,13 @@ class _Reader:
             start += len(text_of_line) + 1
 
     def _note_unseen(self, paragraph: etree._Element) -> None:
+        if not self._partly_unseen:
+            return
         place = self.places[paragraph]
         self.unseen += [UnseenText(how, text, place) for how, text in unseen_of(paragraph)]
 
 
-def _grid(table: etree._Element, place: Place) -> Grid:
+def _grid(table: etree._Element, place: Place, *, partly_unseen: bool) -> Grid:
     cells: dict[Spot, str] = {}
     traces: dict[Spot, tuple[Trace, ...]] = {}
     doubts: dict[Spot, Doubt] = {}
@@ -163,7 +170,7 @@ def _grid(table: etree._Element, place: Place) -> Grid:
         cells[spot] = cell_text(cell)
         if found := tuple(trace for paragraph in paragraphs for trace in _traces(paragraph)):
             traces[spot] = found
-        if doubt := next(filter(None, map(doubt_of, paragraphs)), None):
+        if partly_unseen and (doubt := next(filter(None, map(doubt_of, paragraphs)), None)):
             doubts[spot] = doubt
     return Grid(cells, place, traces, doubts)
 
@@ -243,13 +250,13 @@ def _others(root: etree._Element) -> Iterator[str]:
             yield what
 
 
-def _margins(parts: Mapping[str, bytes], name: str, styles: etree._Element | None) -> Iterator[str]:
+def _margins(parts: Mapping[str, bytes], name: str, looks: RunLooks) -> Iterator[str]:
     """Yield the lines of headers and footers, whichever pages they are for."""
     for part in sorted(parts):
         if part.startswith(("word/header", "word/footer")) and part.endswith(".xml"):
             root = accepted(parse(parts[part], part, name))
             read_fields(root)
-            leave_what_stands(root, styles)
+            leave_what_stands(root, looks)
             for paragraph in root.iter(W + "p"):
                 if text := visible_text(paragraph).strip():
                     yield text

@@ -40,11 +40,19 @@ class RunLooks:
             (style.get(W + "styleId", "") for style in defined if _is_default(style)), ""
         )
         self._of_styles: dict[str, _Said] = {}
+        self._in_styles = any(style.said for style in self._styles.values())
+
+    def may_hide_any(self, root: etree._Element) -> bool:
+        """Tell whether anything in a part may be struck or hidden; mostly nothing is."""
+        marks = (W + kind for kind in _STRIKES + _HIDES)
+        return self._in_styles or next(root.iter(*marks), None) is not None
 
     def unseen(self, run: etree._Element) -> Unseen | None:
         """Return how the words of a run were taken back; None where they stand."""
-        paragraph = next(run.iterancestors(_PARAGRAPH), None)
         own = run.find(_FORMAT)
+        if not self._in_styles and not _said(own):
+            return None  # nearly always
+        paragraph = next(run.iterancestors(_PARAGRAPH), None)
         if any(self._is(kind, own, paragraph) for kind in _HIDES):
             return Unseen.HIDDEN
         return Unseen.STRUCK if any(self._is(kind, own, paragraph) for kind in _STRIKES) else None
@@ -52,6 +60,8 @@ class RunLooks:
     def runs_on(self, paragraph: etree._Element) -> bool:
         """Tell whether the mark of a paragraph is hidden, so that the next one goes on in it."""
         mark = paragraph.find(f"{W}pPr/{_FORMAT}")
+        if not self._in_styles and not _said(mark):
+            return False
         return any(self._is(kind, mark, paragraph) for kind in _HIDES)
 
     def _is(self, kind: str, own: etree._Element | None, paragraph: etree._Element | None) -> bool:
@@ -83,7 +93,9 @@ class RunLooks:
 
 
 def _said(look: etree._Element | None) -> _Said:
-    found = ((kind, None if look is None else look.find(W + kind)) for kind in _STRIKES + _HIDES)
+    if look is None:
+        return {}
+    found = ((kind, look.find(W + kind)) for kind in _STRIKES + _HIDES)
     return {kind: one.get(W + "val", "1") not in _OFF for kind, one in found if one is not None}
 
 

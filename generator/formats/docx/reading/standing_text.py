@@ -25,15 +25,20 @@ _BEGINS_WITH_NUMBER = re.compile(r"[.,]?\d[\d.,]*", re.ASCII)
 _LONGEST_NUMBER = 20  # characters
 
 
-def leave_what_stands(root: etree._Element, styles: etree._Element | None) -> None:
-    """Take out of a part without 修订 what is not to be read, and leave traces of it."""
-    looks = RunLooks(styles)
+def leave_what_stands(root: etree._Element, looks: RunLooks) -> bool:
+    """Take out of a part without 修订 what is not to be read, and leave traces of it.
+
+    Return whether there may be any.
+    """
+    if not looks.may_hide_any(root):
+        return False
     for run in list(root.iter(W + "r", M + "r")):
         if how := looks.unseen(run):
             _take_out(run, how)
     unmarked = [paragraph for paragraph in root.iter(W + "p") if looks.runs_on(paragraph)]
     if unmarked:
         join_paragraphs({paragraph: [] for paragraph in unmarked})
+    return True
 
 
 def unseen_of(paragraph: etree._Element) -> Iterator[tuple[Unseen, str]]:

@@ -9,6 +9,7 @@ from generator.formats.docx.package.part_names import W
 from generator.formats.docx.text import FALLBACK, bits, visible_text
 from generator.formats.docx.tracked_changes.read.view import M
 
+_LAYOUT = W + "eastAsianLayout"
 _LAYOUTS = {"combine": "双行合一", "vert": "纵横混排"}
 _OFF = ("0", "false", "off")
 _OF_A_PLAIN_FORMULA = frozenset({M + "r", M + "t", M + "rPr", W + "rPr"})
@@ -31,6 +32,8 @@ def word_looks_of(root: etree._Element) -> Iterator[tuple[str, str]]:
 
 def _layouts(root: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield words in two lines in one, or lying in upright text; Word gives each an id."""
+    if next(root.iter(_LAYOUT), None) is None:
+        return
     for (kind, _), runs in groupby(root.iter(W + "r"), key=_layout):
         text = "".join(bit.text for run in runs for bit in bits(run) if _once(run))
         if kind and text:
@@ -38,7 +41,7 @@ def _layouts(root: etree._Element) -> Iterator[tuple[str, str]]:
 
 
 def _layout(run: etree._Element) -> tuple[str, str]:
-    layout = run.find(f"{W}rPr/{W}eastAsianLayout")
+    layout = run.find(f"{W}rPr/{_LAYOUT}")
     if layout is not None:
         for kind in _LAYOUTS:
             if layout.get(W + kind, "0") not in _OFF:
