@@ -51,6 +51,14 @@ _RULES = (
         holds_back=True,
     ),
     Rule(
+        "R16",
+        "没有用删除线划去的内容",
+        Severity.ERROR,
+        _NO_GUESSING,
+        "划去的内容还算不算，只有填的人知道，所以不能生成；『用词』『核对记录』里的只是提示。",
+        holds_back=True,
+    ),
+    Rule(
         "R08",
         "文字里没有 Word 文档装不下的字符",
         Severity.NOTICE,

@@ -5,16 +5,27 @@ read into this, so that what a reader of files may get wrong is wrong on both si
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 
 from generator.form.labels import Spot
 from generator.model.report import Place
 
+CONTENTS = "目录"
+"""Among what no line holds: a table of contents that Word or WPS has made."""
+
+
+class Unseen(StrEnum):
+    """How text was taken back without 修订: it stands in the file, and is no text that stands."""
+
+    STRUCK = "删除线"
+    HIDDEN = "隐藏文字"
+
 
 @dataclass(frozen=True)
 class Trace:
-    """What 修订 says of one piece of text."""
+    """What 修订 says of one piece of text, or a line through it."""
 
     by: str
     when: str
@@ -22,6 +33,27 @@ class Trace:
     words: str
     added: bool
     """Otherwise deleted."""
+    how: Unseen | None = None
+    """Where it was deleted without 修订."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A number of which a part was struck, so that it is not clear what is left."""
+
+    standing: str
+    """What is left, joined: 13."""
+    whole: str
+    """The same with what was struck: 123."""
+
+
+@dataclass(frozen=True)
+class UnseenText:
+    """Some text that was struck or hidden."""
+
+    how: Unseen
+    text: str
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -38,6 +70,7 @@ class Line:
     """Automatic number at its beginning, which nobody has typed."""
     lead: int = 0
     """How many characters at its beginning stand out, as the heading of what follows."""
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +80,7 @@ class Grid:
     cells: Mapping[Spot, str]
     place: Place
     traces: Mapping[Spot, tuple[Trace, ...]]
+    doubts: Mapping[Spot, Doubt] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -68,11 +102,13 @@ class Manuscript:
     blocks: tuple[Line | Grid, ...]
     remarks: tuple[Remark, ...] = ()
     others: tuple[str, ...] = ()
-    """What else is in it that no line or table holds: pictures, notes, drawings."""
+    """What else is in it that no line or table holds: pictures, notes, a look of some words."""
     margins: tuple[str, ...] = ()
     """Lines of headers and footers."""
     revised: bool = False
     """Whether 修订 are in it that nobody has accepted or rejected yet."""
+    unseen: tuple[UnseenText, ...] = ()
+    """What is struck or hidden, and so in none of its lines and tables."""
 
     @property
     def file(self) -> str:

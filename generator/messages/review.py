@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.files.locks import lock_of
 from generator.form.chinese import listed
-from generator.manuscript.manuscript import Remark
+from generator.manuscript.manuscript import Remark, Unseen
 from generator.manuscript.review.changes import Change, Kind, counted_by_kind
 from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import WordChange, word_changes
@@ -25,6 +25,7 @@ SCHEMA = 1
 _CONTEXT = 6  # characters shown before words that were added
 _LONGEST = 60  # characters of a text that is shown
 _TIME = 16  # characters of 2024-01-20T09:30:00Z that people read
+_HOW = {Unseen.STRUCK: "用删除线划去的", Unseen.HIDDEN: "设成隐藏文字的"}
 _BASES = {
     Basis.SNAPSHOT: "",
     Basis.WORKBOOK: "文档里生成时的记录丢了，按同一份工作簿比较",
@@ -110,7 +111,8 @@ def basis_said(basis: Basis) -> str:
 
 
 def _change(change: Change) -> Iterator[str]:
-    by = f"　（{_who(change.by)}）" if change.by else ""
+    known = [*([_who(change.by)] if change.by else []), *([_HOW[change.how]] if change.how else [])]
+    by = f"　（{'，'.join(known)}）" if known else ""
     place = f"{change.place.within}{change.place.spot}" or change.place.file
     match change.kind:
         case Kind.FIGURE | Kind.LABEL | Kind.NUMBER:
@@ -288,4 +290,5 @@ def _change_record(change: Change) -> dict[str, Any]:
             for word in change.words
         ],
         "by": [{"author": who, "when": when} for who, when in change.by],
+        "how": change.how.name.lower() if change.how else None,
     }

@@ -21,7 +21,13 @@ from generator.pipeline.read_and_check import no_annotated_copy
 from generator.pipeline.sources import A_DOCUMENT, A_WORKBOOK, Given, Source, source_of
 
 _SAME_ORGAN = 0.5  # how alike names of one organ are
-_MISREAD = ("R01", "R02", "R04", "R07")  # rules by which something in a workbook was not read
+_MISREAD = (
+    "R01",
+    "R02",
+    "R04",
+    "R07",
+    "R16",
+)  # rules by which something in a workbook was not read
 
 
 @dataclass(frozen=True)

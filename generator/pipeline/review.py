@@ -14,7 +14,8 @@ from generator.formats.docx.package.seal import untouched
 from generator.formats.xlsx.editing.report_edits import NewRow
 from generator.formats.xlsx.editing.workbook import rewritten
 from generator.formats.xlsx.reading.workbook import read_content
-from generator.manuscript.review.beyond_workbook import Leftover, leftovers
+from generator.manuscript.manuscript import Doubt
+from generator.manuscript.review.beyond_workbook import Leftover, doubt_said, leftovers
 from generator.manuscript.review.changes import Change, counted_by_kind
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.edited_report import edited_report, misnumbered, misread
@@ -139,7 +140,10 @@ def review(
         comparison=edited.compared,
         findings=_checked(edited),
         untracked=edited.untracked,
-        leftovers=[*leftovers(edited.compared, edited.form), *(merge.leftovers if merge else [])],
+        leftovers=[
+            *leftovers(edited.compared, edited.form, its_workbook.report if its_workbook else None),
+            *(merge.leftovers if merge else []),
+        ],
         merge=merge,
         foreign=[str(one) for one in foreign(edited.parts, edited.source.name)],
     )
@@ -172,7 +176,9 @@ def _merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judg
     now, content, name = workbook.report, workbook.source.content, workbook.source.name
     merged = merge_values(compared.base, now, compared.values.report, form, judge)
     disputed = {
-        at: f"正文里“{one.name}”写的是 {one.there}，表里或别处是 {one.due}"
+        at: doubt_said(one)
+        if isinstance(one, Doubt)
+        else f"正文里“{one.name}”写的是 {one.there}，表里或别处是 {one.due}"
         for at, one in compared.disputed.items()
     }
     rows = merge_rows(

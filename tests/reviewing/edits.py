@@ -79,7 +79,7 @@ def _delete_paragraph(desk: Desk, pen: Pen) -> bool:
             continue
         beside = []
         if not pen.tracked:
-            if desk.rng.random() < 0.85:
+            if desk.rng.random() < 0.85 and not pen.look:
                 _drop(line.paragraph)
             else:  # an empty paragraph stays behind
                 remove(runs_of(line.paragraph), pen)

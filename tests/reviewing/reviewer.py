@@ -31,6 +31,7 @@ def review(
     crowded: bool = False,
     noise: bool = True,
     nested: bool = True,
+    looks: Sequence[str] = (),
 ) -> Reviewed:
     """Make random edits in a .docx and return it with the truth about them.
 
@@ -40,6 +41,7 @@ def review(
     修订; None decides so edit by edit. `noise` strews what Word leaves in the XML.
     `nested` lets a colleague strike some inserted words again (w:del in w:ins); LibreOffice 7.4
     may save that as a plain w:del, so that rejecting brings back words that never were.
+    With `looks`, such as strike, what is deleted without 修订 mostly gets one of them instead.
 
     Raises:
         ValueError: the document has tracked changes already, or no edit is possible.
@@ -63,6 +65,7 @@ def review(
                 author=rng.choice(authors),
                 date=_date(rng),
                 colleague=colleague,
+                look=rng.choice(looks) if looks and rng.random() < 0.8 else "",
             )
             if MAKERS[kind](desk, pen):
                 made += 1

@@ -11,6 +11,9 @@ from lxml.etree import _Element as Element
 from tests.reviewing.ooxml import SPACE, Package, new, run, w
 
 GONE = (w("del"), w("moveFrom"))
+LOOKS = ("strike", "dstrike", "vanish")
+"""Looks by which words do not stand any more, though nobody deleted them."""
+_BEFORE_LOOKS = tuple(map(w, ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps")))
 _WORDS = (w("t"), w("delText"))
 _MARKS = ("bookmarkStart", "bookmarkEnd", "proofErr")
 _SECOND_THOUGHTS = ("切实", "（待核实）", "有关", "等")
@@ -26,6 +29,7 @@ class Pen:
     author: str
     date: str | None
     colleague: str = ""  # strikes some inserted words again, if named; never the author
+    look: str = ""  # without 修订: what is deleted gets this look instead, such as strike
 
     def mark(self, name: str, /, *children: Element) -> Element:
         """Return an element that says who changed something, and when."""
@@ -48,11 +52,12 @@ def text_of(element: Element) -> str:
 
 
 def runs_of(paragraph: Element) -> list[Element]:
-    """Return the runs of a paragraph that were not deleted."""
+    """Return the runs of a paragraph that were not deleted, struck or hidden."""
     return [
         one
         for one in paragraph.iter(w("r"))
         if not any(above.tag in GONE for above in one.iterancestors())
+        and not any(one.find(f"{w('rPr')}/{w(look)}") is not None for look in LOOKS)
     ]
 
 
@@ -133,9 +138,22 @@ def remove(runs: Sequence[Element], pen: Pen) -> None:
         wrap(runs, "del", pen)
         return
     for one in runs:
+        if pen.look:
+            _give_look(one, pen.look)
+            continue
         above = one.getparent()
         assert above is not None
         above.remove(one)
+
+
+def _give_look(one: Element, look: str) -> None:
+    """Strike a run out or hide it, where the schema has that property."""
+    properties = one.find(w("rPr"))
+    if properties is None:
+        properties = new("rPr")
+        one.insert(0, properties)
+    earlier = [child for child in properties if child.tag in _BEFORE_LOOKS]
+    properties.insert(properties.index(earlier[-1]) + 1 if earlier else 0, new(look))
 
 
 def wrap(runs: Sequence[Element], name: str, pen: Pen) -> None:

@@ -8,8 +8,11 @@ from lxml import etree
 from generator.formats.docx.package.part_names import W
 from generator.model.printed_lines import NOT_IN_XML
 
-_TEXT = frozenset({W + "t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"})
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_TEXTS = frozenset({W + "t", _MATH + "t"})
 _SYMBOL, _BREAK = W + "sym", W + "br"
+SHOWS = "{urn:make-report:trace}shows"
+"""Attribute of a field that has no result: what people see all the same, such as ①."""
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 FALLBACK = f"{_COMPATIBILITY}Fallback"
 """What older programs show in place of a drawing: the same once more."""
@@ -19,12 +22,15 @@ _LIKE_TEXT = {
     _BREAK: "\n",
     W + "cr": "\n",
     W + "noBreakHyphen": "-",
+    _MATH + "den": "/",
 }
+_FIELDS = (W + "fldChar", W + "fldSimple")
 _PAGE_BREAKS = ("page", "column")
 _NOT_OF_IT = frozenset(
     {
         *(W + "p", W + "txbxContent", W + "del", W + "moveFrom", W + "pPr", W + "rPr"),
         *(W + "delText", W + "instrText", W + "delInstrText", W + "sdtPr", FALLBACK),
+        W + "rt",  # 拼音 above the words
     }
 )
 """Elements inside a paragraph whose text a reader does not see as the paragraph's own."""
@@ -44,7 +50,7 @@ def bits(paragraph: etree._Element) -> Iterator[Bit]:
         tag = element.tag
         if tag in _NOT_OF_IT or not isinstance(tag, str):
             continue
-        text = _own(element, tag)
+        text = own_text(element)
         if text:
             yield Bit(element, text)
         if len(element):
@@ -56,9 +62,13 @@ def visible_text(paragraph: etree._Element) -> str:
     return "".join(bit.text for bit in bits(paragraph))
 
 
-def _own(element: etree._Element, tag: str) -> str:
-    if tag in _TEXT:
+def own_text(element: etree._Element) -> str:
+    """Return the text that an element itself shows, without what is in it."""
+    tag = element.tag
+    if tag in _TEXTS:
         return element.text or ""
+    if tag in _FIELDS:
+        return element.get(SHOWS, "")
     if tag == _SYMBOL:
         return _symbol(element.get(W + "char", ""))
     if tag == _BREAK and element.get(W + "type") in _PAGE_BREAKS:

@@ -29,6 +29,8 @@ class Sheet:
     """Cells that hold something but are hidden by a merge or far outside."""
     results: Mapping[Spot, object] = field(default_factory=dict)
     """What the formulas last showed; absent where nothing was worked out yet."""
+    struck: Mapping[Spot, str] = field(default_factory=dict)
+    """What has a line through it: a whole cell or some words of it, which its value lacks."""
 
     def text(self, spot: Spot) -> str:
         """Return a typed value as text, without spaces around; empty where there is none."""

@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.form.chinese import counted, listed
 from generator.form.vocabulary import Form
 from generator.manuscript.importing.sorting import LeftOut
 from generator.manuscript.importing.table_remarks import NOT_READ, NOT_TAKEN
 from generator.manuscript.importing.tables import FoundTable
-from generator.manuscript.manuscript import Grid, Line, Manuscript
+from generator.manuscript.manuscript import CONTENTS, Grid, Line, Manuscript, Unseen, UnseenText
 from generator.model.finding import Finding, notice, wrong
 from generator.model.report import Place
 
 _SHOWN = 20
+_TAKEN_BACK = {Unseen.STRUCK: "用删除线划去的文字", Unseen.HIDDEN: "隐藏的文字"}
 _ADVICE = {
     LeftOut.BEFORE: "不必补；要印在标题上方的，请写进模板",
     LeftOut.CONTENTS: "不必补；要有目录，请在模板里插入自动目录",
@@ -58,10 +60,15 @@ def left_grids(
 def left_things(manuscript: Manuscript, file: str, missing: Collection[str]) -> Iterator[Finding]:
     """Tell of pictures, notes, remarks, headers and footers. `missing` are tables not found."""
     place = Place(file)
+    if CONTENTS in manuscript.others:
+        yield notice(NOT_TAKEN, place, f"{LeftOut.CONTENTS}没有带过来", _ADVICE[LeftOut.CONTENTS])
     for what, count in Counter(manuscript.others).items():
+        if what == CONTENTS:
+            continue
         maybe = f"；没有找到的{listed(missing)}可能就是图片" if missing and "图" in what else ""
         message = f"有 {count} 处{what}，没有带过来{maybe}"
         yield notice(NOT_TAKEN, place, message, "要保留的，请在最后定稿的文档里插入")
+    yield from _unseen(manuscript.unseen)
     if manuscript.remarks:
         said = "\n".join(f"{one.by}：{one.text}" for one in manuscript.remarks)
         message = f"有 {len(manuscript.remarks)} 条批注，没有带过来"
@@ -75,6 +82,52 @@ def left_things(manuscript: Manuscript, file: str, missing: Collection[str]) -> 
     if margins:
         message = f"页眉、页脚没有带过来：“{_short(margins[0])}”"
         yield notice(NOT_TAKEN, place, message, "页眉、页脚由模板印", quote="\n".join(margins))
+
+
+def _unseen(texts: Sequence[UnseenText]) -> Iterator[Finding]:
+    """Tell of text that is struck or hidden, each way once."""
+    for how in Unseen:
+        found = [one for one in texts if one.how == how and one.text.strip()]
+        if found:
+            many = f"等 {len(found)} 处" if len(found) > 1 else ""
+            message = f"{_TAKEN_BACK[how]}没有带过来：“{_short(found[0].text)}”{many}"
+            quote = "\n".join(one.text.strip() for one in found)
+            yield notice(
+                NOT_TAKEN,
+                found[0].place,
+                message,
+                "请看原文；还算数的，请补到工作簿里",
+                quote=quote,
+            )
+
+
+def without_doubts(grids: Sequence[Grid], file: str) -> tuple[list[Grid], list[Finding]]:
+    """Return tables without the numbers of which it is not clear what is left, and tell of them."""
+    clear: list[Grid] = []
+    findings: list[Finding] = []
+    for grid in grids:
+        clear.append(replace(grid, cells={**grid.cells, **dict.fromkeys(grid.doubts, "")}))
+        findings += [
+            wrong(
+                NOT_READ,
+                replace(grid.place, file=file, spot=f"第{row + 1}行"),
+                f"有一个数划去了中间一部分，分不清是 {doubt.standing} 还是 {doubt.whole}，留了空白",
+                "请照原文在工作簿里补填",
+            )
+            for (row, _), doubt in grid.doubts.items()
+        ]
+    return clear, findings
+
+
+def doubtful_lines(lines: Sequence[Line]) -> Iterator[Finding]:
+    """Tell of numbers in the text of which a part was struck."""
+    for line in lines:
+        if line.doubt:
+            message = (
+                f"有一个数划去了中间一部分，照剩下的写成了 {line.doubt.standing}，"
+                f"连划去的是 {line.doubt.whole}"
+            )
+            yield wrong(NOT_READ, line.place, message, "请照原文核对，不对的请在『正文』表里改")
 
 
 def tables_not_found(

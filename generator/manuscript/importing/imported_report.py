@@ -6,10 +6,12 @@ from generator.form.chinese import listed
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
 from generator.manuscript.importing.beyond_workbook import (
+    doubtful_lines,
     left_grids,
     left_lines,
     left_things,
     tables_not_found,
+    without_doubts,
 )
 from generator.manuscript.importing.closing import closing_of
 from generator.manuscript.importing.organ_and_year import WHO_AND_WHEN, entries_and_findings
@@ -50,7 +52,8 @@ def imported_report(
     outline = outline_of(texts, editions)
     title = _title(texts, outline, form)
     in_sections = section_of_grids(manuscript, outline)
-    tables = tables_of([grid.cells for grid in manuscript.grids], in_sections, editions)
+    grids, doubtful = without_doubts(manuscript.grids, file)
+    tables = tables_of([grid.cells for grid in grids], in_sections, editions)
     of_section = {at: found.section for found in tables for at, _ in found.pieces}
     last = max((found.line for found in outline.headings.values()), default=0)
     closing = closing_of(texts, last + 1, title.organ if title else "")
@@ -62,7 +65,7 @@ def imported_report(
     ]
     place = lines[title.first].place if title else Place(file)
     entries, about_entries = entries_and_findings(title, opening, closing, form, place)
-    taken = [imported_table(found, manuscript.grids, form, file) for found in tables]
+    taken = [imported_table(found, grids, form, file) for found in tables]
     missing = dict(tables_not_found(tables, form, file))
     report = Report(
         entries,
@@ -79,10 +82,12 @@ def imported_report(
         *about_entries,
         *_about_headings(outline, lines, placed.parts, form, file),
         *missing.values(),
-        *(found for one in taken for found in remarks_on(one, manuscript.grids, form)),
+        *doubtful,
+        *doubtful_lines(lines),
+        *(found for one in taken for found in remarks_on(one, grids, form)),
         *_about_numbers(odd),
         *left_lines(lines, placed.left),
-        *left_grids(manuscript.grids, tables, form),
+        *left_grids(grids, tables, form),
         *left_things(manuscript, file, list(missing)),
     ]
 

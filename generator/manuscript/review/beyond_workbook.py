@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.form.chinese import listed
 from generator.form.vocabulary import Form
+from generator.manuscript.manuscript import Doubt
 from generator.manuscript.review.changes import Change, Kind
 from generator.manuscript.review.comparison import Comparison
-from generator.manuscript.review.generated_lines import GeneratedLine
+from generator.manuscript.review.generated_lines import GeneratedLine, closing_of
 from generator.model.narrative import citable
-from generator.model.report import Place
+from generator.model.report import Place, Report
 
 
 @dataclass(frozen=True)
@@ -20,20 +22,21 @@ class Leftover:
     advice: str
 
 
+_WRITE_IT_OUT = "请在文档里把这个数重新写清楚，划去的删掉"
 _BY_HAND = "需要保留的，请在最后定稿的文档里处理；工作簿里放不下"
 
 
-def leftovers(compared: Comparison, form: Form) -> list[Leftover]:
-    """Return the changes of a document that stay in the document."""
+def leftovers(compared: Comparison, form: Form, workbook: Report | None = None) -> list[Leftover]:
+    """Return the changes of a document that stay in the document; `workbook` is as it is now."""
     return [
-        *_fixed_lines(compared, form),
+        *_fixed_lines(compared, form, workbook),
         *_outside(compared),
         *_of_tables(compared.changes),
         *_unreadable(compared),
     ]
 
 
-def _fixed_lines(compared: Comparison, form: Form) -> Iterator[Leftover]:
+def _fixed_lines(compared: Comparison, form: Form, workbook: Report | None) -> Iterator[Leftover]:
     """Find changed lines that the form or the template prints, such as the six headings.
 
     What 基本信息 says in them goes into 基本信息, if all else agrees with it.
@@ -52,15 +55,32 @@ def _fixed_lines(compared: Comparison, form: Form) -> Iterator[Leftover]:
         if due == now and not match.moved:
             continue
         place = lines[match.after[0]].place if match.after else Place(compared.edited.file)
+        entry = _entry_in(fixed[0])
+        if entry and not now and workbook and entry not in workbook.entries:
+            continue  # cleared there, too
         said = "移动了" if was == now else f"改成了“{now}”" if now else "删去了"
-        if fixed[0].title:
-            what, advice = "标题", "机关名称、年度请在『基本信息』里改，其余照格式恢复"
-        else:
-            what, advice = (
-                "规定的标题或模板里的文字",
-                "标题请照格式逐字恢复；是模板里的文字，请改模板",
-            )
+        what, advice = _what_it_is(fixed[0], entry, form)
         yield Leftover(place, f"“{was}”是{what}，{said}", advice)
+
+
+def _entry_in(line: GeneratedLine) -> str:
+    """Return which line of 基本信息 a fixed line prints, and nothing else; empty where none."""
+    return line.segments[0].piece.name if len(line.segments) == 1 and not line.title else ""
+
+
+def _what_it_is(line: GeneratedLine, entry: str, form: Form) -> tuple[str, str]:
+    """Return what a fixed line is, and what is to be done where it was changed."""
+    if line.title:
+        cited = [one.piece.name for one in line.segments if one.piece.name]
+        what = f"标题里的{listed(cited)}" if cited and len(cited) == len(line.segments) else "标题"
+        return what, "机关名称、年度请在『基本信息』里改，其余照格式恢复"
+    if entry:
+        optional = any(spec.name == entry and not spec.required for spec in form.entries)
+        clear = "；不印的，请在那里清空" if optional else ""
+        return entry, f"要改的，请在『基本信息』的“{entry}”一行改{clear}；不改的，请在文档里恢复"
+    if line.section:
+        return "规定的标题", "请照格式逐字恢复"
+    return "模板里的文字", "要改的，请改模板；不改的，请在文档里恢复"
 
 
 def _as_due(line: GeneratedLine, names: Mapping[str, str]) -> str:
@@ -69,8 +89,14 @@ def _as_due(line: GeneratedLine, names: Mapping[str, str]) -> str:
 
 
 def _outside(compared: Comparison) -> Iterator[Leftover]:
-    """Find added lines that are in no part of the form: above the title, in appendices."""
-    lines = compared.edited.lines
+    """Find added lines that are in no part of the form: above the title, below the signature."""
+    lines, closing = compared.edited.lines, closing_of(compared.generated)
+    text = [
+        at
+        for match in compared.matches
+        if match.before and match.before[0] not in closing
+        for at in match.after
+    ]
     added = [
         at
         for match in compared.matches
@@ -78,11 +104,16 @@ def _outside(compared: Comparison) -> Iterator[Leftover]:
         for at in match.after
         if not compared.parts[at]
     ]
-    if added:
-        first = lines[added[0]]
-        many = f"等 {len(added)} 段" if len(added) > 1 else ""
-        what = f"在标题、一级标题或附件的位置增加了“{first.text.strip()[:20]}”{many}"
-        yield Leftover(first.place, what, _BY_HAND)
+    last = max(text, default=-1)
+    for where, some in (
+        ("在标题、一级标题或附件的位置", [at for at in added if at < last]),
+        ("在正文结束以后", [at for at in added if at > last]),
+    ):
+        if some:
+            first = lines[some[0]]
+            many = f"等 {len(some)} 段" if len(some) > 1 else ""
+            what = f"{where}增加了“{first.text.strip()[:20]}”{many}"
+            yield Leftover(first.place, what, _BY_HAND)
 
 
 def _of_tables(changes: list[Change]) -> Iterator[Leftover]:
@@ -104,10 +135,22 @@ def _of_tables(changes: list[Change]) -> Iterator[Leftover]:
 
 def _unreadable(compared: Comparison) -> Iterator[Leftover]:
     for name, text in compared.values.unreadable.items():
-        at, _ = compared.tables.spots[name]
-        said = f"改成了“{text}”，不是数字" if text else "清空了"
-        yield Leftover(
-            compared.edited.grids[at].place,
-            f"表里“{name}”{said}",
-            "没有就填 0；要加说明，请写在数字后面的括号里",
-        )
+        at, spot = compared.tables.spots[name]
+        grid = compared.edited.grids[at]
+        advice = "没有就填 0；要加说明，请写在数字后面的括号里"
+        if doubt := grid.doubts.get(spot):
+            said, advice = doubt_said(doubt), _WRITE_IT_OUT
+        elif text:
+            said = f"改成了“{text}”，不是数字"
+        else:
+            how = next((trace.how for trace in grid.traces.get(spot, ()) if trace.how), None)
+            said = f"整个去掉了（{how}），没有写新的" if how else "清空了"
+        yield Leftover(grid.place, f"表里“{name}”{said}", advice)
+
+
+def doubt_said(doubt: Doubt) -> str:
+    """Return why a number is not clear, with both ways to read it."""
+    return (
+        f"有一个数划去了中间一部分：剩下的连起来是 {doubt.standing}，连划去的是 {doubt.whole}，"
+        "分不清是哪个"
+    )

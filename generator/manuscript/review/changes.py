@@ -9,7 +9,7 @@ from generator.form.tables_in_grids import texts_of
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match
 from generator.manuscript.edits import AUTHOR
-from generator.manuscript.manuscript import Grid, Line, Manuscript, Trace
+from generator.manuscript.manuscript import Grid, Manuscript, Trace, Unseen, UnseenText
 from generator.manuscript.review.edited_tables import EditedTables
 from generator.manuscript.review.generated_lines import GeneratedLine, Role
 from generator.manuscript.review.rows import typed_number
@@ -48,6 +48,8 @@ class Change:
     """Within text that was reworded."""
     by: tuple[tuple[str, str], ...] = ()
     """(who, when), where 修订 tells."""
+    how: Unseen | None = None
+    """Where words were taken back without 修订 that still stand in the file."""
 
 
 def counted_by_kind(changes: Sequence[Change]) -> str:
@@ -71,11 +73,18 @@ def changes_of(
     for match in matches:
         if match.after:
             place = edited.lines[match.after[0]].place
-        found += _of_lines(match, generated, edited.lines, place)
+        found += _of_lines(match, generated, edited, place)
     grids = edited.grids
     found += _of_figures(base, grids, tables, form)
     found += [
-        Change(Kind.LABEL, _in_table(grids[at].place, was), was, now, by=_who(grids[at], spot))
+        Change(
+            Kind.LABEL,
+            _in_table(grids[at].place, was),
+            was,
+            now,
+            by=_who(grids[at], spot),
+            how=_how(grids[at].traces.get(spot, ())),
+        )
         for at, spot, was, now in tables.labels
     ]
     found += _of_whole_tables(base, edited, tables)
@@ -83,8 +92,9 @@ def changes_of(
 
 
 def _of_lines(
-    match: Match, generated: Sequence[GeneratedLine], lines: Sequence[Line], place: Place
+    match: Match, generated: Sequence[GeneratedLine], edited: Manuscript, place: Place
 ) -> Iterator[Change]:
+    lines = edited.lines
     before = [generated[at] for at in match.before]
     after = [lines[at] for at in match.after]
     was, now = ("\n".join(line.text.strip() for line in side) for side in (before, after))
@@ -96,13 +106,14 @@ def _of_lines(
             for trace in line.traces
             if not trace.added and was in trace.words
         ]
-        yield Change(Kind.DELETED, place, was, "", by=_authors(struck))
+        how = _how_deleted(was, edited.unseen)
+        yield Change(Kind.DELETED, place, was, "", by=_authors(struck), how=how)
     elif not before:
         yield Change(Kind.ADDED, place, "", now, by=_authors(traces))
     elif len(after) > 1 or len(before) > 1:
         kind = Kind.SPLIT if len(after) > 1 else Kind.MERGED
         glued = word_changes(was.replace("\n", ""), now.replace("\n", ""))
-        yield Change(kind, place, was, now, tuple(glued), _authors(traces))
+        yield Change(kind, place, was, now, tuple(glued), _authors(traces), _how(traces, glued))
     else:
         if match.moved:
             yield Change(Kind.MOVED, place, was, now, by=_authors(traces))
@@ -124,7 +135,7 @@ def _reworded(
         words = tuple(word_changes(was, now))
         heading = line.title or line.section or _in_heading(line, words, before)
         kind = Kind.HEADING if heading else Kind.REWORDED
-        yield Change(kind, place, was, now, words, _authors(traces, words))
+        yield Change(kind, place, was, now, words, _authors(traces, words), _how(traces, words))
 
 
 def _in_heading(line: GeneratedLine, words: Sequence[WordChange], before: int) -> bool:
@@ -142,7 +153,8 @@ def _of_figures(
         if was != now:
             label = form.figures[name].label
             place = _in_table(grids[at].place, f"{tables.tables[at].title}：{label}")
-            yield Change(Kind.FIGURE, place, was, now, by=_who(grids[at], spot))
+            how = _how(grids[at].traces.get(spot, ()))
+            yield Change(Kind.FIGURE, place, was, now, by=_who(grids[at], spot), how=how)
 
 
 def _of_whole_tables(
@@ -199,11 +211,30 @@ def _authors(
     traces: Sequence[Trace], words: Sequence[WordChange] = ()
 ) -> tuple[tuple[str, str], ...]:
     """Return who made a change, told by the words that 修订 has of them."""
-    said = "".join(change.now for change in words), "".join(change.was for change in words)
-    fitting = [
-        trace
-        for trace in traces
-        if trace.by != AUTHOR
-        if not words or not trace.words or set(trace.words) & set(said[0 if trace.added else 1])
-    ]
+    fitting = (trace for trace in _fitting(traces, words) if not trace.how and trace.by != AUTHOR)
     return tuple(dict.fromkeys((trace.by, trace.when) for trace in fitting))
+
+
+def _how(traces: Sequence[Trace], words: Sequence[WordChange] = ()) -> Unseen | None:
+    """Return how words were taken back that still stand in the file."""
+    return next((trace.how for trace in _fitting(traces, words) if trace.how), None)
+
+
+def _how_deleted(line: str, unseen: Sequence[UnseenText]) -> Unseen | None:
+    words = typed_number(line)[1]
+    return next(
+        (
+            one.how
+            for one in unseen
+            if one.text.strip() and one.text.strip() in (line, line.removeprefix(words).strip())
+        ),
+        None,
+    )
+
+
+def _fitting(traces: Sequence[Trace], words: Sequence[WordChange]) -> Iterator[Trace]:
+    """Yield the traces of some changes of words, told by the words that they have."""
+    said = "".join(change.now for change in words), "".join(change.was for change in words)
+    for trace in traces:
+        if not words or not trace.words or set(trace.words) & set(said[0 if trace.added else 1]):
+            yield trace

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match, align
-from generator.manuscript.manuscript import Manuscript
+from generator.manuscript.manuscript import Doubt, Manuscript
 from generator.manuscript.review.changes import Change, changes_of
 from generator.manuscript.review.edited_tables import EditedTables, edited_tables
 from generator.manuscript.review.generated_lines import GeneratedLine, Segment, generated_lines
@@ -44,9 +44,12 @@ class Comparison:
         return {row for rows in mixed for row in rows if row is not None}
 
     @property
-    def disputed(self) -> dict[int, Contradiction]:
-        """Rows, by number, whose text contradicts the document's own figures."""
-        by_line = {one.line: one for one in self.values.contradictions}
+    def disputed(self) -> dict[int, Contradiction | Doubt]:
+        """Rows, by number, whose text contradicts the document's own figures, or is not clear."""
+        by_line: dict[int, Contradiction | Doubt] = {
+            **{one.line: one for one in self.values.contradictions},
+            **{at: line.doubt for at, line in enumerate(self.edited.lines) if line.doubt},
+        }
         return {
             at: by_line[line]
             for at, row in enumerate(self.rows)
@@ -62,11 +65,20 @@ def compare(base: Report, generated: Manuscript, edited: Manuscript, form: Form)
     tables = edited_tables(generated.grids, edited.grids, form)
     parts = parts_of_lines(edited, lines, matches, tables=tables.tables, report=base, form=form)
     segments = segments_of(edited.lines, lines, matches)
-    values = values_of(base, tables.figures, segments, form)
+    doubtful: list[str | int] = [
+        *(name for name in tables.spots if _doubt(tables, edited, name)),
+        *(at for at, line in enumerate(edited.lines) if line.doubt),
+    ]
+    values = values_of(base, tables.figures, segments, form, doubtful=doubtful)
     segments = _without_contradictions(segments, values)
     rows = edited_rows(edited.lines, segments, parts, lines, matches, report=base, form=form)
     changes = changes_of(lines, generated, edited, matches, tables=tables, form=form)
     return Comparison(base, edited, lines, matches, tables, values, rows, changes, parts)
+
+
+def _doubt(tables: EditedTables, edited: Manuscript, figure: str) -> Doubt | None:
+    at, spot = tables.spots[figure]
+    return edited.grids[at].doubts.get(spot)
 
 
 def _without_contradictions(lines: Sequence[list[Segment]], values: Values) -> list[list[Segment]]:

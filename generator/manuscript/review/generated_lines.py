@@ -11,6 +11,8 @@ from generator.model.narrative import Piece, PrintedParagraph, as_typed, citable
 from generator.model.printed_lines import PrintedLine, laid_out, printable
 from generator.model.report import Report
 
+SIGNATURE = "signature"
+"""Role of the entry that is printed below the text."""
 _LONGEST_TITLE = 3  # lines
 
 
@@ -61,13 +63,25 @@ def generated_lines(lines: Sequence[Line], report: Report, form: Form) -> list[G
             found.append(GeneratedLine(line.text, tuple(_title(line.text, names)), title=True))
         else:
             section = headings.get(label_key(line.text), 0)
-            found.append(GeneratedLine(line.text, (_fixed(line.text, report),), section=section))
+            fixed = _fixed(line.text, report, form)
+            found.append(GeneratedLine(line.text, (fixed,), section=section))
     return found
 
 
-def _fixed(text: str, report: Report) -> Segment:
-    """Return a line of the template, which may be one of 基本信息 and nothing else."""
+def closing_of(lines: Sequence[GeneratedLine]) -> range:
+    """Return which lines the template prints below all text: who signs, and when."""
+    text = [at for at, one in enumerate(lines) if one.row is not None or one.section or one.title]
+    return range(text[-1] + 1 if text else 0, len(lines))
+
+
+def _fixed(text: str, report: Report, form: Form) -> Segment:
+    """Return a line of the template, which may be one of 基本信息 and nothing else.
+
+    Where an organ signs with its full name, such a line is the signature.
+    """
     said = [name for name, entry in report.entries.items() if entry.printed == text.strip()]
+    signs = [one.name for one in form.entries if one.name in said and one.role == SIGNATURE]
+    said = signs or said
     if len(said) == 1:
         return Segment(Role.TEXT, Piece(text.strip(), f"【{said[0]}】", said[0]))
     return Segment(Role.TEXT, Piece(text, as_typed(text)))

@@ -7,10 +7,13 @@ from generator.form.chinese import numeral
 from generator.form.vocabulary import Form, Table
 from generator.manuscript.alignment import Match
 from generator.manuscript.manuscript import Grid, Line, Manuscript
-from generator.manuscript.review.generated_lines import GeneratedLine
+from generator.manuscript.review.generated_lines import GeneratedLine, closing_of
 from generator.model.report import Report
 
 _FIRST_LEVEL = re.compile(r"([一二三四五六七八九十]+)、[^。；]{1,40}")
+_SENTENCE = re.compile(r"[，。；：！？]")
+_LONGEST_SIGNATURE = 40
+_LINES_OF_CLOSING = 3
 _APPENDIX = ("附件", "附表", "附录")
 
 
@@ -26,8 +29,11 @@ def parts_of_lines(
     """Return the name of the part of every line; empty where it is in none.
 
     In none are the title, the headings of the sections, what stands before the title, and
-    appendices. `tables` says which grid of the document is which table of the form.
+    appendices, the signature and what stands behind it. `tables` says which grid of the document
+    is which table of the form.
     """
+    closing = closing_of(generated)
+    unsigned = any(match.before[0] in closing for match in matches if not match.after)
     origin = {j: match for match in matches for j in match.after if match.before}
     names: list[str] = []
     gone = [generated[match.before[0]].section for match in matches if not match.after]
@@ -47,6 +53,10 @@ def parts_of_lines(
             names.append(state.heading(first.section))
         elif first is None or match is None or match.moved:
             names.append(_added(state, block, gone))
+            if unsigned and names[-1] == form.parts[-1].name and _signs(block, edited, line):
+                names[-1] = state.foreign()
+        elif first.row is None and match.before[0] in closing:
+            names.append(state.foreign())
         elif first.row is None:
             names.append("")
         else:
@@ -66,6 +76,13 @@ def _added(state: "_Walk", line: Line, gone: Sequence[int]) -> str:
     left = [section for section in gone if section]
     numbered = [section for section in left if found[1] == numeral(section)]
     return state.heading((numbered or left)[0]) if left else state.foreign()
+
+
+def _signs(line: Line, edited: Manuscript, at: int) -> bool:
+    """Tell whether an added line stands where a signature or date is gone, and may be another."""
+    text = line.text.strip()
+    short = len(text) <= _LONGEST_SIGNATURE and not _SENTENCE.search(text)
+    return short and at >= len(edited.lines) - _LINES_OF_CLOSING
 
 
 class _Walk:

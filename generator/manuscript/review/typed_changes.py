@@ -77,7 +77,8 @@ def _words(
         yield from _kept(spans, at, change.start, before)
         owner = _owner(segments, spans, change)
         cites = bool(segments[owner].piece.name)
-        yield _Words(owner, bool(change.was) or not cites, change.now)
+        within = spans[owner][0] < change.start < spans[owner][1]
+        yield _Words(owner, bool(change.was) or within or not cites, change.now)
         at = change.end
     yield from _kept(spans, at, len(before), before)
 

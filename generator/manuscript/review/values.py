@@ -1,6 +1,6 @@
 """Figures, indicators and 基本信息 as an edited document has them, in tables and in text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -40,14 +40,20 @@ class Values:
 
 
 def values_of(
-    report: Report, tables: Mapping[str, str], lines: Sequence[Sequence[Segment]], form: Form
+    report: Report,
+    tables: Mapping[str, str],
+    lines: Sequence[Sequence[Segment]],
+    form: Form,
+    *,
+    doubtful: Collection[str | int] = (),
 ) -> Values:
     """Return the values of a document.
 
-    `tables` holds the text of the figures' cells, `lines` the segments of every line.
+    `tables` holds the text of the figures' cells, `lines` the segments of every line. Of those
+    figures and lines that are `doubtful`, no number is taken.
     """
     values = Values(report)
-    _take_tables(values, tables)
+    _take_tables(values, tables, doubtful)
     names = citable(values.report, form)
     said: dict[str, list[tuple[int, str]]] = {}
     for at, segments in enumerate(lines):
@@ -62,11 +68,13 @@ def values_of(
             if text == before[name] != names[name]
         ]
         changed = [(at, text) for at, text in places if text not in (before[name], names[name])]
+        certain = not any(at in doubtful for at, _ in changed)
         others = {text for _, text in places} - {text for _, text in changed}
         if not changed:
             continue
         agreed = {text for _, text in changed}
-        if len(agreed) == 1 and not others and _take(values, name, changed[0][1], form):
+        agrees = certain and len(agreed) == 1 and not others
+        if agrees and _take(values, name, changed[0][1], form):
             continue
         values.contradictions += [
             Contradiction(at, name, text, names[name]) for at, text in changed
@@ -74,14 +82,16 @@ def values_of(
     return values
 
 
-def _take_tables(values: Values, tables: Mapping[str, str]) -> None:
+def _take_tables(
+    values: Values, tables: Mapping[str, str], doubtful: Collection[str | int]
+) -> None:
     figures = dict(values.report.figures)
     for name, text in tables.items():
         figure = figures.get(name)
         if figure is None or text.strip() == figure.printed:
             continue
         typed = understand(text)
-        if typed.value is None:
+        if typed.value is None or name in doubtful:
             values.unreadable[name] = text.strip()
         else:
             figures[name] = Figure(typed.value, typed.note, text.strip(), place=figure.place)

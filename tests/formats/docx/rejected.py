@@ -25,8 +25,8 @@ def without(root: etree._Element, author: str) -> etree._Element:
     marks = [one for one in own if _above(one).tag == W + "rPr"]
     for one in own:
         if one not in marks and one.tag == W + "del":
-            for words in one.iter(W + "delText"):
-                words.tag = W + "t"
+            for words in one.iter(W + "delText", W + "delInstrText"):
+                words.tag = W + ("t" if words.tag == W + "delText" else "instrText")
             _unwrap(one)
         elif one not in marks:
             _above(one).remove(one)

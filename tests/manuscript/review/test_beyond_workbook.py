@@ -1,12 +1,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.manuscript.manuscript import Manuscript
+from generator.manuscript.manuscript import Doubt, Manuscript, Trace, Unseen
 from generator.manuscript.review.beyond_workbook import Leftover, leftovers
 from generator.manuscript.review.comparison import compare
+from generator.model.report import Entry, Report
 from tests import samples
-from tests.manuscript.review.edited import compared, generated, line, recelled, refigured, retyped
+from tests.manuscript.review.edited import (
+    compared,
+    generated,
+    line,
+    recelled,
+    refigured,
+    retyped,
+    spot_of,
+)
 
 SAMPLE = samples.report()
 GENERATED = generated(SAMPLE)
@@ -37,16 +47,14 @@ def test_what_belongs_in_the_workbook_is_not_left_over() -> None:
 
 def test_a_changed_heading_of_the_form_is_to_be_restored() -> None:
     (found,) = left_after({HEADING: "五、存在的突出问题及改进情况"})
-    assert found.what == (
-        f"“{HEADING}”是规定的标题或模板里的文字，改成了“五、存在的突出问题及改进情况”"
-    )
-    assert found.advice.startswith("标题请照格式逐字恢复")
+    assert found.what == f"“{HEADING}”是规定的标题，改成了“五、存在的突出问题及改进情况”"
+    assert found.advice.startswith("请照格式逐字恢复")
     assert found.place == next(one.place for one in GENERATED.lines if one.text == HEADING)
 
 
 def test_a_heading_of_the_form_that_was_deleted() -> None:
     (found,) = left_after({HEADING: None})
-    assert found.what == f"“{HEADING}”是规定的标题或模板里的文字，删去了"
+    assert found.what == f"“{HEADING}”是规定的标题，删去了"
 
 
 def test_a_heading_of_the_form_that_was_moved() -> None:
@@ -54,7 +62,7 @@ def test_a_heading_of_the_form_that_was_moved() -> None:
     moved = GENERATED.lines[at]
     blocks = [block for block in GENERATED.blocks if block != moved]
     (found,) = left(Manuscript((*blocks, moved)))
-    assert found.what == f"“{HEADING}”是规定的标题或模板里的文字，移动了"
+    assert found.what == f"“{HEADING}”是规定的标题，移动了"
 
 
 def test_a_title_in_other_words_is_told() -> None:
@@ -66,7 +74,7 @@ def test_a_title_in_other_words_is_told() -> None:
 def test_a_title_with_another_organ_than_the_text_is_told() -> None:
     other = "某某市某某委员会"
     (found,) = left_after({"某某市某某局": other})
-    assert found.what == f"“某某市某某局”是标题，改成了“{other}”"
+    assert found.what == f"“某某市某某局”是标题里的机关名称，改成了“{other}”"
     opening = GENERATED.lines[2].text
     everywhere = {"某某市某某局": other, opening: opening.replace("某某市某某局", other, 1)}
     assert left_after({**everywhere}) == []
@@ -117,3 +125,56 @@ def test_a_cell_without_a_number_cannot_be_written_back() -> None:
     (blank,) = left(refigured(GENERATED, {"规章制发": ""}))
     assert blank.what == "表里“规章制发”清空了"
     assert "填 0" in blank.advice
+
+
+ISSUED, SIGNATURE = "成文日期", "落款"
+SIGNED_REPORT = replace(
+    SAMPLE,
+    entries={
+        **SAMPLE.entries,
+        SIGNATURE: Entry("某某市某某局"),
+        ISSUED: Entry(date(2025, 1, 20)),
+    },
+)
+SIGNED = Manuscript((*GENERATED.blocks, line("某某市某某局"), line("2025年1月20日")))
+
+
+def left_of_signed(*closing: str, workbook: Report | None = None) -> list[Leftover]:
+    document = Manuscript((*GENERATED.blocks, *map(line, closing)))
+    return leftovers(compare(SIGNED_REPORT, SIGNED, document, FORM), FORM, workbook)
+
+
+def test_a_signature_or_date_that_was_changed_belongs_in_the_workbook() -> None:
+    assert left_of_signed("某某市某某委员会", "2025年2月3日") == []
+
+
+def test_a_signature_or_date_that_was_deleted_is_called_what_it_is() -> None:
+    (found,) = left_of_signed("某某市某某局")
+    assert found.what == "“2025年1月20日”是成文日期，删去了"
+    assert "清空" in found.advice
+    signature, issued = left_of_signed()
+    assert signature.what == "“某某市某某局”是落款，删去了"
+    assert issued == found
+
+
+def test_what_was_cleared_in_the_workbook_too_is_not_left() -> None:
+    assert left_of_signed(workbook=SAMPLE) == []
+    assert len(left_of_signed(workbook=SIGNED_REPORT)) == 2
+
+
+def test_a_line_behind_the_signature_stays_in_the_document() -> None:
+    (found,) = left_of_signed("某某市某某局", "2025年1月20日", "（此件公开发布）")
+    assert found.what == "在正文结束以后增加了“（此件公开发布）”"
+
+
+def test_a_figure_of_which_a_part_was_struck_is_asked_with_both_readings() -> None:
+    number, spot = spot_of("规章制发")
+    grids = list(refigured(GENERATED, {"规章制发": "13"}).grids)
+    grids[number] = replace(grids[number], doubts={spot: Doubt("13", "123")})
+    (found,) = left(Manuscript((*GENERATED.lines, *grids)))
+    assert "剩下的连起来是 13，连划去的是 123" in found.what
+    traces = (Trace("", "", "1", added=False, how=Unseen.STRUCK),)
+    grids[number] = replace(grids[number], cells={**grids[number].cells, spot: ""}, doubts={})
+    grids[number] = replace(grids[number], traces={spot: traces})
+    (found,) = left(Manuscript((*GENERATED.lines, *grids)))
+    assert found.what == "表里“规章制发”整个去掉了（删除线），没有写新的"

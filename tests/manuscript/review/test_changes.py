@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.manuscript.manuscript import Line, Manuscript, Trace
+from generator.manuscript.manuscript import Line, Manuscript, Trace, Unseen, UnseenText
 from generator.manuscript.review.changes import Change, Kind, counted_by_kind
 from generator.manuscript.review.comparison import compare
 from generator.model.report import Paragraph, Place
@@ -190,3 +190,27 @@ def test_a_document_in_which_nothing_is_left_has_lost_every_line() -> None:
     found = changes(Manuscript((line("此件不公开"),)))
     assert {one.kind for one in found} == {Kind.DELETED, Kind.ADDED, Kind.TABLE}
     assert sum(one.kind == Kind.DELETED for one in found) == len(GENERATED.lines)
+
+
+def test_what_was_struck_without_tracking_says_how_and_names_nobody() -> None:
+    struck = Trace("", "", "加强培训，", added=False, how=Unseen.STRUCK)
+    change = traced(PROBLEM, PROBLEM.replace("加强培训，", ""), struck)
+    assert (change.how, change.by) == (Unseen.STRUCK, ())
+    other = traced(PROBLEM, PROBLEM.replace("培训", "业务培训"), struck)
+    assert other.how is None
+
+
+def test_a_line_struck_as_a_whole_is_deleted_and_says_how() -> None:
+    struck = UnseenText(Unseen.STRUCK, LAST, Place(DOCUMENT))
+    document = replace(retyped(GENERATED, {LAST: None}), unseen=(struck,))
+    (change,) = changes(document)
+    assert (change.kind, change.was, change.how) == (Kind.DELETED, LAST, Unseen.STRUCK)
+
+
+def test_a_figure_that_was_struck_says_how() -> None:
+    number, spot = spot_of("规章制发")
+    grids = list(refigured(GENERATED, {"规章制发": "77"}).grids)
+    traces = (Trace("", "", "1", added=False, how=Unseen.HIDDEN),)
+    grids[number] = replace(grids[number], traces={spot: traces})
+    (change,) = changes(Manuscript((*GENERATED.lines, *grids)))
+    assert (change.how, change.by) == (Unseen.HIDDEN, ())

@@ -122,3 +122,25 @@ def test_a_heading_of_the_form_that_was_moved_begins_its_section_there() -> None
     assert [part_of(found, lines[at]) for at in (fifth, fifth + 1, sixth, sixth + 1)] == [
         *("", "第五部分", "", "第六部分")
     ]
+
+
+SIGNED = Manuscript((*GENERATED.blocks, line("某某市某某局"), line("2025年1月20日")))
+
+
+def placed(*texts: str) -> list[str]:
+    """Return the parts of the last lines of a signed document that ends in some texts."""
+    document = Manuscript((*GENERATED.blocks, *map(line, texts)))
+    return compare(SAMPLE, SIGNED, document, FORM).parts[-len(texts) :]
+
+
+def test_what_stands_behind_the_signature_or_the_date_is_in_no_part() -> None:
+    last = FORM.parts[-1].name
+    assert placed("某某市某某局", "2025年1月20日", "（此件公开发布）") == ["", "", ""]
+    assert placed("某某市某某局", "（此件公开发布）", "2025年1月20日") == ["", "", ""]
+    assert placed(NEW, "某某市某某局", "2025年1月20日") == [last, "", ""]
+
+
+def test_another_signature_in_place_of_the_old_one_is_no_text() -> None:
+    assert placed("数据厅", "2025年1月20日") == ["", ""]
+    last = FORM.parts[-1].name
+    assert placed("新写的一段话，说了几句。", "2025年1月20日") == [last, ""]

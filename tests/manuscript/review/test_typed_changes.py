@@ -161,3 +161,10 @@ def test_what_is_put_before_a_line_belongs_to_its_first_piece() -> None:
 def test_a_line_of_nothing_but_citations_takes_words_in() -> None:
     segments = [cited("13", "甲"), cited("某局", "乙")]
     assert typed(retyped(segments, "共13件某局的")) == "共【甲】件【乙】的"
+
+
+def test_words_put_into_the_midst_of_a_citation_are_of_it() -> None:
+    """Else the organ would be said to be 局."""
+    segments = [plain("由"), cited("某某市局", "机关名称"), plain("编制。")]
+    (one,) = citations(retyped(segments, "由某某市教育局编制。"))
+    assert one.piece.shown == "某某市教育局"

@@ -134,3 +134,15 @@ def test_a_rate_is_taken_as_a_rate_and_never_as_a_number() -> None:
         found = values_of(rate, {}, [[cited("办结率", text)]], FORM)
         assert (found.report, [one.there for one in found.contradictions]) == (rate, [text])
     assert values({}, ("备案公文", "40%")).report == SAMPLE
+
+
+def test_no_number_is_taken_from_where_it_is_not_clear_what_is_left() -> None:
+    found = values_of(SAMPLE, {"规章制发": "13"}, [], FORM, doubtful=["规章制发"])
+    assert found.unreadable == {"规章制发": "13"}
+    assert found.report.figures == SAMPLE.figures
+    name = next(iter(SAMPLE.indicators))
+    lines = [[cited(name, "13")]]
+    assert values_of(SAMPLE, {}, lines, FORM).report.indicators[name].printed == "13"
+    doubtful = values_of(SAMPLE, {}, lines, FORM, doubtful=[0])
+    assert doubtful.report.indicators == SAMPLE.indicators
+    assert [one.there for one in doubtful.contradictions] == ["13"]

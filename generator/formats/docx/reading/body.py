@@ -9,18 +9,34 @@ from generator.form.labels import Spot
 from generator.formats.docx.package.ooxml import parse, related
 from generator.formats.docx.package.part_names import DOCUMENT, W
 from generator.formats.docx.reading.comments import comments_of
+from generator.formats.docx.reading.contents import without_contents
+from generator.formats.docx.reading.fields import read_fields
 from generator.formats.docx.reading.list_numbers import list_numbers
+from generator.formats.docx.reading.run_looks import RunLooks
+from generator.formats.docx.reading.standing_text import doubt_of, leave_what_stands, unseen_of
 from generator.formats.docx.reading.tables import cells_of
+from generator.formats.docx.reading.word_looks import word_looks_of
 from generator.formats.docx.text import FALLBACK, bits, visible_text
 from generator.formats.docx.tracked_changes.read.accepted_and_original import (
     BY,
     GONE,
+    HOW,
     TEXT,
     WHEN,
     accepted,
     has_tracked_changes,
 )
-from generator.manuscript.manuscript import Grid, Line, Manuscript, Remark, Trace
+from generator.manuscript.manuscript import (
+    CONTENTS,
+    Doubt,
+    Grid,
+    Line,
+    Manuscript,
+    Remark,
+    Trace,
+    Unseen,
+    UnseenText,
+)
 from generator.model.finding import Refusal
 from generator.model.report import Place
 
@@ -28,8 +44,6 @@ View = Callable[[etree._Element], etree._Element]
 """Returns a part as it is with its 修订 resolved."""
 
 _PARAGRAPH, _RUN = W + "p", W + "r"
-_BLOCKS = (_PARAGRAPH, W + "tbl")
-_HOLDERS = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"})
 _BOX = W + "txbxContent"
 _THINGS = {W + "drawing": "图片或图形", W + "pict": "图片或图形", W + "object": "嵌入对象"}
 _OFF = ("0", "false", "off")
@@ -65,10 +79,12 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
     given = parse(parts[DOCUMENT], DOCUMENT, name)
     root = view(given)
     styles, numbering = (_part(parts, kind, name) for kind in ("styles", "numbering"))
-    numbers = list_numbers(root, numbering, styles)
-    reader = _Reader(name, numbers)
-    body = root.find(W + "body")
-    for element in _blocks(body) if body is not None else ():
+    fields = read_fields(root)
+    looks = RunLooks(styles)
+    partly_unseen = leave_what_stands(root, looks)
+    reader = _Reader(name, list_numbers(root, numbering, styles), partly_unseen=partly_unseen)
+    blocks, left_out = without_contents(root, styles, fields.contents)
+    for element in blocks:
         reader.take(element)
     text = sum(len(block.text) for block in reader.blocks if isinstance(block, Line))
     if text > _MOST_TEXT:
@@ -78,9 +94,14 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
     manuscript = Manuscript(
         tuple(reader.blocks),
         tuple(_remarks(parts, root, name, reader)),
-        tuple(_others(root)),
-        tuple(_margins(parts, name)),
+        (
+            *([CONTENTS] if left_out else []),
+            *(f"{what}：{words}" for what, words in (*fields.drawn, *word_looks_of(root))),
+            *_others(root),
+        ),
+        tuple(_margins(parts, name, looks)),
         revised=has_tracked_changes(given),
+        unseen=tuple(reader.unseen),
     )
     return Body(manuscript, tuple(reader.sources))
 
@@ -88,11 +109,15 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
 class _Reader:
     """Gathers the blocks of a body in order."""
 
-    def __init__(self, file: str, numbers: Mapping[etree._Element, str]) -> None:
+    def __init__(
+        self, file: str, numbers: Mapping[etree._Element, str], *, partly_unseen: bool
+    ) -> None:
         self.blocks: list[Line | Grid] = []
         self.sources: list[LineSource | etree._Element] = []
         self.places: dict[etree._Element, Place] = {}
+        self.unseen: list[UnseenText] = []
         self._file, self._numbers = file, numbers
+        self._partly_unseen = partly_unseen
         self._count = self._tables = 0
 
     def take(self, element: etree._Element) -> None:
@@ -100,60 +125,65 @@ class _Reader:
             self._tables += 1
             place = Place(self._file, f"第{self._tables}个表格")
             cells = cells_of(element)
-            grid = _grid(cells, place)
+            grid = _grid(cells, place, partly_unseen=self._partly_unseen)
             self.blocks.append(grid)
             self.sources.append(element)
             for (row, column), cell in cells.items():
                 text = grid.cells[row, column]
                 spot = Place(self._file, place.within, f"第{row + 1}行“{_start(text)}”")
-                self.places.update(dict.fromkeys(cell.iter(_PARAGRAPH), spot))
+                for paragraph in cell.iter(_PARAGRAPH):
+                    self.places[paragraph] = spot
+                    self._note_unseen(paragraph)
             return
         self._paragraph(element)
 
     def _paragraph(self, element: etree._Element) -> None:
         number, text = self._numbers.get(element, ""), visible_text(element)
+        if self._partly_unseen and not text.strip() and next(unseen_of(element), None):
+            number = ""
         if (number + text).strip():
             self._count += 1
         place = Place(self._file, "", f"第{self._count}段“{_start(number + text)}”")
         self.places[element] = place
+        self._note_unseen(element)
+        doubt = doubt_of(element) if self._partly_unseen else None
         traces, lead, start = tuple(_traces(element)), _lead(element), 0
         for nth, text_of_line in enumerate(text.split("\n")):
             label = "" if nth else number
             if (label + text_of_line).strip():
                 leading = max(0, min(lead - start, len(text_of_line)))
                 whole = label + text_of_line
-                self.blocks.append(
-                    Line(whole, place, traces, label, len(label) + leading if leading else 0)
-                )
+                leading += len(label) if leading else 0
+                self.blocks.append(Line(whole, place, traces, label, leading, doubt))
                 self.sources.append(LineSource(element, start, label))
             start += len(text_of_line) + 1
 
-
-def _blocks(holder: etree._Element) -> Iterator[etree._Element]:
-    """Yield paragraphs and tables in order, those in content controls too."""
-    for element in holder:
-        if element.tag in _BLOCKS:
-            yield element
-        elif element.tag in _HOLDERS:
-            yield from _blocks(element)
+    def _note_unseen(self, paragraph: etree._Element) -> None:
+        if not self._partly_unseen:
+            return
+        place = self.places[paragraph]
+        self.unseen += [UnseenText(how, text, place) for how, text in unseen_of(paragraph)]
 
 
-def _grid(cells: Mapping[Spot, etree._Element], place: Place) -> Grid:
+def _grid(cells: Mapping[Spot, etree._Element], place: Place, *, partly_unseen: bool) -> Grid:
     texts: dict[Spot, str] = {}
     traces: dict[Spot, tuple[Trace, ...]] = {}
+    doubts: dict[Spot, Doubt] = {}
     for spot, cell in cells.items():
         paragraphs = list(cell.iter(_PARAGRAPH))
         texts[spot] = "\n".join(map(visible_text, paragraphs))
         if found := tuple(trace for paragraph in paragraphs for trace in _traces(paragraph)):
             traces[spot] = found
-    return Grid(texts, place, traces)
+        if partly_unseen and (doubt := next(filter(None, map(doubt_of, paragraphs)), None)):
+            doubts[spot] = doubt
+    return Grid(texts, place, traces, doubts)
 
 
 def _traces(paragraph: etree._Element) -> Iterator[Trace]:
     """Yield what 修订 says of a paragraph, in order, neighbours of one hand as one."""
     last: Trace | None = None
     for trace in _single_traces(paragraph):
-        if last and (last.by, last.when, last.added) == (trace.by, trace.when, trace.added):
+        if last and replace(last, words=trace.words) == trace:
             last = replace(last, words=last.words + trace.words)
         else:
             if last:
@@ -169,8 +199,9 @@ def _single_traces(paragraph: etree._Element) -> Iterator[Trace]:
     for element in paragraph.iter(_RUN, GONE):
         if element.tag == GONE:
             words = element.get(TEXT, "")
-            yield Trace(element.get(BY, ""), element.get(WHEN, ""), words, added=False)
-        elif BY in element.attrib:
+            how = Unseen(element.get(HOW, "")) if HOW in element.attrib else None
+            yield Trace(element.get(BY, ""), element.get(WHEN, ""), words, added=False, how=how)
+        elif BY in element.attrib and next(element.iterancestors(W + "r"), None) is None:
             words = "".join(bit.text for bit in bits(element))
             yield Trace(element.get(BY, ""), element.get(WHEN, ""), words, added=True)
 
@@ -218,11 +249,14 @@ def _others(root: etree._Element) -> Iterator[str]:
             yield what
 
 
-def _margins(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
+def _margins(parts: Mapping[str, bytes], name: str, looks: RunLooks) -> Iterator[str]:
     """Yield the lines of headers and footers, whichever pages they are for."""
     for part in sorted(parts):
         if part.startswith(("word/header", "word/footer")) and part.endswith(".xml"):
-            for paragraph in accepted(parse(parts[part], part, name)).iter(W + "p"):
+            root = accepted(parse(parts[part], part, name))
+            read_fields(root)
+            leave_what_stands(root, looks)
+            for paragraph in root.iter(W + "p"):
                 if text := visible_text(paragraph).strip():
                     yield text
 

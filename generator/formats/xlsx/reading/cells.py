@@ -24,6 +24,7 @@ from generator.formats.xlsx.cell_formats import (
     shows_date,
 )
 from generator.formats.xlsx.cell_names import address, bounds, spot_of
+from generator.formats.xlsx.reading.struck_text import has_strikes, struck_and_left, struck_styles
 from generator.formats.xlsx.sheet import CellError, Sheet
 from generator.model.finding import Refusal
 
@@ -78,6 +79,10 @@ class _Book(NamedTuple):
     formats: Sequence[str]
     """By number of cell style."""
     day_0: datetime
+    struck_styles: frozenset[int] = frozenset()
+    """Numbers of cell styles with a line through all that they show."""
+    rich: Mapping[int, ElementTree.Element] = {}
+    """Texts in several formats, by number, where any of them has a line through it."""
 
 
 def _book(parts: Mapping[str, bytes]) -> _Book:
@@ -87,16 +92,19 @@ def _book(parts: Mapping[str, bytes]) -> _Book:
     root = ElementTree.fromstring(parts[WORKBOOK])  # noqa: S314 - guarded
     properties = root.find(f"{_MAIN}workbookPr")
     of_1904 = properties is not None and properties.get("date1904") in _TRUE
+    texts = list(_strings(strings)) if strings else []
     return _Book(
-        _strings(strings) if strings else [],
+        [_text(one) for one in texts],
         formats_of(styles) if styles else [],
         DAY_0_OF_1904 if of_1904 else DAY_0,
+        struck_styles(styles) if styles else frozenset(),
+        dict(enumerate(texts)) if strings and has_strikes(strings) else {},
     )
 
 
-def _strings(content: bytes) -> list[str]:
+def _strings(content: bytes) -> Iterator[ElementTree.Element]:
     root = ElementTree.fromstring(content)  # noqa: S314 - guarded
-    return [_text(one) for one in root.iterfind(f"{_MAIN}si")]
+    return root.iterfind(f"{_MAIN}si")
 
 
 def _relations(parts: Mapping[str, bytes]) -> Iterator[tuple[ElementTree.Element, str]]:
@@ -112,6 +120,7 @@ def _sheet(title: str, root: ElementTree.Element, book: _Book) -> Sheet:
     formulas: dict[Spot, str] = {}
     results: dict[Spot, object] = {}
     formats: dict[Spot, str] = {}
+    struck: dict[Spot, str] = {}
     unseen: list[Spot] = []
     shared: dict[str, tuple[str, Spot]] = {}
     for spot, cell in _cells(root):
@@ -123,13 +132,16 @@ def _sheet(title: str, root: ElementTree.Element, book: _Book) -> Sheet:
         if spot in hidden or spot[0] > _MOST_ROWS or spot[1] > _MOST_COLUMNS:
             unseen.append(spot)
             continue
+        words, value = _standing(cell, style, value, book)
+        if words:
+            struck[spot] = words
         if formula is not None:
             formulas[spot] = _formula(formula, spot, shared)
         if value is not None:
             (values if formula is None else results)[spot] = value
         if number_format not in PLAIN_FORMATS:
             formats[spot] = number_format
-    return Sheet(title, values, formulas, formats, tuple(unseen), results)
+    return Sheet(title, values, formulas, formats, tuple(unseen), results, struck)
 
 
 def _hidden(root: ElementTree.Element) -> Iterator[Spot]:
@@ -166,6 +178,23 @@ def _value(cell: ElementTree.Element, number_format: str, book: _Book) -> object
     if kind in _MEANINGS:
         return _MEANINGS[kind](written)
     return _number(written, number_format, book.day_0)
+
+
+def _standing(
+    cell: ElementTree.Element, style: int, value: object, book: _Book
+) -> tuple[str, object]:
+    """Return what of a cell has a line through it, and its value without that.
+
+    Where all of it has, the value is as it is: people are asked.
+    """
+    whole = style in book.struck_styles
+    text = cell.find(_INLINE)
+    if text is None and cell.get("t") == "s":
+        text = book.rich.get(int(cell.findtext(_VALUE) or 0))
+    if text is not None and text.find(_RUN) is not None:
+        struck, left = (_unescaped("".join(one)) for one in struck_and_left(text, whole=whole))
+        return struck, left if struck and left.strip() else value
+    return (str(value) if whole and value is not None else ""), value
 
 
 def _number(written: str, number_format: str, day_0: datetime) -> object:

@@ -23,6 +23,7 @@ from generator.formats.xlsx.reading.indicators import read_indicators
 from generator.formats.xlsx.reading.lists import header
 from generator.formats.xlsx.reading.namings import holds_namings, read_namings
 from generator.formats.xlsx.reading.paragraphs import read_paragraphs
+from generator.formats.xlsx.reading.struck_text import struck_in_list, struck_in_report
 from generator.formats.xlsx.reading.tables import read_table
 from generator.formats.xlsx.reading.verifications import holds_verifications, read_verifications
 from generator.formats.xlsx.sheet import Sheet
@@ -91,6 +92,7 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
             more, found = read_namings(sheet, name)
             namings += more
         findings += [*found, *([_unseen(sheet, sheet.name, name)] if sheet.unseen else [])]
+        findings += struck_in_list(sheet, name)
     known = [*with_entries, *with_tables, *narratives, *lists, *of_people]
     known += [sheet for sheet in sheets if sheet.name == GUIDE_SHEET or not sheet.values]
     findings += [
@@ -108,7 +110,7 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
         verifications=tuple(verifications),
         awaited=awaited,
     )
-    return report, tuple(findings)
+    return report, (*findings, *struck_in_report(sheets, report, name))
 
 
 def _with_entries(sheets: list[Sheet], form: Form) -> list[Sheet]:

@@ -22,6 +22,7 @@ from generator.formats.docx.tracked_changes.read.view import (
     CELL_CHANGES,
     CONTENT_CHANGES,
     GONE,
+    HOW,
     MOVED,
     ORIGINAL,
     TEXT,
@@ -35,6 +36,7 @@ from generator.formats.docx.tracked_changes.read.view import (
 __all__ = [
     "BY",
     "GONE",
+    "HOW",
     "MOVED",
     "TEXT",
     "TRACE",

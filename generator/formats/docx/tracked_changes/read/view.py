@@ -12,6 +12,8 @@ BY = TRACE + "by"
 WHEN = TRACE + "when"
 MOVED = TRACE + "moved"
 TEXT = "text"
+HOW = TRACE + "how"
+"""Of what went without 修订: how."""
 GONE = TRACE + "gone"
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"

@@ -9,6 +9,8 @@ from generator.formats.docx.package.part_names import W
 from generator.formats.docx.tracked_changes.read.view import CONTENT_CHANGES
 from generator.formats.docx.tracked_changes.write.pen import PROPERTIES, Pen, empty_copy, write
 
+_DELETED = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
+
 
 @dataclass(frozen=True)
 class PlacedBit:
@@ -29,8 +31,7 @@ def strike(pieces: Sequence[PlacedBit], start: int, end: int, pen: Pen) -> list[
     for group in _neighbours(list(_cut_out(pieces, start, end))):
         run = _isolated(group[0], group[-1], pen)
         for element in group:
-            if element.tag == W + "t":
-                element.tag = W + "delText"
+            element.tag = _DELETED.get(element.tag, element.tag)
         if not struck or run.getprevious() is not struck[-1]:
             struck.append(pen.change("del"))
             run.addprevious(struck[-1])
@@ -99,11 +100,25 @@ def _cut_out(pieces: Sequence[PlacedBit], start: int, end: int) -> Iterator[etre
         if begin >= stop:
             continue
         run_of(element)
+        if element.tag == W + "fldChar":
+            yield from _field(element)
+            continue
         if element.tag == W + "t":
             _cut(element, stop - piece.start)
             if begin > piece.start:
                 element = _cut(element, begin - piece.start)
         yield element
+
+
+def _field(begin: etree._Element) -> Iterator[etree._Element]:
+    """Yield what a field consists of that has no result, such as 带圈字符: it goes as a whole."""
+    marks = begin.xpath("following::w:fldChar | following::w:instrText", namespaces={"w": W[1:-1]})
+    yield begin
+    for element in marks if isinstance(marks, list) else ():
+        if isinstance(element, etree._Element):
+            yield element
+            if element.get(W + "fldCharType") == "end":
+                return
 
 
 def _cut(element: etree._Element, at: int) -> etree._Element:

@@ -532,3 +532,16 @@ def test_what_the_same_author_put_in_is_taken_back() -> None:
     back: list[Edit] = [words(1, 2, ""), LineDeleted(1), LineDeleted(3)]
     again = tracked(twice, NAME, back, author=AUTHOR, when="2024-03-01T08:00:00Z")
     assert canonical(tree(again)) == canonical(tree(once))
+
+
+def test_a_drawn_character_goes_with_the_whole_of_its_field() -> None:
+    codes = (r" eq \o\ac(", "○", ",1)")
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    code = "".join(f"<w:instrText>{one}</w:instrText>" for one in codes)
+    given = paragraph(run("一") + f"{begin}<w:r>{code}</w:r>{end}" + run("二"))
+    done = edited(given, words(1, 2, ""))
+    struck = "".join(f"<delInstrText>{one}</delInstrText>" for one in codes)
+    assert done == (
+        '<p><r><t>一</t></r><del我><r><fldChar w:fldCharType="begin"/></r>'
+        f'<r>{struck}</r><r><fldChar w:fldCharType="end"/></r></del><r><t>二</t></r></p>'
+    )
