@@ -129,7 +129,7 @@ def _sheet(title: str, root: ElementTree.Element, book: _Book) -> Sheet:
             (values if formula is None else results)[spot] = value
         if number_format not in PLAIN_FORMATS:
             formats[spot] = number_format
-    return Sheet(title, values, formulas, formats, tuple(unseen), results)
+    return Sheet(title, values, formulas, formats, tuple(unseen), results, book.day_0)
 
 
 def _hidden(root: ElementTree.Element) -> Iterator[Spot]:
