@@ -159,7 +159,7 @@ def _value(cell: ElementTree.Element, number_format: str, book: _Book) -> object
         inline = cell.find(_INLINE)
         return (_text(inline) or None) if inline is not None else None
     written = cell.findtext(_VALUE)
-    if not written:
+    if not written or (kind != "str" and not written.strip()):
         return None
     if kind == "s":
         return book.strings[int(written)] or None
