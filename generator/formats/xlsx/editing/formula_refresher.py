@@ -22,6 +22,8 @@ _DIGITS = 15  # of a number that Excel shows and computes with
 def formula_splices(sheet: SheetXml, results: Mapping[Spot, Result]) -> list[Splice]:
     """Mark all formulas to be computed anew, and put right what they show, as far as it is known.
 
+    One that never was worked out stays so: the cell was not edited.
+
     By ECMA-376, 18.3.1.40, ca="1" says that a formula "needs to be recalculated the next time
     calculation is performed", which is on opening unless calculation is set to manual. Excel
     itself writes it on each formula of any kind that needs it: also on every cell of a shared
@@ -29,7 +31,7 @@ def formula_splices(sheet: SheetXml, results: Mapping[Spot, Result]) -> list[Spl
     results that a file brings: numbers that are not known are kept, since programs that only
     read would find none; such texts are emptied, for a ✓ must not lie.
     """
-    changes = result_splices(sheet, results)
+    changes = result_splices(sheet, results, only_where_stale=True)
     for spot, cell in sheet.cells.items():
         if cell.formula is None:
             continue
