@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from generator.form.chinese import day
 from generator.form.labels import Spot, label_key
+from generator.formats.xlsx.cell_formats import DAY_0
 
 
 class CellError(str):
@@ -31,6 +32,8 @@ class Sheet:
     """What the formulas last showed; absent where nothing was worked out yet."""
     struck: Mapping[Spot, str] = field(default_factory=dict)
     """What has a line through it: a whole cell or some words of it, which its value lacks."""
+    day_0: datetime = DAY_0
+    """From which the days are counted that its numbers may mean."""
 
     def text(self, spot: Spot) -> str:
         """Return a typed value as text, without spaces around; empty where there is none."""

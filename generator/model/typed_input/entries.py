@@ -8,7 +8,15 @@ from generator.form.labels import label_key
 from generator.form.vocabulary import EntrySpec, Form
 from generator.model.typed_input.number import understand
 
-_WRITTEN_DATE = re.compile(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?")
+_WRITTEN_DATE = re.compile(r"(\d{4})(?:[年./-](\d{1,2})[月./-](\d{1,2})[日号]?|(\d\d)(\d\d))")
+_MIDNIGHT = re.compile(r"(?<=\S)(?:\s+|T)0{1,2}(?:[:：]00){1,2}(?:\.0+)?\s*")
+_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_TENS = (
+    (re.compile("(?<=[一二三四五六七八九])十(?=[一二三四五六七八九])"), ""),  # 二十一 as 二一
+    (re.compile("(?<=[一二三四五六七八九])十"), "〇"),
+    (re.compile("十(?=[一二三四五六七八九])"), "一"),
+    (re.compile("十"), "一〇"),
+)
 _FIRST_YEAR, _LAST_YEAR = 2008, 2099  # 《条例》 took effect in 2008
 _BRACKETS = frozenset("【】{}")
 
@@ -36,6 +44,11 @@ def entry_value(spec: EntrySpec, given: object) -> str | int | date | None:
     return given.strip() or None if isinstance(given, str) else None
 
 
+def in_time(day: date) -> bool:
+    """Tell whether a report may be of a day's year."""
+    return _FIRST_YEAR <= day.year <= _LAST_YEAR
+
+
 def _year(text: str) -> int | None:
     number = understand(text.removesuffix("年")).value
     if number is None or number != number.to_integral_value():
@@ -46,13 +59,26 @@ def _year(text: str) -> int | None:
 def _date(value: object) -> date | None:
     if isinstance(value, datetime):
         return value.date()
-    written = _WRITTEN_DATE.fullmatch(label_key(str(value)))
+    if isinstance(value, date):
+        return value
+    text = str(value)
+    midnight = _MIDNIGHT.search(text)
+    if midnight and midnight.end() == len(text):  # before spaces go: 2023-1-1 00:00
+        text = text[: midnight.start()]
+    written = _WRITTEN_DATE.fullmatch(_in_digits(label_key(text)))
     if not written:
         return None
     try:
-        return date(*(int(number) for number in written.groups()))
+        return date(*(int(number) for number in written.groups() if number))
     except ValueError:
         return None
+
+
+def _in_digits(text: str) -> str:
+    """Return 二〇二三年十二月三十一日 as 2023年12月31日."""
+    for tens, digits in _TENS:
+        text = tens.sub(digits, text)
+    return text.translate(_NUMERALS)
 
 
 def unusable_name(name: str) -> bool:

@@ -28,7 +28,7 @@ def figures_of(
     for spec in table.figures:
         if spec.name in given:
             raw = given[spec.name]
-            typed[spec.name] = understand(raw)
+            typed[spec.name] = understand(raw, spec.column.unit)
             figures[spec.name], problem = figure_of(
                 table, spec, typed[spec.name], "" if raw is None else str(raw), where([spec.name])
             )
@@ -43,22 +43,30 @@ def figure_of(
     figure = Figure(typed.value, typed.note, text, readable=not typed.problem, place=place)
     if typed.problem:
         message = f"{spec.label}应填数字，填的是“{text}”，{typed.problem}"
-        return figure, held_back(table.not_a_number, place, message, "请只填数字；没有就填 0")
+        advice = typed.advice or "请只填数字；没有就填 0"
+        return figure, held_back(table.not_a_number, place, message, advice)
     value = typed.value
     if value is None or (value >= 0 and (not spec.whole or value == value.to_integral_value())):
         return figure, None
-    message = f"{spec.label}应为不小于 0 的{'整数' if spec.whole else '数'}，填的是 {text}"
+    seen = f"（{typed.remark}）" if typed.remark else ""
+    message = f"{spec.label}应为不小于 0 的{'整数' if spec.whole else '数'}，填的是 {text}{seen}"
     return figure, held_back(table.not_a_count, place, message, "请改正")
 
 
 def remarks(
     table: Table, figures: Mapping[str, Figure], typed: Mapping[str, TypedNumber], where: Where
 ) -> Iterator[Finding]:
-    """Yield remarks on blanks, on — and / for nothing, and on numbers written in another way."""
+    """Yield remarks on blanks, on — and / for nothing, on numbers written or shown otherwise."""
     nothing = [name for name, cell in typed.items() if cell.nothing]
     empty = [name for name, figure in figures.items() if figure.value is None and figure.readable]
     blank = [name for name in empty if name not in nothing]
     tidied = [name for name, cell in typed.items() if cell.tidied and not cell.problem]
+    seen = [name for name, cell in typed.items() if cell.remark and not cell.problem]
+    if seen:
+        shown = listed(f"“{figures[name].typed}”{typed[name].remark}" for name in seen)
+        message = f"{len(seen)} 格显示的和存的不一样：{shown}，按显示的印出"
+        advice = "没有错就不必管；不然请把单元格格式改成“常规”，看数对不对"
+        yield notice(table.not_a_number, where(seen), message, advice, about=_about(shown, seen))
     if blank:
         message, advice = f"{len(blank)} 格空白，按 0 印出", "没有就填 0；漏填的请补上"
         yield notice(table.blank, where(blank), message, advice, about=_about("空白", blank))

@@ -6,10 +6,15 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
 
+from generator.model.typed_input.magnitude import in_unit
+
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，＋－（）", "0123456789.,+-()")
 _NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?")
-_NOTHING_HERE = {"—", "——", "－", "-", "/", "／", "不适用"}
-_UNITS = {"件", "条", "份", "封", "件次", "宗", "个", "项", "万元", "元", "%"}
+NOTHING_HERE = {"—", "——", "－", "-", "/", "／", "不适用"}
+COUNT_UNITS = frozenset({"件", "条", "份", "封", "件次", "宗", "个", "项"})
+"""Units of single things, which leave a number as it is."""
+_UNITS = COUNT_UNITS | {"万元", "元", "%"}
+_MAGNITUDE = re.compile(r"[十百千]?[万亿]|[十百千]")
 _EXCEL_DIGITS = 15  # Excel keeps and shows no more of a number
 _MOST_DECIMALS = 30
 _TOO_LARGE = 10**_EXCEL_DIGITS
@@ -25,15 +30,22 @@ class TypedNumber:
     note: str = ""
     problem: str = ""
     """Why it cannot be read; empty where it can."""
+    advice: str = ""
+    """What to type instead, where that can be told."""
+    remark: str = ""
+    """How its cell shows something else, which is taken: rounded, or a 0 that is hidden."""
     tidied: bool = False
     """Whether it was written differently from the plain number: as text, １２, 1,238, spaces."""
     nothing: bool = False
     """Whether — or / or 不适用 says that there is nothing."""
 
 
-def understand(raw: object) -> TypedNumber:
-    """Return what a cell's value means as a figure. A blank cell gives value None."""
-    typed = _understand(raw)
+def understand(raw: object, unit: str = "") -> TypedNumber:
+    """Return what a cell's value means as a figure. A blank cell gives value None.
+
+    `unit` is the one in which it is asked for: advice is given in it.
+    """
+    typed = _understand(raw, unit)
     if typed.value is not None and not _fits_a_cell(typed.value):
         return TypedNumber(problem="位数太多，超出了 Excel 能准确保存的范围")
     return typed
@@ -45,7 +57,7 @@ def _fits_a_cell(value: Decimal) -> bool:
     return few and value.adjusted() < _EXCEL_DIGITS and abs(value) < _TOO_LARGE
 
 
-def _understand(raw: object) -> TypedNumber:
+def _understand(raw: object, unit: str) -> TypedNumber:
     match raw:
         case None:
             return TypedNumber()
@@ -56,15 +68,15 @@ def _understand(raw: object) -> TypedNumber:
         case datetime() | date() | time() | timedelta():
             return TypedNumber(problem="是日期或时间，不是数字（单元格可能被设成了日期格式）")
         case str():
-            return _text(raw)
+            return _text(raw, unit)
     return TypedNumber(problem=NOT_A_NUMBER)
 
 
-def _text(raw: str) -> TypedNumber:
+def _text(raw: str, unit: str) -> TypedNumber:
     text = raw.strip()
     if not text:
         return TypedNumber()
-    if text in _NOTHING_HERE:
+    if text in NOTHING_HERE:
         return TypedNumber(nothing=True)
     plain = text.translate(_FULL_WIDTH)
     if plain.startswith("#"):
@@ -73,9 +85,9 @@ def _text(raw: str) -> TypedNumber:
     if not found:
         return TypedNumber(problem=NOT_A_NUMBER)
     rest = plain[found.end() :].strip()
-    if rest and not (rest.startswith("(") and rest.endswith(")")):
-        return TypedNumber(problem=_trailing(rest))
     value = Decimal(found["sign"] + found["digits"].replace(",", "") + (found["fraction"] or ""))
+    if rest and not (rest.startswith("(") and rest.endswith(")")):
+        return TypedNumber(problem=_trailing(rest), advice=_advice(value, rest, unit))
     note = text[found.end() :].strip()
     as_it_should_be = bool(note) and raw == f"{value}{note}"
     return TypedNumber(value, note, tidied=not as_it_should_be)
@@ -86,4 +98,13 @@ def _trailing(rest: str) -> str:
         return "写法不规范，看不出是多少"
     if rest in _UNITS:
         return f"数字后面多了“{rest}”"
+    if _MAGNITUDE.match(rest):
+        return f"数字后面还有“{rest}”"
     return f"数字后面还有“{rest}”；要加说明，请写在括号里，如 22（其中修订16件）"
+
+
+def _advice(value: Decimal, behind: str, unit: str) -> str:
+    number = in_unit(value, behind, unit, COUNT_UNITS)
+    if number is None:
+        return ""
+    return f"请写 {number:f}{f'，单位是{unit}' if unit not in COUNT_UNITS | {''} else ''}"

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from io import BytesIO
 from types import CodeType
 from typing import Any
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
 
@@ -108,6 +109,24 @@ def shown(data: bytes) -> Mapping[str, Mapping[str, str]]:
         }
         for sheet in opened
     }
+
+
+def what_is_cached(data: bytes) -> Mapping[str, Mapping[str, str]]:
+    """Return sheet → cell → the result that is written beside its formula, as text."""
+    results = load_workbook(BytesIO(data), data_only=True)
+    return {
+        sheet.title: {
+            cell.coordinate: _as_text(results[sheet.title][cell.coordinate].value)
+            for row in sheet
+            for cell in row
+            if cell.data_type == "f"
+        }
+        for sheet in to_look_at(data)
+    }
+
+
+def _as_text(value: object) -> str:
+    return Value(float(value) if isinstance(value, int) else value).text
 
 
 class _Worked:

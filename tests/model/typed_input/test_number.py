@@ -92,3 +92,34 @@ def test_every_count_is_read_whatever_its_dress(number: int) -> None:
 def test_no_text_is_an_exception(text: str) -> None:
     typed = understand(text)
     assert typed.value is None or any(character.isdecimal() for character in text)
+
+
+@pytest.mark.parametrize(
+    ("raw", "unit", "advice"),
+    [
+        ("157.3万", "件", "请写 1573000"),
+        ("157.3万件", "件", "请写 1573000"),
+        ("1.2千", "件", "请写 1200"),
+        ("5件", "件", "请写 5"),
+        ("5条", "件", "请写 5"),
+        ("157.3万", "万元", "请写 157.3，单位是万元"),
+        ("157.3万元", "万元", "请写 157.3，单位是万元"),
+        ("1573000元", "万元", "请写 157.3，单位是万元"),
+        ("1,573,000元", "万元", "请写 157.3，单位是万元"),
+        ("0.01573亿元", "万元", "请写 157.3，单位是万元"),
+        ("157.3万元", "元", "请写 1573000，单位是元"),
+        ("1573千元", "万元", "请写 157.3，单位是万元"),
+        ("157.3万", "", "请写 1573000"),
+        ("157.3万元", "件", ""),
+        ("5件", "万元", ""),
+        ("5%", "件", ""),
+        ("5 6", "件", ""),
+    ],
+)
+def test_a_number_with_a_unit_is_told_as_the_number_to_type(
+    raw: str, unit: str, advice: str
+) -> None:
+    typed = understand(raw, unit)
+    assert typed.problem
+    assert typed.value is None
+    assert typed.advice == advice

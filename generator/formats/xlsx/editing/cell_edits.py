@@ -5,9 +5,8 @@ Here the new cells are put into the XML of their sheet at the right places, and 
 is written anew.
 """
 
-import copy
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -16,10 +15,12 @@ from types import MappingProxyType
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.editing.cell_writer import Stored, cell_splices
-from generator.formats.xlsx.editing.formula_refresher import formula_splices
+from generator.formats.xlsx.editing.formula_refresher import formula_splices, result_splices
+from generator.formats.xlsx.editing.repacked import repacked
 from generator.formats.xlsx.editing.sheet_xml import SheetXml, read_sheet_xml
 from generator.formats.xlsx.editing.xml_splice import Splice, spliced, with_attribute
-from generator.formats.xlsx.reading.cells import sheet_files
+from generator.formats.xlsx.formulas.results import formula_results
+from generator.formats.xlsx.reading.cells import read_sheets, sheet_files
 from generator.formats.xlsx.reading.guard import load, workbook_parts
 from generator.formats.xlsx.writing.cell_text import as_stored
 from generator.formats.xlsx.writing.date_value import date_value
@@ -39,12 +40,13 @@ def edit_cells(
 
     The cells keep their styles. `heights`, in points by (sheet name, row), go to the rows whose
     height was set; the others grow by themselves. Formulas on the same sheets are marked to be
-    computed anew, and the results of the form's own totals are put right.
+    computed anew, and what formulas show is put right on all sheets, as far as it is known.
 
     Raise Refusal for a file or a sheet that cannot be used and for a text that is too long;
     ValueError for a cell that holds a formula, is filled by one, or is hidden by a merge.
     """
-    files = sheet_files(workbook_parts(data, name))
+    parts = workbook_parts(data, name)
+    files = sheet_files(parts)
     changed: dict[str, bytes] = {}
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for sheet in dict.fromkeys(key[0] for key in (*edits, *heights)):
@@ -63,9 +65,26 @@ def edit_cells(
             tall = {row: height for (where, row), height in heights.items() if where == sheet}
             stored = _stored(values, sheet, data, name)
             changes = [*cell_splices(xml, stored), *_heights(xml, tall)]
-            changes += formula_splices(xml, stored) if stored else []
             changed[files[sheet]] = spliced(xml.content, changes)
-        return _packed(archive, changed)
+        if edits:
+            changed |= _refreshed({**parts, **changed}, name, {sheet for sheet, _ in edits})
+        return repacked(archive, changed)
+
+
+def _refreshed(
+    parts: Mapping[str, bytes], name: str, edited: Collection[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the sheets whose formulas show something else once cells of some were edited."""
+    results = formula_results(read_sheets(parts, name))
+    for sheet, part in sheet_files(parts).items():
+        own = {spot: result for (where, spot), result in results.items() if where == sheet}
+        if sheet in edited:
+            xml = read_sheet_xml(parts[part])
+            yield part, spliced(xml.content, formula_splices(xml, own))
+        elif own:
+            xml = read_sheet_xml(parts[part])
+            if changes := result_splices(xml, own, only_where_stale=True):
+                yield part, spliced(xml.content, changes)
 
 
 def _stored(
@@ -95,15 +114,3 @@ def _heights(sheet: SheetXml, heights: Mapping[int, float]) -> list[Splice]:
         if row.own_height
         for splice in with_attribute(sheet.content, row.element, "ht", f"{height:g}")
     ]
-
-
-def _packed(archive: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes:
-    """Return an archive with some members changed, in the same order and dressed as before."""
-    content = BytesIO()
-    with zipfile.ZipFile(content, "w") as packed:
-        packed.comment = archive.comment
-        for member in archive.infolist():
-            new, dressed = changed.get(member.filename), copy.copy(member)
-            packed.writestr(dressed, archive.read(member) if new is None else new)
-            dressed.external_attr = member.external_attr  # zipfile does not leave a 0 there
-    return content.getvalue()

@@ -141,7 +141,9 @@ def _sheet(title: str, root: ElementTree.Element, book: _Book) -> Sheet:
             (values if formula is None else results)[spot] = value
         if number_format not in PLAIN_FORMATS:
             formats[spot] = number_format
-    return Sheet(title, values, formulas, formats, tuple(unseen), results, struck)
+    return Sheet(
+        title, values, formulas, formats, tuple(unseen), results, struck=struck, day_0=book.day_0
+    )
 
 
 def _hidden(root: ElementTree.Element) -> Iterator[Spot]:
@@ -171,7 +173,7 @@ def _value(cell: ElementTree.Element, number_format: str, book: _Book) -> object
         inline = cell.find(_INLINE)
         return (_text(inline) or None) if inline is not None else None
     written = cell.findtext(_VALUE)
-    if not written:
+    if not written or (kind != "str" and not written.strip()):
         return None
     if kind == "s":
         return book.strings[int(written)] or None

@@ -1,14 +1,23 @@
 """Reads 基本信息."""
 
+import re
+from datetime import date, datetime
+
+from generator.form.chinese import day
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import EntrySpec, Form
+from generator.formats.xlsx.cell_formats import GENERAL, as_date, shows_whole_day
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import ENTRY_COLUMNS
 from generator.formats.xlsx.reading.lists import header, no_header, outside, typed_text
 from generator.formats.xlsx.sheet import Sheet
-from generator.model.finding import Finding, held_back
+from generator.formats.xlsx.shown import TO_DO_WITH_TEXT, shows_otherwise
+from generator.model.finding import Finding, held_back, notice
 from generator.model.report import Entry, Place
-from generator.model.typed_input.entries import entry_value, not_filled, not_there
+from generator.model.typed_input.entries import entry_value, in_time, not_filled, not_there
+
+_SERIAL = re.compile(r"\d{5}")
+_UNITS = {"year": ("年", "年度")}
 
 
 def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry], list[Finding]]:
@@ -33,12 +42,9 @@ def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry],
             if spec.required:
                 findings.append(held_back("R05", place, not_filled(spec), f"请填写：{spec.hint}"))
             continue
-        value = None if spot in sheet.formulas else entry_value(spec, _given(spec, sheet, spot))
-        if value is None:
-            said = sheet.formulas.get(spot) or sheet.text(spot)
-            message = f"“{spec.name}”填的是“{said}”，看不懂"
-            findings.append(held_back("R05", place, message, f"请改正：{spec.hint}"))
-        else:
+        value, found_there = _entry(spec, sheet, spot, place)
+        findings += found_there
+        if value is not None:
             entries[spec.name] = Entry(value, place)
     known = {label_key(spec.name) for spec in form.entries}
     for spot, key in sheet.labels():
@@ -49,7 +55,45 @@ def read_entries(sheet: Sheet, form: Form, file: str) -> tuple[dict[str, Entry],
     return entries, findings
 
 
+def _entry(
+    spec: EntrySpec, sheet: Sheet, spot: Spot, place: Place
+) -> tuple[str | int | date | None, list[Finding]]:
+    """Return what a line means, and what is to be said of it; None where that cannot be told."""
+    if problem := _shown_otherwise(spec, sheet, spot, place):
+        return None, [problem]
+    given = _given(spec, sheet, spot)
+    value = None if spot in sheet.formulas else entry_value(spec, given)
+    if value is None:
+        said = sheet.formulas.get(spot) or sheet.text(spot)
+        message = f"“{spec.name}”填的是“{said}”，看不懂"
+        return None, [held_back("R05", place, message, f"请改正：{spec.hint}")]
+    if not isinstance(given, date) or given is sheet.values.get(spot):
+        return value, []
+    message = f"“{spec.name}”填的是 {sheet.text(spot)}，是 Excel 记日期用的数，读作 {day(given)}"
+    advice = f"没有错就不必管；最好写成 {day(given)}"
+    return value, [notice("R05", place, message, advice)]
+
+
+def _shown_otherwise(spec: EntrySpec, sheet: Sheet, spot: Spot, place: Place) -> Finding | None:
+    """Refuse what a cell does not show, such as the year of a date."""
+    number_format, value = sheet.formats.get(spot), sheet.values.get(spot)
+    if number_format is None:
+        return None
+    if spec.kind == "date" and isinstance(value, datetime) and not shows_whole_day(number_format):
+        message = f"“{spec.name}”存的是 {day(value)}，但单元格格式没有把年、月、日都显示出来"
+        return held_back("R05", place, message, f"请核对，写成 {day(value)} 这样")
+    otherwise = shows_otherwise(value, number_format, _UNITS.get(spec.kind, ()))
+    if not otherwise:
+        return None
+    message = f"“{spec.name}”填的是“{sheet.text(spot)}”，{otherwise}"
+    return held_back("R05", place, message, TO_DO_WITH_TEXT)
+
+
 def _given(spec: EntrySpec, sheet: Sheet, spot: Spot) -> object:
-    if spec.kind == "date":
-        return sheet.values[spot]
-    return typed_text(sheet, spot) if spec.kind == "text" else sheet.text(spot)
+    """Return what was typed; a day that lost its format, 44927, as that day."""
+    if spec.kind != "date":
+        return typed_text(sheet, spot) if spec.kind == "text" else sheet.text(spot)
+    if not _SERIAL.fullmatch(sheet.text(spot)):
+        return sheet.values.get(spot)
+    found = as_date(int(sheet.text(spot)), GENERAL, sheet.day_0)
+    return found if isinstance(found, date) and in_time(found) else sheet.values.get(spot)

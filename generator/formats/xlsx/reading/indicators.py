@@ -8,13 +8,26 @@ from generator.form import chinese
 from generator.form.chinese import listed
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.layout import INDICATOR_COLUMNS
-from generator.formats.xlsx.number_format import as_cell_shows
-from generator.formats.xlsx.reading.lists import Item, header, items, no_header, outside
+from generator.formats.xlsx.reading.lists import (
+    Item,
+    header,
+    items,
+    no_header,
+    outside,
+    shown_otherwise,
+)
 from generator.formats.xlsx.sheet import Sheet
+from generator.formats.xlsx.shown import (
+    TO_DO,
+    TO_DO_WITH_TEXT,
+    number_shown,
+    percent_shown,
+    seen_instead,
+)
 from generator.model.finding import Finding, held_back
 from generator.model.report import Awaited, Indicator
 from generator.model.typed_input.entries import name_taken, unusable_name
-from generator.model.typed_input.number import understand
+from generator.model.typed_input.number import COUNT_UNITS, understand
 
 _NAME, _VALUE, _UNIT, _NOTE = INDICATOR_COLUMNS
 
@@ -35,6 +48,11 @@ def read_indicators(sheet: Sheet, form: Form, file: str) -> tuple[Indicators, li
     indicators: dict[str, Indicator] = {}
     awaited: dict[str, Awaited] = {}
     findings = list(outside(sheet, above, file))
+    findings += [
+        held_back("R06", cell.place, cell.message, TO_DO_WITH_TEXT)
+        for cell in shown_otherwise(sheet, above, file)
+        if cell.column != _VALUE or cell.text
+    ]
     for item in items(sheet, INDICATOR_COLUMNS, above):
         name = sheet.text(item.spots[_NAME])
         if not name and not sheet.filled(item.spots[_VALUE]):
@@ -74,19 +92,22 @@ def _indicator(sheet: Sheet, item: Item, file: str) -> Indicator | Awaited | Fin
     place = item.place(sheet, file, _VALUE)
     name, formula = sheet.text(item.spots[_NAME]), sheet.formulas.get(spot)
     raw = sheet.results.get(spot) if formula else sheet.values.get(spot)
-    typed = understand(raw)
     unit, note = sheet.text(item.spots[_UNIT]), sheet.text(item.spots[_NOTE])
+    typed = understand(raw, unit)
     said = formula or sheet.text(spot)
     if not said:
         return Awaited(unit, note, place)
     if typed.value is None:
         message = f"“{name}”的数值填的是“{said}”，{typed.problem or '不是数字'}"
-        return held_back("R06", place, message, "请填数字；是 0 就填 0")
+        advice = typed.advice or "请填数字；是 0 就填 0"
+        return held_back("R06", place, message, advice)
     shown = chinese.number(typed.value)
     if spot in sheet.formats and not isinstance(raw, str):
-        as_shown = as_cell_shows(typed.value, sheet.formats[spot])
-        if as_shown is None:
-            message = f"“{name}”的单元格格式“{sheet.formats[spot]}”显示的和存的不是一个数"
-            return held_back("R06", place, message, "请把单元格格式改为“常规”，再看数对不对")
-        shown = as_shown
+        seen = number_shown(typed.value, sheet.formats[spot], {*COUNT_UNITS, unit})
+        percent = percent_shown(typed.value, seen.text or "")
+        shown_number = seen.value if percent is None else percent
+        if shown_number is None:
+            message = f"“{name}”存的是 {shown}，{seen_instead(seen.text)}，不知道是哪一个数"
+            return held_back("R06", place, message, TO_DO)
+        shown = chinese.number(shown_number) + ("" if percent is None else "%")
     return Indicator(typed.value, shown + typed.note, unit, place, note)

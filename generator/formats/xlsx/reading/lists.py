@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.form.chinese import listed
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.sheet import CellError, Sheet
+from generator.formats.xlsx.shown import shows_otherwise
 from generator.model.finding import Finding, held_back, notice
 from generator.model.report import Place
 
@@ -25,6 +27,16 @@ class Item:
     def place(self, sheet: Sheet, file: str, column: str) -> Place:
         """Return the place of one of its cells."""
         return Place(file, sheet.name, address(self.spots[column]))
+
+
+class ShownOtherwise(NamedTuple):
+    """A cell of a list that shows something else than it holds."""
+
+    column: str
+    text: bool
+    """Whether it holds a text, not a number."""
+    place: Place
+    message: str
 
 
 def header(sheet: Sheet, columns: Sequence[str]) -> dict[str, Spot] | None:
@@ -97,3 +109,15 @@ def outside(sheet: Sheet, above: dict[str, Spot], file: str) -> Iterator[Finding
                 "请移到应填的栏里，或者清除",
                 about=f"栏外：{sheet.formulas.get(spot) or sheet.text(spot)}",
             )
+
+
+def shown_otherwise(sheet: Sheet, above: dict[str, Spot], file: str) -> Iterator[ShownOtherwise]:
+    """Find the cells of a list that show something else than they hold."""
+    for item in items(sheet, tuple(above), above):
+        for column, spot in item.spots.items():
+            number_format, value = sheet.formats.get(spot), sheet.values.get(spot)
+            otherwise = shows_otherwise(value, number_format) if number_format else ""
+            if otherwise:
+                message = f"“{column}”填的是“{sheet.text(spot)}”，{otherwise}"
+                place = item.place(sheet, file, column)
+                yield ShownOtherwise(column, isinstance(value, str), place, message)

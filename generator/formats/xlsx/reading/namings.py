@@ -4,8 +4,9 @@ import re
 
 from generator.form.vocabulary import Naming
 from generator.formats.xlsx.layout import NAMING_COLUMNS, NAMING_SHEET
-from generator.formats.xlsx.reading.lists import header, items, not_read
+from generator.formats.xlsx.reading.lists import header, items, not_read, shown_otherwise
 from generator.formats.xlsx.sheet import Sheet
+from generator.formats.xlsx.shown import TO_DO_WITH_TEXT
 from generator.model.finding import Finding, notice
 
 _PREFERRED, _OTHERS, _NOTE = NAMING_COLUMNS
@@ -23,7 +24,10 @@ def read_namings(sheet: Sheet, file: str) -> tuple[list[Naming], list[Finding]]:
     if above is None:
         return [], not_read(sheet, NAMING_COLUMNS, file, "R12")
     namings: list[Naming] = []
-    findings: list[Finding] = []
+    findings = [
+        notice("R12", cell.place, cell.message, TO_DO_WITH_TEXT)
+        for cell in shown_otherwise(sheet, above, file)
+    ]
     for item in items(sheet, NAMING_COLUMNS, above):
         preferred = sheet.text(item.spots[_PREFERRED])
         others = _wordings(sheet.text(item.spots[_OTHERS]))

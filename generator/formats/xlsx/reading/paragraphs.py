@@ -14,9 +14,11 @@ from generator.formats.xlsx.reading.lists import (
     items,
     no_header,
     outside,
+    shown_otherwise,
     typed_text,
 )
 from generator.formats.xlsx.sheet import Sheet
+from generator.formats.xlsx.shown import TO_DO_WITH_TEXT
 from generator.model.finding import Finding, Severity, held_back
 from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL, Paragraph
 
@@ -44,6 +46,11 @@ def read_paragraphs(sheet: Sheet, form: Form, file: str) -> tuple[list[Paragraph
             paragraph, problem = _paragraph(sheet, item, parts, file)
             paragraphs += [_with_unrevised(paragraph, sheet, item.row, above)] if paragraph else []
             findings += [problem] if problem else []
+    findings += [
+        held_back("R04", cell.place, cell.message, TO_DO_WITH_TEXT)
+        for cell in shown_otherwise(sheet, above, file)
+        if cell.text or cell.column not in (_HEADING, _TEXT)  # numbers there are no text anyway
+    ]
     findings += outside(sheet, above, file)
     return paragraphs, [*findings, *_out_of_place(paragraphs, form)]
 

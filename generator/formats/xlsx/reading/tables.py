@@ -1,25 +1,27 @@
 """Reads the figures of one table from its sheet."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.form.chinese import listed
 from generator.form.labels import Spot
-from generator.form.vocabulary import Table
+from generator.form.vocabulary import FigureSpec, Table
 from generator.formats.xlsx.areas import areas
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import own_total
 from generator.formats.xlsx.reading.locate import locate
 from generator.formats.xlsx.sheet import Sheet
+from generator.formats.xlsx.shown import TO_DO, number_shown, seen_instead, shows_otherwise
 from generator.model.finding import Finding, held_back
 from generator.model.report import Figure, Place
 from generator.model.typed_input.figures import figure_of, remarks
-from generator.model.typed_input.number import TypedNumber, understand
+from generator.model.typed_input.number import COUNT_UNITS, TypedNumber, understand
 
 _UNKNOWN = "？"
 _WHERE = re.compile(r"第 [\dA-Z、]+ (?=[行列])|[A-Z]{1,3}\d+(?:、[A-Z]{1,3}\d+)*")
+_NOWHERE = 0, 0
 _LARGEST_TOTAL = 1_000  # cells that a total may cover
 
 
@@ -78,13 +80,14 @@ def read_table(
         if addends and _adds_up(source, spec.name, addends):
             sums.append(spec.name)
             continue
-        typed[spec.name] = _typed(source, spec.name)
+        typed[spec.name] = _typed(source, spec)
         figures[spec.name], problem = figure_of(
             table, spec, typed[spec.name], source.text(spec.name), source.place(spec.name)
         )
         findings += [problem] if problem else []
     for name in sums:
         _add_up(source, name, addends_of, figures)
+    findings += _totals_shown_otherwise(source, {name: figures[name] for name in sums})
     ordered = {spec.name: figures[spec.name] for spec in table.figures if spec.name in figures}
     return ordered, [*findings, *remarks(table, ordered, typed, source.places)]
 
@@ -126,11 +129,44 @@ def _add_up(
     figures[total] = Figure(sum(numbers, Decimal(0)) if numbers else None, place=place)
 
 
-def _typed(source: _TableOnSheet, figure: str) -> TypedNumber:
-    spot, formula = source.spots[figure], source.formula(figure)
-    if not formula:
-        return understand(source.sheet.values.get(spot))
-    result = source.sheet.results.get(spot)
-    if result is None:
+def _totals_shown_otherwise(
+    source: _TableOnSheet, totals: Mapping[str, Figure]
+) -> Iterator[Finding]:
+    for spec in source.table.figures:
+        figure = totals.get(spec.name)
+        number_format = source.sheet.formats.get(source.spots.get(spec.name, _NOWHERE))
+        if figure is None or figure.value is None or number_format is None:
+            continue
+        shown = number_shown(figure.value, number_format, COUNT_UNITS)
+        if shown.value != figure.value:
+            message = f"{spec.label}合计是 {figure.printed}，{seen_instead(shown.text)}"
+            yield held_back(source.table.not_a_number, source.place(spec.name), message, TO_DO)
+
+
+def _typed(source: _TableOnSheet, spec: FigureSpec) -> TypedNumber:
+    """Return what a cell holds, which must be what it shows."""
+    spot, formula = source.spots[spec.name], source.formula(spec.name)
+    raw = (source.sheet.results if formula else source.sheet.values).get(spot)
+    if formula and raw is None:
         return TypedNumber(problem="是公式，没有计算结果（用 Excel 或 WPS 打开、保存一次就有了）")
-    return understand(result)
+    typed = understand(raw, spec.column.unit)
+    number_format = source.sheet.formats.get(spot)
+    if number_format is None or typed.problem:
+        return typed
+    return _as_shown(typed, raw, number_format, spec)
+
+
+def _as_shown(typed: TypedNumber, raw: object, number_format: str, spec: FigureSpec) -> TypedNumber:
+    if isinstance(raw, str) or typed.value is None:
+        otherwise = shows_otherwise(raw, number_format)
+        return TypedNumber(problem=otherwise, advice=TO_DO) if otherwise else typed
+    units = COUNT_UNITS if spec.whole else {spec.column.unit}
+    shown = number_shown(typed.value, number_format, units)
+    if shown.value == typed.value:
+        return typed
+    if shown.value is not None:  # rounded: a count keeps its decimals, and is refused for them
+        value = typed.value if spec.whole else shown.value
+        return replace(typed, value=value, remark=f"显示成“{(shown.text or '').strip()}”")
+    if typed.value == 0 and shown.text is not None and not shown.text.strip():
+        return replace(typed, remark="不显示")
+    return TypedNumber(problem=seen_instead(shown.text), advice=TO_DO)

@@ -1,9 +1,10 @@
 """Reads 核对记录: which findings people have verified. Whether one counts is not asked here."""
 
 from generator.formats.xlsx.layout import VERIFICATION_COLUMNS, VERIFICATION_SHEET
-from generator.formats.xlsx.reading.lists import header, items, not_read
+from generator.formats.xlsx.reading.lists import header, items, not_read, shown_otherwise
 from generator.formats.xlsx.sheet import Sheet
-from generator.model.finding import Finding
+from generator.formats.xlsx.shown import TO_DO_WITH_TEXT
+from generator.model.finding import Finding, notice
 from generator.model.report import Verification
 
 _KEY, _PERSON, _REASON, _DAY = VERIFICATION_COLUMNS
@@ -30,4 +31,7 @@ def read_verifications(sheet: Sheet, file: str) -> tuple[list[Verification], lis
             place=item.place(sheet, file, _KEY),
         )
         for item in items(sheet, VERIFICATION_COLUMNS, above)
-    ], []
+    ], [
+        notice("R10", cell.place, cell.message, TO_DO_WITH_TEXT)
+        for cell in shown_otherwise(sheet, above, file)
+    ]

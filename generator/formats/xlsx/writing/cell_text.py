@@ -17,8 +17,10 @@ def write_text(cell: Cell | MergedCell, text: str) -> None:
     Raise Refusal where it is longer than a cell can hold.
     """
     escaped = as_stored(text, f"{cell.parent.title} {cell.coordinate}")
-    if isinstance(cell, Cell):
-        cell.value = escaped or None
+    if not isinstance(cell, Cell):
+        return
+    cell.value = escaped or None
+    if escaped:  # an empty cell of this kind would be an inline string without one
         cell.data_type = "s"
 
 

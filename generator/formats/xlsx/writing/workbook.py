@@ -6,6 +6,7 @@ from openpyxl import Workbook
 
 from generator.form.vocabulary import Form
 from generator.formats.xlsx import own_properties
+from generator.formats.xlsx.editing.first_results import with_first_results
 from generator.formats.xlsx.layout import table_sheets
 from generator.formats.xlsx.writing.entries import write_entries
 from generator.formats.xlsx.writing.guide import write_guide
@@ -47,4 +48,4 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
     own_properties.write(workbook, form.id)
     content = BytesIO()
     workbook.save(content)
-    return content.getvalue()
+    return with_first_results(content.getvalue())

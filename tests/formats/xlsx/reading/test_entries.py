@@ -3,8 +3,13 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from tests import opened
 from tests.samples import read, workbook
+
+_END = "基本信息", "B8"
 
 
 @pytest.mark.parametrize(
@@ -68,3 +73,70 @@ def test_what_is_written_elsewhere_is_not_dropped_unseen(cell: str, said: str) -
     _, findings = read(workbook({("基本信息", cell): "www.example.cn"}))
     assert len(findings) == 1
     assert f"『基本信息』{cell}：{said}" in findings[0]
+
+
+@pytest.mark.parametrize(
+    "typed", ["2024-12-31 00:00:00", "2024/12/31 0:00", 20241231, "二〇二四年十二月三十一日"]
+)
+def test_a_date_as_other_programs_write_it_is_that_date(typed: object) -> None:
+    found, findings = read(workbook({_END: typed}, formats={_END: "General"}))
+    assert findings == []
+    assert found.entries["统计期限止"].value == date(2024, 12, 31)
+
+
+@pytest.mark.parametrize("typed", [45657, "45657"])
+def test_a_date_that_lost_its_format_is_read_and_told(typed: object) -> None:
+    found, findings = read(workbook({_END: typed}, formats={_END: "General"}))
+    assert found.entries["统计期限止"].printed == "2024年12月31日"
+    assert findings == [
+        "R05 2024.xlsx『基本信息』B8：“统计期限止”填的是 45657，是 Excel 记日期用的数，"
+        "读作 2024年12月31日。没有错就不必管；最好写成 2024年12月31日。"
+    ]
+
+
+def test_such_a_number_is_counted_from_the_first_day_of_its_workbook() -> None:
+    def change(book: Workbook) -> None:
+        book.epoch = CALENDAR_MAC_1904
+        book[_END[0]][_END[1]] = 44195
+        book[_END[0]][_END[1]].number_format = "General"
+
+    found, _ = read(opened.changed(workbook(), change))
+    assert found.entries["统计期限止"].printed == "2024年12月31日"
+
+
+@pytest.mark.parametrize("typed", [12, 5000, 99999])
+def test_a_number_that_is_no_day_of_a_report_is_not_understood(typed: int) -> None:
+    found, findings = read(workbook({_END: typed}, formats={_END: "General"}))
+    assert "统计期限止" not in found.entries
+    assert "看不懂" in findings[0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "typed", "number_format", "said"),
+    [
+        (
+            "B8",
+            45657,
+            'm"月"d"日"',
+            "存的是 2024年12月31日，但单元格格式没有把年、月、日都显示出来",
+        ),
+        ("B11", 22050738, "0000-0000", "但单元格格式让它显示成“2205-0738”"),
+        ("B4", "某某市某某局", ";;;", "但单元格格式把它隐藏了"),
+        ("B4", "某某市某某", '@"局"', "但单元格格式让它显示成“某某市某某局”"),
+        ("B6", 2024, '0"1"', "但单元格格式让它显示成“20241”"),
+    ],
+)
+def test_what_a_cell_does_not_show_is_told(
+    cell: str, typed: object, number_format: str, said: str
+) -> None:
+    spot = "基本信息", cell
+    _, findings = read(workbook({spot: typed}, formats={spot: number_format}))
+    assert len(findings) == 1
+    assert f"『基本信息』{cell}：" in findings[0]
+    assert said in findings[0]
+
+
+def test_a_year_may_be_shown_with_its_unit() -> None:
+    spot = "基本信息", "B6"
+    _, findings = read(workbook({spot: 2024}, formats={spot: '0"年"'}))
+    assert findings == []

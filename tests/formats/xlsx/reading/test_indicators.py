@@ -78,7 +78,7 @@ def test_a_value_is_printed_as_its_cell_shows_it_or_refused() -> None:
     assert {name: item.printed for name, item in found.indicators.items() if "第" in name} == {
         f"第{row}行": shown for row, (_, _, shown) in enumerate(SHOWN, 5) if shown
     }
-    refused = [line for line in findings if "显示的和存的不是一个数" in line]
+    refused = [line for line in findings if "不知道是哪一个数" in line]
     assert [line.split("：")[0].rpartition("』")[2] for line in refused] == [
         f"B{row}" for row, (_, _, shown) in enumerate(SHOWN, 5) if not shown
     ]

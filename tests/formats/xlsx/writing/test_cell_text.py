@@ -1,7 +1,10 @@
 """Text in cells: kept as it is, never run."""
 
+import re
+import zipfile
 from dataclasses import replace
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
 from openpyxl import Workbook
@@ -30,6 +33,14 @@ def test_any_text_comes_back_from_every_field() -> None:
     assert found.indicators == {
         text.strip(): Indicator(Decimal(5), "5（含1件）", text.strip()) for text in TEXTS
     }
+
+
+def test_a_cell_without_text_says_nothing_of_its_kind() -> None:
+    changed = replace(report(), indicators={"甲": Indicator(Decimal(5), "5")})
+    with zipfile.ZipFile(BytesIO(workbook_of(changed, FORM))) as archive:
+        sheets = [archive.read(name) for name in archive.namelist() if "/sheet" in name]
+    assert any(b"inlineStr" in sheet for sheet in sheets)
+    assert not any(re.search(rb'<c [^>]*t="inlineStr"[^>]*(?:/>|></c>)', sheet) for sheet in sheets)
 
 
 def test_no_text_is_a_formula() -> None:
