@@ -14,6 +14,7 @@ from generator.manuscript.word_changes import WordChange, word_changes
 from generator.messages.command_to_type import command_to_write_back, shown_command
 from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.findings import finding_lines, tally
+from generator.messages.formatting import formatting_lines
 from generator.messages.records import finding_record
 from generator.model.reading_order import groups
 from generator.model.report import Place
@@ -49,6 +50,7 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
             paint(f"  两边不同、要人来定的（{len(review.conflicts)} 处，没有写）：", Emphasis.ALARM)
         )
         lines += [f"    {line}" for one in review.conflicts for line in conflict_lines(one)]
+    lines += [f"  {line}" for line in formatting_lines(review)]
     if review.leftovers:
         lines.append(f"  工作簿里放不下的（{len(review.leftovers)} 处）：")
         lines += [f"    {_at(one.place)}{one.what}。{one.advice}。" for one in review.leftovers]
@@ -86,7 +88,8 @@ def _headline(review: Review) -> str:
     if review.untouched:
         return f"没有人改过：{review.document}"
     if not count:
-        return f"已审阅：{review.document}　文字和数字都与生成时一样"
+        looks = f"，排版改了 {len(review.formatting)} 处" if review.formatting else ""
+        return f"已审阅：{review.document}　文字和数字都与生成时一样{looks}"
     revised = "，其中有还没接受的修订" if review.comparison.edited.revised else ""
     return f"已审阅：{review.document}　与生成时相比改了 {count} 处{revised}"
 
@@ -128,6 +131,9 @@ def _change(change: Change) -> Iterator[str]:
         case Kind.REWORDED | Kind.HEADING:
             yield f"{change.kind.value} {place}{by}"
             yield from _words(change)
+        case Kind.OTHER if change.was and change.now:
+            now = "另一个" if change.was == change.now else f"“{_clip(change.now)}”"
+            yield f"{change.kind.value} {place}：“{_clip(change.was)}”换成了{now}{by}"
         case _:
             said = f"增加了“{_clip(change.now)}”" if change.now else f"少了“{_clip(change.was)}”"
             yield f"{change.kind.value} {place}：{said}{by}"
@@ -196,7 +202,12 @@ def _what_next(review: Review) -> Iterator[str]:
             f"要按工作簿重新生成，请加 --force：{shown_command('make-report', '--force', workbook)}"
         )
     everything = not (review.conflicts or review.leftovers or overruled)
-    if workbook and everything and (review.applied or review.all_in_workbook):
+    if (
+        workbook
+        and everything
+        and review.keeps_looks
+        and (review.applied or review.all_in_workbook)
+    ):
         make = shown_command("make-report", workbook)
         yield f"文档里的修改都在工作簿里了。要按工作簿重新生成，请运行：{make}"
 
@@ -247,6 +258,10 @@ def _record(review: Review) -> dict[str, Any]:
             {"place": str(one.place), "what": one.what, "advice": one.advice}
             for one in review.leftovers
         ],
+        "formatting": [
+            {"place": str(one.place), "what": list(one.what)} for one in review.formatting
+        ],
+        "formatting_compared": review.formatting_known or review.untouched,
         "findings": [finding_record(finding, review.form) for finding in review.findings],
         "cells": review.cells,
         "applied": review.applied,

@@ -58,7 +58,7 @@ def left_grids(
 def left_things(manuscript: Manuscript, file: str, missing: Collection[str]) -> Iterator[Finding]:
     """Tell of pictures, notes, remarks, headers and footers. `missing` are tables not found."""
     place = Place(file)
-    for what, count in Counter(manuscript.others).items():
+    for what, count in Counter(map(str, manuscript.others)).items():
         maybe = f"；没有找到的{listed(missing)}可能就是图片" if missing and "图" in what else ""
         message = f"有 {count} 处{what}，没有带过来{maybe}"
         yield notice(NOT_TAKEN, place, message, "要保留的，请在最后定稿的文档里插入")

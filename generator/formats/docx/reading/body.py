@@ -11,7 +11,8 @@ from generator.formats.docx.package.part_names import DOCUMENT, W
 from generator.formats.docx.reading.comments import comments_of
 from generator.formats.docx.reading.list_numbers import list_numbers
 from generator.formats.docx.reading.tables import cells_of
-from generator.formats.docx.text import FALLBACK, bits, visible_text
+from generator.formats.docx.reading.things import links_of, things_of
+from generator.formats.docx.text import bits, visible_text
 from generator.formats.docx.tracked_changes.read.accepted_and_original import (
     BY,
     GONE,
@@ -29,8 +30,6 @@ View = Callable[[etree._Element], etree._Element]
 
 _BLOCKS = (W + "p", W + "tbl")
 _HOLDERS = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"})
-_BOX = W + "txbxContent"
-_THINGS = {W + "drawing": "图片或图形", W + "pict": "图片或图形", W + "object": "嵌入对象"}
 _OFF = ("0", "false", "off")
 _SHOWN = 8
 _MOST_TEXT = 500_000  # characters, twenty times the longest report
@@ -77,7 +76,8 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
     manuscript = Manuscript(
         tuple(reader.blocks),
         tuple(_remarks(parts, root, name, reader)),
-        tuple(_others(root)),
+        things_of(parts, root, name),
+        links_of(parts, root),
         tuple(_margins(parts, name)),
         revised=has_tracked_changes(given),
     )
@@ -204,19 +204,6 @@ def _remarks(
             place or Place(name),
             done=comment.done,
         )
-
-
-def _others(root: etree._Element) -> Iterator[str]:
-    for box in root.iter(_BOX):
-        text = "／".join(visible_text(paragraph) for paragraph in box.iter(W + "p"))
-        if next(box.iterancestors(FALLBACK), None) is None and text.strip("／ "):
-            yield f"文本框：{text}"
-    for element in root.iter(*_THINGS):
-        if next(element.iterancestors(FALLBACK), None) is None:
-            yield _THINGS[element.tag]
-    for tag, what in ((W + "footnoteReference", "脚注"), (W + "endnoteReference", "尾注")):
-        for _ in root.iter(tag):
-            yield what
 
 
 def _margins(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
