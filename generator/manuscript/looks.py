@@ -16,6 +16,9 @@ Look = Mapping[str, Value]
 
 _SAME_LENGTH = 0.16
 """Points, three of the twips that files count in: so much programs round when they save."""
+INDENT = "缩进"
+_SAME_INDENT = 0.6
+"""Points: an indent of two characters is as wide as each program takes its letters to be."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +75,20 @@ class Looks:
 
 def differing(was: Look, now: Look) -> list[str]:
     """Return the names of what differs between two looks, in the order of the first."""
-    return [name for name in {**was, **now} if not _alike(was.get(name, ""), now.get(name, ""))]
+    return [
+        name
+        for name in {**was, **now}
+        if not _alike(
+            was.get(name, ""),
+            now.get(name, ""),
+            within=_SAME_INDENT if name == INDENT else _SAME_LENGTH,
+        )
+    ]
 
 
-def _alike(was: Value, now: Value) -> bool:
+def _alike(was: Value, now: Value, *, within: float) -> bool:
     if isinstance(was, str) or isinstance(now, str):
         return was == now
     if len(was) != len(now):
         return False
-    return all(abs(one - other) <= _SAME_LENGTH for one, other in zip(was, now, strict=True))
+    return all(abs(one - other) <= within for one, other in zip(was, now, strict=True))

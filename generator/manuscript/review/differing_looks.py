@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.manuscript.looks import LineLook, Looks, Stretch, Value, differing
+from generator.manuscript.looks import INDENT, LineLook, Looks, Stretch, Value, differing
 from generator.manuscript.word_changes import word_changes
 
-_LISTED = ("缩进", "大纲级别")
+_LISTED = (INDENT, "大纲级别")
 """What becomes another where a typed number becomes an automatic one."""
 BETWEEN = "空行"
 _CHINESE_FONT, _WESTERN_FONT = "中文字体", "西文字体"

@@ -23,6 +23,8 @@ from generator.model.report import Place
 
 _BORDERS = "边框"
 _WIDTHS = "列宽"
+_OF_WHOLE_TABLES = ("与下段同页", "段中不分页")
+"""What programs make of a whole table, cell by cell as they like, when they save it."""
 _SIZES = "图片大小"
 _FONTS = {"中文字体": "字体", "西文字体": "字体"}
 
@@ -151,7 +153,8 @@ def _of_cells(
         names = differing(old.cells[spot], look)
         if spot in old.texts and spot in new.texts:
             names += in_words(old.texts[spot], new.texts[spot], marks)
-            names += differing(old.texts[spot].paragraph, new.texts[spot].paragraph)
+            paragraphs = differing(old.texts[spot].paragraph, new.texts[spot].paragraph)
+            names += [name for name in paragraphs if name not in _OF_WHOLE_TABLES]
         if names:
             alike[tuple(names)].append(spot)
     for together, spots in alike.items():

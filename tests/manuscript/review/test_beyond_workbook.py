@@ -103,7 +103,7 @@ def test_whatever_else_is_done_to_a_table_is_told() -> None:
 
 
 def test_pictures_headers_and_footers_stay_in_the_document() -> None:
-    document = replace(GENERATED, others=("脚注",), margins=("内部资料",))
+    document = replace(GENERATED, others=(Thing("脚注"),), margins=("内部资料",))
     found = left(document)
     assert [one.what for one in found] == ["增加了“脚注”", "增加了“内部资料”"]
     (gone,) = leftovers(compare(SAMPLE, document, replace(document, margins=()), FORM), FORM)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.formats.docx.package.ooxml import parse, related_parts
+from generator.formats.docx.package.ooxml import parse, related, related_parts
 from generator.formats.docx.package.part_names import DOCUMENT, OFFICE, W
 from generator.formats.docx.text import FALLBACK, visible_text
 from generator.manuscript.manuscript import Thing
@@ -19,10 +19,7 @@ _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _CHARTS = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _R = f"{{{OFFICE}/relationships}}"
-_NOTES = {
-    "footnote": ("脚注", "word/footnotes.xml"),
-    "endnote": ("尾注", "word/endnotes.xml"),
-}
+_NOTES = {"footnote": "脚注", "endnote": "尾注"}
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _OF_A_PROGRAM = frozenset({"HYPERLINK", "PAGEREF", "SEQ", "FORMTEXT", "ADDIN", ""})
 """Fields that are told otherwise, or that programs make text of when they save."""
@@ -82,7 +79,7 @@ def _drawn(parts: Mapping[str, bytes], source: str, root: etree._Element) -> Ite
         elif pictures := list(_pictures(element)):
             seen = [_digest(parts.get(targets.get(one, ""), b"")) for one in pictures]
             yield Thing(PICTURE, "", "/".join(seen))
-        else:
+        elif not any(_boxes(element)):
             yield Thing(SHAPE)
 
 
@@ -98,15 +95,21 @@ def _figures(parts: Mapping[str, bytes], part: str) -> str:
     """Return what a chart shows: programs write the rest of it anew when they save."""
     if part not in parts:
         return ""
-    values = parse(parts[part], part, "").iter(_CHARTS + "v")
-    return _digest("\n".join(sorted(value.text or "" for value in values)).encode())
+    root = parse(parts[part], part, "")
+    values = [
+        value.text or ""
+        for series in root.iter(_CHARTS + "val", _CHARTS + "yVal")
+        for value in series.iter(_CHARTS + "v")
+    ]
+    return _digest("\n".join(values).encode())
 
 
 def _notes(parts: Mapping[str, bytes], root: etree._Element, name: str) -> Iterator[Thing]:
-    for tag, (what, part) in _NOTES.items():
+    for tag, what in _NOTES.items():
         references = [one.get(W + "id", "") for one in root.iter(f"{W}{tag}Reference")]
         if not references:
             continue
+        part = related(parts, f"{tag}s")
         notes = parse(parts[part], part, name) if part in parts else ()
         texts = {
             note.get(W + "id", ""): "／".join(map(visible_text, note.iter(W + "p"))).strip()

@@ -6,9 +6,8 @@ from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.looks.lettering import WHITE, shade
 from generator.formats.docx.reading.looks.measures import TWIPS, number, word
 from generator.formats.docx.reading.looks.styles import Properties, is_on
-from generator.manuscript.looks import Look, Value
+from generator.manuscript.looks import INDENT, Look, Value
 
-INDENT = "缩进"
 _SWITCHES = {
     "pageBreakBefore": "分页",
     "keepNext": "与下段同页",
@@ -55,7 +54,10 @@ def border(element: etree._Element | None) -> str:
 
 
 def _indents(element: etree._Element | None, size: float) -> tuple[float, ...]:
-    """Return left, right and first line. Counted in characters only where no length is said."""
+    """Return left, right and first line. What is counted in characters is not said otherwise.
+
+    Beside it stands a length that each program reckons in its own way: bold letters are wider.
+    """
     left = _indent(element, "left", size) or _indent(element, "start", size)
     right = _indent(element, "right", size) or _indent(element, "end", size)
     hanging = _indent(element, "hanging", size)
@@ -63,10 +65,8 @@ def _indents(element: etree._Element | None, size: float) -> tuple[float, ...]:
 
 
 def _indent(element: etree._Element | None, name: str, size: float) -> float:
-    length = number(element, name, TWIPS)
-    if length:
-        return length
-    return (number(element, f"{name}Chars", _HUNDREDTHS) or 0.0) * size
+    characters = number(element, f"{name}Chars", _HUNDREDTHS) or 0.0
+    return characters * size or number(element, name, TWIPS) or 0.0
 
 
 def _around(element: etree._Element | None) -> tuple[float, ...]:
