@@ -16,7 +16,8 @@ Look = Mapping[str, Value]
 
 _SAME_LENGTH = 0.16
 """Points, three of the twips that files count in: so much programs round when they save."""
-INDENT = "缩进"
+INDENT, IN_LETTERS = "缩进", "缩进字符数"
+"""An indent in points and, where it is counted so, in letters, which it then grows with."""
 _SAME_INDENT = 0.6
 """Points: an indent of two characters is as wide as each program takes its letters to be."""
 
@@ -75,10 +76,13 @@ class Looks:
 
 def differing(was: Look, now: Look) -> list[str]:
     """Return the names of what differs between two looks, in the order of the first."""
+    counted = IN_LETTERS in was and was[IN_LETTERS] == now.get(IN_LETTERS)
     return [
         name
         for name in {**was, **now}
-        if not _alike(
+        if name != IN_LETTERS
+        and not (counted and name == INDENT)
+        and not _alike(
             was.get(name, ""),
             now.get(name, ""),
             within=_SAME_INDENT if name == INDENT else _SAME_LENGTH,

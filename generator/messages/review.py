@@ -195,7 +195,7 @@ def _what_next(review: Review) -> Iterator[str]:
             f"两边不同的，可以在工作簿或文档里改成一样；或者运行 {apply} --take document"
             "（以文档为准）、--take workbook（以工作簿为准）"
         )
-    overruled = review.merge.overruled if review.merge else 0
+    overruled = review.overruled
     if overruled:
         yield (
             f"以工作簿为准的有 {overruled} 处，文档里的写法没有写回。"
@@ -252,7 +252,7 @@ def _record(review: Review) -> dict[str, Any]:
             for remark in compared.edited.remarks
         ],
         "conflicts": [conflict_record(one) for one in review.conflicts],
-        "overruled": review.merge.overruled if review.merge else 0,
+        "overruled": review.overruled,
         "follows": review.merge.follows if review.merge else [],
         "leftovers": [
             {"place": str(one.place), "what": one.what, "advice": one.advice}

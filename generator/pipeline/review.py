@@ -71,12 +71,12 @@ class Review:
     """Of a document with 修订, what was changed without them."""
     leftovers: list[Leftover]
     """Changes that this workbook, or any, cannot hold."""
-    formatting: list[Reformatted]
-    """What looks otherwise than it was generated, which no workbook can hold."""
-    formatting_known: bool
-    """Whether that can be told: the template that it was made with is still there."""
     merge: Merge | None
     """None without a workbook."""
+    formatting: list[Reformatted] = field(default_factory=list)
+    """What looks otherwise than it was generated, which no workbook can hold."""
+    formatting_known: bool = True
+    """Whether that can be told: the template that it was made with is still there."""
     kept: Path | None = None
     """Copy of the workbook as it was, where the changes were written into it."""
 
@@ -94,6 +94,11 @@ class Review:
     def cells(self) -> int:
         """How many cells of the workbook would change, or were changed."""
         return self.merge.cells if self.merge else 0
+
+    @property
+    def overruled(self) -> int:
+        """How many things the document has in its own way, though the workbook's was taken."""
+        return self.merge.overruled if self.merge else 0
 
     @property
     def all_in_workbook(self) -> bool:

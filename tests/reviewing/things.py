@@ -12,6 +12,7 @@ from lxml.etree import _Element as Element
 
 from tests.reviewing.extras import drawing, png
 from tests.reviewing.ooxml import WORD_TYPE, Package, R, W, new, run, w
+from tests.reviewing.runs import text_of
 
 _DRAWN = "http://schemas.openxmlformats.org/drawingml/2006"
 _MAIN = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:a="{_DRAWN}/main"'
@@ -96,7 +97,7 @@ def with_things(data: bytes, *kinds: str) -> bytes:
     """Return a template, or a document, with things before its second heading."""
     package = Package.open(data)
     paragraphs = package.body.iterchildren(w("p"))
-    heading = next(one for one in paragraphs if "".join(one.itertext()).startswith("二、"))
+    heading = next(one for one in paragraphs if text_of(one).startswith("二、"))
     for kind in kinds:
         put, _ = THINGS[kind]
         heading.addprevious(new("p", put(package)))

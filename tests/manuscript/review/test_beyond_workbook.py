@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.manuscript.manuscript import Manuscript
+from generator.manuscript.manuscript import Manuscript, Thing
 from generator.manuscript.review.beyond_workbook import Leftover, leftovers
 from generator.manuscript.review.comparison import compare
 from tests import samples

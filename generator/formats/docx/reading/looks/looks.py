@@ -43,6 +43,7 @@ class _Reader:
         self._parts, self._name = parts, name
         self._styles = Styles(self._part("styles"))
         self._fonts = fonts_of(self._part("theme"))
+        self._known: dict[tuple[bytes, bytes | None], Look] = {}
 
     def looks(self, body: Body) -> Looks:
         root = _root_of(body)
@@ -88,8 +89,11 @@ class _Reader:
         )
 
     def _paragraph(self, paragraph: etree._Element) -> Look:
-        size = size_of(self._styles.run(None, paragraph))
-        return paragraph_look(self._styles.paragraph(paragraph), size)
+        key = _written(paragraph.find(W + "pPr")), None
+        if key not in self._known:
+            size = size_of(self._styles.run(None, paragraph))
+            self._known[key] = paragraph_look(self._styles.paragraph(paragraph), size)
+        return self._known[key]
 
     def _words(self, paragraph: etree._Element) -> Iterator[Stretch]:
         """Yield the text of a paragraph, what is next to each other and of one look together."""
@@ -114,7 +118,10 @@ class _Reader:
             return None
         if next(run.iterancestors(W + "hyperlink"), None) is not None:
             return None
-        return lettering(self._styles.run(run, paragraph), self._fonts)
+        key = _written(paragraph.find(f"{W}pPr/{W}pStyle")), _written(run.find(W + "rPr"))
+        if key not in self._known:
+            self._known[key] = lettering(self._styles.run(run, paragraph), self._fonts)
+        return self._known[key]
 
     def _margins(self, section: etree._Element) -> Iterator[tuple[str, tuple[LineLook, ...]]]:
         targets = related_parts(self._parts, DOCUMENT)
@@ -133,6 +140,11 @@ class _Reader:
     def _part(self, kind: str) -> etree._Element | None:
         part = related(self._parts, kind)
         return parse(self._parts[part], part, self._name) if part in self._parts else None
+
+
+def _written(properties: etree._Element | None) -> bytes:
+    """Return properties as they are written: most of a document has the same few."""
+    return b"" if properties is None else etree.tostring(properties, with_tail=False)
 
 
 def _between(root: etree._Element) -> dict[etree._Element, Look]:

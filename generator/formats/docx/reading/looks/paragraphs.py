@@ -6,7 +6,7 @@ from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.looks.lettering import WHITE, shade
 from generator.formats.docx.reading.looks.measures import TWIPS, number, word
 from generator.formats.docx.reading.looks.styles import Properties, is_on
-from generator.manuscript.looks import INDENT, Look, Value
+from generator.manuscript.looks import IN_LETTERS, INDENT, Look, Value
 
 _SWITCHES = {
     "pageBreakBefore": "分页",
@@ -31,6 +31,8 @@ def paragraph_look(properties: Properties, size: float) -> Look:
         "行距": _lines(properties.get(W + "spacing")),
         "大纲级别": word(properties.get(W + "outlineLvl"), usual=_BODY),
     }
+    if any(counted := _in_letters(properties.get(W + "ind"))):
+        found[IN_LETTERS] = counted
     for tag, name in _SWITCHES.items():
         if is_on(properties.get(W + tag)):
             found[name] = tag
@@ -62,6 +64,11 @@ def _indents(element: etree._Element | None, size: float) -> tuple[float, ...]:
     right = _indent(element, "right", size) or _indent(element, "end", size)
     hanging = _indent(element, "hanging", size)
     return left, right, _indent(element, "firstLine", size) - hanging
+
+
+def _in_letters(element: etree._Element | None) -> tuple[float, ...]:
+    names = ("left", "start", "right", "end", "firstLine", "hanging")
+    return tuple(number(element, f"{name}Chars", _HUNDREDTHS) or 0.0 for name in names)
 
 
 def _indent(element: etree._Element | None, name: str, size: float) -> float:

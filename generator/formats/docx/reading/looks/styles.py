@@ -14,6 +14,7 @@ Properties = Mapping[str, etree._Element]
 """The elements in effect, by their tags."""
 
 _OFF = ("0", "false", "off", "none")
+_DEFAULTS = "docDefaults"
 _DEEPEST = 50  # styles based on each other
 _TOGGLES = frozenset(
     W + kind
@@ -32,7 +33,7 @@ class Styles:
 
     def __init__(self, styles: etree._Element | None) -> None:
         self._root = etree.Element(W + "styles") if styles is None else styles
-        self._known: dict[tuple[str, str], Properties] = {}
+        self._known: dict[tuple[str, ...], Properties] = {}
 
     def paragraph(self, paragraph: etree._Element) -> Properties:
         """Return what is in effect for a paragraph, as far as its properties say."""
@@ -82,14 +83,14 @@ class Styles:
         return name if name in self._styles else self._usual
 
     def _default(self, kind: str) -> Properties:
-        return self._once(("", kind), lambda: _by_tag(self._of_defaults(kind)))
+        return self._once((_DEFAULTS, kind), lambda: _by_tag(self._of_defaults(kind)))
 
     def _of_defaults(self, kind: str) -> etree._Element | None:
         return self._root.find(f"{W}docDefaults/{W}{kind}Default/{W}{kind}")
 
     def _chain(self, name: str, kind: str) -> Properties:
         """Return what a style says with those that it is based on."""
-        return self._once((name, kind), lambda: self._resolved(name, kind))
+        return self._once(("style", name, kind), lambda: self._resolved(name, kind))
 
     def _resolved(self, name: str, kind: str) -> Properties:
         layers: list[Properties] = []
@@ -100,7 +101,7 @@ class Styles:
             name = _value(_by_tag(self._styles[name]), "basedOn")
         return merged(reversed(layers))
 
-    def _once(self, key: tuple[str, str], read: Callable[[], Properties]) -> Properties:
+    def _once(self, key: tuple[str, ...], read: Callable[[], Properties]) -> Properties:
         if key not in self._known:
             self._known[key] = read()
         return self._known[key]
