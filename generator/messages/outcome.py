@@ -1,6 +1,7 @@
 """What a run says of a workbook: a short Chinese summary for people."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.command_to_type import command_to_write_back, shown_command
@@ -89,9 +90,21 @@ def _edited(outcome: Outcome) -> Iterator[str]:
     if outcome.review:
         yield f"里面有：{outcome.review.summed_up or '工作簿里放不下的改动'}。"
     if outcome.output:
-        apply = command_to_write_back(outcome.output, outcome.workbook)
-        yield f"保留这些修改：运行 {apply}，写回工作簿再生成。"
+        yield _how_to_keep(outcome, outcome.output)
     yield "不要这些修改：加 --force 重新生成，改过的那一份会另存为带日期的副本。"
+
+
+def _how_to_keep(outcome: Outcome, document: Path) -> str:
+    """Say what to do with edits: the workbook may hold them, or the document alone does."""
+    found = outcome.review
+    if found is not None and not (found.cells or found.conflicts or found.overruled):
+        look = shown_command("make-report", "review", document)
+        return (
+            f"这些改动工作簿里放不下：运行 {look} 看是哪些。"
+            "要保留的，就用这份文档定稿；不小心改的，改回来再生成。"
+        )
+    apply = command_to_write_back(document, outcome.workbook)
+    return f"保留这些修改：运行 {apply}，写回工作簿再生成。"
 
 
 def _copies(outcome: Outcome) -> Iterator[str]:

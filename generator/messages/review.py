@@ -14,6 +14,7 @@ from generator.manuscript.word_changes import WordChange, word_changes
 from generator.messages.command_to_type import command_to_write_back, shown_command
 from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.findings import finding_lines, tally
+from generator.messages.formatting import formatting_lines
 from generator.messages.records import finding_record
 from generator.model.one_line import lines_said
 from generator.model.reading_order import groups
@@ -51,6 +52,7 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
             paint(f"  两边不同、要人来定的（{len(review.conflicts)} 处，没有写）：", Emphasis.ALARM)
         )
         lines += [f"    {line}" for one in review.conflicts for line in conflict_lines(one)]
+    lines += [f"  {line}" for line in formatting_lines(review)]
     if review.leftovers:
         lines.append(f"  工作簿里放不下的（{len(review.leftovers)} 处）：")
         lines += [f"    {_at(one.place)}{one.what}。{one.advice}。" for one in review.leftovers]
@@ -89,7 +91,8 @@ def _headline(review: Review) -> str:
     if review.untouched:
         return f"没有人改过：{review.document}"
     if not count:
-        return f"已审阅：{review.document}　文字和数字都与生成时一样"
+        looks = f"，排版改了 {len(review.formatting)} 处" if review.formatting else ""
+        return f"已审阅：{review.document}　文字和数字都与生成时一样{looks}"
     revised = "，其中有还没接受的修订" if review.comparison.edited.revised else ""
     return f"已审阅：{review.document}　与生成时相比改了 {count} 处{revised}"
 
@@ -132,6 +135,9 @@ def _change(change: Change) -> Iterator[str]:
         case Kind.REWORDED | Kind.HEADING:
             yield f"{change.kind.value} {place}{by}"
             yield from _words(change)
+        case Kind.OTHER if change.was and change.now:
+            now = "另一个" if change.was == change.now else f"“{_clip(change.now)}”"
+            yield f"{change.kind.value} {place}：“{_clip(change.was)}”换成了{now}{by}"
         case _:
             said = f"增加了“{_clip(change.now)}”" if change.now else f"少了“{_clip(change.was)}”"
             yield f"{change.kind.value} {place}：{said}{by}"
@@ -200,14 +206,19 @@ def _what_next(review: Review) -> Iterator[str]:
             f"两边不同的，可以在工作簿或文档里改成一样；或者运行 {apply} --take document"
             "（以文档为准）、--take workbook（以工作簿为准）"
         )
-    overruled = review.merge.overruled if review.merge else 0
+    overruled = review.overruled
     if overruled:
         yield (
             f"以工作簿为准的有 {overruled} 处，文档里的写法没有写回。"
             f"要按工作簿重新生成，请加 --force：{shown_command('make-report', '--force', workbook)}"
         )
     everything = not (review.conflicts or review.leftovers or overruled)
-    if workbook and everything and (review.applied or review.all_in_workbook):
+    if (
+        workbook
+        and everything
+        and review.keeps_looks
+        and (review.applied or review.all_in_workbook)
+    ):
         make = shown_command("make-report", workbook)
         yield f"文档里的修改都在工作簿里了。要按工作簿重新生成，请运行：{make}"
 
@@ -252,13 +263,17 @@ def _record(review: Review) -> dict[str, Any]:
             for remark in compared.edited.remarks
         ],
         "conflicts": [conflict_record(one) for one in review.conflicts],
-        "overruled": review.merge.overruled if review.merge else 0,
+        "overruled": review.overruled,
         "follows": review.merge.follows if review.merge else [],
         "leftovers": [
             {"place": str(one.place), "what": one.what, "advice": one.advice}
             for one in review.leftovers
         ],
         "foreign": review.foreign,
+        "formatting": [
+            {"place": str(one.place), "what": list(one.what)} for one in review.formatting
+        ],
+        "formatting_compared": review.formatting_known or review.untouched,
         "findings": [finding_record(finding, review.form) for finding in review.findings],
         "cells": review.cells,
         "applied": review.applied,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.files.file_names import default_workbook
 from generator.files.zip_archive import DOCUMENT, open_archive
@@ -15,7 +16,7 @@ from generator.manuscript.review.changes import Change
 from generator.manuscript.review.comparison import Comparison, compare
 from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
-from generator.pipeline.as_generated import Basis, as_generated, base_of
+from generator.pipeline.as_generated import AsGenerated, Basis, as_generated, base_of
 from generator.pipeline.edition import form_of_document, form_of_workbook, must_be_of
 from generator.pipeline.read_and_check import no_annotated_copy
 from generator.pipeline.sources import A_DOCUMENT, A_WORKBOOK, Given, Source, source_of
@@ -56,16 +57,20 @@ class EditedDocument:
     body: Body
     workbook: ItsWorkbook | None
     basis: Basis
+    generated: AsGenerated
     compared: Comparison
     """With what was generated, all 修订 accepted."""
     untracked: list[Change]
     """What was changed without 修订: it stays when all of them are rejected."""
 
 
-def edited_document(given: Given, form: Form | None, workbook: Given | None) -> EditedDocument:
+def edited_document(
+    given: Given, form: Form | None, workbook: Given | None, template: Path | None = None
+) -> EditedDocument:
     """Read a document and its workbook. Raise Refusal where one of them cannot be used.
 
-    Without a form it is that of the workbook, else the one that the document says.
+    Without a form it is that of the workbook, else the one that the document says. A `template`
+    is one that it may have been made with, beside those that lie where templates do.
     """
     source = source_of(given, A_DOCUMENT)
     parts = open_archive(source.content, source.name, DOCUMENT)
@@ -77,13 +82,15 @@ def edited_document(given: Given, form: Form | None, workbook: Given | None) -> 
     if its_workbook:
         _must_be_its_own(base, its_workbook, source.name)
     beside = (its_workbook.source if its_workbook else source).path
-    generated = as_generated(base, parts, beside, form).manuscript
-    compared = compare(base, generated, body.manuscript, form)
+    generated = as_generated(base, parts, beside, form, template)
+    compared = compare(base, generated.body.manuscript, body.manuscript, form)
     untracked: list[Change] = []
     if body.manuscript.revised:
         rejected = read_body(parts, source.name, original).manuscript
-        untracked = compare(base, generated, rejected, form).changes
-    return EditedDocument(source, form, parts, body, its_workbook, basis, compared, untracked)
+        untracked = compare(base, generated.body.manuscript, rejected, form).changes
+    return EditedDocument(
+        source, form, parts, body, its_workbook, basis, generated, compared, untracked
+    )
 
 
 def _its_workbook(

@@ -118,8 +118,9 @@ def _over_edits(outcome: Outcome, target: Path) -> Outcome:
     """Replace an edited document, and keep a copy, if the workbook holds all that it does."""
     from generator.pipeline.review import review  # half of the program, seldom needed
 
+    template = outcome.template.path if outcome.template else None
     try:
-        found = review(target, form=outcome.form, workbook=outcome.source.given)
+        found = review(target, form=outcome.form, workbook=outcome.source.given, template=template)
     except Refusal:  # nothing can be told of it, so it stays
         return outcome
     outcome = replace(outcome, review=found)

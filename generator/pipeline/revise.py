@@ -76,7 +76,7 @@ def revise(
     if not edited.compared.edited.lines:
         raise Refusal(f"{name} 里一段正文也没有，没有写。请找回审阅中的那一份。")
     judge = Judge(known=True, take=take)
-    fresh = as_generated(source.report, edited.parts, source.source.path, edited.form)
+    fresh = as_generated(source.report, edited.parts, source.source.path, edited.form).body
     edits = document_edits_of(edited.compared, fresh.manuscript, edited.form, judge)
     found = Revised(
         document=edited.source.known_as,

@@ -40,22 +40,17 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
     if named is not None:
         file = source_of(named, A_TEMPLATE)
         return TemplateChoice(file.known_as, "命令里指定的", file.content)
-    folder = beside.absolute().parent if beside else None
-    if folder and folder.name in (INPUTS, OUTPUTS):
-        others = {one.template for one in edition.FORMS if one.template != form.template}
-        own = [
-            path
-            for path in sorted((folder.parent / "templates").glob("*.docx"))
-            if not path.name.startswith("~$") and path.name not in others
-        ]
-        usual = [path for path in own if path.name == form.template] or own
-        if len(usual) > 1:
-            raise Refusal(
-                f"{folder.parent / 'templates'} 里有 {len(own)} 个模板，不知道该用哪一个。"
-                f"请把要用的改名为“{form.template}”，或者用 --template 指定。"
-            )
-        if usual:
-            return TemplateChoice(usual[0], "本单位 templates 文件夹里的")
+    own = _own_templates(beside)
+    others = {one.template for one in edition.FORMS if one.template != form.template}
+    own = [path for path in own if path.name not in others]
+    usual = [path for path in own if path.name == form.template] or own
+    if len(usual) > 1:
+        raise Refusal(
+            f"{own[0].parent} 里有 {len(own)} 个模板，不知道该用哪一个。"
+            f"请把要用的改名为“{form.template}”，或者用 --template 指定。"
+        )
+    if usual:
+        return TemplateChoice(usual[0], "本单位 templates 文件夹里的")
     packaged = packaged_template(form)
     if not packaged.exists():
         raise Refusal(
@@ -63,6 +58,20 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
             "或者用 --template 指定。"
         )
     return TemplateChoice(packaged, "程序自带的")
+
+
+def known_templates(beside: Path | None, form: Form) -> list[Path]:
+    """Return all templates that a document may have been made with: the office's, the packaged."""
+    packaged = packaged_template(form)
+    return [*_own_templates(beside), *([packaged] if packaged.exists() else [])]
+
+
+def _own_templates(beside: Path | None) -> list[Path]:
+    folder = beside.absolute().parent if beside else None
+    if folder is None or folder.name not in (INPUTS, OUTPUTS):
+        return []
+    found = sorted((folder.parent / "templates").glob("*.docx"))
+    return [path for path in found if not path.name.startswith("~$")]
 
 
 def packaged_template(form: Form) -> Path:
