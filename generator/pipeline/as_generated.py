@@ -6,7 +6,7 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from generator.files.zip_archive import DOCUMENT, open_archive, read_file
+from generator.files.zip_archive import DOCUMENT, read_file, unpacked
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.provenance import read_properties, read_snapshot
 from generator.formats.docx.reading.body import Body, read_body
@@ -72,4 +72,4 @@ def as_generated(
     lines, _ = printed(base, form)
     values = context_of(base, lines, form, draft_stamp="").values
     document = fill(compiled, values, snapshot="", origin={})
-    return read_body(open_archive(document, "", DOCUMENT), "")
+    return read_body(unpacked(document, "", DOCUMENT), "")

@@ -8,6 +8,7 @@ from lxml import etree
 from generator.form.labels import Spot
 from generator.formats.docx.package.ooxml import parse, related
 from generator.formats.docx.package.part_names import DOCUMENT, W
+from generator.formats.docx.reading.brought_in import brought_in
 from generator.formats.docx.reading.comments import comments_of
 from generator.formats.docx.reading.list_numbers import list_numbers
 from generator.formats.docx.reading.tables import cells_of
@@ -34,6 +35,7 @@ _THINGS = {W + "drawing": "图片或图形", W + "pict": "图片或图形", W + 
 _OFF = ("0", "false", "off")
 _SHOWN = 8
 _MOST_TEXT = 500_000  # characters, twenty times the longest report
+_MOST_LINES = 10_000  # 450 pages
 
 
 @dataclass(frozen=True)
@@ -69,15 +71,16 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
     body = root.find(W + "body")
     for element in _blocks(body) if body is not None else ():
         reader.take(element)
-    text = sum(len(block.text) for block in reader.blocks if isinstance(block, Line))
-    if text > _MOST_TEXT:
+    lines = [len(block.text) for block in reader.blocks if isinstance(block, Line)]
+    if sum(lines) > _MOST_TEXT or len(lines) > _MOST_LINES:
         raise Refusal(
-            f"{name} 的正文有 {text} 字，不像一份年度报告，没有读。请检查是不是拿错了文件。"
+            f"{name} 的正文有 {len(lines)} 段、{sum(lines)} 字，不像一份年度报告，没有读。"
+            "请检查是不是拿错了文件。"
         )
     manuscript = Manuscript(
         tuple(reader.blocks),
         tuple(_remarks(parts, root, name, reader)),
-        tuple(_others(root)),
+        (*_others(root), *brought_in(parts, root, name)),
         tuple(_margins(parts, name)),
         revised=has_tracked_changes(given),
     )
