@@ -81,6 +81,10 @@ _MAIN_PARTS = (
         Foreign("苹果 iWork 文件", Holds.EITHER, "请用它导出为 Word 或 Excel。"),
     ),
 )
+_FOLDERS = (
+    ("word", Foreign("内部结构不寻常的 Word 文件", Holds.TEXT)),
+    ("xl", Foreign("内部结构不寻常的 Excel 文件", Holds.TABLES)),
+)
 _OPEN_DOCUMENT = (
     (b"opendocument.text", Foreign("OpenDocument 文本（.odt）", Holds.TEXT)),
     (b"opendocument.spreadsheet", Foreign("OpenDocument 表格（.ods）", Holds.TABLES)),
@@ -117,8 +121,10 @@ def foreign_archive(members: Collection[str], mimetype: bytes) -> Foreign:
             return found
     if "content.xml" in members:
         return Foreign("OpenDocument 文件", Holds.EITHER)
-    if "[Content_Types].xml" in members:
-        return Foreign("缺少主要部分的 Office 文件", advice=_WHOLE)
+    if "[Content_Types].xml" in members:  # its main part may stand under another name
+        folders = {one.partition("/")[0] for one in members}
+        kinds = [found for folder, found in _FOLDERS if folder in folders]
+        return kinds[0] if kinds else Foreign("缺少主要部分的 Office 文件", advice=_WHOLE)
     if not members:
         return Foreign("空的压缩包", advice=_WHOLE)
     inside = "、".join(PurePath(one).name for one in list(members)[:_SHOWN])
@@ -151,7 +157,7 @@ def _other_command(holds: Holds, name: str, *, document: bool) -> str:
             f"要看文档里改了什么，请用 make-report review {quoted}；"
             f"要由文档新建工作簿，请用 make-report import {quoted}。"
         )
-    if holds is Holds.TABLES and document and name.lower().endswith((".xlsx", ".json")):
+    if holds is Holds.TABLES and document and name.lower().endswith(".xlsx"):
         return f"要由它生成文档，请用 make-report {quoted}。"
     return ""
 

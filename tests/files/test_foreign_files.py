@@ -21,6 +21,9 @@ TEXTS = {
     "旧格式的文字文档（.doc、.wps）": OLE + "WordDocument".encode("utf-16-le"),
     "Word 2003 的 XML 文档": b"<?xml version='1.0'?><w:wordDocument xmlns:w='http://schemas."
     b"microsoft.com/office/word/2003/wordml'/>",
+    "内部结构不寻常的 Word 文件": package(
+        {"[Content_Types].xml": b"<a/>", "word/document2.xml": b"<a/>"}
+    ),
     "Word 的 XML 文档": b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><a/>",
     "OpenDocument 文本（.odt）": package(
         {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}
@@ -34,6 +37,9 @@ TABLES = {
     b"office:spreadsheet'/>",
     "OpenDocument 表格（.ods）": package(
         {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<a/>"}
+    ),
+    "内部结构不寻常的 Excel 文件": package(
+        {"[Content_Types].xml": b"<a/>", "xl/book.xml": b"<a/>"}
     ),
     "Excel 二进制工作簿（.xlsb）": package({"xl/workbook.bin": b"1"}),
 }
@@ -56,7 +62,7 @@ def said(data: bytes, name: str, main_part: str) -> str:
     sentence = str(refusal.value)
     assert sentence.startswith(f"{name} 是")
     assert "\n" not in sentence
-    return sentence.replace(f"{name} 是 ", f"{name} 是")
+    return sentence.replace(f"{name} 是 ", f"{name} 是")  # 是 Word, but 是旧格式
 
 
 @pytest.mark.parametrize("what", [*TEXTS, *EITHER])
@@ -99,4 +105,8 @@ def test_each_points_to_the_command_that_takes_it() -> None:
     assert "make-report review 甲.docx；" in said(document, "甲.docx", WORKBOOK)
     assert 'make-report review "甲 乙.docx"；' in said(document, "甲 乙.docx", WORKBOOK)
     assert "请用 make-report 甲.xlsx。" in said(workbook, "甲.xlsx", DOCUMENT)
-    assert "请用 make-report 甲.json。" in said(b'{"schema": 1}', "甲.json", DOCUMENT)
+
+
+def test_json_where_a_document_is_asked_for_is_no_plain_text() -> None:
+    sentence = said(b'{"schema": 1}', "文档.json", DOCUMENT)
+    assert sentence == "文档.json 是JSON 数据，不是 Word 文档（.docx）。这里要的是报告文档。"

@@ -375,3 +375,19 @@ def test_a_draft_of_a_workbook_without_a_table_can_be_reviewed(office: Path) -> 
     make(workbook_of(office), output=document_of(office), draft=True, force=True)
     found = reviewed(office, document_of(office).read_bytes())
     assert (found.comparison.changes, found.cells) == ([], 0)
+
+
+@pytest.mark.parametrize("xml", ["<w:altChunk/>", "<w:p><w:subDoc/></w:p>"])
+def test_content_that_cannot_be_read_is_told_and_keeps_the_document(office: Path, xml: str) -> None:
+    changed = replaced(generated(), "<w:sectPr", f"{xml}<w:sectPr")
+    found = reviewed(office, changed)
+    assert [change.kind for change in found.comparison.changes] == [Kind.OTHER]
+    assert "程序读不到" in found.leftovers[0].what
+    assert not found.all_in_workbook
+    assert make(workbook_of(office)).status == Status.EDITED
+    assert document_of(office).read_bytes() == changed
+
+
+def test_a_document_that_would_exhaust_the_machine_is_refused(office: Path) -> None:
+    with pytest.raises(Refusal, match=r"多得不正常.*只保留文本"):
+        reviewed(office, replaced(generated(), "<w:sectPr", "<w:p/>" * 60_000 + "<w:sectPr"))
