@@ -70,10 +70,12 @@ _MARKUP = (  # by words near the beginning
 _PAGE = Foreign("网页（HTML）", Holds.EITHER)
 _PAGE_TAGS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<meta", b"<div")
 _LOCK = "打开文件时自动生成的临时文件"
+_WORKBOOK = Foreign("Excel 工作簿（.xlsx）", Holds.TABLES)
+_DOCUMENT = Foreign("Word 文档（.docx）", Holds.TEXT)
 _MAIN_PARTS = (
-    ("xl/workbook.xml", Foreign("Excel 工作簿（.xlsx）", Holds.TABLES)),
+    ("xl/workbook.xml", _WORKBOOK),
     ("xl/workbook.bin", Foreign("Excel 二进制工作簿（.xlsb）", Holds.TABLES)),
-    ("word/document.xml", Foreign("Word 文档（.docx）", Holds.TEXT)),
+    ("word/document.xml", _DOCUMENT),
     ("ppt/presentation.xml", Foreign("演示文稿（.pptx）")),
     ("OFD.xml", Foreign("OFD 版式文件", advice=_ORIGINAL)),
     (
@@ -139,8 +141,8 @@ def refusal_of(found: Foreign, name: str, *, document: bool) -> str:
     if found.holds in (own, Holds.EITHER):
         advice = found.advice or (_AS_DOCUMENT if document else _AS_WORKBOOK)
     else:
-        advice = found.advice or f"这里要的是{'报告文档' if document else '填数的工作簿'}。"
-        advice += _other_command(found.holds, name, document=document)
+        what = "报告文档（.docx）" if document else "填数的工作簿（.xlsx）"
+        advice = found.advice or f"这里要的是{what}，请指明它。{_other_command(found, name)}"
     return f"{name} 是{_spaced(found.what)}，不是 {due}。{advice}"
 
 
@@ -150,16 +152,15 @@ def is_json(data: bytes) -> bool:
     return start.startswith(b"{") and not start.startswith(b"{\\rtf")
 
 
-def _other_command(holds: Holds, name: str, *, document: bool) -> str:
+def _other_command(found: Foreign, name: str) -> str:
+    """Return which command takes a file that is whole, but of the other kind."""
     quoted = f'"{name}"' if " " in name else name
-    if holds is Holds.TEXT and not document and name.lower().endswith(".docx"):
+    if found is _DOCUMENT:
         return (
             f"要看文档里改了什么，请用 make-report review {quoted}；"
             f"要由文档新建工作簿，请用 make-report import {quoted}。"
         )
-    if holds is Holds.TABLES and document and name.lower().endswith(".xlsx"):
-        return f"要由它生成文档，请用 make-report {quoted}。"
-    return ""
+    return f"要由它生成文档，请用 make-report {quoted}。" if found is _WORKBOOK else ""
 
 
 def _spaced(what: str) -> str:

@@ -92,12 +92,12 @@ def open_archive(
     """
     parts = unpacked(data, name, main_part)
     document = main_part == DOCUMENT
+    program, usual = (
+        ("Word", "Word 文档（.docx）") if document else ("Excel", "Excel 工作簿（.xlsx）")
+    )
     if _STRICT in parts[main_part][:_ROOT]:
-        usual = "Word 文档（.docx）" if document else "Excel 工作簿（.xlsx）"
-        program = "Word" if document else "Excel"
         raise Refusal(f"{name} 是“Strict Open XML”格式。请在 {program} 里另存为普通的“{usual}”。")
     if any(part.lower().endswith(_MACROS) for part in parts):
-        usual = "Word 文档（.docx）" if document else "Excel 工作簿（.xlsx）"
         raise Refusal(f"{name} 含有宏。请另存为不含宏的“{usual}”。")
     every = {**parts, **_embedded(parts, name)}
     xml = {part: content for part, content in every.items() if _is_xml(content)}

@@ -85,6 +85,7 @@ def test_nobody_is_sent_to_save_the_wrong_file_in_the_right_format(what: str) ->
     sentence = said({**TEXTS, **TABLES}[what], "甲", main_part)
     assert sentence.startswith(f"甲 是{what}，不是")
     assert "另存为" not in sentence
+    assert "make-report" not in sentence  # no command takes it
 
 
 @pytest.mark.parametrize("what", NEITHER)
@@ -109,4 +110,7 @@ def test_each_points_to_the_command_that_takes_it() -> None:
 
 def test_json_where_a_document_is_asked_for_is_no_plain_text() -> None:
     sentence = said(b'{"schema": 1}', "文档.json", DOCUMENT)
-    assert sentence == "文档.json 是JSON 数据，不是 Word 文档（.docx）。这里要的是报告文档。"
+    assert (
+        sentence
+        == "文档.json 是JSON 数据，不是 Word 文档（.docx）。这里要的是报告文档（.docx），请指明它。"
+    )
