@@ -16,9 +16,11 @@ from generator.model.finding import Refusal
 
 _MOST_ELEMENTS = 500_000
 _MOST_OF_A_KIND = {
-    **dict.fromkeys(("p", "tc", "tr"), 50_000),  # paragraphs and cells of 400 full pages
+    **dict.fromkeys(("p", "tc"), 50_000),  # paragraphs and cells of 400 full pages
     **dict.fromkeys(("ins", "del", "moveFrom", "moveTo"), 20_000),
-    **dict.fromkeys(("comment", "commentRangeStart", "tbl", "sdt", "num", "abstractNum"), 10_000),
+    **dict.fromkeys(
+        ("tr", "comment", "commentRangeStart", "tbl", "sdt", "num", "abstractNum"), 10_000
+    ),
     **dict.fromkeys(("style", "mergeCell", "hyperlink", "Relationship"), 10_000),
     **dict.fromkeys(("dataValidation", "cfRule", "conditionalFormatting"), 30_000),
     **dict.fromkeys(("cellStyle", "definedName", "font", "fill", "border", "dxf"), 66_000),
