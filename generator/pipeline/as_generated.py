@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from generator.files.zip_archive import DOCUMENT, open_archive, read_file
+from generator.files.zip_archive import DOCUMENT, read_file, unpacked
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.provenance import read_properties, read_snapshot
 from generator.formats.docx.reading.body import Body, read_body
@@ -87,5 +87,5 @@ def as_generated(
     compiled = compile_template(data, path.name, form)
     lines, _ = printed(base, form)
     values = context_of(base, lines, form, draft_stamp="").values
-    document = open_archive(fill(compiled, values, snapshot="", origin={}), "", DOCUMENT)
+    document = unpacked(fill(compiled, values, snapshot="", origin={}), "", DOCUMENT)
     return AsGenerated(document, read_body(document, ""), same)

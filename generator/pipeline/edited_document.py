@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.files.file_names import default_workbook
+from generator.files.foreign_files import is_json
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.reading.body import Body, read_body
@@ -104,9 +105,10 @@ def _its_workbook(
         return None, form or form_of_document(parts, document.name)
     no_annotated_copy(given)
     source = source_of(given, A_WORKBOOK)
-    if not source.content.startswith(b"PK"):
+    if is_json(source.content):
         raise Refusal(
-            f"{source.name} 不是 Excel 工作簿，修改写不回去。请用 --workbook 指定 .xlsx。"
+            f"{source.name} 是 JSON 数据，不是 Excel 工作簿，修改写不回去。"
+            "请用 --workbook 指定 .xlsx。"
         )
     opened = workbook_parts(source.content, source.name)
     if form:

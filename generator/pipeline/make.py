@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import __version__
 from generator.files.delivery import AlreadyThere, deliver
 from generator.files.file_names import default_document
-from generator.files.zip_archive import DOCUMENT, open_archive
+from generator.files.zip_archive import DOCUMENT, unpacked
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.package.seal import FORM_ID, untouched
 from generator.formats.docx.template.compiled import compile_template
@@ -148,12 +148,10 @@ def _origin(examined: Examined) -> dict[str, str]:
 def _compared(document: bytes, there: bytes) -> AlreadyThere:
     """Compare two documents part by part: compression may differ between machines."""
     try:
-        parts = open_archive(there, "", DOCUMENT)
+        parts = unpacked(there, "", DOCUMENT)
         edited = not untouched(parts)
     except Refusal:
         return AlreadyThere.EDITED
     if edited:
         return AlreadyThere.EDITED
-    return (
-        AlreadyThere.SAME if open_archive(document, "", DOCUMENT) == parts else AlreadyThere.OLDER
-    )
+    return AlreadyThere.SAME if unpacked(document, "", DOCUMENT) == parts else AlreadyThere.OLDER

@@ -8,6 +8,7 @@ from lxml import etree
 from generator.form.labels import Spot
 from generator.formats.docx.package.ooxml import parse, related
 from generator.formats.docx.package.part_names import DOCUMENT, W
+from generator.formats.docx.reading.brought_in import brought_in
 from generator.formats.docx.reading.comments import comments_of
 from generator.formats.docx.reading.contents import without_contents
 from generator.formats.docx.reading.fields import read_fields
@@ -49,6 +50,7 @@ _PARAGRAPH, _RUN = W + "p", W + "r"
 _OFF = ("0", "false", "off")
 _SHOWN = 8
 _MOST_TEXT = 500_000  # characters, twenty times the longest report
+_MOST_LINES = 10_000  # 450 pages
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,11 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
     blocks, left_out = without_contents(root, styles, fields.contents)
     for element in blocks:
         reader.take(element)
-    text = sum(len(block.text) for block in reader.blocks if isinstance(block, Line))
-    if text > _MOST_TEXT:
+    lines = [len(block.text) for block in reader.blocks if isinstance(block, Line)]
+    if sum(lines) > _MOST_TEXT or len(lines) > _MOST_LINES:
         raise Refusal(
-            f"{name} 的正文有 {text} 字，不像一份年度报告，没有读。请检查是不是拿错了文件。"
+            f"{name} 的正文有 {len(lines)} 段、{sum(lines)} 字，不像一份年度报告，没有读。"
+            "请检查是不是拿错了文件。"
         )
     manuscript = Manuscript(
         tuple(reader.blocks),
@@ -98,6 +101,7 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
             *([Thing(CONTENTS)] if left_out else []),
             *(Thing(what, words) for what, words in (*fields.drawn, *word_looks_of(root))),
             *things_of(parts, root, name),
+            *(Thing(one) for one in brought_in(parts, root, name)),
         ),
         links_of(parts, root),
         tuple(_margins(parts, name, looks)),

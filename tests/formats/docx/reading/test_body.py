@@ -278,3 +278,13 @@ def test_a_broken_part_is_refused() -> None:
     given = {**parts(document("")), "word/document.xml": b"<w:document>"}
     with pytest.raises(Refusal, match=NAME):
         read_body(given, NAME)
+
+
+def test_more_lines_than_any_report_has_are_refused() -> None:
+    with pytest.raises(Refusal, match="10001 段"):
+        read(paragraph(run("甲")) * 10_001)
+
+
+def test_what_word_shows_from_elsewhere_is_among_the_other_things() -> None:
+    (told,) = read(paragraph(run("甲")) + "<w:altChunk/>").manuscript.others
+    assert "altChunk" in str(told)
