@@ -1,11 +1,11 @@
-"""What changed between two texts, word by word: numbers and Latin words whole, else characters."""
+"""What changed between two texts, word by word: numbers, Latin words and 【…】 whole."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_TOKEN = re.compile(r"\d+(?:[,.]\d+)*%?|[A-Za-z]+|\s+|.", re.DOTALL)
+_TOKEN = re.compile(r"【[^【】]*】|\d+(?:[,.]\d+)*%?|[A-Za-z]+|\s+|.", re.DOTALL)
 _BRIDGE = 1
 """Unchanged characters between two changes that are shown, and taken, as part of one."""
 

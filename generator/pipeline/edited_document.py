@@ -67,11 +67,11 @@ def edited_document(given: Given, form: Form | None, workbook: Given | None) -> 
     now = its_workbook.report if its_workbook else None
     content = its_workbook.source.content if its_workbook else b""
     base, basis = base_of(parts, now, content, source.name)
-    if its_workbook:
-        _must_be_its_own(base, its_workbook, source.name)
     beside = (its_workbook.source if its_workbook else source).path
     generated = as_generated(base, parts, beside, form).manuscript
     compared = compare(base, generated, body.manuscript, form)
+    if its_workbook:
+        _must_be_its_own(base, compared.values.report, its_workbook, source.name)
     untracked: list[Change] = []
     if body.manuscript.revised:
         rejected = read_body(parts, source.name, original).manuscript
@@ -98,17 +98,23 @@ def _its_workbook(
     return ItsWorkbook(source, *read_parts(opened, source.name, form)), form
 
 
-def _must_be_its_own(base: Report, workbook: ItsWorkbook, document: str) -> None:
-    """Refuse a workbook that is on another year, or of an organ of quite another name."""
-    years = [report.entries.get(YEAR) for report in (base, workbook.report)]
-    organs = [report.entries.get(ORGAN) for report in (base, workbook.report)]
-    other_year = None not in years and years[0] != years[1]
-    names = [organ.printed for organ in organs if organ]
-    other_organ = len(names) == len(organs) and likeness(*names) < _SAME_ORGAN
+def _must_be_its_own(base: Report, edited: Report, workbook: ItsWorkbook, document: str) -> None:
+    """Refuse a workbook that is on another year, or of an organ of quite another name.
+
+    What reviewers changed in the document may be in the workbook by now.
+    """
+    organs, years = (
+        [report.entries.get(name) for report in (base, edited, workbook.report)]
+        for name in (ORGAN, YEAR)
+    )
+    *known, year = years
+    other_year = None not in years and year not in known
+    *names, name = [organ.printed if organ else "" for organ in organs]
+    other_organ = all([*names, name]) and all(likeness(one, name) < _SAME_ORGAN for one in names)
     if other_year or other_organ:
         said = [
             "、".join(entry.printed for entry in pair if entry)
-            for pair in zip(organs, years, strict=True)
+            for pair in zip(organs[::2], years[::2], strict=True)
         ]
         raise Refusal(
             f"{document} 是“{said[0]}”的报告，{workbook.source.name} 是“{said[1]}”的，对不上，"
