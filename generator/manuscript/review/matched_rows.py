@@ -51,7 +51,10 @@ def keys_of_workbook(
     same = _same(workbook, base, generated), _same(workbook, document, there)
     for pairs in sorted(same, key=len, reverse=True):
         _take(found, pairs)
-    rows = dict(zip([*there, *generated], [*document, *base], strict=True))
+    rows: dict[Key, _Row] = {
+        **dict(zip(there, document, strict=True)),
+        **dict(zip(generated, base, strict=True)),
+    }
     on_both = {*there} & {*generated}
     keys = _all_in_order(len(base), there)
     _take(found, list(_alike(workbook, rows, keys, found, on_both=on_both)))
@@ -61,9 +64,11 @@ def keys_of_workbook(
 
 def _take(found: dict[int, Key], pairs: Sequence[tuple[int, Key]]) -> None:
     """Add which row of the workbook is which, unless one of the two has been matched."""
+    taken = set(found.values())
     for at, key in pairs:
-        if at not in found and key not in found.values():
+        if at not in found and key not in taken:
             found[at] = key
+            taken.add(key)
 
 
 def _same(
@@ -76,9 +81,9 @@ def _same(
 
 def _all_in_order(generated: int, there: Sequence[Key]) -> list[Key]:
     """Return the rows of the document, and those that it has deleted where they were."""
-    rows = list(there)
+    rows, known = list(there), set(there)
     for number in range(generated):
-        if Key("base", number) not in there:
+        if Key("base", number) not in known:
             at = rows.index(Key("base", number - 1)) + 1 if number else 0
             rows.insert(at, Key("base", number))
     return rows
@@ -122,7 +127,8 @@ def _in_the_same_place(
     found: Mapping[int, Key],
 ) -> Iterator[tuple[int, Key]]:
     """Yield what may be a row that the document still has, in quite other words."""
-    left = [key.number for key in there if key.side == "base" and key not in found.values()]
+    taken = set(found.values())
+    left = [key.number for key in there if key.side == "base" and key not in taken]
     spots = {base[number].place.spot: number for number in left if base[number].place.spot}
     for at, row in enumerate(workbook):
         if row.place.spot in spots:

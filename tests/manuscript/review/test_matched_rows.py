@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.manuscript.review.matched_rows import Key, keys_of_document, keys_of_workbook
 from generator.model.report import Paragraph
@@ -12,7 +12,7 @@ BASE = (FIRST, SECOND, THIRD)
 
 
 def keys(
-    workbook: Sequence[Paragraph], changed: dict[str, str | Sequence[str] | None]
+    workbook: Sequence[Paragraph], changed: Mapping[str, str | Sequence[str] | None]
 ) -> tuple[list[Key], list[Key]]:
     """Return the keys of a workbook, and of the document whose lines were changed."""
     rows = compared(small(*BASE), changed).rows
