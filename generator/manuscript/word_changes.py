@@ -1,7 +1,7 @@
 """What changed between two texts, word by word: numbers, Latin words and 【…】 whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -33,6 +33,15 @@ def word_changes(before: str, after: str) -> list[WordChange]:
         if kind != "equal"
     ]
     return list(_bridged(changes, before))
+
+
+def changed_by(before: str, changes: Sequence[WordChange]) -> str:
+    """Return a text after some changes, which are in order."""
+    text, end = "", 0
+    for change in changes:
+        text += before[end : change.start] + change.now
+        end = change.end
+    return text + before[end:]
 
 
 def _tokens(text: str) -> list[str]:

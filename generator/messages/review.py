@@ -39,7 +39,8 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
         lines.append(f"  修改（{counted_by_kind(changes)}）：")
         lines += [f"    {line}" for change in changes for line in _change(change)]
     if review.untracked:
-        lines.append(f"  其中没有开修订、直接改的（{counted_by_kind(review.untracked)}）：")
+        kinds = counted_by_kind(review.untracked)
+        lines.append(f"  其中修订里没有记的，直接改的或是拒绝了修订的（{kinds}）：")
         lines += [f"    {line}" for change in review.untracked for line in _change(change)]
     if remarks:
         lines.append(f"  批注（{len(remarks)} 条）：")

@@ -13,6 +13,7 @@ from generator.formats.xlsx.reading.workbook import read_parts
 from generator.manuscript.alignment import likeness
 from generator.manuscript.review.changes import Change
 from generator.manuscript.review.comparison import Comparison, compare
+from generator.manuscript.review.untracked import untracked_changes
 from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
 from generator.pipeline.as_generated import Basis, as_generated, base_of
@@ -52,7 +53,7 @@ class EditedDocument:
     compared: Comparison
     """With what was generated, all 修订 accepted."""
     untracked: list[Change]
-    """What was changed without 修订: it stays when all of them are rejected."""
+    """What was changed without 修订."""
 
 
 def edited_document(given: Given, form: Form | None, workbook: Given | None) -> EditedDocument:
@@ -75,7 +76,8 @@ def edited_document(given: Given, form: Form | None, workbook: Given | None) -> 
     untracked: list[Change] = []
     if body.manuscript.revised:
         rejected = read_body(parts, source.name, original).manuscript
-        untracked = compare(base, generated, rejected, form).changes
+        without = compare(base, generated, rejected, form)
+        untracked = untracked_changes(compared, without, generated, form)
     return EditedDocument(source, form, parts, body, its_workbook, basis, compared, untracked)
 
 

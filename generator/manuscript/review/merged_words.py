@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.manuscript.word_changes import WordChange, word_changes
+from generator.manuscript.word_changes import WordChange, changed_by, word_changes
 
 
 def merged_words(base: str, workbook: str, document: str) -> str | None:
@@ -18,7 +18,7 @@ def merged_words(base: str, workbook: str, document: str) -> str | None:
     if any(one.start <= other.end and other.start <= one.end for one in ours for other in new):
         return None
     changes = sorted([*ours, *new], key=lambda change: change.start)
-    merged = _changed(base, changes)
+    merged = changed_by(base, changes)
     return merged if word_changes(base, merged) == changes else None
 
 
@@ -33,11 +33,3 @@ def _holds(workbook: str, document: str, theirs: Sequence[WordChange]) -> bool:
             return False
         shift += len(change.now) - len(change.was)
     return True
-
-
-def _changed(base: str, changes: Sequence[WordChange]) -> str:
-    text, end = "", 0
-    for change in changes:
-        text += base[end : change.start] + change.now
-        end = change.end
-    return text + base[end:]
