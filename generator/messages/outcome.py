@@ -1,6 +1,7 @@
 """What a run says of a workbook: a short Chinese summary for people."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.command_to_type import command_to_write_back
@@ -9,6 +10,9 @@ from generator.messages.findings import finding_lines, tally
 from generator.model.finding import Finding, Severity
 from generator.model.reading_order import Standing, groups
 from generator.pipeline.outcome import Outcome, Status
+
+if TYPE_CHECKING:
+    from generator.pipeline.review import Review
 
 _LONG_LIST = 20  # findings after which the top of the list is off the screen
 
@@ -83,13 +87,21 @@ def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
 
 
 def _edited(outcome: Outcome) -> Iterator[str]:
-    """Say what is in an edited document, and the two ways forward."""
+    """Say what is in an edited document, what of it is in the way, and the two ways forward."""
     if outcome.review:
+        from generator.messages.review import in_the_way_lines  # seldom needed
+
         yield f"里面有：{outcome.review.summed_up or '工作簿里放不下的改动'}。"
-    if outcome.output:
+        yield from in_the_way_lines(outcome.review)
+    if outcome.output and (outcome.review is None or _can_be_kept(outcome.review)):
         apply = command_to_write_back(outcome.output, outcome.workbook)
         yield f"保留这些修改：运行 {apply}，写回工作簿再生成。"
     yield "不要这些修改：加 --force 重新生成，改过的那一份会另存为带日期的副本。"
+
+
+def _can_be_kept(review: "Review") -> bool:
+    """Tell whether there is anything that the workbook does not hold yet, and can."""
+    return review.merge is None or bool(review.cells or review.conflicts)
 
 
 def _copies(outcome: Outcome) -> Iterator[str]:
