@@ -71,7 +71,8 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   --cluster 地址         用 Dask 集群，如 tcp://10.0.0.1:8786；文件放在各机器都能读写的共享文件夹
 
 审阅、修订的选项：
-  --workbook 工作簿      文档的工作簿；不指定时，outputs 里的找 inputs 里同名的，别处的找旁边同名的
+  --workbook 工作簿      文档的工作簿；不指定时找 inputs 里（或旁边）同名的，
+                         没有就按文档里记的机关和年度找
   --apply                （只用于 review）把修改写回工作簿，只写改了的格；原来的工作簿另存为
                          带日期的副本
   --take document        两边都改过、又改得不一样的，以文档为准；--take workbook 以工作簿为准

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.files.file_names import default_workbook
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.reading.body import Body, read_body
@@ -18,6 +17,7 @@ from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
 from generator.pipeline.as_generated import Basis, as_generated, base_of
 from generator.pipeline.edition import form_of_document, form_of_workbook
+from generator.pipeline.found_workbook import found_workbook
 from generator.pipeline.sources import A_DOCUMENT, A_WORKBOOK, Given, Source, source_of
 
 _SAME_ORGAN = 0.5  # how alike names of one organ are
@@ -84,10 +84,9 @@ def edited_document(given: Given, form: Form | None, workbook: Given | None) -> 
 def _its_workbook(
     document: Source, parts: Mapping[str, bytes], form: Form | None, given: Given | None
 ) -> tuple[ItsWorkbook | None, Form]:
-    """Return the workbook that was named, else the one that lies where it usually does."""
+    """Return the workbook that was named, else the one that is found."""
     if given is None and document.path is not None:
-        usual = default_workbook(document.path)
-        given = usual if usual.is_file() else None
+        given = found_workbook(document.path, parts)
     if given is None:
         return None, form or form_of_document(parts, document.name)
     source = source_of(given, A_WORKBOOK)
