@@ -65,7 +65,8 @@ def test_of_a_workbook_that_was_edited_since_it_is_told_by_organ_and_year(office
     workbook = office / "inputs" / "2023.xlsx"
     write(workbook, {("三、申请办理", (7, 4)): 7})
     assert found(office / "outputs" / "送审稿.docx") == workbook
-    other = shutil.copy(workbook, office / "inputs" / "某镇.xlsx")
+    other = office / "inputs" / "某镇.xlsx"
+    shutil.copy(workbook, other)
     write(other, {("基本信息", (4, 2)): "某某市某某镇人民政府"})
     assert found(office / "outputs" / "送审稿.docx") == workbook
 
