@@ -17,14 +17,17 @@ def begins_with_heading(level: int, before: Paragraph | None, beside: Iterable[P
     """Tell whether the first words of a line are a heading, where none stands out.
 
     What had none before has none. A new line is like the first row of its level among those
-    `beside` it, the nearest first; where there is none, only what is numbered （一） has one.
+    `beside` it, the nearest first; where there is none, only what is numbered （一） has one, or
+    each where there are no rows at all to be like.
     """
     if before is not None:
         return bool(before.heading.strip())
+    alone = True
     for row in beside:
         if row.level == level:
             return bool(row.heading.strip())
-    return level == SECOND_LEVEL
+        alone = False
+    return alone or level == SECOND_LEVEL
 
 
 def headings_and_texts(

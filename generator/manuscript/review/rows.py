@@ -171,7 +171,7 @@ def _next_row(
 
 
 def _beside(at: int, gathered: Sequence[_Gathered], report: Report) -> Iterator[Paragraph]:
-    """Yield the rows of the report that are around a row now, the nearest of its part first."""
+    """Yield the rows of the report around a row, the nearest of its part first, itself last."""
     for of_part in (True, False):
         for distance in range(1, len(gathered)):
             for near in (at - distance, at + distance):
@@ -180,6 +180,9 @@ def _beside(at: int, gathered: Sequence[_Gathered], report: Report) -> Iterator[
                     continue
                 if (other.part == gathered[at].part) == of_part:
                     yield report.paragraphs[other.row]
+    own = gathered[at].row
+    if own is not None:
+        yield report.paragraphs[own]
 
 
 def _fitted(
