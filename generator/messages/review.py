@@ -42,20 +42,13 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
         lines.append(f"  修改（{counted_by_kind(changes)}）：")
         lines += [f"    {line}" for change in changes for line in _change(change)]
     if review.untracked:
-        lines.append(f"  其中没有开修订、直接改的（{counted_by_kind(review.untracked)}）：")
+        kinds = counted_by_kind(review.untracked)
+        lines.append(f"  其中修订里没有记的，直接改的或是拒绝了修订的（{kinds}）：")
         lines += [f"    {line}" for change in review.untracked for line in _change(change)]
     if remarks:
         lines.append(f"  批注（{len(remarks)} 条）：")
         lines += [f"    {_remark(remark)}" for remark in remarks]
-    if review.conflicts:
-        lines.append(
-            paint(f"  两边不同、要人来定的（{len(review.conflicts)} 处，没有写）：", Emphasis.ALARM)
-        )
-        lines += [f"    {line}" for one in review.conflicts for line in conflict_lines(one)]
-    lines += [f"  {line}" for line in formatting_lines(review)]
-    if review.leftovers:
-        lines.append(f"  工作簿里放不下的（{len(review.leftovers)} 处）：")
-        lines += [f"    {_at(one.place)}{one.what}。{one.advice}。" for one in review.leftovers]
+    lines += [f"  {line}" for line in in_the_way_lines(review, paint)]
     follows = review.merge.follows if review.merge else []
     if follows:
         lines.append(f"  写回以后会跟着变的（{len(follows)} 处，文档里还没有改）：")
@@ -66,6 +59,18 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
     lines += [f"  {line}" for line in finding_lines(found, paint)]
     lines += [f"  {line}" for line in _what_next(review)]
     return lines_said(lines)
+
+
+def in_the_way_lines(review: Review, paint: Paint = plain) -> Iterator[str]:
+    """Yield the changes on which the sides differ, and those that the workbook cannot hold."""
+    if review.conflicts:
+        said = f"两边不同、要人来定的（{len(review.conflicts)} 处，没有写）："
+        yield paint(said, Emphasis.ALARM)
+        yield from (f"  {line}" for one in review.conflicts for line in conflict_lines(one))
+    yield from formatting_lines(review)
+    if review.leftovers:
+        yield f"工作簿里放不下的（{len(review.leftovers)} 处）："
+        yield from (f"  {_at(one.place)}{one.what}。{one.advice}。" for one in review.leftovers)
 
 
 def reviews_as_json(results: Sequence[Review | tuple[Path, str]]) -> str:

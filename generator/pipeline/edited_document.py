@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files.file_names import default_workbook
 from generator.files.foreign_files import is_json
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import ORGAN, YEAR, Form
@@ -15,10 +14,12 @@ from generator.formats.xlsx.reading.workbook import read_content
 from generator.manuscript.alignment import likeness
 from generator.manuscript.review.changes import Change
 from generator.manuscript.review.comparison import Comparison, compare
+from generator.manuscript.review.untracked import untracked_changes
 from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
 from generator.pipeline.as_generated import AsGenerated, Basis, as_generated, base_of
 from generator.pipeline.edition import form_of_document, form_of_workbook, must_be_of
+from generator.pipeline.found_workbook import found_workbook
 from generator.pipeline.read_and_check import no_annotated_copy
 from generator.pipeline.sources import A_DOCUMENT, A_WORKBOOK, Given, Source, source_of
 
@@ -62,7 +63,7 @@ class EditedDocument:
     compared: Comparison
     """With what was generated, all 修订 accepted."""
     untracked: list[Change]
-    """What was changed without 修订: it stays when all of them are rejected."""
+    """What was changed without 修订."""
 
 
 def edited_document(
@@ -80,15 +81,17 @@ def edited_document(
     now = its_workbook.report if its_workbook else None
     content = its_workbook.source.content if its_workbook else b""
     base, basis = base_of(parts, now, content, source.name)
-    if its_workbook:
-        _must_be_its_own(base, its_workbook, source.name)
     beside = (its_workbook.source if its_workbook else source).path
     generated = as_generated(base, parts, beside, form, template)
-    compared = compare(base, generated.body.manuscript, body.manuscript, form)
+    manuscript = generated.body.manuscript
+    compared = compare(base, manuscript, body.manuscript, form)
+    if its_workbook:
+        _must_be_its_own(base, compared.values.report, its_workbook, source.name)
     untracked: list[Change] = []
     if body.manuscript.revised:
         rejected = read_body(parts, source.name, original).manuscript
-        untracked = compare(base, generated.body.manuscript, rejected, form).changes
+        without = compare(base, manuscript, rejected, form)
+        untracked = untracked_changes(compared, without, manuscript, form)
     return EditedDocument(
         source, form, parts, body, its_workbook, basis, generated, compared, untracked
     )
@@ -97,10 +100,9 @@ def edited_document(
 def _its_workbook(
     document: Source, parts: Mapping[str, bytes], form: Form | None, given: Given | None
 ) -> tuple[ItsWorkbook | None, Form]:
-    """Return the workbook that was named, else the one that lies where it usually does."""
+    """Return the workbook that was named, else the one that is found."""
     if given is None and document.path is not None:
-        usual = default_workbook(document.path)
-        given = usual if usual.is_file() else None
+        given = found_workbook(document.path, parts)
     if given is None:
         return None, form or form_of_document(parts, document.name)
     no_annotated_copy(given)
@@ -117,17 +119,23 @@ def _its_workbook(
     return ItsWorkbook(source, *read_content(source.content, source.name, form)), form
 
 
-def _must_be_its_own(base: Report, workbook: ItsWorkbook, document: str) -> None:
-    """Refuse a workbook that is on another year, or of an organ of quite another name."""
-    years = [report.entries.get(YEAR) for report in (base, workbook.report)]
-    organs = [report.entries.get(ORGAN) for report in (base, workbook.report)]
-    other_year = None not in years and years[0] != years[1]
-    names = [organ.printed for organ in organs if organ]
-    other_organ = len(names) == len(organs) and likeness(*names) < _SAME_ORGAN
+def _must_be_its_own(base: Report, edited: Report, workbook: ItsWorkbook, document: str) -> None:
+    """Refuse a workbook that is on another year, or of an organ of quite another name.
+
+    What reviewers changed in the document may be in the workbook by now.
+    """
+    organs, years = (
+        [report.entries.get(name) for report in (base, edited, workbook.report)]
+        for name in (ORGAN, YEAR)
+    )
+    *known, year = years
+    other_year = None not in years and year not in known
+    *names, name = [organ.printed if organ else "" for organ in organs]
+    other_organ = all([*names, name]) and all(likeness(one, name) < _SAME_ORGAN for one in names)
     if other_year or other_organ:
         said = [
             "、".join(entry.printed for entry in pair if entry)
-            for pair in zip(organs, years, strict=True)
+            for pair in zip(organs[::2], years[::2], strict=True)
         ]
         raise Refusal(
             f"{document} 是“{said[0]}”的报告，{workbook.source.name} 是“{said[1]}”的，对不上，"

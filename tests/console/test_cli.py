@@ -727,7 +727,6 @@ def test_of_many_documents_one_that_cannot_be_used_does_not_stop_the_others(
     ("arguments", "words"),
     [
         ((), "没有指明文档"),
-        (("a.docx", "b.docx", "--workbook", "a.xlsx"), "一个一个来"),
         (("没有.docx",), "没有.docx"),
         (("a.docx", "--take", "both"), "--take"),
     ],

@@ -241,7 +241,7 @@ def test_conflicts_are_painted() -> None:
         return text
 
     spoken_review(reviewed(conflicts=[CONFLICT]), paint)
-    assert ("  两边不同、要人来定的（1 处，没有写）：", Emphasis.ALARM) in painted
+    assert ("两边不同、要人来定的（1 处，没有写）：", Emphasis.ALARM) in painted
 
 
 def test_programs_get_the_same_facts() -> None:

@@ -47,7 +47,8 @@ def context_of(
     figures = [*form.figures, *(total.name for total in form.sums)]
     values: dict[str, Value] = dict.fromkeys(figures, _MISSING)
     values |= {entry.name: _MISSING if entry.required else "" for entry in form.entries}
-    for name, text in citable(report, form).items():
+    noted = {name: figure.printed for name, figure in report.figures.items()}
+    for name, text in (citable(report, form) | noted).items():
         if name in values:
             values[name] = _ON_ONE_LINE.sub(" ", _clean(text, _place(report, name), findings))
     values[DRAFT_STAMP] = draft_stamp
