@@ -42,6 +42,7 @@ _JSON = """\
 _WORKBOOK = """\
   --workbook 工作簿      文档的工作簿；不指定时找 inputs 里（或旁边）同名的，没有就按文档里记的
                          机关和年度找
+  --template 文件        文档是用这个 Word 模板生成的；不指定时，在 templates 文件夹里找
 """
 
 PAGES = {

@@ -12,8 +12,8 @@ def formatting_lines(review: Review) -> Iterator[str]:
     """Yield what looks otherwise, places that do so alike in one line; nothing where none does."""
     if not (review.formatting_known or review.untouched):
         yield (
-            "排版没有比较：生成时用的模板找不到了，或者后来改过。"
-            "要按工作簿重新生成，请先看看文档里有没有人改过排版"
+            "生成时用的模板找不到了，或者后来改过（还在的，请用 --template 指定）：排版没有比较，"
+            "模板里的文字有不同的，也会列在修改里。要按工作簿重新生成，请先看看有没有人改过排版"
         )
     if not review.formatting:
         return

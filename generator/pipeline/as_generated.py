@@ -18,6 +18,7 @@ from generator.formats.report_json import snapshot
 from generator.model.finding import Refusal
 from generator.model.narrative import printed
 from generator.model.report import Report
+from generator.pipeline.sources import Given
 from generator.pipeline.template_choice import choose_template, known_templates
 
 
@@ -69,7 +70,7 @@ def as_generated(
     parts: Mapping[str, bytes],
     workbook: Path | None,
     form: Form,
-    template: Path | None = None,
+    template: Given | None = None,
 ) -> AsGenerated:
     """Return the document as it was generated, with the template that it was made with.
 
@@ -77,14 +78,15 @@ def as_generated(
     not there any more, the one that would be used now is taken.
     """
     wanted = read_properties(parts, "").get("template-sha256")
-    usual = choose_template(workbook, template, form).path
-    for path in (usual, *known_templates(workbook, form)):
-        data = read_file(path)
-        if same := _sha256(data) == wanted:
+    usual = choose_template(workbook, template, form)
+    name, data = usual.path.name, usual.read()
+    same = _sha256(data) == wanted
+    for path in () if same else known_templates(workbook, form):
+        other = read_file(path)
+        if same := _sha256(other) == wanted:
+            name, data = path.name, other
             break
-    else:
-        path, data = usual, read_file(usual)
-    compiled = compile_template(data, path.name, form)
+    compiled = compile_template(data, name, form)
     lines, _ = printed(base, form)
     values = context_of(base, lines, form, draft_stamp="").values
     document = unpacked(fill(compiled, values, snapshot="", origin={}), "", DOCUMENT)

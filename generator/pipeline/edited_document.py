@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.files.foreign_files import is_json
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import ORGAN, YEAR, Form
+from generator.formats.docx.package.seal import untouched
 from generator.formats.docx.reading.body import Body, read_body
 from generator.formats.docx.tracked_changes.read.accepted_and_original import original
 from generator.formats.xlsx.reading.guard import workbook_parts
@@ -67,7 +67,7 @@ class EditedDocument:
 
 
 def edited_document(
-    given: Given, form: Form | None, workbook: Given | None, template: Path | None = None
+    given: Given, form: Form | None, workbook: Given | None, template: Given | None = None
 ) -> EditedDocument:
     """Read a document and its workbook. Raise Refusal where one of them cannot be used.
 
@@ -82,7 +82,10 @@ def edited_document(
     content = its_workbook.source.content if its_workbook else b""
     base, basis = base_of(parts, now, content, source.name)
     beside = (its_workbook.source if its_workbook else source).path
-    generated = as_generated(base, parts, beside, form, template)
+    if untouched(parts):  # it is what was generated, whatever became of its template
+        generated = AsGenerated(parts, body, same_template=True)
+    else:
+        generated = as_generated(base, parts, beside, form, template)
     manuscript = generated.body.manuscript
     compared = compare(base, manuscript, body.manuscript, form)
     if its_workbook:

@@ -131,7 +131,7 @@ def review(
     *,
     form: Form | None = None,
     workbook: Given | None = None,
-    template: Path | None = None,
+    template: Given | None = None,
     take: Side | None = None,
     apply: bool = False,
 ) -> Review:

@@ -16,10 +16,11 @@ from tests.libreoffice import needs_libreoffice
 from tests.paths import ROOT
 from tests.reviewing import extras
 from tests.reviewing.looks import LOOKS
-from tests.reviewing.ooxml import Package
+from tests.reviewing.ooxml import Package, new, w
 from tests.reviewing.resaved import resave
 from tests.reviewing.reviewer import Kind, unedited
 from tests.reviewing.reviewer import review as edit
+from tests.reviewing.runs import text_of
 from tests.reviewing.saved import saved_by_word, saved_by_wps
 from tests.reviewing.things import THINGS, with_other_picture, with_things, without
 
@@ -164,6 +165,34 @@ def test_a_template_that_was_named_is_known_on_the_next_run(office: Path) -> Non
     saved_by_word(package, Random(1))
     document.write_bytes(package.save())
     assert make(workbook, template=named).status == Status.WRITTEN
+
+
+def test_what_nobody_touched_has_no_changes_whatever_became_of_its_template(office: Path) -> None:
+    named = office / "另一个.docx"
+    named.write_bytes(with_fixed_words(TEMPLATE.read_bytes(), "本单位自己的固定文字"))
+    document, workbook = office / "outputs" / "2023.docx", office / "inputs" / "2023.xlsx"
+    document.unlink()
+    assert make(workbook, template=named).status == Status.WRITTEN
+    before = workbook.read_bytes()
+    found = review(document, apply=True)
+    assert (found.untouched, found.comparison.changes, found.cells) == (True, [], 0)
+    assert workbook.read_bytes() == before
+    package = Package.open(document.read_bytes())
+    saved_by_word(package, Random(1))
+    document.write_bytes(package.save())
+    assert review(document).comparison.changes != []
+    assert review(document, template=named).comparison.changes == []
+    assert review(document, template=named.read_bytes()).formatting_known
+
+
+def with_fixed_words(template: bytes, words: str) -> bytes:
+    package = Package.open(template)
+    paragraphs = package.body.iterchildren(w("p"))
+    heading = next(one for one in paragraphs if text_of(one).startswith("二、"))
+    text = new("t")
+    text.text = words
+    heading.addprevious(new("p", new("r", text)))
+    return package.save()
 
 
 def test_what_revise_writes_is_no_formatting(office: Path) -> None:
