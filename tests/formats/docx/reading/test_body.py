@@ -154,6 +154,23 @@ def test_a_break_of_the_page_begins_no_line() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("style", "after", "expected"),
+    [
+        ("Title", "<w:t>某某局</w:t>", ["某某市某某局"]),
+        ("Title", "</w:r><w:r><w:t>某某局</w:t>", ["某某市某某局"]),
+        ("Title", "<w:t>2024年报告</w:t>", ["某某市", "2024年报告"]),
+        ("Title", "</w:r><w:r><w:t>2024</w:t>", ["某某市", "2024"]),
+        ("公文正文", "<w:t>某某局</w:t>", ["某某市", "某某局"]),
+    ],
+)
+def test_a_name_in_the_title_goes_on_after_a_line_break(
+    style: str, after: str, expected: list[str]
+) -> None:
+    broken = f"<w:r><w:t>某某市</w:t><w:br/>{after}</w:r>"
+    assert lines(paragraph(broken, f'<w:pStyle w:val="{style}"/>')) == expected
+
+
 def test_an_automatic_number_is_part_of_the_line() -> None:
     level = '<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
     numbering = element(

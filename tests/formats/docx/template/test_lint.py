@@ -343,3 +343,12 @@ def test_comments_in_the_xml_do_no_harm() -> None:
 def test_a_style_that_is_not_defined_is_named() -> None:
     said = refused(('<w:pStyle w:val="公文正文"/>', '<w:pStyle w:val="某某正文"/>'))
     assert "用到的样式“某某正文”在模板里没有定义" in said
+
+
+def test_a_template_of_before_the_title_was_divided_is_right() -> None:
+    assert lint(changed_parts(("{{ 题中机关名称 }}", "{{ 机关名称 }}")), NAME, FORM) == []
+
+
+def test_a_property_cannot_be_divided_into_lines() -> None:
+    said = refused(("{{ 机关名称 }}", "{{ 题中机关名称 }}"), part="docProps/core.xml")
+    assert "文档属性里不能分行，请把 题中机关名称 改为 机关名称" in said
