@@ -14,7 +14,7 @@ TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 ABOUT_THE_WHOLE = {
     *("test_architecture", "test_benchmarks", "test_catalogue"),
     *("test_documentation", "test_earlier_versions", "test_evaluation", "test_from_python"),
-    *("test_fuzzing", "test_names_of_figures", "test_published", "test_reviewer"),
+    *("test_fuzzing", "test_names_of_figures", "test_pages", "test_published", "test_reviewer"),
     *("test_round_trip", "test_small_form"),
 }
 

@@ -21,8 +21,8 @@ _LIKE_TEXT = {
     W + "noBreakHyphen": "-",
 }
 _PAGE_BREAKS = ("page", "column")
-_TITLE = "Title"
-"""Style of a title, in which a break stands within a name unless the year follows it."""
+_WITHIN_A_NAME = "left"
+"""What a line break clears where `title_lines` set it: no text begins anew there."""
 _NOT_OF_IT = frozenset(
     {
         *(W + "p", W + "txbxContent", W + "del", W + "moveFrom", W + "pPr", W + "rPr"),
@@ -63,22 +63,11 @@ def _own(element: etree._Element, tag: str) -> str:
         return element.text or ""
     if tag == _SYMBOL:
         return _symbol(element.get(W + "char", ""))
-    if tag == _BREAK and (element.get(W + "type") in _PAGE_BREAKS or _within_a_name(element)):
+    if tag == _BREAK and (
+        element.get(W + "type") in _PAGE_BREAKS or element.get(W + "clear") == _WITHIN_A_NAME
+    ):
         return ""
     return _LIKE_TEXT.get(tag, "")
-
-
-def _within_a_name(line_break: etree._Element) -> bool:
-    """Tell whether a name in a title only goes on in the next line, as `title_lines` divides it."""
-    paragraph = next(line_break.iterancestors(W + "p"), None)
-    style = None if paragraph is None else paragraph.find(f"{W}pPr/{W}pStyle")
-    if style is None or style.get(W + "val") != _TITLE:
-        return False
-    after = "".join(text.text or "" for text in line_break.itersiblings(W + "t"))
-    run = line_break.getparent()
-    for later in () if run is None else run.itersiblings(W + "r"):
-        after += "".join(text.text or "" for text in later.iter(W + "t"))
-    return not after.lstrip()[:1].isdigit()
 
 
 def _symbol(code: str) -> str:

@@ -154,21 +154,9 @@ def test_a_break_of_the_page_begins_no_line() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("style", "after", "expected"),
-    [
-        ("Title", "<w:t>某某局</w:t>", ["某某市某某局"]),
-        ("Title", "</w:r><w:r><w:t>某某局</w:t>", ["某某市某某局"]),
-        ("Title", "<w:t>2024年报告</w:t>", ["某某市", "2024年报告"]),
-        ("Title", "</w:r><w:r><w:t>2024</w:t>", ["某某市", "2024"]),
-        ("公文正文", "<w:t>某某局</w:t>", ["某某市", "某某局"]),
-    ],
-)
-def test_a_name_in_the_title_goes_on_after_a_line_break(
-    style: str, after: str, expected: list[str]
-) -> None:
-    broken = f"<w:r><w:t>某某市</w:t><w:br/>{after}</w:r>"
-    assert lines(paragraph(broken, f'<w:pStyle w:val="{style}"/>')) == expected
+def test_a_name_that_the_program_divided_is_one_line() -> None:
+    divided = '<w:r><w:t>某某市</w:t><w:br w:clear="left"/><w:t>某某局</w:t></w:r>'
+    assert lines(paragraph(divided)) == ["某某市某某局"]
 
 
 def test_an_automatic_number_is_part_of_the_line() -> None:
