@@ -154,6 +154,11 @@ def test_a_break_of_the_page_begins_no_line() -> None:
     ]
 
 
+def test_a_name_that_the_program_divided_is_one_line() -> None:
+    divided = '<w:r><w:t>某某市</w:t><w:br w:clear="left"/><w:t>某某局</w:t></w:r>'
+    assert lines(paragraph(divided)) == ["某某市某某局"]
+
+
 def test_an_automatic_number_is_part_of_the_line() -> None:
     level = '<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
     numbering = element(
