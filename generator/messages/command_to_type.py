@@ -11,10 +11,19 @@ _TAKEN_APART = re.compile(r"[^\w./\\:~+,@%=·…（）【】《》、，。-]")
 
 def command_to_write_back(document: Path, workbook: Path | None) -> str:
     """Return the command that writes a document's changes into its workbook."""
-    words: list[object] = ["make-report", "review", "--apply", document]
+    return shown_command("make-report", "review", "--apply", *_with_workbook(document, workbook))
+
+
+def command_to_review(document: Path, workbook: Path | None) -> str:
+    """Return the command that lists a document's changes."""
+    return shown_command("make-report", "review", *_with_workbook(document, workbook))
+
+
+def _with_workbook(document: Path, workbook: Path | None) -> list[object]:
+    """Return a document, with its workbook where that has not the usual name and place."""
     if workbook and workbook.absolute() != default_workbook(document).absolute():
-        words += ["--workbook", workbook]
-    return shown_command(*words)
+        return [document, "--workbook", workbook]
+    return [document]
 
 
 def shown_command(*words: object) -> str:

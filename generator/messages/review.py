@@ -5,7 +5,11 @@ from collections.abc import Iterator, Sequence
 from generator.files.locks import lock_of
 from generator.manuscript.review.changes import Change, Kind, counted_by_kind
 from generator.messages.changes import change_lines, remark_line
-from generator.messages.command_to_type import command_to_write_back, shown_command
+from generator.messages.command_to_type import (
+    command_to_review,
+    command_to_write_back,
+    shown_command,
+)
 from generator.messages.conflicts import conflict_lines
 from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.findings import finding_lines, tally
@@ -26,13 +30,14 @@ _BASES = {
 def spoken_review(review: Review, paint: Paint = plain) -> str:
     """Return what people changed, what is to be done with it, and what the checks say.
 
-    Once it was written back, only what is new: people have read the rest before.
+    Where it was to be written back, only what is new: people have read the rest before.
     """
     lines = [paint(_headline(review), Emphasis.BOLD), *(f"  {line}" for line in _basis(review))]
-    if review.applied:
-        look = shown_command("make-report", "review", review.document)
+    brief = review.applied or (review.to_apply and not review.cells)
+    if brief and review.summed_up:
+        look = command_to_review(review.document, review.workbook)
         lines.append(f"  {review.summed_up}；要逐条看，请运行：{look}")
-    else:
+    if not brief:
         lines += [f"  {line}" for line in _changed(review)]
     lines += [f"  {line}" for line in in_the_way_lines(review, paint)]
     follows = review.merge.follows if review.merge else []
@@ -43,7 +48,7 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
     lines += [f"  {line}" for line in foreign_lines(review.foreign)]
     found = groups(review.findings, review.comparison.base)
     lines.append(f"  照文档现在的样子核对：{tally(found)}")
-    if not review.applied:
+    if not brief:
         lines += [f"  {line}" for line in finding_lines(found, paint)]
     lines += [f"  {line}" for line in _what_next(review)]
     return lines_said(lines)

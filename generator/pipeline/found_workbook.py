@@ -28,7 +28,7 @@ def found_workbook(document: Path, parts: Mapping[str, bytes]) -> Path | None:
     made_from, whose = carried.get("workbook-sha256"), carried.get("report")
     if not whose:
         return None
-    near = list(dict.fromkeys(_near(document, usual)))
+    near = list({path.absolute(): path for path in _near(document, usual)}.values())
     for path in near:
         if hashlib.sha256(path.read_bytes()).hexdigest() == made_from:
             return path

@@ -81,6 +81,8 @@ class Review:
     """What looks otherwise than it was generated, which no workbook can hold."""
     formatting_known: bool = True
     """Whether that can be told: the template that it was made with is still there."""
+    to_apply: bool = False
+    """Whether the changes were to be written into the workbook."""
     kept: Path | None = None
     """Copy of the workbook as it was, where the changes were written into it."""
 
@@ -167,6 +169,7 @@ def review(
         formatting_known=edited.generated.same_template,
         merge=merge,
         foreign=[str(one) for one in foreign(edited.parts, edited.source.name)],
+        to_apply=apply,
     )
     if not apply or its_workbook is None or merge is None or not merge.cells:
         return found

@@ -71,6 +71,15 @@ def test_of_a_workbook_that_was_edited_since_it_is_told_by_organ_and_year(office
     assert found(office / "outputs" / "送审稿.docx") == workbook
 
 
+def test_by_its_relative_name_it_is_told_too(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(office / "inputs" / "2023.xlsx", {("三、申请办理", (7, 4)): 7})
+    monkeypatch.chdir(office)
+    assert found(Path("outputs/送审稿.docx")) == Path("inputs/2023.xlsx").absolute()
+    for name, now in zip(COPIES, ("扎实", "认真"), strict=True):
+        copy(office, name, "严格执行" if now == "扎实" else "狠抓工作", now)
+    assert main(["review", "--apply", *(f"outputs/{name}" for name in COPIES)]) == 0
+
+
 def test_of_two_that_may_be_it_neither_is_taken_but_by_its_name(office: Path) -> None:
     workbook = office / "inputs" / "2023.xlsx"
     write(workbook, {("三、申请办理", (7, 4)): 7})

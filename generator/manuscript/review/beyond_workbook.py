@@ -39,10 +39,11 @@ def leftovers(compared: Comparison, form: Form, workbook: Report | None = None) 
 def _fixed_lines(compared: Comparison, form: Form, workbook: Report | None) -> Iterator[Leftover]:
     """Find changed lines that the form or the template prints, such as the six headings.
 
-    What 基本信息 says in them goes into 基本信息, if all else agrees with it.
+    What 基本信息 says in them goes there if all else agrees with it, or stands there by now.
     """
     lines = compared.edited.lines
     names = citable(compared.values.report, form)
+    names_there = citable(workbook, form) if workbook else names
     for match in compared.matches:
         fixed = [
             compared.generated[at] for at in match.before if compared.generated[at].row is None
@@ -51,8 +52,11 @@ def _fixed_lines(compared: Comparison, form: Form, workbook: Report | None) -> I
             continue
         was = "／".join(compared.generated[at].text.strip() for at in match.before)
         now = "／".join(lines[at].text.strip() for at in match.after)
-        due = "／".join(_as_due(compared.generated[at], names).strip() for at in match.before)
-        if due == now and not match.moved:
+        due = [
+            "／".join(_as_due(compared.generated[at], known).strip() for at in match.before)
+            for known in (names, names_there)
+        ]
+        if now in due and not match.moved:
             continue
         place = lines[match.after[0]].place if match.after else Place(compared.edited.file)
         entry = _entry_in(fixed[0])

@@ -78,6 +78,9 @@ def test_a_title_with_another_organ_than_the_text_is_told() -> None:
     opening = GENERATED.lines[2].text
     everywhere = {"某某市某某局": other, opening: opening.replace("某某市某某局", other, 1)}
     assert left_after({**everywhere}) == []
+    by_now = replace(SAMPLE, entries={**SAMPLE.entries, "机关名称": Entry(other)})
+    only_title = compared(SAMPLE, {"某某市某某局": other})
+    assert leftovers(only_title, FORM, by_now) == []
 
 
 def test_lines_outside_the_form_s_parts_are_told_once() -> None:
