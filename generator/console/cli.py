@@ -1,6 +1,7 @@
 """The command `make-report`: understands it, and hands it to the room that carries it out."""
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -49,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: Sequence[str]) -> int:
     """Carry out a command; each is imported only when asked for, since people wait for it."""
+    _must_be_somewhere()
     options = parse(given)
     if options.command == SHOW_HELP:
         from generator.console.help_pages import OVERVIEW, PAGES  # seldom asked for
@@ -64,6 +66,14 @@ def _run(given: Sequence[str]) -> int:
     gc.enable()
     code: int = command.run(options)
     return code
+
+
+def _must_be_somewhere() -> None:
+    """Refuse to work in a folder that was taken away: no name would lead anywhere."""
+    try:
+        os.getcwd()  # noqa: PTH109 - Path.cwd does the same
+    except FileNotFoundError:
+        raise Refusal("当前所在的文件夹已经不在了。请换到别的文件夹（cd），再运行一次。") from None
 
 
 def _refused(message: str, *, as_data: bool) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.files.file_names import KEPT, named_after
 from generator.files.locks import lock_of
 from generator.files.os_reason import reason
-from generator.files.rights import not_where_read_only
+from generator.files.rights import not_where_read_only, writable
 from generator.files.whole_file import clear_up, write
 from generator.model.finding import Refusal
 
@@ -47,12 +47,13 @@ def deliver(
     compare: Compare,
     over_edits: bool = False,
     again: bool = False,
+    like: Path | None = None,
 ) -> tuple[Delivery, Path | None]:
     """Write a file unless a person has edited the one that is there.
 
     With `over_edits` it is written all the same, and the edited one is kept under another name,
-    which is returned; with `again` also where the one that is there says the same. Raise Refusal
-    where the file cannot be written; then nothing changed.
+    which is returned; with `again` also where the one that is there says the same. A new one is as
+    private as the file `like`. Raise Refusal where it cannot be written; then nothing changed.
     """
     try:
         target = _place(target)
@@ -66,7 +67,9 @@ def deliver(
         not_while_open(target)
         not_where_read_only(target)
         kept = keep(target) if found == AlreadyThere.EDITED else None
-        write(content, target)
+        write(content, target, like=like if there is None else None)
+        if like and there is None:
+            writable(target)
     except PermissionError:
         raise Refusal(
             f"写不了 {target}：没有权限，或者它正在 {_program(target)}、WPS 里打开。请关闭它再试。"

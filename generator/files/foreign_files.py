@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
 
+from generator.files.quoted import quoted
+
 
 class Holds(Enum):
     """What a person finds in a file, whichever program wrote it."""
@@ -154,13 +156,13 @@ def is_json(data: bytes) -> bool:
 
 def _other_command(found: Foreign, name: str) -> str:
     """Return which command takes a file that is whole, but of the other kind."""
-    quoted = f'"{name}"' if " " in name else name
+    typed = quoted(name)
     if found is _DOCUMENT:
         return (
-            f"要看文档里改了什么，请用 make-report review {quoted}；"
-            f"要由文档新建工作簿，请用 make-report import {quoted}。"
+            f"要看文档里改了什么，请用 make-report review {typed}；"
+            f"要由文档新建工作簿，请用 make-report import {typed}。"
         )
-    return f"要由它生成文档，请用 make-report {quoted}。" if found is _WORKBOOK else ""
+    return f"要由它生成文档，请用 make-report {typed}。" if found is _WORKBOOK else ""
 
 
 def _spaced(what: str) -> str:

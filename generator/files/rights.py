@@ -31,6 +31,11 @@ def not_where_read_only(target: Path) -> None:
         )
 
 
+def writable(copy: Path) -> None:
+    """Let a copy be replaced by its owner, though what it was made from may be read-only."""
+    copy.chmod(stat.S_IMODE(copy.stat().st_mode) | stat.S_IWUSR)
+
+
 def usual_rights(new: Path) -> None:
     """Make a temporary file, which is private, as readable as any other new file."""
     mask = os.umask(0)

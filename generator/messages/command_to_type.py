@@ -1,12 +1,9 @@
 """Commands as people are told to type them."""
 
-import re
 from pathlib import Path
 
 from generator.files.file_names import default_workbook
-
-_TAKEN_APART = re.compile(r"[^\w./\\:~+,@%=·…（）【】《》、，。-]")
-"""What cmd, PowerShell or bash may give a meaning of its own: spaces, brackets, quotation marks."""
+from generator.files.quoted import quoted
 
 
 def command_to_write_back(document: Path, workbook: Path | None) -> str:
@@ -28,5 +25,4 @@ def _with_workbook(document: Path, workbook: Path | None) -> list[object]:
 
 def shown_command(*words: object) -> str:
     """Return a command that can be copied: what a shell would take apart is in quotation marks."""
-    said = (str(word) for word in words)
-    return " ".join(f'"{word}"' if _TAKEN_APART.search(word) else word for word in said)
+    return " ".join(quoted(str(word)) for word in words)

@@ -37,5 +37,5 @@ def _annotated(outcome: Outcome, content: bytes) -> Outcome:
     copy = annotated_copy(workbook)
     must_not_be(copy, workbook)
     marked = annotated(content, workbook.name, groups(outcome.findings, outcome.report))
-    _, kept = deliver(marked, copy, compare=seal.compared, over_edits=True)
+    _, kept = deliver(marked, copy, compare=seal.compared, over_edits=True, like=workbook)
     return replace(outcome, annotated=copy, kept=kept)

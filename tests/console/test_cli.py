@@ -1,6 +1,7 @@
 """The command as people and programs use it."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from generator.pipeline.make import make
 from generator.pipeline.outcome import Outcome
 from generator.pipeline.template_choice import packaged_template
 from tests.formats.docx.templates import template
+from tests.paths import ROOT
 from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import last_year, numbers, typed_totals, workbook
 
@@ -198,6 +200,22 @@ def test_a_command_that_cannot_be_used_is_json_too(capsys: pytest.CaptureFixture
     assert (code, err) == (2, "")
     message = "不认识“--nonsense”。输入 make-report --help 看用法。"
     assert json.loads(out) == {"schema": 2, "results": [], "message": message}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a folder in use cannot be taken away")
+def test_a_folder_that_is_gone_is_said_to_be(here: Path) -> None:
+    (here / "2024.xlsx").write_bytes(workbook())
+    program = f"{sys.executable} -m generator check ../2024.xlsx"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"mkdir gone && cd gone && rmdir ../gone && {program}"],
+        cwd=here,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "当前所在的文件夹已经不在了" in done.stderr.decode()
 
 
 def test_a_file_may_be_called_like_a_command(
