@@ -259,7 +259,10 @@ def _record(review: Review) -> dict[str, Any]:
             for one in review.leftovers
         ],
         "foreign": review.foreign,
-        "findings": [finding_record(finding, review.form) for finding in review.findings],
+        "findings": [
+            finding_record(finding, (*review.form.rules, *review.local_rules))
+            for finding in review.findings
+        ],
         "cells": review.cells,
         "applied": review.applied,
         "kept": str(review.kept) if review.kept else None,

@@ -8,6 +8,7 @@ from generator.checks.case import Case
 from generator.checks.rules import check
 from generator.files.delivery import replace_edited
 from generator.files.file_names import BEFORE
+from generator.form.rules import Rule
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.foreign import foreign
 from generator.formats.docx.package.seal import untouched
@@ -31,6 +32,7 @@ from generator.model.verification import settle
 from generator.pipeline.as_generated import Basis
 from generator.pipeline.edited_document import EditedDocument, ItsWorkbook, edited_document
 from generator.pipeline.last_year import last_year_of
+from generator.pipeline.local_rules import LocalRules, local_rules_of
 from generator.pipeline.sources import Given
 
 
@@ -77,6 +79,8 @@ class Review:
     """What must not be published with it: what acts, refers outside or is hidden."""
     kept: Path | None = None
     """Copy of the workbook as it was, where the changes were written into it."""
+    local_rules: tuple[Rule, ...] = ()
+    """What the place asks of it, beside the rules of the form."""
 
     @property
     def applied(self) -> bool:
@@ -131,6 +135,10 @@ def review(
     if its_workbook:
         judge = Judge(known=edited.basis != Basis.UNKNOWN, take=take)
         merge = _merged(edited.compared, its_workbook, edited.form, judge)
+    beside = (its_workbook.source if its_workbook else edited.source).path
+    local = local_rules_of(
+        its_workbook.report.local_rules if its_workbook else (), beside, edited.form
+    )
     found = Review(
         document=edited.source.known_as,
         workbook=its_workbook.source.known_as if its_workbook else None,
@@ -138,7 +146,7 @@ def review(
         basis=edited.basis,
         untouched=untouched(edited.parts),
         comparison=edited.compared,
-        findings=_checked(edited),
+        findings=_checked(edited, local),
         untracked=edited.untracked,
         leftovers=[
             *leftovers(edited.compared, edited.form, its_workbook.report if its_workbook else None),
@@ -146,6 +154,7 @@ def review(
         ],
         merge=merge,
         foreign=[str(one) for one in foreign(edited.parts, edited.source.name)],
+        local_rules=local.rules,
     )
     if not apply or its_workbook is None or merge is None or not merge.cells:
         return found
@@ -157,16 +166,23 @@ def review(
     return replace(found, kept=kept)
 
 
-def _checked(edited: EditedDocument) -> list[Finding]:
+def _checked(edited: EditedDocument, local: LocalRules) -> list[Finding]:
     """Return what all checks say of the document as it is."""
     compared, form, workbook = edited.compared, edited.form, edited.workbook
     report = edited_report(compared, form)
+    if workbook:
+        report = replace(report, namings=workbook.report.namings)
     lines, _ = printed(report, form)
     last_year = (
         last_year_of(workbook.source.path, workbook.report, form).report if workbook else None
     )
-    case = Case(report, form, tuple(lines), last_year)
-    findings = [*misread(compared, form), *misnumbered(compared), *check(case)]
+    case = Case(report, form, tuple(lines), last_year, local_rules=local.requirements)
+    findings = [
+        *misread(compared, form),
+        *misnumbered(compared),
+        *local.findings,
+        *check(case),
+    ]
     verifications = workbook.report.verifications if workbook else ()
     return in_reading_order(settle(findings, verifications, case.place), report)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.files.file_names import INPUTS, OUTPUTS
+from generator.files.file_names import INPUTS, OUTPUTS, TEMPLATES
 from generator.files.zip_archive import read_file
 from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
@@ -40,18 +40,17 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
     if named is not None:
         file = source_of(named, A_TEMPLATE)
         return TemplateChoice(file.known_as, "命令里指定的", file.content)
-    folder = beside.absolute().parent if beside else None
-    if folder and folder.name in (INPUTS, OUTPUTS):
+    if folder := own_templates(beside):
         others = {one.template for one in edition.FORMS if one.template != form.template}
         own = [
             path
-            for path in sorted((folder.parent / "templates").glob("*.docx"))
+            for path in sorted(folder.glob("*.docx"))
             if not path.name.startswith("~$") and path.name not in others
         ]
         usual = [path for path in own if path.name == form.template] or own
         if len(usual) > 1:
             raise Refusal(
-                f"{folder.parent / 'templates'} 里有 {len(own)} 个模板，不知道该用哪一个。"
+                f"{folder} 里有 {len(own)} 个模板，不知道该用哪一个。"
                 f"请把要用的改名为“{form.template}”，或者用 --template 指定。"
             )
         if usual:
@@ -63,6 +62,16 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
             "或者用 --template 指定。"
         )
     return TemplateChoice(packaged, "程序自带的")
+
+
+def own_templates(beside: Path | None) -> Path | None:
+    """Return the folder of an office's own templates, whether it is there or not.
+
+    None where `beside`, a workbook or a document, is in none of its folders.
+    """
+    folder = beside.absolute().parent if beside else None
+    inside = folder is not None and folder.name in (INPUTS, OUTPUTS)
+    return folder.parent / TEMPLATES if folder and inside else None
 
 
 def packaged_template(form: Form) -> Path:

@@ -1,0 +1,63 @@
+"""Words that the place wants to read in a part, or nowhere in it."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.rules.local.place_of_text import (
+    lines_of,
+    not_known,
+    place_among,
+    told,
+    wholly_known,
+)
+from generator.checks.rules.quoting import clip
+from generator.form.chinese import listed
+from generator.model.finding import Finding
+from generator.model.narrative import PrintedParagraph
+from generator.model.typed_input.local_rules import Requirement
+
+
+def says(case: Case, requirement: Requirement) -> Iterator[Finding]:
+    """Find words that are missing in a part: one finding names them all."""
+    lines = lines_of(case, requirement)
+    missing = [word for word in requirement.asked.names if not _with(word, lines)]
+    if not missing:
+        return
+    if not wholly_known(case, requirement):
+        yield not_known(case, requirement)
+        return
+    words = listed(f"“{word}”" for word in missing)
+    message = f"“{requirement.scope}”里应写到{words}，没有写到"
+    yield told(requirement, place_among(lines, case), message, "请补写，或者照这个说法改写")
+
+
+def never_says(case: Case, requirement: Requirement) -> Iterator[Finding]:
+    """Find words that may not stand in a part: each once, with all the lines where it does."""
+    lines = lines_of(case, requirement)
+    for word in requirement.asked.names:
+        found = _with(word, lines)
+        if not found:
+            continue
+        first, *others = found
+        spots = listed(dict.fromkeys(one.place.spot for one in others))
+        also = f"，{spots}也有" if others else ""
+        yield told(
+            requirement,
+            first.place,
+            f"“{requirement.scope}”里不能出现“{word}”，这里出现了{also}",
+            "请删去，或者换一个说法",
+            quote=clip(first.heading + first.text, around=word),
+            about=word,
+        )
+
+
+def _with(word: str, lines: list[PrintedParagraph]) -> list[PrintedParagraph]:
+    """Return the lines in which a word stands, in the heading or in the text."""
+    wanted = _key(word)
+    return [line for line in lines if wanted in _key(line.heading) or wanted in _key(line.text)]
+
+
+def _key(text: str) -> str:
+    """Return a text without what people type this way and that: spaces, widths."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
