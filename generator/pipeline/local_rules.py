@@ -49,7 +49,7 @@ def local_rules_of(own: Sequence[LocalRule], beside: Path | None, form: Form) ->
     except Refusal as refusal:
         handed_down, findings = (), (_unusable(path, str(refusal).rstrip("。")),)
     except Exception:  # noqa: BLE001 - a file that others handed down must never stop a report
-        handed_down, findings = (), (_unusable(path, "读不了"),)
+        handed_down, findings = (), (_unusable(path, f"{path.name} 读不了"),)
     return LocalRules(in_force(own, handed_down, form), findings)
 
 
@@ -65,6 +65,6 @@ def _unusable(path: Path, why: str) -> Finding:
     return unchecked(
         "R17",
         Place(path.name),
-        f"templates 文件夹里的 {path.name} 用不了：{why}。里面的本地规则没有核对",
-        "请换一份能打开的，或者把它移走",
+        f"发来的本地规则没有核对：{why}",
+        f"请换好 templates 文件夹里的 {path.name}；不用的，把它移走",
     )
