@@ -8,7 +8,8 @@ from generator.form.chinese import listed
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form
 from generator.model.report import LocalRule
-from generator.model.typed_input.local_rules import Demand, Requirement, requirements_of
+from generator.model.typed_input.local_demands import Demand
+from generator.model.typed_input.local_rules import Requirement, requirements_of
 
 GROUP = ("L", "本地规则")
 """How their ids begin, and what they are, in the catalogue of rules."""

@@ -12,7 +12,7 @@ from generator.form.chinese import day
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.report import Entry, Place
-from generator.model.typed_input.local_rules import Demand
+from generator.model.typed_input.local_demands import Demand
 
 _TITLES = re.compile(
     r"《[^》]{0,200}》|“[^”]{0,200}”|〔20\d\d〕|"

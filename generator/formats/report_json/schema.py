@@ -7,7 +7,7 @@ from typing import Any
 from generator.form.chinese import counted, listed, numeral
 from generator.form.vocabulary import EntrySpec, Form
 from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
-from generator.model.typed_input.local_rules import Demand
+from generator.model.typed_input.local_demands import Demand
 
 VERSION = 1
 _LONGEST_FIGURE = 200

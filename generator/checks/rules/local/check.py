@@ -8,7 +8,8 @@ from generator.checks.rules.local.figures import states
 from generator.checks.rules.local.lengths import not_too_long, not_too_short
 from generator.checks.rules.local.words import never_says, says
 from generator.model.finding import Finding
-from generator.model.typed_input.local_rules import Demand, Requirement
+from generator.model.typed_input.local_demands import Demand
+from generator.model.typed_input.local_rules import Requirement
 
 _CHECKS: Mapping[Demand, Callable[[Case, Requirement], Iterator[Finding]]] = {
     Demand.AT_MOST: not_too_long,

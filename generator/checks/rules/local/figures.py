@@ -20,6 +20,7 @@ from generator.model.report import INDICATORS
 from generator.model.typed_input.local_rules import Requirement
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+_MOST_ADVISED = 10  # wrong names for which the nearest are looked up
 _NONE = re.compile("未|无|没有|零")
 
 
@@ -31,7 +32,7 @@ def states(case: Case, requirement: Requirement) -> Iterator[Finding]:
     if unknown and INDICATORS not in case.report.unknown:
         yield _unknown(case, requirement, unknown, known)
     lines = lines_of(case, requirement)
-    missing = [name for name in wanted if name in known and not _given(case, name, lines)]
+    missing = [name for name in wanted if name in known and not _given(case, name, lines, known)]
     if not missing:
         return
     if not wholly_known(case, requirement):
@@ -54,7 +55,9 @@ def _unknown(
     case: Case, requirement: Requirement, unknown: list[str], known: dict[str, str]
 ) -> Finding:
     near = dict.fromkeys(
-        one for name in unknown for one in get_close_matches(name, known, n=3, cutoff=0.4)
+        one
+        for name in unknown[:_MOST_ADVISED]
+        for one in get_close_matches(name, known, n=3, cutoff=0.4)
     )
     nearest = f"（相近的有{listed(f'【{name}】' for name in near)}）" if near else ""
     names = listed(f"【{name}】" for name in unknown)
@@ -67,7 +70,7 @@ def _unknown(
     )
 
 
-def _given(case: Case, name: str, lines: list[PrintedParagraph]) -> bool:
+def _given(case: Case, name: str, lines: list[PrintedParagraph], known: dict[str, str]) -> bool:
     """Tell whether lines give a figure: cited, stated in words, or as a number of that value."""
     typed = (text for line in lines for text in (line.source.heading, line.source.text))
     if any(name == cited.strip() for text in typed for cited in names_cited(text)):
@@ -79,15 +82,15 @@ def _given(case: Case, name: str, lines: list[PrintedParagraph]) -> bool:
         if statement.sentence.line in lines
         for whole in statement.subject.interpretations
     )
-    return any(figures == one for one in stated) or _stands_in(lines, _printed(case, name))
+    return any(figures == one for one in stated) or _stands_in(lines, _printed(case, name, known))
 
 
-def _printed(case: Case, name: str) -> str:
+def _printed(case: Case, name: str, known: dict[str, str]) -> str:
     """Return what a citation prints, without a note; empty where that is not known."""
     if name in case.form.figures or name in {one.name for one in case.form.sums}:
         value = case.total([name])
         return "" if value is None else number(value)
-    return _names(case)[name]
+    return known[name]
 
 
 def _stands_in(lines: list[PrintedParagraph], printed: str) -> bool:

@@ -21,7 +21,8 @@ from generator.model.typed_input.local_rules import Requirement
 def says(case: Case, requirement: Requirement) -> Iterator[Finding]:
     """Find words that are missing in a part: one finding names them all."""
     lines = lines_of(case, requirement)
-    missing = [word for word in requirement.asked.names if not _with(word, lines)]
+    texts = _texts(lines)
+    missing = [word for word in requirement.asked.names if not _with(word, texts)]
     if not missing:
         return
     if not wholly_known(case, requirement):
@@ -34,9 +35,9 @@ def says(case: Case, requirement: Requirement) -> Iterator[Finding]:
 
 def never_says(case: Case, requirement: Requirement) -> Iterator[Finding]:
     """Find words that may not stand in a part: each once, with all the lines where it does."""
-    lines = lines_of(case, requirement)
+    texts = _texts(lines_of(case, requirement))
     for word in requirement.asked.names:
-        found = _with(word, lines)
+        found = _with(word, texts)
         if not found:
             continue
         first, *others = found
@@ -52,10 +53,16 @@ def never_says(case: Case, requirement: Requirement) -> Iterator[Finding]:
         )
 
 
-def _with(word: str, lines: list[PrintedParagraph]) -> list[PrintedParagraph]:
+def _texts(lines: list[PrintedParagraph]) -> list[tuple[PrintedParagraph, tuple[str, str]]]:
+    return [(line, (_key(line.heading), _key(line.text))) for line in lines]
+
+
+def _with(
+    word: str, texts: list[tuple[PrintedParagraph, tuple[str, str]]]
+) -> list[PrintedParagraph]:
     """Return the lines in which a word stands, in the heading or in the text."""
     wanted = _key(word)
-    return [line for line in lines if wanted in _key(line.heading) or wanted in _key(line.text)]
+    return [line for line, said in texts if any(wanted in each for each in said)]
 
 
 def _key(text: str) -> str:

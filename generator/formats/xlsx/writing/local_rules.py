@@ -13,7 +13,8 @@ from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.writing.cell_text import write_text
 from generator.formats.xlsx.writing.lists import choose, list_sheet
 from generator.model.report import Report
-from generator.model.typed_input.local_rules import LEVELS, WHOLE_TEXT, Demand
+from generator.model.typed_input.local_demands import Demand
+from generator.model.typed_input.local_rules import LEVELS, WHOLE_TEXT
 
 _SPARE_ROWS = 15
 _WIDTHS = (8, 16, 34, 44, 8, 44)
