@@ -146,7 +146,7 @@ def _slips(typed: LocalRule, demand: Demand) -> Iterator[Misunderstood]:
 
 
 def _scopes_by_key(form: Form) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Return what a rule may be about by all the ways to call it: 一、总体情况, 第一部分."""
+    """Return what a rule may be about by all the ways to call it, with its number and without."""
     parts = {
         name: (part.label, (part.name,)) for part in form.parts for name in (part.name, part.label)
     }

@@ -48,9 +48,13 @@ def never_says(case: Case, requirement: Requirement) -> Iterator[Finding]:
             first.place,
             f"“{requirement.scope}”里不能出现“{word}”，这里出现了{also}",
             "请删去，或者换一个说法",
-            quote=clip(first.heading + first.text, around=word),
+            quote=clip(_saying(word, first), around=word),
             about=word,
         )
+
+
+def _saying(word: str, line: PrintedParagraph) -> str:
+    return line.text if _key(word) in _key(line.text) else line.heading
 
 
 def _texts(lines: list[PrintedParagraph]) -> list[tuple[PrintedParagraph, tuple[str, str]]]:
