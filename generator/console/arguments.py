@@ -51,7 +51,7 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     ((REVIEW, REVISE), ("--take",), {"choices": SIDES}),
     ((REVIEW,), ("--apply",), _FLAG),
     ((EXPORT,), ("--schema",), _FLAG),
-    ((MAKE,), ("--template",), _PATH),
+    ((MAKE, REVIEW, REVISE), ("--template",), _PATH),
     (_REPORTS, ("--problems",), _PATH),
     (_REPORTS, ("--jobs",), {"type": int}),
     (_REPORTS, ("--cluster",), {}),

@@ -40,7 +40,9 @@ _JSON = """\
   --json                 把结果以 JSON 写到标准输出，供程序使用
 """
 _WORKBOOK = """\
-  --workbook 工作簿      文档的工作簿；不指定时，outputs 里的找 inputs 里同名的，别处的找旁边同名的
+  --workbook 工作簿      文档的工作簿；不指定时找 inputs 里（或旁边）同名的，没有就按文档里记的
+                         机关和年度找
+  --template 文件        文档是用这个 Word 模板生成的；不指定时，在 templates 文件夹里找
 """
 
 PAGES = {

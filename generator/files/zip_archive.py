@@ -14,30 +14,33 @@ from collections.abc import Set as AbstractSet
 from io import BytesIO
 from pathlib import Path
 
+from generator.files.foreign_files import foreign_archive, foreign_file, refusal_of
 from generator.files.os_reason import reason
 from generator.files.xml_scan import Visitor, scan
 from generator.model.finding import Refusal
 
 MEGABYTE = 1024 * 1024
-_MOST_PARTS = 500
+_MOST_PARTS = 2_000  # a hundred charts have five each
 _LARGEST_FILE = 50 * MEGABYTE
 _LARGEST_CONTENT = 100 * MEGABYTE
 _LARGEST_XML = 16 * MEGABYTE
+_DEEPEST = 3  # files in files
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MAIN_PARTS = {
-    "xl/workbook.xml": "Excel 工作簿（.xlsx）",
-    "word/document.xml": "Word 文档（.docx）",
-    "ppt/presentation.xml": "演示文稿（.pptx）",
-    "content.xml": "OpenDocument 文件",
-}
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)["']""")
 _PLAIN_ENCODINGS = {b"utf-8", b"us-ascii", b"ascii"}
 _LEVEL = 3  # half the time of the usual 6, for a file larger by a fifteenth
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say; a real time would change the bytes
 _ALIKE = 0.7  # how alike names are of which one may be meant for the other
 WORKBOOK, DOCUMENT = "xl/workbook.xml", "word/document.xml"
+_STRICT, _ROOT = (
+    b"purl.oclc.org/ooxml",
+    10_000,
+)  # a namespace, and bytes in which a root has its own
+_MACROS = "vbaproject.bin"
+_MEMBER = b"PK\x01\x02"
+_ENCRYPTED = 1  # bit of a member's flags
+_NEW_WORKBOOK = "请用 make-report new 新建工作簿，再把内容选择性粘贴（数值）过去；另存一份没有用。"
+_NEW_DOCUMENT = "请新建空白文档，把内容复制过去（选“只保留文本”）；另存一份没有用。"
 
 
 def read_file(path: Path) -> bytes:
@@ -75,48 +78,108 @@ def _near(missing: Path) -> Path | None:
     return missing.with_name(near[0]) if near else None
 
 
-def open_archive(data: bytes, name: str, main_part: str) -> dict[str, bytes]:
-    """Return the parts of an .xlsx or .docx by name, in the order of the file.
+def open_archive(
+    data: bytes,
+    name: str,
+    main_part: str,
+    visit: Visitor | None = None,
+    wanted: AbstractSet[str] = frozenset(),
+) -> dict[str, bytes]:
+    """Return the parts of an .xlsx or .docx by name, in the order of the file: the one way in.
 
-    Raise Refusal, with one sentence that says what the file is and what to do, where it is
-    something else or not safe to open.
+    All XML in it, that of files embedded in it too, is looked through once, whatever is to be
+    read of it afterwards; `visit` is called for the elements that are `wanted`. Raise Refusal,
+    with one sentence that says what the file is and what to do, where it is something else or not
+    safe to open.
     """
-    wanted = _MAIN_PARTS[main_part]
-    if not data:
-        raise Refusal(f"{name} 是空文件，不是 {wanted}。请找回原来的文件。")
-    if data.startswith(_OLD_OFFICE):
-        raise Refusal(_old_office(data, name))
+    parts = unpacked(data, name, main_part)
+    document = main_part == DOCUMENT
+    program, usual = (
+        ("Word", "Word 文档（.docx）") if document else ("Excel", "Excel 工作簿（.xlsx）")
+    )
+    if _STRICT in parts[main_part][:_ROOT]:
+        raise Refusal(f"{name} 是“Strict Open XML”格式。请在 {program} 里另存为普通的“{usual}”。")
+    if any(part.lower().endswith(_MACROS) for part in parts):
+        raise Refusal(f"{name} 含有宏。请另存为不含宏的“{usual}”。")
+    every = {**parts, **_embedded(parts, name)}
+    xml = {part: content for part, content in every.items() if _is_xml(content)}
+    scan(xml, name, visit, wanted, start_anew=_NEW_DOCUMENT if document else _NEW_WORKBOOK)
+    return parts
+
+
+def unpacked(data: bytes, name: str, main_part: str) -> dict[str, bytes]:
+    """Return the parts of an archive for those who only compare their bytes and read no XML.
+
+    Raise Refusal as `open_archive` does, but for what only a look at the XML can tell.
+    """
+    document = main_part == DOCUMENT
     if not data.startswith(b"PK"):
-        raise Refusal(
-            f"{name} 不是 {wanted}{_looks_like(data)}。请用 Excel 或 WPS 另存为正确的格式。"
-        )
+        raise Refusal(refusal_of(foreign_file(data, name), name, document=document))
+    parts = _unzipped(data, name, _LARGEST_CONTENT)
+    if main_part not in parts:
+        found = foreign_archive(parts, parts.get("mimetype", b"")[:100])
+        raise Refusal(refusal_of(found, name, document=document))
+    return {part: _plain_utf8(part, content, name) for part, content in parts.items()}
+
+
+def _unzipped(data: bytes, name: str, room: int) -> dict[str, bytes]:
+    """Return the members of an archive, of at most `room` bytes together."""
+    if data.count(_MEMBER) > 2 * _MOST_PARTS:  # those zipfile would make an object of each
+        raise Refusal(_too_large(name))
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = _unpack(archive, name)
+            return _members(archive, name, room)
     except Refusal:
         raise
     except Exception:  # noqa: BLE001 - zipfile meets damaged headers with errors of many kinds
         raise Refusal(f"{name} 不完整或已损坏，打不开。请重新复制一份，或者找回备份。") from None
-    if main_part not in parts:
-        found = next((what for part, what in _MAIN_PARTS.items() if part in parts), "别的压缩文件")
-        raise Refusal(f"{name} 是 {found}，不是 {wanted}。请指明正确的文件。")
-    return {part: _plain_utf8(part, content, name) for part, content in parts.items()}
 
 
-def _unpack(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+def _members(archive: zipfile.ZipFile, name: str, room: int) -> dict[str, bytes]:
     members = archive.infolist()
+    if any(member.flag_bits & _ENCRYPTED for member in members):
+        raise Refusal(f"{name} 设了打开密码。请打开它，取消密码后再保存。")
     if len(members) > _MOST_PARTS or len({member.filename for member in members}) < len(members):
         raise Refusal(f"{name} 的内部结构不正常，为安全起见没有打开。请打开它另存一份再试。")
     parts: dict[str, bytes] = {}
-    left = _LARGEST_CONTENT
     for member in members:
         with archive.open(member) as stream:
-            content = stream.read(left + 1)
-        left -= len(content)
-        if left < 0 or (_is_xml(content) and len(content) > _LARGEST_XML):
-            raise Refusal(f"{name} 解开后过于庞大，为安全起见没有打开。")
+            content = stream.read(room + 1)
+        room -= len(content)
+        if room < 0 or (_is_xml(content) and len(content) > _LARGEST_XML):
+            raise Refusal(_too_large(name))
         parts[member.filename] = content
     return parts
+
+
+def _too_large(name: str) -> str:
+    return f"{name} 解开后过于庞大，为安全起见没有打开。请把要用的内容复制到新建的文件里。"
+
+
+def _embedded(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
+    """Return what is in the archives that a file holds, such as the workbook of a chart.
+
+    What is in them counts with all the rest. What cannot be unzipped nobody can read, and it is
+    left alone.
+    """
+    found: dict[str, bytes] = {}
+    room = _LARGEST_CONTENT - sum(map(len, parts.values()))
+    left = [(part, content, 1) for part, content in parts.items() if content.startswith(b"PK")]
+    while left:
+        part, content, depth = left.pop()
+        if not zipfile.is_zipfile(BytesIO(content)):
+            continue
+        if depth > _DEEPEST:
+            raise Refusal(f"{name} 里的文件一层套一层（{part}），为安全起见没有打开。")
+        inside = _unzipped(content, f"{name} 里的 {part}", room)
+        room -= sum(map(len, inside.values()))
+        for member, data in inside.items():
+            found[f"{part}/{member}"] = data
+            if data.startswith(b"PK"):
+                left.append((f"{part}/{member}", data, depth + 1))
+        if len(found) > _MOST_PARTS:
+            raise Refusal(_too_large(name))
+    return found
 
 
 def _is_xml(content: bytes) -> bool:
@@ -168,24 +231,5 @@ def fingerprint(parts: Mapping[str, bytes]) -> str:
 def scan_parts(
     parts: Mapping[str, bytes], name: str, visit: Visitor, wanted: AbstractSet[str]
 ) -> None:
-    """Look once through all XML of a file; `visit` is called for the elements that are wanted."""
+    """Look once more through all XML of a file, for the elements that are wanted."""
     scan({part: each for part, each in parts.items() if _is_xml(each)}, name, visit, wanted)
-
-
-def _old_office(data: bytes, name: str) -> str:
-    if _ENCRYPTED in data:
-        return f"{name} 设了打开密码。请打开它，取消密码后再保存。"
-    return f"{name} 是旧格式（.xls、.et 或 .doc）。请打开它，另存为 .xlsx（文档为 .docx）。"
-
-
-def _looks_like(data: bytes) -> str:
-    start = data[:1000].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<table")):
-        return "，而是网页（HTML），只是改了后缀"
-    if start.startswith(b"%pdf"):
-        return "，而是 PDF"
-    if start.startswith(b"<?xml"):
-        return "，而是 XML 文件"
-    if b"\x00" not in data[:1000]:
-        return "，而是纯文本（如 CSV）"
-    return ""

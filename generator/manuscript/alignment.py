@@ -57,6 +57,12 @@ def align(before: Sequence[str], after: Sequence[str]) -> list[Match]:
     return _in_order(_with_moves(matches, old, new))
 
 
+def same_lines(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the lines of both texts that say the same: in the same order, or moved whole."""
+    stayed = _stayed(before, after)
+    return [*stayed, *_moved_whole(before, after, stayed).items()]
+
+
 def _moved_whole(
     old: Sequence[str], new: Sequence[str], stayed: Sequence[tuple[int, int]]
 ) -> dict[int, int]:

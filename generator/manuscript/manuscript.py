@@ -96,13 +96,30 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class Thing:
+    """What is in a document and is neither text nor table: a picture, a note, a drawing."""
+
+    what: str
+    """As it is called."""
+    says: str = ""
+    """The text in it, if it has any."""
+    substance: str = ""
+    """What tells it from another of its kind, where no text does."""
+
+    def __str__(self) -> str:
+        return f"{self.what}：{self.says}" if self.says else self.what
+
+
+@dataclass(frozen=True)
 class Manuscript:
     """A document from beginning to end."""
 
     blocks: tuple[Line | Grid, ...]
     remarks: tuple[Remark, ...] = ()
-    others: tuple[str, ...] = ()
+    others: tuple[Thing, ...] = ()
     """What else is in it that no line or table holds: pictures, notes, a look of some words."""
+    links: tuple[Thing, ...] = ()
+    """What some of its text is beside being text: links to pages, fields that programs fill."""
     margins: tuple[str, ...] = ()
     """Lines of headers and footers."""
     revised: bool = False

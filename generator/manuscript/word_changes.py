@@ -1,11 +1,11 @@
-"""What changed between two texts, word by word: numbers and Latin words whole, else characters."""
+"""What changed between two texts, word by word: numbers, Latin words and 【…】 whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_TOKEN = re.compile(r"\d+(?:[,.]\d+)*%?|[A-Za-z]+|\s+|.", re.DOTALL)
+_TOKEN = re.compile(r"【[^【】]*】|\d+(?:[,.]\d+)*%?|[A-Za-z]+|\s+|.", re.DOTALL)
 _BRIDGE = 1
 """Unchanged characters between two changes that are shown, and taken, as part of one."""
 
@@ -35,6 +35,15 @@ def word_changes(before: str, after: str) -> list[WordChange]:
         if kind != "equal"
     ]
     return list(_bridged(changes, before))
+
+
+def changed_by(before: str, changes: Sequence[WordChange]) -> str:
+    """Return a text after some changes, which are in order."""
+    text, end = "", 0
+    for change in changes:
+        text += before[end : change.start] + change.now
+        end = change.end
+    return text + before[end:]
 
 
 def _tokens(text: str) -> list[str]:

@@ -1,9 +1,9 @@
 """Long texts of people, as far as a message shows them."""
 
-_LONGEST = 60  # characters
+LONGEST = 60  # characters of a text that is shown
 
 
 def clipped(text: str) -> str:
     """Return a text on one line, and of a long one its beginning and how long it is."""
     text = text.replace("\n", "／")
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…（共 {len(text)} 字）"
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…（共 {len(text)} 字）"

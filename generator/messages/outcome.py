@@ -1,6 +1,7 @@
 """What a run says of a workbook: a short Chinese summary for people."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.command_to_type import command_to_write_back, shown_command
@@ -85,13 +86,24 @@ def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
 
 
 def _edited(outcome: Outcome) -> Iterator[str]:
-    """Say what is in an edited document, and the two ways forward."""
+    """Say what is in an edited document, what of it is in the way, and the two ways forward."""
     if outcome.review:
+        from generator.messages.review import in_the_way_lines  # seldom needed
+
         yield f"里面有：{outcome.review.summed_up or '工作簿里放不下的改动'}。"
+        yield from in_the_way_lines(outcome.review)
     if outcome.output:
-        apply = command_to_write_back(outcome.output, outcome.workbook)
-        yield f"保留这些修改：运行 {apply}，写回工作簿再生成。"
+        yield _how_to_keep(outcome, outcome.output)
     yield "不要这些修改：加 --force 重新生成，改过的那一份会另存为带日期的副本。"
+
+
+def _how_to_keep(outcome: Outcome, document: Path) -> str:
+    """Say what to do with edits: the workbook may hold them, or the document alone does."""
+    found = outcome.review
+    if found is not None and found.merge and not (found.cells or found.conflicts):
+        return "保留这些修改：工作簿里放不下，就用这份文档定稿；不小心改的，改回来再生成。"
+    apply = command_to_write_back(document, outcome.workbook)
+    return f"保留这些修改：运行 {apply}，写回工作簿再生成。"
 
 
 def _copies(outcome: Outcome) -> Iterator[str]:

@@ -5,15 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.manuscript.edits import AUTHOR
+from generator.messages.conflicts import conflict_lines, conflict_record
 from generator.messages.emphasis import Emphasis, Paint, plain
-from generator.messages.review import (
-    basis_said,
-    conflict_lines,
-    conflict_record,
-    foreign_lines,
-    records_as_json,
-    unusable_record,
-)
+from generator.messages.review import basis_said, foreign_lines
+from generator.messages.review_records import records_as_json, unusable_record
 from generator.model.one_line import lines_said
 from generator.pipeline.revise import Revised
 

@@ -36,7 +36,7 @@ class PrintedParagraph:
 
 def citable(report: Report, form: Form) -> dict[str, str]:
     """Return every name that text may cite, with what it is replaced by."""
-    names = {name: figure.printed for name, figure in report.figures.items()}
+    names = {name: figure.cited for name, figure in report.figures.items()}
     for total in form.sums:
         value = report.total(total.figures)
         if value is not None:

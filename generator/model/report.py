@@ -47,9 +47,12 @@ class Figure:
     @property
     def printed(self) -> str:
         """The figure as the report prints it: blank as 0, unreadable as it was typed."""
-        if not self.readable:
-            return self.typed
-        return chinese.number(self.value or Decimal(0)) + self.note
+        return self.cited + (self.note if self.readable else "")
+
+    @property
+    def cited(self) -> str:
+        """The figure as a sentence cites it: a note belongs to its cell in the table."""
+        return chinese.number(self.value or Decimal(0)) if self.readable else self.typed
 
     @property
     def _meaning(self) -> tuple[Decimal | None, str, str | None]:

@@ -3,10 +3,11 @@
 import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from generator.files.zip_archive import DOCUMENT, open_archive, read_file
+from generator.files.zip_archive import DOCUMENT, read_file, unpacked
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.provenance import read_properties, read_snapshot
 from generator.formats.docx.reading.body import Body, read_body
@@ -17,7 +18,8 @@ from generator.formats.report_json import snapshot
 from generator.model.finding import Refusal
 from generator.model.narrative import printed
 from generator.model.report import Report
-from generator.pipeline.template_choice import choose_template, packaged_template
+from generator.pipeline.sources import Given
+from generator.pipeline.template_choice import choose_template, known_templates
 
 
 class Basis(StrEnum):
@@ -52,24 +54,40 @@ def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+@dataclass(frozen=True)
+class AsGenerated:
+    """A document as the program made it."""
+
+    parts: Mapping[str, bytes]
+    """Of its package."""
+    body: Body
+    same_template: bool
+    """Whether it is made with the template that the other one was made with."""
+
+
 def as_generated(
-    base: Report, parts: Mapping[str, bytes], workbook: Path | None, form: Form
-) -> Body:
+    base: Report,
+    parts: Mapping[str, bytes],
+    workbook: Path | None,
+    form: Form,
+    template: Given | None = None,
+) -> AsGenerated:
     """Return the document as it was generated, with the template that it was made with.
 
-    Where that template is not there any more, with the one that would be used now.
+    That is looked for where templates usually lie, and by the name that was given. Where it is
+    not there any more, the one that would be used now is taken.
     """
     wanted = read_properties(parts, "").get("template-sha256")
-    usual = choose_template(workbook, None, form).path
-    packaged = packaged_template(form)
-    for path in (usual, *([packaged] if packaged.exists() else [])):
-        data = read_file(path)
-        if _sha256(data) == wanted:
+    usual = choose_template(workbook, template, form)
+    name, data = usual.path.name, usual.read()
+    same = _sha256(data) == wanted
+    for path in () if same else known_templates(workbook, form):
+        other = read_file(path)
+        if same := _sha256(other) == wanted:
+            name, data = path.name, other
             break
-    else:
-        path, data = usual, read_file(usual)
-    compiled = compile_template(data, path.name, form)
+    compiled = compile_template(data, name, form)
     lines, _ = printed(base, form)
     values = context_of(base, lines, form, draft_stamp="").values
-    document = fill(compiled, values, snapshot="", origin={})
-    return read_body(open_archive(document, "", DOCUMENT), "")
+    document = unpacked(fill(compiled, values, snapshot="", origin={}), "", DOCUMENT)
+    return AsGenerated(document, read_body(document, ""), same)

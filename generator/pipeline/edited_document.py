@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.files.file_names import default_workbook
+from generator.files.foreign_files import is_json
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import ORGAN, YEAR, Form
+from generator.formats.docx.package.seal import untouched
 from generator.formats.docx.reading.body import Body, read_body
 from generator.formats.docx.tracked_changes.read.accepted_and_original import original
 from generator.formats.xlsx.reading.guard import workbook_parts
@@ -13,10 +14,12 @@ from generator.formats.xlsx.reading.workbook import read_content
 from generator.manuscript.alignment import likeness
 from generator.manuscript.review.changes import Change
 from generator.manuscript.review.comparison import Comparison, compare
+from generator.manuscript.review.untracked import untracked_changes
 from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
-from generator.pipeline.as_generated import Basis, as_generated, base_of
+from generator.pipeline.as_generated import AsGenerated, Basis, as_generated, base_of
 from generator.pipeline.edition import form_of_document, form_of_workbook, must_be_of
+from generator.pipeline.found_workbook import found_workbook
 from generator.pipeline.read_and_check import no_annotated_copy
 from generator.pipeline.sources import A_DOCUMENT, A_WORKBOOK, Given, Source, source_of
 
@@ -56,16 +59,20 @@ class EditedDocument:
     body: Body
     workbook: ItsWorkbook | None
     basis: Basis
+    generated: AsGenerated
     compared: Comparison
     """With what was generated, all 修订 accepted."""
     untracked: list[Change]
-    """What was changed without 修订: it stays when all of them are rejected."""
+    """What was changed without 修订."""
 
 
-def edited_document(given: Given, form: Form | None, workbook: Given | None) -> EditedDocument:
+def edited_document(
+    given: Given, form: Form | None, workbook: Given | None, template: Given | None = None
+) -> EditedDocument:
     """Read a document and its workbook. Raise Refusal where one of them cannot be used.
 
-    Without a form it is that of the workbook, else the one that the document says.
+    Without a form it is that of the workbook, else the one that the document says. A `template`
+    is one that it may have been made with, beside those that lie where templates do.
     """
     source = source_of(given, A_DOCUMENT)
     parts = open_archive(source.content, source.name, DOCUMENT)
@@ -74,32 +81,39 @@ def edited_document(given: Given, form: Form | None, workbook: Given | None) -> 
     now = its_workbook.report if its_workbook else None
     content = its_workbook.source.content if its_workbook else b""
     base, basis = base_of(parts, now, content, source.name)
-    if its_workbook:
-        _must_be_its_own(base, its_workbook, source.name)
     beside = (its_workbook.source if its_workbook else source).path
-    generated = as_generated(base, parts, beside, form).manuscript
-    compared = compare(base, generated, body.manuscript, form)
+    if untouched(parts):  # it is what was generated, whatever became of its template
+        generated = AsGenerated(parts, body, same_template=True)
+    else:
+        generated = as_generated(base, parts, beside, form, template)
+    manuscript = generated.body.manuscript
+    compared = compare(base, manuscript, body.manuscript, form)
+    if its_workbook:
+        _must_be_its_own(base, compared.values.report, its_workbook, source.name)
     untracked: list[Change] = []
     if body.manuscript.revised:
         rejected = read_body(parts, source.name, original).manuscript
-        untracked = compare(base, generated, rejected, form).changes
-    return EditedDocument(source, form, parts, body, its_workbook, basis, compared, untracked)
+        without = compare(base, manuscript, rejected, form)
+        untracked = untracked_changes(compared, without, manuscript, form)
+    return EditedDocument(
+        source, form, parts, body, its_workbook, basis, generated, compared, untracked
+    )
 
 
 def _its_workbook(
     document: Source, parts: Mapping[str, bytes], form: Form | None, given: Given | None
 ) -> tuple[ItsWorkbook | None, Form]:
-    """Return the workbook that was named, else the one that lies where it usually does."""
+    """Return the workbook that was named, else the one that is found."""
     if given is None and document.path is not None:
-        usual = default_workbook(document.path)
-        given = usual if usual.is_file() else None
+        given = found_workbook(document.path, parts)
     if given is None:
         return None, form or form_of_document(parts, document.name)
     no_annotated_copy(given)
     source = source_of(given, A_WORKBOOK)
-    if not source.content.startswith(b"PK"):
+    if is_json(source.content):
         raise Refusal(
-            f"{source.name} 不是 Excel 工作簿，修改写不回去。请用 --workbook 指定 .xlsx。"
+            f"{source.name} 是 JSON 数据，不是 Excel 工作簿，修改写不回去。"
+            "请用 --workbook 指定 .xlsx。"
         )
     opened = workbook_parts(source.content, source.name)
     if form:
@@ -108,17 +122,23 @@ def _its_workbook(
     return ItsWorkbook(source, *read_content(source.content, source.name, form)), form
 
 
-def _must_be_its_own(base: Report, workbook: ItsWorkbook, document: str) -> None:
-    """Refuse a workbook that is on another year, or of an organ of quite another name."""
-    years = [report.entries.get(YEAR) for report in (base, workbook.report)]
-    organs = [report.entries.get(ORGAN) for report in (base, workbook.report)]
-    other_year = None not in years and years[0] != years[1]
-    names = [organ.printed for organ in organs if organ]
-    other_organ = len(names) == len(organs) and likeness(*names) < _SAME_ORGAN
+def _must_be_its_own(base: Report, edited: Report, workbook: ItsWorkbook, document: str) -> None:
+    """Refuse a workbook that is on another year, or of an organ of quite another name.
+
+    What reviewers changed in the document may be in the workbook by now.
+    """
+    organs, years = (
+        [report.entries.get(name) for report in (base, edited, workbook.report)]
+        for name in (ORGAN, YEAR)
+    )
+    *known, year = years
+    other_year = None not in years and year not in known
+    *names, name = [organ.printed if organ else "" for organ in organs]
+    other_organ = all([*names, name]) and all(likeness(one, name) < _SAME_ORGAN for one in names)
     if other_year or other_organ:
         said = [
             "、".join(entry.printed for entry in pair if entry)
-            for pair in zip(organs, years, strict=True)
+            for pair in zip(organs[::2], years[::2], strict=True)
         ]
         raise Refusal(
             f"{document} 是“{said[0]}”的报告，{workbook.source.name} 是“{said[1]}”的，对不上，"

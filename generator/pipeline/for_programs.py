@@ -74,6 +74,7 @@ def review(
     document: Given,
     *,
     workbook: Given | None = None,
+    template: Given | None = None,
     take: Literal["document", "workbook"] | None = None,
     apply: bool = False,
     form: Form | str | None = None,
@@ -81,14 +82,22 @@ def review(
     """Say what people changed in a document since it was made, and what the workbook then says.
 
     `merge.content` is that workbook; `apply` writes it, and a dated copy of the one before.
-    `take` settles what both sides changed. The workbook is looked for beside a document that is a
+    `take` settles what both sides changed. `template` is the one that the document was made with,
+    where it does not lie where templates do. The workbook is looked for beside a document that is a
     file.
     """
     sides = [side.value for side in Side]
     if take is not None and take not in sides:
         raise Refusal(f"take 只能写 {'、'.join(sides)}，写的是 {take!r}。")
     side = Side(take) if take else None
-    return review_document(document, form=_form(form), workbook=workbook, take=side, apply=apply)
+    return review_document(
+        document,
+        form=_form(form),
+        workbook=workbook,
+        template=template,
+        take=side,
+        apply=apply,
+    )
 
 
 def new(

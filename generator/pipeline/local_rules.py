@@ -14,7 +14,7 @@ from generator.model.finding import Finding, Refusal, unchecked
 from generator.model.local_rules_in_force import as_rule, in_force
 from generator.model.report import LocalRule, Place
 from generator.model.typed_input.local_rules import Requirement
-from generator.pipeline.template_choice import own_templates
+from generator.pipeline.template_choice import templates_beside
 
 HANDED_DOWN = "本地规则.xlsx"
 """The file beside an office's own templates."""
@@ -40,7 +40,7 @@ def local_rules_of(own: Sequence[LocalRule], beside: Path | None, form: Form) ->
     `beside` is the workbook or the document, where it lies anywhere. What is wrong with the file
     that was handed down is told and stops no report: it never raises.
     """
-    folder = own_templates(beside)
+    folder = templates_beside(beside)
     path = folder / HANDED_DOWN if folder else None
     if path is None or not os.path.lexists(path):
         return LocalRules(in_force(own, (), form))

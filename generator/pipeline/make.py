@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import __version__
 from generator.files.delivery import AlreadyThere, deliver
 from generator.files.file_names import default_document
-from generator.files.zip_archive import DOCUMENT, open_archive
+from generator.files.zip_archive import DOCUMENT, unpacked
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.package.seal import FORM_ID, untouched
 from generator.formats.docx.template.compiled import compile_template
@@ -118,8 +118,9 @@ def _over_edits(outcome: Outcome, target: Path) -> Outcome:
     """Replace an edited document, and keep a copy, if the workbook holds all that it does."""
     from generator.pipeline.review import review  # half of the program, seldom needed
 
+    template = outcome.template.path if outcome.template else None
     try:
-        found = review(target, form=outcome.form, workbook=outcome.source.given)
+        found = review(target, form=outcome.form, workbook=outcome.source.given, template=template)
     except Refusal:  # nothing can be told of it, so it stays
         return outcome
     outcome = replace(outcome, review=found)
@@ -147,12 +148,10 @@ def _origin(examined: Examined) -> dict[str, str]:
 def _compared(document: bytes, there: bytes) -> AlreadyThere:
     """Compare two documents part by part: compression may differ between machines."""
     try:
-        parts = open_archive(there, "", DOCUMENT)
+        parts = unpacked(there, "", DOCUMENT)
         edited = not untouched(parts)
     except Refusal:
         return AlreadyThere.EDITED
     if edited:
         return AlreadyThere.EDITED
-    return (
-        AlreadyThere.SAME if open_archive(document, "", DOCUMENT) == parts else AlreadyThere.OLDER
-    )
+    return AlreadyThere.SAME if unpacked(document, "", DOCUMENT) == parts else AlreadyThere.OLDER

@@ -12,6 +12,7 @@ from generator.form.rules import Rule
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.foreign import foreign
 from generator.formats.docx.package.seal import untouched
+from generator.formats.docx.reading.looks.looks import looks_of
 from generator.formats.xlsx.editing.report_edits import NewRow
 from generator.formats.xlsx.editing.workbook import rewritten
 from generator.formats.xlsx.reading.workbook import read_content
@@ -20,6 +21,7 @@ from generator.manuscript.review.beyond_workbook import Leftover, doubt_said, le
 from generator.manuscript.review.changes import Change, counted_by_kind
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.edited_report import edited_report, misnumbered, misread
+from generator.manuscript.review.formatting import Reformatted, reformatted
 from generator.manuscript.review.merged_rows import merge_rows
 from generator.manuscript.review.merged_values import Conflict, Judge, merge_values
 from generator.manuscript.review.side import Side
@@ -77,6 +79,10 @@ class Review:
     """None without a workbook."""
     foreign: list[str] = field(default_factory=list)
     """What must not be published with it: what acts, refers outside or is hidden."""
+    formatting: list[Reformatted] = field(default_factory=list)
+    """What looks otherwise than it was generated, which no workbook can hold."""
+    formatting_known: bool = True
+    """Whether that can be told: the template that it was made with is still there."""
     kept: Path | None = None
     """Copy of the workbook as it was, where the changes were written into it."""
     local_rules: tuple[Rule, ...] = ()
@@ -98,18 +104,29 @@ class Review:
         return self.merge.cells if self.merge else 0
 
     @property
+    def overruled(self) -> int:
+        """How many things the document has in its own way, though the workbook's was taken."""
+        return self.merge.overruled if self.merge else 0
+
+    @property
     def all_in_workbook(self) -> bool:
         """Whether the workbook holds everything that the document does."""
         merge = self.merge
-        if merge is None or self.leftovers:
+        if merge is None or self.leftovers or not self.keeps_looks:
             return False
         return not (merge.cells or merge.conflicts or merge.overruled)
+
+    @property
+    def keeps_looks(self) -> bool:
+        """Whether it surely looks as it was generated."""
+        return self.untouched or (self.formatting_known and not self.formatting)
 
     @property
     def summed_up(self) -> str:
         """How many changes and remarks there are, in a few words; empty where there are none."""
         changes, remarks = self.comparison.changes, self.comparison.edited.remarks
         said = [f"修改 {len(changes)} 处（{counted_by_kind(changes)}）"] if changes else []
+        said += [f"排版 {len(self.formatting)} 处"] if self.formatting else []
         return "，".join([*said, *([f"批注 {len(remarks)} 条"] if remarks else [])])
 
 
@@ -118,16 +135,18 @@ def review(
     *,
     form: Form | None = None,
     workbook: Given | None = None,
+    template: Given | None = None,
     take: Side | None = None,
     apply: bool = False,
 ) -> Review:
     """Say what people changed in a document since it was generated, and check it as it is.
 
     With `apply` the changes are written into the workbook, which then must be a file, and of
-    which a dated copy is kept. `take` settles conflicts. Raise Refusal where a file cannot be
-    used; then nothing changed.
+    which a dated copy is kept. `take` settles conflicts. A `template` is one that the document may
+    have been made with, beside those that lie where templates do. Raise Refusal where a file
+    cannot be used; then nothing changed.
     """
-    edited = edited_document(document, form, workbook)
+    edited = edited_document(document, form, workbook, template)
     its_workbook = edited.workbook
     if its_workbook is None and apply:
         raise Refusal(f"找不到 {edited.source.name} 的工作簿，没有写回。请用 --workbook 指定。")
@@ -152,6 +171,8 @@ def review(
             *leftovers(edited.compared, edited.form, its_workbook.report if its_workbook else None),
             *(merge.leftovers if merge else []),
         ],
+        formatting=_reformatted(edited),
+        formatting_known=edited.generated.same_template,
         merge=merge,
         foreign=[str(one) for one in foreign(edited.parts, edited.source.name)],
         local_rules=local.rules,
@@ -164,6 +185,15 @@ def review(
         raise Refusal("工作簿不是文件，没有地方可写。请用返回的内容，或指明工作簿文件。")
     kept = replace_edited(merge.content, source.path, before=source.content, infix=BEFORE)
     return replace(found, kept=kept)
+
+
+def _reformatted(edited: EditedDocument) -> list[Reformatted]:
+    """Return what looks otherwise; nothing of a document that nobody touched or can compare."""
+    was = edited.generated
+    if not was.same_template or untouched(edited.parts):
+        return []
+    now = looks_of(edited.parts, edited.body, edited.source.name)
+    return reformatted(edited.compared, looks_of(was.parts, was.body, ""), now)
 
 
 def _checked(edited: EditedDocument, local: LocalRules) -> list[Finding]:

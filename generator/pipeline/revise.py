@@ -54,16 +54,17 @@ def revise(
     *,
     form: Form | None = None,
     workbook: Given | None = None,
+    template: Given | None = None,
     take: Side | None = None,
 ) -> Revised:
     """Bring what changed in the workbook into a document, as tracked changes.
 
     All that people did in the document stays. The workbook is what the document is compared with
     from then on; so where both sides changed the same, nothing is written until `take` settles
-    it. A document that is a file is replaced, and a dated copy kept. Raise Refusal where a file
-    cannot be used; then nothing changed.
+    it. A document that is a file is replaced, and a dated copy kept. `template` is as in `review`.
+    Raise Refusal where a file cannot be used; then nothing changed.
     """
-    edited = edited_document(document, form, workbook)
+    edited = edited_document(document, form, workbook, template)
     source, name = edited.workbook, edited.source.name
     if source is None:
         raise Refusal(f"找不到 {name} 的工作簿，没有改。请用 --workbook 指定。")
@@ -76,7 +77,9 @@ def revise(
     if not edited.compared.edited.lines:
         raise Refusal(f"{name} 里一段正文也没有，没有写。请找回审阅中的那一份。")
     judge = Judge(known=True, take=take)
-    fresh = as_generated(source.report, edited.parts, source.source.path, edited.form)
+    fresh = as_generated(
+        source.report, edited.parts, source.source.path, edited.form, template
+    ).body
     edits = document_edits_of(edited.compared, fresh.manuscript, edited.form, judge)
     found = Revised(
         document=edited.source.known_as,

@@ -1,6 +1,5 @@
 """Reads a report from what it was handed over in: a workbook, JSON, or a dict of the same."""
 
-import codecs
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -11,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.files.foreign_files import is_json
 from generator.files.zip_archive import read_file
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.findings.problem_sheets import is_problem_list
@@ -166,6 +166,5 @@ def not_too_long(lines: Iterable[Paragraph | PrintedParagraph], name: str) -> No
 
 def _is_json(name: str, data: bytes) -> bool:
     """Tell by the content; by the name only where the content is neither."""
-    start = data[:1000].removeprefix(codecs.BOM_UTF8).lstrip()
     named_so = name.lower().endswith(".json")
-    return start.startswith(b"{") or (named_so and not start.startswith(b"PK\x03\x04"))
+    return is_json(data) or (named_so and not data.startswith(b"PK\x03\x04"))

@@ -40,21 +40,17 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
     if named is not None:
         file = source_of(named, A_TEMPLATE)
         return TemplateChoice(file.known_as, "命令里指定的", file.content)
-    if folder := own_templates(beside):
-        others = {one.template for one in edition.FORMS if one.template != form.template}
-        own = [
-            path
-            for path in sorted(folder.glob("*.docx"))
-            if not path.name.startswith("~$") and path.name not in others
-        ]
-        usual = [path for path in own if path.name == form.template] or own
-        if len(usual) > 1:
-            raise Refusal(
-                f"{folder} 里有 {len(own)} 个模板，不知道该用哪一个。"
-                f"请把要用的改名为“{form.template}”，或者用 --template 指定。"
-            )
-        if usual:
-            return TemplateChoice(usual[0], "本单位 templates 文件夹里的")
+    own = _own_templates(beside)
+    others = {one.template for one in edition.FORMS if one.template != form.template}
+    own = [path for path in own if path.name not in others]
+    usual = [path for path in own if path.name == form.template] or own
+    if len(usual) > 1:
+        raise Refusal(
+            f"{own[0].parent} 里有 {len(own)} 个模板，不知道该用哪一个。"
+            f"请把要用的改名为“{form.template}”，或者用 --template 指定。"
+        )
+    if usual:
+        return TemplateChoice(usual[0], "本单位 templates 文件夹里的")
     packaged = packaged_template(form)
     if not packaged.exists():
         raise Refusal(
@@ -64,14 +60,27 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
     return TemplateChoice(packaged, "程序自带的")
 
 
-def own_templates(beside: Path | None) -> Path | None:
+def known_templates(beside: Path | None, form: Form) -> list[Path]:
+    """Return all templates that a document may have been made with: the office's, the packaged."""
+    packaged = packaged_template(form)
+    return [*_own_templates(beside), *([packaged] if packaged.exists() else [])]
+
+
+def _own_templates(beside: Path | None) -> list[Path]:
+    folder = templates_beside(beside)
+    found = sorted(folder.glob("*.docx")) if folder else []
+    return [path for path in found if not path.name.startswith("~$")]
+
+
+def templates_beside(beside: Path | None) -> Path | None:
     """Return the folder of an office's own templates, whether it is there or not.
 
-    None where `beside`, a workbook or a document, is in none of its folders.
+    None where `beside`, a workbook or a document, is in none of the office's folders.
     """
     folder = beside.absolute().parent if beside else None
-    inside = folder is not None and folder.name in (INPUTS, OUTPUTS)
-    return folder.parent / TEMPLATES if folder and inside else None
+    if folder is None or folder.name not in (INPUTS, OUTPUTS):
+        return None
+    return folder.parent / TEMPLATES
 
 
 def packaged_template(form: Form) -> Path:

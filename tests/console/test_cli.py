@@ -98,7 +98,7 @@ def test_of_many_one_bad_file_does_not_stop_the_others(
     (here / "二.xlsx").write_bytes(workbook())
     code, out, err = run(capsys, "一.xlsx", "二.xlsx")
     assert (code, err) == (2, "")
-    assert "[1/2] 不能用：一.xlsx 不是 Excel 工作簿" in out
+    assert "[1/2] 不能用：一.xlsx 是纯文本（如 TXT、CSV），不是 Excel 工作簿" in out
     assert "[2/2] 已生成：二.xlsx　错误 0，提示 0" in out
     assert (here / "二.docx").exists()
 
@@ -496,7 +496,7 @@ def test_a_neighbour_that_cannot_be_read_is_said_to_be_unchecked_in_one_line(
     assert (code, err) == (0, "")
     lines = [line for line in out.splitlines() if "旁边的 2023.xlsx 用不了" in line]
     assert len(lines) == 1
-    assert "：2023.xlsx 不是 Excel 工作簿" in lines[0]
+    assert "：2023.xlsx 是纯文本（如 TXT、CSV），不是 Excel 工作簿" in lines[0]
 
 
 def test_last_year_s_workbook_may_be_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -514,7 +514,7 @@ def test_last_year_s_workbook_may_be_named(here: Path, capsys: pytest.CaptureFix
     [
         ("没有.xlsx", "找不到文件 没有.xlsx"),
         ("2024.xlsx", "2024.xlsx 不是上年的工作簿：它的年度填的是“2024”，应为 2023"),
-        ("坏.xlsx", "坏.xlsx 不是 Excel 工作簿"),
+        ("坏.xlsx", "坏.xlsx 是纯文本（如 TXT、CSV），不是 Excel 工作簿"),
     ],
 )
 def test_a_named_one_that_cannot_be_used_is_refused(
@@ -727,7 +727,6 @@ def test_of_many_documents_one_that_cannot_be_used_does_not_stop_the_others(
     ("arguments", "words"),
     [
         ((), "没有指明文档"),
-        (("a.docx", "b.docx", "--workbook", "a.xlsx"), "一个一个来"),
         (("没有.docx",), "没有.docx"),
         (("a.docx", "--take", "both"), "--take"),
     ],

@@ -15,6 +15,7 @@ from tests.fuzzing import cells, json_writing
 from tests.fuzzing.archives import changed, damaged, is_body, is_narrative, is_sheet
 from tests.fuzzing.case import Case, Kind, Name, published
 from tests.fuzzing.documents import reviewed, with_another_snapshot
+from tests.fuzzing.foreign import other_file
 from tests.fuzzing.trees import words_changed, words_planted
 
 _WORKBOOK, _DOCUMENT, _JSON = "inputs/2023.xlsx", "outputs/2023.docx", "inputs/2023.json"
@@ -81,6 +82,8 @@ def _workbook_case(rng: Random) -> Case:
     if rng.random() < 0.3:
         ways = (cells.planted_texts, cells.typed_text, cells.typed_number)
         workbook, done = changed(usual, is_sheet, ways, rng)
+    elif rng.random() < 0.05:
+        workbook, done = other_file(rng), ["another kind of file"]
     else:
         workbook, done = damaged(usual, rng)
     files = {_WORKBOOK: workbook, _TEMPLATE: published(_TEMPLATE)}
@@ -107,7 +110,10 @@ def _document_case(rng: Random) -> Case:
         document = with_another_snapshot(document, rng)
         done.append("snapshot")
     roll = rng.random()
-    if roll < 0.6:
+    if roll < 0.05:
+        document = other_file(rng)
+        done.append("another kind of file")
+    elif roll < 0.6:
         document, more = damaged(document, rng)
         done += more
     elif roll < 0.9:

@@ -96,10 +96,39 @@ def bomb(members: Members, rng: Random) -> None:
     members.append((rng.choice((rng.choice(members)[0], "bomb.xml", "bomb.bin")), data))
 
 
+def embedded(members: Members, rng: Random) -> None:
+    """Put in an archive, with what is in this one, or with far too much, or one in another."""
+    inside: Members = rng.choice(
+        (
+            members[:3],
+            [("a.xml", b"<a>" + b"<b/>" * 600_000 + b"</a>")],
+            [("b.bin", b"\x00" * 40_000_000)],
+        )
+    )
+    data = archive_of(inside, rng)
+    for _ in range(rng.choice((0, 0, 1, 5))):
+        data = archive_of([("word/embeddings/a.xlsx", data)] * rng.choice((1, 4)), rng)
+    if rng.random() < 0.2:
+        data = data[: rng.randrange(len(data))]
+    members.append((f"{rng.choice(('word', 'xl'))}/embeddings/sheet.xlsx", data))
+
+
+def with_doctype(members: Members, rng: Random) -> None:
+    """Have one declare what it is, and perhaps an entity that it then uses."""
+    at = rng.randrange(len(members))
+    name, data = members[at]
+    declared = rng.choice((b"", b' SYSTEM "http://a.example/a"', b' [<!ENTITY a "aa">]'))
+    head, end, rest = data.partition(b"?>")
+    members[at] = (name, head + end + b"<!DOCTYPE a" + declared + b">" + rest)
+
+
 def shuffled(members: Members, rng: Random) -> None:
     """Put them in another order."""
     rng.shuffle(members)
 
 
-USUAL: tuple[Reshuffle, ...] = (gone, renamed, twice, swapped, emptied, added, shuffled)
+USUAL: tuple[Reshuffle, ...] = (
+    *(gone, renamed, twice, swapped, emptied, added, shuffled),
+    *(embedded, with_doctype),
+)
 LARGE: tuple[Reshuffle, ...] = (many, bomb)

@@ -53,10 +53,30 @@ _PIECES = {  # by the tag behind which they are put
         "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r></w:p>" * 5_000,
         "<w:p><w:commentRangeStart w:id='1'/></w:p>" * 9_000,
         "<w:p><w:r><w:t>{{ 年度 }}</w:t></w:r></w:p>" * 4_000,
+        "<w:p/>" * 48_000,
+        "<w:p/>" * 1_000_000,
+        "<w:p><w:r/></w:p>" * 40_000,
+        f"<w:p>{(_BY + '</w:ins>') * 19_000}</w:p>",
+        f"<w:tbl><w:tr>{('<w:tc><w:tcPr>' + _WIDE + '</w:tcPr><w:p/></w:tc>') * 9_000}</w:tr>"
+        "</w:tbl>",
+        "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" * 9_000,
+        "<w:altChunk/>" * 9_000,
+        "<w:p><w:subDoc/></w:p>",
+        '<w:p><w:fldSimple w:instr="INCLUDETEXT a.docx"/></w:p>' * 3_000,
+        "<w:p><w:r><w:fldChar w:fldCharType='begin'/><w:instrText>LINK </w:instrText></w:r></w:p>"
+        * 3_000,
+        "<w:p " + " ".join(f'a{at}="1"' for at in range(9_000)) + "/>",
+        "<w:p " + " ".join(f'xmlns:a{at}="u{at}"' for at in range(9_000)) + "/>",
+        "<w:p w:rsidR='" + "0" * 5_000_000 + "'/>",
+        "<w:p><w:bookmarkStart w:id='1' w:name='甲'/></w:p>" * 20_000,
     ),
     "<w:styles>": (
         "<w:style w:styleId='环'><w:basedOn w:val='环'/></w:style>" * 3_000,
         "<w:style w:styleId='甲'/>" * 9_900,
+        "".join(
+            f"<w:style w:styleId='s{at}'><w:basedOn w:val='s{(at + 1) % 9_000}'/></w:style>"
+            for at in range(9_000)
+        ),
     ),
 }
 

@@ -14,7 +14,8 @@ from generator.manuscript.review.comparison import compare
 from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import word_changes
 from generator.messages.emphasis import Emphasis
-from generator.messages.review import reviews_as_json, spoken_review
+from generator.messages.review import spoken_review
+from generator.messages.review_records import reviews_as_json
 from generator.model.finding import Finding, Severity
 from generator.model.report import Place
 from generator.pipeline.as_generated import Basis
@@ -200,6 +201,31 @@ def test_findings_are_told_of_the_document_as_it_is() -> None:
     assert said()[-2] == "  照文档现在的样子核对：没有发现问题"
 
 
+def test_after_writing_back_only_what_is_new_is_said() -> None:
+    change = Change(Kind.REWORDED, HERE, "旧的", "新的", tuple(word_changes("旧的", "新的")))
+    kept = Path("inputs/2024.写回前-20240120-093000.xlsx")
+    lines = said(changes=[change], cells=1, kept=kept, findings=[WRONG])
+    assert not any("旧的" in line or "应为 5" in line for line in lines)
+    assert f"  修改 1 处（改写 1 处）；要逐条看，请运行：make-report review {FILE}" in lines
+
+
+def test_a_change_that_revisions_do_not_record_is_told_once_and_marked() -> None:
+    change = Change(Kind.ADDED, HERE, "", "新的一段", ())
+    other = Change(Kind.DELETED, HERE, "旧的一段", "", ())
+    lines = said(changes=[change], untracked=[change, other])
+    (told,) = [line for line in lines if "新的一段" in line]
+    assert told.endswith("（修订里没有记）")
+    assert any("其中修订里没有记的" in line for line in lines)
+    assert len([line for line in lines if "旧的一段" in line]) == 1
+
+
+@pytest.mark.parametrize("when", ["0000-00-00T00:00:00Z", "1900-01-01T00:00:00Z", ""])
+def test_a_time_that_a_program_did_not_know_is_not_told(when: str) -> None:
+    document = replace(MADE, remarks=(replace(REMARK, when=when),))
+    (told,) = [line for line in said(document) if "请核实" in line]
+    assert told.strip().startswith("王处长 第")
+
+
 def test_what_comes_next_is_a_command_to_copy() -> None:
     assert said(cells=3)[-1] == (
         f"  可以写回工作簿 3 格，请运行：make-report review --apply {FILE}"
@@ -241,7 +267,7 @@ def test_conflicts_are_painted() -> None:
         return text
 
     spoken_review(reviewed(conflicts=[CONFLICT]), paint)
-    assert ("  两边不同、要人来定的（1 处，没有写）：", Emphasis.ALARM) in painted
+    assert ("两边不同、要人来定的（1 处，没有写）：", Emphasis.ALARM) in painted
 
 
 def test_programs_get_the_same_facts() -> None:

@@ -1,6 +1,7 @@
 """References to figures, and the numbers of headings."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -55,6 +56,13 @@ def test_every_figure_sum_entry_and_indicator_can_be_cited() -> None:
     assert set(names) >= {*FORM.figures, "备案公文", "机关名称", *(s.name for s in FORM.sums)}
     assert names["本年新收"] == str(numbers()["本年新收"])
     assert names["诉讼总计"] == str(numbers()["直接起诉总计"] + numbers()["复议后起诉总计"])
+
+
+def test_what_is_cited_of_a_figure_with_a_note_is_its_number() -> None:
+    figures = {**report().figures, "规章制发": Figure(Decimal(4), "（其中修订1件）")}
+    noted = replace(report(), figures=figures)
+    assert noted.figures["规章制发"].printed == "4（其中修订1件）"
+    assert cite("制发【规章制发】件。", citable(noted, FORM), HERE, FORM)[0] == "制发4件。"
 
 
 def test_a_sum_of_something_unreadable_cannot_be_cited() -> None:

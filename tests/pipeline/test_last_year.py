@@ -82,7 +82,9 @@ def test_a_file_that_cannot_be_read_stops_nothing(
     (tmp_path / "2023.xlsx").write_bytes(b"no workbook")
     found = last_year_of(tmp_path / "2024.xlsx", report(), FORM)
     assert found.report is None
-    assert found.why_not.startswith("旁边的 2023.xlsx 用不了：2023.xlsx 不是 Excel 工作簿")
+    assert found.why_not.startswith(
+        "旁边的 2023.xlsx 用不了：2023.xlsx 是纯文本（如 TXT、CSV），不是 Excel 工作簿"
+    )
 
     def fail(*_: object) -> None:
         raise ZeroDivisionError

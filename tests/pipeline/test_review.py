@@ -401,3 +401,19 @@ def test_what_must_not_be_published_with_a_document_is_told(office: Path) -> Non
         "域“DDEAUTO cmd”（内部文件 word/document.xml）",
         "附加的模板（指向 http://evil.example/t.dotm）（内部文件 word/_rels/document.xml.rels）",
     }
+
+
+@pytest.mark.parametrize("xml", ["<w:altChunk/>", "<w:p><w:subDoc/></w:p>"])
+def test_content_that_cannot_be_read_is_told_and_keeps_the_document(office: Path, xml: str) -> None:
+    changed = replaced(generated(), "<w:sectPr", f"{xml}<w:sectPr")
+    found = reviewed(office, changed)
+    assert [change.kind for change in found.comparison.changes] == [Kind.OTHER]
+    assert "程序读不到" in found.leftovers[0].what
+    assert not found.all_in_workbook
+    assert make(workbook_of(office)).status == Status.EDITED
+    assert document_of(office).read_bytes() == changed
+
+
+def test_a_document_that_would_exhaust_the_machine_is_refused(office: Path) -> None:
+    with pytest.raises(Refusal, match=r"多得不正常.*只保留文本"):
+        reviewed(office, replaced(generated(), "<w:sectPr", "<w:p/>" * 60_000 + "<w:sectPr"))

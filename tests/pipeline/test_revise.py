@@ -14,12 +14,14 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.foreign import foreign
 from generator.formats.docx.package.ooxml import parse, serialize
 from generator.formats.docx.package.part_names import W
-from generator.formats.docx.reading.body import read_body
+from generator.formats.docx.reading.body import View, read_body
 from generator.formats.docx.text import visible_text
+from generator.formats.docx.tracked_changes.read.accepted_and_original import accepted, original
 from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
 from generator.formats.xlsx.layout import NARRATIVE_SHEET
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.manuscript.edits import AUTHOR
+from generator.manuscript.review.changes import Kind
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
 from generator.pipeline.make import make
@@ -27,11 +29,13 @@ from generator.pipeline.review import review
 from generator.pipeline.revise import revise
 from tests.few import few
 from tests.formats.docx.rejected import canonical, without
+from tests.libreoffice import needs_libreoffice
 from tests.opened import to_look_at
 from tests.paths import ROOT
 from tests.pipeline.test_review import leading_outside
 from tests.reviewing import extras
 from tests.reviewing.numbering import automatic_number
+from tests.reviewing.resaved import resave
 from tests.reviewing.reviewer import Kind as Edit
 from tests.reviewing.reviewer import review as edit
 from tests.reviewing.reviewer import unedited
@@ -156,6 +160,63 @@ def test_figures_rows_and_words_are_counted(office: Path) -> None:
     done = revise(document_of(office)).edits
     assert done.figures == 2  # with its total
     assert (done.gone, done.added) == (1, 0)
+
+
+def revised_twice(office: Path, rng: Random) -> None:
+    """Let reviewers edit the document with 修订, and staff bring changes into it, twice."""
+    for _ in range(2):
+        staff_edit(office, random_changes(office, rng))
+        assert revise(document_of(office), take=Side.WORKBOOK).written
+
+
+@pytest.mark.parametrize("seed", few(SEEDS, 1))
+def test_what_the_program_brought_is_never_said_to_be_changed_without_tracking(
+    office: Path, seed: int
+) -> None:
+    rng = Random(seed)
+    truth = edit((ROOT / "outputs" / "2023.docx").read_bytes(), rng, tracked=True, nested=False)
+    document_of(office).write_bytes(truth.data)
+    revised_twice(office, rng)
+    found = review(document_of(office))
+    assert found.comparison.edited.revised
+    assert found.untracked == []
+
+
+def test_nor_what_reviewers_recorded_and_the_workbook_has_by_now(office: Path) -> None:
+    generated = (ROOT / "outputs" / "2023.docx").read_bytes()
+    truth = edit(generated, Random(2), kinds=[Edit.INSERT_PARAGRAPH, Edit.REWORD], tracked=True)
+    document_of(office).write_bytes(truth.data)
+    assert review(document_of(office), apply=True).applied
+    staff_edit(office, {FIGURE: 13})
+    assert revise(document_of(office)).written
+    assert review(document_of(office)).untracked == []
+
+
+@pytest.mark.parametrize("decided", [accepted, original])
+def test_nor_once_somebody_has_accepted_it_and_what_was_rejected_is_a_change(
+    office: Path, decided: View
+) -> None:
+    staff_edit(office, {FIGURE: 13})
+    assert revise(document_of(office)).written
+    parts = open_archive(document_of(office).read_bytes(), "", DOCUMENT)
+    parts[DOCUMENT] = serialize(decided(parse(parts[DOCUMENT], DOCUMENT, "")))
+    truth = edit(package(parts), Random(1), kinds=[Edit.REWORD], count=1, tracked=True)
+    document_of(office).write_bytes(truth.data)
+    told = {change.kind for change in review(document_of(office)).untracked}
+    assert told == (set() if decided is accepted else {Kind.FIGURE, Kind.REWORDED})
+
+
+@needs_libreoffice
+@pytest.mark.long
+def test_nor_after_libreoffice_has_saved_the_document(office: Path) -> None:
+    rng = Random(3)
+    truth = edit((ROOT / "outputs" / "2023.docx").read_bytes(), rng, tracked=True, nested=False)
+    document_of(office).write_bytes(truth.data)
+    revised_twice(office, rng)
+    (saved,) = resave([document_of(office)], "docx", office / "saved")
+    found = review(saved, workbook=workbook_of(office))
+    assert found.comparison.edited.revised
+    assert found.untracked == []
 
 
 def test_a_second_run_has_nothing_to_do(office: Path) -> None:

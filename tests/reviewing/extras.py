@@ -69,10 +69,10 @@ def add_picture(reviewed: Reviewed, rng: Random) -> Reviewed:
     """Put a small picture at the end of a paragraph, or in a paragraph of its own."""
     package = Package.open(reviewed.data)
     name = _free(package, "word/media/image{}.png")
-    package.parts[name] = _png()
+    package.parts[name] = png()
     package.declare("png", "image/png")
     key = package.relate("image", name.removeprefix("word/"))
-    picture = new("r", _drawing(key, package.next_id()))
+    picture = new("r", drawing(key, package.next_id()))
     target = rng.choice(quiet(reviewed, package))
     if rng.random() < 0.5:
         target.append(picture)
@@ -299,21 +299,23 @@ def _free(package: Package, pattern: str) -> str:
     return next(name for name in map(pattern.format, count(1)) if name not in package.parts)
 
 
-def _png() -> bytes:
-    """Return a picture of 2 by 2 red dots."""
+def png(*, blue: bool = False) -> bytes:
+    """Return a picture of 2 by 2 red dots, or blue ones."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         check = zlib.crc32(kind + data)
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
 
-    rows = zlib.compress((b"\0" + b"\xff\0\0" * 2) * 2)
+    dot = b"\0\0\xff" if blue else b"\xff\0\0"
+    rows = zlib.compress((b"\0" + dot * 2) * 2)
     header = struct.pack(">IIBBBBB", 2, 2, 8, 2, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
     )
 
 
-def _drawing(key: str, number: str) -> Element:
+def drawing(key: str, number: str) -> Element:
+    """Return what shows a picture of 1 cm."""
     drawn = "http://schemas.openxmlformats.org/drawingml/2006"
     size = 'cx="360000" cy="360000"'
     return etree.fromstring(

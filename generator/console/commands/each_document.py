@@ -30,8 +30,6 @@ def each_document(
     """Run every document and say what became of it; return the worst exit code."""
     if not options.files:
         raise Refusal(f"没有指明文档，如：make-report {options.command} outputs/2023.docx")
-    if options.workbook and len(options.files) > 1:
-        raise Refusal("有好几个文档时不能用 --workbook。请去掉它，或者一个一个来。")
     take = Side(options.take) if options.take else None
     worst = DONE
     results: list[_Result | tuple[Path, str]] = []

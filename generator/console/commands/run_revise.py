@@ -14,7 +14,7 @@ def run(options: argparse.Namespace) -> int:
     """Bring what changed in the workbook into documents, as 修订."""
 
     def one(document: Path, take: Side | None) -> Revised:
-        return revise(document, workbook=options.workbook, take=take)
+        return revise(document, workbook=options.workbook, template=options.template, take=take)
 
     return each_document(options, one, spoken_revised, revised_as_json, _code_of)
 

@@ -26,6 +26,8 @@ _LIKE_TEXT = {
 }
 _FIELDS = (W + "fldChar", W + "fldSimple")
 _PAGE_BREAKS = ("page", "column")
+_WITHIN_A_NAME = "left"
+"""What a line break clears where `title_lines` set it: no text begins anew there."""
 _NOT_OF_IT = frozenset(
     {
         *(W + "p", W + "txbxContent", W + "del", W + "moveFrom", W + "pPr", W + "rPr"),
@@ -71,7 +73,9 @@ def own_text(element: etree._Element) -> str:
         return element.get(SHOWS, "")
     if tag == _SYMBOL:
         return _symbol(element.get(W + "char", ""))
-    if tag == _BREAK and element.get(W + "type") in _PAGE_BREAKS:
+    if tag == _BREAK and (
+        element.get(W + "type") in _PAGE_BREAKS or element.get(W + "clear") == _WITHIN_A_NAME
+    ):
         return ""
     return _LIKE_TEXT.get(tag, "")
 

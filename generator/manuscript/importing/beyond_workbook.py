@@ -9,7 +9,15 @@ from generator.form.vocabulary import Form
 from generator.manuscript.importing.sorting import LeftOut
 from generator.manuscript.importing.table_remarks import NOT_READ, NOT_TAKEN
 from generator.manuscript.importing.tables import FoundTable
-from generator.manuscript.manuscript import CONTENTS, Grid, Line, Manuscript, Unseen, UnseenText
+from generator.manuscript.manuscript import (
+    CONTENTS,
+    Grid,
+    Line,
+    Manuscript,
+    Thing,
+    Unseen,
+    UnseenText,
+)
 from generator.model.finding import Finding, notice, wrong
 from generator.model.report import Place
 
@@ -60,11 +68,10 @@ def left_grids(
 def left_things(manuscript: Manuscript, file: str, missing: Collection[str]) -> Iterator[Finding]:
     """Tell of pictures, notes, remarks, headers and footers. `missing` are tables not found."""
     place = Place(file)
-    if CONTENTS in manuscript.others:
+    if Thing(CONTENTS) in manuscript.others:
         yield notice(NOT_TAKEN, place, f"{LeftOut.CONTENTS}没有带过来", _ADVICE[LeftOut.CONTENTS])
-    for what, count in Counter(manuscript.others).items():
-        if what == CONTENTS:
-            continue
+    others = [str(thing) for thing in manuscript.others if thing != Thing(CONTENTS)]
+    for what, count in Counter(others).items():
         maybe = f"；没有找到的{listed(missing)}可能就是图片" if missing and "图" in what else ""
         message = f"有 {count} 处{what}，没有带过来{maybe}"
         yield notice(NOT_TAKEN, place, message, "要保留的，请在最后定稿的文档里插入")

@@ -130,7 +130,14 @@ def _of_tables(changes: list[Change]) -> Iterator[Leftover]:
             yield Leftover(change.place, what, _BY_HAND if change.now else "请照格式恢复")
         elif change.kind == Kind.OTHER:
             how = "增加了" if change.now else "删去了"
-            yield Leftover(change.place, f"{how}“{change.now or change.was}”", _BY_HAND)
+            what = f"{how}“{change.now or change.was}”"
+            if change.was and change.now:
+                what = f"“{change.was}”换成了{_instead(change)}"
+            yield Leftover(change.place, what, _BY_HAND)
+
+
+def _instead(change: Change) -> str:
+    return "另一个" if change.was == change.now else f"“{change.now}”"
 
 
 def _unreadable(compared: Comparison) -> Iterator[Leftover]:

@@ -9,7 +9,14 @@ from generator.form.tables_in_grids import texts_of
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match
 from generator.manuscript.edits import AUTHOR
-from generator.manuscript.manuscript import Grid, Manuscript, Trace, Unseen, UnseenText
+from generator.manuscript.manuscript import (
+    Grid,
+    Manuscript,
+    Thing,
+    Trace,
+    Unseen,
+    UnseenText,
+)
 from generator.manuscript.review.edited_tables import EditedTables
 from generator.manuscript.review.generated_lines import GeneratedLine, Role
 from generator.manuscript.review.rows import typed_number
@@ -179,19 +186,34 @@ def _of_whole_tables(
 
 
 def _of_others(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
-    file, left = edited.file, list(base.others)
-    for what in edited.others:
-        if what in left:
-            left.remove(what)
-        else:
-            yield Change(Kind.OTHER, Place(file), "", what)
+    place = Place(edited.file)
+    for before, after in ((base.others, edited.others), (base.links, edited.links)):
+        gone, come = Counter(before) - Counter(after), Counter(after) - Counter(before)
+        for was, now in _replaced(gone, come):
+            yield Change(Kind.OTHER, place, was, now)
+    yield from _of_margins(base, edited)
+
+
+def _of_margins(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
     before, after = ({_unpaged(line) for line in one.margins} for one in (base, edited))
-    margins = [
+    come = [
         line for line in edited.margins if _unpaged(line) not in before and not is_draft_stamp(line)
     ]
     gone = [line for line in base.margins if _unpaged(line) not in after]
-    if margins or gone:
-        yield Change(Kind.OTHER, Place(file, "页眉页脚"), "／".join(gone), "／".join(margins))
+    if come or gone:
+        place = Place(edited.file, "页眉页脚")
+        yield Change(Kind.OTHER, place, "／".join(gone), "／".join(come))
+
+
+def _replaced(gone: Counter[Thing], come: Counter[Thing]) -> Iterator[tuple[str, str]]:
+    """Yield what became of things: of one kind, one that has gone is taken for one that came."""
+    waiting = list(come.elements())
+    for thing in gone.elements():
+        instead = next((one for one in waiting if one.what == thing.what), None)
+        if instead is not None:
+            waiting.remove(instead)
+        yield str(thing), str(instead or "")
+    yield from (("", str(thing)) for thing in waiting)
 
 
 def _unpaged(line: str) -> str:

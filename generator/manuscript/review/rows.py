@@ -1,7 +1,7 @@
 """The narrative of an edited document as rows of a workbook, citations kept."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.form.labels import label_key
@@ -9,7 +9,12 @@ from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match
 from generator.manuscript.manuscript import Line
 from generator.manuscript.review.generated_lines import GeneratedLine, Role, Segment
-from generator.manuscript.review.line_segments import cut, plain, shown, typed
+from generator.manuscript.review.heading_and_text import (
+    begins_with_heading,
+    headings_and_texts,
+    literal,
+)
+from generator.manuscript.review.line_segments import cut, shown, typed
 from generator.model.narrative import HeadingCounter, run_in
 from generator.model.printed_lines import laid_out
 from generator.model.report import (
@@ -17,6 +22,7 @@ from generator.model.report import (
     FOURTH_LEVEL,
     SECOND_LEVEL,
     THIRD_LEVEL,
+    Paragraph,
     Report,
 )
 
@@ -25,8 +31,6 @@ _SHAPES = {
     THIRD_LEVEL: re.compile(r"\d{1,3}[.．、](?!\d)"),
     FOURTH_LEVEL: re.compile(r"[（(]\d{1,3}[）)]"),
 }
-_LONGEST_HEADING = 40
-_STOP = "。"
 
 
 @dataclass(frozen=True)
@@ -83,10 +87,17 @@ def edited_rows(
     )
     numbers = HeadingCounter()
     rows = []
-    for one in gathered:
+    for nth, one in enumerate(gathered):
         of_row = [line for line in generated if line.row is not None and line.row == one.row]
         there = [lines[at].text.strip() for at in one.lines]
-        row = _fitted(one, [segments[at] for at in one.lines], report, numbers, sections)
+        row = _fitted(
+            one,
+            [segments[at] for at in one.lines],
+            report,
+            numbers,
+            sections,
+            beside=_beside(nth, gathered, report),
+        )
         if one.row is not None and there == [line.text.strip() for line in of_row]:
             same = report.paragraphs[one.row]
             if row.level == same.level:
@@ -159,16 +170,33 @@ def _next_row(
     return after.row if after and not after.leads and not origin[at].moved else None
 
 
+def _beside(at: int, gathered: Sequence[_Gathered], report: Report) -> Iterator[Paragraph]:
+    """Yield the rows of the report around a row, the nearest of its part first, itself last."""
+    for of_part in (True, False):
+        for distance in range(1, len(gathered)):
+            for near in (at - distance, at + distance):
+                other = gathered[near] if 0 <= near < len(gathered) else None
+                if other is None or other.row is None:
+                    continue
+                if (other.part == gathered[at].part) == of_part:
+                    yield report.paragraphs[other.row]
+    own = gathered[at].row
+    if own is not None:
+        yield report.paragraphs[own]
+
+
 def _fitted(
     one: _Gathered,
     segments: Sequence[list[Segment]],
     report: Report,
     numbers: HeadingCounter,
     sections: Mapping[str, int],
+    *,
+    beside: Iterable[Paragraph],
 ) -> EditedRow:
-    """Return the row that prints as its lines do."""
+    """Return the row that prints as its lines do; `beside` are rows around it, nearest first."""
     section = sections[one.part]
-    first, others = segments[0], [_literal(line) for line in segments[1:]]
+    first, others = segments[0], [literal(line) for line in segments[1:]]
     level, there = _number_of(first)
     before = report.paragraphs[one.row] if one.led and one.row is not None else None
     if before is None or before.level != level:
@@ -177,8 +205,11 @@ def _fitted(
         was_typed &= typed_number(before.text if before else "") == (level, there)
         level = level if is_due and not was_typed else BODY
     number = numbers.next(section, level)
-    rest = _without_number(first, there) if level else _literal(first)
-    for heading, text in _candidates(rest, level):
+    rest = _without_number(first, there) if level else literal(first)
+    new = before is None or before.level != level
+    by_words = begins_with_heading(level, None if new else before, beside)
+    halves = headings_and_texts(rest, by_words=by_words, new=new) if level else [([], rest)]
+    for heading, text in halves:
         shown_text = _lines([shown(text), *map(shown, others)])
         shown_heading = run_in(shown(heading), shown_text, level)
         laid = [line.whole.strip() for line in laid_out(level, number, shown_heading, shown_text)]
@@ -203,49 +234,7 @@ def _lines(texts: Sequence[str]) -> str:
     return "\n".join(texts if texts[0] else texts[1:])
 
 
-def _literal(segments: Sequence[Segment]) -> list[Segment]:
-    """Return pieces in which number and 。 are typed: in body text the program sets none."""
-    own = (Role.NUMBER, Role.STOP)
-    return [
-        plain(Role.TEXT, segment.piece.shown) if segment.role in own else segment
-        for segment in segments
-    ]
-
-
 def _without_number(segments: Sequence[Segment], number: str) -> list[Segment]:
     text = shown(segments)
     blank = len(text) - len(text.lstrip())
     return cut(segments, blank + len(number))[1]
-
-
-def _candidates(
-    segments: Sequence[Segment], level: int
-) -> Iterator[tuple[list[Segment], list[Segment]]]:
-    """Yield ways to tell heading and text apart, the most fitting first."""
-    if level != BODY and segments:
-        marked = [
-            at for at, segment in enumerate(segments) if segment.role in (Role.HEADING, Role.STOP)
-        ]
-        if marked:
-            end = marked[-1] + 1
-            yield from _with_and_without_stop(list(segments[:end]), list(segments[end:]))
-        else:
-            text = shown(segments)
-            stop = text.find(_STOP) + 1
-            if 0 < stop <= _LONGEST_HEADING:
-                yield from _with_and_without_stop(*cut(segments, stop))
-            elif not stop and len(text) <= _LONGEST_HEADING:
-                yield list(segments), []
-    yield [], _literal(segments)
-
-
-def _with_and_without_stop(
-    heading: list[Segment], text: list[Segment]
-) -> Iterator[tuple[list[Segment], list[Segment]]]:
-    """Yield a heading without its last 。, which the program sets itself, then with it."""
-    whole = shown(heading)
-    if whole.endswith(_STOP):
-        if heading[-1].role != Role.STOP:
-            yield heading, text
-        yield cut(heading, len(whole) - len(_STOP))[0], text
-    yield _literal(heading), text

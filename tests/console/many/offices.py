@@ -20,11 +20,11 @@ def put_offices(folder: Path, count: int) -> list[Path]:
     inputs.mkdir(parents=True, exist_ok=True)
     parts = open_archive(samples.workbook(), samples.FILE, WORKBOOK)
     organ = _in_xml(str(samples.report().entries[ORGAN].value))
-    (named,) = [part for part, content in parts.items() if organ in content]
     paths = [inputs / f"第{number:03}局.xlsx" for number in range(1, count + 1)]
     for number, path in enumerate(paths, 1):
-        renamed = parts[named].replace(organ, _in_xml(f"某某市第{number}局"))
-        path.write_bytes(package({**parts, named: renamed}))
+        name = _in_xml(f"某某市第{number}局")
+        renamed = {part: content.replace(organ, name) for part, content in parts.items()}
+        path.write_bytes(package(renamed))
     return paths
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.manuscript.manuscript import Doubt, Manuscript, Trace, Unseen
+from generator.manuscript.manuscript import Doubt, Manuscript, Thing, Trace, Unseen
 from generator.manuscript.review.beyond_workbook import Leftover, leftovers
 from generator.manuscript.review.comparison import compare
 from generator.model.report import Entry, Report
@@ -111,7 +111,7 @@ def test_whatever_else_is_done_to_a_table_is_told() -> None:
 
 
 def test_pictures_headers_and_footers_stay_in_the_document() -> None:
-    document = replace(GENERATED, others=("脚注",), margins=("内部资料",))
+    document = replace(GENERATED, others=(Thing("脚注"),), margins=("内部资料",))
     found = left(document)
     assert [one.what for one in found] == ["增加了“脚注”", "增加了“内部资料”"]
     (gone,) = leftovers(compare(SAMPLE, document, replace(document, margins=()), FORM), FORM)

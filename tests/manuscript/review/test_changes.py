@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.manuscript.manuscript import Line, Manuscript, Trace, Unseen, UnseenText
+from generator.manuscript.manuscript import Line, Manuscript, Thing, Trace, Unseen, UnseenText
 from generator.manuscript.review.changes import Change, Kind, counted_by_kind
 from generator.manuscript.review.comparison import compare
 from generator.model.report import Paragraph, Place
@@ -144,8 +144,8 @@ def test_a_table_that_was_added_is_told_and_what_is_gone_of_one() -> None:
 
 
 def test_pictures_notes_headers_and_footers_are_told() -> None:
-    before = replace(GENERATED, others=("图片或图形",), margins=("— 1 —", "内部资料"))
-    after = replace(GENERATED, others=("图片或图形", "脚注"), margins=("— 12 —", "公开"))
+    before = replace(GENERATED, others=(Thing("图片"),), margins=("— 1 —", "内部资料"))
+    after = replace(GENERATED, others=(Thing("图片"), Thing("脚注")), margins=("— 12 —", "公开"))
     found = compare(SAMPLE, before, after, FORM).changes
     assert [(one.kind, one.was, one.now) for one in found] == [
         (Kind.OTHER, "", "脚注"),

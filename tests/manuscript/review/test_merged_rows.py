@@ -21,7 +21,7 @@ NEW = body("组织政府开放日活动五场，邀请代表参加。")
 NEWER = body("未发生因公开不当造成的负面舆情。")
 BASE = small(FIRST, SECOND, THIRD)
 OF_DOCUMENT = SECOND.text.replace("三次", "五次")
-OF_WORKBOOK = SECOND.text.replace("重点任务", "主要工作")
+OF_WORKBOOK = SECOND.text.replace("三次", "四次")
 
 
 def reworded(text: str) -> Paragraph:
@@ -92,6 +92,50 @@ def test_with_the_document_as_it_was_the_workbook_stands(
     assert [row.paragraph for row in result] == list(now)
     assert [row.here for row in result] == [*range(len(now))]
     assert judge.conflicts == []
+
+
+@given(NARRATIVES, EDITS)
+def test_brought_together_twice_is_once(
+    rows: tuple[Paragraph, ...], edits: list[tuple[str, int, str]]
+) -> None:
+    base = small(*rows)
+    document = generated(base)
+    found = compare(base, document, edited(document, edits), FORM)
+    once = merge_rows(
+        base, base, found.rows, form=FORM, judge=Judge(known=True, take=None), disputed={}
+    )
+    judge = Judge(known=True, take=None)
+    workbook = small(*(row.paragraph for row in once))
+    twice = merge_rows(base, workbook, found.rows, form=FORM, judge=judge, disputed={})
+    assert [row.paragraph for row in twice] == [row.paragraph for row in once]
+    assert [row.here for row in twice] == [*range(len(once))]
+    assert judge.conflicts == []
+
+
+def test_words_that_the_sides_changed_in_different_places_come_together() -> None:
+    judge = Judge(known=True, take=None)
+    document = rows_of({SECOND.text: OF_DOCUMENT})
+    here = reworded(SECOND.text.replace("重点任务", "主要工作"))
+    rows = merged(FIRST, here, THIRD, document=document, judge=judge)
+    assert texts(rows)[1] == OF_DOCUMENT.replace("重点任务", "主要工作")
+    assert judge.conflicts == []
+
+
+@pytest.mark.parametrize("take", [None, *Side])
+def test_a_row_that_both_put_in_place_of_another_is_settled_by_a_person(
+    take: Side | None,
+) -> None:
+    judge = Judge(known=True, take=take)
+    later = body(NEW.text.replace("五场", "六场"))
+    rows = merged(FIRST, later, THIRD, document=rows_of({SECOND.text: NEW.text}), judge=judge)
+    assert texts(rows) == [
+        FIRST.text,
+        NEW.text if take == Side.DOCUMENT else later.text,
+        THIRD.text,
+    ]
+    said = [(one.base, one.workbook, one.document) for one in judge.conflicts]
+    assert said == ([("", later.text, NEW.text)] if take is None else [])
+    assert judge.overruled == (take == Side.WORKBOOK)
 
 
 def test_each_side_may_change_other_rows() -> None:

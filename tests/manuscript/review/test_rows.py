@@ -11,7 +11,7 @@ from generator.model.narrative import printed
 from generator.model.printed_lines import laid_out, printable
 from generator.model.report import Paragraph
 from tests.generated import PARAGRAPHS
-from tests.manuscript.review.edited import body, compared, generated, report_of, small
+from tests.manuscript.review.edited import body, compared, generated, line, report_of, small
 from tests.manuscript.review.narratives import EDITS, NARRATIVES, content, edited
 
 PLATFORM = Paragraph("第一部分", 3, "平台建设", "加强管理，更新信息【备案公文】条。")
@@ -160,6 +160,51 @@ def test_a_new_line_with_a_number_out_of_step_is_body_text() -> None:
     assert letters(rows)[1] == (None, 0, "", "7.制度建设。修订制度两项。")
 
 
+PLAIN = Paragraph("第一部分", 3, "", "拓展公开深度。及时更新信息三十条。")
+PLAIN_LINE = "1.拓展公开深度。及时更新信息三十条。"
+SHORT = "2.加强队伍建设。"
+
+
+def test_an_item_without_a_heading_gets_none_by_other_words_or_another_number() -> None:
+    reworded = PLAIN_LINE.replace("三十", "四十")
+    assert letters(rows_after(PLAIN, 第1行=reworded)) == [
+        (0, 3, "", "拓展公开深度。及时更新信息四十条。")
+    ]
+    other = replace(PLAIN, text="回应社会关切。全年答复八件。")
+    rows = rows_after(PLAIN, other, 第1行=[PLAIN_LINE, "2.压实各级责任。按季通报。"])
+    assert letters(rows) == [
+        (0, 3, "", PLAIN.text),
+        (None, 3, "", "压实各级责任。按季通报。"),
+        (1, 3, "", other.text),
+    ]
+    (row,) = rows_after(PLAIN, 第1行=f"3{PLAIN_LINE[1:]}")
+    assert (row.heading, row.text) == ("", PLAIN.text)
+
+
+@pytest.mark.parametrize(
+    ("neighbour", "line", "heading", "text"),
+    [
+        (PLAIN, PLAIN_LINE, "", "加强队伍建设。"),
+        (TRAINING, f"1{TRAINING_LINE[1:]}", "加强队伍建设。", ""),
+    ],
+)
+def test_a_new_short_item_is_like_its_neighbours(
+    neighbour: Paragraph, line: str, heading: str, text: str
+) -> None:
+    assert letters(rows_after(neighbour, 第1行=[line, SHORT]))[1] == (None, 3, heading, text)
+
+
+@pytest.mark.parametrize("lead", [len("2.加强队伍建设。"), len("2.加强队伍建设。设专岗。")])
+def test_a_new_item_whose_beginning_stands_out_has_a_heading(lead: int) -> None:
+    new = line("2.加强队伍建设。设专岗。", lead=lead)
+    report = report_of(PLAIN)
+    document = generated(report)
+    at = next(at for at, one in enumerate(document.blocks) if one in document.lines[3:4])
+    blocks = (*document.blocks[: at + 1], new, *document.blocks[at + 1 :])
+    rows = compare(report, document, replace(document, blocks=blocks), FORM).rows
+    assert (rows[1].heading.rstrip("。"), rows[1].text) == ("加强队伍建设", "设专岗。")
+
+
 def test_a_number_typed_in_body_text_stays_typed() -> None:
     typed = body("1.规范管理，更新信息。")
     assert letters(rows_after(typed, 第1行="1.规范管理，更新全部信息。")) == [
@@ -196,8 +241,8 @@ def test_a_row_that_was_split_before_a_number_is_two_rows() -> None:
     whole = body("规范管理，更新信息。加强培训，提高能力。")
     rows = rows_after(whole, 第1行=["1.规范管理，更新信息。", "2.加强培训，提高能力。"])
     assert letters(rows) == [
-        (0, 3, "规范管理，更新信息。", ""),
-        (None, 3, "加强培训，提高能力。", ""),
+        (0, 3, "", "规范管理，更新信息。"),
+        (None, 3, "", "加强培训，提高能力。"),
     ]
 
 

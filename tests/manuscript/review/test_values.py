@@ -51,6 +51,13 @@ def test_a_citation_as_before_goes_with_a_changed_table() -> None:
     assert found.report.figures["规章制发"].value == 9
 
 
+def test_a_note_put_in_the_table_changes_no_sentence_that_cites_the_figure() -> None:
+    number = SAMPLE.figures["规章制发"].printed
+    found = values({"规章制发": f"{number}（其中修订1件）"}, ("规章制发", number))
+    assert found.report.figures["规章制发"].note == "（其中修订1件）"
+    assert (found.contradictions, found.outdated) == ([], [])
+
+
 def test_a_citation_changed_like_the_table_is_no_contradiction() -> None:
     assert values({"规章制发": "9"}, ("规章制发", "9")).contradictions == []
 

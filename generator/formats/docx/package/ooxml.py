@@ -1,5 +1,6 @@
 """Strict parsing of the parts of a package, and what is asked of them most."""
 
+import posixpath
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -48,6 +49,19 @@ def kinds_of(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
         one.get("PartName", "").lstrip("/"): one.get("ContentType", "")
         for one in types.iter(f"{CONTENT_TYPES}Override")
     }
+
+
+def related_parts(parts: Mapping[str, bytes], source: str) -> dict[str, str]:
+    """Return what a part refers to, by the ids that it uses: other parts, or addresses outside."""
+    folder, _, own = source.rpartition("/")
+    relations = f"{folder}/_rels/{own}.rels"
+    found: dict[str, str] = {}
+    for relation in parse(parts[relations], relations, "") if relations in parts else ():
+        target = relation.get("Target", "")
+        if relation.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join(f"/{folder}", target)).lstrip("/")
+        found[relation.get("Id", "")] = target
+    return found
 
 
 def related(parts: Mapping[str, bytes], kind: str) -> str:

@@ -8,6 +8,7 @@ from lxml import etree
 from generator.form.labels import Spot
 from generator.formats.docx.package.ooxml import parse, related
 from generator.formats.docx.package.part_names import DOCUMENT, W
+from generator.formats.docx.reading.brought_in import brought_in
 from generator.formats.docx.reading.comments import comments_of
 from generator.formats.docx.reading.contents import without_contents
 from generator.formats.docx.reading.fields import read_fields
@@ -15,8 +16,9 @@ from generator.formats.docx.reading.list_numbers import list_numbers
 from generator.formats.docx.reading.run_looks import RunLooks
 from generator.formats.docx.reading.standing_text import doubt_of, leave_what_stands, unseen_of
 from generator.formats.docx.reading.tables import cells_of
+from generator.formats.docx.reading.things import links_of, things_of
 from generator.formats.docx.reading.word_looks import word_looks_of
-from generator.formats.docx.text import FALLBACK, bits, visible_text
+from generator.formats.docx.text import bits, visible_text
 from generator.formats.docx.tracked_changes.read.accepted_and_original import (
     BY,
     GONE,
@@ -33,6 +35,7 @@ from generator.manuscript.manuscript import (
     Line,
     Manuscript,
     Remark,
+    Thing,
     Trace,
     Unseen,
     UnseenText,
@@ -44,11 +47,10 @@ View = Callable[[etree._Element], etree._Element]
 """Returns a part as it is with its 修订 resolved."""
 
 _PARAGRAPH, _RUN = W + "p", W + "r"
-_BOX = W + "txbxContent"
-_THINGS = {W + "drawing": "图片或图形", W + "pict": "图片或图形", W + "object": "嵌入对象"}
 _OFF = ("0", "false", "off")
 _SHOWN = 8
 _MOST_TEXT = 500_000  # characters, twenty times the longest report
+_MOST_LINES = 10_000  # 450 pages
 
 
 @dataclass(frozen=True)
@@ -86,19 +88,22 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
     blocks, left_out = without_contents(root, styles, fields.contents)
     for element in blocks:
         reader.take(element)
-    text = sum(len(block.text) for block in reader.blocks if isinstance(block, Line))
-    if text > _MOST_TEXT:
+    lines = [len(block.text) for block in reader.blocks if isinstance(block, Line)]
+    if sum(lines) > _MOST_TEXT or len(lines) > _MOST_LINES:
         raise Refusal(
-            f"{name} 的正文有 {text} 字，不像一份年度报告，没有读。请检查是不是拿错了文件。"
+            f"{name} 的正文有 {len(lines)} 段、{sum(lines)} 字，不像一份年度报告，没有读。"
+            "请检查是不是拿错了文件。"
         )
     manuscript = Manuscript(
         tuple(reader.blocks),
         tuple(_remarks(parts, root, name, reader)),
         (
-            *([CONTENTS] if left_out else []),
-            *(f"{what}：{words}" for what, words in (*fields.drawn, *word_looks_of(root))),
-            *_others(root),
+            *([Thing(CONTENTS)] if left_out else []),
+            *(Thing(what, words) for what, words in (*fields.drawn, *word_looks_of(root))),
+            *things_of(parts, root, name),
+            *(Thing(one) for one in brought_in(parts, root, name)),
         ),
+        links_of(parts, root),
         tuple(_margins(parts, name, looks)),
         revised=has_tracked_changes(given),
         unseen=tuple(reader.unseen),
@@ -234,19 +239,6 @@ def _remarks(
             place or Place(name),
             done=comment.done,
         )
-
-
-def _others(root: etree._Element) -> Iterator[str]:
-    for box in root.iter(_BOX):
-        text = "／".join(visible_text(paragraph) for paragraph in box.iter(W + "p"))
-        if next(box.iterancestors(FALLBACK), None) is None and text.strip("／ "):
-            yield f"文本框：{text}"
-    for element in root.iter(*_THINGS):
-        if next(element.iterancestors(FALLBACK), None) is None:
-            yield _THINGS[element.tag]
-    for tag, what in ((W + "footnoteReference", "脚注"), (W + "endnoteReference", "尾注")):
-        for _ in root.iter(tag):
-            yield what
 
 
 def _margins(parts: Mapping[str, bytes], name: str, looks: RunLooks) -> Iterator[str]:

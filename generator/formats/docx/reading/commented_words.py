@@ -12,6 +12,7 @@ _START, _END = W + "commentRangeStart", W + "commentRangeEnd"
 _REFERENCE = W + "commentReference"
 _PARAGRAPH, _TEXT_BOX = W + "p", W + "txbxContent"
 _LONGEST = 2000  # characters; ten thousand comments on a whole document would fill the memory
+_AT_ONCE = 100  # pieces; thousands of comments may hang on thousands each
 
 _Story = etree._Element | None
 """A text box, or None for the text around them."""
@@ -91,9 +92,9 @@ class _CommentFinder:
             self._starts.setdefault(name, (story, len(self._pieces[story])))
 
     def _words(self, story: _Story, start: int, end: int) -> str:
-        words = ""
-        for place in range(start, end):
-            words += self._pieces[story][place]
+        words, pieces = "", self._pieces[story]
+        for place in range(start, end, _AT_ONCE):
+            words += "".join(pieces[place : min(place + _AT_ONCE, end)])
             if len(words) > _LONGEST:
                 break
         return words.strip("\n")[:_LONGEST]

@@ -69,6 +69,9 @@ class Numbering:
         self._default = next((_style(style).name for style in defined if _is_default(style)), "")
         self._abstract = dict(_numbered(numbering, "abstractNum", "abstractNumId"))
         self._numbers = dict(_numbered(numbering, "num", "numId"))
+        self._of_style: dict[str, etree._Element] = {}
+        for abstract in self._abstract.values():
+            self._of_style.setdefault(_value(abstract, "styleLink"), abstract)
         self._lists: dict[int, NumberedList | None] = {}
         self._places: dict[tuple[_Style, str], _Place | None] = {}
 
@@ -129,9 +132,8 @@ class Numbering:
         link = _value(abstract, "numStyleLink")
         if not link:
             return abstract
-        for other in self._abstract.values():
-            if _value(other, "styleLink") == link:
-                return other
+        if link in self._of_style:
+            return self._of_style[link]
         style = self._styles.get(link)
         number = self._numbers.get(style.list_id or 0) if style else None
         linked = None if number is None else _integer(number, "abstractNumId")

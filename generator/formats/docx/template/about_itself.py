@@ -12,9 +12,10 @@ from generator.formats.docx.package.part_names import CORE, W
 from generator.formats.docx.template.tags import DATED
 
 _STYLES, _SETTINGS = "word/styles.xml", "word/settings.xml"
-_CHINESE = "zh-CN"
+_CHINESE, _NONE = "zh-CN", "x-none"
 _PROPERTIES = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _TERMS = "http://purl.org/dc/terms/"
+_LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
 _TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 _OF_THE_TEMPLATE = tuple(
     _PROPERTIES + own for own in ("lastModifiedBy", "lastPrinted", "revision", "version")
@@ -29,6 +30,7 @@ def about_itself(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
             core.remove(element)
     for own in ("created", "modified"):
         _date(core, f"{{{_TERMS}}}{own}")
+    _set(core, _LANGUAGE, _CHINESE)
     styles = _in_chinese(parts[_STYLES], _STYLES, name)
     settings = parts.get(_SETTINGS)
     if settings is None:
@@ -38,20 +40,30 @@ def about_itself(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
 
 
 def _date(core: etree._Element, kind: str) -> None:
-    """Let a date be filled in; it is added where the template has none."""
+    """Let a date be filled in."""
+    element = _set(core, kind, f"{{{{ {DATED} }}}}")
+    element.set(_TYPE, "dcterms:W3CDTF")
+
+
+def _set(core: etree._Element, kind: str, text: str) -> etree._Element:
+    """Give a property a value; it is added where the template has none."""
     element = core.find(kind)
     if element is None:
         element = etree.SubElement(core, kind, nsmap={"dcterms": _TERMS})
-        element.set(_TYPE, "dcterms:W3CDTF")
-    element.text = f"{{{{ {DATED} }}}}"
+    element.text = text
+    return element
 
 
 def _in_chinese(content: bytes, part: str, name: str) -> bytes:
-    """Return styles or settings whose usual language is Chinese, for Latin letters too."""
+    """Return styles or settings whose usual language is Chinese.
+
+    Latin letters have none: they are numbers and addresses, which LibreOffice breaks anywhere where
+    they are said to be Chinese.
+    """
     root = parse(content, part, name)
     usual = root.iterfind(f"{W}docDefaults//{W}lang")
     for language in [*usual, *root.iterfind(f"{W}themeFontLang")]:
-        for letters in ("val", "eastAsia"):
-            if not language.get(W + letters, "").startswith("zh"):
-                language.set(W + letters, _CHINESE)
+        language.set(W + "val", _NONE)
+        if not language.get(W + "eastAsia", "").startswith("zh"):
+            language.set(W + "eastAsia", _CHINESE)
     return serialize(root)

@@ -24,7 +24,13 @@ from generator.formats.docx.template.package_lint import (
     unmarked_pages,
 )
 from generator.formats.docx.template.repeated import repeated_once_only
-from generator.formats.docx.template.tags import TagReader, loop_over, names_of, required_names
+from generator.formats.docx.template.tags import (
+    TITLE_ORGAN,
+    TagReader,
+    loop_over,
+    names_of,
+    required_names,
+)
 
 _PART_NAMES = (("word/header", "页眉"), ("word/footer", "页脚"), (CORE, "文档属性"))
 _STYLES = "word/styles.xml"
@@ -54,6 +60,8 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
             reader.read(text, place)
         reader.finish()
         problems += reader.problems + list(_hidden_tags(part, root))
+        if part == CORE and TITLE_ORGAN in reader.used:
+            problems.append(f"文档属性里不能分行，请把 {TITLE_ORGAN} 改为 {ORGAN}")
         problems += unknown_styles(styles, part, root)
         problems += dict.fromkeys(repeated_once_only(root, part))
         used += reader.used
@@ -153,9 +161,9 @@ def _order(root: etree._Element, form: Form) -> Iterator[str]:
 def _fixed_text(root: etree._Element, form: Form) -> Iterator[str]:
     """Check the title, the headings, and that each loop and table stands under its own."""
     lines = [label_key(paragraph_text(paragraph)) for paragraph in paragraphs(root)]
-    title = f"{{{{{ORGAN}}}}}" + form.title.format(year=f"{{{{{YEAR}}}}}")
-    if label_key(title) not in lines:
-        yield f"找不到标题：应有一段为“{title}”"
+    rest = form.title.format(year=f"{{{{{YEAR}}}}}")
+    if not any(label_key(f"{{{{{organ}}}}}{rest}") in lines for organ in (ORGAN, TITLE_ORGAN)):
+        yield f"找不到标题：应有一段为“{{{{{ORGAN}}}}}{rest}”"
     order = list(_expected_order(form))
     found = [line for line in _block_order(root, form) if line in order]
     for expected in order:

@@ -3,6 +3,7 @@
 {{ 名称 }}   {{ 段.正文 }}
 {%p for 段 in 部分名 %} … {%p endfor %}
 {%p if 段.二级标题 %} … {%p elif 段.二级条目 %} … {%p else %} … {%p endif %}
+{%p if 落款较长 %} … {%p endif %}
 """
 
 import re
@@ -16,9 +17,18 @@ from generator.form.vocabulary import ORGAN, YEAR, Form
 DRAFT_STAMP = "草稿标记"
 DATED = "文档属性日期"
 """What the program itself writes into the properties: no template may name it."""
+TITLE_ORGAN = "题中机关名称"
+"""The organ's name, broken between words where it is too long for a line of the title."""
+LONG_SIGNATURE = "落款较长"
+"""Whether the signature is too long to be centred above a date that ends four characters in."""
 HEADING = "二级标题"
-KINDS = (HEADING, "二级条目", "三级条目")
-PARAGRAPH_FIELDS = ("编号", "标题", "正文", *KINDS)
+NOTE = "表注"
+WITH_ADDRESS = "含网址"
+KINDS = (HEADING, "二级条目", "三级条目", NOTE, WITH_ADDRESS)
+"""What a paragraph may be; one that is none of these, or unknown to a template, is 正文."""
+LAST = "末段"
+"""Whether it is the last paragraph of the report, after which only the signature comes."""
+PARAGRAPH_FIELDS = ("编号", "标题", "正文", LAST, *KINDS)
 
 _NAME = r"[^\W\d]\w*"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
@@ -40,7 +50,7 @@ class Names:
 
 def names_of(form: Form) -> Names:
     """Return what a template of this form may name."""
-    scalars = {*form.figures, DRAFT_STAMP}
+    scalars = {*form.figures, DRAFT_STAMP, TITLE_ORGAN, LONG_SIGNATURE}
     scalars |= {total.name for total in form.sums} | {entry.name for entry in form.entries}
     return Names(frozenset(scalars), frozenset(part.name for part in form.parts))
 

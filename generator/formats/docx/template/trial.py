@@ -16,7 +16,7 @@ from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.package.ooxml import paragraph_text, paragraphs, parse
 from generator.formats.docx.package.part_names import DOCUMENT
 from generator.formats.docx.reading.tables import read_figures
-from generator.formats.docx.template.tags import DRAFT_STAMP, KINDS
+from generator.formats.docx.template.tags import DRAFT_STAMP, KINDS, NOTE, WITH_ADDRESS
 from generator.formats.docx.template.values import Value, context_of
 from generator.model.narrative import printed
 from generator.model.report import (
@@ -34,7 +34,9 @@ Render = Callable[[Mapping[str, Value]], dict[str, bytes]]
 
 _FIRST_NUMBER = 100_001  # so that every figure has a number of its own, as long as any other
 _SAMPLES: dict[str, str | int | date] = {"date": date(2000, 1, 1), "year": 2000}
+_UNNUMBERED = ((NOTE, "注："), (WITH_ADDRESS, "https://www.example.gov.cn/"))
 _MARK = "草稿标记在此"
+_MOST_NAMED = 3
 
 
 def lost_text(render: Render, form: Form, name: str) -> list[str]:
@@ -66,6 +68,11 @@ def _report(form: Form, *, complete: bool) -> Report:
             ("四级", FOURTH_LEVEL, "。"),
         )
     ]
+    paragraphs += [
+        Paragraph(part.name, 0, "", f"{beginning}〈{part.name}{kind}〉")
+        for part in form.parts
+        for kind, beginning in _UNNUMBERED
+    ]
     figures = {
         figure: Figure(Decimal(number)) for number, figure in enumerate(form.figures, _FIRST_NUMBER)
     }
@@ -91,8 +98,8 @@ def _missing(
     figures, _ = read_figures(parts[DOCUMENT], form)
     lost = [figure for figure in form.figures if figures.get(figure) != values[figure]]
     if lost:
-        more = f"等 {len(lost)} 个数字" if len(lost) > len(KINDS) else ""
-        yield f"表格里的{listed(f'“{figure}”' for figure in lost[: len(KINDS)])}{more}有时印不出来"
+        more = f"等 {len(lost)} 个数字" if len(lost) > _MOST_NAMED else ""
+        yield f"表格里的{listed(f'“{figure}”' for figure in lost[:_MOST_NAMED])}{more}有时印不出来"
 
 
 def _lines(root: etree._Element) -> Iterator[str]:

@@ -6,8 +6,19 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator.form.vocabulary import YEAR, Form
-from generator.formats.docx.template.tags import DATED, DRAFT_STAMP, HEADING, KINDS
+from generator.form.vocabulary import ORGAN, YEAR, Form
+from generator.formats.docx.template.tags import (
+    DATED,
+    DRAFT_STAMP,
+    HEADING,
+    KINDS,
+    LAST,
+    LONG_SIGNATURE,
+    NOTE,
+    TITLE_ORGAN,
+    WITH_ADDRESS,
+)
+from generator.formats.docx.template.title_lines import title_lines
 from generator.model.finding import Finding, Severity
 from generator.model.narrative import PrintedParagraph, citable
 from generator.model.printed_lines import (
@@ -21,9 +32,17 @@ from generator.model.report import SECOND_LEVEL, THIRD_LEVEL, Entry, Place, Repo
 
 _ON_ONE_LINE = re.compile(r"[\t\n]")
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_BREAK = Markup('</w:t><w:br w:clear="left"/><w:t>')
+"""Beside no picture it is like any other; the readers of documents know it by what it clears."""
 _ITEMS = {SECOND_LEVEL: "二级条目", THIRD_LEVEL: "三级条目"}
 _MISSING = "（缺）"
 _EARLIEST = 1980  # of a report without a year; the parts of every package are dated so too
+_NOTE = re.compile(r"(?:备?注|说明)\s*\d{0,2}\s*[：:]")
+_ADDRESS = re.compile(r"[!-~]{16}")
+"""So long a word leaves a gap before it over which Word would spread the rest of the line."""
+_LONGEST_SIGNATURE = 14
+"""Characters that can be centred above a date four characters from the margin (GB/T 9704, 7.3.5)
+without passing it."""
 
 Value = str | list[dict[str, str | bool]]
 
@@ -47,18 +66,23 @@ def context_of(
     figures = [*form.figures, *(total.name for total in form.sums)]
     values: dict[str, Value] = dict.fromkeys(figures, _MISSING)
     values |= {entry.name: _MISSING if entry.required else "" for entry in form.entries}
-    for name, text in citable(report, form).items():
+    noted = {name: figure.printed for name, figure in report.figures.items()}
+    for name, text in (citable(report, form) | noted).items():
         if name in values:
             values[name] = _ON_ONE_LINE.sub(" ", _clean(text, _place(report, name), findings))
     values[DRAFT_STAMP] = draft_stamp
     values[DATED] = f"{_dated(report, form).isoformat()}T00:00:00Z"
+    values[TITLE_ORGAN] = _BREAK.join(map(escape, title_lines(str(values[ORGAN]))))
+    signatures = [entry.name for entry in form.entries if entry.role == "signature"]
+    long = any(len(str(values[name])) > _LONGEST_SIGNATURE for name in signatures)
+    values[LONG_SIGNATURE] = "是" if long else ""
+    laid: list[dict[str, str | bool]] = []
     for part in form.parts:
-        values[part.name] = [
-            fields
-            for line in lines
-            if line.source.part == part.name
-            for fields in _paragraphs(line, findings)
-        ]
+        own = [line for line in lines if line.source.part == part.name]
+        values[part.name] = there = [one for line in own for one in _paragraphs(line, findings)]
+        laid += there
+    if laid:
+        laid[-1][LAST] = True
     return Context(values, findings)
 
 
@@ -81,13 +105,24 @@ def _paragraphs(line: PrintedParagraph, findings: list[Finding]) -> list[dict[st
 
 
 def _fields(line: PrintedLine, level: int) -> dict[str, str | bool]:
-    kind = HEADING if line.stands_alone else _ITEMS.get(level, "") if line.heading else ""
+    kind = _kind(line, level)
     fields: dict[str, str | bool] = {
         "编号": line.number,
         "标题": _with_tabs(line.heading),
         "正文": _with_tabs(line.text),
+        LAST: False,
     }
     return fields | {name: name == kind for name in KINDS}
+
+
+def _kind(line: PrintedLine, level: int) -> str:
+    if line.stands_alone:
+        return HEADING
+    if line.heading:
+        return _ITEMS.get(level, "")
+    if _NOTE.match(line.text):
+        return NOTE
+    return WITH_ADDRESS if _ADDRESS.search(line.text) else ""
 
 
 def _with_tabs(text: str) -> Markup:

@@ -10,7 +10,6 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.files.zip_archive import WORKBOOK, open_archive
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import bounds
 from generator.formats.xlsx.findings.result_sheet import (
@@ -20,7 +19,7 @@ from generator.formats.xlsx.findings.result_sheet import (
     write_results,
 )
 from generator.formats.xlsx.findings.seal import prepare, sealed
-from generator.formats.xlsx.reading.guard import load
+from generator.formats.xlsx.reading.guard import load, workbook_parts
 from generator.model.finding import Refusal
 from generator.model.printed_lines import NOT_IN_XML
 from generator.model.reading_order import Group
@@ -42,7 +41,7 @@ def annotated(data: bytes, name: str, groups: Sequence[Group]) -> bytes:
 
     Raise Refusal where it is no workbook, or such a copy itself.
     """
-    open_archive(data, name, WORKBOOK)
+    workbook_parts(data, name)
     workbook = load(data, name)
     lines = [
         FindingLine(

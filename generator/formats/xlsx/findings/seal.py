@@ -6,7 +6,7 @@ from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 
 from generator.files.delivery import AlreadyThere
-from generator.files.zip_archive import WORKBOOK, fingerprint, open_archive, package
+from generator.files.zip_archive import WORKBOOK, fingerprint, package, unpacked
 from generator.model.finding import Refusal
 
 _NAME = "make-report.parts-sha256"
@@ -27,7 +27,7 @@ def prepare(workbook: Workbook) -> None:
 
 def sealed(data: bytes) -> bytes:
     """Return a workbook that was prepared, with the hash over all the rest in it."""
-    parts = open_archive(data, "", WORKBOOK)
+    parts = unpacked(data, "", WORKBOOK)
     custom, seals = _SEAL.subn(rb"\g<1>" + fingerprint(parts).encode(), parts[_CUSTOM])
     if seals != 1:
         raise ValueError("a workbook must be prepared before it is sealed")
@@ -37,12 +37,12 @@ def sealed(data: bytes) -> bytes:
 def compared(workbook: bytes, there: bytes) -> AlreadyThere:
     """Compare two workbooks that were sealed, apart from the time at which they were saved."""
     try:
-        parts = open_archive(there, "", WORKBOOK)
+        parts = unpacked(there, "", WORKBOOK)
     except Refusal:
         return AlreadyThere.EDITED
     if not _untouched(parts):
         return AlreadyThere.EDITED
-    same = _apart_from_time(open_archive(workbook, "", WORKBOOK)) == _apart_from_time(parts)
+    same = _apart_from_time(unpacked(workbook, "", WORKBOOK)) == _apart_from_time(parts)
     return AlreadyThere.SAME if same else AlreadyThere.OLDER
 
 

@@ -7,15 +7,13 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.files.zip_archive import WORKBOOK, open_archive, scan_parts
+from generator.files.zip_archive import WORKBOOK, open_archive
 from generator.formats.xlsx.cell_names import bounds
 from generator.model.finding import Refusal
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_STRICT = b"purl.oclc.org/ooxml"
-_MACROS = "xl/vbaProject.bin"
 _MOST_SHEETS = 255
 _LARGEST_AREA = 100_000  # cells that all merges, or all links, of a file may cover
 _LONGEST_LIST_OF_CELLS = 20_000  # characters
@@ -29,13 +27,6 @@ def workbook_parts(data: bytes, name: str) -> Mapping[str, bytes]:
 
     To read, rewrite and edit one, each asks for itself: one that was just looked at is not again.
     """
-    parts = open_archive(data, name, WORKBOOK)
-    if _STRICT in parts[WORKBOOK]:
-        raise Refusal(
-            f"{name} 是“Strict Open XML”格式。请在 Excel 里另存为普通的“Excel 工作簿（.xlsx）”。"
-        )
-    if _MACROS in parts:
-        raise Refusal(f"{name} 含有宏。请另存为不含宏的“Excel 工作簿（.xlsx）”。")
     areas = sheets = 0
 
     def visit(element: str, attributes: Mapping[str, str]) -> None:
@@ -47,11 +38,10 @@ def workbook_parts(data: bytes, name: str) -> Mapping[str, bytes]:
         if too_long or areas > _LARGEST_AREA or sheets > _MOST_SHEETS:
             raise Refusal(
                 f"{name} 的合并区域、链接、规则或工作表多得不正常，没有打开。"
-                "请把内容复制到新建的工作簿里。"
+                "请用 make-report new 新建工作簿，再把内容选择性粘贴（数值）过去。"
             )
 
-    scan_parts(parts, name, visit, {*_AREAS, *_LISTS, "sheet"})
-    return MappingProxyType(parts)
+    return MappingProxyType(open_archive(data, name, WORKBOOK, visit, {*_AREAS, *_LISTS, "sheet"}))
 
 
 def load(data: bytes, name: str) -> "Workbook":

@@ -341,9 +341,8 @@ def test_the_workbook_of_a_chart_is_looked_into() -> None:
     assert "图表数据里的宏" in found
     assert "图表数据里的链接到别的工作簿（指向 file:///c:/x.xlsx）" in found
     assert "图表数据里会取外部数据的公式" in found
-    bomb = {**inside, "xl/workbook.xml": b"<workbook>" + b"<a/>" * 300_000 + b"</workbook>"}
-    content = package(bomb)
-    found = said(with_part("word/embeddings/a.xlsx", allowed.EMBEDDED_WORKBOOK, content))
+    broken = content[:100]
+    found = said(with_part("word/embeddings/a.xlsx", allowed.EMBEDDED_WORKBOOK, broken))
     assert found == "打不开的图表数据（内部文件 word/embeddings/a.xlsx）"
 
 

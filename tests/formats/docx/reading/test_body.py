@@ -96,7 +96,7 @@ def test_an_edited_document_reads_as_the_reviewer_left_it(seed: int) -> None:
 @pytest.mark.parametrize(
     ("extra", "what"),
     [
-        (extras.add_picture, ("图片或图形",)),
+        (extras.add_picture, ("图片",)),
         (extras.add_appendix, ()),
         (extras.add_table, ()),
         (extras.add_link, ()),
@@ -113,7 +113,7 @@ def test_what_else_happens_to_a_document(
     found = read_file(done.data)
     cells = [[text for text in grid.cells.values() if text] for grid in found.grids]
     assert ([line.text for line in found.lines], cells) == truth(done)
-    assert (found.others, found.revised) == (what, False)
+    assert ([str(thing) for thing in found.others], found.revised) == ([*what], False)
 
 
 def test_a_comment_is_a_remark_with_its_line() -> None:
@@ -152,6 +152,11 @@ def test_a_break_of_the_page_begins_no_line() -> None:
     assert lines(paragraph('<w:r><w:t>甲</w:t><w:br w:type="page"/><w:t>乙</w:t></w:r>')) == [
         "甲乙"
     ]
+
+
+def test_a_name_that_the_program_divided_is_one_line() -> None:
+    divided = '<w:r><w:t>某某市</w:t><w:br w:clear="left"/><w:t>某某局</w:t></w:r>'
+    assert lines(paragraph(divided)) == ["某某市某某局"]
 
 
 def test_an_automatic_number_is_part_of_the_line() -> None:
@@ -201,7 +206,7 @@ def test_a_text_box_is_mentioned_once_and_is_no_line() -> None:
     content = paragraph(run("甲") + f"{twice}</mc:AlternateContent>") + paragraph(run("乙"))
     found = read(content).manuscript
     assert [line.text for line in found.lines] == ["甲", "乙"]
-    assert found.others == ("文本框：框里／两行", "图片或图形")
+    assert [str(thing) for thing in found.others] == ["文本框：框里／两行"]
 
 
 def test_a_cell_of_several_paragraphs_is_one_text() -> None:
@@ -262,7 +267,8 @@ def test_traces_in_a_table_are_told_by_cell() -> None:
 
 def test_pictures_and_notes_are_mentioned() -> None:
     things = "<w:r><w:drawing/><w:object/><w:footnoteReference/><w:endnoteReference/></w:r>"
-    assert read(paragraph(things)).manuscript.others == ("图片或图形", "嵌入对象", "脚注", "尾注")
+    found = read(paragraph(things)).manuscript.others
+    assert [thing.what for thing in found] == ["图形", "嵌入对象", "脚注", "尾注"]
 
 
 def test_headers_and_footers_are_the_margins_with_tracked_changes_accepted() -> None:
@@ -277,3 +283,13 @@ def test_a_broken_part_is_refused() -> None:
     given = {**parts(document("")), "word/document.xml": b"<w:document>"}
     with pytest.raises(Refusal, match=NAME):
         read_body(given, NAME)
+
+
+def test_more_lines_than_any_report_has_are_refused() -> None:
+    with pytest.raises(Refusal, match="10001 段"):
+        read(paragraph(run("甲")) * 10_001)
+
+
+def test_what_word_shows_from_elsewhere_is_among_the_other_things() -> None:
+    (told,) = read(paragraph(run("甲")) + "<w:altChunk/>").manuscript.others
+    assert "altChunk" in str(told)

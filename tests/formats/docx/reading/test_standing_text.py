@@ -141,5 +141,5 @@ def test_struck_words_in_headers_and_text_boxes_do_not_stand_either() -> None:
     header = element("w:hdr", paragraph(run("内部") + look("资料", HIDDEN)))
     given["word/header1.xml"] = parts(header)["word/document.xml"]
     found = read_body(given, NAME).manuscript
-    assert found.others[0] == "文本框：框"
+    assert str(found.others[0]) == "文本框：框"
     assert found.margins == ("内部",)

@@ -39,7 +39,7 @@ def test_the_characters_are_read_and_the_look_is_told(
     content: str, text: str, told: tuple[str, ...]
 ) -> None:
     found = read_body(parts(document(paragraph(content))), "修改稿.docx").manuscript
-    assert ([line.text for line in found.lines], found.others) == ([text], told)
+    assert ([line.text for line in found.lines], (*map(str, found.others),)) == ([text], told)
 
 
 @pytest.mark.parametrize(

@@ -368,3 +368,12 @@ def test_comments_of_its_owner_are_refused() -> None:
     assert "有 2 条批注（如“这里填正文”），会跟着每份报告发出去" in said[0]
     wired["word/comments.xml"] = f"<w:comments {space}/>".encode()
     assert lint(wired, NAME, FORM) == []
+
+
+def test_a_template_of_before_the_title_was_divided_is_right() -> None:
+    assert lint(changed_parts(("{{ 题中机关名称 }}", "{{ 机关名称 }}")), NAME, FORM) == []
+
+
+def test_a_property_cannot_be_divided_into_lines() -> None:
+    said = refused(("{{ 机关名称 }}", "{{ 题中机关名称 }}"), part="docProps/core.xml")
+    assert "文档属性里不能分行，请把 题中机关名称 改为 机关名称" in said

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -36,3 +37,12 @@ def test_anything_else_is_none(tmp_path: Path, content: bytes) -> None:
 def test_what_would_never_end_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "管道.xlsx")
     assert not is_problem_list(tmp_path / "管道.xlsx")
+
+
+def test_an_archive_of_very_many_members_is_none_and_not_looked_into(tmp_path: Path) -> None:
+    content = BytesIO(problem_list([]))
+    with zipfile.ZipFile(content, "a") as archive:
+        for number in range(300):
+            archive.writestr(f"{number}.xml", b"")
+    (tmp_path / "多.xlsx").write_bytes(content.getvalue())
+    assert not is_problem_list(tmp_path / "多.xlsx")

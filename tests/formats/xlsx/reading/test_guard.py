@@ -3,7 +3,9 @@
 import pytest
 
 from generator.files.zip_archive import WORKBOOK, open_archive
+from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.reading.guard import load, workbook_parts
+from generator.formats.xlsx.reading.workbook import read_content
 from generator.model.finding import Refusal
 from tests.packages import package
 from tests.samples import FILE, workbook
@@ -45,12 +47,12 @@ def test_a_merge_over_the_whole_sheet_is_refused_however_it_is_written(element: 
     "xml",
     [
         '<c r="A1"/>' * 300_000,
-        '<dataValidation sqref="A1"/>' * 12_000,
+        '<dataValidation sqref="A1"/>' * 31_000,
         f'<dataValidation sqref="{"A1 " * 10_000}"/>',
         " " * 17_000_000,
         "<c/>" * 300_000,
         '<row r="9" ht="5"/>' * 300_000,
-        "<col/>" * 20_000,
+        "<col/>" * 210_000,
         "<a>" * 300 + "</a>" * 300,
         "<!--" + "<c " * 190_000 + "-->" + '<c r="A1"/>' * 300_000,
     ],
@@ -72,7 +74,7 @@ def test_far_too_much_of_anything_is_refused(xml: str) -> None:
 
 
 def test_far_too_many_styles_are_refused() -> None:
-    styles = PARTS["xl/styles.xml"].replace(b"<cellXfs", b"<xf />" * 80_000 + b"<cellXfs", 1)
+    styles = PARTS["xl/styles.xml"].replace(b"<cellXfs", b"<xf />" * 150_000 + b"<cellXfs", 1)
     with pytest.raises(Refusal, match="多得不正常"):
         workbook_parts(package({**PARTS, "xl/styles.xml": styles}), FILE)
 
@@ -111,7 +113,7 @@ def test_a_good_workbook_is_opened() -> None:
     ],
 )
 def test_it_does_not_matter_in_which_part_it_is(part: str, element: str) -> None:
-    xml = f"<all>{element * 30_000}</all>".encode()
+    xml = f"<all>{element * 510_000}</all>".encode()
     with pytest.raises(Refusal, match="不正常"):
         workbook_parts(package({**PARTS, f"{part}.more": xml}), FILE)
 
@@ -120,3 +122,57 @@ def test_entities_are_refused_whatever_the_part_is_called() -> None:
     bomb = b'<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>'
     with pytest.raises(Refusal, match="不安全的声明"):
         workbook_parts(package({**PARTS, "xl/sheet.bin": bomb}), FILE)
+
+
+HONEST = {
+    "SheetJS writes out every column": (
+        SHEET,
+        "<sheetData",
+        "<cols>"
+        + "".join(f'<col min="{at}" max="{at}" width="9"/>' for at in range(20, 16_385))
+        + "</cols>",
+    ),
+    "styles that nobody uses": (
+        "xl/styles.xml",
+        "</cellStyles>",
+        "".join(f'<cellStyle name="样式 {at}" xfId="0"/>' for at in range(12_000)),
+    ),
+    "names that lead nowhere": (
+        WORKBOOK,
+        "</workbook>",
+        "<definedNames>"
+        + "".join(f'<definedName name="废{at}">#REF!</definedName>' for at in range(15_000))
+        + "</definedNames>",
+    ),
+    "rows without cells": (
+        SHEET,
+        "</sheetData>",
+        "".join(f'<row r="{at}" ht="15" customHeight="1"/>' for at in range(500, 66_000)),
+    ),
+    "formats on conditions": (
+        SHEET,
+        "<pageMargins",
+        "".join(
+            f'<conditionalFormatting sqref="A{at}"><cfRule type="expression" priority="{at}">'
+            "<formula>1</formula></cfRule></conditionalFormatting>"
+            for at in range(1, 12_000)
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("ill", HONEST)
+def test_the_ills_of_old_workbooks_are_let_through(ill: str) -> None:
+    part, before, xml = HONEST[ill]
+    changed = PARTS[part].replace(before.encode(), xml.encode() + before.encode(), 1)
+    assert changed != PARTS[part]
+    data = package({**PARTS, part: changed})
+    assert workbook_parts(data, FILE)[part] == changed
+    assert read_content(data, FILE, FORM) == read_content(workbook(), FILE, FORM)
+
+
+def test_what_is_too_much_is_refused_with_advice_that_works() -> None:
+    rows = "".join(f'<row r="{at}"/>' for at in range(500, 250_000))
+    data = package({**PARTS, SHEET: PARTS[SHEET].replace(b"</sheetData>", rows.encode(), 1)})
+    with pytest.raises(Refusal, match=r"make-report new.*选择性粘贴"):
+        workbook_parts(data, FILE)

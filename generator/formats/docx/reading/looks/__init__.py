@@ -1,0 +1,1 @@
+"""Reads what a document looks like, whichever program saved it."""

@@ -1,0 +1,81 @@
+"""What tables look like."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from generator.form.labels import Spot
+from generator.formats.docx.package.part_names import W
+from generator.formats.docx.reading.looks.lettering import WHITE, shade
+from generator.formats.docx.reading.looks.measures import TWIPS, direction, number, word
+from generator.formats.docx.reading.looks.paragraphs import border
+from generator.formats.docx.reading.looks.styles import Properties, is_on
+from generator.formats.docx.reading.tables import cells_of
+from generator.manuscript.looks import Look, Value
+
+_ROW_SWITCHES = {"cantSplit": "跨页断行", "tblHeader": "标题行重复"}
+_RULES = {"exact": 1.0}
+_SIDES = {  # side of a cell: the line of the table inside, and at its edge
+    "top": ("insideH", "top"),
+    "bottom": ("insideH", "bottom"),
+    "left": ("insideV", "left"),
+    "right": ("insideV", "right"),
+}
+_BORDERS = W + "tblBorders"
+
+
+def table_look(table: etree._Element, properties: Properties) -> Look:
+    """Return the look of a table as a whole."""
+    aligned = word(properties.get(W + "jc"))
+    columns = [number(one, "w", TWIPS) or 0.0 for one in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    return {
+        "表格对齐": "" if aligned in ("left", "start") else aligned,
+        "列宽": tuple(columns),
+    }
+
+
+def row_look(row: etree._Element) -> Look:
+    """Return the look of a row."""
+    properties = row.find(W + "trPr")
+    found: dict[str, Value] = {}
+    for tag, name in _ROW_SWITCHES.items():
+        if properties is not None and is_on(properties.find(W + tag)):
+            found[name] = tag
+    height = None if properties is None else properties.find(W + "trHeight")
+    found["行高"] = _RULES.get(word(height, "hRule"), 0.0), number(height, "val", TWIPS) or 0.0
+    return found
+
+
+def cell_looks(table: etree._Element, properties: Properties) -> Iterator[tuple[Spot, Look]]:
+    """Yield the look of every cell at its place in the grid."""
+    rows = list(table.iterchildren(W + "tr"))
+    lines = properties.get(_BORDERS)
+    for (row, column), cell in cells_of(table).items():
+        own = cell.find(W + "tcPr")
+        found: dict[str, Value] = {}
+        upright = None if own is None else own.find(W + "vAlign")
+        found["垂直对齐"] = word(upright, usual="top")
+        turned = None if own is None else own.find(W + "textDirection")
+        found["文字方向"] = direction(turned)
+        if (behind := shade(None if own is None else own.find(W + "shd"))) != WHITE:
+            found["单元格底纹"] = behind
+        edges = {
+            "top": row == 0,
+            "bottom": row == len(rows) - 1,
+            "left": column == 0,
+            "right": cell.getnext() is None,
+        }
+        found["边框"] = "/".join(_lines(own, lines, edges))
+        yield (row, column), found
+
+
+def _lines(
+    own: etree._Element | None, of_table: etree._Element | None, edges: dict[str, bool]
+) -> Iterator[str]:
+    """Yield the four lines around a cell: its own, else the table's."""
+    given = None if own is None else own.find(W + "tcBorders")
+    for side, names in _SIDES.items():
+        line = None if given is None else given.find(W + side)
+        if line is None and of_table is not None:
+            line = of_table.find(W + names[edges[side]])
+        yield border(line)

@@ -1,0 +1,98 @@
+"""What a document looks like to its readers: the lettering of its words, its tables, its pages.
+
+Knows no file format. A look names what people name, 字号 or 缩进, and says what is in effect,
+wherever a file has it from: two files that look alike are equal in it, whatever stands in them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.form.labels import Spot
+
+Value = str | tuple[float, ...]
+"""A word of the file format, or measures: lengths in points, or numbers without a unit."""
+Look = Mapping[str, Value]
+"""What is in effect, by its name in Chinese. What is not named is as it usually is."""
+
+_SAME_LENGTH = 0.16
+"""Points, three of the twips that files count in: so much programs round when they save."""
+INDENT, IN_LETTERS = "缩进", "缩进字符数"
+"""An indent in points and, where it is counted so, in letters, which it then grows with."""
+_SAME_INDENT = 0.6
+"""Points: an indent of two characters is as wide as each program takes its letters to be."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words of one look."""
+
+    text: str
+    look: Look | None
+    """None where it is the program's own, not a person's: automatic numbers, links."""
+
+
+@dataclass(frozen=True)
+class LineLook:
+    """What a line, or the text of a cell, looks like."""
+
+    paragraph: Look
+    words: tuple[Stretch, ...]
+    """All of its text."""
+    numbered: bool = False
+    """Whether its number is automatic: its indents are then those of the list."""
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return "".join(stretch.text for stretch in self.words)
+
+
+@dataclass(frozen=True)
+class GridLook:
+    """What a table looks like."""
+
+    table: Look
+    rows: tuple[Look, ...]
+    cells: Mapping[Spot, Look]
+    texts: Mapping[Spot, LineLook]
+    """Of the cells with text in them."""
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What a document looks like, from beginning to end."""
+
+    lines: tuple[LineLook, ...]
+    """One for every line of the manuscript."""
+    grids: tuple[GridLook, ...]
+    """One for every table of the manuscript."""
+    sections: tuple[Look, ...]
+    """Pages: their size, margins, headers and footers."""
+    margins: Mapping[str, tuple[LineLook, ...]]
+    """The lines of the headers and footers of the last section, by their names."""
+    whole: Look
+    """What is true of the document as a whole."""
+
+
+def differing(was: Look, now: Look) -> list[str]:
+    """Return the names of what differs between two looks, in the order of the first."""
+    counted = IN_LETTERS in was and was[IN_LETTERS] == now.get(IN_LETTERS)
+    return [
+        name
+        for name in {**was, **now}
+        if name != IN_LETTERS
+        and not (counted and name == INDENT)
+        and not _alike(
+            was.get(name, ""),
+            now.get(name, ""),
+            within=_SAME_INDENT if name == INDENT else _SAME_LENGTH,
+        )
+    ]
+
+
+def _alike(was: Value, now: Value, *, within: float) -> bool:
+    if isinstance(was, str) or isinstance(now, str):
+        return was == now
+    if len(was) != len(now):
+        return False
+    return all(abs(one - other) <= within for one, other in zip(was, now, strict=True))

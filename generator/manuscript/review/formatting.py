@@ -1,0 +1,201 @@
+"""What people changed in the looks of a document, which no workbook can hold."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.form.labels import Spot
+from generator.manuscript.alignment import Match
+from generator.manuscript.looks import GridLook, LineLook, Look, Looks, differing
+from generator.manuscript.manuscript import Grid
+from generator.manuscript.review.comparison import Comparison
+from generator.manuscript.review.differing_looks import (
+    BETWEEN,
+    MARKS,
+    Marks,
+    in_paragraphs,
+    in_words,
+    marks_in,
+    new_marks,
+)
+from generator.manuscript.review.rows import typed_number
+from generator.model.report import Place
+
+_BORDERS = "边框"
+_WIDTHS = "列宽"
+_OF_WHOLE_TABLES = ("与下段同页", "段中不分页")
+"""What programs make of a whole table, cell by cell as they like, when they save it."""
+_SIZES = "图片大小"
+_FONTS = {"中文字体": "字体", "西文字体": "字体"}
+
+
+@dataclass(frozen=True)
+class Reformatted:
+    """What looks otherwise than it was generated, at one place."""
+
+    place: Place
+    """Only the file where it is of all pages."""
+    what: tuple[str, ...]
+    """Names of what differs: 字号."""
+
+
+def reformatted(compared: Comparison, was: Looks, now: Looks) -> list[Reformatted]:
+    """Return where a document looks otherwise than it was generated, in its order.
+
+    Only what is on both sides is compared. New words and lines take the look of what is around
+    them, or of what they were pasted from; of them only marks are told that stand nowhere else.
+    """
+    return [
+        Reformatted(place, tuple(dict.fromkeys(_FONTS.get(name, name) for name in what)))
+        for place, what in (
+            *_of_lines(compared, was, now),
+            *_of_grids(compared, was, now),
+            *_of_pages(compared, was, now),
+        )
+        if what
+    ]
+
+
+def _of_lines(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
+    marks = marks_in(was)
+    stayed = {match.after[0]: match.before[-1] for match in compared.matches if _one_by_one(match)}
+    for match in compared.matches:
+        before = [was.lines[at] for at in match.before]
+        after = [now.lines[at] for at in match.after]
+        if not after:
+            continue
+        place = compared.edited.lines[match.after[0]].place
+        if not before:
+            yield place, new_marks((word for line in after for word in line.words), marks)
+            continue
+        words = in_words(_joined(before), _joined(after), marks)
+        if _level(before[0]) != _level(after[0]) or _joined_by_tracked_change(compared, match):
+            yield place, [name for name in words if name in MARKS]
+            continue
+        at, origin = match.after[0], match.before[0]
+        follows = (at == origin == 0) or (at > 0 and stayed.get(at - 1, -2) == origin - 1)
+        beside = [name for name in in_paragraphs(before, after) if name != BETWEEN or follows]
+        yield place, [*words, *beside]
+
+
+def _joined_by_tracked_change(compared: Comparison, match: Match) -> bool:
+    """Tell whether a whole paragraph is tracked as deleted before a line.
+
+    Which of the two has its style then, programs do not agree on.
+    """
+    traces = compared.edited.lines[match.after[0]].traces
+    return any("\n" in trace.words for trace in traces if not trace.added)
+
+
+def _one_by_one(match: Match) -> bool:
+    return len(match.before) == len(match.after) == 1
+
+
+def _joined(lines: Sequence[LineLook]) -> LineLook:
+    return LineLook({}, tuple(word for line in lines for word in line.words))
+
+
+def _level(line: LineLook) -> int:
+    """Return the level by its number: the workbook holds that, and the look with it."""
+    return typed_number(line.text)[0]
+
+
+def _of_grids(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
+    marks = marks_in(was)
+    grids = compared.edited.grids
+    for before, after in _same_tables(compared, was, now):
+        place = grids[after].place
+        old, new = was.grids[before], now.grids[after]
+        columns = len(old.table[_WIDTHS]) == len(new.table[_WIDTHS])
+        yield (
+            place,
+            [name for name in differing(old.table, new.table) if columns or name != _WIDTHS],
+        )
+        if len(old.rows) == len(new.rows):
+            rows = (differing(*pair) for pair in zip(old.rows, new.rows, strict=True))
+            yield place, list(dict.fromkeys(name for names in rows for name in names))
+        if _shown(old) == _shown(new):
+            yield from _of_cells(grids[after], old, new, marks)
+        elif old.texts.keys() == new.texts.keys():
+            yield place, ["合并或拆分单元格"]
+
+
+def _shown(grid: GridLook) -> set[Spot]:
+    """Return the cells that a reader sees: programs fill rows that begin late with empty ones."""
+    return {
+        spot
+        for spot, look in grid.cells.items()
+        if spot in grid.texts or str(look.get(_BORDERS, "")).strip("/")
+    }
+
+
+def _same_tables(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[int, int]]:
+    """Yield which table was which: those of the form, then the template's own, in their order."""
+    origin = {table: at for at, table in compared.tables.generated.tables.items()}
+    known = [(origin[table], at) for at, table in compared.tables.tables.items() if table in origin]
+    yield from sorted(known, key=lambda pair: pair[1])
+    left = [at for at in range(len(was.grids)) if at not in {before for before, _ in known}]
+    for at in range(len(now.grids)):
+        own = now.grids[at]
+        same = (one for one in left if was.grids[one].texts.keys() == own.texts.keys())
+        if at not in {after for _, after in known} and (before := next(same, None)) is not None:
+            left.remove(before)
+            yield before, at
+
+
+def _of_cells(
+    grid: Grid, old: GridLook, new: GridLook, marks: Marks
+) -> Iterator[tuple[Place, list[str]]]:
+    """Yield what differs, cells that differ alike together."""
+    alike = defaultdict(list)
+    for spot in sorted(_shown(new)):
+        look = new.cells[spot]
+        names = differing(old.cells[spot], look)
+        if spot in old.texts and spot in new.texts:
+            names += in_words(old.texts[spot], new.texts[spot], marks)
+            paragraphs = differing(old.texts[spot].paragraph, new.texts[spot].paragraph)
+            names += [name for name in paragraphs if name not in _OF_WHOLE_TABLES]
+        if names:
+            alike[tuple(names)].append(spot)
+    for together, spots in alike.items():
+        text = " ".join(grid.cells.get(spots[0], "").split())
+        one = f"第{spots[0][0] + 1}行“{text}”"
+        where = one if len(spots) == 1 else f"{one}等{len(spots)}格"
+        yield replace(grid.place, spot=where), list(together)
+
+
+def _of_pages(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
+    place = Place(compared.edited.file)
+    if len(was.sections) != len(now.sections):
+        yield place, ["分节"]
+    ends = zip(was.sections[-1:], now.sections[-1:], strict=False)
+    all_of_them = zip(was.sections, now.sections, strict=False)
+    pairs = all_of_them if len(was.sections) == len(now.sections) else ends
+    names = [name for pair in pairs for name in differing(*pair)]
+    same_pictures = _count(was.whole) == _count(now.whole)
+    names += [name for name in differing(was.whole, now.whole) if same_pictures or name != _SIZES]
+    yield place, list(dict.fromkeys(names))
+    for name in {**was.margins, **now.margins}:
+        yield replace(place, within=name), _of_margin(was.margins, now.margins, name)
+
+
+def _count(whole: Look) -> int:
+    return len(whole.get(_SIZES, ()))
+
+
+def _of_margin(
+    was: Mapping[str, tuple[LineLook, ...]], now: Mapping[str, tuple[LineLook, ...]], name: str
+) -> list[str]:
+    before, after = was.get(name, ()), now.get(name, ())
+    if [_unpaged(line) for line in before] != [_unpaged(line) for line in after]:
+        return ["内容"]
+    found: dict[str, None] = {}
+    for old, new in zip(before, after, strict=True):
+        found |= dict.fromkeys(in_words(old, new, set()))
+        found |= dict.fromkeys(differing(old.paragraph, new.paragraph))
+    return list(found)
+
+
+def _unpaged(line: LineLook) -> str:
+    """Return the text without the numbers of pages, which are of no file."""
+    return "".join(letter for letter in line.text if not letter.isdigit()).strip()

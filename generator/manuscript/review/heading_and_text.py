@@ -1,0 +1,72 @@
+"""Which words of a numbered line are its heading, and which its text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.manuscript.review.generated_lines import Role, Segment
+from generator.manuscript.review.line_segments import cut, plain, shown
+from generator.model.report import SECOND_LEVEL, Paragraph
+
+_LONGEST_HEADING = 40
+_STOP = "。"
+
+Halves = tuple[list[Segment], list[Segment]]
+"""Heading and text."""
+
+
+def begins_with_heading(level: int, before: Paragraph | None, beside: Iterable[Paragraph]) -> bool:
+    """Tell whether the first words of a line are a heading, where none stands out.
+
+    What had none before has none. A new line is like the first row of its level among those
+    `beside` it, the nearest first; where there is none, only what is numbered （一） has one, or
+    each where there are no rows at all to be like.
+    """
+    if before is not None:
+        return bool(before.heading.strip())
+    alone = True
+    for row in beside:
+        if row.level == level:
+            return bool(row.heading.strip())
+        alone = False
+    return alone or level == SECOND_LEVEL
+
+
+def headings_and_texts(
+    segments: Sequence[Segment], *, by_words: bool, new: bool
+) -> Iterator[Halves]:
+    """Yield ways to tell heading and text of a numbered line apart, the most fitting first.
+
+    A heading is what stands out; else, `by_words`, a short first sentence. Of a `new` line that
+    stands out as a whole it is its first sentence too.
+    """
+    own = [at for at, one in enumerate(segments) if one.role in (Role.HEADING, Role.STOP)]
+    text = shown(segments)
+    stop = text.find(_STOP) + 1
+    as_a_whole = new and bool(own) and own[-1] == len(segments) - 1
+    if own and not (as_a_whole and 0 < stop < len(text.rstrip())):
+        end = own[-1] + 1
+        yield from _with_and_without_stop(list(segments[:end]), list(segments[end:]))
+    elif by_words or as_a_whole:
+        if 0 < stop <= _LONGEST_HEADING:
+            yield from _with_and_without_stop(*cut(segments, stop))
+        elif segments and not stop and len(text) <= _LONGEST_HEADING:
+            yield list(segments), []
+    yield [], literal(segments)
+
+
+def literal(segments: Sequence[Segment]) -> list[Segment]:
+    """Return pieces in which number and 。 are typed: in body text the program sets none."""
+    own = (Role.NUMBER, Role.STOP)
+    return [
+        plain(Role.TEXT, segment.piece.shown) if segment.role in own else segment
+        for segment in segments
+    ]
+
+
+def _with_and_without_stop(heading: list[Segment], text: list[Segment]) -> Iterator[Halves]:
+    """Yield a heading without its last 。, which the program sets itself, then with it."""
+    whole = shown(heading)
+    if whole.endswith(_STOP):
+        if heading[-1].role != Role.STOP:
+            yield heading, text
+        yield cut(heading, len(whole) - len(_STOP))[0], text
+    yield literal(heading), text

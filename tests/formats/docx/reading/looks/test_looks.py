@@ -1,0 +1,101 @@
+"""What is in effect for words and paragraphs, wherever a file has it from."""
+
+import pytest
+from lxml import etree
+
+from generator.formats.docx.reading.body import read_body
+from generator.formats.docx.reading.looks.looks import looks_of
+from generator.manuscript.looks import LineLook, Look, differing
+from tests.formats.docx.tiny import document, element, paragraph, parts, run
+
+SIZE_16 = '<w:sz w:val="32"/>'
+BOLD = "<w:b/>"
+STYLES = element(
+    "w:styles",
+    f"<w:docDefaults><w:rPrDefault><w:rPr>{SIZE_16}</w:rPr></w:rPrDefault></w:docDefaults>"
+    '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/>'
+    '<w:pPr><w:jc w:val="both"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="head"><w:basedOn w:val="a"/>'
+    '<w:pPr><w:ind w:firstLineChars="200" w:firstLine="640"/><w:spacing w:before="240"/></w:pPr>'
+    f"<w:rPr>{BOLD}</w:rPr></w:style>"
+    f'<w:style w:type="character" w:styleId="lead"><w:rPr>{BOLD}</w:rPr></w:style>',
+)
+PLAIN = paragraph(run("甲"))
+
+
+def lettered(properties: str, text: str = "甲") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def line(content: str, styles: etree._Element = STYLES) -> LineLook:
+    found = parts(document(content), styles=styles)
+    return looks_of(found, read_body(found, ""), "").lines[-1]
+
+
+def letters(content: str) -> Look:
+    (stretch,) = line(content).words
+    assert stretch.look is not None
+    return stretch.look
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (PLAIN, paragraph(lettered(SIZE_16))),
+        (PLAIN, paragraph(run("甲"), '<w:pStyle w:val="a"/><w:jc w:val="both"/>')),
+        (PLAIN, paragraph(lettered('<w:color w:val="000000"/><w:lang w:val="en-US"/>'))),
+        (PLAIN, paragraph(lettered('<w:b w:val="0"/><w:u w:val="none"/><w:kern w:val="2"/>'))),
+        (
+            paragraph(lettered('<w:highlight w:val="yellow"/>')),
+            paragraph(lettered('<w:shd w:val="clear" w:fill="ffff00"/>')),
+        ),
+        (
+            paragraph(run("甲"), '<w:pStyle w:val="head"/>'),
+            paragraph(run("甲"), '<w:pStyle w:val="head"/><w:ind w:firstLine="643"/>'),
+        ),
+        (
+            paragraph('<w:r><w:br w:type="page"/></w:r>') + PLAIN,
+            paragraph(run("甲"), "<w:pageBreakBefore/>"),
+        ),
+    ],
+)
+def test_what_looks_alike_is_alike_however_it_is_written(one: str, other: str) -> None:
+    assert differing(line(one).paragraph, line(other).paragraph) == []
+    assert differing(letters(one), letters(other)) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        (paragraph(lettered('<w:sz w:val="33"/>')), ["字号"]),
+        (paragraph(lettered(BOLD)), ["加粗"]),
+        (paragraph(lettered('<w:rStyle w:val="lead"/>')), ["加粗"]),
+        (paragraph(lettered('<w:color w:val="FF0000"/>')), ["字体颜色"]),
+        (paragraph(lettered('<w:rFonts w:eastAsia="隶书"/>')), ["中文字体"]),
+        (paragraph(run("甲"), '<w:jc w:val="center"/>'), ["对齐方式"]),
+        (paragraph(run("甲"), '<w:spacing w:line="276"/>'), ["行距"]),
+        (paragraph("") + PLAIN, ["空行"]),
+    ],
+)
+def test_what_a_person_sees_has_a_name(content: str, names: list[str]) -> None:
+    was, now = line(PLAIN), line(content)
+    found = differing(was.paragraph, now.paragraph) + differing(letters(PLAIN), letters(content))
+    assert found == names
+
+
+def test_bold_of_a_character_style_in_a_bold_paragraph_is_not_bold() -> None:
+    content = paragraph(lettered('<w:rStyle w:val="lead"/>'), '<w:pStyle w:val="head"/>')
+    assert "加粗" not in letters(content)
+    assert "加粗" in letters(paragraph(run("甲"), '<w:pStyle w:val="head"/>'))
+
+
+def test_an_indent_of_the_paragraph_itself_goes_over_that_of_its_style() -> None:
+    styled = line(paragraph(run("甲"), '<w:pStyle w:val="head"/>'))
+    own = line(paragraph(run("甲"), '<w:pStyle w:val="head"/><w:ind w:firstLine="0"/>'))
+    assert differing(styled.paragraph, own.paragraph) == ["缩进"]
+    assert own.paragraph["段前段后间距"] == (12.0, 0.0)
+
+
+def test_the_look_of_links_is_the_programs() -> None:
+    (stretch,) = line(paragraph(f"<w:hyperlink>{lettered(BOLD)}</w:hyperlink>")).words
+    assert stretch.look is None

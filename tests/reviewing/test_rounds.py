@@ -1,0 +1,140 @@
+"""Rounds of editing, writing back and making: twice is once, and nothing ends in a deadlock."""
+
+import shutil
+from collections import Counter
+from io import BytesIO
+from pathlib import Path
+from random import Random
+
+import docx
+import pytest
+
+from generator.files.zip_archive import DOCUMENT, open_archive
+from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.docx.reading.body import read_body
+from generator.formats.xlsx.cell_names import spot_of
+from generator.formats.xlsx.editing.cell_edits import edit_cells
+from generator.formats.xlsx.layout import NARRATIVE_SHEET
+from generator.formats.xlsx.reading.workbook import read_content
+from generator.manuscript.review.side import Side
+from generator.pipeline.make import make
+from generator.pipeline.outcome import Status
+from generator.pipeline.review import Review, review
+from tests.paths import ROOT
+from tests.reviewing.reviewer import review as edit
+
+ROUNDS = 3
+SHORTEST = 30  # characters of a paragraph that is put in place of another
+INSTEAD = (
+    "队伍力量不足。缺少专职人员。",
+    "进一步健全机制，配强人员，压实责任，定期通报。",
+    "组织政府开放日活动5场，邀请代表参加，反响良好。",
+    "加强队伍建设",
+)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """Return a folder with inputs/2023.xlsx and outputs/2023.docx."""
+    for file in (ROOT / "inputs" / "2023.xlsx", ROOT / "outputs" / "2023.docx"):
+        (tmp_path / file.parent.name).mkdir()
+        shutil.copy(file, tmp_path / file.parent.name)
+    return tmp_path
+
+
+def workbook_of(office: Path) -> Path:
+    return office / "inputs" / "2023.xlsx"
+
+
+def document_of(office: Path) -> Path:
+    return office / "outputs" / "2023.docx"
+
+
+def lines_of(path: Path) -> list[str]:
+    manuscript = read_body(open_archive(path.read_bytes(), "", DOCUMENT), "").manuscript
+    return [line.text.strip() for line in manuscript.lines]
+
+
+def with_others_instead(data: bytes, rng: Random) -> bytes:
+    """Return a document in which some paragraphs were replaced, or others put before them."""
+    document = docx.Document(BytesIO(data))
+    left = [one for one in document.paragraphs if len(one.text) > SHORTEST][1:]
+    for paragraph in rng.sample(left, min(len(left), rng.randint(1, 3))):
+        number = paragraph.text[:2] if paragraph.text[:1].isdigit() else ""
+        words = number + rng.choice(INSTEAD)
+        if rng.random() < 1 / 3:
+            paragraph.insert_paragraph_before(words, paragraph.style)
+        else:
+            for run in paragraph.runs[1:]:
+                run.text = ""
+            paragraph.runs[0].text = words
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def by_staff(office: Path, rng: Random) -> None:
+    """Put some words into a paragraph of the workbook."""
+    path = workbook_of(office)
+    report, _ = read_content(path.read_bytes(), path.name, FORM)
+    row = rng.choice([row for row in report.paragraphs if "，" in row.text])
+    cell = NARRATIVE_SHEET, spot_of(row.place.spot)
+    text = row.text.replace("，", "，按照要求，", 1)
+    path.write_bytes(edit_cells(path.read_bytes(), path.name, {cell: text}))
+
+
+def settled(office: Path, rng: Random) -> Review:
+    """Write the document's edits back, and settle what the sides have otherwise."""
+    found = review(document_of(office), apply=True)
+    if not found.conflicts:
+        return found
+    found = review(document_of(office), apply=True, take=rng.choice([*Side]))
+    assert found.conflicts == []
+    return found
+
+
+def test_a_paragraph_put_in_place_of_another_is_written_back_and_made(office: Path) -> None:
+    document = docx.Document(str(document_of(office)))
+    item = next(one for one in document.paragraphs if one.text.startswith("1.政府信息公开渠道"))
+    item.runs[0].text, item.runs[1].text = "1.队伍力量不足。", "缺少专职人员。"
+    document.save(str(document_of(office)))
+    assert review(document_of(office), apply=True).applied
+    second = review(document_of(office), apply=True)
+    assert (second.cells, second.conflicts, second.all_in_workbook) == (0, [], True)
+    assert make(workbook_of(office)).status == Status.WRITTEN
+    assert lines_of(document_of(office)).count("1.队伍力量不足。缺少专职人员。") == 1
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("staff", [False, True])
+@pytest.mark.parametrize("seed", range(10))
+def test_written_back_twice_is_once_and_then_the_report_is_made(
+    office: Path, seed: int, *, staff: bool
+) -> None:
+    rng = Random(seed)
+    for nth in range(ROUNDS):
+        data = document_of(office).read_bytes()
+        replacing = (seed + nth) % 2 == 0
+        data = with_others_instead(data, rng) if replacing else edit(data, rng, crowded=True).data
+        document_of(office).write_bytes(data)
+        if staff:
+            by_staff(office, rng)
+        first = settled(office, rng)
+        second = review(document_of(office), apply=True)
+        assert second.cells == 0
+        overruled = first.merge.overruled if first.merge else 0
+        assert not second.conflicts or overruled
+        reviewed = lines_of(document_of(office))
+        made = make(workbook_of(office))
+        if made.status == Status.HELD:  # for its figures
+            made = make(workbook_of(office), output=document_of(office), draft=True)
+        if second.conflicts or second.leftovers:
+            assert made.status == Status.EDITED
+            assert made.review is not None
+            assert made.review.conflicts or made.review.leftovers
+            return
+        assert made.status in (Status.WRITTEN, Status.CURRENT)
+        twice = [
+            line for line, count in Counter(lines_of(document_of(office))).items() if count > 1
+        ]
+        assert all(reviewed.count(line) > 1 for line in twice)
