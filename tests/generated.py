@@ -13,6 +13,7 @@ from generator.model.report import (
     Figure,
     Heading,
     Indicator,
+    LocalRule,
     Paragraph,
     Report,
     Verification,
@@ -69,5 +70,6 @@ REPORTS = st.builds(
     deviations=st.lists(st.builds(Deviation, TEXT, TEXT), max_size=2).map(tuple),
     unknown=st.frozensets(st.sampled_from(PARTS)),
     namings=st.lists(st.builds(Naming, st.tuples(TEXT), TEXT, note=TEXT), max_size=2).map(tuple),
+    local_rules=st.lists(st.builds(LocalRule, *[TEXT] * 6), max_size=2).map(tuple),
     verifications=st.lists(st.builds(Verification, TEXT, TEXT, TEXT, TEXT), max_size=2).map(tuple),
 )

@@ -108,7 +108,16 @@ def test_every_option_that_is_named_exists(document: Path) -> None:
 def test_the_guide_names_every_sheet_as_it_is() -> None:
     for layout in table_sheets(FORM):
         assert layout.name in GUIDE
-    for name in ("填写说明", "基本信息", "正文", "指标", "用词", "核对记录", "核对结果"):
+    for name in (
+        "填写说明",
+        "基本信息",
+        "正文",
+        "指标",
+        "用词",
+        "本地规则",
+        "核对记录",
+        "核对结果",
+    ):
         assert name in GUIDE
 
 

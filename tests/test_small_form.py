@@ -14,7 +14,7 @@ from generator.form.vocabulary import Form
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import table_sheets
 from generator.manuscript.review.side import Side
-from generator.model.finding import Finding, Refusal
+from generator.model.finding import Finding, Refusal, Severity
 from generator.pipeline import edition
 from generator.pipeline.check import check_workbook
 from generator.pipeline.check_template import check_template
@@ -149,6 +149,28 @@ def test_the_workbook_s_changes_go_into_an_edited_document(office: Path) -> None
     edit(document, ("全年收案", "本年共收案"))
     fill_in(workbook, {"收案单位": 6, "结案单位": 6})
     assert revise(document, form=SMALL).written
+
+
+def test_rules_of_the_place_hold_for_it_too(office: Path) -> None:
+    workbook = office / "inputs" / "2024.xlsx"
+    book = opened(workbook.read_bytes())
+    rules = (
+        ("", "篇幅不超过", "二、总体说明", "5", "错误", "某区"),
+        ("", "必须引用的数", "全文", "【收案个人】【结案单位】", "", "某区"),
+    )
+    for row, rule in enumerate(rules, 4):
+        for column, text in enumerate(rule, 1):
+            book["本地规则"].cell(row, column).value = text
+    book.save(workbook)
+    found = check_workbook(workbook, form=SMALL).findings
+    assert [(one.rule, one.severity) for one in found] == [
+        ("L01", Severity.ERROR),
+        ("L02", Severity.NOTICE),
+    ]
+    assert "【结案单位】" in found[1].message
+    assert "【收案个人】" not in found[1].message
+    made = make(workbook, form=SMALL)
+    assert {one.rule for one in review(made.output or "", form=SMALL).findings} == {"L01", "L02"}
 
 
 def test_it_is_exported_and_made_from_json(office: Path) -> None:

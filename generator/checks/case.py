@@ -16,6 +16,7 @@ from generator.form.wordings import Subject
 from generator.model.finding import Finding, unchecked
 from generator.model.narrative import PrintedParagraph
 from generator.model.report import Place, Report
+from generator.model.typed_input.local_rules import Requirement
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Case:
     """Last year's report of the same organ."""
     why_no_previous: str = ""
     """Why there is no report of last year; empty where there simply is none."""
+    local_rules: tuple[Requirement, ...] = ()
+    """What the place asks of it."""
 
     @property
     def year(self) -> int | None:

@@ -47,7 +47,7 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     ((MAKE, NEW, EXPORT, IMPORT), ("-o", "--output"), _PATH),
     ((CHECK,), ("--annotate",), _FLAG),
     ((MAKE, CHECK), ("--previous",), _PATH),
-    ((REVIEW, REVISE), ("--workbook",), _PATH),
+    ((REVIEW, REVISE, EXPLAIN), ("--workbook",), _PATH),
     ((REVIEW, REVISE), ("--take",), {"choices": SIDES}),
     ((REVIEW,), ("--apply",), _FLAG),
     ((EXPORT,), ("--schema",), _FLAG),

@@ -167,8 +167,11 @@ make-report explain [规则编号…]：解释核对规则；不写编号，列�
 
 例子：
   make-report explain T3-01                 T3-01 查什么、依据是什么
+  make-report explain --workbook inputs/2024.xlsx L01   这份工作簿用的本地规则 L01
 
 选项：
+  --workbook 工作簿      连同它的『本地规则』，和它旁边 templates 文件夹里的 本地规则.xlsx；
+                         不指定时，用这里唯一的工作簿；工作簿不止一个时，只用 templates 里的
 {_JSON}
 退出码：0；没有这个编号：2
 """,

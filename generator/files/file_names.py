@@ -6,7 +6,7 @@ from pathlib import Path
 from zlib import crc32
 
 _LONGEST_NAME = 255  # bytes; on Windows UTF-16 units
-INPUTS, OUTPUTS = "inputs", "outputs"
+INPUTS, OUTPUTS, TEMPLATES = "inputs", "outputs", "templates"
 DRAFT = ".草稿"
 """What comes after the name of a workbook in the name of its draft."""
 KEPT = ".修改稿-"

@@ -35,7 +35,7 @@ def spoken_import(imported: Imported, paint: Paint = plain) -> str:
 
 def import_as_json(imported: Imported) -> str:
     """Return the same for programs."""
-    findings = [finding_record(finding, imported.form) for finding in imported.findings]
+    findings = [finding_record(finding, imported.form.rules) for finding in imported.findings]
     record = {
         "schema": SCHEMA,
         "results": [

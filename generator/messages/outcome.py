@@ -74,7 +74,7 @@ def _emphasis(outcome: Outcome) -> Emphasis:
 
 def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
     if outcome.status == Status.CHECKED:
-        yield from _last_year(outcome)
+        yield from _checked_with(outcome)
         yield from _copies(outcome)
     else:
         if outcome.status == Status.EDITED:
@@ -131,7 +131,7 @@ def _about(outcome: Outcome) -> Iterator[str]:
     )
     if outcome.template:
         yield f"模板：{outcome.template.source}“{outcome.template.path.name}”"
-    yield from _last_year(outcome)
+    yield from _checked_with(outcome)
     yield from _copies(outcome)
 
 
@@ -146,12 +146,15 @@ def _open_remarks(outcome: Outcome) -> Iterator[str]:
             yield f"  {remark.by}：{on}——{clipped(remark.text)}"
 
 
-def _last_year(outcome: Outcome) -> Iterator[str]:
-    """Say which file is last year's; its organ may have had another name."""
+def _checked_with(outcome: Outcome) -> Iterator[str]:
+    """Say which file is last year's, whose organ may have had another name, and what else holds."""
     if outcome.previous:
         other, own = (item.entries.get(ORGAN) for item in (outcome.previous, outcome.report))
         renamed = f"（机关名称填的是{other.printed}）" if other and other != own else ""
         yield f"上年：{outcome.previous.file}{renamed}"
+    if outcome.local_rules:
+        explain = shown_command("make-report", "explain", "--workbook", outcome.workbook)
+        yield f"本地规则：{len(outcome.local_rules)} 条（{explain} 可以看到）"
 
 
 def _findings(outcome: Outcome, paint: Paint) -> Iterator[str]:

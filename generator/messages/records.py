@@ -1,10 +1,11 @@
 """What a run found out, as records for programs."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from generator.form.vocabulary import Form
+from generator.form.rules import Rule
 from generator.model.finding import Finding
 from generator.model.report import Verification
 from generator.pipeline.outcome import Outcome
@@ -24,7 +25,10 @@ def record_of(outcome: Outcome) -> dict[str, Any]:
         "figures": outcome.report.filled,
         "indicators": len(outcome.report.indicators),
         "paragraphs": len(outcome.report.paragraphs),
-        "findings": [finding_record(finding, outcome.form) for finding in outcome.findings],
+        "findings": [
+            finding_record(finding, (*outcome.form.rules, *outcome.local_rules))
+            for finding in outcome.findings
+        ],
     }
 
 
@@ -33,11 +37,11 @@ def unusable_record(workbook: Path, why: str) -> dict[str, Any]:
     return {"workbook": str(workbook), "status": "unusable", "message": why}
 
 
-def finding_record(finding: Finding, form: Form) -> dict[str, Any]:
-    """Return a finding for programs."""
+def finding_record(finding: Finding, rules: Iterable[Rule]) -> dict[str, Any]:
+    """Return a finding of one of these rules for programs."""
     return {
         "rule": finding.rule,
-        "title": next((rule.title for rule in form.rules if rule.id == finding.rule), ""),
+        "title": next((rule.title for rule in rules if rule.id == finding.rule), ""),
         "severity": finding.severity.value,
         "holds_back": finding.holds_back,
         "key": finding.key,

@@ -65,7 +65,10 @@ def _record(review: Review) -> dict[str, Any]:
             {"place": str(one.place), "what": list(one.what)} for one in review.formatting
         ],
         "formatting_compared": review.formatting_known or review.untouched,
-        "findings": [finding_record(finding, review.form) for finding in review.findings],
+        "findings": [
+            finding_record(finding, (*review.form.rules, *review.local_rules))
+            for finding in review.findings
+        ],
         "cells": review.cells,
         "applied": review.applied,
         "kept": str(review.kept) if review.kept else None,

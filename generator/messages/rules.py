@@ -11,6 +11,7 @@ from generator.form.chinese import listed
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
+from generator.model.local_rules_in_force import GROUP
 
 _SCHEMA = 1
 _ID = re.compile(r"[A-Z]+\d+(?:-\d\d)?(?![0-9A-F])")
@@ -28,7 +29,11 @@ def rules_named(typed: Iterable[str], form: Form) -> list[Rule]:
         if wanted not in known:
             near = get_close_matches(wanted, known, n=3, cutoff=0.3)
             hint = f"，是不是 {listed(near)}？" if near else "。"
-            raise Refusal(f"没有编号为“{word}”的规则{hint}输入 make-report explain 看全部规则。")
+            of_a_place = wanted.startswith(GROUP[0])
+            local = "本地规则请用 --workbook 写明是哪份工作簿的。" if of_a_place else ""
+            raise Refusal(
+                f"没有编号为“{word}”的规则{hint}{local}输入 make-report explain 看全部规则。"
+            )
         found[wanted] = known[wanted]
     return list(found.values())
 

@@ -74,6 +74,11 @@ def pieces(text: str, names: Mapping[str, str]) -> list[Piece]:
     return found + ([Piece(text[end:], text[end:])] if text[end:] else [])
 
 
+def names_cited(text: str) -> list[str]:
+    """Return the names that a typed text cites, as they are typed."""
+    return [found[1] for found in _REFERENCE.finditer(text) if found[1] is not None]
+
+
 def as_typed(text: str) -> str:
     """Return how a plain text is typed, so that nothing in it cites anything."""
     return text.replace("【", "【【")
@@ -93,8 +98,7 @@ def cite(
     due; with INDICATORS among them any name may be one of those.
     """
     filled = "".join(piece.shown for piece in pieces(text, names))
-    cited = [found[1] for found in _REFERENCE.finditer(text) if found[1] is not None]
-    unknown = [name for name in cited if name.strip() not in names]
+    unknown = [name for name in names_cited(text) if name.strip() not in names]
     entries = {entry.name: entry for entry in form.entries}
     reported = {*entries, *form.figures, *(total.name for total in form.sums), *awaited}
     # a figure that could not be read, or a blank line that is required, is reported where it is due

@@ -86,6 +86,7 @@ def _places_in_order(report: Report) -> Iterator[str]:
         report.paragraphs,
         report.indicators.values(),
         report.verifications,
+        report.local_rules,
     ):
         yield from dict.fromkeys(_place_of(thing.place, report) for thing in things)
 

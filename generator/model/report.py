@@ -5,7 +5,7 @@ wherever they came from.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 
@@ -151,6 +151,36 @@ class Verification:
 
 
 @dataclass(frozen=True)
+class LocalRule:
+    """本地规则: what the place asks of its reports, as somebody typed it, understood or not."""
+
+    id: str
+    """Empty where it is to be given."""
+    what: str
+    part: str
+    asked: str
+    level: str
+    basis: str
+    places: tuple[Place, ...] = field(default=(), compare=False)
+    """Of these six, where each is written."""
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """All that was typed, in order."""
+        return self.id, self.what, self.part, self.asked, self.level, self.basis
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return self.places[0] if self.places else Place("")
+
+    def place_of(self, name: str) -> Place:
+        """Return where one of its fields is written."""
+        at = [each.name for each in fields(self)].index(name)
+        return self.places[at] if at < len(self.places) else self.place
+
+
+@dataclass(frozen=True)
 class Report:
     """One organ's report on one year."""
 
@@ -177,6 +207,8 @@ class Report:
     verifications: tuple[Verification, ...] = ()
     awaited: Mapping[str, Awaited] = field(default_factory=dict)
     """Indicators by name whose value is still to be filled in."""
+    local_rules: tuple[LocalRule, ...] = ()
+    """本地规则 of its own, as they were typed."""
 
     def number(self, figure: str) -> Decimal | None:
         """Return a figure for arithmetic: 0 where it is blank, None where it is not known."""

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.form.rules import Rule
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding
 from generator.model.report import Report
@@ -51,6 +52,8 @@ class Outcome:
     """Last year's report, which this one was checked against."""
     held_by: list[Finding] = field(default_factory=list)
     """Findings for which the final document is held back."""
+    local_rules: tuple[Rule, ...] = ()
+    """What the place asks of it, beside the rules of the form."""
     draft: bool = False
     review: "Review | None" = None
     """What people changed in the document, where they did."""

@@ -9,6 +9,7 @@ from generator.checks.case import Case
 from generator.checks.rules import check
 from generator.files.file_names import is_annotated_copy
 from generator.files.locks import lock_of
+from generator.form.rules import Rule
 from generator.form.vocabulary import Form
 from generator.formats.docx.template.values import Value, context_of
 from generator.model.finding import Finding, Refusal, Severity
@@ -17,6 +18,7 @@ from generator.model.reading_order import in_reading_order
 from generator.model.report import Place, Report
 from generator.model.verification import settle
 from generator.pipeline.last_year import last_year_of, named_last_year
+from generator.pipeline.local_rules import local_rules_of
 from generator.pipeline.outcome import Outcome, Status
 from generator.pipeline.sources import (
     A_WORKBOOK,
@@ -39,6 +41,7 @@ class Examined:
     """What its document is filled with."""
     findings: list[Finding]
     previous: Report | None
+    local_rules: tuple[Rule, ...]
 
     def outcome(self, status: Status, *, held_by: list[Finding]) -> Outcome:
         """Return what became of it so far; `held_by` are the findings that hold it back."""
@@ -50,6 +53,7 @@ class Examined:
             status=status,
             previous=self.previous,
             held_by=in_reading_order(held_by, self.report),
+            local_rules=self.local_rules,
         )
 
 
@@ -69,11 +73,19 @@ def examine(given: Given, *, form: Form | None = None, previous: Given | None = 
         last_year = last_year_of(source.path, report, form)
     lines, unknown = printed(report, form)
     not_too_long(lines, source.name)
-    case = Case(report, form, tuple(lines), last_year.report, last_year.why_not)
+    local = local_rules_of(report.local_rules, source.path, form)
+    case = Case(report, form, tuple(lines), last_year.report, last_year.why_not, local.requirements)
     values, lost = context_of(report, lines, form, draft_stamp="")
-    findings = [*findings, *check(case), *unknown, *lost, *open_elsewhere(source.path)]
+    findings = [
+        *findings,
+        *local.findings,
+        *check(case),
+        *unknown,
+        *lost,
+        *open_elsewhere(source.path),
+    ]
     settled = settle(findings, report.verifications, case.place)
-    return Examined(source, report, form, values, settled, last_year.report)
+    return Examined(source, report, form, values, settled, last_year.report, local.rules)
 
 
 def open_elsewhere(workbook: Path | None) -> list[Finding]:

@@ -8,6 +8,7 @@ from generator.checks.case import Case
 from generator.checks.rules import check
 from generator.files.delivery import replace_edited
 from generator.files.file_names import BEFORE
+from generator.form.rules import Rule
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.foreign import foreign
 from generator.formats.docx.package.seal import untouched
@@ -33,6 +34,7 @@ from generator.model.verification import settle
 from generator.pipeline.as_generated import Basis
 from generator.pipeline.edited_document import EditedDocument, ItsWorkbook, edited_document
 from generator.pipeline.last_year import last_year_of
+from generator.pipeline.local_rules import LocalRules, local_rules_of
 from generator.pipeline.sources import Given
 
 
@@ -85,6 +87,8 @@ class Review:
     """Whether the changes were to be written into the workbook."""
     kept: Path | None = None
     """Copy of the workbook as it was, where the changes were written into it."""
+    local_rules: tuple[Rule, ...] = ()
+    """What the place asks of it, beside the rules of the form."""
 
     @property
     def applied(self) -> bool:
@@ -152,6 +156,10 @@ def review(
     if its_workbook:
         judge = Judge(known=edited.basis != Basis.UNKNOWN, take=take)
         merge = _merged(edited.compared, its_workbook, edited.form, judge)
+    beside = (its_workbook.source if its_workbook else edited.source).path
+    local = local_rules_of(
+        its_workbook.report.local_rules if its_workbook else (), beside, edited.form
+    )
     found = Review(
         document=edited.source.known_as,
         workbook=its_workbook.source.known_as if its_workbook else None,
@@ -159,7 +167,7 @@ def review(
         basis=edited.basis,
         untouched=untouched(edited.parts),
         comparison=edited.compared,
-        findings=_checked(edited),
+        findings=_checked(edited, local),
         untracked=edited.untracked,
         leftovers=[
             *leftovers(edited.compared, edited.form, its_workbook.report if its_workbook else None),
@@ -170,6 +178,7 @@ def review(
         merge=merge,
         foreign=[str(one) for one in foreign(edited.parts, edited.source.name)],
         to_apply=apply,
+        local_rules=local.rules,
     )
     if not apply or its_workbook is None or merge is None or not merge.cells:
         return found
@@ -190,16 +199,23 @@ def _reformatted(edited: EditedDocument) -> list[Reformatted]:
     return reformatted(edited.compared, looks_of(was.parts, was.body, ""), now)
 
 
-def _checked(edited: EditedDocument) -> list[Finding]:
+def _checked(edited: EditedDocument, local: LocalRules) -> list[Finding]:
     """Return what all checks say of the document as it is."""
     compared, form, workbook = edited.compared, edited.form, edited.workbook
     report = edited_report(compared, form)
+    if workbook:
+        report = replace(report, namings=workbook.report.namings)
     lines, _ = printed(report, form)
     last_year = (
         last_year_of(workbook.source.path, workbook.report, form).report if workbook else None
     )
-    case = Case(report, form, tuple(lines), last_year)
-    findings = [*misread(compared, form), *misnumbered(compared), *check(case)]
+    case = Case(report, form, tuple(lines), last_year, local_rules=local.requirements)
+    findings = [
+        *misread(compared, form),
+        *misnumbered(compared),
+        *local.findings,
+        *check(case),
+    ]
     verifications = workbook.report.verifications if workbook else ()
     return in_reading_order(settle(findings, verifications, case.place), report)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.files.file_names import INPUTS, OUTPUTS
+from generator.files.file_names import INPUTS, OUTPUTS, TEMPLATES
 from generator.files.zip_archive import read_file
 from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
@@ -67,11 +67,20 @@ def known_templates(beside: Path | None, form: Form) -> list[Path]:
 
 
 def _own_templates(beside: Path | None) -> list[Path]:
+    folder = templates_beside(beside)
+    found = sorted(folder.glob("*.docx")) if folder else []
+    return [path for path in found if not path.name.startswith("~$")]
+
+
+def templates_beside(beside: Path | None) -> Path | None:
+    """Return the folder of an office's own templates, whether it is there or not.
+
+    None where `beside`, a workbook or a document, is in none of the office's folders.
+    """
     folder = beside.absolute().parent if beside else None
     if folder is None or folder.name not in (INPUTS, OUTPUTS):
-        return []
-    found = sorted((folder.parent / "templates").glob("*.docx"))
-    return [path for path in found if not path.name.startswith("~$")]
+        return None
+    return folder.parent / TEMPLATES
 
 
 def packaged_template(form: Form) -> Path:

@@ -37,6 +37,7 @@ from generator.checks.rules.implausible_figures import (
     nothing_but_zeros,
     nothing_filled_in,
 )
+from generator.checks.rules.local.check import check_local_rules
 from generator.checks.rules.namings import names_of_one_thing
 from generator.checks.rules.numbering import numbering
 from generator.checks.rules.opening import (
@@ -146,13 +147,14 @@ LOOKING = frozenset(
 
 
 def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
-    """Return what every rule of the form finds, or what these rules do.
+    """Return what every rule of the form and of the place finds, or what these rules do.
 
     Raise ValueError where the form has a rule that no check can find.
     """
     must_be_checkable(case.form)
     chosen = case.form.rules if rules is None else rules
-    return [finding for rule in chosen if rule.check for finding in CHECKS[rule.check](case, rule)]
+    found = [finding for rule in chosen if rule.check for finding in CHECKS[rule.check](case, rule)]
+    return [*found, *(check_local_rules(case) if rules is None else ())]
 
 
 def must_be_checkable(form: Form) -> None:

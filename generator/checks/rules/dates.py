@@ -12,6 +12,7 @@ from generator.form.chinese import day
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.report import Entry, Place
+from generator.model.typed_input.local_demands import Demand
 
 _TITLES = re.compile(
     r"《[^》]{0,200}》|“[^”]{0,200}”|〔20\d\d〕|"
@@ -109,18 +110,22 @@ def dates_of_reckoning(case: Case, rule: Rule) -> Iterator[Finding]:
 
 
 def published_late(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Find days of publication after the deadline of this kind of organ, or before the new year."""
+    """Find days of publication after the deadline of this kind of organ, or before the new year.
+
+    Where the place sets a deadline, that one holds instead.
+    """
     if case.year is None or not case.form.deadlines:
         return
     kind = _entry(case, "kind")
     _, usual = case.form.deadlines[0]
     deadline = dict(case.form.deadlines).get(str(kind.value) if kind else "", usual)
     last = date(case.year + 1, *deadline)
-    for issued, place in _days_of_publication(case):
+    of_the_place = any(one.demand == Demand.PUBLISHED_BY for one in case.local_rules)
+    for issued, place in days_of_publication(case):
         if issued <= date(case.year, 12, 31):
             message = f"公布的日期 {day(issued)} 早于统计期限的最后一天"
             yield notice(rule.id, place, message, "请核对日期；报告应在年度结束以后公布")
-        elif issued > last:
+        elif issued > last and not of_the_place:
             message = f"公布的日期 {day(issued)} 晚于规定的 {day(last)}"
             yield notice(rule.id, place, message, "请核对日期；确已逾期的，请尽快公布")
 
@@ -130,7 +135,8 @@ def _entry(case: Case, role: str) -> Entry | None:
     return next((case.report.entries[name] for name in names if name in case.report.entries), None)
 
 
-def _days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
+def days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
+    """Yield the days on which the report is said to be published, with their places."""
     entry = _entry(case, "issued")
     if entry is not None and isinstance(entry.value, date):
         yield entry.value, entry.place

@@ -11,7 +11,7 @@ from generator.form.vocabulary import Form, Naming, Part
 from generator.formats.report_json.fit import Misfit, fit
 from generator.formats.report_json.parse import parse
 from generator.formats.report_json.schema import VERSION, schema_of
-from generator.model.finding import Finding, Refusal, held_back, unchecked
+from generator.model.finding import Finding, Refusal, held_back, notice, unchecked
 from generator.model.report import (
     INDICATORS,
     Deviation,
@@ -19,6 +19,7 @@ from generator.model.report import (
     Figure,
     Heading,
     Indicator,
+    LocalRule,
     Paragraph,
     Place,
     Report,
@@ -26,6 +27,7 @@ from generator.model.report import (
 )
 from generator.model.typed_input.entries import entry_value, name_taken, not_filled, unusable_name
 from generator.model.typed_input.figures import figures_of, named, place_in
+from generator.model.typed_input.local_rules import requirements_of
 from generator.model.typed_input.number import understand
 
 _SEE = "格式见 make-report export --schema。"
@@ -76,6 +78,7 @@ def read_given(parsed: object, name: str, form: Form) -> tuple[Report, list[Find
             Naming(tuple(one["others"]), one["preferred"], note=one.get("note", ""))
             for one in given.get("usages", ())
         ),
+        local_rules=tuple(_local_rules(given.get("local_rules", ()), name)),
         verifications=tuple(
             Verification(
                 one["key"], one["person"], one["reason"], one.get("day", ""), Place(name, "marks")
@@ -83,6 +86,10 @@ def read_given(parsed: object, name: str, form: Form) -> tuple[Report, list[Find
             for one in given.get("marks", ())
         ),
     )
+    findings += [
+        notice("R17", one.typed.place, one.message, one.advice)
+        for one in requirements_of(report.local_rules, form)[1]
+    ]
     return report, [*findings, *_not_given(report, given.get("entries", {}), form)]
 
 
@@ -173,6 +180,15 @@ def _paragraphs(parts: Data, form: Form, name: str, findings: list[Finding]) -> 
             if heading.strip() or line.get("text", "").strip():
                 text, unrevised = line.get("text", ""), line.get("carried", "")
                 yield Paragraph(part.name, level, heading, text, place, place, unrevised)
+
+
+def _local_rules(given: Sequence[Data], name: str) -> Iterator[LocalRule]:
+    for count, one in enumerate(given, 1):
+        number, what, part, asked, level, basis = (
+            one.get(key, "") for key in ("id", "what", "part", "asked", "level", "basis")
+        )
+        place = Place(name, "本地规则", f"第{count}项")
+        yield LocalRule(number, what, part, asked, level, basis, (place,))
 
 
 def _unknown(given: Data, parts: Data, form: Form) -> Iterator[str]:

@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.form.chinese import counted, numeral
+from generator.form.chinese import counted, listed, numeral
 from generator.form.vocabulary import EntrySpec, Form
 from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
+from generator.model.typed_input.local_demands import Demand
 
 VERSION = 1
 _LONGEST_FIGURE = 200
@@ -61,6 +62,9 @@ def _top(form: Form) -> Schema:
         "headings": _list(_text(), "印出的全部一级标题，带序号；不写时就是规定的标题。"),
         "deviations": _list(_ref("deviation"), "与规定格式不同的行名、列名。"),
         "usages": _list(_ref("usage"), "本机关规定的用词。"),
+        "local_rules": _list(
+            _ref("local_rule"), "本地规则：本市、本系统对年报的要求，照『本地规则』表填的样子。"
+        ),
         "marks": _list(_ref("mark"), "已核实的问题：有人看过，报告没有错。"),
     }
 
@@ -182,6 +186,19 @@ _DEFINITIONS: Schema = {
             "note": _text(),
         },
         required=("preferred", "others"),
+    ),
+    "local_rule": _object(
+        {
+            "id": _text("编号，如 L01；空着由程序编。"),
+            "what": _text(f"管什么：{listed(Demand)}。"),
+            "part": _text("哪一部分：全文、开头或者一级标题。"),
+            "asked": _text(
+                "要求：字数、词（用顿号隔开）、数字的名称，或者几月几日。", _LONGEST_TEXT
+            ),
+            "level": _text("级别：提示或者错误；空着就是提示。"),
+            "basis": _text("依据：哪个文件、第几条。"),
+        },
+        required=("what", "asked"),
     ),
     "mark": _object(
         {

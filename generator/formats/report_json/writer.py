@@ -44,6 +44,17 @@ def json_of(report: Report, form: Form) -> bytes:
             {"preferred": one.preferred, "others": list(one.others), "note": one.note}
             for one in report.namings
         ],
+        "local_rules": [
+            {
+                "id": one.id,
+                "what": one.what,
+                "part": one.part,
+                "asked": one.asked,
+                "level": one.level,
+                "basis": one.basis,
+            }
+            for one in report.local_rules
+        ],
         "marks": [
             {"key": one.key, "person": one.person, "reason": one.reason, "day": one.day}
             for one in report.verifications

@@ -11,12 +11,14 @@ from generator.form.labels import Spot
 from generator.form.vocabulary import Form, Table
 from generator.formats.xlsx.cell_names import area, bounds, column_letters
 from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
+from generator.model.typed_input.local_rules import scopes
 
 GUIDE_SHEET = "填写说明"
 ENTRY_SHEET = "基本信息"
 NARRATIVE_SHEET = "正文"
 INDICATOR_SHEET = "指标"
 NAMING_SHEET = "用词"
+LOCAL_RULE_SHEET = "本地规则"
 VERIFICATION_SHEET = "核对记录"
 RESULT_SHEET = "核对结果"
 """First sheet of the copy in which findings are marked; no part of the workbook itself."""
@@ -29,6 +31,7 @@ REVISED = ("已修改", "不必修改")
 """What staff choose there when a paragraph is last year's no longer, or may stay as it is."""
 INDICATOR_COLUMNS = ("名称", "数值", "单位", "说明")
 NAMING_COLUMNS = ("应写作", "不写作", "说明")
+LOCAL_RULE_COLUMNS = ("编号", "管什么", "哪一部分", "要求", "级别", "依据")
 VERIFICATION_COLUMNS = ("编号", "核实人", "理由", "日期")
 RESULT_COLUMNS = ("编号", "级别", "工作表", "单元格", "问题", "怎么办")
 
@@ -41,6 +44,8 @@ LEVELS = {BODY: "正文", SECOND_LEVEL: "（一）", THIRD_LEVEL: "1.", FOURTH_L
 
 PART_COLUMN = 8
 """Column of the guide's sheet in which the parts stand, hidden, from which staff choose."""
+SCOPE_COLUMN = PART_COLUMN + 1
+"""That of what a rule of the place may be about."""
 
 ROW_KEY = "行{}"
 COLUMN_KEY = "列{}"
@@ -139,5 +144,14 @@ def span(figures: Iterable[str], spots: Mapping[str, Spot]) -> str:
 
 def part_list(form: Form) -> str:
     """Return the range from which the part of a paragraph is chosen."""
-    letter = column_letters(PART_COLUMN)
-    return f"'{GUIDE_SHEET}'!${letter}$1:${letter}${len(form.parts)}"
+    return _hidden_list(PART_COLUMN, len(form.parts))
+
+
+def scope_list(form: Form) -> str:
+    """Return the range from which it is chosen what a rule of the place is about."""
+    return _hidden_list(SCOPE_COLUMN, len(scopes(form)))
+
+
+def _hidden_list(column: int, length: int) -> str:
+    letter = column_letters(column)
+    return f"'{GUIDE_SHEET}'!${letter}$1:${letter}${length}"

@@ -241,3 +241,21 @@ def test_what_was_not_given_is_not_called_blank_where_it_is_cited() -> None:
     data["entries"]["网址"], data["indicators"] = None, {}
     _, unknown = printed(read(data)[0], FORM)
     assert [finding.rule for finding in unknown] == ["N01", "N01"]
+
+
+def test_rules_of_the_place_are_read_as_they_are_typed_and_told_where_they_are_not_clear() -> None:
+    data = usual()
+    assert "local_rules" not in data
+    data["local_rules"] = [
+        {"what": "篇幅不超过", "part": "全文", "asked": "1000", "basis": "某号"},
+        {"what": "篇幅", "asked": "很短"},
+    ]
+    found, findings = read(data)
+    assert [one.typed for one in found.local_rules] == [
+        ("", "篇幅不超过", "全文", "1000", "", "某号"),
+        ("", "篇幅", "", "很短", "", ""),
+    ]
+    assert [f"{one.rule} {one}" for one in findings] == [
+        "R17 2024.json『本地规则』第2项：“管什么”填的是“篇幅”，看不懂，这条规则没有核对。"
+        "请在列表里选一个：篇幅不超过、篇幅不少于、必须写到、不能出现、必须引用的数、发布期限。"
+    ]

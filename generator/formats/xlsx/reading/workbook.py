@@ -21,6 +21,11 @@ from generator.formats.xlsx.reading.entries import read_entries
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.indicators import read_indicators
 from generator.formats.xlsx.reading.lists import header
+from generator.formats.xlsx.reading.local_rules import (
+    holds_local_rules,
+    misunderstood,
+    read_local_rules,
+)
 from generator.formats.xlsx.reading.namings import holds_namings, read_namings
 from generator.formats.xlsx.reading.paragraphs import read_paragraphs
 from generator.formats.xlsx.reading.struck_text import struck_in_list, struck_in_report
@@ -33,6 +38,7 @@ from generator.model.report import (
     Entry,
     Figure,
     Indicator,
+    LocalRule,
     Paragraph,
     Place,
     Report,
@@ -83,16 +89,25 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
         findings += found
     namings: list[Naming] = []
     verifications: list[Verification] = []
-    of_people = [sheet for sheet in sheets if holds_namings(sheet) or holds_verifications(sheet)]
+    local_rules: list[LocalRule] = []
+    of_people = [
+        sheet
+        for sheet in sheets
+        if holds_namings(sheet) or holds_verifications(sheet) or holds_local_rules(sheet)
+    ]
     for sheet in of_people:  # optional; of several copies none is lost
         if holds_verifications(sheet):
             read_here, found = read_verifications(sheet, name)
             verifications += read_here
+        elif holds_local_rules(sheet):
+            rules, found = read_local_rules(sheet, name)
+            local_rules += rules
         else:
             more, found = read_namings(sheet, name)
             namings += more
         findings += [*found, *([_unseen(sheet, sheet.name, name)] if sheet.unseen else [])]
         findings += struck_in_list(sheet, name)
+    findings += misunderstood(local_rules, form)
     known = [*with_entries, *with_tables, *narratives, *lists, *of_people]
     known += [sheet for sheet in sheets if sheet.name == GUIDE_SHEET or not sheet.values]
     findings += [
@@ -109,6 +124,7 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
         namings=tuple(namings),
         verifications=tuple(verifications),
         awaited=awaited,
+        local_rules=tuple(local_rules),
     )
     return report, (*findings, *struck_in_report(sheets, report, name))
 

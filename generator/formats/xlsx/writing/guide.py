@@ -10,14 +10,17 @@ from generator.formats.xlsx.layout import (
     FIRST_ENTRY_ROW,
     GUIDE_SHEET,
     INDICATOR_SHEET,
+    LOCAL_RULE_SHEET,
     NAMING_SHEET,
     NARRATIVE_SHEET,
     PART_COLUMN,
+    SCOPE_COLUMN,
     VERIFICATION_SHEET,
     table_sheets,
 )
 from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.writing.style import BAD, GOOD
+from generator.model.typed_input.local_rules import scopes
 
 _WIDTHS = (6, 24, 84)
 
@@ -41,9 +44,11 @@ def write_guide(workbook: Workbook, form: Form, checks: list[str]) -> None:
     row = _status(workbook, len(lines) + 2, checks)
     row = _steps(workbook, row + 1, form)
     _legend(workbook, row + 1)
-    for number, part in enumerate(form.parts, 1):
-        sheet.cell(number, PART_COLUMN, part.label)
-    sheet.column_dimensions[column_letters(PART_COLUMN)].hidden = True
+    parts = [part.label for part in form.parts]
+    for at, choices in ((PART_COLUMN, parts), (SCOPE_COLUMN, scopes(form))):
+        for number, choice in enumerate(choices, 1):
+            sheet.cell(number, at, choice)
+        sheet.column_dimensions[column_letters(at)].hidden = True
     style.print_on_a4(sheet)
     style.protect(sheet)
 
@@ -96,9 +101,9 @@ def _steps(workbook: Workbook, row: int, form: Form) -> int:
             "有错会指明哪张表哪一格、应为多少、怎么改；改好再生成一次。",
         ),
         (
-            f"记『{VERIFICATION_SHEET}』『{NAMING_SHEET}』",
-            "都可以不填。程序指出的问题，核实后确认没有错的，记在前一张，以后不再算作错误；"
-            "本单位对用词的要求，记在后一张。",
+            f"记『{VERIFICATION_SHEET}』『{NAMING_SHEET}』『{LOCAL_RULE_SHEET}』",
+            "都可以不填。程序指出的问题，核实后确认没有错的，记在第一张，以后不再算作错误；"
+            "本单位对用词的要求，记在第二张；本市、本系统对年报的要求（如篇幅），记在第三张。",
         ),
         ("送审", "审核人在生成的 Word 文档里修改、批注。改过的文档不会被程序覆盖。"),
     )

@@ -11,6 +11,7 @@ from generator.formats.xlsx.layout import table_sheets
 from generator.formats.xlsx.writing.entries import write_entries
 from generator.formats.xlsx.writing.guide import write_guide
 from generator.formats.xlsx.writing.indicators import write_indicators
+from generator.formats.xlsx.writing.local_rules import write_local_rules
 from generator.formats.xlsx.writing.namings import write_namings
 from generator.formats.xlsx.writing.paragraphs import write_paragraphs
 from generator.formats.xlsx.writing.tables import write_table
@@ -39,6 +40,7 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
     write_paragraphs(workbook, form, report)
     write_indicators(workbook, form, report)
     write_namings(workbook, report)
+    write_local_rules(workbook, form, report)
     write_verifications(workbook, report)
     write_guide(workbook, form, checks)
     workbook.active = 0

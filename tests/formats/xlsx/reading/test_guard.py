@@ -96,7 +96,7 @@ def test_a_damaged_part_is_refused(part: str) -> None:
 
 def test_a_good_workbook_is_opened() -> None:
     assert workbook_parts(workbook(), FILE) == PARTS
-    assert len(load(workbook(), FILE).worksheets) == 9
+    assert len(load(workbook(), FILE).worksheets) == 10
 
 
 @pytest.mark.parametrize(

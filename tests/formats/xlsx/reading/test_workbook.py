@@ -348,6 +348,7 @@ WRONG_IN_MANY_WAYS: dict[tuple[str, str], object] = {
     ("指标", "B9"): 3,
     ("指标", "B10"): 4,
     ("用词", "A8"): "甲",
+    ("本地规则", "B8"): "篇幅",
     ("三、申请办理", "C13"): "改了名",
     ("四、复议诉讼", "D9"): 7,
 }
@@ -370,12 +371,13 @@ def test_findings_keep_their_keys_when_rows_are_inserted_and_cells_move() -> Non
         ("正文", 5),
         ("指标", 4),
         ("用词", 2),
+        ("本地规则", 2),
     ):
         for area in list(book[sheet].merged_cells):
             book[sheet].unmerge_cells(str(area))
         book[sheet].insert_rows(at, 2)
     before, after = keys(one), keys(opened.saved(book))
-    assert len(before) == 16
+    assert len(before) == 17
     assert before.keys() == after.keys()
     stayed = set(before.values()) & set(after.values())
     assert stayed == {f"{FILE}『三、申请办理』"}  # a row that is gone has no cell
