@@ -1,7 +1,9 @@
 """Rounds of editing, writing back and making: twice is once, and nothing ends in a deadlock."""
 
+import re
 import shutil
 from collections import Counter
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -25,6 +27,7 @@ from tests.reviewing.reviewer import review as edit
 
 ROUNDS = 3
 SHORTEST = 30  # characters of a paragraph that is put in place of another
+REWORDED = ("政务公开专区信息不全。", "另行部署。", "此项工作由办公室牵头，逐月推进。")
 INSTEAD = (
     "队伍力量不足。缺少专职人员。",
     "进一步健全机制，配强人员，压实责任，定期通报。",
@@ -83,6 +86,35 @@ def by_staff(office: Path, rng: Random) -> None:
     path.write_bytes(edit_cells(path.read_bytes(), path.name, {cell: text}))
 
 
+def quite_reworded(office: Path, rng: Random) -> list[str]:
+    """Put quite other words below the headings of some rows; return the headings."""
+    path = workbook_of(office)
+    report, _ = read_content(path.read_bytes(), path.name, FORM)
+    headed = [row for row in report.paragraphs if row.heading and len(row.text) > SHORTEST]
+    rows = rng.sample(headed, min(len(headed), 3))
+    cells = {(NARRATIVE_SHEET, spot_of(row.place.spot)): rng.choice(REWORDED) for row in rows}
+    path.write_bytes(edit_cells(path.read_bytes(), path.name, {**cells}))
+    return [row.heading for row in rows]
+
+
+def without(data: bytes, headings: Sequence[str], rng: Random) -> bytes:
+    """Return a document in which the lines that begin with a heading are deleted or replaced."""
+    document = docx.Document(BytesIO(data))
+    for one in document.paragraphs:
+        if not any(heading in one.text for heading in headings):
+            continue
+        if rng.random() < 1 / 2:
+            one._p.getparent().remove(one._p)  # type: ignore[union-attr]
+            continue
+        number = one.text[: re.match(r"\d+.|（.）|", one.text).end()]  # type: ignore[union-attr]
+        for run in one.runs[1:]:
+            run.text = ""
+        one.runs[0].text = number + rng.choice(INSTEAD)
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
 def settled(office: Path, rng: Random) -> Review:
     """Write the document's edits back, and settle what the sides have otherwise."""
     found = review(document_of(office), apply=True)
@@ -103,6 +135,28 @@ def test_a_paragraph_put_in_place_of_another_is_written_back_and_made(office: Pa
     assert (second.cells, second.conflicts, second.all_in_workbook) == (0, [], True)
     assert make(workbook_of(office)).status == Status.WRITTEN
     assert lines_of(document_of(office)).count("1.队伍力量不足。缺少专职人员。") == 1
+
+
+@pytest.mark.parametrize(
+    "seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 15))]
+)
+def test_what_a_reviewer_took_out_and_staff_reworded_does_not_come_back_untold(
+    office: Path, seed: int
+) -> None:
+    rng = Random(seed)
+    headings = quite_reworded(office, rng)
+    gone = rng.sample(headings, rng.randint(1, len(headings)))
+    document_of(office).write_bytes(without(document_of(office).read_bytes(), gone, rng))
+    found = review(document_of(office), apply=True)
+    assert len(found.conflicts) == len(gone)
+    for heading in gone:
+        assert any(heading in f"{one.base}{one.workbook}" for one in found.conflicts)
+    assert make(workbook_of(office)).status == Status.EDITED
+    assert review(document_of(office), apply=True, take=Side.DOCUMENT).conflicts == []
+    assert review(document_of(office), apply=True).all_in_workbook
+    assert make(workbook_of(office)).status in (Status.WRITTEN, Status.HELD)
+    lines = lines_of(document_of(office))
+    assert not [line for line in lines if any(heading in line for heading in gone)]
 
 
 @pytest.mark.long

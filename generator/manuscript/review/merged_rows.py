@@ -4,12 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.form.vocabulary import Form
-from generator.manuscript.review.matched_rows import (
-    Key,
-    content,
-    keys_of_document,
-    keys_of_workbook,
-)
+from generator.manuscript.review.document_rows import Key, keys_of_document
+from generator.manuscript.review.matched_rows import content, keys_of_workbook
 from generator.manuscript.review.merged_values import Conflict, Judge
 from generator.manuscript.review.merged_words import merged_words
 from generator.manuscript.review.rows import EditedRow
@@ -44,8 +40,8 @@ def merge_rows(
     `untouchable` are generated rows of which it cannot be told what became. `disputed` are rows
     of the document, by number, that contradict its own tables, with what is to be said of that.
     """
-    of_workbook = keys_of_workbook(base.paragraphs, workbook.paragraphs, document)
-    of_document = keys_of_document(document)
+    of_document = keys_of_document(base.paragraphs, document, untouchable)
+    of_workbook = keys_of_workbook(base.paragraphs, workbook.paragraphs, document, of_document)
     ours = {key: at for at, key in enumerate(of_workbook)}
     theirs = {key: at for at, key in enumerate(of_document)}
     merged: dict[Key, MergedRow] = {}
@@ -88,10 +84,24 @@ def _row(
     if here is None or there is None:
         takes = judge.takes(Side.DOCUMENT, Conflict(_WHAT, place, *said))
         return _typed(there, here) if takes else here
-    if base is None:  # added on both sides, and alike
-        same = (here.part, content(here)) == (there.part, content(there))
-        takes = not same and judge.dispute(Side.DOCUMENT, Conflict(_WHAT, place, *said))
+    if base is None or there.row is None:  # added on both sides, or put in place of what was there
+        same = _alike(here, there)
+        as_generated = judge.known and base is not None and _alike(here, base)
+        conflict = Conflict(_WHAT, place, *said)
+        takes = not same and (as_generated or judge.dispute(Side.DOCUMENT, conflict))
         return _typed(there, here) if takes else here
+    return _by_cells(base, here, there, place, judge)
+
+
+def _alike(row: Paragraph, other: Paragraph | EditedRow) -> bool:
+    return (row.part, content(row)) == (other.part, content(other))
+
+
+def _by_cells(
+    base: Paragraph, here: Paragraph, there: EditedRow, place: Place, judge: Judge
+) -> Paragraph:
+    """Return a row with what each side changed of it; as it is here where the two collide."""
+    open_before = len(judge.conflicts)
     row = here
     if judge.takes(Side.DOCUMENT, Conflict(_WHAT, place, base.part, here.part, there.part)):
         row = replace(row, part=there.part)
@@ -100,6 +110,8 @@ def _row(
         row = replace(row, level=there.level)
     heading = _words(judge, place, base.heading, here.heading, there.heading)
     text = _words(judge, place, base.text, here.text, there.text)
+    if len(judge.conflicts) > open_before:  # a new heading over the old text says nothing true
+        return here
     return replace(row, heading=heading, text=text)
 
 
@@ -142,11 +154,11 @@ def _ordered(of_workbook: Sequence[Key], of_document: Sequence[Key], judge: Judg
             conflict = Conflict("正文各段的次序", Place(""), "", "工作簿的次序", "文档的次序")
             if judge.dispute(Side.DOCUMENT, conflict):
                 first, second = of_document, of_workbook
-    result = list(first)
-    before: Key | None = None
+    after: dict[Key | None, list[Key]] = {}
+    stands: Key | None = None
     for key in second:
-        if key not in common:
-            at = result.index(before) + 1 if before is not None else 0
-            result.insert(at, key)
-        before = key
-    return result
+        if key in common:
+            stands = key
+        else:
+            after.setdefault(stands, []).append(key)
+    return [*after.get(None, []), *(one for key in first for one in (key, *after.get(key, [])))]

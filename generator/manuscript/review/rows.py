@@ -85,10 +85,12 @@ def edited_rows(
     gathered = sorted(
         _gather(lines, part_names, generated, matches), key=lambda one: order.index(one.part)
     )
+    of_rows: dict[int | None, list[str]] = {}
+    for line in generated:
+        of_rows.setdefault(line.row, []).append(line.text.strip())
     numbers = HeadingCounter()
     rows = []
     for nth, one in enumerate(gathered):
-        of_row = [line for line in generated if line.row is not None and line.row == one.row]
         there = [lines[at].text.strip() for at in one.lines]
         row = _fitted(
             one,
@@ -98,7 +100,7 @@ def edited_rows(
             sections,
             beside=_beside(nth, gathered, report),
         )
-        if one.row is not None and there == [line.text.strip() for line in of_row]:
+        if one.row is not None and there == of_rows.get(one.row):
             same = report.paragraphs[one.row]
             if row.level == same.level:
                 row = replace(row, heading=same.heading, text=same.text)

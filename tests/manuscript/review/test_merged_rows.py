@@ -134,8 +134,55 @@ def test_a_row_that_both_put_in_place_of_another_is_settled_by_a_person(
         THIRD.text,
     ]
     said = [(one.base, one.workbook, one.document) for one in judge.conflicts]
-    assert said == ([("", later.text, NEW.text)] if take is None else [])
+    assert said == ([(SECOND.text, later.text, NEW.text)] if take is None else [])
     assert judge.overruled == (take == Side.WORKBOOK)
+
+
+def test_a_row_that_each_put_another_in_place_of_is_settled_by_a_person() -> None:
+    document = rows_of({SECOND.text: NEW.text})
+    for take, text in ((None, NEWER.text), (Side.WORKBOOK, NEWER.text), (Side.DOCUMENT, NEW.text)):
+        judge = Judge(known=True, take=take)
+        rows = merged(FIRST, NEWER, THIRD, document=document, judge=judge)
+        assert texts(rows) == [FIRST.text, text, THIRD.text]
+        assert len(judge.conflicts) == (take is None)
+
+
+def test_a_row_that_the_document_replaced_and_staff_deleted_is_settled_by_a_person() -> None:
+    judge = Judge(known=True, take=None)
+    rows = merged(FIRST, THIRD, document=rows_of({SECOND.text: NEW.text}), judge=judge)
+    assert texts(rows) == [FIRST.text, THIRD.text]
+    said = [(one.base, one.workbook, one.document) for one in judge.conflicts]
+    assert said == [(SECOND.text, "", NEW.text)]
+
+
+@pytest.mark.parametrize("instead", [None, "1.队伍力量不足。缺少专职人员。"])
+def test_a_row_deleted_or_replaced_and_quite_reworded_below_its_heading_is_a_conflict(
+    instead: str | None,
+) -> None:
+    headed = Paragraph("第一部分", 3, "渠道不够广泛", "公开专区涵盖面窄，群众知晓不多，影响力低。")
+    base = small(FIRST, headed, THIRD)
+    printed = "1.渠道不够广泛。公开专区涵盖面窄，群众知晓不多，影响力低。"
+    document = compared(base, {printed: instead}).rows
+    here = replace(headed, text="政务专区内容不全。")
+    judge = Judge(known=True, take=None)
+    workbook = small(FIRST, here, THIRD)
+    rows = merge_rows(base, workbook, document, form=FORM, judge=judge, disputed={})
+    assert [row.paragraph for row in rows] == [FIRST, here, THIRD]
+    assert len(judge.conflicts) == 1
+
+
+def test_a_new_row_does_not_stand_for_one_that_was_merged_into_a_fixed_line() -> None:
+    document = rows_of({SECOND.text: NEW.text})
+    rows = merge_rows(
+        BASE,
+        BASE,
+        document,
+        form=FORM,
+        judge=Judge(known=True, take=None),
+        disputed={},
+        untouchable=[1],
+    )
+    assert sorted(texts(rows)) == sorted([FIRST.text, SECOND.text, NEW.text, THIRD.text])
 
 
 def test_each_side_may_change_other_rows() -> None:
