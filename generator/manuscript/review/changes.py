@@ -191,7 +191,23 @@ def _of_others(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
         gone, come = Counter(before) - Counter(after), Counter(after) - Counter(before)
         for was, now in _replaced(gone, come):
             yield Change(Kind.OTHER, place, was, now)
+    yield from _put_in_and_taken_back(base, edited)
     yield from _of_margins(base, edited)
+
+
+def _put_in_and_taken_back(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
+    """Yield what somebody wrote and struck or hid: it is no text, but people see it, or will."""
+    texts = [line.text for line in base.lines]
+    texts += [text for grid in base.grids for text in grid.cells.values()]
+    generated = _squeezed("".join(texts))
+    known = {(one.how, one.text) for one in base.unseen}
+    for one in edited.unseen:
+        if (one.how, one.text) not in known and _squeezed(one.text) not in generated:
+            yield Change(Kind.OTHER, one.place, "", f"{one.how}：{one.text.strip()}")
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _of_margins(base: Manuscript, edited: Manuscript) -> Iterator[Change]:

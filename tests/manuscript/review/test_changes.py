@@ -214,3 +214,11 @@ def test_a_figure_that_was_struck_says_how() -> None:
     grids[number] = replace(grids[number], traces={spot: traces})
     (change,) = changes(Manuscript((*GENERATED.lines, *grids)))
     assert (change.how, change.by) == (Unseen.HIDDEN, ())
+
+
+def test_what_was_put_in_and_struck_again_is_told_for_people_see_it() -> None:
+    place = Place(DOCUMENT, "", "第9段")
+    struck = UnseenText(Unseen.STRUCK, "要不要写这一句？", place)
+    of_the_report = UnseenText(Unseen.STRUCK, PROBLEM, place)
+    found = changes(replace(GENERATED, unseen=(struck, of_the_report)))
+    assert [(one.kind, one.now) for one in found] == [(Kind.OTHER, "删除线：要不要写这一句？")]
