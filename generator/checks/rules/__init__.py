@@ -55,6 +55,7 @@ from generator.checks.rules.rates_in_text import shares
 from generator.checks.rules.tables_in_text import stated_figures, stated_results
 from generator.checks.rules.text_against_last_year import copied_text, not_revised, same_problems
 from generator.checks.rules.ties import ties_within_the_report
+from generator.checks.rules.typed_headings import headings_in_text
 from generator.checks.rules.wording import (
     broken_paragraphs,
     doubled,
@@ -85,6 +86,7 @@ CHECKS: Mapping[str, Check] = {
         problems_and_remedies,
         matters_of_a_section,
         numbering,
+        headings_in_text,
         nothing_filled_in,
         nothing_but_zeros,
         more_left_than_there_was,

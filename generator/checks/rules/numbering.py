@@ -6,15 +6,13 @@ from itertools import pairwise
 
 from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
+from generator.checks.rules.typed_headings import how_to_fill_in, typed_number
 from generator.form.chinese import numeral
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import PrintedParagraph
 from generator.model.report import BODY
 
-_TYPED_NUMBER = re.compile(
-    r"[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+(?:[、．]|\.(?!\d))"
-)
 _SECOND = re.compile(
     r"(?<!第)(?P<open>[（(])(?P<number>[一二三四五六七八九十]{1,3})(?P<close>[）)])"
 )
@@ -39,13 +37,15 @@ def _typed_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find a number typed before a heading, which the program numbers once more."""
     for paragraph in case.report.paragraphs:
         start = paragraph.heading or paragraph.text
-        typed = _TYPED_NUMBER.match(start.lstrip())
+        typed = typed_number(start)
         if paragraph.level and typed:
+            fill_in = how_to_fill_in(typed)
+            title = f"；是标题的，请改填：{fill_in}" if fill_in and not paragraph.heading else ""
             yield wrong(
                 rule.id,
                 paragraph.heading_place if paragraph.heading else paragraph.place,
-                f"开头已经写了序号“{typed[0]}”，程序还会再编一次，印出来就重复了",
-                "请删去写上的序号；不要程序编号的，“层级”选“正文”",
+                f"开头已经写了序号“{typed.typed}”，程序还会再编一次，印出来就重复了",
+                f"请删去写上的序号；不要程序编号的，“层级”选“正文”{title}",
                 quote=clip(start),
             )
 
@@ -94,6 +94,8 @@ def _gaps(rule: Rule, lines: Sequence[PrintedParagraph]) -> Iterator[Finding]:
         for match in _SECOND.finditer(line.text):
             if match.start() and line.text[match.start() - 1] not in "。；\n ":
                 continue
+            if line.source.level and not match.start():
+                continue  # is told as a number that should not be there
             if match["number"] == numeral(due):
                 due += 1
             elif match["number"] != numeral(1):

@@ -244,6 +244,7 @@ RULES = (
         ),
     ),
     GENERAL_RULES["S06"],
+    GENERAL_RULES["S17"],
     Rule(
         "T0-01",
         "三张表不能一个数字也不填",
