@@ -94,10 +94,10 @@ def _gaps(rule: Rule, lines: Sequence[PrintedParagraph]) -> Iterator[Finding]:
         for match in _SECOND.finditer(line.text):
             if match.start() and line.text[match.start() - 1] not in "。；\n ":
                 continue
-            if line.source.level and not match.start():
-                continue  # is told as a number that should not be there
             if match["number"] == numeral(due):
                 due += 1
+            elif line.source.level and not match.start():
+                continue  # is told as a number that should not be there
             elif match["number"] != numeral(1):
                 message = f"序号“{match[0]}”前面应为“（{numeral(due)}）”，序号不连续"
                 place, advice = line.source.place, "请核对序号，或补上漏掉的一项"
