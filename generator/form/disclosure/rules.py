@@ -1,6 +1,7 @@
 """The rules of the annual report on open government information, in the order of checking."""
 
 from generator.form.general_rules import GENERAL_RULES
+from generator.form.importing_rules import IMPORTING_RULES
 from generator.form.rules import Rule, Severity, Words
 
 _BLANK = "空白不等于 0；年度报告格式要求没有的填 0"
@@ -82,6 +83,7 @@ FOUND_WHILE_READING = (
         "数字后面可以有加括号的说明；以文字形式保存的数字只提示。",
         holds_back=True,
     ),
+    *IMPORTING_RULES,
 )
 
 RULES = (
@@ -587,6 +589,7 @@ RULES = (
 
 RULE_GROUPS = (
     ("R", "读取工作簿"),
+    ("I", "导入文档"),
     ("N", "正文里的引用"),
     ("T0", "三张表"),
     ("T2", "表二（主动公开）"),
