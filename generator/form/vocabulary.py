@@ -39,6 +39,9 @@ class Column:
     """What its figures count, or measure."""
     decimals: bool = False
     """Whether they may have decimals, as money has; otherwise they are whole numbers."""
+    most: tuple[tuple[str, int], ...] = ()
+    """(words in the organ's name, as a pattern, the most that one of its figures can come to): the
+    first that fits holds."""
 
 
 @dataclass(frozen=True)
