@@ -42,7 +42,6 @@ from generator.checks.rules.numbering import numbering
 from generator.checks.rules.opening import (
     notice_cited,
     reporting_period,
-    sections_named_in_the_opening,
     what_the_opening_says,
 )
 from generator.checks.rules.privacy import (
@@ -52,6 +51,7 @@ from generator.checks.rules.privacy import (
     organs_elsewhere,
 )
 from generator.checks.rules.rates_in_text import shares
+from generator.checks.rules.sections_in_opening import sections_named_in_the_opening
 from generator.checks.rules.tables_in_text import stated_figures, stated_results
 from generator.checks.rules.text_against_last_year import copied_text, not_revised, same_problems
 from generator.checks.rules.ties import ties_within_the_report
@@ -128,7 +128,8 @@ CHECKS: Mapping[str, Check] = {
 
 WORDS_DUE: Mapping[str, int] = {
     "what_the_opening_says": 1,
-    "notice_cited": 2,
+    "notice_cited": 3,
+    "sections_named_in_the_opening": 1,
     "topics_of_a_section": 1,
     "problems_and_remedies": 2,
     "matters_of_a_section": 1,

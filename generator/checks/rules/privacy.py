@@ -65,9 +65,9 @@ def _of_a_person(digits: str) -> bool:
 
 def mobile_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find a mobile number outside the opening."""
-    opening = case.form.parts[0].name
+    opening = [line.source for line in case.opening]
     for line in case.lines:
-        if line.source.part == opening:
+        if line.source in opening:
             continue
         for found in _MOBILE.finditer(line.heading + line.text):
             shown = f"{found[0][:3]}****{found[0][-4:]}"

@@ -149,12 +149,14 @@ def _name(heading: str) -> str:
     return short if len(short) >= _SHORTEST_NAME else bare
 
 
-def _named_first(
-    text: str, names: Mapping[str, Paragraph | None], own: Paragraph | None
-) -> str:
+def _named_first(text: str, names: Mapping[str, Paragraph | None], own: Paragraph | None) -> str:
     """Return the name of another heading with which a text begins as a heading does."""
     for name, line in names.items():
-        if len(name) >= _SHORTEST_NAME and (line is None or line is not own) and text.startswith(name):
+        if (
+            len(name) >= _SHORTEST_NAME
+            and (line is None or line is not own)
+            and text.startswith(name)
+        ):
             if _ENDS_A_NAME.match(text, len(name)):
                 return name
     return ""

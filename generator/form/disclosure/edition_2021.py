@@ -332,6 +332,7 @@ FORM = Form(
     namings=NAMINGS,
     deadlines=DEADLINES,
     example="本年新收",
+    opening_words=r"本(?:年度)?报告|统计(?:期限|周期|时限)|^(?:根据|按照|依据)[^。]*(?:编制|公布)",
     title_pattern=TITLE_PATTERN,
     title_word="公开",
 )

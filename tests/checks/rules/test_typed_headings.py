@@ -89,7 +89,12 @@ def test_a_true_sentence_is_not(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1.加强公开。2.做好解读。", "（1）建网站；（2）管网站。", "①建网站；②管网站。", "1、不够。2、不全。"],
+    [
+        "1.加强公开。2.做好解读。",
+        "（1）建网站；（2）管网站。",
+        "①建网站；②管网站。",
+        "1、不够。2、不全。",
+    ],
 )
 def test_a_list_below_its_own_heading_is_not(text: str) -> None:
     assert found_in((2, "监督保障", text)) == []
