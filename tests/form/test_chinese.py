@@ -81,7 +81,14 @@ def test_a_number_is_printed_as_what_it_is(value: Decimal) -> None:
 
 @pytest.mark.parametrize(
     ("ratio", "digits", "text"),
-    [(1, 2, "100%"), ("0.985", 2, "98.5%"), ("0.70268", 1, "70.3%"), ("0.5", 0, "50%"), ("-0.0004", 1, "0%"), ("-0", 0, "0%")],
+    [
+        (1, 2, "100%"),
+        ("0.985", 2, "98.5%"),
+        ("0.70268", 1, "70.3%"),
+        ("0.5", 0, "50%"),
+        ("-0.0004", 1, "0%"),
+        ("-0", 0, "0%"),
+    ],
 )
 def test_percentages(ratio: str, digits: int, text: str) -> None:
     assert chinese.percent(Decimal(ratio), digits) == text

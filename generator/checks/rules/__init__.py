@@ -38,10 +38,11 @@ from generator.checks.rules.implausible_figures import (
     nothing_filled_in,
 )
 from generator.checks.rules.namings import names_of_one_thing
-from generator.checks.rules.numbering import numbering
+from generator.checks.rules.numbering import headings_in_text, numbering
 from generator.checks.rules.opening import (
     notice_cited,
     reporting_period,
+    sections_named_in_the_opening,
     what_the_opening_says,
 )
 from generator.checks.rules.privacy import (
@@ -51,11 +52,9 @@ from generator.checks.rules.privacy import (
     organs_elsewhere,
 )
 from generator.checks.rules.rates_in_text import shares
-from generator.checks.rules.sections_in_opening import sections_named_in_the_opening
 from generator.checks.rules.tables_in_text import stated_figures, stated_results
 from generator.checks.rules.text_against_last_year import copied_text, not_revised, same_problems
 from generator.checks.rules.ties import ties_within_the_report
-from generator.checks.rules.typed_headings import headings_in_text
 from generator.checks.rules.wording import (
     broken_paragraphs,
     doubled,

@@ -1,23 +1,27 @@
-"""结构: the numbers of headings: （一）, 1. and （1）."""
+"""结构: the numbers of headings: （一）, 1. and （1）; numbers and headings typed into the text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
-from generator.checks.rules.typed_headings import how_to_fill_in, typed_number
+from generator.checks.text.typed_numbers import TypedNumber, how_to_fill_in, typed_number
 from generator.form.chinese import numeral
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import PrintedParagraph
-from generator.model.report import BODY
+from generator.model.report import BODY, Paragraph
 
 _SECOND = re.compile(
     r"(?<!第)(?P<open>[（(])(?P<number>[一二三四五六七八九十]{1,3})(?P<close>[）)])"
 )
 _THIRD = re.compile(r"\d{1,2}(?:[、．]|\.(?!\d))")
 _POINTS = re.compile(r"(?:^|(?<=[。；：，]))(?P<number>[一二三四五六七八九十])是(?!否|不)")
+_ENDS_A_NAME = re.compile(r"(?:方面|工作|情况)*(?:[。：:\s]|$)")
+_ABOUT = re.compile(r"(?:方面|工作|情况)+$")
+_SHORTEST_NAME = 4
+"""Characters below which the name of a heading is a word like any other."""
 _LEVELS = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）"}
 
 
@@ -130,3 +134,104 @@ def _points(case: Case, rule: Rule) -> Iterator[Finding]:
                 place = line.source.place
                 yield notice(rule.id, place, message, "请核对序号", quote=f"{after}是")
                 break
+
+
+def headings_in_text(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find text that begins with a number of its own, or with the name of another heading."""
+    sections = {section.heading: None for section in case.form.sections}
+    for section in range(1, len(case.form.sections) + 1):
+        lines = [line.source for line in case.section(section)]
+        names = {_name(line.heading): line for line in lines if line.level and line.heading}
+        counted = _counted_by_the_program(lines)
+        above: Paragraph | None = None
+        for line, levels in zip(lines, counted, strict=True):
+            above = line if line.level else above
+            number = typed_number(line.text)
+            known = {**sections, **names} if number else names
+            name = _named_first(number.rest if number else line.text.lstrip(), known, above)
+            if line.level and line.heading:
+                found = _under_a_heading(rule, line, number, name)
+            elif line.level == BODY:
+                found = _in_body(rule, line, number, name, levels)
+            else:
+                found = None  # a number before a text without heading is S06
+            if found:
+                yield found
+
+
+def _under_a_heading(
+    rule: Rule, line: Paragraph, number: TypedNumber | None, name: str
+) -> Finding | None:
+    """Tell what a heading's own text begins with; a list below it may begin with a number."""
+    if not number and not name:
+        return None
+    if (
+        number
+        and not name
+        and number.level > line.level
+        and number.within(f"{line.heading}\n{number.rest}")
+    ):
+        return None
+    typed = [f"序号“{number.typed}”"] if number else []
+    other = [f"另一个标题“{name}”"] if name else []
+    return wrong(
+        rule.id,
+        line.place,
+        f"这一行的标题是“{line.heading}”，正文却以{'和'.join([*typed, *other])}开头",
+        "粘贴时错了一行的，请把正文移到对应的标题右边；序号和标题由程序印出，请从正文里删去",
+        quote=clip(line.text),
+    )
+
+
+def _in_body(
+    rule: Rule, line: Paragraph, number: TypedNumber | None, name: str, levels: Collection[int]
+) -> Finding | None:
+    """Tell what a paragraph without heading begins with, where the program numbers as well."""
+    if not number:
+        return None
+    if not name and number.level not in levels:
+        return None
+    said = f"和标题“{name}”" if name else ""
+    advice = how_to_fill_in(number) or "请删去序号"
+    return wrong(
+        rule.id,
+        line.place,
+        f"正文以序号“{number.typed}”{said}开头，而这里的标题由程序编号，序号会重复",
+        f"是标题的，请改填：{advice}；粘贴时错了一行的，请移到对应的标题右边",
+        quote=clip(line.text),
+    )
+
+
+def _counted_by_the_program(lines: Sequence[Paragraph]) -> list[set[int]]:
+    """Return for each line the levels that the program numbers beside it, under one heading."""
+    above, below = _open_levels(lines), _open_levels(lines[::-1])[::-1]
+    return [one | other for one, other in zip(above, below, strict=True)]
+
+
+def _open_levels(lines: Sequence[Paragraph]) -> list[set[int]]:
+    """Return the levels of the headings before each line, up to the next higher ones."""
+    found: list[set[int]] = []
+    levels: set[int] = set()
+    for line in lines:
+        found.append(levels)
+        if line.level:
+            levels = {level for level in levels if level < line.level} | {line.level}
+    return found
+
+
+def _name(heading: str) -> str:
+    """Return what a heading names: 主动公开 of 主动公开情况。."""
+    bare = heading.strip().rstrip("。：:")
+    short = _ABOUT.sub("", bare)
+    return short if len(short) >= _SHORTEST_NAME else bare
+
+
+def _named_first(text: str, names: Mapping[str, Paragraph | None], own: Paragraph | None) -> str:
+    """Return the name of another heading with which a text begins as a heading does."""
+    others = (
+        name
+        for name, line in names.items()
+        if len(name) >= _SHORTEST_NAME and (line is None or line is not own)
+    )
+    found = (name for name in others if text.startswith(name))
+    return next((name for name in found if _ENDS_A_NAME.match(text, len(name))), "")

@@ -1,19 +1,22 @@
 """结构: the opening paragraph, and the period that the report is on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.checks.case import Case
 from generator.checks.rules.contents import says_anything
+from generator.checks.rules.headings import sections_of
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
+from generator.checks.text.section_names import SURELY_A_LIST, SectionList, sections_listed_in
 from generator.form.chinese import day, listed
 from generator.form.rules import Rule
 from generator.model.finding import Finding, held_back, notice, unchecked, wrong
 from generator.model.report import Place
 
 _DECEMBER = (12, 31)
+_TOLD_EACH = 2
 _PERIOD_DATES = re.compile(
     r"(?P<from>20\d\d)年1月1日(?:起|（含）)?(?:至|到|-|—|—|~|～|－|―)+(?:(?P<to>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 )
@@ -43,6 +46,64 @@ def what_the_opening_says(case: Case, rule: Rule) -> Iterator[Finding]:
         yield wrong(rule.id, place, f"开头没有写{required.name}", required.advice)
     if missing:
         yield notice(rule.id, place, f"开头没有写{listed(missing)}", "请补写；惯例上开头都有这几项")
+
+
+def sections_named_in_the_opening(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find sections that the opening names otherwise than their headings, leaves out or miscounts.
+
+    The rule's words tell, for each section, by what words it is known however it is called.
+    """
+    headings = [section.heading for section in case.form.sections]
+    sections = [(name, words.pattern) for name, words in zip(headings, rule.words, strict=False)]
+    for line in case.opening:
+        for sentence in plain(line.text).split("。"):
+            found = sections_listed_in(sentence, sections)
+            if found is not None:
+                yield from _misnamed(case, rule, found.names, line.source.place)
+                yield from _miscounted(case, rule, found, line.source.place)
+
+
+def _misnamed(
+    case: Case, rule: Rule, names: Sequence[tuple[str, int | None]], place: Place
+) -> Iterator[Finding]:
+    """Tell which names are not those of the headings: each, or where they are many all at once."""
+    wrongly = [
+        (name, _heading(case, section))
+        for name, section in names
+        if section is not None
+        and name not in (_heading(case, section), case.form.sections[section].heading)
+    ]
+    each = [(name, f"开头写的是“{name}”，标题是“{due}”") for name, due in wrongly]
+    if len(each) > _TOLD_EACH:
+        each = [("、".join(name for name, _ in each), "；".join(said for _, said in each))]
+    for name, message in each:
+        advice = "请与标题逐字写成一样"
+        yield notice(rule.id, place, message, advice, quote=name, about=f"开头：{name}")
+
+
+def _miscounted(case: Case, rule: Rule, found: SectionList, place: Place) -> Iterator[Finding]:
+    """Tell where there are not as many names as the opening says, or a section has none."""
+    if len(found.sections) < SURELY_A_LIST or (found.stated is None and found.open_ended):
+        return
+    headings = [section.heading for section in case.form.sections]
+    absent = [name for number, name in enumerate(headings) if number not in found.sections]
+    left_out = listed(f"“{name}”" for name in absent)
+    quote = clip(found.said + found.stated_after)
+    if found.stated and not found.fewest <= found.stated <= found.most:
+        short = f"，缺{left_out}" if absent else ""
+        message = f"开头说 {found.stated} 个部分，列出的是 {len(found.names)} 个{short}"
+        yield wrong(rule.id, place, message, "请补上漏写的部分，或改正个数", quote=quote)
+    elif absent:
+        message = f"开头列出的各部分里没有{left_out}"
+        yield notice(rule.id, place, message, "请补上漏写的部分，与标题逐字写成一样", quote=quote)
+
+
+def _heading(case: Case, section: int) -> str:
+    """Return how the report itself heads a section."""
+    for heading, found in zip(case.report.headings, sections_of(case), strict=True):
+        if found == section:
+            return plain(heading.text).partition("、")[2]
+    return case.form.sections[section].heading
 
 
 def reporting_period(case: Case, rule: Rule) -> Iterator[Finding]:

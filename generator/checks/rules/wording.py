@@ -1,4 +1,4 @@
-"""文字: doubled words, punctuation, broken paragraphs, numbers left out."""
+"""文字: repeated text, punctuation, broken paragraphs, numbers left out."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,36 +8,14 @@ from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
 from generator.checks.text.sentences import Sentence
+from generator.checks.text.typed_twice import typed_twice
 from generator.form.rules import Rule
+from generator.form.vocabulary import Form
 from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import PrintedParagraph
 
-_DOUBLED = re.compile(
-    r"的的(?!确|士)|了了(?!解|如|结|然|事)|是是(?!非)|局局(?!长|务|属|机|办)|被被|将将|及及(?!时|早)|并并|与与(?!会)|由由|已已|对对(?!口|标|照|象|外)"
-)
 _HAN = r"[^\W\d_A-Za-z]"
 """A Chinese character. The range 一-龥 takes Python a millisecond to compile, each time."""
-_DOUBLED_WORD = re.compile(rf"(?P<word>{_HAN}{{2,4}})(?P=word)")
-_OF_OF = re.compile(r"的(?:情况|现象|问题|行为|事项|工作)的(?:产生|发生|出现|开展|存在)")
-_ET_CETERA = re.compile(rf"(?P<word>{_HAN}{{2}})上?等(?P=word)")
-_REPEATED_OPENING = re.compile(rf"(?P<words>{_HAN}{{4}})(?P<first>[^，。；]{{0,60}})，(?P=words)")
-_REPEATED_CLAUSE = re.compile(
-    r"(?:^|(?<=[，；。]))(?P<clause>[^；。]{6,40}?)，(?P=clause)(?=[，。；]|$)"
-)
-_NATURAL_DOUBLES = (
-    "年年",
-    "人人",
-    "一一",
-    "层层",
-    "步步",
-    "件件",
-    "家家",
-    "户户",
-    "天天",
-    "时时",
-    "处处",
-)
-_A_SLIP = 2
 _SAME_ENDS = 3
 _SAME_SENTENCE = 24
 _HALF = re.compile(
@@ -66,40 +44,24 @@ _LEFT_OUT = re.compile(
 
 def doubled(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find doubled characters or words."""
+    report = "\n".join(plain(line.heading + "\n" + line.text) for line in case.lines)
+    words_of_the_form = _words_of(case.form)
     for sentence in case.sentences:
-        text = plain(sentence.quote)
-        for pattern in (_DOUBLED, _DOUBLED_WORD, _OF_OF, _ET_CETERA):
-            for found in pattern.finditer(text):
-                if pattern is _DOUBLED_WORD and _natural(found):
-                    continue
-                yield _twice(rule, sentence, found[0])
-        for found in _REPEATED_CLAUSE.finditer(text):
-            yield _twice(rule, sentence, found["clause"])
-        for found in _REPEATED_OPENING.finditer(_without_quotes(text)):
-            if _is_slip(text, found):
-                yield _twice(rule, sentence, found["words"])
+        for words in typed_twice(plain(sentence.quote), report, words_of_the_form):
+            yield _twice(rule, sentence, words)
 
 
-def _natural(found: re.Match[str]) -> bool:
-    """Tell whether a doubled word is how it is written: 一次次, 信息公开公开栏."""
-    word = found["word"]
-    if word in ("政府", "公开", "信息", "行政"):  # 县政府｜政府信息, 信息公开｜公开栏
-        return True
-    return word in _NATURAL_DOUBLES or len(set(word)) == 1 or "一" in word or word[:2] in ("常态",)
-
-
-def _without_quotes(text: str) -> str:
-    return re.sub(r"“[^”]*”", "", text)
-
-
-def _is_slip(text: str, found: re.Match[str]) -> bool:
-    """Tell a slip from parallel prose, which repeats a verb alone or more than twice."""
-    words = found["words"]
-    if text.count(words) > _A_SLIP or words.startswith(
-        ("进一步", "不断", "持续", "切实", "积极", "深入", "坚持")
-    ):
-        return False
-    return found["first"].startswith(("《", "了《")) or not found["first"]
+def _words_of(form: Form) -> str:
+    """Return what a form says itself: headings, and the labels of its tables."""
+    labels = (
+        label
+        for table in form.tables
+        for block in table.blocks
+        for one in (*block.rows, *block.columns)
+        for label in one.label
+    )
+    topics = (topic for section in form.sections for topic in (section.heading, *section.topics))
+    return "\n".join(dict.fromkeys((*topics, *labels)))
 
 
 def _twice(rule: Rule, sentence: Sentence, words: str) -> Finding:
