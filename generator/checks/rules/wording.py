@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from generator.checks.case import Case
-from generator.checks.rules.quoting import clip
+from generator.checks.rules.quoting import cells_of_lines, clip
 from generator.checks.text.quantities import plain
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.typed_twice import typed_twice
@@ -34,6 +34,11 @@ _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"))
 _HEADING_BEFORE = re.compile(r"[（(][一二三四五六七八九十]+[）)][^，。；]{0,12}$")
 _YEAR_WITH, _YEAR_WITHOUT = re.compile(r"\d +年"), re.compile(r"\d年")
 _ENDS_A_PARAGRAPH = re.compile(r"[。！？；：…”』」）)]\s*$")
+_CONTACT = re.compile(
+    r"(?:地址|电话|邮编|邮政编码|传真|邮箱|网址|联系人|联系方式|热线|E-?mail)[^，。；、：]{0,8}：[^，。；]*$",
+    re.I,
+)
+"""The end of a line of contacts, which is no sentence."""
 _LEFT_OUT = re.compile(
     r"(?:共|共计|累计|合计|总计|全年|年内)(?:[^\d，。；、：（）零一二两三四五六七八九十百千万几数多若]{0,16}?)(?:公开|发布|受理|收到|办理|答复|信息|编发|推送|申请)"
     r"(?:条|件|份|篇|次|期)(?=[，。；、）]|其中)"
@@ -131,7 +136,7 @@ def punctuation(case: Case, rule: Rule) -> Iterator[Finding]:
             more = f"等 {len(found)} 处" if len(found) > 1 else ""
             yield notice(
                 rule.id,
-                line.source.place,
+                cells_of_lines([line for line, _ in found]),
                 f"“{shown}”{more}：{kind}",
                 "请改正；中文里用全角标点，字间不加空格",
                 quote=shown,
@@ -145,7 +150,7 @@ def punctuation(case: Case, rule: Rule) -> Iterator[Finding]:
         line, match = with_space[0]
         yield notice(
             rule.id,
-            line.source.place,
+            cells_of_lines([line for line, _ in with_space]),
             f"年份有的写“{year} 年”有的写“{year}年”"
             f"（{len(with_space)} 处有空格，{len(without)} 处没有）",
             "请统一，中文里数字与“年”之间一般不加空格",
@@ -191,7 +196,8 @@ def broken_paragraphs(case: Case, rule: Rule) -> Iterator[Finding]:
         if not text or _ENDS_A_PARAGRAPH.search(text) or line.source.part in case.report.unknown:
             continue
         heading = _INLINE_HEADING.match(text) and "。" not in text
-        if heading or not re.search("[，。；]", text) or _goes_on(line, after):
+        contact = _CONTACT.search(plain(text)) and text[-1] not in "，、"
+        if heading or contact or not re.search("[，。；]", text) or _goes_on(line, after):
             continue
         broken = text[-1] in "，、"
         yield notice(
