@@ -86,9 +86,19 @@ class Case:
         return not names & self.report.unknown
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def this_years(self) -> tuple[PrintedParagraph, ...]:
+        """The lines that are this year's: what is still last year's is not worth a remark."""
+        return tuple(line for line in self.lines if not line.source.unrevised)
+
+    @cached_property
+    def every_sentence(self) -> tuple[Sentence, ...]:
         """The sentences of the narrative, in order."""
         return tuple(sentences_of(self.lines, self.form, self.year))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that are this year's, in order."""
+        return tuple(one for one in self.every_sentence if not one.line.source.unrevised)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

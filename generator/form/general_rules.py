@@ -159,8 +159,9 @@ _RULES = (
         Severity.ERROR,
         "年度报告要反映本年的情况",
         "从上年的工作簿开始写的，逐段标明沿用上年、待修改；还有标记的，每次都列出来，"
-        "不停止生成（--strict 除外）。",
+        "不停止生成（--strict 除外）。还没有修改的文字，除了个人信息，不再作别的核对。",
         check="not_revised",
+        of_any_text=True,
     ),
     Rule(
         "P01",
@@ -169,6 +170,7 @@ _RULES = (
         _LAW,
         "18 位且校验码正确的才算。",
         check="identity_numbers",
+        of_any_text=True,
     ),
     Rule(
         "P02",
@@ -177,6 +179,7 @@ _RULES = (
         _LAW,
         "开头一段的办公联系方式不算，座机不算。",
         check="mobile_numbers",
+        of_any_text=True,
     ),
     Rule(
         "P03",
@@ -185,6 +188,7 @@ _RULES = (
         _LAW,
         "“申请人”“原告”等后面紧接姓名的；写成“某某”的不算。",
         check="names_of_persons",
+        of_any_text=True,
     ),
     Rule(
         "P09",

@@ -154,7 +154,19 @@ def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
     """
     must_be_checkable(case.form)
     chosen = case.form.rules if rules is None else rules
-    return [finding for rule in chosen if rule.check for finding in CHECKS[rule.check](case, rule)]
+    last_years = {
+        place
+        for line in case.lines
+        if line.source.unrevised
+        for place in (line.source.place, line.source.heading_place)
+    }
+    return [
+        finding
+        for rule in chosen
+        if rule.check
+        for finding in CHECKS[rule.check](case, rule)
+        if rule.of_any_text or finding.holds_back or finding.place not in last_years
+    ]
 
 
 def must_be_checkable(form: Form) -> None:

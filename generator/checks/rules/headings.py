@@ -135,7 +135,7 @@ def labels_verbatim(case: Case, rule: Rule) -> Iterator[Finding]:
 
 def remains_of_older_forms(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find words that only an older form had."""
-    said = [(line.place, line.heading + line.text) for line in case.lines]
+    said = [(line.place, line.heading + line.text) for line in case.this_years]
     said += [(item.place, item.found) for item in case.report.deviations]
     for older in rule.words:
         found = [

@@ -78,7 +78,7 @@ def _mixed_brackets(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find （一） and (一) in one report."""
     found = [
         (line, match)
-        for line in case.lines
+        for line in case.this_years
         for match in _SECOND.finditer(line.heading + line.text)
         if match.start() == 0 or (line.heading + line.text)[match.start() - 1] in "。；\n "
     ]

@@ -87,7 +87,7 @@ def _known_by(number: str) -> str:
 
 def names_of_persons(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find 申请人 or 原告 followed by a person's name."""
-    for sentence in case.sentences:
+    for sentence in case.every_sentence:
         for found in _PERSON.finditer(plain(sentence.quote)):
             if not _NO_NAMES.search(found["name"]):
                 yield wrong(

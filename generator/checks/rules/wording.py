@@ -58,15 +58,11 @@ def doubled(case: Case, rule: Rule) -> Iterator[Finding]:
 
 def _words_of(form: Form) -> str:
     """Return what a form says itself: headings, and the labels of its tables."""
-    labels = (
-        label
-        for table in form.tables
-        for block in table.blocks
-        for one in (*block.rows, *block.columns)
-        for label in one.label
-    )
+    blocks = [block for table in form.tables for block in table.blocks]
+    rows = (label for block in blocks for row in block.rows for label in row.label)
+    columns = (label for block in blocks for column in block.columns for label in column.label)
     topics = (topic for section in form.sections for topic in (section.heading, *section.topics))
-    return "\n".join(dict.fromkeys((*topics, *labels)))
+    return "\n".join(dict.fromkeys((*topics, *rows, *columns)))
 
 
 def _twice(rule: Rule, sentence: Sentence, words: str) -> Finding:
@@ -125,7 +121,7 @@ def punctuation(case: Case, rule: Rule) -> Iterator[Finding]:
     ):
         found = [
             (line, match)
-            for line in case.lines
+            for line in case.this_years
             for match in pattern.finditer(line.text)
             if not _HEADING_BEFORE.search(line.text[max(0, match.start() - 24) : match.start()])
             and not _in_a_title(line.text, match.start())
@@ -143,8 +139,8 @@ def punctuation(case: Case, rule: Rule) -> Iterator[Finding]:
                 about=kind,
             )
     yield from _unpaired(case, rule)
-    with_space = _lines_with(case.lines, _YEAR_WITH)
-    without = _lines_with(case.lines, _YEAR_WITHOUT)
+    with_space = _lines_with(case.this_years, _YEAR_WITH)
+    without = _lines_with(case.this_years, _YEAR_WITHOUT)
     if with_space and without:
         year = case.year or ""
         line, match = with_space[0]
