@@ -6,7 +6,12 @@ from itertools import pairwise
 
 from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
-from generator.checks.text.typed_numbers import TypedNumber, how_to_fill_in, typed_number
+from generator.checks.text.typed_numbers import (
+    FIRST_LEVEL,
+    TypedNumber,
+    how_to_fill_in,
+    typed_number,
+)
 from generator.form.chinese import numeral
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
@@ -147,7 +152,8 @@ def headings_in_text(case: Case, rule: Rule) -> Iterator[Finding]:
         for line, levels in zip(lines, counted, strict=True):
             above = line if line.level else above
             number = typed_number(line.text)
-            known = {**sections, **names} if number else names
+            of_a_section = number is not None and number.level == FIRST_LEVEL
+            known = {**sections, **names} if of_a_section else names
             name = _named_first(number.rest if number else line.text.lstrip(), known, above)
             if line.level and line.heading:
                 found = _under_a_heading(rule, line, number, name)

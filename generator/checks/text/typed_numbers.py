@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from generator.model.report import FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 
-_FIRST_LEVEL, _NO_LEVEL = 1, FOURTH_LEVEL + 1
+FIRST_LEVEL, _NO_LEVEL = 1, FOURTH_LEVEL + 1
 _NUMERALS = "一二三四五六七八九十"
 _NUMBER = (
     rf"(?P<l{SECOND_LEVEL}>[（(][{_NUMERALS}]{{1,3}}[）)])"
     rf"|(?P<l{FOURTH_LEVEL}>[（(]\d{{1,2}}[）)]|\d{{1,2}}[）)])"
-    rf"|(?P<l{_FIRST_LEVEL}>[{_NUMERALS}]{{1,3}}、(?![{_NUMERALS}]))"
+    rf"|(?P<l{FIRST_LEVEL}>[{_NUMERALS}]{{1,3}}、(?![{_NUMERALS}]))"
     rf"|(?P<l{THIRD_LEVEL}>\d{{1,2}}[、．.](?!\d))"
     rf"|(?P<l{_NO_LEVEL}>[①-⑳])"
 )

@@ -102,6 +102,7 @@ def test_a_list_below_its_own_heading_is_not(text: str) -> None:
 
 def test_text_that_is_numbered_by_hand_throughout_is_not() -> None:
     assert [one.rule for one in found_in(*((0, "", text) for text in SAID))] == []
+    assert found_in((0, "", "（一）主动公开政府信息情况"), (0, "", "公开20条。")) == []
     rows = [(2, "主动公开", ""), (3, "公文公开", "公开30条。"), (2, "依申请公开", "")]
     assert found_in(*rows, (0, "", "1.畅通渠道。"), (0, "", "2.规范答复。")) == []
 
