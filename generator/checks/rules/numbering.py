@@ -169,14 +169,10 @@ def _under_a_heading(
     rule: Rule, line: Paragraph, number: TypedNumber | None, name: str
 ) -> Finding | None:
     """Tell what a heading's own text begins with; a list below it may begin with a number."""
-    if not number and not name:
-        return None
-    if (
-        number
-        and not name
-        and number.level > line.level
-        and number.within(f"{line.heading}\n{number.rest}")
-    ):
+    a_list = (
+        number and number.level > line.level and number.within(f"{line.heading}\n{number.rest}")
+    )
+    if not name and (not number or a_list):
         return None
     typed = [f"序号“{number.typed}”"] if number else []
     other = [f"另一个标题“{name}”"] if name else []
@@ -193,9 +189,7 @@ def _in_body(
     rule: Rule, line: Paragraph, number: TypedNumber | None, name: str, levels: Collection[int]
 ) -> Finding | None:
     """Tell what a paragraph without heading begins with, where the program numbers as well."""
-    if not number:
-        return None
-    if not name and number.level not in levels:
+    if not number or (not name and number.level not in levels):
         return None
     said = f"和标题“{name}”" if name else ""
     advice = how_to_fill_in(number) or "请删去序号"

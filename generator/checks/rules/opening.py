@@ -149,7 +149,7 @@ def notice_cited(case: Case, rule: Rule) -> Iterator[Finding]:
     """
     cited, right, outdated = rule.words
     due = case.form.edition
-    opening = [line.source for line in case.opening]
+    opening = {line.source for line in case.opening}
     for line in case.lines:
         text = re.sub(r"\s", "", line.text)
         for found in re.finditer(cited.pattern, text):

@@ -65,7 +65,7 @@ def _of_a_person(digits: str) -> bool:
 
 def mobile_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find a mobile number outside the opening."""
-    opening = [line.source for line in case.opening]
+    opening = {line.source for line in case.opening}
     for line in case.lines:
         if line.source in opening:
             continue

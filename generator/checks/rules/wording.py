@@ -8,7 +8,7 @@ from generator.checks.case import Case
 from generator.checks.rules.quoting import cells_of_lines, clip
 from generator.checks.text.quantities import plain
 from generator.checks.text.sentences import Sentence
-from generator.checks.text.typed_twice import typed_twice
+from generator.checks.text.typed_twice import KnownWords, typed_twice
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding, notice, wrong
@@ -50,9 +50,9 @@ _LEFT_OUT = re.compile(
 def doubled(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find doubled characters or words."""
     report = "\n".join(plain(line.heading + "\n" + line.text) for line in case.lines)
-    words_of_the_form = _words_of(case.form)
+    known = KnownWords(report, _words_of(case.form))
     for sentence in case.sentences:
-        for words in typed_twice(plain(sentence.quote), report, words_of_the_form):
+        for words in typed_twice(plain(sentence.quote), known):
             yield _twice(rule, sentence, words)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import islice, pairwise
 
 Sections = Sequence[tuple[str, str]]
 """Of each section in order its heading, and a pattern of words by which any name of it is known."""
@@ -26,7 +26,7 @@ _ROUND_A_NAME = re.compile(r"^(?:20\d\d年度?|：|“)+|(?:等|组成|构成).*
 _DIGITS = {"四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _A_LIST, SURELY_A_LIST = 3, 4
 """Sections named: where the first is called by its heading, and where it is not."""
-_LONGEST = 600
+_LONGEST, _MOST_LEADS = 600, 8
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class SectionList:
 def sections_listed_in(sentence: str, sections: Sections) -> SectionList | None:
     """Return the list of sections in a sentence: the shortest that names most of them."""
     found: SectionList | None = None
-    for lead in _LEADS_IN.finditer(sentence[:_LONGEST]):
+    for lead in islice(_LEADS_IN.finditer(sentence[:_LONGEST]), _MOST_LEADS):
         words = sentence[lead.end() : lead.end() + _LONGEST]
         names = _names(words, _COUNT.search(sentence[: lead.end()]), sections)
         if names and "…" not in names.said:
@@ -128,7 +128,7 @@ def _section(piece: str, sections: Sections) -> int | None:
         return SequenceMatcher(None, piece, sections[number][0], autojunk=False).ratio()
 
     known = [at for at, (_, pattern) in enumerate(sections) if re.search(pattern, piece)]
-    return max(known, key=alike, default=None)
+    return max(known, key=alike) if len(known) > 1 else next(iter(known), None)
 
 
 def _groups(pieces: Sequence[_Piece], sections: Sections) -> list[list[_Piece]]:

@@ -29,6 +29,7 @@ _NATURAL_DOUBLES = (
     "处处",
 )
 _A_SLIP = 2
+_NOT_HAN = re.compile(r"[\W\d_A-Za-z]")
 _TWICE = re.compile(rf"(?P<one>{_HAN})(?P=one)")
 _REDUPLICATED = frozenset(
     "人年月日天时刻家户村镇乡县处事样项条件次步层节代辈世种字句点滴丝个位座片一万千亿双对"
@@ -60,11 +61,29 @@ _ADDED_UP_TWICE = re.compile(
 )
 
 
-def typed_twice(text: str, elsewhere: str, words_of_the_form: str) -> Iterator[str]:
+class KnownWords:
+    """The words of a report and of its form; each is looked up once."""
+
+    def __init__(self, report: str, form: str) -> None:
+        self._all, self._form = f"{report}\n{form}", form
+        self._counts: dict[str, int] = {}
+
+    def count(self, words: str) -> int:
+        """Return how often they stand anywhere."""
+        if words not in self._counts:
+            self._counts[words] = self._all.count(words)
+        return self._counts[words]
+
+    def are_the_forms(self, words: str) -> bool:
+        """Tell whether the form itself has them."""
+        return words in self._form
+
+
+def typed_twice(text: str, known: KnownWords) -> Iterator[str]:
     """Yield what a plain sentence has twice by mistake.
 
     A character is, where with one of the two the words stand elsewhere in the report or in the
-    form: 过程性性信息. `elsewhere` is the whole report.
+    form: 过程性性信息.
     """
     told: set[int] = set()
     for pattern in (_DOUBLED, _DOUBLED_WORD, _OF_OF, _ET_CETERA):
@@ -79,45 +98,37 @@ def typed_twice(text: str, elsewhere: str, words_of_the_form: str) -> Iterator[s
         if _is_slip(text, found):
             yield found["words"]
     for found in _TWICE.finditer(text):
-        if found.start() not in told and _one_is_enough(found, elsewhere, words_of_the_form):
+        if found.start() not in told and _one_is_enough(found, known):
             yield found[0]
     for found in _ADDED_UP_TWICE.finditer(text):
         yield found[0]
 
 
-def _one_is_enough(found: re.Match[str], elsewhere: str, words_of_the_form: str) -> bool:
+def _one_is_enough(found: re.Match[str], known: KnownWords) -> bool:
     """Tell whether words are known that have one of two same characters."""
-    one, text = found["one"], found.string
-    before = _last_characters(text[: found.start()])
-    after = _first_characters(text[found.end() :])
-    if one in _REDUPLICATED or before[-1:] == before[-2:-1] != "" or after[:1] == after[1:2] != "":
+    one, text, most = found["one"], found.string, _ONE_SIDE - 1
+    before = _NOT_HAN.split(text[max(0, found.start() - most) : found.start()])[-1]
+    after = _NOT_HAN.split(text[found.end() : found.end() + most])[0]
+    beside = (before[-2:], after[:2])
+    if one in _REDUPLICATED or any(len(two) > 1 and two[0] == two[1] for two in beside):
         return False
     windows = (
         before[-left:] + one + after[:right]
         for left, right in ((_BEYOND, 1), (1, _BEYOND))
         if len(before) >= left and len(after) >= right
     )
-    known = f"{elsewhere}\n{words_of_the_form}"
-    if any(words in known for words in windows):
+    if any(known.count(words) for words in windows):
         return True
-    begins, ends = one + after[: _ONE_SIDE - 1], before[1 - _ONE_SIDE :] + one
+    begins, ends = one + after, before + one
     if len(begins) == _ONE_SIDE and one not in _BODIES:
         if before:
             alone = before[-1] not in _ENDS_A_WORD.get(one, before[-1])
-            return alone and begins in words_of_the_form
-        in_figures = text[: found.start()][-1:].isdigit()
-        return not in_figures and bool(re.search(f"(?<!{one}){begins}", known))
-    return not after and len(ends) == _ONE_SIDE and bool(re.search(f"{ends}(?!{one})", known))
-
-
-def _last_characters(text: str) -> str:
-    found = re.search(rf"{_HAN}{{0,3}}$", text)
-    return found[0] if found else ""
-
-
-def _first_characters(text: str) -> str:
-    found = re.match(rf"{_HAN}{{0,3}}", text)
-    return found[0] if found else ""
+            return alone and known.are_the_forms(begins)
+        in_figures = text[max(0, found.start() - 1) : found.start()].isdigit()
+        return not in_figures and known.count(begins) > known.count(one + begins)
+    if after or len(ends) < _ONE_SIDE:
+        return False
+    return known.count(ends) > known.count(ends + one)
 
 
 def _natural(found: re.Match[str]) -> bool:

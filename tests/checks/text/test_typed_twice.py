@@ -57,3 +57,7 @@ def test_the_word_may_stand_anywhere_in_the_report() -> None:
     wrong = "编印办事指指南。"
     assert told(found_in(wrong, rules=DOUBLED)) == []
     assert told(found_in(wrong, "更新办事指南。", rules=DOUBLED)) == ["W01 提示"]
+
+
+def test_an_endless_row_of_one_character_is_read_through_at_once() -> None:
+    assert told(found_in("哈" * 50_000 + "。", rules=DOUBLED)) == []
