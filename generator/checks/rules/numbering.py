@@ -1,32 +1,30 @@
 """结构: the numbers of headings: （一）, 1. and （1）; numbers and headings typed into the text."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from generator.checks.case import Case
-from generator.checks.rules.quoting import clip
+from generator.checks.rules.quoting import cells_of_lines, clip
 from generator.checks.text.typed_numbers import (
     FIRST_LEVEL,
     TypedNumber,
     how_to_fill_in,
+    name_of,
+    named_first,
     typed_number,
 )
 from generator.form.chinese import numeral
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import PrintedParagraph
-from generator.model.report import BODY, Paragraph
+from generator.model.report import BODY, SECOND_LEVEL, Paragraph
 
 _SECOND = re.compile(
     r"(?<!第)(?P<open>[（(])(?P<number>[一二三四五六七八九十]{1,3})(?P<close>[）)])"
 )
 _THIRD = re.compile(r"\d{1,2}(?:[、．]|\.(?!\d))")
 _POINTS = re.compile(r"(?:^|(?<=[。；：，]))(?P<number>[一二三四五六七八九十])是(?!否|不)")
-_ENDS_A_NAME = re.compile(r"(?:方面|工作|情况)*(?:[。：:\s]|$)")
-_ABOUT = re.compile(r"(?:方面|工作|情况)+$")
-_SHORTEST_NAME = 4
-"""Characters below which the name of a heading is a word like any other."""
 _LEVELS = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）"}
 
 
@@ -146,7 +144,7 @@ def headings_in_text(case: Case, rule: Rule) -> Iterator[Finding]:
     sections = {section.heading: None for section in case.form.sections}
     for section in range(1, len(case.form.sections) + 1):
         lines = [line.source for line in case.section(section)]
-        names = {_name(line.heading): line for line in lines if line.level and line.heading}
+        names = {name_of(line.heading): line for line in lines if line.level and line.heading}
         counted = _counted_by_the_program(lines)
         above: Paragraph | None = None
         for line, levels in zip(lines, counted, strict=True):
@@ -154,7 +152,8 @@ def headings_in_text(case: Case, rule: Rule) -> Iterator[Finding]:
             number = typed_number(line.text)
             of_a_section = number is not None and number.level == FIRST_LEVEL
             known = {**sections, **names} if of_a_section else names
-            name = _named_first(number.rest if number else line.text.lstrip(), known, above)
+            others = [one for one, of in known.items() if of is None or of is not above]
+            name = named_first(number.rest if number else line.text.lstrip(), others)
             if line.level and line.heading:
                 found = _under_a_heading(rule, line, number, name)
             elif line.level == BODY:
@@ -163,6 +162,8 @@ def headings_in_text(case: Case, rule: Rule) -> Iterator[Finding]:
                 found = None  # a number before a text without heading is S06
             if found:
                 yield found
+        if not case.report.headings:  # a workbook, whose headings the program prints
+            yield from _numbered_by_hand(rule, case.section(section), counted)
 
 
 def _under_a_heading(
@@ -202,6 +203,28 @@ def _in_body(
     )
 
 
+def _numbered_by_hand(
+    rule: Rule, lines: Sequence[PrintedParagraph], counted: Sequence[Collection[int]]
+) -> Iterator[Finding]:
+    """Tell once where a section has its own （一） throughout, which is printed as plain text."""
+    found = [
+        (line, number)
+        for line, levels in zip(lines, counted, strict=True)
+        if line.source.level == BODY and (number := typed_number(line.source.text))
+        if number.level == SECOND_LEVEL and SECOND_LEVEL not in levels
+    ]
+    if found:
+        _, first = found[0]
+        many = f"等 {len(found)} 个" if len(found) > 1 else ""
+        yield notice(
+            rule.id,
+            cells_of_lines([line for line, _ in found]),
+            f"序号“{first.typed}”{many}写在正文里，照普通文字印出，不是标题",
+            f"要印成标题的，请改填：{how_to_fill_in(first)}；就要这样印的不必改",
+            quote=clip(found[0][0].source.text),
+        )
+
+
 def _counted_by_the_program(lines: Sequence[Paragraph]) -> list[set[int]]:
     """Return for each line the levels that the program numbers beside it, under one heading."""
     above, below = _open_levels(lines), _open_levels(lines[::-1])[::-1]
@@ -217,21 +240,3 @@ def _open_levels(lines: Sequence[Paragraph]) -> list[set[int]]:
         if line.level:
             levels = {level for level in levels if level < line.level} | {line.level}
     return found
-
-
-def _name(heading: str) -> str:
-    """Return what a heading names: 主动公开 of 主动公开情况。."""
-    bare = heading.strip().rstrip("。：:")
-    short = _ABOUT.sub("", bare)
-    return short if len(short) >= _SHORTEST_NAME else bare
-
-
-def _named_first(text: str, names: Mapping[str, Paragraph | None], own: Paragraph | None) -> str:
-    """Return the name of another heading with which a text begins as a heading does."""
-    others = (
-        name
-        for name, line in names.items()
-        if len(name) >= _SHORTEST_NAME and (line is None or line is not own)
-    )
-    found = (name for name in others if text.startswith(name))
-    return next((name for name in found if _ENDS_A_NAME.match(text, len(name))), "")

@@ -1,6 +1,7 @@
-"""Numbers of headings that people typed themselves."""
+"""Numbers and names of headings that people typed into a text themselves."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.report import FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
@@ -17,6 +18,10 @@ _NUMBER = (
 _TYPED_NUMBER, _INNER_NUMBER = re.compile(_NUMBER), re.compile(rf"(?<=[。；;：:，\s])(?:{_NUMBER})")
 """Numbers as headings have them; not 1.2万人次, 2023年, （2023年）, 一、二级."""
 _LEVELS = {SECOND_LEVEL: "（一）", THIRD_LEVEL: "1.", FOURTH_LEVEL: "（1）"}
+_ENDS_A_NAME = re.compile(r"(?:方面|工作|情况)*(?:[。：:\s]|$)")
+_ABOUT = re.compile(r"(?:方面|工作|情况)+$")
+_SHORTEST_NAME = 4
+"""Characters below which the name of a heading is a word like any other."""
 _A_TITLE = re.compile(r"(?P<title>[^，。；：:\n]{2,30})(?:[。：:]|\n|$)")
 
 
@@ -52,3 +57,16 @@ def how_to_fill_in(number: TypedNumber) -> str:
     title = _A_TITLE.match(number.rest)
     heading = f"，“标题”填“{title['title'].strip()}”" if title else ""
     return f"“层级”选“{_LEVELS[number.level]}”{heading}，序号不写"
+
+
+def name_of(heading: str) -> str:
+    """Return what a heading names: 主动公开 of 主动公开情况。."""
+    bare = heading.strip().rstrip("。：:")
+    short = _ABOUT.sub("", bare)
+    return short if len(short) >= _SHORTEST_NAME else bare
+
+
+def named_first(text: str, names: Iterable[str]) -> str:
+    """Return the name with which a text begins as a heading does; empty where there is none."""
+    found = (name for name in names if len(name) >= _SHORTEST_NAME and text.startswith(name))
+    return next((name for name in found if _ENDS_A_NAME.match(text, len(name))), "")

@@ -7,7 +7,7 @@ import pytest
 from generator.checks.rules import check
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding
-from generator.model.report import Paragraph, Place
+from generator.model.report import Heading, Paragraph, Place
 from tests.checks.texts import told
 from tests.samples import FILE, case, report, rules_of
 
@@ -100,11 +100,20 @@ def test_a_list_below_its_own_heading_is_not(text: str) -> None:
     assert found_in((2, "监督保障", text)) == []
 
 
-def test_text_that_is_numbered_by_hand_throughout_is_not() -> None:
-    assert [one.rule for one in found_in(*((0, "", text) for text in SAID))] == []
-    assert found_in((0, "", "（一）主动公开政府信息情况"), (0, "", "公开20条。")) == []
+def test_text_that_is_numbered_by_hand_throughout_is_mentioned_once_in_a_workbook() -> None:
+    (found,) = found_in(*((0, "", text) for text in SAID))
+    assert (found.rule, found.severity, found.place.spot) == ("S17", "提示", "D9:D13")
+    assert "“层级”选“（一）”，“标题”填“主动公开”" in found.advice
     rows = [(2, "主动公开", ""), (3, "公文公开", "公开30条。"), (2, "依申请公开", "")]
     assert found_in(*rows, (0, "", "1.畅通渠道。"), (0, "", "2.规范答复。")) == []
+
+
+def test_a_published_report_is_numbered_by_hand() -> None:
+    lines = tuple(
+        Paragraph("第一部分", 0, "", text) for text in (*SAID, "（一）主动公开政府信息情况")
+    )
+    read = replace(report(), paragraphs=lines, headings=tuple(map(Heading, FORM.headings)))
+    assert check(case(read), rules_of("S17")) == []
 
 
 def test_numbers_by_hand_beside_those_of_the_program_are_wrong() -> None:
