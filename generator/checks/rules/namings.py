@@ -60,7 +60,7 @@ def _names_of_the_organ(case: Case, rule: Rule) -> Iterator[Finding]:
     names: dict[str, PrintedParagraph] = {}
     organ = case.organ
     shorter = _PLACES.sub("", organ)
-    for line in case.this_years:
+    for line in case.lines:
         text = plain(line.heading + line.text)
         own = [*_OWN_NAMES.findall(text)]
         if organ and organ in text:

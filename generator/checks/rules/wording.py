@@ -130,10 +130,10 @@ def punctuation(case: Case, rule: Rule) -> Iterator[Finding]:
         if found:
             line, match = found[0]
             shown = _around(line.text, match)
-            more = f"等 {len(found)} 处" if len(found) > 1 else ""
+            more = f"等 {len(found)} 处{_places([line for line, _ in found])}" if found[1:] else ""
             yield notice(
                 rule.id,
-                cells_of_lines([line for line, _ in found]),
+                line.source.place,
                 f"“{shown}”{more}：{kind}",
                 "请改正；中文里用全角标点，字间不加空格",
                 quote=shown,
@@ -147,13 +147,21 @@ def punctuation(case: Case, rule: Rule) -> Iterator[Finding]:
         line, match = with_space[0]
         yield notice(
             rule.id,
-            cells_of_lines([line for line, _ in with_space]),
+            line.source.place,
             f"年份有的写“{year} 年”有的写“{year}年”"
-            f"（{len(with_space)} 处有空格，{len(without)} 处没有）",
+            f"（{len(with_space)} 处有空格，{len(without)} 处没有）"
+            f"{_places([line for line, _ in with_space], '，有空格的在')}",
             "请统一，中文里数字与“年”之间一般不加空格",
             quote=_around(line.text, match),
             about="年份的空格",
         )
+
+
+def _places(lines: Sequence[PrintedParagraph], lead: str = "") -> str:
+    """Say where some lines stand, if they are several."""
+    several = len({line.place for line in lines}) > 1
+    where = cells_of_lines(lines).spot if several else ""
+    return "" if not where else f"{lead} {where}" if lead else f"（{where}）"
 
 
 def _unpaired(case: Case, rule: Rule) -> Iterator[Finding]:

@@ -81,5 +81,8 @@ def test_many_spaces_are_one_finding() -> None:
 def test_years_with_and_without_a_space_are_one_finding_at_all_their_places() -> None:
     texts = ("2024 年公开。", "2024年解读。", "2024 年回应。", "2024 年培训。", "2024 年考核。")
     (found,) = found_in(*texts, rules=WORDING)
-    assert found.place.spot == "D5、D7:D9"
+    assert found.place.spot == "D5"
     assert "4 处有空格" in found.message
+    assert found.message.endswith("有空格的在 D5、D7:D9")
+    (found,) = found_in("做好 公开。", "做好 解读。", "回应。", "做好 培训。", rules=WORDING)
+    assert "等 3 处（D5:D6、D8）：多余的空格" in found.message
