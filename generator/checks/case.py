@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import takewhile
 
 from generator.checks.text.enumerations import Enumeration, enumerations_of
+from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence, sentences_of
 from generator.checks.text.statements import Statement, statements_of
@@ -55,10 +57,17 @@ class Case:
             if name not in self.form.brought_forward
         )
 
-    @property
+    @cached_property
     def opening(self) -> tuple[PrintedParagraph, ...]:
-        """The lines of the opening."""
-        return self.part(self.form.parts[0].name)
+        """The lines of the opening, and those like it right under the first heading."""
+        own = self.part(self.form.parts[0].name)
+        if not self.form.opening_words:
+            return own
+        under_a_heading = takewhile(lambda line: not line.source.level, self.section(1))
+        speaks_of_the_report = compiled(self.form.opening_words)
+        return own + tuple(
+            line for line in under_a_heading if speaks_of_the_report.search(line.text)
+        )
 
     def part(self, name: str) -> tuple[PrintedParagraph, ...]:
         """Return the lines of one part."""
@@ -80,9 +89,19 @@ class Case:
         return not names & self.report.unknown
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def this_years(self) -> tuple[PrintedParagraph, ...]:
+        """The lines that are this year's: what is still last year's is not worth a remark."""
+        return tuple(line for line in self.lines if not line.source.unrevised)
+
+    @cached_property
+    def every_sentence(self) -> tuple[Sentence, ...]:
         """The sentences of the narrative, in order."""
         return tuple(sentences_of(self.lines, self.form, self.year))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that are this year's, in order."""
+        return tuple(one for one in self.every_sentence if not one.line.source.unrevised)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

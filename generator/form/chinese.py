@@ -3,6 +3,7 @@
 What people typed is never passed through here.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
@@ -14,6 +15,7 @@ from babel.numbers import format_decimal, format_percent
 _LOCALE = "zh_Hans_CN"
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
+_NOT_ZERO = re.compile("[1-9]")
 
 
 def numeral(number: int) -> str:
@@ -61,14 +63,19 @@ def _plain(value: str) -> str:
     exact = Decimal(value)
     with localcontext(prec=len(f"{exact:f}") + 1):  # the text may hold a number of any length
         text = format_decimal(exact, "0.#", locale=_LOCALE, decimal_quantization=False)
-    return text.removesuffix(".0")
+    return _unsigned_zero(text.removesuffix(".0"))
+
+
+def _unsigned_zero(text: str) -> str:
+    """Return 0 for -0, which is left of a small negative number, or of what somebody typed."""
+    return text if _NOT_ZERO.search(text) else text.removeprefix("-")
 
 
 def percent(ratio: Decimal, digits: int) -> str:
     """Return a ratio as a percentage with at most that many decimals: 0.5 is 50%."""
     pattern = "0." + "#" * digits + "%" if digits else "0%"
     with localcontext(rounding=ROUND_HALF_UP):  # as Excel and people do
-        return str(format_percent(ratio, pattern, locale=_LOCALE))
+        return _unsigned_zero(str(format_percent(ratio, pattern, locale=_LOCALE)))
 
 
 def day(value: date) -> str:

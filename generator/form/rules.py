@@ -58,3 +58,5 @@ class Rule:
     """What its check looks for, in the order that the check says."""
     advice: str = ""
     """What to do, where that depends on the form and not on the words."""
+    of_any_text: bool = False
+    """Whether it also tells of text that is still last year's and marked so."""

@@ -39,6 +39,9 @@ class Column:
     """What its figures count, or measure."""
     decimals: bool = False
     """Whether they may have decimals, as money has; otherwise they are whole numbers."""
+    most: tuple[tuple[str, int], ...] = ()
+    """(words in the organ's name, as a pattern, the most that one of its figures can come to): the
+    first that fits holds."""
 
 
 @dataclass(frozen=True)
@@ -251,6 +254,9 @@ class Form:
     also where the kind is not known."""
     example: str = ""
     """A figure that people are shown as an example of how a text cites one."""
+    opening_words: str = ""
+    """Words by which a paragraph speaks of the report itself, as an opening does: some offices put
+    it under the first heading."""
     title_pattern: str = ""
     """How titles of published reports end, year aside, in the ways in which offices word it."""
     title_word: str = ""

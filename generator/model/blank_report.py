@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.form.vocabulary import ORGAN, YEAR, EntrySpec, Form
-from generator.model.report import Entry, Paragraph, Report
+from generator.model.report import BODY, SECOND_LEVEL, Entry, Paragraph, Report
 
 
 def blank_report(organ: str, year: int, form: Form) -> Report:
@@ -13,7 +13,9 @@ def blank_report(organ: str, year: int, form: Form) -> Report:
     first_parts = {part.section: part for part in reversed(form.parts)}
     for number, section in enumerate(form.sections, 1):
         name = first_parts[number].name
-        paragraphs += [Paragraph(name, 2, topic, "") for topic in section.topics]
+        if section.topics:  # what is said of the whole section comes before them
+            paragraphs.append(Paragraph(name, BODY, "", ""))
+        paragraphs += [Paragraph(name, SECOND_LEVEL, topic, "") for topic in section.topics]
     return Report(entries, {}, {}, tuple(paragraphs))
 
 

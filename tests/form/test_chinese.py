@@ -65,6 +65,9 @@ def test_heading_numbers(level: int, number: int, text: str) -> None:
         (Decimal("1E+3"), "1000"),
         (7854070, "7854070"),
         (Decimal("9" * 400), "9" * 400),
+        (Decimal("-0"), "0"),
+        (Decimal("-0.00"), "0"),
+        (Decimal("-0.05"), "-0.05"),
     ],
 )
 def test_numbers_have_no_separators_and_no_noise(value: Decimal | int, text: str) -> None:
@@ -78,7 +81,14 @@ def test_a_number_is_printed_as_what_it_is(value: Decimal) -> None:
 
 @pytest.mark.parametrize(
     ("ratio", "digits", "text"),
-    [(1, 2, "100%"), ("0.985", 2, "98.5%"), ("0.70268", 1, "70.3%"), ("0.5", 0, "50%")],
+    [
+        (1, 2, "100%"),
+        ("0.985", 2, "98.5%"),
+        ("0.70268", 1, "70.3%"),
+        ("0.5", 0, "50%"),
+        ("-0.0004", 1, "0%"),
+        ("-0", 0, "0%"),
+    ],
 )
 def test_percentages(ratio: str, digits: int, text: str) -> None:
     assert chinese.percent(Decimal(ratio), digits) == text

@@ -25,6 +25,32 @@ def test_a_new_workbook_lacks_only_what_must_be_written(tmp_path: Path) -> None:
         new_workbook("某某市某某局", 2024, path)
 
 
+def test_paragraphs_pasted_beside_the_wrong_headings_are_told_first_and_hold_back_if_strict(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "2024.xlsx"
+    new_workbook("某某市某某局", 2024, path)
+    opened = load_workbook(path)
+    for layout in table_sheets(FORM):
+        for name, spot in layout.figures.items():
+            opened[layout.name].cell(*spot).value = numbers()[name]
+    sheet = opened["正文"]
+    headings = [cell for cell in sheet["C"] if cell.value in FORM.sections[0].topics]
+    texts = [f"（{'一二三四五'[at]}）{cell.value}。已完成。" for at, cell in enumerate(headings)]
+    for row, text in enumerate(["加强监督，管好平台，规范管理。", *texts], headings[0].row):
+        sheet.cell(row, 4).value = text
+    for cell in sheet["C"]:
+        if cell.value in ("存在的主要问题", "改进情况", "收取信息处理费情况"):
+            sheet.cell(cell.row, 4).value = f"{cell.value}：公开不够，已加强，未收取信息处理费。"
+    opened.save(path)
+    outcome = make(path)
+    told = [found for found in outcome.findings if found.rule == "S17"]
+    assert outcome.status == Status.WRITTEN
+    assert [found.place.spot for found in told] == [f"D{cell.row + 1}" for cell in headings]
+    assert all(found.stands_as_wrong for found in told)
+    assert make(path, strict=True).status == Status.HELD
+
+
 def test_next_year_s_workbook_can_be_filled_in_and_made(tmp_path: Path) -> None:
     new = write_next_year(put(tmp_path, "2023.xlsx", content=last_year()))
     assert new.workbook == tmp_path / "2024.xlsx"

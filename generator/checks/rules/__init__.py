@@ -39,7 +39,7 @@ from generator.checks.rules.implausible_figures import (
 )
 from generator.checks.rules.local.check import check_local_rules
 from generator.checks.rules.namings import names_of_one_thing
-from generator.checks.rules.numbering import numbering
+from generator.checks.rules.numbering import headings_in_text, numbering
 from generator.checks.rules.opening import (
     notice_cited,
     reporting_period,
@@ -86,6 +86,7 @@ CHECKS: Mapping[str, Check] = {
         problems_and_remedies,
         matters_of_a_section,
         numbering,
+        headings_in_text,
         nothing_filled_in,
         nothing_but_zeros,
         more_left_than_there_was,
@@ -127,7 +128,8 @@ CHECKS: Mapping[str, Check] = {
 
 WORDS_DUE: Mapping[str, int] = {
     "what_the_opening_says": 1,
-    "notice_cited": 2,
+    "notice_cited": 3,
+    "sections_named_in_the_opening": 1,
     "topics_of_a_section": 1,
     "problems_and_remedies": 2,
     "matters_of_a_section": 1,
@@ -153,7 +155,19 @@ def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
     """
     must_be_checkable(case.form)
     chosen = case.form.rules if rules is None else rules
-    found = [finding for rule in chosen if rule.check for finding in CHECKS[rule.check](case, rule)]
+    last_years = {
+        place
+        for line in case.lines
+        if line.source.unrevised
+        for place in (line.source.place, line.source.heading_place)
+    }
+    found = [
+        finding
+        for rule in chosen
+        if rule.check
+        for finding in CHECKS[rule.check](case, rule)
+        if rule.of_any_text or finding.holds_back or finding.place not in last_years
+    ]
     return [*found, *(check_local_rules(case) if rules is None else ())]
 
 

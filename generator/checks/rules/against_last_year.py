@@ -1,5 +1,6 @@
 """跨年: this year's report against last year's. Without last year's, nothing is ever passed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -7,7 +8,7 @@ from decimal import Decimal
 from generator.checks.case import Case
 from generator.form.chinese import counted, listed, number
 from generator.form.rules import Rule
-from generator.form.vocabulary import Form, Term, Tie
+from generator.form.vocabulary import Column, Form, Term, Tie
 from generator.model.finding import Finding, notice, unchecked, wrong
 from generator.model.report import Report
 
@@ -147,23 +148,36 @@ def _totals(form: Form) -> Iterator[str]:
 
 
 def amount_in_yuan(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Find an amount in 万元 that is a thousand times last year's was typed in 元."""
-    if case.previous is None:
-        return
+    """Find an amount in 万元 that was typed in 元: a thousand times last year's, or beyond any."""
     for name, spec in case.form.figures.items():
-        now, then = case.report.number(name), case.previous.number(name)
-        if spec.whole or not now or not then or now < _YUAN_FOR_WAN * then:
+        now = case.report.number(name)
+        then = case.previous.number(name) if case.previous else None
+        if spec.whole or not now:
             continue
         unit = spec.column.unit
-        was = f"{case.previous.figures[name].place} 是 {number(then)} {unit}"
+        if then and case.previous and now >= _YUAN_FOR_WAN * then:
+            was = f"上年 {case.previous.figures[name].place} 是 {number(then)} {unit}"
+            too_much = f"{was}，大了 {int(now / then)} 倍"
+            about = f"上年 {number(then)}"
+        elif not then and (most := _most(case, spec.column)) and now > most:
+            too_much = f"这样的机关一年超不过 {number(most)} {unit}"
+            about = f"超过 {number(most)}"
+        else:
+            continue
         yield notice(
             rule.id,
             case.report.figures[name].place,
-            f"{spec.label}填的是 {number(now)} {unit}，上年 {was}，大了 {int(now / then)} 倍",
+            f"{spec.label}填的是 {number(now)} {unit}，{too_much}",
             f"请核对单位：这里填{unit}，不是元",
-            about=f"{spec.label}：上年 {number(then)}",
+            about=f"{spec.label}：{about}",
             found=now,
         )
+
+
+def _most(case: Case, column: Column) -> int:
+    """Return the most that a figure of this organ can come to, 0 where that is not known."""
+    fitting = (most for words, most in column.most if re.search(words, case.organ))
+    return next(fitting, 0)
 
 
 def same_figures(case: Case, rule: Rule) -> Iterator[Finding]:

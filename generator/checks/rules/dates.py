@@ -20,13 +20,25 @@ _TITLES = re.compile(
 )
 _AT_THE_START = re.compile(
     r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）[^，。]{0,14}?|\d+[.、][^，。]{0,14}?)?"
-    r"(?P<year>20\d\d)年度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?P<rest>，|来，|以来，|我|本|全|[^，。]{0,4}(?:局|委|办|厅|街道|镇|乡|区|县|市)|共|累计|主动|受理|收到|召开|举办|开展|组织|发布|完成|办理|制定|新增)"
+    r"(?P<year>20\d\d)年度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?P<rest>，|来，|以来，|我|本|全(?!国)|"
+    r"[^，。]{0,4}(?:局|委|办|厅|街道|镇|乡|区|县|市)|"
+    r"[^，。]{0,24}(?:局|委|办|厅|街道|镇|乡|政府|中心|办事处)(?=认真|坚持|深入|严格|高度|按照|全面|积极|持续|切实|围绕)|"
+    r"共|累计|主动|受理|收到|召开|举办|开展|组织|发布|完成|办理|制定|新增)"
 )
 _REPORT_OF = r"(?:公布|编制|发布)[^，。]{{0,30}}?(?P<year>20\d\d)年度?(?:{report})"
-_ANOTHER_YEAR_IS_RIGHT = re.compile(
-    r"同比|环比|较|相比|比上|对比|决算|问题|整改|以来|起|自20|从20|至20|到20|规划|计划|下一步|今后|将|拟|"
-    r"明年|来年|版|修订|印发|出台|施行|实施|成立|届|结转|转入|上年|去年|要求|国务院|国家|中央|省委|部署|通知|意见|公布"
+_COMPARES_YEARS = re.compile(
+    r"同比|环比|对比|相比|比上|较(?:上|去|前|往|同|20)|决算|整改|[年月日](?:底|末|初)?起|20\d\d年[^，]{0,6}以来"
+    r"|[自从至到]20|结转|转入|上年|去年|今年|明年|来年|至今|沿用|延续"
 )
+"""Words anywhere in a clause by which it may well name another year."""
+_BELONGS_TO_ANOTHER_YEAR = re.compile(
+    r"问题|规划|计划|下一步|今后|将|拟|版|修订|印发|出台|施行|实施|成立|届|下发|颁布|批准|批复|组建|划入|要求|国务院|国家|中央|省委|部署|通知|意见|公布"
+)
+"""Words by which what the year is said of may be another year's: 2022年印发的……."""
+_OBEYS = re.compile(
+    r"(?:贯彻|落实|按照|根据|依据|依照|遵照|围绕|对照|紧扣|聚焦|学习|执行|遵循|坚持|立足|在)[^，；]*"
+)
+"""What an organ obeys: that others decided it says nothing of when."""
 _PLANNED = re.compile("将|计划|拟|继续|预计|力争|目标|下一步|进一步|要")
 _LONGEST_AGO = 6
 _RECKONED = re.compile(
@@ -69,7 +81,7 @@ def other_years(case: Case, rule: Rule) -> Iterator[Finding]:
                 _past(int(found["year"]), case.year) or _done_next_year(found, clause, case.year)
             ):
                 continue
-            if found.re is _AT_THE_START and _ANOTHER_YEAR_IS_RIGHT.search(clause):
+            if found.re is _AT_THE_START and _another_year_is_right(clause):
                 continue
             yield wrong(
                 rule.id,
@@ -79,6 +91,17 @@ def other_years(case: Case, rule: Rule) -> Iterator[Finding]:
                 quote=clip(sentence.quote, around=found["year"]),
                 about=f"{found['year']}年",
             )
+
+
+def _another_year_is_right(clause: str) -> bool:
+    """Tell whether a clause that begins with another year may well do so.
+
+    The year belongs to the words up to the second comma, without what these say is obeyed.
+    """
+    beginning = "，".join(clause.split("，")[:2])
+    return bool(
+        _COMPARES_YEARS.search(clause) or _BELONGS_TO_ANOTHER_YEAR.search(_OBEYS.sub("", beginning))
+    )
 
 
 def _done_next_year(found: re.Match[str], clause: str, of_report: int) -> bool:

@@ -13,6 +13,8 @@ from generator.model.finding import Finding, held_back, notice, wrong
 _FIRST_LEVEL_NUMBER = re.compile(r"^[一二三四五六七八九十]+、")
 _ALIKE = 0.6
 _OFFICE = re.compile(r"(?:人民政府|管理委员会|管委会|办事处)$")
+_NUMERALS = "〇一二三四五六七八九零一二三四五六七八九○"
+_SPELLED_YEAR = re.compile(r"二[〇零○][〇零○一二三四五六七八九]{2}(?=年)")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 
 
@@ -21,10 +23,10 @@ def title(case: Case, rule: Rule) -> Iterator[Finding]:
     given = case.report.title
     if given is None or case.year is None or not case.organ:
         return
-    text = plain(given.text)
+    text = _SPELLED_YEAR.sub(_in_digits, plain(given.text))
     ending = case.form.title.format(year=case.year)
-    places = {case.organ, _OFFICE.sub("", case.organ)}
-    if text in {f"{organ}{ending}" for organ in places}:
+    places = (case.organ, _OFFICE.sub("", case.organ))
+    if any(_as_prescribed(plain(given.text), organ, ending, case.year) for organ in places):
         return
     years = set(_TITLE_YEAR.findall(text))
     organ = _before_anything_but_the_organ(rule, text)
@@ -33,12 +35,22 @@ def title(case: Case, rule: Rule) -> Iterator[Finding]:
     elif not organ or not (organ.endswith(case.organ) or _abbreviates(organ, case.organ)):
         found = f"机关应为“{case.organ}”，写的是“{organ or '没有写'}”"
     else:
-        if not text.endswith(ending.partition("年")[2]):
+        if not _as_prescribed(plain(given.text), organ, ending, case.year):
             message = f"标题“{given.text}”与规定的写法不同，应为“{case.organ}{ending}”"
             yield notice(rule.id, given.place, message, "请照规定的写法改正", quote=given.text)
         return
     message = f"标题“{given.text}”里{found}"
     yield wrong(rule.id, given.place, message, "请改正标题", quote=given.text)
+
+
+def _as_prescribed(text: str, organ: str, ending: str, year: int) -> bool:
+    """Tell whether a title is the prescribed one; the year may also come first."""
+    first = f"{year}年"
+    return text in (f"{organ}{ending}", f"{first}{organ}{ending.removeprefix(first)}")
+
+
+def _in_digits(spelled: re.Match[str]) -> str:
+    return "".join(str(_NUMERALS.index(numeral) % 10) for numeral in spelled[0])
 
 
 def _before_anything_but_the_organ(rule: Rule, text: str) -> str:
@@ -123,7 +135,7 @@ def labels_verbatim(case: Case, rule: Rule) -> Iterator[Finding]:
 
 def remains_of_older_forms(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find words that only an older form had."""
-    said = [(line.place, line.heading + line.text) for line in case.lines]
+    said = [(line.place, line.heading + line.text) for line in case.this_years]
     said += [(item.place, item.found) for item in case.report.deviations]
     for older in rule.words:
         found = [

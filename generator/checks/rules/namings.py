@@ -20,7 +20,7 @@ _PLACES = re.compile(r"^(?:[^省市区县]{2,3}(?:省|市))+(?=[^省市区县]{1
 
 def names_of_one_thing(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find one thing under two names, or under one that is not the official one."""
-    text = [(line, _CITED.sub("", plain(line.heading + line.text))) for line in case.lines]
+    text = [(line, _CITED.sub("", plain(line.heading + line.text))) for line in case.this_years]
     own = case.report.namings
     settled = {name for one in own for name in (one.preferred, *one.others)}
     usual = [one for one in case.form.namings if not settled & {*one.others}]

@@ -3,29 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from difflib import SequenceMatcher
-from functools import cache
 
 from generator.checks.case import Case
 from generator.checks.rules.contents import says_anything
 from generator.checks.rules.headings import sections_of
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
+from generator.checks.text.section_names import SURELY_A_LIST, SectionList, sections_listed_in
 from generator.form.chinese import day, listed
 from generator.form.rules import Rule
 from generator.model.finding import Finding, held_back, notice, unchecked, wrong
 from generator.model.report import Place
 
 _DECEMBER = (12, 31)
+_TOLD_EACH = 2
 _PERIOD_DATES = re.compile(
     r"(?P<from>20\d\d)年1月1日(?:起|（含）)?(?:至|到|-|—|—|~|～|－|―)+(?:(?P<to>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 )
+_TITLE_BEFORE = re.compile(r"《(?:[^《》]|《[^《》]*》){1,120}》[^《》，。；]{0,8}[（(]$")
+_DIGITS_OF = re.compile(r"\d+")
 _BROKEN_DATE = re.compile(r"20\d\d\d{1,2}月\d{1,2}日")
-_COUNT = re.compile(r"(?:等|共|共计){0,4}(?P<count>[四五六七八4-8])(?:个|大)?(?:部分|方面|项)")
-_SEPARATORS = re.compile(r"[、，；]|以及|及其|和|及|与")
-_DIGITS = {"四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
-_TOLD_EACH = 2
-_ALIKE, _SURELY_A_LIST = 0.55, 4
 
 
 def what_the_opening_says(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -35,7 +32,7 @@ def what_the_opening_says(case: Case, rule: Rule) -> Iterator[Finding]:
     text = "".join(plain(line.heading + line.text) for line in case.opening)
     known = part.name not in case.report.unknown
     place = case.opening[0].source.place if case.opening else Place(case.report.file, "正文")
-    if known and not says_anything(case.report.part(part.name), ()):
+    if known and not case.opening and not says_anything(case.report.part(part.name), ()):
         advice = f"请在『正文』表“部分”为“{part.label}”的行里填写"
         yield wrong(rule.id, place, f"“{part.label}”一个字的正文也没有", advice)
         return
@@ -52,41 +49,18 @@ def what_the_opening_says(case: Case, rule: Rule) -> Iterator[Finding]:
 
 
 def sections_named_in_the_opening(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Find sections that the opening names otherwise than their headings, or miscounts."""
-    first_name = case.form.sections[0].heading
+    """Find sections that the opening names otherwise than their headings, leaves out or miscounts.
+
+    The rule's words tell, for each section, by what words it is known however it is called.
+    """
+    headings = [section.heading for section in case.form.sections]
+    sections = [(name, words.pattern) for name, words in zip(headings, rule.words, strict=False)]
     for line in case.opening:
-        text = plain(line.text)
-        found = _list_from(first_name).match(text)
-        if not found or "……" in found["names"] or "…" in found["names"]:
-            continue
-        count = _COUNT.search(found["names"])
-        first = found["names"].index(first_name)
-        last = count.start() if count and count.start() > first else len(found["names"])
-        listed_names = found["names"][first:last]
-        place, quote = line.source.place, clip(listed_names + (count[0] if count else ""))
-        names = _names(case, re.sub("”“|”、“", "、", listed_names))
-        named = {section for _, section in names if section is not None}
-        yield from _misnamed(case, rule, names, place)
-        count = count or _COUNT.search(found[0])
-        stated = (_DIGITS.get(count["count"]) or int(count["count"])) if count else None
-        if stated and len(named) >= _SURELY_A_LIST and len(names) != stated:
-            absent = [
-                section.heading
-                for index, section in enumerate(case.form.sections)
-                if index not in named
-            ]
-            short = f"，缺{listed(f'“{name}”' for name in absent)}" if absent else ""
-            message = f"开头说 {stated} 个部分，列出的是 {len(names)} 个{short}"
-            yield wrong(rule.id, place, message, "请补上漏写的部分，或改正个数", quote=quote)
-
-
-@cache
-def _list_from(first_name: str) -> re.Pattern[str]:
-    """Return what finds an enumeration of sections that begins with the first of them."""
-    return re.compile(
-        r".*(?:包括|包含|(?:报告|内容|全文|共)分|由|分为|涵盖|内容为|内容有|内容由|内容：|分别是|分别为)"
-        rf"(?P<names>[^。]{{0,500}}?{re.escape(first_name)}[^。]*)"
-    )
+        for sentence in plain(line.text).split("。"):
+            found = sections_listed_in(sentence, sections)
+            if found is not None:
+                yield from _misnamed(case, rule, found.names, line.source.place)
+                yield from _miscounted(case, rule, found, line.source.place)
 
 
 def _misnamed(
@@ -107,48 +81,29 @@ def _misnamed(
         yield notice(rule.id, place, message, advice, quote=name, about=f"开头：{name}")
 
 
-def _heading(case: Case, section: int | None) -> str:
+def _miscounted(case: Case, rule: Rule, found: SectionList, place: Place) -> Iterator[Finding]:
+    """Tell where there are not as many names as the opening says, or a section has none."""
+    if len(found.sections) < SURELY_A_LIST or (found.stated is None and found.open_ended):
+        return
+    headings = [section.heading for section in case.form.sections]
+    absent = [name for number, name in enumerate(headings) if number not in found.sections]
+    left_out = listed(f"“{name}”" for name in absent)
+    quote = clip(found.said + found.stated_after)
+    if found.stated and not found.fewest <= found.stated <= found.most:
+        short = f"，缺{left_out}" if absent else ""
+        message = f"开头说 {found.stated} 个部分，列出的是 {len(found.names)} 个{short}"
+        yield wrong(rule.id, place, message, "请补上漏写的部分，或改正个数", quote=quote)
+    elif absent:
+        message = f"开头列出的各部分里没有{left_out}"
+        yield notice(rule.id, place, message, "请补上漏写的部分，与标题逐字写成一样", quote=quote)
+
+
+def _heading(case: Case, section: int) -> str:
     """Return how the report itself heads a section."""
-    if section is None:
-        return ""
     for heading, found in zip(case.report.headings, sections_of(case), strict=True):
         if found == section:
             return plain(heading.text).partition("、")[2]
     return case.form.sections[section].heading
-
-
-def _names(case: Case, text: str) -> list[tuple[str, int | None]]:
-    """Divide an enumeration of names into names, each with the section that it is.
-
-    Names hold 、 and 和 themselves: neighbouring pieces are one name where that is more alike.
-    """
-    cuts = [0, *(found.end() for found in _SEPARATORS.finditer(text)), len(text)]
-    ends = [*(found.start() for found in _SEPARATORS.finditer(text)), len(text)]
-    names: list[tuple[str, int | None]] = []
-    index = 0
-    while index < len(ends):
-        best, best_end, best_section = 0.0, index, None
-        for end in range(index, min(index + 4, len(ends))):
-            piece = _bare(text[cuts[index] : ends[end]])
-            for number, section in enumerate(case.form.sections):
-                score = SequenceMatcher(None, piece, section.heading, autojunk=False).ratio()
-                if score > best:
-                    best, best_end, best_section = score, end, number
-        if best < _ALIKE:
-            best_end, best_section = index, None
-        name = _bare(text[cuts[index] : ends[best_end]])
-        if name:
-            names.append((name, best_section))
-        index = best_end + 1
-    return names
-
-
-def _bare(name: str) -> str:
-    return re.sub(
-        r"^(?:20\d\d年度?|[一二三四五六]、|（[一二三四五六]）|\d[.、]|第[一二三四五六]部分|：|“|以及|及)+|等.*$|”+$",
-        "",
-        name,
-    )
 
 
 def reporting_period(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -189,14 +144,21 @@ def _period_in_words(case: Case, rule: Rule, year: int) -> Iterator[Finding]:
 def notice_cited(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find a notice that is not the one in force, or not written as it is.
 
-    The rule's words are a notice however written, and how it is rightly written.
+    The rule's words are a notice however written, how it is rightly written, and what is wrong
+    wherever it is cited: beside its own title, or below the opening, any other notice is right.
     """
-    cited, right = rule.words
+    cited, right, outdated = rule.words
     due = case.form.edition
-    for line in case.opening:
-        for found in re.finditer(cited.pattern, re.sub(r"\s", "", line.text)):
+    opening = {line.source for line in case.opening}
+    for line in case.lines:
+        text = re.sub(r"\s", "", line.text)
+        for found in re.finditer(cited.pattern, text):
             number = found[0]
-            if number == due:
+            titled = _TITLE_BEFORE.search(text[: found.start()])
+            wrongly = re.search(outdated.pattern, (titled[0] if titled else "") + number)
+            meant = _DIGITS_OF.findall(number) == _DIGITS_OF.findall(due)
+            here = line.source in opening and not titled
+            if number == due or not (here or meant or wrongly):
                 continue
             if not re.fullmatch(right.pattern, number):
                 problem, advice = f"写法不对，应用{right.name}", f"请改为“{due}”"

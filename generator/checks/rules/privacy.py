@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
@@ -11,6 +12,10 @@ from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 
 _IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
+_OF_AN_ORGANISATION = re.compile(r"信用代码[^，。；、\d]{0,10}$")
+_BORN = slice(6, 14)
+"""Where an identity number has the day of birth, as YYYYMMDD: GB 11643."""
+_FIRST_BORN, _LAST_BORN = 1880, 2099
 _LONG_NUMBER = re.compile(r"\d{11,}[Xx]?")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
@@ -30,14 +35,12 @@ _OWN_KIND = re.compile(r"(?:[一-龥]{2,14}(?:局|委员会|厅|政府|办公室
 
 
 def identity_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Find a valid 身份证 number."""
+    """Find a valid 身份证 number; a 统一社会信用代码 may have as many digits."""
     for line in case.lines:
-        for found in _IDENTITY.finditer(line.heading + line.text):
+        text = line.heading + line.text
+        for found in _IDENTITY.finditer(text):
             digits = found[0].upper()
-            total = sum(
-                int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False)
-            )
-            if _CHECK_CHARACTERS[total % 11] == digits[-1]:
+            if _of_a_person(digits) and not _OF_AN_ORGANISATION.search(text[: found.start()]):
                 shown = f"{digits[:6]}********{digits[-4:]}"
                 yield wrong(
                     rule.id,
@@ -48,11 +51,23 @@ def identity_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
                 )
 
 
+def _of_a_person(digits: str) -> bool:
+    """Tell whether the check character of a number is right, and somebody can be born that day."""
+    total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
+    if _CHECK_CHARACTERS[total % 11] != digits[-1]:
+        return False
+    try:
+        born = datetime.strptime(digits[_BORN], "%Y%m%d")  # noqa: DTZ007 - a day, no moment
+    except ValueError:
+        return False
+    return _FIRST_BORN <= born.year <= _LAST_BORN
+
+
 def mobile_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find a mobile number outside the opening."""
-    opening = case.form.parts[0].name
+    opening = {line.source for line in case.opening}
     for line in case.lines:
-        if line.source.part == opening:
+        if line.source in opening:
             continue
         for found in _MOBILE.finditer(line.heading + line.text):
             shown = f"{found[0][:3]}****{found[0][-4:]}"
@@ -72,7 +87,7 @@ def _known_by(number: str) -> str:
 
 def names_of_persons(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find 申请人 or 原告 followed by a person's name."""
-    for sentence in case.sentences:
+    for sentence in case.every_sentence:
         for found in _PERSON.finditer(plain(sentence.quote)):
             if not _NO_NAMES.search(found["name"]):
                 yield wrong(

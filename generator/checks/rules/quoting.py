@@ -1,11 +1,15 @@
 """How findings on the text quote it and where they send people."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.form.chinese import listed
-from generator.model.report import Report
+from generator.model.narrative import PrintedParagraph
+from generator.model.report import Place, Report
 
 _LONGEST = 70
+_CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
 def clip(quote: str, *, around: str = "") -> str:
@@ -26,3 +30,26 @@ def cells_of(report: Report, figures: Iterable[str]) -> str:
         if (figure := report.figures.get(name)) is not None and figure.place.spot
     ]
     return listed(f"『{place.within}』{place.spot}" for place in places)
+
+
+def cells_of_lines(lines: Sequence[PrintedParagraph]) -> Place:
+    """Return the cells of some lines as one place, those one under another as D9:D16."""
+    places = list(dict.fromkeys(line.place for line in lines))
+    areas: list[tuple[str, list[str]]] = []
+    for place in places:
+        if areas and (place.within, place.spot) == (areas[-1][0], _next_below(areas[-1][1][-1])):
+            areas[-1][1].append(place.spot)
+        else:
+            areas.append((place.within, [place.spot]))
+    first = places[0]
+    spots = [
+        f"{'' if within == first.within else f'『{within}』'}"
+        f"{area[0] if len(area) == 1 else f'{area[0]}:{area[-1]}'}"
+        for within, area in areas
+    ]
+    return replace(first, spot=listed(spots))
+
+
+def _next_below(spot: str) -> str:
+    cell = _CELL.fullmatch(spot)
+    return f"{cell[1]}{int(cell[2]) + 1}" if cell else ""

@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from generator.checks.case import Case
+from generator.checks.rules.quoting import cells_of_lines
 from generator.checks.text.similarity import bare, runs, shared, words
 from generator.form.chinese import listed
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import PrintedParagraph, printed
-from generator.model.report import SECOND_LEVEL, Place, Report
-
-_CELL = re.compile(r"([A-Z]+)(\d+)")
+from generator.model.report import SECOND_LEVEL, Report
 
 _SAME_SECTION, _SAME_PARAGRAPH = 0.6, 0.85
 _SHORT_SECTION, _SHORT_PARAGRAPH = 100, 80
@@ -60,7 +58,7 @@ def _copied(
     what = f"“{heading}”约有 {share:.0%} 的文字" if share else f"这 {len(lines)} 段文字"
     return notice(
         rule.id,
-        _place(lines),
+        cells_of_lines(lines),
         f"{what}与上年（{previous.file}）雷同",
         "请按本年的情况改写；确属每年相同的规定、职责，可以不改",
         about=f"{heading}雷同：" + "".join(words(line.text)[:20] for line in lines),
@@ -83,7 +81,7 @@ def same_problems(case: Case, rule: Rule) -> Iterator[Finding]:
         quoted = listed(f"“{_start(problem)}”" for _, problem in same)
         yield notice(
             rule.id,
-            _place([line for line, _ in same]),
+            cells_of_lines([line for line, _ in same]),
             f"{len(same)} 个问题与上年（{case.previous.file}）一字不差：{quoted}",
             "请核对上年的问题有没有整改，写本年的问题",
             about="问题与上年相同：" + "".join(words(problem) for _, problem in same),
@@ -116,7 +114,7 @@ def not_revised(case: Case, rule: Rule) -> Iterator[Finding]:
     if lines:
         yield wrong(
             rule.id,
-            _place(lines),
+            cells_of_lines(lines),
             f"共 {len(lines)} 段沿用上年文字，还没有修改",
             "请改写成本年的情况，改好一段，就在“修改情况”一栏选“已修改”；看过不用改的选“不必修改”",
             about="沿用上年：" + "".join(words(line.heading + line.text)[:20] for line in lines),
@@ -126,24 +124,6 @@ def not_revised(case: Case, rule: Rule) -> Iterator[Finding]:
 def _names(case: Case) -> list[str]:
     """Return the organ's name as texts give it: every report repeats it."""
     return [words(case.organ)] if case.organ else []
-
-
-def _place(lines: Sequence[PrintedParagraph]) -> Place:
-    """Return the cells of some lines as one place, those one under another as D9:D16."""
-    places = list(dict.fromkeys(line.place for line in lines))
-    areas: list[list[str]] = []
-    for place in places:
-        if areas and _next_below(areas[-1][-1]) == place.spot:
-            areas[-1].append(place.spot)
-        else:
-            areas.append([place.spot])
-    spots = (area[0] if len(area) == 1 else f"{area[0]}:{area[-1]}" for area in areas)
-    return replace(places[0], spot=listed(spots))
-
-
-def _next_below(spot: str) -> str:
-    cell = _CELL.fullmatch(spot)
-    return f"{cell[1]}{int(cell[2]) + 1}" if cell else ""
 
 
 def _start(text: str) -> str:

@@ -1,43 +1,21 @@
-"""文字: doubled words, punctuation, broken paragraphs, numbers left out."""
+"""文字: repeated text, punctuation, broken paragraphs, numbers left out."""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from generator.checks.case import Case
-from generator.checks.rules.quoting import clip
+from generator.checks.rules.quoting import cells_of_lines, clip
 from generator.checks.text.quantities import plain
 from generator.checks.text.sentences import Sentence
+from generator.checks.text.typed_twice import KnownWords, typed_twice
 from generator.form.rules import Rule
+from generator.form.vocabulary import Form
 from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import PrintedParagraph
 
-_DOUBLED = re.compile(
-    r"的的(?!确|士)|了了(?!解|如|结|然|事)|是是(?!非)|局局(?!长|务|属|机|办)|被被|将将|及及(?!时|早)|并并|与与(?!会)|由由|已已|对对(?!口|标|照|象|外)"
-)
 _HAN = r"[^\W\d_A-Za-z]"
 """A Chinese character. The range 一-龥 takes Python a millisecond to compile, each time."""
-_DOUBLED_WORD = re.compile(rf"(?P<word>{_HAN}{{2,4}})(?P=word)")
-_OF_OF = re.compile(r"的(?:情况|现象|问题|行为|事项|工作)的(?:产生|发生|出现|开展|存在)")
-_ET_CETERA = re.compile(rf"(?P<word>{_HAN}{{2}})上?等(?P=word)")
-_REPEATED_OPENING = re.compile(rf"(?P<words>{_HAN}{{4}})(?P<first>[^，。；]{{0,60}})，(?P=words)")
-_REPEATED_CLAUSE = re.compile(
-    r"(?:^|(?<=[，；。]))(?P<clause>[^；。]{6,40}?)，(?P=clause)(?=[，。；]|$)"
-)
-_NATURAL_DOUBLES = (
-    "年年",
-    "人人",
-    "一一",
-    "层层",
-    "步步",
-    "件件",
-    "家家",
-    "户户",
-    "天天",
-    "时时",
-    "处处",
-)
-_A_SLIP = 2
 _SAME_ENDS = 3
 _SAME_SENTENCE = 24
 _HALF = re.compile(
@@ -56,6 +34,12 @@ _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"))
 _HEADING_BEFORE = re.compile(r"[（(][一二三四五六七八九十]+[）)][^，。；]{0,12}$")
 _YEAR_WITH, _YEAR_WITHOUT = re.compile(r"\d +年"), re.compile(r"\d年")
 _ENDS_A_PARAGRAPH = re.compile(r"[。！？；：…”』」）)]\s*$")
+_CONTACT = re.compile(
+    r"(?:地址|电话|邮编|邮政编码|传真|邮箱|网址|联系人|联系方式|热线|E-?mail)[^，。；、：]{0,8}：[^，。；]*$"
+    r"|(?:致电|拨打|电话|传真|邮箱|网址|登录)[^，。；]{0,12}?[A-Za-z0-9@./:（）-]{6,}$",
+    re.IGNORECASE,
+)
+"""The end of a line of contacts, which is no sentence."""
 _LEFT_OUT = re.compile(
     r"(?:共|共计|累计|合计|总计|全年|年内)(?:[^\d，。；、：（）零一二两三四五六七八九十百千万几数多若]{0,16}?)(?:公开|发布|受理|收到|办理|答复|信息|编发|推送|申请)"
     r"(?:条|件|份|篇|次|期)(?=[，。；、）]|其中)"
@@ -66,40 +50,20 @@ _LEFT_OUT = re.compile(
 
 def doubled(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find doubled characters or words."""
+    report = "\n".join(plain(line.heading + "\n" + line.text) for line in case.lines)
+    known = KnownWords(report, _words_of(case.form))
     for sentence in case.sentences:
-        text = plain(sentence.quote)
-        for pattern in (_DOUBLED, _DOUBLED_WORD, _OF_OF, _ET_CETERA):
-            for found in pattern.finditer(text):
-                if pattern is _DOUBLED_WORD and _natural(found):
-                    continue
-                yield _twice(rule, sentence, found[0])
-        for found in _REPEATED_CLAUSE.finditer(text):
-            yield _twice(rule, sentence, found["clause"])
-        for found in _REPEATED_OPENING.finditer(_without_quotes(text)):
-            if _is_slip(text, found):
-                yield _twice(rule, sentence, found["words"])
+        for words in typed_twice(plain(sentence.quote), known):
+            yield _twice(rule, sentence, words)
 
 
-def _natural(found: re.Match[str]) -> bool:
-    """Tell whether a doubled word is how it is written: 一次次, 信息公开公开栏."""
-    word = found["word"]
-    if word in ("政府", "公开", "信息", "行政"):  # 县政府｜政府信息, 信息公开｜公开栏
-        return True
-    return word in _NATURAL_DOUBLES or len(set(word)) == 1 or "一" in word or word[:2] in ("常态",)
-
-
-def _without_quotes(text: str) -> str:
-    return re.sub(r"“[^”]*”", "", text)
-
-
-def _is_slip(text: str, found: re.Match[str]) -> bool:
-    """Tell a slip from parallel prose, which repeats a verb alone or more than twice."""
-    words = found["words"]
-    if text.count(words) > _A_SLIP or words.startswith(
-        ("进一步", "不断", "持续", "切实", "积极", "深入", "坚持")
-    ):
-        return False
-    return found["first"].startswith(("《", "了《")) or not found["first"]
+def _words_of(form: Form) -> str:
+    """Return what a form says itself: headings, and the labels of its tables."""
+    blocks = [block for table in form.tables for block in table.blocks]
+    rows = (label for block in blocks for row in block.rows for label in row.label)
+    columns = (label for block in blocks for column in block.columns for label in column.label)
+    topics = (topic for section in form.sections for topic in (section.heading, *section.topics))
+    return "\n".join(dict.fromkeys((*topics, *rows, *columns)))
 
 
 def _twice(rule: Rule, sentence: Sentence, words: str) -> Finding:
@@ -158,7 +122,7 @@ def punctuation(case: Case, rule: Rule) -> Iterator[Finding]:
     ):
         found = [
             (line, match)
-            for line in case.lines
+            for line in case.this_years
             for match in pattern.finditer(line.text)
             if not _HEADING_BEFORE.search(line.text[max(0, match.start() - 24) : match.start()])
             and not _in_a_title(line.text, match.start())
@@ -166,7 +130,7 @@ def punctuation(case: Case, rule: Rule) -> Iterator[Finding]:
         if found:
             line, match = found[0]
             shown = _around(line.text, match)
-            more = f"等 {len(found)} 处" if len(found) > 1 else ""
+            more = f"等 {len(found)} 处{_places([line for line, _ in found])}" if found[1:] else ""
             yield notice(
                 rule.id,
                 line.source.place,
@@ -176,8 +140,8 @@ def punctuation(case: Case, rule: Rule) -> Iterator[Finding]:
                 about=kind,
             )
     yield from _unpaired(case, rule)
-    with_space = _lines_with(case.lines, _YEAR_WITH)
-    without = _lines_with(case.lines, _YEAR_WITHOUT)
+    with_space = _lines_with(case.this_years, _YEAR_WITH)
+    without = _lines_with(case.this_years, _YEAR_WITHOUT)
     if with_space and without:
         year = case.year or ""
         line, match = with_space[0]
@@ -185,11 +149,19 @@ def punctuation(case: Case, rule: Rule) -> Iterator[Finding]:
             rule.id,
             line.source.place,
             f"年份有的写“{year} 年”有的写“{year}年”"
-            f"（{len(with_space)} 处有空格，{len(without)} 处没有）",
+            f"（{len(with_space)} 处有空格，{len(without)} 处没有）"
+            f"{_places([line for line, _ in with_space], '，有空格的在')}",
             "请统一，中文里数字与“年”之间一般不加空格",
             quote=_around(line.text, match),
             about="年份的空格",
         )
+
+
+def _places(lines: Sequence[PrintedParagraph], lead: str = "") -> str:
+    """Say where some lines stand, if they are several."""
+    several = len({line.place for line in lines}) > 1
+    where = cells_of_lines(lines).spot if several else ""
+    return "" if not where else f"{lead} {where}" if lead else f"（{where}）"
 
 
 def _unpaired(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -229,7 +201,8 @@ def broken_paragraphs(case: Case, rule: Rule) -> Iterator[Finding]:
         if not text or _ENDS_A_PARAGRAPH.search(text) or line.source.part in case.report.unknown:
             continue
         heading = _INLINE_HEADING.match(text) and "。" not in text
-        if heading or not re.search("[，。；]", text) or _goes_on(line, after):
+        contact = _CONTACT.search(plain(text)) and text[-1] not in "，、"
+        if heading or contact or not re.search("[，。；]", text) or _goes_on(line, after):
             continue
         broken = text[-1] in "，、"
         yield notice(

@@ -25,6 +25,14 @@ NOTICE = "国办公开办函〔2021〕30号"
 
 # ── 二、主动公开政府信息情况 ──────────────────────────────────────────────────────────────
 
+_MOST_FEES = (
+    (r"街道|镇|乡|苏木", 100_000),
+    (r"县|(?<!自治)区|旗", 500_000),
+    (r"市", 5_000_000),
+    (r"", 10_000_000),
+)
+"""万元, far above any: the fees of the whole country are some 40,000,000 a year (全国财政决算)."""
+
 _DECISIONS = (Column(("本年处理决定数量",), ""),)
 
 ACTIVE = Table(
@@ -55,7 +63,15 @@ ACTIVE = Table(
         Block(
             caption="第二十条第（八）项",
             corner="信息内容",
-            columns=(Column(("本年收费金额（单位：万元）",), "", unit="万元", decimals=True),),
+            columns=(
+                Column(
+                    ("本年收费金额（单位：万元）",),
+                    "",
+                    unit="万元",
+                    decimals=True,
+                    most=_MOST_FEES,
+                ),
+            ),
             rows=(Row(("行政事业性收费",), "行政事业性收费"),),
         ),
     ),
@@ -316,6 +332,7 @@ FORM = Form(
     namings=NAMINGS,
     deadlines=DEADLINES,
     example="本年新收",
+    opening_words=r"本(?:年度)?报告|统计(?:期限|周期|时限)|^(?:根据|按照|依据)[^。]*(?:编制|公布)",
     title_pattern=TITLE_PATTERN,
     title_word="公开",
 )

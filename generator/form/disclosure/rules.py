@@ -1,6 +1,7 @@
 """The rules of the annual report on open government information, in the order of checking."""
 
 from generator.form.general_rules import GENERAL_RULES
+from generator.form.importing_rules import IMPORTING_RULES
 from generator.form.rules import Rule, Severity, Words
 
 _BLANK = "空白不等于 0；年度报告格式要求没有的填 0"
@@ -82,6 +83,7 @@ FOUND_WHILE_READING = (
         "数字后面可以有加括号的说明；以文字形式保存的数字只提示。",
         holds_back=True,
     ),
+    *IMPORTING_RULES,
 )
 
 RULES = (
@@ -135,7 +137,7 @@ RULES = (
         "开头写明依据、部分、统计期限、网址、联系方式",
         Severity.ERROR,
         "年度报告的惯例",
-        "开头空着、没有统计期限是错误；缺其他各项提示。",
+        "开头空着、没有统计期限是错误；缺其他各项提示。写在“一、”下面、第一个标题上面的，也算。",
         check="what_the_opening_says",
         words=(
             Words(
@@ -146,7 +148,11 @@ RULES = (
             ),
             Words("编制依据", r"根据|依据|依照|按照|条例"),
             Words("六个部分", r"(?:六|6)(?:个|大)?部分|总体情况|包括|组成"),
-            Words("网址", r"www|http|\.cn|\.com|网址|网站|门户|下载|查阅|电子版"),
+            Words(
+                "网址",
+                r"www|http|网址|网站|门户|下载|查阅|电子版"
+                r"|(?<![@A-Za-z0-9_.-])[A-Za-z0-9][A-Za-z0-9_.-]*\.(?:cn|com)",
+            ),
             Words("联系方式", r"联系|电话|\d{3,4}-\d{7,8}|邮箱|地址|\d{7,8}"),
         ),
     ),
@@ -155,8 +161,16 @@ RULES = (
         "开头列出的各部分与标题一致",
         Severity.ERROR,
         "年度报告格式的六个标题",
-        "名称与标题有出入的，逐个提示；说六个部分而列出的不是六个，是错误。",
+        "名称与标题有出入的、漏写的，逐个提示；说六个部分而列出的不是六个，是错误。",
         check="sections_named_in_the_opening",
+        words=(
+            Words("总体情况", r"总体|概述|概况|基本(?:工作)?情况"),
+            Words("主动公开", r"主动公开"),
+            Words("申请", r"申请"),
+            Words("复议诉讼", r"复议|诉讼"),
+            Words("问题和改进", r"问题|改进|不足"),
+            Words("其他事项", r"其[他它]|报告的?事项"),
+        ),
     ),
     Rule(
         "S09",
@@ -172,7 +186,8 @@ RULES = (
         "引用的文号正确",
         Severity.NOTICE,
         _NOTICE,
-        "仍引2019年的旧格式、把六角括号写成别的括号、把“函”写成“涵”。",
+        "仍引2019年的旧格式、把六角括号写成别的括号、把“函”写成“涵”。连同自己的标题引用的"
+        "其他文件，以及开头以外引用的其他文件，不算。",
         check="notice_cited",
         words=(
             Words(
@@ -180,6 +195,7 @@ RULES = (
                 r"国办(?:公开办?|信息公开办)?[函涵][^，。；）)》]{0,3}?20\d\d[^，。；）)》]{0,3}?\d+号",
             ),
             Words("六角括号〔〕和“函”字", r"国办(?:公开办)?函〔20\d\d〕\d+号"),
+            Words("不是现行格式的文件", r"2019[^，。]60号|年度报告格式|政府网站年度报表"),
         ),
     ),
     Rule(
@@ -244,6 +260,7 @@ RULES = (
         ),
     ),
     GENERAL_RULES["S06"],
+    GENERAL_RULES["S17"],
     Rule(
         "T0-01",
         "三张表不能一个数字也不填",
@@ -512,7 +529,9 @@ RULES = (
         "收费金额的单位是万元",
         Severity.NOTICE,
         "年度报告格式表二：单位为万元",
-        "达到上年的 1000 倍时提示，可能把元填成了万元。上年是 0、没有上年的工作簿时不提示。",
+        "达到上年的 1000 倍时提示，可能把元填成了万元。上年是 0、没有上年的工作簿的，"
+        "超过同类机关一年可能有的数时提示：街道乡镇 10 亿元，县区 50 亿元，市 500 亿元，"
+        "其他 1000 亿元。",
         check="amount_in_yuan",
     ),
     Rule(
@@ -550,7 +569,7 @@ RULES = (
         Severity.ERROR,
         _YEAR,
         "一句话开头写着往年的年份，又不是决算、整改、同比、文件名、规划等，"
-        "多半是沿用上年的文字。书名号、引号、文号里的年份不算。",
+        "多半是沿用上年的文字；贯彻落实的是谁的部署、要求，与年份无关。书名号、引号、文号里的年份不算。",
         check="other_years",
         words=(Words("本报告", r"政府信息公开(?:工作)?年度报告"),),
     ),
@@ -586,6 +605,7 @@ RULES = (
 
 RULE_GROUPS = (
     ("R", "读取工作簿"),
+    ("I", "导入文档"),
     ("N", "正文里的引用"),
     ("T0", "三张表"),
     ("T2", "表二（主动公开）"),

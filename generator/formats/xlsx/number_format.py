@@ -74,10 +74,12 @@ def number_as_shown(value: Decimal, number_format: str) -> str | None:
     if value < 0 and not (section.holds("digit") or section.holds("general")):
         return None
     shown = _general(abs(value), section) if section.holds("general") else _digits(value, section)
-    if value > 0 or len(sections) > 1 or not value:
+    if value >= 0:
         return shown
-    nothing_left = shown is None or not _NOT_ZERO.search(shown)  # programs differ: -0 or 0
-    return None if nothing_left else f"-{shown}"
+    signed = shown if shown is None or len(sections) > 1 else f"-{shown}"
+    # -0 is what no report prints; where nothing else is left of a number, programs differ
+    nothing_left = signed is None or ("-" in signed and not _NOT_ZERO.search(signed))
+    return None if nothing_left else signed
 
 
 def text_as_shown(text: str, number_format: str) -> str | None:

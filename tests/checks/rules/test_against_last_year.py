@@ -12,7 +12,7 @@ from generator.checks.rules import check
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Tie
 from generator.model.finding import Finding, Severity
-from generator.model.report import Figure, Report
+from generator.model.report import Entry, Figure, Report
 from tests import samples
 from tests.samples import case, last_year, numbers, rules_of
 
@@ -189,6 +189,30 @@ def test_a_fee_in_yuan_is_told(then: int, now: int, told: bool) -> None:  # noqa
     found = of("T2-03", report({"行政事业性收费": now}), last_year({"行政事业性收费": then}))
     assert [finding.found for finding in found] == [Decimal(now)] * told
     assert of("T2-03", report({"行政事业性收费": now}), None) == []
+
+
+@pytest.mark.parametrize(
+    ("organ", "fee", "told"),
+    [
+        ("某某市某某区某某街道办事处", 120_000, True),
+        ("某某市某某区自然资源局", 120_000, False),
+        ("某某市某某区自然资源局", 600_000, True),
+        ("某某市自然资源局", 727_012_578, True),
+        ("某某市自然资源局", 72_701, False),
+        ("某某壮族自治区人民政府", 3_000_000, False),
+        ("某某省人民政府", 3_000_000, False),
+    ],
+)
+def test_a_fee_that_no_such_organ_can_have_is_told_in_its_first_year(
+    organ: str,
+    fee: int,
+    told: bool,  # noqa: FBT001 - a column of the table above
+) -> None:
+    read = report({"行政事业性收费": fee})
+    read = replace(read, entries={**read.entries, "机关名称": Entry(organ)})
+    found = of("T2-03", read, None)
+    assert [finding.found for finding in found] == [Decimal(fee)] * told
+    assert of("T2-03", read, last_year({"行政事业性收费": fee})) == []
 
 
 # ── Y05 ───────────────────────────────────────────────────────────────────────────────────

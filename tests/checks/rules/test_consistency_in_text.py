@@ -38,3 +38,20 @@ def test_one_figure_has_one_value() -> None:
     assert told_without_tables("共答复申请6件。", "全年共答复申请6件。") == []
     texts = "全年共主动公开政府信息413条。", "全年共主动公开政府信息400条。"
     assert told(found_in(*texts, rules=CONSISTENCY_IN_TEXT)) == ["X17 提示"]
+
+
+@pytest.mark.parametrize(
+    "gazette",
+    [
+        "编印政府公报6期，刊登部门规范性文件12件、政府文件30件。",
+        "编印政府公报6期，部门规范性文件12件、政府文件30件。",
+        "出版政府公报6期。其中，部门规范性文件12件、政府文件30件。",
+        "《政府公报》全年刊发部门规范性文件12件。",
+    ],
+)
+def test_what_a_gazette_prints_is_not_what_the_organ_made(gazette: str) -> None:
+    assert told_without_tables("全年公开规范性文件5件。", gazette) == []
+    figures = {"行政规范性文件制发": 5, "行政规范性文件现行有效": 31}
+    rules = (*CONSISTENCY_IN_TEXT, *rules_of("X10"))
+    assert told(found_in("全年制发规范性文件5件。", gazette, rules=rules, figures=figures)) == []
+    assert told_without_tables("全年公开规范性文件5件。", "公布规范性文件12件。") == ["X17 提示"]

@@ -50,7 +50,17 @@ def test_headings_in_other_words_are_one_finding() -> None:
     [
         ("某某市某某局2024年政府信息公开工作年度报告", []),
         ("某某市某某局 2024 年政府信息公开工作年度报告", []),
+        ("2024年某某局政府信息公开工作年度报告", []),
         ("某某局2024年度政务公开工作报告", ["S01 提示"]),
+        ("某某局2024年度政府信息公开工作年度报告", ["S01 提示"]),
+        ("某某局政府信息公开工作2024年年度报告", ["S01 提示"]),
+        ("关于某某局2024年政府信息公开工作年度报告", ["S01 提示"]),
+        ("某某局关于2024年政府信息公开工作年度报告", ["S01 提示"]),
+        ("某某局二〇二四年政府信息公开工作年度报告", ["S01 提示"]),
+        ("某某局二○二三年政府信息公开工作年度报告", ["S01 错误"]),
+        ("某某局2024年政府信息公开年度报告", ["S01 提示"]),
+        ("某某局2024年信息公开工作年度报告", ["S01 提示"]),
+        ("某某局2024年政府信息公开工作年度报告（送审稿）", ["S01 提示"]),
         ("某某市某某局2023年政府信息公开工作年度报告", ["S01 错误"]),
         ("关于2024年度政府信息公开情况的报告", ["S01 错误"]),
         ("乙某县丙某办2024年政府信息公开工作年度报告", ["S01 错误"]),
@@ -63,6 +73,12 @@ def test_a_title_names_the_organ_and_the_year(title: str, due: list[str]) -> Non
 def test_a_government_is_called_by_its_place() -> None:
     read = headed(FORM.headings, "宿迁市2024年政府信息公开工作年度报告")
     entries = {**read.entries, "机关名称": Entry("宿迁市人民政府")}
+    assert found_in(replace(read, entries=entries)) == []
+
+
+def test_an_organ_may_have_the_name_of_the_report_in_its_own() -> None:
+    read = headed(FORM.headings, "某市政务公开办公室2024年政府信息公开工作年度报告")
+    entries = {**read.entries, "机关名称": Entry("某市政务公开办公室")}
     assert found_in(replace(read, entries=entries)) == []
 
 

@@ -178,3 +178,44 @@ def test_the_key_of_a_likeness_stays_when_rows_move() -> None:
     (one,), (other,) = (of("Y06", one, then) for one in (now, replace(now, paragraphs=moved)))
     assert one.key == other.key
     assert one.place != other.place
+
+
+STALE = (
+    ("第一部分", 0, "", "2023 年,我局收到申请999件，全部办结，公告公示和公示公告，并并公开，"),
+    ("第一部分", 2, "依申请公开", "（一）主动公开。2023年，公开信息XX条，栏目至今访问5万次。"),
+    ("第一部分", 0, "", "全年收到政府信息公开申请9件，同比增长77%。"),
+    ("第六部分", 0, "", "申请人王小明不服，手机13800138000，本年度未收取信息处理费"),
+)
+
+
+@pytest.mark.parametrize(
+    ("unrevised", "due"),
+    [
+        ("沿用2023年，待修改", {"P02", "P03", "Y07"}),
+        ("", {"P02", "P03", "D01", "D05", "S17", "W01", "W03", "W04", "W07", "W10", "X01", "X14"}),
+    ],
+)
+def test_of_text_that_is_still_last_years_only_that_and_personal_data_are_told(
+    unrevised: str, due: set[str]
+) -> None:
+    stale = narrative(report(), *STALE, unrevised=unrevised).paragraphs
+    whole = replace(report(), paragraphs=(*report().paragraphs, *stale))
+    known = {finding.rule for finding in check(case(report(), last_year()))}
+    found = {finding.rule for finding in check(case(whole, last_year()))} - known
+    assert found == due if unrevised else found >= due
+
+
+def test_what_is_revised_is_not_compared_with_what_is_not() -> None:
+    stale = narrative(
+        report(), ("第一部分", 0, "", "全年共主动公开政府信息400条。"), unrevised="沿用"
+    )
+    fresh = replace(
+        stale.paragraphs[0],
+        text="全年共主动公开政府信息413条。",
+        unrevised="",
+        place=Place("2024.xlsx", "正文", "D9"),
+    )
+    read = replace(stale, paragraphs=(*stale.paragraphs, fresh))
+    assert check(case(read), rules_of("X17", "W10", "W02")) == []
+    both = (replace(stale.paragraphs[0], unrevised=""), fresh)
+    assert len(check(case(replace(read, paragraphs=both)), rules_of("X17"))) == 1

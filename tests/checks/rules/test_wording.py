@@ -22,6 +22,10 @@ WORDING = rules_of("W01", "W02", "W03", "W04", "W07")
         "落实《中共某某省委 某某省人民政府关于公开的意见》。",
         "（一）加强主动公开，深化重点领域公开",
         "（一）主动公开 围绕中心工作开展。",
+        "如有疑问，请与办公室联系，地址：某某路1号，电话：0512-12345678，邮编：215000",
+        "如有疑问，请致电0577-12345678",
+        "联系地址：某某市某某路12号，电子邮箱：zwgk@example.gov.cn",
+        "电话：010-12345678，联系地址：某某市某某路12号",
     ],
 )
 def test_good_wording_is_not_reported(text: str) -> None:
@@ -45,6 +49,9 @@ def test_good_wording_is_not_reported(text: str) -> None:
         ("公开信息23条（请根据实际情况填写）。", "W07 错误"),
         ("2024 年公开信息，2024年做好解读。", "W03 提示"),
         ("公开政策，做好解读，", "W04 提示"),
+        ("联系地址：某某路1号，电话：0512-12345678，", "W04 提示"),
+        ("公布电话：12345678，方便群众，做好解读", "W04 提示"),
+        ("做好解读，受理12345热线来电", "W04 提示"),
         ("本年度，本机关未收取信息处理费", "W04 提示"),
         ("全年共主动公开条，发布信息。", "W07 错误"),
         ("全年共收到政府信息公开申请件。", "W07 错误"),
@@ -69,3 +76,13 @@ def test_many_spaces_are_one_finding() -> None:
     found = found_in("做好 公开，做好 解读，做好 回应。", rules=WORDING)
     assert told(found) == ["W03 提示"]
     assert "等 3 处" in found[0].message
+
+
+def test_years_with_and_without_a_space_are_one_finding_at_all_their_places() -> None:
+    texts = ("2024 年公开。", "2024年解读。", "2024 年回应。", "2024 年培训。", "2024 年考核。")
+    (found,) = found_in(*texts, rules=WORDING)
+    assert found.place.spot == "D5"
+    assert "4 处有空格" in found.message
+    assert found.message.endswith("有空格的在 D5、D7:D9")
+    (found,) = found_in("做好 公开。", "做好 解读。", "回应。", "做好 培训。", rules=WORDING)
+    assert "等 3 处（D5:D6、D8）：多余的空格" in found.message

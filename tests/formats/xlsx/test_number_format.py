@@ -55,6 +55,12 @@ def test_what_is_not_certain_is_not_worked_out(number_format: str) -> None:
     assert number_as_shown(Decimal(5), number_format) is None
 
 
+@pytest.mark.parametrize("number_format", ["0", "0.0", "0;-0", "#,##0;-#,##0", "0.0%;-0.0%"])
+def test_nothing_less_than_nothing_is_shown(number_format: str) -> None:
+    assert number_as_shown(Decimal("-0.0004"), number_format) is None
+    assert number_as_shown(Decimal("-12"), number_format) not in (None, "-0")
+
+
 @pytest.mark.parametrize(
     ("number_format", "shown"),
     [

@@ -116,7 +116,8 @@ def _choices(sheet: Worksheet, form: Form, last: int) -> None:
 def _hint(form: Form) -> str:
     example = form.example or next(iter(form.figures), "")
     return (
-        "一行一段，从上到下印出。“层级”选（一）、1. 或（1）的，序号由程序自动编，标题里不要再写。"
+        "一行一段，从上到下印出。“层级”选（一）、1. 或（1）的，序号由程序自动编，"
+        "标题、正文里不要再写；总的情况写在第一个标题上面的“正文”行。"
         f"表里有的数字不要再打，用【名称】引用，例如【{example}】；点选表格里的数字格就能看到名称。"
         "行不够时在中间插入行；空行不印。"
     )
