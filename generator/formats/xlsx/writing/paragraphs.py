@@ -22,7 +22,7 @@ from generator.formats.xlsx.writing.lists import choose, list_sheet
 from generator.model.report import Paragraph, Report
 
 _WIDTHS = (30, 8, 24, 92)
-_ROOM, _SPARE = (16, 2), (4, 1)
+_ROOM, _SPARE = (16, 3), (8, 2)
 """Rows of a section, and before or after a table: in all at least, and beyond what is filled in."""
 _REVISED, _REVISED_WIDTH = len(NARRATIVE_COLUMNS) + 1, 22
 _REVISED_HINT = (
