@@ -85,6 +85,8 @@ class Looks:
     """The lines of the headers and footers of the last section, by their names."""
     whole: Look
     """What is true of the document as a whole."""
+    plain: LineLook | None = None
+    """A line that nobody has given a look, as text is pasted that keeps none; None: not known."""
     pictures: tuple[PictureLook, ...] = ()
     """The pictures in its text, in their order."""
 

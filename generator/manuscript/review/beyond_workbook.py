@@ -22,7 +22,7 @@ class Leftover:
     advice: str
 
 
-_WRITE_IT_OUT = "请在文档里把这个数重新写清楚，划去的删掉"
+_WRITE_IT_OUT = "请在文档里把这个数重新写清楚，划去的删掉，上标、下标改成文字"
 _BY_HAND = "需要保留的，请在最后定稿的文档里处理；工作簿里放不下"
 
 
@@ -157,6 +157,11 @@ def _unreadable(compared: Comparison) -> Iterator[Leftover]:
 
 def doubt_said(doubt: Doubt) -> str:
     """Return why a number is not clear, with both ways to read it."""
+    if doubt.raised:
+        return (
+            f"有一个数紧挨着上标或下标：不算它是 {doubt.standing}，连起来是 {doubt.whole}，"
+            "分不清是哪个"
+        )
     return (
         f"有一个数划去了中间一部分：剩下的连起来是 {doubt.standing}，连划去的是 {doubt.whole}，"
         "分不清是哪个"

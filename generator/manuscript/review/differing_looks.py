@@ -10,6 +10,7 @@ from generator.manuscript.word_changes import word_changes
 _LISTED = (INDENT, "大纲级别")
 """What becomes another where a typed number becomes an automatic one."""
 BETWEEN = "空行"
+_BOLD = "加粗"
 _CHINESE_FONT, _WESTERN_FONT = "中文字体", "西文字体"
 _FIRST_CHINESE = "\u2e80"
 _EITHER_FONT = "\u00b7\u2014\u2018\u2019\u201c\u201d\u2026"
@@ -75,15 +76,28 @@ def in_new_words(words: Sequence[Stretch], around: Sequence[Stretch]) -> list[st
 
 
 def in_new_line(line: LineLook, like: Iterable[LineLook]) -> list[str]:
-    """Return how a new line looks otherwise than the most alike of some that it may be like."""
+    """Return how a new line looks otherwise than the most alike of some that it may be like.
+
+    That its beginning is bold says no more than that it is the heading of what follows.
+    """
     ways = (
         [
-            *in_new_words(line.words, one.words),
+            *in_new_words(words, one.words),
             *(name for name in _in_paragraph(one, line) if name != BETWEEN),
         ]
         for one in like
+        for words in (line.words, _without_lead(line.words))
     )
     return min(ways, key=len, default=[])
+
+
+def _without_lead(words: Sequence[Stretch]) -> Sequence[Stretch]:
+    bold = [word.look is not None and _BOLD in word.look for word in words if word.text.strip()]
+    if not bold or not bold[0] or bold[-1]:
+        return words
+    at = next(at for at, word in enumerate(words) if word.look and _BOLD in word.look)
+    plain = {name: value for name, value in (words[at].look or {}).items() if name != _BOLD}
+    return [*words[:at], replace(words[at], look=plain), *words[at + 1 :]]
 
 
 def distinct(lines: Iterable[LineLook]) -> list[LineLook]:

@@ -61,7 +61,7 @@ def reformatted(compared: Comparison, was: Looks, now: Looks) -> list[Reformatte
 
 def _of_lines(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
     stayed = _stayed(compared)
-    models = _Models(compared, was)
+    models = _Models(compared, was, now.plain)
     for match in compared.matches:
         before = [was.lines[at] for at in match.before]
         after = [now.lines[at] for at in match.after]
@@ -91,14 +91,16 @@ def _stayed(compared: Comparison) -> dict[int, int]:
 class _Models:
     """What new lines may look like, by how the document was generated."""
 
-    def __init__(self, compared: Comparison, was: Looks) -> None:
-        self._compared, self._was = compared, was
+    def __init__(self, compared: Comparison, was: Looks, plain: LineLook | None) -> None:
+        self._compared, self._was, self._plain = compared, was, plain
 
     def of(self, at: int, line: LineLook) -> Iterator[LineLook]:
-        """Yield the lines of its level in the text, then the one that a new line stands behind."""
+        """Yield the lines of its level, the one that a new line stands behind, and a plain one."""
         yield from self._levels.get(_level(line), ())
         if (origin := self._above[at]) is not None:
             yield self._was.lines[origin]
+        if self._plain is not None:
+            yield self._plain
 
     @cached_property
     def _levels(self) -> Mapping[int, Sequence[LineLook]]:

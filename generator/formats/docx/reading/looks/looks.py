@@ -22,6 +22,7 @@ from generator.manuscript.manuscript import Line
 from generator.model.draft_stamp import is_draft_stamp
 
 _LINKS = frozenset({"hyperlink", "followedhyperlink", "internet link", "超链接"})
+_ANY = "甲"
 _PAGE_BREAKS = ("page", "column")
 _SHOWN = (W + "drawing", W + "pict", W + "object")
 _INNER = (W + "tbl", W + "txbxContent")
@@ -61,6 +62,7 @@ class _Reader:
             tuple(map(section_look, sections)),
             dict(self._margins(sections[-1])) if sections else {},
             whole_look(root, self._part("settings")),
+            self._plain(),
             tuple(pictures_of(self._parts, root, _lines_at(body))),
         )
 
@@ -72,6 +74,12 @@ class _Reader:
         return LineLook(
             {**self._paragraph(source.paragraph), **before}, (*number, *own), bool(number)
         )
+
+    def _plain(self) -> LineLook:
+        paragraph = etree.Element(W + "p")
+        run = etree.SubElement(paragraph, W + "r")
+        words = (Stretch(_ANY, self._letters(run, paragraph)),)
+        return LineLook(self._paragraph(paragraph), words)
 
     def _grid(self, table: etree._Element) -> GridLook:
         properties = self._styles.table(table)
