@@ -9,6 +9,7 @@ from generator.form.labels import Spot
 from generator.manuscript.alignment import Match
 from generator.manuscript.looks import GridLook, LineLook, Look, Looks, PictureLook, differing
 from generator.manuscript.manuscript import Grid
+from generator.manuscript.review.changes import MARGINS
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.differing_looks import (
     BETWEEN,
@@ -26,6 +27,7 @@ _WIDTHS = "列宽"
 _OF_WHOLE_TABLES = ("与下段同页", "段中不分页")
 """What programs make of a whole table, cell by cell as they like, when they save it."""
 _SIZES = "图片大小"
+_WORDS = "内容"
 _MOVED = "图片移到了这里"
 _FONTS = {"中文字体": "字体", "西文字体": "字体"}
 
@@ -61,7 +63,7 @@ def reformatted(compared: Comparison, was: Looks, now: Looks) -> list[Reformatte
 
 def _of_lines(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
     stayed = _stayed(compared)
-    models = _Models(compared, was, now.plain)
+    models = _Models(compared, was, now)
     for match in compared.matches:
         before = [was.lines[at] for at in match.before]
         after = [now.lines[at] for at in match.after]
@@ -70,7 +72,7 @@ def _of_lines(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
         place = compared.edited.lines[match.after[0]].place
         if not before:
             for at, line in zip(match.after, after, strict=True):
-                if compared.parts[at]:
+                if compared.parts[at] and not _joined_by_tracked_change(compared, match):
                     yield compared.edited.lines[at].place, in_new_line(line, models.of(at, line))
             continue
         words = in_words(_joined(before), _joined(after))
@@ -91,16 +93,16 @@ def _stayed(compared: Comparison) -> dict[int, int]:
 class _Models:
     """What new lines may look like, by how the document was generated."""
 
-    def __init__(self, compared: Comparison, was: Looks, plain: LineLook | None) -> None:
-        self._compared, self._was, self._plain = compared, was, plain
+    def __init__(self, compared: Comparison, was: Looks, now: Looks) -> None:
+        self._compared, self._was = compared, was
+        self._plain = [one.plain for one in (was, now) if one.plain is not None]
 
     def of(self, at: int, line: LineLook) -> Iterator[LineLook]:
         """Yield the lines of its level, the one that a new line stands behind, and a plain one."""
         yield from self._levels.get(_level(line), ())
         if (origin := self._above[at]) is not None:
             yield self._was.lines[origin]
-        if self._plain is not None:
-            yield self._plain
+        yield from self._plain
 
     @cached_property
     def _levels(self) -> Mapping[int, Sequence[LineLook]]:
@@ -218,8 +220,10 @@ def _of_pages(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
     same_pictures = _count(was.whole) == _count(now.whole)
     names += [name for name in differing(was.whole, now.whole) if same_pictures or name != _SIZES]
     yield place, list(dict.fromkeys(names))
+    reworded = any(change.place.within == MARGINS for change in compared.changes)
     for name in {**was.margins, **now.margins}:
-        yield replace(place, within=name), _of_margin(was.margins, now.margins, name)
+        what = _of_margin(was.margins, now.margins, name)
+        yield replace(place, within=name), [] if reworded and what == [_WORDS] else what
 
 
 def _of_pictures(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
@@ -263,7 +267,7 @@ def _of_margin(
 ) -> list[str]:
     before, after = was.get(name, ()), now.get(name, ())
     if [_unpaged(line) for line in before] != [_unpaged(line) for line in after]:
-        return ["内容"]
+        return [_WORDS]
     found: dict[str, None] = {}
     for old, new in zip(before, after, strict=True):
         found |= dict.fromkeys(in_words(old, new))
