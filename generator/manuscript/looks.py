@@ -16,6 +16,7 @@ Look = Mapping[str, Value]
 
 _SAME_LENGTH = 0.16
 """Points, three of the twips that files count in: so much programs round when they save."""
+RAISED = "上标下标"
 INDENT, IN_LETTERS = "缩进", "缩进字符数"
 """An indent in points and, where it is counted so, in letters, which it then grows with."""
 _SAME_INDENT = 0.6
@@ -59,6 +60,18 @@ class GridLook:
 
 
 @dataclass(frozen=True)
+class PictureLook:
+    """A picture, and where it stands."""
+
+    shown: str
+    """What tells it from others."""
+    after: int
+    """The last line that begins before it; -1 for none."""
+    before: int | None
+    """The first line that begins after it."""
+
+
+@dataclass(frozen=True)
 class Looks:
     """What a document looks like, from beginning to end."""
 
@@ -72,6 +85,10 @@ class Looks:
     """The lines of the headers and footers of the last section, by their names."""
     whole: Look
     """What is true of the document as a whole."""
+    plain: LineLook | None = None
+    """A line that nobody has given a look, as text is pasted that keeps none; None: not known."""
+    pictures: tuple[PictureLook, ...] = ()
+    """The pictures in its text, in their order."""
 
 
 def differing(was: Look, now: Look) -> list[str]:

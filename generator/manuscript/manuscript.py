@@ -39,12 +39,14 @@ class Trace:
 
 @dataclass(frozen=True)
 class Doubt:
-    """A number of which a part was struck, so that it is not clear what is left."""
+    """A number of which a part was struck or raised, so that it is not clear what it is."""
 
     standing: str
     """What is left, joined: 13."""
     whole: str
-    """The same with what was struck: 123."""
+    """The same with what was struck or raised: 123."""
+    raised: bool = False
+    """Whether that part is a 上标 or 下标."""
 
 
 @dataclass(frozen=True)

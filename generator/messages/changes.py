@@ -18,12 +18,7 @@ _NOT_RECORDED = "修订里没有记"
 
 def change_lines(change: Change, *, untracked: bool = False) -> Iterator[str]:
     """Yield what was changed, by whom and how; `untracked` where 修订 were on and lack it."""
-    known = [
-        *([_who(change.by)] if change.by else []),
-        *([_HOW[change.how]] if change.how else []),
-        *([_NOT_RECORDED] if untracked else []),
-    ]
-    by = f"　（{'，'.join(known)}）" if known else ""
+    by = known_of(change, untracked=untracked)
     place = f"{change.place.within}{change.place.spot}" or change.place.file
     match change.kind:
         case Kind.FIGURE | Kind.LABEL | Kind.NUMBER:
@@ -40,6 +35,8 @@ def change_lines(change: Change, *, untracked: bool = False) -> Iterator[str]:
             how = f"一段分成 {count} 段" if change.kind == Kind.SPLIT else f"{count} 段并成一段"
             yield f"{change.kind.value} {place}：{how}{by}"
             yield from _words(change)
+        case Kind.HEADING if not change.now:
+            yield f"删除标题：“{clipped(change.was)}”{by}"
         case Kind.REWORDED | Kind.HEADING:
             yield f"{change.kind.value} {place}{by}"
             yield from _words(change)
@@ -50,6 +47,16 @@ def change_lines(change: Change, *, untracked: bool = False) -> Iterator[str]:
             more, shown = ("增加", change.now) if change.now else ("少", change.was)
             said = f"{more}了“{clipped(shown)}”"
             yield f"{change.kind.value} {place}：{said}{by}"
+
+
+def known_of(change: Change, *, untracked: bool = False) -> str:
+    """Return by whom and how something was changed, in brackets; empty where nobody knows."""
+    known = [
+        *([_who(change.by)] if change.by else []),
+        *([_HOW[change.how]] if change.how else []),
+        *([_NOT_RECORDED] if untracked else []),
+    ]
+    return f"　（{'，'.join(known)}）" if known else ""
 
 
 def _words(change: Change) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.files.locks import lock_of
 from generator.manuscript.review.changes import Change, Kind, counted_by_kind
-from generator.messages.changes import change_lines, remark_line
+from generator.messages.changes import change_lines, known_of, remark_line
 from generator.messages.command_to_type import (
     command_to_review,
     command_to_write_back,
@@ -55,15 +55,17 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
 
 
 def _changed(review: Review) -> Iterator[str]:
-    """Yield every change and every remark, each once."""
-    changes, remarks = review.comparison.changes, review.comparison.edited.remarks
+    """Yield every change and every remark, each once: not those that the workbook cannot hold."""
+    remarks = review.comparison.edited.remarks
+    told = {_identity(one.change) for one in review.leftovers if one.change}
+    changes = [one for one in review.comparison.changes if _identity(one) not in told]
     untracked = {_identity(change) for change in review.untracked}
     if changes:
         yield f"修改（{counted_by_kind(changes)}）："
         for change in changes:
             lines = change_lines(change, untracked=_identity(change) in untracked)
             yield from (f"  {line}" for line in lines)
-    known = {_identity(change) for change in changes}
+    known = told | {_identity(change) for change in changes}
     others = [change for change in review.untracked if _identity(change) not in known]
     if others:
         yield f"其中修订里没有记的，直接改的或是拒绝了修订的（{counted_by_kind(others)}）："
@@ -88,7 +90,9 @@ def in_the_way_lines(review: Review, paint: Paint = plain) -> Iterator[str]:
     yield from formatting_lines(review)
     if review.leftovers:
         yield f"工作簿里放不下的（{len(review.leftovers)} 处）："
-        yield from (f"  {_at(one.place)}{one.what}。{one.advice}。" for one in review.leftovers)
+        for one in review.leftovers:
+            by = known_of(one.change) if one.change else ""
+            yield f"  {_at(one.place)}{one.what}{by}。{one.advice}。"
 
 
 def _headline(review: Review) -> str:

@@ -1,7 +1,7 @@
 """What people changed in a document that no workbook can hold."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.form.chinese import listed
 from generator.form.vocabulary import Form
@@ -20,9 +20,11 @@ class Leftover:
     place: Place
     what: str
     advice: str
+    change: Change | None = None
+    """Where it is the whole of a change: that needs no telling beside it."""
 
 
-_WRITE_IT_OUT = "请在文档里把这个数重新写清楚，划去的删掉"
+_WRITE_IT_OUT = "请在文档里把这个数重新写清楚，划去的删掉，上标、下标改成文字"
 _BY_HAND = "需要保留的，请在最后定稿的文档里处理；工作簿里放不下"
 
 
@@ -123,21 +125,26 @@ def _outside(compared: Comparison) -> Iterator[Leftover]:
 def _of_tables(changes: list[Change]) -> Iterator[Leftover]:
     for change in changes:
         if change.kind == Kind.LABEL:
-            what = f"表里的“{change.was}”改成了“{change.now}”"
-            yield Leftover(change.place, what, "行名、列名由格式规定，请恢复")
+            became = f"改成了“{change.now}”" if change.now else "去掉了"
+            how = f"（{change.how}）" if change.how else ""
+            what = f"表里的“{change.was}”{became}{how}"
+            yield Leftover(
+                replace(change.place, spot=""), what, "行名、列名由格式规定，请恢复", change
+            )
         elif change.kind == Kind.TABLE:
             what = (
                 f"{'表格里' if change.was else ''}增加了“{change.now[:20]}”"
                 if change.now
                 else f"表格里少了{change.was}，或者不止一处，这里的数字没有读"
             )
-            yield Leftover(change.place, what, _BY_HAND if change.now else "请照格式恢复")
+            advice = _BY_HAND if change.now else "请照格式恢复"
+            yield Leftover(change.place, what, advice, change)
         elif change.kind == Kind.OTHER:
             how = "增加了" if change.now else "删去了"
             what = f"{how}“{change.now or change.was}”"
             if change.was and change.now:
                 what = f"“{change.was}”换成了{_instead(change)}"
-            yield Leftover(change.place, what, _BY_HAND)
+            yield Leftover(change.place, what, _BY_HAND, change)
 
 
 def _instead(change: Change) -> str:
@@ -161,6 +168,11 @@ def _unreadable(compared: Comparison) -> Iterator[Leftover]:
 
 def doubt_said(doubt: Doubt) -> str:
     """Return why a number is not clear, with both ways to read it."""
+    if doubt.raised:
+        return (
+            f"有一个数紧挨着上标或下标：不算它是 {doubt.standing}，连起来是 {doubt.whole}，"
+            "分不清是哪个"
+        )
     return (
         f"有一个数划去了中间一部分：剩下的连起来是 {doubt.standing}，连划去的是 {doubt.whole}，"
         "分不清是哪个"

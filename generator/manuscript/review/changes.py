@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.form.labels import label_key
 from generator.form.tables_in_grids import texts_of
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match
@@ -23,6 +24,9 @@ from generator.manuscript.review.rows import typed_number
 from generator.manuscript.word_changes import WordChange, word_changes
 from generator.model.draft_stamp import is_draft_stamp
 from generator.model.report import Place
+
+MARGINS = "页眉页脚"
+"""Where lines of headers and footers are said to stand."""
 
 
 class Kind(StrEnum):
@@ -114,7 +118,8 @@ def _of_lines(
             if not trace.added and was in trace.words
         ]
         how = _how_deleted(was, edited.unseen)
-        yield Change(Kind.DELETED, place, was, "", by=_authors(struck), how=how)
+        kind = Kind.HEADING if before[0].title else Kind.DELETED
+        yield Change(kind, place, was, "", by=_authors(struck), how=how)
     elif not before:
         yield Change(Kind.ADDED, place, "", now, by=_authors(traces))
     elif len(after) > 1 or len(before) > 1:
@@ -182,7 +187,11 @@ def _of_whole_tables(
     for at, was, now in tables.others:
         yield Change(Kind.TABLE, grids[at].place, was, now)
     for miss in tables.misses:
-        yield Change(Kind.TABLE, Place(edited.file), miss.what, "")
+        label = label_key(miss.what)
+        taken = (one for one in edited.unseen if one.text.strip() and label_key(one.text) in label)
+        unseen = next(taken, None)
+        place = Place(edited.file, unseen.place.within if unseen else "")
+        yield Change(Kind.TABLE, place, miss.what, "", how=unseen.how if unseen else None)
 
 
 def _of_others(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
@@ -217,7 +226,7 @@ def _of_margins(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
     ]
     gone = [line for line in base.margins if _unpaged(line) not in after]
     if come or gone:
-        place = Place(edited.file, "页眉页脚")
+        place = Place(edited.file, MARGINS)
         yield Change(Kind.OTHER, place, "／".join(gone), "／".join(come))
 
 

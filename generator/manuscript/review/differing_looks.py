@@ -1,23 +1,30 @@
-"""How the same words and paragraphs look otherwise than they did."""
+"""How words and paragraphs look otherwise than they did, or new ones than those around them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.manuscript.looks import INDENT, LineLook, Looks, Stretch, Value, differing
+from generator.manuscript.looks import INDENT, RAISED, LineLook, Look, Stretch, Value, differing
 from generator.manuscript.word_changes import word_changes
 
 _LISTED = (INDENT, "大纲级别")
 """What becomes another where a typed number becomes an automatic one."""
 BETWEEN = "空行"
+_BOLD = "加粗"
 _CHINESE_FONT, _WESTERN_FONT = "中文字体", "西文字体"
 _FIRST_CHINESE = "\u2e80"
 _EITHER_FONT = "\u00b7\u2014\u2018\u2019\u201c\u201d\u2026"
 """Signs that are Chinese or Western as the words around them are."""
-MARKS = ("突出显示", "字体颜色", "下划线", "删除线", "着重号", "文字边框", "隐藏文字")
-"""What somebody has put on words to say something; new words are looked at for these alone."""
-Marks = set[tuple[str, Value]]
-"""Marks with what they are: 突出显示 in yellow."""
+MARKS = ("突出显示", "字体颜色", "下划线", "删除线", "着重号", "文字边框", "隐藏文字", RAISED)
+"""What somebody has put on words to say something, whatever became of their paragraph."""
+_ONE_FONT = {
+    **dict.fromkeys(("仿宋_GB2312", "FangSong", "FangSong_GB2312"), "仿宋"),
+    **dict.fromkeys(("楷体_GB2312", "KaiTi", "KaiTi_GB2312"), "楷体"),
+    **dict.fromkeys(("SimSun", "NSimSun", "新宋体"), "宋体"),
+    "SimHei": "黑体",
+    "Microsoft YaHei": "微软雅黑",
+}
+"""Fonts that look alike or are one under two names; words are pasted in either."""
 
 
 def in_paragraphs(before: Sequence[LineLook], after: Sequence[LineLook]) -> list[str]:
@@ -37,8 +44,8 @@ def _in_paragraph(old: LineLook, new: LineLook) -> list[str]:
     return [name for name in names if name not in _LISTED or old.numbered == new.numbered]
 
 
-def in_words(was: LineLook, now: LineLook, marks: Marks) -> list[str]:
-    """Return how words look otherwise that are in both texts, and the marks on new ones."""
+def in_words(was: LineLook, now: LineLook) -> list[str]:
+    """Return how words look otherwise that are in both texts, and new ones than those around."""
     found: dict[str, None] = {}
     old, new = was.text, now.text
     if old == new:
@@ -49,10 +56,61 @@ def in_words(was: LineLook, now: LineLook, marks: Marks) -> list[str]:
         found |= dict.fromkeys(_in_same_words(*kept))
         start = change.start + shift
         come = _cut(now.words, start, start + len(change.now))
-        found |= dict.fromkeys(new_marks(come, marks))
+        around = _cut(was.words, max(0, change.start - 1), change.end + 1)
+        found |= dict.fromkeys(in_new_words(come, around))
         at, shift = change.end, shift + len(change.now) - len(change.was)
     kept = _cut(was.words, at, len(old)), _cut(now.words, at + shift, len(new))
     return list(found | dict.fromkeys(_in_same_words(*kept)))
+
+
+def in_new_words(words: Sequence[Stretch], around: Sequence[Stretch]) -> list[str]:
+    """Return how new words look otherwise than each of those around them, or in their place."""
+    looks = [one.look for one in around if one.look is not None]
+    found: dict[str, None] = {}
+    for word in words:
+        if word.look is None or not word.text.strip() or not looks:
+            continue
+        first, *others = (list(_in_new_letters(look, word.look, word.text)) for look in looks)
+        found |= dict.fromkeys(name for name in first if all(name in names for names in others))
+    return list(found)
+
+
+def in_new_line(line: LineLook, like: Iterable[LineLook]) -> list[str]:
+    """Return how a new line looks otherwise than the most alike of some that it may be like.
+
+    That its beginning is bold says no more than that it is the heading of what follows.
+    """
+    ways = (
+        [
+            *in_new_words(words, one.words),
+            *(name for name in _in_paragraph(one, line) if name != BETWEEN),
+        ]
+        for one in like
+        for words in (line.words, _without_lead(line.words))
+    )
+    return min(ways, key=len, default=[])
+
+
+def _without_lead(words: Sequence[Stretch]) -> Sequence[Stretch]:
+    bold = [word.look is not None and _BOLD in word.look for word in words if word.text.strip()]
+    if not bold or not bold[0] or bold[-1]:
+        return words
+    at = next(at for at, word in enumerate(words) if word.look and _BOLD in word.look)
+    plain = {name: value for name, value in (words[at].look or {}).items() if name != _BOLD}
+    return [*words[:at], replace(words[at], look=plain), *words[at + 1 :]]
+
+
+def distinct(lines: Iterable[LineLook]) -> list[LineLook]:
+    """Return lines, those that look alike once: mostly there are few among many."""
+    found: dict[object, LineLook] = {}
+    for line in lines:
+        looks = {_key(word.look) for word in line.words if word.look is not None}
+        found.setdefault((_key(line.paragraph), frozenset(looks), line.numbered), line)
+    return list(found.values())
+
+
+def _key(look: Look) -> frozenset[tuple[str, Value]]:
+    return frozenset(look.items())
 
 
 def _in_same_words(was: Sequence[Stretch], now: Sequence[Stretch]) -> list[str]:
@@ -65,10 +123,26 @@ def _in_same_words(was: Sequence[Stretch], now: Sequence[Stretch]) -> list[str]:
         (old,), (new,) = _cut(was, start, end), _cut(now, start, end)
         if old.look is None or new.look is None or not old.text.strip():
             continue
-        for name in differing(old.look, new.look):
-            if name not in (_CHINESE_FONT, _WESTERN_FONT) or _shows(name, old.text):
-                found[name] = None
+        found |= dict.fromkeys(_in_letters(old.look, new.look, old.text))
     return list(found)
+
+
+def _in_letters(old: Look, new: Look, text: str) -> Iterator[str]:
+    """Yield how a text looks otherwise; of fonts only those that it has letters of."""
+    for name in differing(old, new):
+        if name not in (_CHINESE_FONT, _WESTERN_FONT) or _shows(name, text):
+            yield name
+
+
+def _in_new_letters(old: Look, new: Look, text: str) -> Iterator[str]:
+    for name in _in_letters(old, new, text):
+        if name not in (_CHINESE_FONT, _WESTERN_FONT) or _font(old, name) != _font(new, name):
+            yield name
+
+
+def _font(look: Look, name: str) -> str:
+    font = str(look.get(name, ""))
+    return _ONE_FONT.get(font, font)
 
 
 def _shows(font: str, text: str) -> bool:
@@ -92,28 +166,3 @@ def _cut(words: Sequence[Stretch], start: int, end: int) -> list[Stretch]:
             found.append(replace(word, text=text))
         at += len(word.text)
     return found
-
-
-def marks_in(looks: Looks) -> Marks:
-    """Return the marks that words of a document have anywhere."""
-    lines = [*looks.lines, *(line for grid in looks.grids for line in grid.texts.values())]
-    return {
-        (name, word.look[name])
-        for line in lines
-        for word in line.words
-        if word.look
-        for name in MARKS
-        if name in word.look
-    }
-
-
-def new_marks(words: Iterable[Stretch], known: Marks) -> list[str]:
-    """Return the marks on new words, but for those known from elsewhere."""
-    found = {
-        name: None
-        for word in words
-        if word.look and word.text.strip()
-        for name in MARKS
-        if name in word.look and (name, word.look[name]) not in known
-    }
-    return list(found)

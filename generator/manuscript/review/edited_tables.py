@@ -79,6 +79,8 @@ def _others(
         old = _without_figures(generated[own].cells, before, own)
         new = _without_figures(edited[at], found, at)
         gone, come = (list((one - other).elements()) for one, other in ((old, new), (new, old)))
+        missed = [label_key(miss.what) for miss in found.misses]
+        gone = [text for text in gone if not any(text in label for label in missed)]
         if gone or come:
             yield which[at], "／".join(gone), "／".join(come)
         elif _order(before, own) != _order(found, at):

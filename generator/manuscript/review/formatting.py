@@ -3,20 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.form.labels import Spot
 from generator.manuscript.alignment import Match
-from generator.manuscript.looks import GridLook, LineLook, Look, Looks, differing
+from generator.manuscript.looks import GridLook, LineLook, Look, Looks, PictureLook, differing
 from generator.manuscript.manuscript import Grid
+from generator.manuscript.review.changes import MARGINS
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.differing_looks import (
     BETWEEN,
     MARKS,
-    Marks,
+    distinct,
+    in_new_line,
     in_paragraphs,
     in_words,
-    marks_in,
-    new_marks,
 )
 from generator.manuscript.review.rows import typed_number
 from generator.model.report import Place
@@ -26,6 +27,8 @@ _WIDTHS = "列宽"
 _OF_WHOLE_TABLES = ("与下段同页", "段中不分页")
 """What programs make of a whole table, cell by cell as they like, when they save it."""
 _SIZES = "图片大小"
+_WORDS = "内容"
+_MOVED = "图片移到了这里"
 _FONTS = {"中文字体": "字体", "西文字体": "字体"}
 
 
@@ -42,14 +45,16 @@ class Reformatted:
 def reformatted(compared: Comparison, was: Looks, now: Looks) -> list[Reformatted]:
     """Return where a document looks otherwise than it was generated, in its order.
 
-    Only what is on both sides is compared. New words and lines take the look of what is around
-    them, or of what they were pasted from; of them only marks are told that stand nowhere else.
+    New words are compared with those around them, new lines with those of their level and with
+    the one that they follow: as Word lets them look. What is new beside the text of the form, in
+    an appendix or a table, is told as a whole elsewhere.
     """
     return [
         Reformatted(place, tuple(dict.fromkeys(_FONTS.get(name, name) for name in what)))
         for place, what in (
             *_of_lines(compared, was, now),
             *_of_grids(compared, was, now),
+            *_of_pictures(compared, was, now),
             *_of_pages(compared, was, now),
         )
         if what
@@ -57,8 +62,8 @@ def reformatted(compared: Comparison, was: Looks, now: Looks) -> list[Reformatte
 
 
 def _of_lines(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
-    marks = marks_in(was)
-    stayed = {match.after[0]: match.before[-1] for match in compared.matches if _one_by_one(match)}
+    stayed = _stayed(compared)
+    models = _Models(compared, was, now)
     for match in compared.matches:
         before = [was.lines[at] for at in match.before]
         after = [now.lines[at] for at in match.after]
@@ -66,9 +71,11 @@ def _of_lines(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
             continue
         place = compared.edited.lines[match.after[0]].place
         if not before:
-            yield place, new_marks((word for line in after for word in line.words), marks)
+            for at, line in zip(match.after, after, strict=True):
+                if compared.parts[at] and not _joined_by_tracked_change(compared, match):
+                    yield compared.edited.lines[at].place, in_new_line(line, models.of(at, line))
             continue
-        words = in_words(_joined(before), _joined(after), marks)
+        words = in_words(_joined(before), _joined(after))
         if _level(before[0]) != _level(after[0]) or _joined_by_tracked_change(compared, match):
             yield place, [name for name in words if name in MARKS]
             continue
@@ -76,6 +83,47 @@ def _of_lines(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
         follows = (at == origin == 0) or (at > 0 and stayed.get(at - 1, -2) == origin - 1)
         beside = [name for name in in_paragraphs(before, after) if name != BETWEEN or follows]
         yield place, [*words, *beside]
+
+
+def _stayed(compared: Comparison) -> dict[int, int]:
+    """Return for every line that stayed one which line it was."""
+    return {match.after[0]: match.before[-1] for match in compared.matches if _one_by_one(match)}
+
+
+class _Models:
+    """What new lines may look like, by how the document was generated."""
+
+    def __init__(self, compared: Comparison, was: Looks, now: Looks) -> None:
+        self._compared, self._was = compared, was
+        self._plain = [one.plain for one in (was, now) if one.plain is not None]
+
+    def of(self, at: int, line: LineLook) -> Iterator[LineLook]:
+        """Yield the lines of its level, the one that a new line stands behind, and a plain one."""
+        yield from self._levels.get(_level(line), ())
+        if (origin := self._above[at]) is not None:
+            yield self._was.lines[origin]
+        yield from self._plain
+
+    @cached_property
+    def _levels(self) -> Mapping[int, Sequence[LineLook]]:
+        levels = defaultdict(list)
+        for line, generated in zip(self._was.lines, self._compared.generated, strict=True):
+            if generated.row is not None:
+                levels[_level(line)].append(line)
+        return {level: distinct(lines) for level, lines in levels.items()}
+
+    @cached_property
+    def _above(self) -> Sequence[int | None]:
+        origins = {
+            at: match.before[-1]
+            for match in self._compared.matches
+            if match.before
+            for at in match.after
+        }
+        found: list[int | None] = []
+        for at in range(len(self._compared.edited.lines)):
+            found.append(origins.get(at, found[-1] if found else None))
+        return found
 
 
 def _joined_by_tracked_change(compared: Comparison, match: Match) -> bool:
@@ -101,7 +149,6 @@ def _level(line: LineLook) -> int:
 
 
 def _of_grids(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
-    marks = marks_in(was)
     grids = compared.edited.grids
     for before, after in _same_tables(compared, was, now):
         place = grids[after].place
@@ -115,7 +162,7 @@ def _of_grids(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
             rows = (differing(*pair) for pair in zip(old.rows, new.rows, strict=True))
             yield place, list(dict.fromkeys(name for names in rows for name in names))
         if _shown(old) == _shown(new):
-            yield from _of_cells(grids[after], old, new, marks)
+            yield from _of_cells(grids[after], old, new)
         elif old.texts.keys() == new.texts.keys():
             yield place, ["合并或拆分单元格"]
 
@@ -143,16 +190,14 @@ def _same_tables(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple
             yield before, at
 
 
-def _of_cells(
-    grid: Grid, old: GridLook, new: GridLook, marks: Marks
-) -> Iterator[tuple[Place, list[str]]]:
+def _of_cells(grid: Grid, old: GridLook, new: GridLook) -> Iterator[tuple[Place, list[str]]]:
     """Yield what differs, cells that differ alike together."""
     alike = defaultdict(list)
     for spot in sorted(_shown(new)):
         look = new.cells[spot]
         names = differing(old.cells[spot], look)
         if spot in old.texts and spot in new.texts:
-            names += in_words(old.texts[spot], new.texts[spot], marks)
+            names += in_words(old.texts[spot], new.texts[spot])
             paragraphs = differing(old.texts[spot].paragraph, new.texts[spot].paragraph)
             names += [name for name in paragraphs if name not in _OF_WHOLE_TABLES]
         if names:
@@ -175,8 +220,42 @@ def _of_pages(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
     same_pictures = _count(was.whole) == _count(now.whole)
     names += [name for name in differing(was.whole, now.whole) if same_pictures or name != _SIZES]
     yield place, list(dict.fromkeys(names))
+    reworded = any(change.place.within == MARGINS for change in compared.changes)
     for name in {**was.margins, **now.margins}:
-        yield replace(place, within=name), _of_margin(was.margins, now.margins, name)
+        what = _of_margin(was.margins, now.margins, name)
+        yield replace(place, within=name), [] if reworded and what == [_WORDS] else what
+
+
+def _of_pictures(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
+    """Yield where pictures stand now that stood between other lines.
+
+    A line that came or went beside a picture does not move it.
+    """
+    if sorted(one.shown for one in was.pictures) != sorted(one.shown for one in now.pictures):
+        return  # told as pictures that came and went
+    lines = _stayed(compared)
+    waiting = list(was.pictures)
+    for picture in now.pictures:
+        same = [one for one in waiting if one.shown == picture.shown]
+        old = next((one for one in same if _stands(picture, one, lines)), same[0])
+        waiting.remove(old)
+        if not _stands(picture, old, lines):
+            at = max(0, picture.after)
+            yield compared.edited.lines[at].place, [_MOVED]
+
+
+def _stands(now: PictureLook, was: PictureLook, lines: Mapping[int, int]) -> bool:
+    """Tell whether a picture still has one of its neighbours, or has lost both of them."""
+    kept = set(lines.values())
+    if was.after not in kept and was.before not in kept:
+        return True
+    if now.after == was.after == -1:
+        return True
+    return (
+        lines.get(now.after) == was.after
+        or (now.before is not None and lines.get(now.before) == was.before)
+        or now.before is was.before is None
+    )
 
 
 def _count(whole: Look) -> int:
@@ -188,10 +267,10 @@ def _of_margin(
 ) -> list[str]:
     before, after = was.get(name, ()), now.get(name, ())
     if [_unpaged(line) for line in before] != [_unpaged(line) for line in after]:
-        return ["内容"]
+        return [_WORDS]
     found: dict[str, None] = {}
     for old, new in zip(before, after, strict=True):
-        found |= dict.fromkeys(in_words(old, new, set()))
+        found |= dict.fromkeys(in_words(old, new))
         found |= dict.fromkeys(differing(old.paragraph, new.paragraph))
     return list(found)
 

@@ -188,8 +188,12 @@ def test_changes_are_counted_by_kind() -> None:
 
 def test_a_document_in_which_nothing_is_left_has_lost_every_line() -> None:
     found = changes(Manuscript((line("此件不公开"),)))
-    assert {one.kind for one in found} == {Kind.DELETED, Kind.ADDED, Kind.TABLE}
-    assert sum(one.kind == Kind.DELETED for one in found) == len(GENERATED.lines)
+    assert {one.kind for one in found} == {Kind.HEADING, Kind.DELETED, Kind.ADDED, Kind.TABLE}
+    gone = [one for one in found if one.was and not one.now and one.kind != Kind.TABLE]
+    assert len(gone) == len(GENERATED.lines)
+    assert {one.was for one in gone if one.kind == Kind.HEADING} == {
+        text.strip() for text in (one.text for one in GENERATED.lines[:2])
+    }
 
 
 def test_what_was_struck_without_tracking_says_how_and_names_nobody() -> None:

@@ -1,7 +1,8 @@
 """Reads a document into lines and tables, as its readers see them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from lxml import etree
 
@@ -13,6 +14,7 @@ from generator.formats.docx.reading.comments import comments_of
 from generator.formats.docx.reading.contents import without_contents
 from generator.formats.docx.reading.fields import read_fields
 from generator.formats.docx.reading.list_numbers import list_numbers
+from generator.formats.docx.reading.raised_digits import raised_doubt_of
 from generator.formats.docx.reading.run_looks import RunLooks
 from generator.formats.docx.reading.standing_text import doubt_of, leave_what_stands, unseen_of
 from generator.formats.docx.reading.tables import cells_of
@@ -45,6 +47,9 @@ from generator.model.report import Place
 
 View = Callable[[etree._Element], etree._Element]
 """Returns a part as it is with its 修订 resolved."""
+
+_Doubts = Callable[[etree._Element], Doubt | None]
+"""Returns the first number of a paragraph that is not clear."""
 
 _PARAGRAPH, _RUN = W + "p", W + "r"
 _OFF = ("0", "false", "off")
@@ -84,7 +89,14 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
     fields = read_fields(root)
     looks = RunLooks(styles)
     partly_unseen = leave_what_stands(root, looks)
-    reader = _Reader(name, list_numbers(root, numbering, styles), partly_unseen=partly_unseen)
+    raised = partial(raised_doubt_of, looks=looks)
+    ways = [doubt_of] if partly_unseen else []
+    reader = _Reader(
+        name,
+        list_numbers(root, numbering, styles),
+        doubts=[*ways, raised] if looks.may_raise_any(root) else ways,
+        partly_unseen=partly_unseen,
+    )
     blocks, left_out = without_contents(root, styles, fields.contents)
     for element in blocks:
         reader.take(element)
@@ -115,14 +127,19 @@ class _Reader:
     """Gathers the blocks of a body in order."""
 
     def __init__(
-        self, file: str, numbers: Mapping[etree._Element, str], *, partly_unseen: bool
+        self,
+        file: str,
+        numbers: Mapping[etree._Element, str],
+        *,
+        doubts: Sequence[_Doubts],
+        partly_unseen: bool,
     ) -> None:
         self.blocks: list[Line | Grid] = []
         self.sources: list[LineSource | etree._Element] = []
         self.places: dict[etree._Element, Place] = {}
         self.unseen: list[UnseenText] = []
         self._file, self._numbers = file, numbers
-        self._partly_unseen = partly_unseen
+        self._doubts, self._partly_unseen = doubts, partly_unseen
         self._count = self._tables = 0
 
     def take(self, element: etree._Element) -> None:
@@ -130,7 +147,7 @@ class _Reader:
             self._tables += 1
             place = Place(self._file, f"第{self._tables}个表格")
             cells = cells_of(element)
-            grid = _grid(cells, place, partly_unseen=self._partly_unseen)
+            grid = _grid(cells, place, self._doubts)
             self.blocks.append(grid)
             self.sources.append(element)
             for (row, column), cell in cells.items():
@@ -151,7 +168,7 @@ class _Reader:
         place = Place(self._file, "", f"第{self._count}段“{_start(number + text)}”")
         self.places[element] = place
         self._note_unseen(element)
-        doubt = doubt_of(element) if self._partly_unseen else None
+        doubt = _doubt([element], self._doubts)
         traces, lead, start = tuple(_traces(element)), _lead(element), 0
         for nth, text_of_line in enumerate(text.split("\n")):
             label = "" if nth else number
@@ -170,7 +187,7 @@ class _Reader:
         self.unseen += [UnseenText(how, text, place) for how, text in unseen_of(paragraph)]
 
 
-def _grid(cells: Mapping[Spot, etree._Element], place: Place, *, partly_unseen: bool) -> Grid:
+def _grid(cells: Mapping[Spot, etree._Element], place: Place, ways: Sequence[_Doubts]) -> Grid:
     texts: dict[Spot, str] = {}
     traces: dict[Spot, tuple[Trace, ...]] = {}
     doubts: dict[Spot, Doubt] = {}
@@ -179,9 +196,15 @@ def _grid(cells: Mapping[Spot, etree._Element], place: Place, *, partly_unseen: 
         texts[spot] = "\n".join(map(visible_text, paragraphs))
         if found := tuple(trace for paragraph in paragraphs for trace in _traces(paragraph)):
             traces[spot] = found
-        if partly_unseen and (doubt := next(filter(None, map(doubt_of, paragraphs)), None)):
+        if doubt := _doubt(paragraphs, ways):
             doubts[spot] = doubt
     return Grid(texts, place, traces, doubts)
+
+
+def _doubt(paragraphs: Sequence[etree._Element], ways: Sequence[_Doubts]) -> Doubt | None:
+    """Return the first number of paragraphs that is not clear, in any of some ways."""
+    found = (way(paragraph) for paragraph in paragraphs for way in ways)
+    return next(filter(None, found), None)
 
 
 def _traces(paragraph: etree._Element) -> Iterator[Trace]:

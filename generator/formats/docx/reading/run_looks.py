@@ -1,4 +1,4 @@
-"""Whether the words of a run stand: by its own format, its character style and its paragraph's."""
+"""Whether the words of a run stand, and on the line: by its format and the styles it has."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +13,8 @@ _STRIKES = ("strike", "dstrike")
 _HIDES = ("vanish", "specVanish")
 _TOGGLES = ("strike", "vanish")
 """A style that says the same as the style of its paragraph takes it back (ECMA-376, 17.7.3)."""
+_RAISES = (W + "vertAlign", W + "position")
+_ON_LINE = ("baseline",)
 _OFF = ("0", "false", "off")
 _DEEPEST = 50  # styles based on each other
 
@@ -39,6 +41,13 @@ class RunLooks:
         self._default = next(
             (style.get(W + "styleId", "") for style in defined if _is_default(style)), ""
         )
+        self._raising = {
+            style.get(W + "styleId", "")
+            for style in defined
+            if style.get(W + "type") == "character"
+            for mark in style.iterfind(f"{_FORMAT}/{_RAISES[0]}")
+            if mark.get(W + "val", _ON_LINE[0]) not in _ON_LINE
+        }
         self._of_styles: dict[str, _Said] = {}
         self._in_styles = any(style.said for style in self._styles.values())
 
@@ -56,6 +65,22 @@ class RunLooks:
         if any(self._is(kind, own, paragraph) for kind in _HIDES):
             return Unseen.HIDDEN
         return Unseen.STRUCK if any(self._is(kind, own, paragraph) for kind in _STRIKES) else None
+
+    def may_raise_any(self, root: etree._Element) -> bool:
+        """Tell whether any words may be raised or lowered; mostly only numbers of notes are."""
+        return bool(self._raising) or next(root.iter(*_RAISES), None) is not None
+
+    def is_raised(self, run: etree._Element) -> bool:
+        """Tell whether the words of a run stand above or below its line, itself or by its style."""
+        own = run.find(_FORMAT)
+        if own is None:
+            return False
+        if (mark := own.find(_RAISES[0])) is not None:
+            return mark.get(W + "val", _ON_LINE[0]) not in _ON_LINE
+        moved = own.find(_RAISES[1])
+        if moved is not None and moved.get(W + "val", "0") != "0":
+            return True
+        return _value(own, "rStyle") in self._raising
 
     def runs_on(self, paragraph: etree._Element) -> bool:
         """Tell whether the mark of a paragraph is hidden, so that the next one goes on in it."""

@@ -62,6 +62,19 @@ def links_of(parts: Mapping[str, bytes], root: etree._Element) -> tuple[Thing, .
     return tuple(found)
 
 
+def picture_of(
+    parts: Mapping[str, bytes], targets: Mapping[str, str], element: etree._Element
+) -> str:
+    """Return what tells the picture from others that something drawn shows; empty for none.
+
+    `targets` are the parts that ids of relationships mean.
+    """
+    pictures = list(_pictures(element)) if _is_shown(element) else []
+    if not pictures:
+        return ""
+    return "/".join(_digest(parts.get(targets.get(one, ""), b"")) for one in pictures)
+
+
 def _boxes(root: etree._Element) -> Iterator[Thing]:
     for box in root.iter(_BOX):
         text = "／".join(visible_text(paragraph) for paragraph in box.iter(W + "p"))
@@ -78,9 +91,8 @@ def _drawn(parts: Mapping[str, bytes], source: str, root: etree._Element) -> Ite
             yield Thing(OBJECT)
         elif charts := list(element.iter(_CHARTS + "chart")):
             yield Thing(CHART, "", _figures(parts, targets.get(charts[0].get(_R + "id", ""), "")))
-        elif pictures := list(_pictures(element)):
-            seen = [_digest(parts.get(targets.get(one, ""), b"")) for one in pictures]
-            yield Thing(PICTURE, "", "/".join(seen))
+        elif picture := picture_of(parts, targets, element):
+            yield Thing(PICTURE, "", picture)
         elif not any(_boxes(element)):
             yield Thing(SHAPE)
 

@@ -1,4 +1,4 @@
-"""Looks of words that are more than their characters: 拼音, two lines in one, formulas."""
+"""Looks of words that are more than their characters: 拼音, two lines in one, formulas, symbols."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -6,13 +6,12 @@ from itertools import groupby
 from lxml import etree
 
 from generator.formats.docx.package.part_names import W
-from generator.formats.docx.text import FALLBACK, bits, visible_text
+from generator.formats.docx.text import FALLBACK, bits, untold_symbols, visible_text
 from generator.formats.docx.tracked_changes.read.view import M
 
 _LAYOUT = W + "eastAsianLayout"
 _LAYOUTS = {"combine": "双行合一", "vert": "纵横混排"}
 _OFF = ("0", "false", "off")
-_OF_A_PLAIN_FORMULA = frozenset({M + "r", M + "t", M + "rPr", W + "rPr"})
 
 
 def word_looks_of(root: etree._Element) -> Iterator[tuple[str, str]]:
@@ -22,12 +21,10 @@ def word_looks_of(root: etree._Element) -> Iterator[tuple[str, str]]:
             yield "拼音指南", visible_text(base)
     yield from _layouts(root)
     for formula in root.iter(M + "oMath"):
-        built = any(
-            child.tag not in _OF_A_PLAIN_FORMULA and str(child.tag).startswith(M)
-            for child in formula.iterdescendants()
-        )
-        if built and _once(formula):
+        if _once(formula):
             yield "公式", visible_text(formula)
+    for symbol in untold_symbols(root):
+        yield "符号", symbol
 
 
 def _layouts(root: etree._Element) -> Iterator[tuple[str, str]]:

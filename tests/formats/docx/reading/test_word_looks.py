@@ -11,6 +11,8 @@ RUBY = (
     "<w:rubyBase><w:r><w:t>业务</w:t></w:r></w:rubyBase></w:ruby></w:r>"
 )
 LAYOUT = '<w:r><w:rPr><w:eastAsianLayout w:id="{}" w:{}="1"/></w:rPr><w:t>{}</w:t></w:r>'
+SYMBOL = '<w:r><w:sym w:font="{}" w:char="{}"/></w:r>'
+AS_TEXT = '<w:r><w:rPr><w:rFonts w:ascii="{}"/></w:rPr><w:t>{}</w:t></w:r>'
 HALF = "<m:oMath><m:f><m:num>{}</m:num><m:den>{}</m:den></m:f></m:oMath>".format(
     *(f"<m:r><m:t>{digit}</m:t></m:r>" for digit in "12")
 )
@@ -32,7 +34,12 @@ HALF = "<m:oMath><m:f><m:num>{}</m:num><m:den>{}</m:den></m:f></m:oMath>".format
             ("纵横混排：51", "纵横混排：8"),
         ),
         (HALF, "1/2", ("公式：1/2",)),
-        ("<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", "x", ()),
+        ("<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", "x", ("公式：x",)),
+        (SYMBOL.format("Wingdings", "F0FE"), "☑", ()),
+        (SYMBOL.format("Wingdings 2", "F0A3"), "☐", ()),
+        (SYMBOL.format("Webdings", "F04D") + run("甲"), "甲", ("符号：Webdings F04D",)),
+        (AS_TEXT.format("Wingdings", "\uf0fc"), "✓", ()),
+        (AS_TEXT.format("宋体", "\uf0fc"), "\uf0fc", ("符号：宋体 F0FC",)),
     ],
 )
 def test_the_characters_are_read_and_the_look_is_told(

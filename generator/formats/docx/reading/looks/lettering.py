@@ -7,7 +7,7 @@ from lxml import etree
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.looks.measures import TWIPS, number, word
 from generator.formats.docx.reading.looks.styles import Properties, is_on
-from generator.manuscript.looks import Look
+from generator.manuscript.looks import RAISED, Look
 
 _SIZE, _USUAL_SIZE = "sz", 10.0  # points, where a document says nothing
 _SWITCHES = {
@@ -23,10 +23,13 @@ _SWITCHES = {
     "emboss": "文字效果",
     "imprint": "文字效果",
 }
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_EFFECTS = ("glow", "reflection", "textOutline", "textFill", "shadow", "props3d")
 _WORDS = {  # property: name, and what says that there is none
     "u": ("下划线", "none"),
     "em": ("着重号", "none"),
-    "vertAlign": ("上标下标", "baseline"),
+    "vertAlign": (RAISED, "baseline"),
+    "effect": ("文字效果", "none"),
 }
 _MEASURES = {  # property: name, how many a point, and what it usually is
     _SIZE: ("字号", 2.0, _USUAL_SIZE),
@@ -68,6 +71,10 @@ def lettering(properties: Properties, theme: Mapping[str, str]) -> Look:
     for tag, name in _SWITCHES.items():
         if is_on(properties.get(W + tag)):
             said[name] = f"{said.get(name, '')}{tag}"
+    if effects := [tag for tag in _EFFECTS if _W14 + tag in properties]:
+        said["文字效果"] = "/".join((said.get("文字效果", ""), *effects))
+    if fitted := number(properties.get(W + "fitText"), "val", TWIPS):
+        said["调整宽度"] = f"{fitted:.0f}"
     return {
         **{name: _measure(properties, tag) for tag, (name, _, _) in _MEASURES.items()},
         **{name: value for name, value in said.items() if value},

@@ -13,6 +13,7 @@ from generator.formats.docx.reading.looks.sections import margin_parts, section_
 from generator.formats.docx.reading.looks.styles import Styles
 from generator.formats.docx.reading.looks.tables import cell_looks, row_look, table_look
 from generator.formats.docx.reading.looks.theme import fonts_of
+from generator.formats.docx.reading.looks.whole import pictures_of, whole_look
 from generator.formats.docx.reading.tables import cells_of
 from generator.formats.docx.text import bits
 from generator.formats.docx.tracked_changes.read.accepted_and_original import accepted
@@ -21,8 +22,7 @@ from generator.manuscript.manuscript import Line
 from generator.model.draft_stamp import is_draft_stamp
 
 _LINKS = frozenset({"hyperlink", "followedhyperlink", "internet link", "超链接"})
-_EMUS = 12_700.0  # a point
-_EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+_ANY = "甲"
 _PAGE_BREAKS = ("page", "column")
 _SHOWN = (W + "drawing", W + "pict", W + "object")
 _INNER = (W + "tbl", W + "txbxContent")
@@ -61,7 +61,9 @@ class _Reader:
             tuple(grids),
             tuple(map(section_look, sections)),
             dict(self._margins(sections[-1])) if sections else {},
-            _whole(root),
+            whole_look(root, self._part("settings")),
+            self._plain(),
+            tuple(pictures_of(self._parts, root, _lines_at(body))),
         )
 
     def _line(self, line: Line, source: LineSource, before: Look) -> LineLook:
@@ -72,6 +74,12 @@ class _Reader:
         return LineLook(
             {**self._paragraph(source.paragraph), **before}, (*number, *own), bool(number)
         )
+
+    def _plain(self) -> LineLook:
+        paragraph = etree.Element(W + "p")
+        run = etree.SubElement(paragraph, W + "r")
+        words = (Stretch(_ANY, self._letters(run, paragraph)),)
+        return LineLook(self._paragraph(paragraph), words)
 
     def _grid(self, table: etree._Element) -> GridLook:
         properties = self._styles.table(table)
@@ -193,16 +201,13 @@ def _cut(words: list[Stretch], start: int, end: int) -> Iterator[Stretch]:
         at += len(word.text)
 
 
-def _whole(root: etree._Element) -> Look:
-    sizes = [
-        int(extent.get(side, "0")) / _EMUS
-        for extent in root.iter(_EXTENT)
-        for side in ("cx", "cy")
-        if extent.get(side, "").isdigit()
-    ]
-    background = root.find(W + "background")
-    colour = "" if background is None else background.get(W + "color", "").upper()
-    return {"图片大小": tuple(sizes), "页面颜色": "" if colour in ("AUTO", "FFFFFF") else colour}
+def _lines_at(body: Body) -> dict[etree._Element, int]:
+    """Return which line every paragraph begins."""
+    sources = (source for source in body.sources if isinstance(source, LineSource))
+    found: dict[etree._Element, int] = {}
+    for at, source in enumerate(sources):
+        found.setdefault(source.paragraph, at)
+    return found
 
 
 def _root_of(body: Body) -> etree._Element:

@@ -1,23 +1,30 @@
 """What paragraphs look like."""
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.looks.lettering import WHITE, shade
-from generator.formats.docx.reading.looks.measures import TWIPS, number, word
-from generator.formats.docx.reading.looks.styles import Properties, is_on
+from generator.formats.docx.reading.looks.measures import TWIPS, direction, number, word
+from generator.formats.docx.reading.looks.styles import Properties, is_off, is_on
 from generator.manuscript.looks import IN_LETTERS, INDENT, Look, Value
 
 _SWITCHES = {
     "pageBreakBefore": "分页",
     "keepNext": "与下段同页",
     "keepLines": "段中不分页",
+    "bidi": "文字方向",
 }
+_USUALLY_ON = {"snapToGrid": "对齐网格", "widowControl": "孤行控制", "kinsoku": "避头尾"}
+_FRAME = ("w", "h", "x", "y")
+_AROUND = ("wrap", "hAnchor", "vAnchor", "xAlign", "yAlign")
 _ALIGNED = {"start": "", "left": "", "end": "right"}
 _SPACED = {"before": "beforeLines", "after": "afterLines"}
 _RULES = {"exact": 1.0, "atLeast": 2.0}
 _LINE = 12.0  # points; a hundred hundredths of a line, where the page has no grid
 _HUNDREDTHS = 100.0
+_NO_STOPS = ("clear", "num")
 _BODY = "9"  # level of what is no heading
 
 
@@ -33,17 +40,38 @@ def paragraph_look(properties: Properties, size: float) -> Look:
     }
     if any(counted := _in_letters(properties.get(W + "ind"))):
         found[IN_LETTERS] = counted
-    for tag, name in _SWITCHES.items():
-        if is_on(properties.get(W + tag)):
-            found[name] = tag
+    found |= {name: tag for tag, name in _SWITCHES.items() if is_on(properties.get(W + tag))}
+    found |= {name: tag for tag, name in _USUALLY_ON.items() if is_off(properties.get(W + tag))}
+    if turned := direction(properties.get(W + "textDirection")):
+        found["文字方向"] = turned
+    if stops := tuple(_stops(properties.get(W + "tabs"))):
+        found["制表位"] = "/".join(stops)
     if (behind := shade(properties.get(W + "shd"))) != WHITE:
         found["段落底纹"] = behind
     borders = properties.get(W + "pBdr")
     if lines := [] if borders is None else [side for side in map(border, borders) if side]:
         found["段落边框"] = "/".join(lines)
-    if capital := word(properties.get(W + "framePr"), "dropCap", usual="none"):
-        found["首字下沉"] = capital
-    return found
+    return found | _frame(properties.get(W + "framePr"))
+
+
+def _frame(element: etree._Element | None) -> dict[str, Value]:
+    """Return what a frame is like that holds a paragraph, or only its first letter."""
+    if element is None:
+        return {}
+    if capital := word(element, "dropCap", usual="none"):
+        return {"首字下沉": capital}
+    sizes = (f"{number(element, name, TWIPS) or 0.0:.0f}" for name in _FRAME)
+    return {"图文框": " ".join((*sizes, *(word(element, name) for name in _AROUND)))}
+
+
+def _stops(element: etree._Element | None) -> Iterator[str]:
+    """Yield the stops of tabulators: where, how aligned, what fills the way to it."""
+    for stop in () if element is None else element.iterchildren(W + "tab"):
+        aligned = word(stop)
+        if aligned not in _NO_STOPS:
+            leads = word(stop, "leader", usual="none")
+            at = number(stop, "pos", TWIPS) or 0.0
+            yield f"{at:.0f} {_ALIGNED.get(aligned, aligned)} {leads}"
 
 
 def border(element: etree._Element | None) -> str:

@@ -13,6 +13,8 @@ from generator.manuscript.looks import Look, Value
 R = f"{{{OFFICE}/relationships}}"
 _EDGES = ("top", "bottom", "left", "right", "gutter")
 _KINDS = {"default": "", "even": "偶数页", "first": "首页"}
+_GRIDS = {"lines": 1.0, "linesAndChars": 2.0, "snapToChars": 3.0}
+_CHARACTER = 4096.0  # so many a point
 _MARGINS = {"headerReference": "页眉", "footerReference": "页脚"}
 
 
@@ -30,11 +32,29 @@ def section_look(section: etree._Element) -> Look:
         "起始页码": word(numbers, "start"),
         "页码格式": word(numbers, "fmt", usual="decimal"),
         "文字方向": direction(section.find(W + "textDirection")),
+        "页面垂直对齐": word(section.find(W + "vAlign"), usual="top"),
+        "行号": word(section.find(W + "lnNumType"), "countBy", usual="0"),
     }
+    if is_on(section.find(W + "titlePg")):
+        found["首页不同"] = "titlePg"
+    if grid := _grid(section.find(W + "docGrid")):
+        found["文档网格"] = grid
     lines = section.find(W + "pgBorders")
     if lines is not None and (sides := [side for side in map(border, lines) if side]):
         found["页面边框"] = "/".join(sides)
     return found
+
+
+def _grid(element: etree._Element | None) -> tuple[float, ...]:
+    """Return the lines and letters of a page that its text is set to; nothing where it is free.
+
+    A pitch without a kind, which programs write on saving, sets no text to anything.
+    """
+    kind = word(element, "type", usual="default")
+    if kind not in _GRIDS:
+        return ()
+    pitch = number(element, "linePitch", TWIPS) or 0.0
+    return _GRIDS[kind], pitch, number(element, "charSpace", _CHARACTER) or 0.0
 
 
 def margin_parts(

@@ -122,6 +122,11 @@ def is_on(element: etree._Element | None) -> bool:
     return element is not None and element.get(W + "val", "1") not in _OFF
 
 
+def is_off(element: etree._Element | None) -> bool:
+    """Tell whether a switch that is usually on is switched off."""
+    return element is not None and not is_on(element)
+
+
 def _over(under: etree._Element, element: etree._Element) -> etree._Element:
     """Return one element with the attributes of both.
 

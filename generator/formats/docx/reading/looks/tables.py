@@ -11,9 +11,10 @@ from generator.formats.docx.reading.looks.measures import TWIPS, direction, numb
 from generator.formats.docx.reading.looks.paragraphs import border
 from generator.formats.docx.reading.looks.styles import Properties, is_on
 from generator.formats.docx.reading.tables import cells_of
+from generator.formats.docx.text import visible_text
 from generator.manuscript.looks import Look, Value
 
-_ROW_SWITCHES = {"cantSplit": "跨页断行", "tblHeader": "标题行重复"}
+_ROW_SWITCHES = {"cantSplit": "跨页断行", "tblHeader": "标题行重复", "hidden": "隐藏的行"}
 _RULES = {"exact": 1.0}
 _SIDES = {  # side of a cell: the line of the table inside, and at its edge
     "top": ("insideH", "top"),
@@ -28,7 +29,9 @@ def table_look(table: etree._Element, properties: Properties) -> Look:
     """Return the look of a table as a whole."""
     aligned = word(properties.get(W + "jc"))
     columns = [number(one, "w", TWIPS) or 0.0 for one in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    floats = properties.get(W + "tblpPr") is not None
     return {
+        "文字环绕": "around" if floats else "",
         "表格对齐": "" if aligned in ("left", "start") else aligned,
         "列宽": tuple(columns),
     }
@@ -65,8 +68,17 @@ def cell_looks(table: etree._Element, properties: Properties) -> Iterator[tuple[
             "left": column == 0,
             "right": cell.getnext() is None,
         }
+        if empty := _empty_lines(cell):
+            found["空行"] = (float(empty),)
         found["边框"] = "/".join(_lines(own, lines, edges))
         yield (row, column), found
+
+
+def _empty_lines(cell: etree._Element) -> int:
+    """Return how many empty paragraphs a cell has beside its text; one that is empty has one."""
+    paragraphs = list(cell.iterchildren(W + "p"))
+    with_text = sum(1 for one in paragraphs if visible_text(one).strip())
+    return len(paragraphs) - max(1, with_text)
 
 
 def _lines(

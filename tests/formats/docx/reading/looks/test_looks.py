@@ -5,7 +5,7 @@ from lxml import etree
 
 from generator.formats.docx.reading.body import read_body
 from generator.formats.docx.reading.looks.looks import looks_of
-from generator.manuscript.looks import LineLook, Look, differing
+from generator.manuscript.looks import LineLook, Look, Looks, differing
 from tests.formats.docx.tiny import document, element, paragraph, parts, run
 
 SIZE_16 = '<w:sz w:val="32"/>'
@@ -53,6 +53,8 @@ def letters(content: str) -> Look:
             paragraph(run("甲"), '<w:pStyle w:val="head"/>'),
             paragraph(run("甲"), '<w:pStyle w:val="head"/><w:ind w:firstLine="643"/>'),
         ),
+        (PLAIN, paragraph(run("甲"), "<w:snapToGrid/><w:widowControl/><w:kinsoku/>")),
+        (PLAIN, paragraph(run("甲"), '<w:tabs><w:tab w:val="clear" w:pos="400"/></w:tabs>')),
         (
             paragraph('<w:r><w:br w:type="page"/></w:r>') + PLAIN,
             paragraph(run("甲"), "<w:pageBreakBefore/>"),
@@ -75,6 +77,16 @@ def test_what_looks_alike_is_alike_however_it_is_written(one: str, other: str) -
         (paragraph(run("甲"), '<w:jc w:val="center"/>'), ["对齐方式"]),
         (paragraph(run("甲"), '<w:spacing w:line="276"/>'), ["行距"]),
         (paragraph("") + PLAIN, ["空行"]),
+        (paragraph(run("甲"), '<w:snapToGrid w:val="0"/>'), ["对齐网格"]),
+        (paragraph(run("甲"), '<w:widowControl w:val="0"/>'), ["孤行控制"]),
+        (paragraph(run("甲"), '<w:kinsoku w:val="0"/>'), ["避头尾"]),
+        (paragraph(run("甲"), "<w:bidi/>"), ["文字方向"]),
+        (paragraph(run("甲"), '<w:textDirection w:val="tbRlV"/>'), ["文字方向"]),
+        (paragraph(run("甲"), '<w:tabs><w:tab w:val="left" w:pos="400"/></w:tabs>'), ["制表位"]),
+        (paragraph(run("甲"), '<w:framePr w:w="4000" w:wrap="around"/>'), ["图文框"]),
+        (paragraph(lettered('<w:fitText w:val="4000"/>')), ["调整宽度"]),
+        (paragraph(lettered('<w14:glow w14:rad="63500"/>')), ["文字效果"]),
+        (paragraph(lettered('<w:vertAlign w:val="superscript"/>')), ["上标下标"]),
     ],
 )
 def test_what_a_person_sees_has_a_name(content: str, names: list[str]) -> None:
@@ -99,3 +111,56 @@ def test_an_indent_of_the_paragraph_itself_goes_over_that_of_its_style() -> None
 def test_the_look_of_links_is_the_programs() -> None:
     (stretch,) = line(paragraph(f"<w:hyperlink>{lettered(BOLD)}</w:hyperlink>")).words
     assert stretch.look is None
+
+
+SECTION = "<w:sectPr>{}</w:sectPr>"
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ('<w:docGrid w:linePitch="312"/>', []),
+        ('<w:docGrid w:type="default" w:linePitch="312" w:charSpace="2000"/>', []),
+        ('<w:titlePg w:val="0"/><w:vAlign w:val="top"/>', []),
+        ('<w:docGrid w:type="lines" w:linePitch="600"/>', ["文档网格"]),
+        ("<w:titlePg/>", ["首页不同"]),
+        ('<w:vAlign w:val="center"/>', ["页面垂直对齐"]),
+        ('<w:lnNumType w:countBy="1"/>', ["行号"]),
+    ],
+)
+def test_pages_are_looked_at_but_for_what_programs_write_on_saving(
+    content: str, names: list[str]
+) -> None:
+    (was,), (now,) = (all_looks(PLAIN + SECTION.format(one)).sections for one in ("", content))
+    assert differing(was, now) == names
+
+
+TABLE = "<w:tbl><w:tblPr>{}</w:tblPr><w:tr><w:trPr>{}</w:trPr><w:tc>{}</w:tc></w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize(
+    ("table", "names"),
+    [
+        (TABLE.format('<w:tblpPr w:tblpY="1000"/>', "", PLAIN), ["文字环绕"]),
+        (TABLE.format("", "<w:hidden/>", PLAIN), ["隐藏的行"]),
+        (TABLE.format("", "", PLAIN + "<w:p/>"), ["空行"]),
+        (TABLE.format("", "", PLAIN + PLAIN), []),
+    ],
+)
+def test_tables_are_looked_at_as_a_whole_row_by_row_and_cell_by_cell(
+    table: str, names: list[str]
+) -> None:
+    (was,), (now,) = (all_looks(one).grids for one in (TABLE.format("", "", PLAIN), table))
+    found = differing(was.table, now.table) + differing(was.rows[0], now.rows[0])
+    assert found + differing(was.cells[0, 0], now.cells[0, 0]) == names
+
+
+def test_who_may_type_where_is_looked_at() -> None:
+    locked = '<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>{}'
+    content = (locked + "</w:sdtContent></w:sdt>").format(PLAIN)
+    assert differing(all_looks(PLAIN).whole, all_looks(content).whole) == ["锁定的内容控件"]
+
+
+def all_looks(content: str) -> Looks:
+    found = parts(document(content), styles=STYLES)
+    return looks_of(found, read_body(found, ""), "")
