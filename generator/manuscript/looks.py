@@ -93,18 +93,32 @@ class Looks:
 
 def differing(was: Look, now: Look) -> list[str]:
     """Return the names of what differs between two looks, in the order of the first."""
-    counted = IN_LETTERS in was and was[IN_LETTERS] == now.get(IN_LETTERS)
+    was, now = _without_counted(was, now)
     return [
         name
         for name in {**was, **now}
         if name != IN_LETTERS
-        and not (counted and name == INDENT)
         and not _alike(
             was.get(name, ""),
             now.get(name, ""),
             within=_SAME_INDENT if name == INDENT else _SAME_LENGTH,
         )
     ]
+
+
+def _without_counted(was: Look, now: Look) -> tuple[Look, Look]:
+    """Return two looks without the indents that both count in as many letters, of whatever size."""
+    counted, indents = was.get(IN_LETTERS), (was.get(INDENT), now.get(INDENT))
+    if not isinstance(counted, tuple) or counted != now.get(IN_LETTERS) or None in indents:
+        return was, now
+    pairs = zip(counted[::2], counted[1::2], strict=True)  # left and start, right and end, …
+    kept = [not any(pair) for pair in pairs]
+    left = [
+        tuple(length for length, here in zip(indent, kept, strict=True) if here)
+        for indent in indents
+        if isinstance(indent, tuple)
+    ]
+    return {**was, INDENT: left[0]}, {**now, INDENT: left[1]}
 
 
 def _alike(was: Value, now: Value, *, within: float) -> bool:
