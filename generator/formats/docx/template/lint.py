@@ -20,6 +20,7 @@ from generator.formats.docx.reading.tables import grid_of, read_figures
 from generator.formats.docx.template.hidden import hidden
 from generator.formats.docx.template.package_lint import (
     broken_links,
+    locked,
     remarks_of_its_owner,
     unknown_styles,
     unmarked_pages,
@@ -74,6 +75,7 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
     ]
     problems += hidden(parts, roots)
     problems += remarks_of_its_owner(parts, name)
+    problems += locked(parts, name)
     problems += unmarked_pages(parts, roots, name)
     for missing in [wanted for wanted in required_names(form) if wanted not in used]:
         kind = "循环" if missing in names_of(form).lists else "标签"
