@@ -28,8 +28,10 @@ def may_link(target: str) -> bool:
         address = urlsplit(target)
     except ValueError:  # a host in brackets that is none
         return False
-    own = address.scheme.lower() != "mailto" and "@" in unquote(address.netloc)
-    return not own and _PROGRAM.search(unquote(address.path)) is None
+    if address.scheme.lower() == "mailto":
+        return True
+    # what stands before an @ seems to be the site, and is none
+    return "@" not in unquote(address.netloc) and not _PROGRAM.search(unquote(address.path))
 
 
 def seems_another(shown: str, target: str) -> bool:
