@@ -24,6 +24,7 @@ from generator.formats.docx.template.left_out import without_unseen
 from generator.formats.docx.template.lint import lint, templated, texts
 from generator.formats.docx.template.repeated import numbered_anew, without_repeated_ids
 from generator.formats.docx.template.tags import count_tags
+from generator.formats.docx.template.told_apart import told_apart
 from generator.formats.docx.template.trial import lost_text
 from generator.formats.docx.template.values import Value
 from generator.model.finding import Refusal, TemplateRefusal
@@ -43,6 +44,7 @@ def compile_parts(data: bytes, name: str, form: Form, environment: Environment) 
     _no_report(parts, name)
     _refuse(lint(parts, name, form), name)
     parts = about_itself(without_unseen(parts, name), name)
+    parts = {part: _told_apart(content, part, name) for part, content in parts.items()}
     parts, snapshot, properties = with_provenance_parts(parts, name)
     compiled = {
         part: _compile(parts[part], part, name, environment) for part in parts if templated(part)
@@ -91,6 +93,13 @@ def _as_read(content: bytes, part: str, name: str) -> bytes:
     is_xml = part.endswith((".xml", ".rels"))
     more = b"<!" in content or b"<?" in content[_DECLARED:]
     return serialize(parse(content, part, name)) if is_xml and more else content
+
+
+def _told_apart(content: bytes, part: str, name: str) -> bytes:
+    if not templated(part):
+        return content
+    root = parse(content, part, name)
+    return serialize(root) if told_apart(root) else content
 
 
 def _refuse(problems: list[str], name: str) -> None:

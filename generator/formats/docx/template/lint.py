@@ -17,6 +17,7 @@ from generator.formats.docx.package.part_names import (
     W,
 )
 from generator.formats.docx.reading.tables import grid_of, read_figures
+from generator.formats.docx.template.doubled import doubled
 from generator.formats.docx.template.hidden import hidden
 from generator.formats.docx.template.package_lint import (
     broken_links,
@@ -76,6 +77,7 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
     problems += hidden(parts, roots)
     problems += remarks_of_its_owner(parts, name)
     problems += locked(parts, name)
+    problems += doubled(parts, roots, name)
     problems += unmarked_pages(parts, roots, name)
     for missing in [wanted for wanted in required_names(form) if wanted not in used]:
         kind = "循环" if missing in names_of(form).lists else "标签"
