@@ -31,7 +31,7 @@ from generator.model.finding import Refusal, TemplateRefusal
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_DECLARED = 5  # bytes: <?xml, with which a part may begin
+_INSTRUCTION = re.compile(rb"<\?(?!xml\s)")
 _MOST_PARAGRAPHS = 5_000
 _TAG_START = re.compile(r"\{[{%#]")
 
@@ -91,7 +91,7 @@ def _as_read(content: bytes, part: str, name: str) -> bytes:
     That is CDATA, comments, and instructions to programs, such as to fetch a style sheet.
     """
     is_xml = part.endswith((".xml", ".rels"))
-    more = b"<!" in content or b"<?" in content[_DECLARED:]
+    more = b"<!" in content or _INSTRUCTION.search(content)
     return serialize(parse(content, part, name)) if is_xml and more else content
 
 

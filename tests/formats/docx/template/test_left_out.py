@@ -23,7 +23,8 @@ from tests.few import each
 from tests.formats.docx.templates import NAME, changed_parts, compiled, parts
 from tests.samples import report
 
-SETTINGS, APPLICATION = "word/settings.xml", "docProps/app.xml"
+SETTINGS, FONTS = "word/settings.xml", "word/fontTable.xml"
+APPLICATION = "docProps/app.xml"
 PRIVATE = "内部电话12345"
 BIBLIOGRAPHY = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
 
@@ -146,9 +147,11 @@ def test_what_is_left_of_a_protection_is_taken_out() -> None:
 
 
 def test_instructions_to_programs_are_left_out() -> None:
-    told = '?><?xml-stylesheet type="text/xsl" href="http://evil.example/x.xsl"?>'
-    made = compiled(package(changed_parts(("?>", told), part=SETTINGS)))
-    assert b"evil.example" not in made.static[SETTINGS]
+    told = '<?xml-stylesheet type="text/xsl" href="http://evil.example/x.xsl"?>'
+    declaration, rest = parts()[FONTS].decode().split("?>", 1)
+    for fonts in (f"{declaration}?>{told}{rest}", told + rest):
+        made = compiled(package({**parts(), FONTS: fonts.encode()}))
+        assert b"evil.example" not in made.static[FONTS]
 
 
 def test_a_report_is_not_taken_for_a_template() -> None:
