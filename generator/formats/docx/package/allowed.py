@@ -59,7 +59,7 @@ XML_KINDS = frozenset(
 )
 
 BEGINNINGS = {
-    "image/png": (b"\x89PNG\r\n\x1a\n",),
+    "image/png": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",),
     "image/jpeg": (b"\xff\xd8\xff",),
     "image/jpg": (b"\xff\xd8\xff",),
     "image/gif": (b"GIF87a", b"GIF89a"),
@@ -73,6 +73,8 @@ BEGINNINGS = {
     EMBEDDED_WORKBOOK: (b"PK\x03\x04",),
 }
 """Kinds of parts that are no XML, and how what they are said to be begins."""
+ENDINGS = {"image/png": b"IEND\xaeB`\x82"}
+"""What a picture of a kind must also hold."""
 FONT_IN_DISGUISE = f"{_OFFICE}obfuscatedFont"
 """A font as Word embeds it: its first bytes are mixed with a key, so they say nothing."""
 PROGRAMS_BEGIN = (b"MZ", b"PK", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"#!")
@@ -112,6 +114,10 @@ RELATIONS = frozenset(
 LINK = "hyperlink"
 LINKING = frozenset({"hyperlink", "hlinkClick", "hlinkHover"})
 """The elements by which a reader sees a link, and follows it only by a click."""
+SHAPES = frozenset(
+    {"shape", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve", "group"}
+)
+"""The shapes whose href is a link too; that of anything else is shown or fetched."""
 
 FIELDS = frozenset(
     {
@@ -138,6 +144,7 @@ ACTING = {
     "frameset": "框架页",
     "saveThroughXslt": "另存时用的转换文件",
     "schemaLibrary": "XML 架构库",
+    "attachedSchema": "附加的 XML 架构",
     "entryMacro": "会运行的宏",
     "exitMacro": "会运行的宏",
     "webVideoPr": "联机视频",

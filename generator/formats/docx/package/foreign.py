@@ -5,7 +5,6 @@ worked on it is told.
 """
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, cast
 
@@ -13,21 +12,23 @@ from lxml import etree
 
 from generator.files import zip_archive as archive
 from generator.formats.docx.package import allowed
-from generator.formats.docx.package.fields import codes, link_of, word_of
+from generator.formats.docx.package.fields import fields, link_of, shown_in, word_of
+from generator.formats.docx.package.links import may_link, seems_another
 from generator.formats.docx.package.ooxml import kinds_of, parse
 from generator.formats.docx.package.part_names import OFFICE, TYPES, W
 from generator.model.finding import Refusal
 
 _REFERENCE = f"{{{OFFICE}/relationships}}"
-_WEB = re.compile(r"(?:https?://|mailto:)[^\s\\<>\"]+", re.IGNORECASE)
 _CORE_STORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
 _ACTING = tuple(f"{{*}}{kind}" for kind in (*allowed.ACTING, "dataBinding"))
 _POINTING = etree.XPath(
     "//*[@*[local-name()='src' or local-name()='althref' or local-name()='href'"
+    " or local-name()='action'"
     f" or namespace-uri()='{_REFERENCE[1:-1]}']]"
 )
 _BROKEN = "读不出来的内容"
 _LOADED = ("src", "althref")
+_RUN = "ppaction://"
 _LONGEST = 80  # characters of a target or a code that are shown
 
 
@@ -60,7 +61,9 @@ def foreign(parts: Mapping[str, bytes], name: str) -> list[Foreign]:
                 if _data_alone(part, kind, root):
                     continue
                 found += _acting(part, root)
-                found += _pointing(part, root, _links(parts, part, name))
+                links = _links(parts, part, name)
+                found += _pointing(part, root, links)
+                found += _misleading(part, root, links)
                 found += _fetching(part, root)
         except Refusal:
             found.append(Foreign(part, _BROKEN))
@@ -75,6 +78,7 @@ def _of_kind(part: str, kind: str, content: bytes) -> Iterator[Foreign]:
         honest = not content.startswith(allowed.PROGRAMS_BEGIN)
     elif kind in allowed.BEGINNINGS:
         honest = content.startswith(allowed.BEGINNINGS[kind])
+        honest = honest and allowed.ENDINGS.get(kind, b"") in content
     else:
         yield Foreign(part, _called(kind) or f"类型为“{kind:.{_LONGEST}}”的内容")
         return
@@ -110,7 +114,7 @@ def _of_relations(part: str, relations: etree._Element) -> Iterator[Foreign]:
         outside = relation.get("TargetMode") == "External"
         leads = f"（指向 {target:.{_LONGEST}}）" if outside else ""
         if outside and kind == allowed.LINK:
-            if not _may_link(target):
+            if not may_link(target):
                 yield Foreign(part, f"不是网页或邮箱的链接{leads}")
         elif outside:
             called = _called(kind) or ("外部图片" if kind == "image" else "外部内容")
@@ -156,14 +160,36 @@ def _pointing(part: str, root: etree._Element, links: Mapping[str, str]) -> Iter
                 yield Foreign(part, f"外部图片、内容或链接（指向 {leads:.{_LONGEST}}）")
 
 
+def _misleading(part: str, root: etree._Element, links: Mapping[str, str]) -> Iterator[Foreign]:
+    """Find links that nobody sees, or that name another address than they lead to."""
+    for link in root.iter(f"{W}hyperlink"):
+        target = links.get(link.get(f"{_REFERENCE}id", ""), "")
+        if target and may_link(target):
+            yield from _seen(part, target, shown_in(link))
+
+
+def _seen(part: str, target: str, shown: str) -> Iterator[Foreign]:
+    leads = f"（指向 {target:.{_LONGEST}}）"
+    if not shown.strip():
+        yield Foreign(part, f"没有文字的链接{leads}")
+    elif seems_another(shown, target):
+        yield Foreign(part, f"写的是“{shown:.{_LONGEST}}”、却指向别处的链接{leads}")
+
+
 def _fetching(part: str, root: etree._Element) -> Iterator[Foreign]:
     """Find fields that do more than to show what the document itself knows."""
-    for code in codes(root):
-        word, shown = word_of(code), f"域“{code.strip():.{_LONGEST}}”"
+    for field in fields(root):
+        word, shown = word_of(field.code), f"域“{field.code.strip():.{_LONGEST}}”"
         if word not in allowed.FIELDS:
             yield Foreign(part, shown)
-        elif word == "HYPERLINK" and not _may_link(link_of(code)):
-            yield Foreign(part, f"不是网页或邮箱的链接（{shown}）")
+        elif field.misplaced.strip():
+            yield Foreign(part, f"代码里夹着正文的{shown}")
+        elif word == "HYPERLINK":
+            target = link_of(field.code)
+            if not may_link(target):
+                yield Foreign(part, f"不是网页或邮箱的链接（{shown}）")
+            elif not target.startswith("#"):
+                yield from _seen(part, target, field.result)
 
 
 def _leads(kind: str, attribute: str, value: str, links: Mapping[str, str]) -> str:
@@ -171,7 +197,10 @@ def _leads(kind: str, attribute: str, value: str, links: Mapping[str, str]) -> s
     if attribute.startswith(_REFERENCE):
         return links.get(value, "") if kind not in allowed.LINKING else ""
     own = attribute.rpartition("}")[2]
-    return value if own in _LOADED or (own == "href" and not _may_link(value)) else ""
+    if own == "action":
+        return value if value.lower().startswith(_RUN) else ""
+    followed = kind in allowed.SHAPES and may_link(value)
+    return value if own in _LOADED or (own == "href" and not followed) else ""
 
 
 def _says_nothing(kind: str, element: etree._Element) -> bool:
@@ -182,10 +211,6 @@ def _says_nothing(kind: str, element: etree._Element) -> bool:
 def _stored_elsewhere(binding: etree._Element) -> bool:
     """Tell whether a control shows other data than the document's own properties."""
     return binding.get(f"{W}storeItemID", "").upper() != _CORE_STORE
-
-
-def _may_link(target: str) -> bool:
-    return target.startswith("#") or _WEB.fullmatch(target) is not None
 
 
 def _called(kind: str) -> str:

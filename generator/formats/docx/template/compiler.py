@@ -16,19 +16,22 @@ from jinja2 import Environment, Template, TemplateError
 from generator.files import zip_archive as archive
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.ooxml import parse, serialize
-from generator.formats.docx.package.part_names import TYPES
-from generator.formats.docx.package.provenance import with_provenance_parts
+from generator.formats.docx.package.part_names import DOCUMENT, TYPES
+from generator.formats.docx.package.provenance import read_properties, with_provenance_parts
 from generator.formats.docx.template.about_itself import about_itself
 from generator.formats.docx.template.cache import CompiledParts
+from generator.formats.docx.template.left_out import without_unseen
 from generator.formats.docx.template.lint import lint, templated, texts
 from generator.formats.docx.template.repeated import numbered_anew, without_repeated_ids
 from generator.formats.docx.template.tags import count_tags
+from generator.formats.docx.template.told_apart import told_apart
 from generator.formats.docx.template.trial import lost_text
 from generator.formats.docx.template.values import Value
 from generator.model.finding import Refusal, TemplateRefusal
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_INSTRUCTION = re.compile(rb"<\?(?!xml\s)")
 _MOST_PARAGRAPHS = 5_000
 _TAG_START = re.compile(r"\{[{%#]")
 
@@ -38,8 +41,10 @@ def compile_parts(data: bytes, name: str, form: Form, environment: Environment) 
     parts = archive.open_archive(data, name, archive.DOCUMENT)
     _not_too_long(parts, name)
     parts = {part: _as_read(content, part, name) for part, content in parts.items()}
+    _no_report(parts, name)
     _refuse(lint(parts, name, form), name)
-    parts = about_itself(parts, name)
+    parts = about_itself(without_unseen(parts, name), name)
+    parts = {part: _told_apart(content, part, name) for part, content in parts.items()}
     parts, snapshot, properties = with_provenance_parts(parts, name)
     compiled = {
         part: _compile(parts[part], part, name, environment) for part in parts if templated(part)
@@ -69,10 +74,32 @@ def _not_too_long(parts: Mapping[str, bytes], name: str) -> None:
     archive.scan_parts(parts, name, count, {"p"})
 
 
+def _no_report(parts: Mapping[str, bytes], name: str) -> None:
+    """Refuse a document without any tag in its text, in one sentence instead of one for each."""
+    root = parse(parts[DOCUMENT], DOCUMENT, name)
+    if any(_TAG_START.search(text) for text, _ in texts(DOCUMENT, root)):
+        return
+    what = "是已经生成的报告" if read_properties(parts, name) else "里没有一个 {{ 标签 }}"
+    raise Refusal(
+        f"{name} {what}，不是模板。模板是 templates 文件夹里的“年度报告模板.docx”这样的。"
+    )
+
+
 def _as_read(content: bytes, part: str, name: str) -> bytes:
-    """Return XML with nothing in it that those who read it see otherwise: CDATA and comments."""
-    is_xml = part.endswith((".xml", ".rels")) and b"<!" in content
-    return serialize(parse(content, part, name)) if is_xml else content
+    """Return XML with nothing in it that those who read it see otherwise, or that only acts.
+
+    That is CDATA, comments, and instructions to programs, such as to fetch a style sheet.
+    """
+    is_xml = part.endswith((".xml", ".rels"))
+    more = b"<!" in content or _INSTRUCTION.search(content)
+    return serialize(parse(content, part, name)) if is_xml and more else content
+
+
+def _told_apart(content: bytes, part: str, name: str) -> bytes:
+    if not templated(part):
+        return content
+    root = parse(content, part, name)
+    return serialize(root) if told_apart(root) else content
 
 
 def _refuse(problems: list[str], name: str) -> None:

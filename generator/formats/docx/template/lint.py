@@ -17,8 +17,11 @@ from generator.formats.docx.package.part_names import (
     W,
 )
 from generator.formats.docx.reading.tables import grid_of, read_figures
+from generator.formats.docx.template.doubled import doubled
+from generator.formats.docx.template.hidden import hidden
 from generator.formats.docx.template.package_lint import (
     broken_links,
+    locked,
     remarks_of_its_owner,
     unknown_styles,
     unmarked_pages,
@@ -35,7 +38,6 @@ from generator.formats.docx.template.tags import (
 _PART_NAMES = (("word/header", "页眉"), ("word/footer", "页脚"), (CORE, "文档属性"))
 _STYLES = "word/styles.xml"
 _NEEDED = _STYLES, TYPES, PACKAGE_RELATIONSHIPS, DOCUMENT_RELATIONSHIPS, CORE
-_REVISIONS = tuple(W + kind for kind in ("del", "ins", "moveFrom", "moveTo"))
 
 
 def templated(part: str) -> bool:
@@ -59,7 +61,9 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
         for text, place in texts(part, root):
             reader.read(text, place)
         reader.finish()
-        problems += reader.problems + list(_hidden_tags(part, root))
+        problems += reader.problems
+        if part != DOCUMENT and (looped := names_of(form).lists.intersection(reader.used)):
+            problems.append(f"{part}：{min(looped)}的循环会在每一页重复印出，请移到正文里")
         if part == CORE and TITLE_ORGAN in reader.used:
             problems.append(f"文档属性里不能分行，请把 {TITLE_ORGAN} 改为 {ORGAN}")
         problems += unknown_styles(styles, part, root)
@@ -70,7 +74,10 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
         for part, content in parts.items()
         if part.startswith("word/") and not templated(part) and b"{{" in content
     ]
+    problems += hidden(parts, roots)
     problems += remarks_of_its_owner(parts, name)
+    problems += locked(parts, name)
+    problems += doubled(parts, roots, name)
     problems += unmarked_pages(parts, roots, name)
     for missing in [wanted for wanted in required_names(form) if wanted not in used]:
         kind = "循环" if missing in names_of(form).lists else "标签"
@@ -113,26 +120,6 @@ def _cell_place(tables: Mapping[etree._Element, int], cell: etree._Element) -> s
 def _own(holder: etree._Element, kind: str) -> list[etree._Element]:
     """Return the rows of a table or the cells of a row, those in content controls too."""
     return [one for one in holder.iter(kind) if next(one.iterancestors(holder.tag)) is holder]
-
-
-def _hidden_tags(part: str, root: etree._Element) -> Iterator[str]:
-    """Find tags where a reader does not see them but docxtpl would still fill them in."""
-    for element in root.iter(W + "delText", W + "instrText"):
-        if "{{" in (element.text or "") or "{%" in (element.text or ""):
-            yield f"{part}：修订删除的文字或域代码里还有标签“{element.text}”，请接受修订或删去"
-    for element in root.iter(*_REVISIONS):
-        marked = element.getparent()
-        inside = "".join(text.text or "" for text in element.iter(W + "t"))
-        if "{" in inside or (marked is not None and marked.tag in (W + "trPr", W + "rPr")):
-            shown = f"“{inside[:30]}”" if inside else ""
-            yield f"{part}：还有没接受的修订{shown}，请先接受或拒绝修订"
-    for element in root.iter(W + "vanish", W + "hidden"):
-        if element.get(W + "val", "true") not in ("0", "false"):
-            yield f"{part}：有隐藏的文字或表格行，请取消隐藏"
-    for element in root.iter(W + "sdtContent", W + "txbxContent"):
-        looped = "".join(text.text or "" for text in element.iter(W + "t"))
-        if "{%" in looped:
-            yield f"{part}：内容控件或文本框里有循环标签“{looped[:30]}”，请移到普通段落里"
 
 
 def _swapped(root: etree._Element, form: Form) -> Iterator[str]:

@@ -22,6 +22,7 @@ _KNOWN = "application/vnd."
 _OF_WORD = re.compile(r"word/[^/]+\.xml")
 _ID = f"{{{OFFICE}/relationships}}id"
 _SETTINGS = "word/settings.xml"
+_OFF = ("0", "false", "off")
 _KINDS = {"default": "普通页", "even": "偶数页", "first": "首页"}
 
 
@@ -82,6 +83,22 @@ def remarks_of_its_owner(parts: Mapping[str, bytes], name: str) -> Iterator[str]
             )
 
 
+def locked(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
+    """Find what would let every report be opened read-only, under a stranger's password."""
+    if _SETTINGS not in parts:
+        return
+    root = parse(parts[_SETTINGS], _SETTINGS, name)
+    for element in root.iter(W + "documentProtection"):
+        if element.get(W + "enforcement", "0") not in _OFF:
+            yield "文档设了“限制编辑”，每份报告都会改不了，请在“审阅—限制编辑”里停止保护"
+    for element in root.iter(W + "writeProtection"):
+        if element.get(W + "recommended", "0") not in _OFF or len(element.attrib) > 1:
+            yield (
+                "文档设了修改权限密码或“建议以只读方式打开”，每份报告都会这样，"
+                "请在“另存为—工具—常规选项”里取消"
+            )
+
+
 def unmarked_pages(
     parts: Mapping[str, bytes], roots: Mapping[str, etree._Element], name: str
 ) -> Iterator[str]:
@@ -125,7 +142,4 @@ def _targets(
 
 
 def _switched_on(root: etree._Element, switch: str) -> bool:
-    return any(
-        element.get(W + "val", "true") not in ("0", "false", "off")
-        for element in root.iter(W + switch)
-    )
+    return any(element.get(W + "val", "true") not in _OFF for element in root.iter(W + switch))

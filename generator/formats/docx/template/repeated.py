@@ -43,7 +43,7 @@ _TO_NUMBER = re.compile(r'(<[\w.]+:docPr\b[^<>]*?\bid=")make-report"')
 
 def repeated_once_only(root: etree._Element, place: str) -> Iterator[str]:
     """Find what stands in a loop and cannot be printed twice."""
-    blocks = list(_in_blocks(root))
+    blocks = list(in_blocks(root))
     for element, looped in blocks:
         what = _ONCE.get(element.tag.rpartition("}")[2])
         if looped and what:
@@ -62,7 +62,7 @@ def without_repeated_ids(root: etree._Element) -> bool:
     """
     changed = False
     split: set[str] = set()
-    for element, looped in list(_in_blocks(root)):
+    for element, looped in list(in_blocks(root)):
         if element.tag in _RANGES:
             split.add(element.get(W + "id", ""))
         if not looped:
@@ -94,7 +94,7 @@ def numbered_anew(text: str) -> str:
     return _TO_NUMBER.sub(lambda found: f'{found[1]}{{{{ {next(free)} + loop.index }}}}"', text)
 
 
-def _in_blocks(root: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
+def in_blocks(root: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
     """Yield each element that stands in a block of tags or beside a tag, and whether in a loop."""
     blocks: list[str] = []
     beside: etree._Element | None = None

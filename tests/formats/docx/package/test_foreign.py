@@ -31,7 +31,7 @@ SMALL = {
     "docProps/app.xml": "<Properties></Properties>",
 }
 """As little as a package needs to be looked through."""
-PNG = b"\x89PNG\r\n\x1a\n rest"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR rest IEND\xaeB`\x82"
 BODY = "<w:body>"
 
 
@@ -76,11 +76,18 @@ def with_content(content: str, part: str = DOCUMENT) -> dict[str, bytes]:
     return changed_parts(end, content + end, part)
 
 
-def field(*pieces: str) -> str:
+def field(*pieces: str, result: str = "") -> str:
     """Return a field whose code is in several runs."""
     code = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in pieces)
-    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")]
-    return marks[0] + code + marks[1]
+    return f"{mark('begin')}{code}{mark('separate')}{result}{mark('end')}"
+
+
+def mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def words(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
 
 
 def test_the_official_template_has_nothing_foreign() -> None:
@@ -111,6 +118,8 @@ def test_the_official_template_has_nothing_foreign() -> None:
         ("word/afchunk.mht", "message/rfc822", b"MIME-Version: 1.0", "message/rfc822"),
         ("word/setup.exe", "application/octet-stream", b"MZ", "application/octet-stream"),
         ("word/media/image1.png", "image/png", b"MZ\x90", "冒充“image/png”"),
+        ("word/media/image1.png", "image/png", PNG[:8] + b"MZ\x90", "冒充“image/png”"),
+        ("word/media/image1.png", "image/png", PNG[:-8], "冒充“image/png”"),
         ("word/media/image1.emf", "image/x-emf", b"MZ\x90", "冒充“image/x-emf”"),
         ("word/fonts/font1.odttf", allowed.FONT_IN_DISGUISE, b"MZ\x90", "冒充"),
         ("word/embeddings/a.xlsx", allowed.EMBEDDED_WORKBOOK, b"MZ\x90", "冒充"),
@@ -216,6 +225,14 @@ def test_a_relation_within_that_is_not_known_is_named(kind: str, called: str) ->
         ('<v:shape href="javascript:alert(1)"/>', "指向 javascript:alert(1)"),
         ('<w:sdtPr><w:dataBinding w:storeItemID="{X}"/></w:sdtPr>', "隐藏数据"),
         ("<w:webVideoPr/>", "联机视频"),
+        ('<v:imagedata o:href="http://evil.example/p.png"/>', "指向 http://evil.example/p.png"),
+        ('<v:fill o:href="https://evil.example/p.png"/>', "指向 https://evil.example/p.png"),
+        (
+            '<x:include xmlns:x="http://www.w3.org/2001/XInclude" href="http://evil.example/"/>',
+            "指向 http://evil.example/",
+        ),
+        ('<a:hlinkClick action="ppaction://program?file=c:\\x.exe"/>', "ppaction://program"),
+        ('<w:attachedSchema w:val="http://evil.example/s"/>', "附加的 XML 架构"),
     ],
 )
 def test_an_element_that_acts_is_named(content: str, called: str) -> None:
@@ -312,8 +329,67 @@ def test_a_code_that_another_field_makes_up_is_seen_as_what_it_is() -> None:
 )
 def test_fields_of_office_documents_are_let_through(code: str) -> None:
     escaped = code.replace('"', "&quot;")
-    assert said(with_content(field(code[:4], code[4:]))) == ""
-    assert said(with_content(f'<w:fldSimple w:instr="{escaped}"/>')) == ""
+    shown = words("见这里")
+    assert said(with_content(field(code[:4], code[4:], result=shown))) == ""
+    assert said(with_content(f'<w:fldSimple w:instr="{escaped}">{shown}</w:fldSimple>')) == ""
+
+
+def test_text_in_the_place_of_a_code_is_read_as_code() -> None:
+    page = "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+    for middle in (mark("separate") + words("1") + mark("end"), mark("end"), ""):
+        content = mark("begin") + words("INCLUDEPICTURE x ") + page + middle
+        assert "域“INCLUDEPICTURE x PAGE”" in said(with_content(content))
+
+
+def test_text_in_the_code_of_a_field_is_named_though_the_field_may_be_there() -> None:
+    inside = "<w:r><w:instrText>PAGE </w:instrText></w:r>"
+    content = mark("begin") + inside + words("某") + mark("separate") + words("1") + mark("end")
+    assert "代码里夹着正文的域“PAGE 某”" in said(with_content(content))
+    nested = field("TOC ", result=words("一、") + field("PAGEREF a", result=words("3")))
+    assert said(with_content(nested)) == ""
+
+
+ADDRESSES = [
+    ("http://evil.example/", "www.shcn.gov.cn", "却指向别处"),
+    ("http://evil.example/", "详见 https://www.shcn.gov.cn/年报", "却指向别处"),
+    ("https://shcn.gov.cn.evil.example/", "shcn.gov.cn", "却指向别处"),
+    ("mailto:x@evil.example", "xxgk@shcn.gov.cn", "却指向别处"),
+    ("http://evil.example/", "xxgk@shcn.gov.cn", "却指向别处"),
+    ("http://evil.example/", "", "没有文字的链接"),
+    ("http://evil.example/", " ", "没有文字的链接"),
+    ("http://www.gov.cn@evil.example/", "国务院", "不是网页或邮箱的链接"),
+    ("http://www.gov.cn%40evil.example/", "国务院", "不是网页或邮箱的链接"),
+    ("https://evil.example/a.exe", "下载", "不是网页或邮箱的链接"),
+    ("https://evil.example/a.SCR?x=1#y", "下载", "不是网页或邮箱的链接"),
+    ("https://evil.example/a.v%62s", "下载", "不是网页或邮箱的链接"),
+    ("http://[evil/", "下载", "不是网页或邮箱的链接"),
+    ("https://www.shcn.gov.cn/", "www.shcn.gov.cn", ""),
+    ("https://WWW.shcn.gov.cn/a", "http://shcn.gov.cn", ""),
+    ("https://zwgk.shcn.gov.cn/a", "www.shcn.gov.cn", ""),
+    ("https://www.shcn.gov.cn/a/年报.docx", "2023年报.docx", ""),
+    ("https://www.shcn.gov.cn/@a", "办事指南 3.2", ""),
+    ("mailto:xxgk@shcn.com", "电子邮箱：xxgk@shcn.com", ""),
+    ("mailto:xxgk@shcn.gov.cn?subject=年报", "写信", ""),
+]
+
+
+@each("target, text, called", ADDRESSES)
+def test_a_link_is_what_it_seems_to_be(target: str, text: str, called: str) -> None:
+    shown = words(text)
+    linked = f'<w:hyperlink r:id="out">{shown}</w:hyperlink>'
+    code = f'HYPERLINK "{target}"'
+    for found in (
+        said(with_relation(f"{RELATION}/hyperlink", target, linked)),
+        said(with_content(field(code, result=shown))),
+        said(with_content(f"<w:fldSimple w:instr='{code}'>{shown}</w:fldSimple>")),
+    ):
+        assert (called in found) if called else found == ""
+
+
+def test_a_link_of_a_picture_needs_no_text() -> None:
+    drawn = '<w:hyperlink r:id="out"><w:r><w:drawing/></w:r></w:hyperlink>'
+    assert said(with_relation(f"{RELATION}/hyperlink", "https://www.gov.cn/", drawn)) == ""
+    assert said(with_content('<w:pict><v:shape href="https://www.gov.cn/"/></w:pict>')) == ""
 
 
 def test_the_workbook_of_a_chart_is_looked_into() -> None:

@@ -1,0 +1,113 @@
+"""What nobody sees in a template does not get into every report."""
+
+from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.docx.package.part_names import DOCUMENT
+from generator.formats.docx.template.lint import lint
+from tests.few import each
+from tests.formats.docx.templates import NAME, changed_parts, parts
+
+STYLES = "word/styles.xml"
+ENDS = {DOCUMENT: "<w:sectPr", STYLES: "</w:styles>", "word/header1.xml": "</w:hdr>"}
+BY = 'w:id="1" w:author="某人"'
+WORDS = "<w:r><w:t>内部电话12345</w:t></w:r>"
+
+
+def said(content: str, part: str = DOCUMENT, style: str = "") -> list[str]:
+    """Return what is wrong with a template that holds something more, and a style more."""
+    changed = changed_parts((ENDS[part], content + ENDS[part]), part=part)
+    styled = changed_parts((ENDS[STYLES], style + ENDS[STYLES]), part=STYLES)
+    return lint({**changed, STYLES: styled[STYLES]} if style else changed, NAME, FORM)
+
+
+@each(
+    "content",
+    [
+        f"<w:p><w:ins {BY}>{WORDS}</w:ins></w:p>",
+        f"<w:p><w:del {BY}><w:r><w:delText>去年</w:delText></w:r></w:del></w:p>",
+        f"<w:p><w:pPr><w:rPr><w:ins {BY}/></w:rPr></w:pPr></w:p>",
+        f"<w:p><w:r><w:rPr><w:rPrChange {BY}><w:rPr/></w:rPrChange></w:rPr></w:r></w:p>",
+        f"<w:p><w:pPr><w:pPrChange {BY}><w:pPr/></w:pPrChange></w:pPr></w:p>",
+        f"<w:p><w:pPr><w:numPr><w:ins {BY}/></w:numPr></w:pPr></w:p>",
+        f"<w:p><w:pPr><w:sectPr><w:sectPrChange {BY}/></w:sectPr></w:pPr></w:p>",
+        f"<w:tbl><w:tblPr><w:tblPrChange {BY}/></w:tblPr></w:tbl>",
+        f"<w:tbl><w:tr><w:tc><w:tcPr><w:cellIns {BY}/></w:tcPr></w:tc></w:tr></w:tbl>",
+        f'<w:customXmlInsRangeStart {BY}/><w:customXmlInsRangeEnd w:id="1"/>',
+        f'<w:moveFromRangeStart {BY} w:name="a"/><w:moveFromRangeEnd w:id="1"/>',
+    ],
+)
+def test_a_revision_of_any_kind_is_refused(content: str) -> None:
+    found = said(content)
+    assert len(found) == 1
+    assert found[0].startswith("word/document.xml：还有没接受的修订")
+
+
+def test_a_revision_in_a_header_or_a_style_is_refused() -> None:
+    change = f"<w:pPr><w:pPrChange {BY}><w:pPr/></w:pPrChange></w:pPr>"
+    style = f'<w:style w:type="paragraph" w:styleId="甲">{change}</w:style>'
+    for part, content in (("word/header1.xml", f"<w:p>{change}</w:p>"), (STYLES, style)):
+        assert said(content, part) == [f"{part}：还有没接受的修订，请先接受或拒绝所有修订"]
+
+
+def style(look: str, kind: str = "character", key: str = "藏", more: str = "") -> str:
+    return (
+        f'<w:style w:type="{kind}" w:styleId="{key}"><w:name w:val="隐藏字"/>{more}'
+        f"<w:rPr>{look}</w:rPr></w:style>"
+    )
+
+
+@each(
+    "hiding, user",
+    [
+        (style("<w:vanish/>"), '<w:r><w:rPr><w:rStyle w:val="藏"/></w:rPr></w:r>'),
+        (style("<w:specVanish/>"), '<w:r><w:rPr><w:rStyle w:val="藏"/></w:rPr></w:r>'),
+        (style('<w:vanish w:val="on"/>', "paragraph"), '<w:pPr><w:pStyle w:val="藏"/></w:pPr>'),
+        (
+            style("<w:vanish/>", "paragraph")
+            + style("", "paragraph", "乙", '<w:basedOn w:val="藏"/>'),
+            '<w:pPr><w:pStyle w:val="乙"/></w:pPr>',
+        ),
+    ],
+)
+def test_words_that_a_style_hides_are_refused(hiding: str, user: str) -> None:
+    assert said(f"<w:p>{user}</w:p>", style=hiding) == [
+        "用到的样式“隐藏字”把文字隐藏了，请在“修改样式”里取消隐藏"
+    ]
+
+
+def test_a_style_that_hides_and_is_not_used_is_let_through() -> None:
+    unused = style("<w:vanish/>", more="<w:hidden/>") + style('<w:vanish w:val="0"/>', key="乙")
+    shown = '<w:p><w:r><w:rPr><w:rStyle w:val="乙"/></w:rPr></w:r></w:p>'
+    assert said(shown, style=unused) == []
+    hidden_in_lists = style("", more="<w:hidden/>")
+    assert said(shown.replace("乙", "藏"), style=hidden_in_lists) == []
+
+
+def test_what_is_hidden_by_default_is_refused() -> None:
+    changed = changed_parts(
+        ("<w:rPrDefault><w:rPr>", "<w:rPrDefault><w:rPr><w:vanish/>"), part=STYLES
+    )
+    assert lint(changed, NAME, FORM) == ["默认的字体设成了隐藏，请取消隐藏"]
+
+
+def test_what_is_hidden_where_no_tags_are_is_refused_too() -> None:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    note = f"<w:footnotes {space}><w:r><w:rPr><w:specVanish/></w:rPr></w:r></w:footnotes>"
+    found = lint({**parts(), "word/footnotes.xml": note.encode()}, NAME, FORM)
+    assert "word/footnotes.xml：有隐藏的文字或表格行，请取消隐藏" in found
+
+
+def test_a_hidden_picture_is_refused() -> None:
+    spaces = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    shape = f'<w:drawing {spaces}><wp:docPr id="1" name="" hidden="1"/></w:drawing>'
+    assert said(f"<w:p><w:r>{shape}</w:r></w:p>")[0].startswith(
+        "word/document.xml：有隐藏的图片或图形"
+    )
+
+
+@each("part, called", [("word/header1.xml", "第一部分"), ("word/footer2.xml", "第五部分")])
+def test_paragraphs_of_the_report_in_a_header_are_refused(part: str, called: str) -> None:
+    lines = (f"{{%p for 段 in {called} %}}", "{{ 段.正文 }}", "{%p endfor %}")
+    loop = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    end = "</w:hdr>" if "header" in part else "</w:ftr>"
+    found = lint(changed_parts((end, loop + end), part=part), NAME, FORM)
+    assert found == [f"{part}：{called}的循环会在每一页重复印出，请移到正文里"]
