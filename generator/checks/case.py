@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.checks.text.enumerations import Enumeration, enumerations_of
+from generator.checks.text.enumerations import Enumeration, divisions_of, enumerations_of
 from generator.checks.text.quantities import Quantity
+from generator.checks.text.scope import Reader
 from generator.checks.text.sentences import Sentence, sentences_of
 from generator.checks.text.statements import Statement, statements_of
 from generator.form.rules import Rule
@@ -83,12 +84,29 @@ class Case:
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        """What the sentences state about figures of the form."""
-        return tuple(
-            found
-            for sentence in self.sentences
-            for found in statements_of(sentence, self.form.wordings)
-        )
+        """What the sentences state about this year's figures of the form."""
+        return tuple(found for found in self._stated if not found.last_year)
+
+    @cached_property
+    def statements_of_last_year(self) -> tuple[Statement, ...]:
+        """What they state about the same figures in the year before."""
+        return tuple(found for found in self._stated if found.last_year)
+
+    @cached_property
+    def _stated(self) -> list[Statement]:
+        divisions = divisions_of(self.sentences, self.form.wordings)
+        wholes = {
+            item: division.whole
+            for division in divisions
+            if not division.guessed
+            for item in division.items
+        }
+        return statements_of(self.sentences, wholes, Reader(self.form, self.organ))
+
+    @property
+    def last_year(self) -> "Case | None":
+        """Last year's report as a case, without its text."""
+        return None if self.previous is None else Case(self.previous, self.form, ())
 
     def stated_in(self, sentence: Sentence) -> tuple[Statement, ...]:
         """Return the statements of one sentence."""
@@ -151,6 +169,10 @@ class Case:
         if addends and found is not None and found.readable and found.value is None:
             return self.report.total(addends)
         return self.report.number(figure)
+
+    def knows_figure(self, name: str) -> bool:
+        """Tell whether the form has a figure or a sum of a name."""
+        return name in self.form.figures or name in self._sums
 
     def figures_of(self, name: str) -> tuple[str, ...]:
         """Return the figures of a sum of the form, or the figure itself."""

@@ -34,6 +34,8 @@ class Subject:
     """What it may be added up with."""
     column: str = ""
     """Of applicants: what the names of the figures end with that are theirs."""
+    units: tuple[str, ...] = ()
+    """What it is counted in, where that is not what the form's figures are counted in."""
     tentative: bool = False
     """Whether offices also count it in other ways, so that a difference is only pointed out."""
 
@@ -116,8 +118,6 @@ class ApplicantWordings:
     """All natural persons."""
     entities: Subject
     """All that are no natural persons."""
-    results_of_entities: tuple[str, ...]
-    """Figures of results that are compared with the entities' own where a text gives theirs."""
     entity: str
     """The form's own word for an entity."""
     entities_divided: tuple[str, ...]
@@ -210,6 +210,8 @@ class Wordings:
     """Administrative reviews and suits."""
     claims: tuple[Claim, ...] = ()
     """What is said without a number; of those that say the same, a sentence makes the first."""
+    understood: str = ""
+    """Words of what the form counts that leave a number what it is, whatever it counts."""
     uncounted: str = ""
     """Words that say that a number is of other things that an organ deals with."""
     channels: str = ""

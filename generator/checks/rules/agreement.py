@@ -13,18 +13,41 @@ _IN_THE_TABLES = MONEY["万元"]
 
 
 def holds(case: Case, statement: Statement) -> bool | None:
-    """Tell whether one interpretation of a statement holds; None where the tables do not say."""
+    """Tell whether one interpretation of a statement holds; None where the tables do not say.
+
+    A number of which not every word is understood holds, whatever it is; so does what goes on from
+    such a number in its sentence.
+    """
     interpretations = interpretations_of(case, statement)
-    if not interpretations:  # the table has it under another kind
+    if not interpretations:  # the table has it under another kind, or has it not
         return True
     known = [case.total(names) for names in interpretations]
     if any(_agrees(statement, value) for value in known if value is not None):
+        return True
+    if not statement.understood or _goes_on_from_another(case, statement):
         return True
     decisive = statement.subject.dimension == "review" and known[0] is not None
     for names, value in zip(interpretations, known, strict=True):
         if not decisive and value is None and case.least(names) <= statement.quantity.value:
             return None
     return _excused(case, statement)
+
+
+def _goes_on_from_another(case: Case, statement: Statement) -> bool:
+    """Tell whether a number before it, since the last semicolon, is of something not understood."""
+    text, end = statement.sentence.text, statement.quantity.start
+    return any(
+        not other.understood
+        and other.quantity.end <= end
+        and "；" not in text[other.quantity.end : end]
+        and not _is_in_the_tables(case, other)
+        for other in case.stated_in(statement.sentence)
+    )
+
+
+def _is_in_the_tables(case: Case, statement: Statement) -> bool:
+    known = [case.total(names) for names in interpretations_of(case, statement)]
+    return any(_agrees(statement, value) for value in known if value is not None)
 
 
 def only_a_branch(case: Case, statement: Statement) -> bool:
@@ -38,27 +61,40 @@ def only_a_branch(case: Case, statement: Statement) -> bool:
 
 
 def interpretations_of(case: Case, statement: Statement) -> tuple[Interpretation, ...]:
-    """Return what a number may be where it stands."""
-    subject, requests = statement.subject, case.form.wordings.requests
-    applicant = _applicant(case, statement) if subject.dimension == "result" else None
-    if requests is None or applicant is None:
-        return subject.interpretations
-    if applicant == requests.applicants.entities and any(
-        name not in requests.applicants.results_of_entities for name, *_ in subject.interpretations
-    ):
-        return subject.interpretations
-    return tuple(
-        tuple(name + applicant.column for name in names) for names in subject.interpretations
-    )
+    """Return what a number may be where it stands; nothing where the tables do not have that."""
+    subject = statement.subject
+    found, column = subject.interpretations, statement.column
+    if statement.of is not None:
+        found, column = statement.of.interpretations, subject.column
+    elif subject == _other(case):
+        found = _beside_its_rows(case, statement)
+    if not column:
+        return found
+    of_column = (tuple(name + column for name in names) for names in found)
+    return tuple(names for names in of_column if all(map(case.knows_figure, names)))
 
 
-def _applicant(case: Case, statement: Statement) -> Subject | None:
-    """Return the kind of applicants that an enumeration of results is about."""
-    enumeration = case.enumeration(statement.quantity)
-    if enumeration is None or enumeration.guessed:
-        return None
-    subject = case.subject(enumeration.whole)
-    return subject if subject and subject.dimension == "applicant" else None
+def _other(case: Case) -> Subject | None:
+    requests = case.form.wordings.requests
+    return requests.results.other if requests else None
+
+
+def _beside_its_rows(case: Case, statement: Statement) -> tuple[Interpretation, ...]:
+    """Return what 其他 may be: beside another row of its group only the row of that name."""
+    beside = {
+        figure
+        for other in case.stated_in(statement.sentence)
+        if other.subject != statement.subject
+        for names in other.subject.interpretations
+        for name in names
+        for figure in case.figures_of(name)
+    }
+    apart = [
+        names
+        for names in statement.subject.interpretations
+        if not beside & {figure for name in names for figure in case.figures_of(name)}
+    ]
+    return tuple(apart) or statement.subject.interpretations
 
 
 def _excused(case: Case, statement: Statement) -> bool:

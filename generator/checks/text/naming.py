@@ -1,6 +1,7 @@
 """Which figure a number in a sentence is about, by the words around it."""
 
 import re
+from dataclasses import dataclass
 
 from generator.checks.text.patterns import compiled, first_named
 from generator.checks.text.qualifiers import COMPARED, OF_OTHERS
@@ -9,30 +10,47 @@ from generator.checks.text.requests import of_requests, result_of
 from generator.checks.text.sentences import Sentence, words_before
 from generator.form.wordings import DocumentWordings, Subject, Wordings
 
+_OF_LAST_YEAR = re.compile(r"^(?:其中|而)?(?:上一?|去|前一)年度?(?!同期|相比)")
 _BECAUSE = re.compile("因|经|由于")
 
 
-def subject_of(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> Subject | None:
-    """Return what a number counts, where that is certain."""
+@dataclass(frozen=True)
+class Named:
+    """What a number counts, and the words that say so."""
+
+    subject: Subject
+    words: str
+
+
+def named(
+    sentence: Sentence, quantity: Quantity, wordings: Wordings, before: str | None = None
+) -> Named | None:
+    """Return what a number counts, where that is certain; `before` is read for its own words."""
+    before = quantity.before if before is None else before
     if quantity.unit in MONEY:
-        return first_named(wordings.amounts, quantity.before)
-    if (
-        quantity.unit not in wordings.units
-        or quantity.before.endswith("无")
-        or _is_of_something_else(sentence, quantity, wordings)
-    ):
+        amount = first_named(wordings.amounts, before)
+        return Named(amount, before) if amount else None
+    if before.endswith("无") or _is_of_something_else(sentence, quantity, wordings):
         return None
-    before = quantity.before
+    words = before
     if wordings.documents and (
         noun := compiled(wordings.documents.nouns).match(quantity.after)
     ):  # 制发3件规范性文件
         before += noun[0]
-    subject, words = _named(sentence, before, quantity.start, wordings), quantity.before
+    subject = _named(sentence, before, quantity.start, wordings)
     if subject is None:
         subject, words = _named_after(sentence, quantity, wordings), quantity.after
-    if subject and COMPARED.search(words) and not _of_two_years(subject, wordings):
+        before = quantity.before + quantity.after
+    if subject is None or quantity.unit not in (subject.units or wordings.units):
         return None
-    return subject
+    if _compared(words) and not _of_two_years(subject, wordings):
+        return None
+    return Named(subject, before)
+
+
+def _compared(words: str) -> bool:
+    """Tell whether words compare; the year before at their beginning is only a time."""
+    return bool(COMPARED.search(_OF_LAST_YEAR.sub("", words)))
 
 
 def percentage_subject(sentence: Sentence, rate: Quantity, wordings: Wordings) -> Subject | None:

@@ -1,17 +1,28 @@
-"""Statements of figures in the text: which number, of what, in which sentence."""
+"""Statements of figures in the text: which number, of what, of whom and when, in which sentence."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from generator.checks.text.naming import subject_of
+from generator.checks.text import unsaid
+from generator.checks.text.lexicon import BECAME, LIMIT, WIDER
+from generator.checks.text.naming import Named, named
 from generator.checks.text.patterns import compiled
 from generator.checks.text.qualifiers import POPULATION, REPRESENTING, WHOLE
 from generator.checks.text.quantities import Quantity
+from generator.checks.text.scope import Reader, Scope
 from generator.checks.text.sentences import NEAR, Sentence, words_before
+from generator.checks.text.surroundings import (
+    Surroundings,
+    applicants_in,
+    masks_of,
+    surroundings_of,
+)
 from generator.form.wordings import Subject, Wordings
 
 _ENUMERATION = re.compile(r"其中|包括|分别|含")
+_WIDER_THAN_THE_ORGAN = re.compile(rf"{WIDER}.*(?:其中|含|包括)[^，。；]{{0,2}}(?:我|本|[市区县])[局委办厅级]")
+_HOW_IT_BECAME = re.compile(BECAME)
 
 
 @dataclass(frozen=True)
@@ -24,18 +35,164 @@ class Statement:
     enumerated: bool
     """Whether it is an item of an enumeration, such as 其中……."""
     qualified: bool
-    """Whether it is said of a part of all: 代表市政府, 备案, 通过网站."""
+    """Whether it is said of a part of all: 代表市政府, 备案, 通过网站, 第一季度, 当场."""
+    understood: bool = True
+    """Whether every word is known that may say of what it is."""
+    of: Subject | None = None
+    """Of applicants: what is divided among them, where that is not all: 上年结转."""
+    column: str = ""
+    """Of anything else: the column of those whose requests are meant."""
+    last_year: bool = False
+    """Whether it is said of the year before."""
 
 
-def statements_of(sentence: Sentence, wordings: Wordings) -> Iterator[Statement]:
-    """Yield what a sentence states about figures of the form."""
-    for quantity in sentence.quantities:
-        subject = subject_of(sentence, quantity, wordings)
-        if subject is None or quantity.about:
-            continue
-        enumerated = _enumerated(sentence, quantity)
-        qualified = _qualified(sentence, quantity, subject, wordings)
-        yield Statement(sentence, quantity, subject, enumerated, qualified)
+def statements_of(
+    sentences: Sequence[Sentence], wholes: Mapping[Quantity, Quantity], reader: Reader
+) -> list[Statement]:
+    """Return what sentences state about figures of the form; `wholes` has what items are part of.
+
+    A number of another time, of other organs or of what was not done states none.
+    """
+    read = _Reading(wholes, reader)
+    return [
+        statement
+        for sentence in sentences
+        for quantity in sentence.quantities
+        if not quantity.about and (statement := read.stated(sentence, quantity))
+    ]
+
+
+@dataclass
+class _Reading:
+    """The numbers that were read so far, from which later ones go on."""
+
+    wholes: Mapping[Quantity, Quantity]
+    reader: Reader
+    subjects: dict[Quantity, Subject] = field(default_factory=dict)
+    known: dict[Quantity, Statement] = field(default_factory=dict)
+    beyond: set[Quantity] = field(default_factory=set)
+    """Numbers of something else, of which items are no part of the tables' either."""
+    verbs: tuple[Quantity, str] | None = None
+    """The last number that was named by its own words, and these words."""
+
+    def stated(self, sentence: Sentence, quantity: Quantity) -> Statement | None:
+        """Return what a number states, where it is said of the organ in a whole year."""
+        at = sentence.quantities.index(quantity)
+        before = sentence.quantities[at - 1] if at else None
+        after = sentence.quantities[at + 1] if at + 1 < len(sentence.quantities) else None
+        was = after is not None and unsaid.became(quantity, after)
+        found = (
+            unsaid.named_before_from(sentence, quantity, self.reader)
+            if was
+            else self._named(sentence, quantity, before)
+        )
+        if found is None:
+            return None
+        self.subjects[quantity] = found.subject
+        statement = self._statement(sentence, quantity, found, last_year=was)
+        if statement is None:
+            self.beyond.add(quantity)
+        else:
+            self.known[quantity] = statement
+        return statement
+
+    def _named(
+        self, sentence: Sentence, quantity: Quantity, before: Quantity | None
+    ) -> Named | None:
+        """Return what a number counts, by its own words or by those that it goes on from."""
+        found = named(sentence, quantity, self.reader.form.wordings)
+        if found:
+            self.verbs = (quantity, found.words)
+            return found
+        if before is None:
+            return None
+        goes_on: Quantity | None = None
+        if unsaid.became(before, quantity) or unsaid.only_says_when(quantity):
+            goes_on = before
+        elif unsaid.only_says_whose(quantity, self.reader):
+            goes_on = self.wholes.get(quantity)
+        if goes_on and goes_on.unit == quantity.unit:
+            subject = self.subjects.get(goes_on)
+            return Named(subject, _HOW_IT_BECAME.sub("", quantity.before)) if subject else None
+        if self.verbs and self.verbs[0] is before:
+            listed = unsaid.after_the_verb_of_a_list(sentence, quantity, self.verbs, self.reader)
+            if listed:
+                self.verbs = (quantity, listed.words)
+                return listed
+        return unsaid.amount_named_before(sentence, quantity, self.reader)
+
+    def _statement(
+        self, sentence: Sentence, quantity: Quantity, found: Named, *, last_year: bool
+    ) -> Statement | None:
+        """Return what a number states with its scope; nothing where no table can hold it."""
+        around = surroundings_of(sentence, quantity, self.reader)
+        scope = self.reader.scope(found.words, masks_of(found, self.reader))
+        whole = self.wholes.get(quantity)
+        divided = self.known.get(whole) if whole else None
+        if self._is_beyond(sentence, quantity, scope, around):
+            return None
+        head = divided.subject if divided else around.head
+        split = _split(found, head, divided, self.reader)
+        if split is None:
+            return None
+        of, column = split
+        says_when = "the year" in scope.kinds
+        whose = unsaid.only_says_whose(quantity, self.reader)
+        return Statement(
+            sentence,
+            quantity,
+            found.subject,
+            enumerated=_enumerated(sentence, quantity) and not whose,
+            qualified=_qualified(sentence, quantity, found.subject, self.reader.form.wordings)
+            or scope.part
+            or (around.time == "part of the year" and not says_when)
+            or (around.organ == "part of the organ" and "the organ" not in scope.kinds)
+            or bool(divided and divided.qualified and not whose),
+            understood=not scope.unknown and (divided is None or divided.understood),
+            of=of,
+            column=column,
+            last_year=last_year
+            or "last year" in scope.kinds
+            or (around.time == "last year" and not says_when)
+            or bool(divided and divided.last_year and not says_when),
+        )
+
+    def _is_beyond(
+        self, sentence: Sentence, quantity: Quantity, scope: Scope, around: Surroundings
+    ) -> bool:
+        """Tell whether a number is of another time, of other organs or of what was not done."""
+        own, whole = "the organ" in scope.kinds, self.wholes.get(quantity)
+        return bool(
+            scope.beyond
+            or re.match(LIMIT, quantity.after)
+            or (around.time == "other time" and "the year" not in scope.kinds)
+            or (around.organ == "other organ" and not own)
+            or (whole in self.beyond and not own)
+            or (own and _WIDER_THAN_THE_ORGAN.search(sentence.text, max(0, quantity.start - NEAR)))
+        )
+
+
+def _split(
+    found: Named, head: Subject | None, divided: Statement | None, reader: Reader
+) -> tuple[Subject | None, str] | None:
+    """Return of what applicants are told, and whose requests anything else is of.
+
+    Nothing where no table has it: of the requests brought forward the results are not counted.
+    """
+    requests, subject = reader.form.wordings.requests, found.subject
+    if requests is None or subject.dimension not in ("result", "flow", "applicant"):
+        return None, ""
+    carried = (requests.brought_forward, requests.carried_forward, requests.newly_received)
+    if subject.dimension == "applicant":
+        is_row = head in carried or (head is not None and head.dimension == "result")
+        return (head if is_row else None), ""
+    if head in (requests.brought_forward, requests.carried_forward) and head is not subject:
+        return None
+    if divided is None or divided.subject.dimension != "applicant":
+        rest = compiled(subject.pattern).sub("", found.words)
+        by_row = subject in carried or subject.dimension == "result"
+        head = (applicants_in(rest, requests) if by_row else None) or head
+    return None, head.column if head and head.dimension == "applicant" else ""
 
 
 def _enumerated(sentence: Sentence, quantity: Quantity) -> bool:

@@ -212,7 +212,6 @@ _REQUESTS = RequestWordings(
         kinds=tuple(_APPLICANTS.values()),
         natural_persons=_APPLICANTS[_NATURAL_PERSONS],
         entities=_APPLICANTS[_ENTITIES],
-        results_of_entities=("予以公开", "部分公开"),
         entity=r"法人",
         entities_divided=(r"其他组织", r"企业"),
     ),
@@ -455,6 +454,15 @@ WORDINGS = Wordings(
     requests=_REQUESTS,
     reviews=_REVIEWS,
     claims=(*_REQUEST_CLAIMS, *_REVIEW_CLAIMS),
+    understood=(
+        r"政府信息公开|政务信息公开|信息公开|政务公开|政府信息|政务信息|依申请公开|依申请|申请公开|公开申请|申请人|申请件|申请[书表单]|"
+        r"主动公开|公开|公民|法人|(?:其他|社会)?组织|社会各界|社会|群众|公众|行政|许可|处罚|强制|决定书?|文件|规范性|规章|"
+        r"复议|诉讼|起诉|答复书?|回复|办复|办件|来信|来函|新收|收件|结转|转结|转入|顺延|延续|跨年度?|书面|条例|事业性|收费|"
+        r"提起|引发|引起|发生|产生|存在|情形|职责|范围|第三方|合法权益|商业秘密|个人隐私|过程性|内部事务|内部管理|国家秘密|"
+        r"执法案卷|查询|法律、?(?:行政)?法规|行政法规|禁止|掌握|现成|制作|加工|明确|理由|补正|缴纳|"
+        r"同意|拒绝|提供|处理|重复|出版物|信访|举报|投诉|类型|转下|上一年|因为|由于|原因|"
+        r"公文类|各级|门户网站|电子邮件|商业|科研|公益|法律服务|机构|单位|自然人|企业"
+    ),
     uncounted=r"建议|提案|信访|热线|工单|留言|来电|诉求|线索|投诉|举报件",
     channels=_CHANNELS,
     taken_through=(
