@@ -101,7 +101,12 @@ class Case:
             if not division.guessed
             for item in division.items
         }
-        return statements_of(self.sentences, wholes, Reader(self.form, self.organ))
+        return statements_of(self.sentences, wholes, self.reader)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads the words around numbers."""
+        return Reader(self.form, self.organ)
 
     @property
     def last_year(self) -> "Case | None":

@@ -68,6 +68,8 @@ class Claim:
     """Those that it may be made of, with the figures of each."""
     within: Literal["any", "requests", "matter"] = "any"
     """The sentences in which it counts: any, those about requests, also those about the matter."""
+    only_understood: bool = False
+    """Whether it counts only where its clause says nothing else, or nothing but known words."""
     unless_in_it: str = ""
     """Words within the claim with which it says something else."""
     unless_in_it_with_numbers: str = ""
@@ -175,9 +177,35 @@ class RequestWordings:
 
 
 @dataclass(frozen=True)
+class ReviewOutcome:
+    """One of the ways in which reviews and suits end, or that they have not ended."""
+
+    name: str
+    """As messages call it, after the kind."""
+    pattern: str
+    """Words that name it."""
+    ends: tuple[str, ...]
+    """What the names of its figures end with, after what those of the kind begin with."""
+
+
+@dataclass(frozen=True)
+class ReviewKind:
+    """Reviews, suits, or some of these."""
+
+    name: str
+    """As messages call it."""
+    pattern: str
+    """Words that name it."""
+    begins: tuple[str, ...]
+    """What the names of its figures and sums begin with."""
+
+
+@dataclass(frozen=True)
 class ReviewWordings:
     """Of administrative reviews and suits."""
 
+    rule: str
+    """The rule that compares them with the tables."""
     topic: str
     """Words that say that reviews or suits are meant."""
     matter: str
@@ -186,10 +214,14 @@ class ReviewWordings:
     """Numbers of the sections in which every sentence speaks of the matter."""
     other_cases: str
     """Words that say that they are about something else."""
-    outcomes: str
-    """Words that make a number of them a part of all."""
-    subjects: tuple[Subject, ...]
+    parts: str
+    """Words that make a number of them a part of all that is none of the outcomes."""
+    kinds: tuple[ReviewKind, ...]
     """In the order in which they are tried."""
+    outcomes: tuple[ReviewOutcome, ...]
+    """In the order in which they are tried, those of the tables."""
+    all_outcomes: tuple[tuple[str, ...], ...]
+    """Ends of what the number of a kind may be: of its total, and of those that have ended."""
 
 
 @dataclass(frozen=True)

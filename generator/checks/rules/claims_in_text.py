@@ -7,11 +7,13 @@ from generator.checks.case import Case
 from generator.checks.rules.quoting import cells_of, clip
 from generator.checks.text.patterns import compiled
 from generator.checks.text.sentences import Sentence
+from generator.checks.text.surroundings import masks_of, surroundings_of
 from generator.form.chinese import number
 from generator.form.rules import Rule
 from generator.form.wordings import Claim, ClaimedKind
 from generator.model.finding import Finding, unchecked, wrong
 
+_BEGINS = re.compile("[，；：。（）]")
 _RIGHT_AFTER = 4  # characters
 _TWO_CLAUSES = 2
 
@@ -28,14 +30,18 @@ def claims(case: Case, rule: Rule) -> Iterator[Finding]:
             if (
                 match
                 and claim.says not in told
-                and not _says_something_else(sentence, claim, match)
+                and not _says_something_else(case, sentence, claim, match)
             ):
                 told.add(claim.says)
                 yield from _contradicted(case, sentence, claim, match)
 
 
-def _says_something_else(sentence: Sentence, claim: Claim, match: re.Match[str]) -> bool:
+def _says_something_else(
+    case: Case, sentence: Sentence, claim: Claim, match: re.Match[str]
+) -> bool:
     """Tell whether a claim is made of a part, of something else, or in other circumstances."""
+    if claim.only_understood and not _understood(case, sentence, match):
+        return True
     if claim.within == "requests" and not sentence.about_requests:
         return True
     if claim.within == "matter" and not (sentence.about_matter or sentence.about_requests):
@@ -53,6 +59,20 @@ def _says_something_else(sentence: Sentence, claim: Claim, match: re.Match[str])
             (claim.unless_in_sentence, sentence.text),
         )
     )
+
+
+def _understood(case: Case, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether a claim is made of the organ and its year, and of nothing less."""
+    clause = _BEGINS.split(sentence.text[: match.start()])[-1]
+    channels = compiled(case.form.wordings.channels)
+    if channels.search(clause) or channels.search(match[0]):
+        return False
+    scope = case.reader.scope(clause, masks_of(None, case.reader))
+    around = surroundings_of(sentence, match.start(), case.reader)
+    elsewhere = scope.beyond or scope.part or "last year" in scope.kinds
+    in_another_time = around.time and "the year" not in scope.kinds
+    of_others = around.organ and "the organ" not in scope.kinds
+    return not (scope.unknown or elsewhere or in_another_time or of_others)
 
 
 def _contradicted(

@@ -7,6 +7,7 @@ from generator.checks.text.patterns import compiled, first_named
 from generator.checks.text.qualifiers import COMPARED, OF_OTHERS
 from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.requests import of_requests, result_of
+from generator.checks.text.reviews import of_reviews, speaks_of_reviews
 from generator.checks.text.sentences import Sentence, words_before
 from generator.form.wordings import DocumentWordings, Subject, Wordings
 
@@ -100,11 +101,8 @@ def _named_after(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> 
 def _named(sentence: Sentence, words: str, at: int, wordings: Wordings) -> Subject | None:
     """Return what some words around a number name."""
     reviews, documents, requests = wordings.reviews, wordings.documents, wordings.requests
-    if reviews and compiled(reviews.topic).search(words):
-        of_others = compiled(reviews.other_cases).search(words_before(sentence, at) + words)
-        of_a_part = compiled(reviews.outcomes).search(words)
-        unclear = not sentence.about_matter or of_others or of_a_part
-        return None if unclear else first_named(reviews.subjects, words)
+    if reviews and speaks_of_reviews(sentence, words, at, reviews):
+        return of_reviews(sentence, words, at, reviews)
     found = _document(sentence, words, at, documents) if documents else None
     found = found or first_named(wordings.subjects, words)
     if found or requests is None or not sentence.about_requests:

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _LONGEST = 2_000  # characters; nobody writes longer sentences, and rules take all numbers together
-_SENTENCES = re.compile(rf"[^。！？!?\n]{{1,{_LONGEST}}}[。！？!?]?")
+_HALF_WIDTH_STOP = r"(?<=[一-龥）])\.(?=\s|$|[一-龥（“])"
+_SENTENCES = re.compile(
+    rf"(?:(?!{_HALF_WIDTH_STOP})[^。！？!?\n]){{1,{_LONGEST}}}(?:[。！？!?]|{_HALF_WIDTH_STOP})?"
+)
+_FINAL_STOP = re.compile(r"(?<=[一-龥）])\.$")
 _SPACES = re.compile(r"\s+")
 _TO_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 _PUNCTUATION = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[;()]|:(?!//|\d)")
@@ -67,7 +71,7 @@ def sentences(text: str) -> Iterator[str]:
 
 def plain(sentence: str) -> str:
     """Return a sentence without spaces, its digits half-width, its punctuation full-width."""
-    text = _SPACES.sub("", sentence).translate(_DIGITS)
+    text = _FINAL_STOP.sub("。", _SPACES.sub("", sentence).translate(_DIGITS))
     return _PUNCTUATION.sub(lambda found: _TO_FULL_WIDTH[found[0]], text)
 
 

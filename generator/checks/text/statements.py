@@ -22,6 +22,7 @@ from generator.form.wordings import Subject, Wordings
 
 _ENUMERATION = re.compile(r"其中|包括|分别|含")
 _WIDER_THAN_THE_ORGAN = re.compile(rf"{WIDER}.*(?:其中|含|包括)[^，。；]{{0,2}}(?:我|本|[市区县])[局委办厅级]")
+_NAME_AT_THE_BEGINNING = r"^(?:本年度?|今年)?[市区县省州旗][一-龥]{1,4}?(?:局|委|办|厅)(?=[有共收受办作制接])"
 _HOW_IT_BECAME = re.compile(BECAME)
 
 
@@ -39,7 +40,7 @@ class Statement:
     understood: bool = True
     """Whether every word is known that may say of what it is."""
     of: Subject | None = None
-    """Of applicants: what is divided among them, where that is not all: 上年结转."""
+    """Of applicants: what is divided among them, where that is not all."""
     column: str = ""
     """Of anything else: the column of those whose requests are meant."""
     last_year: bool = False
@@ -125,8 +126,9 @@ class _Reading:
         self, sentence: Sentence, quantity: Quantity, found: Named, *, last_year: bool
     ) -> Statement | None:
         """Return what a number states with its scope; nothing where no table can hold it."""
-        around = surroundings_of(sentence, quantity, self.reader)
-        scope = self.reader.scope(found.words, masks_of(found, self.reader))
+        around = surroundings_of(sentence, quantity.start, self.reader)
+        names = [_NAME_AT_THE_BEGINNING] if quantity is sentence.quantities[0] else []
+        scope = self.reader.scope(found.words, [*names, *masks_of(found, self.reader)])
         whole = self.wholes.get(quantity)
         divided = self.known.get(whole) if whole else None
         if self._is_beyond(sentence, quantity, scope, around):

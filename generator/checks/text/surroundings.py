@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from generator.checks.text.lexicon import COMPARISON, Kind
 from generator.checks.text.naming import Named
 from generator.checks.text.patterns import compiled, first_named
-from generator.checks.text.quantities import Quantity
 from generator.checks.text.requests import result_of
 from generator.checks.text.scope import Reader
 from generator.checks.text.sentences import Sentence, words_before
@@ -31,12 +30,12 @@ class Surroundings:
     """Applicants, results or flows that are divided: 自然人申请的办理结果为：."""
 
 
-def surroundings_of(sentence: Sentence, quantity: Quantity, reader: Reader) -> Surroundings:
-    """Read the clauses since the last semicolon, up to that of a number."""
+def surroundings_of(sentence: Sentence, at: int, reader: Reader) -> Surroundings:
+    """Read the clauses since the last semicolon, up to that of a place."""
     time: Kind | None = None
     organ: Kind | None = None
     head: Subject | None = None
-    before = _CLOSED.sub("", words_before(sentence, quantity.start))
+    before = _CLOSED.sub("", words_before(sentence, at))
     for clause in _CLAUSES.split(before)[:-1]:
         if re.search(COMPARISON, clause):
             continue

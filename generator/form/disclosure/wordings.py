@@ -12,6 +12,8 @@ from generator.form.wordings import (
     Interpretation,
     RequestWordings,
     ResultWordings,
+    ReviewKind,
+    ReviewOutcome,
     ReviewWordings,
     Subject,
     Wordings,
@@ -40,7 +42,8 @@ _CARRIED_FORWARD = Subject(
     "X04",
     rf"(?:结转|转结|转入|转至|转到|转|顺延|延续|延期|延|留|跨)(?:至|到|入|为|由|给)?{_NEXT_YEAR}|"
     rf"结转至?下|{_NEXT_YEAR}(?:继续)?(?:办理|答复)|(?<!上年)(?<!去年)跨年度?办理|[期年]末(?:在办|未办结)|"
-    r"^(?:尚|仍)?(?:在办|正在办理|未办结|在办理)中?$",
+    r"^(?:尚|仍)?(?:在办|正在办理|未办结|在办理)中?$|(?:正在|尚在|仍在)(?:办理|处理|答复|办)(?:之?中|过程中)|"
+    rf"(?:[年期][底末]|目前|尚|仍|还)(?:有|还)?(?:未|没有)(?:办结|答复|办理完[毕成])的?{_OBJECT}{_END}",
     (("结转下年",),),
     "flow",
 )
@@ -56,8 +59,9 @@ _BROUGHT_FORWARD = Subject(
 _ANSWERED = Subject(
     "答复、办结",
     "X03",
-    r"(?:答复|办结|办复|审结|办理完毕|处理完毕|办理完成|回复)"
-    rf"(?:[^，。；率书]{{0,8}}(?:申请|依申请公开|信息公开|政府信息)|{_OBJECT}){_END}",
+    r"(?:答复|办结|办复|办理完毕|处理完毕|办理完成|回复)"
+    rf"(?:[^，。；率书]{{0,8}}(?:申请|依申请公开|信息公开|政府信息)|{_OBJECT}){_END}|"
+    rf"已(?:经)?(?:全部)?(?:办理|处理)(?:完[毕成])?{_OBJECT}{_END}",
     (("办理结果总计",),),
     "flow",
 )
@@ -71,7 +75,7 @@ _PROCESSED = Subject(
 _NEWLY_RECEIVED = Subject(
     "本年新收",
     "X01",
-    rf"(?:新收|新增|新受理|新收到).*(?:申请|依申请公开)(?:事项|案件|件|信息)?{_END}|"
+    rf"(?:新收|新增|新受理|新收到)(?:[^，]{{0,6}}(?:法人|自然人|公民|企业|组织)[^，]{{0,8}})?{_OBJECT}(?:申请|依申请公开)(?:事项|案件|件|信息)?{_END}|"
     rf"(?:新收|新受理){_END}",
     (("本年新收",),),
     "flow",
@@ -224,52 +228,53 @@ _REQUESTS = RequestWordings(
 
 # ── 行政复议、行政诉讼 ────────────────────────────────────────────────────────────────────
 
+_ENDED = ("维持", "纠正", "其他结果")
 _REVIEWS = ReviewWordings(
-    topic=r"复议|诉讼|起诉",
+    rule="X07",
+    topic=r"复议|诉讼|起诉|应诉",
     matter=r"信息公开|依申请|政务公开",
     sections=(3, 4),
     other_cases=(
         r"处罚|许可|强制|征收|工伤|劳动|各类|司法|复议机关|(?<!公开)(?<!公开工作)引发|民事|刑事"
     ),
-    outcomes=(
-        r"维持|纠正|撤销|驳回|审结|败诉|胜诉|纠错|履行|违法|和解|终止|[一二]审|再审|结案|受理"
-    ),
-    subjects=tuple(
-        Subject(name, "X07", pattern, interpretations, "review", tentative=True)
-        for name, pattern, interpretations in (
+    parts=r"撤销|驳回|胜诉|履行|违法|和解|[一二]审|再审|受理|出庭",
+    kinds=tuple(
+        ReviewKind(*kind)
+        for kind in (
             (
                 "复议后起诉",
-                r"复议后(?:再|又)?(?:提起)?(?:起诉|诉讼|行政诉讼)",
-                (
-                    ("复议后起诉总计",),
-                    ("复议后起诉维持", "复议后起诉纠正", "复议后起诉其他结果"),
-                ),
+                r"复议后(?:再|又)?(?:提起)?(?:起诉|诉讼|行政诉讼|应诉)",
+                ("复议后起诉",),
             ),
-            (
-                "未经复议直接起诉",
-                r"直接(?:提起)?(?:起诉|诉讼)",
-                (
-                    ("直接起诉总计",),
-                    ("直接起诉维持", "直接起诉纠正", "直接起诉其他结果"),
-                ),
-            ),
+            ("未经复议直接起诉", r"(?:未经复议)?直接(?:提起)?(?:行政)?(?:起诉|诉讼)", ("直接起诉",)),
             (
                 "行政复议和行政诉讼",
                 r"复议(?:案件)?(?:、|和|及|与|以及|或|及其|，)?(?:行政)?诉讼|诉讼(?:、|和|及|与)(?:行政)?复议",
-                (("复议总计", "诉讼总计"),),
+                ("复议", "诉讼"),
             ),
-            (
-                "行政诉讼",
-                r"诉讼|起诉|应诉",
-                (("诉讼总计",), ("诉讼维持", "诉讼纠正", "诉讼其他结果")),
-            ),
-            (
-                "行政复议",
-                r"复议",
-                (("复议总计",), ("复议维持", "复议纠正", "复议其他结果")),
-            ),
+            ("行政诉讼", r"诉讼|起诉|应诉", ("诉讼",)),
+            ("行政复议", r"复议", ("复议",)),
         )
     ),
+    outcomes=tuple(
+        ReviewOutcome(*outcome)
+        for outcome in (
+            (
+                "尚未审结",
+                r"(?:尚未|还未|仍未|未|没有)(?:审结|结案|办结)|(?:尚在|正在|仍在|在)(?:审理|办理|审查)(?:之?中)?",
+                ("未审结",),
+            ),
+            (
+                "其他结果",
+                r"撤[销回](?:行政)?(?:复议|诉讼)(?:申请)?|撤诉|终止(?:审理|复议)?|其[他它](?:处理)?(?:结果|情形)",
+                ("其他结果",),
+            ),
+            ("结果维持", r"维持", ("维持",)),
+            ("结果纠正", r"纠正|纠错|败诉|撤销原|确认违法|责令", ("纠正",)),
+            ("已审结", r"审结|结案|办结", _ENDED),
+        )
+    ),
+    all_outcomes=(("总计",), _ENDED),
 )
 
 # ── 规章、行政规范性文件 ──────────────────────────────────────────────────────────────────
@@ -358,7 +363,10 @@ _REQUEST_CLAIMS = (
     Claim(
         says="没有上年结转",
         rule="X02",
-        pattern=r"(?:无|没有)(?:上年|去年|往年)度?(?:的)?(?:结转|转入)",
+        pattern=(
+            r"(?:无|没有|未有|不存在)(?:上一?|去|往|以前)年度?的?(?:未办结)?的?(?:结转|转入|转结|遗留|顺延|申请结转)|"
+            r"(?<!由)(?<!从)(?:上一?|去)年度?(?:无|没有|未有|不存在)[^，。；\d]{0,6}(?:结转|转入|转结|遗留|顺延)"
+        ),
         figures=("上年结转",),
         within="requests",
     ),
@@ -396,11 +404,128 @@ _REQUEST_CLAIMS = (
     Claim(
         says=_NOTHING_CARRIED_FORWARD,
         rule="X09",
-        pattern=r"(?:无|没有|未有|不存在)[^，。；上去\d]{0,8}(?:结转|转[至入]?下)|未跨年",
+        pattern=(
+            r"(?:无|没有|未有|不存在)[^，。；上去往\d]{0,12}(?:结转|转结|顺延|转[至入]?下)|未跨年|"
+            r"未(?:有)?(?:结转|顺延)(?!的)"
+        ),
         figures=("结转下年",),
         within="requests",
         unless_around=_IN_TIME,
         unless_before=_OF_A_PART,
+    ),
+)
+_NOT = r"(?:(?:均|都|也|并|从|暂|尚|亦)?(?:未曾?|没有|无)|零|不存在|未有)"
+_ENDS_HERE = r"(?=[，。；）]|$)"
+_AND = r"(?:、|和|及|与|或|或者|以及|，)?"
+_DECISIONS = r"(?:行政)?(?:许可|处罚|强制)(?:措施|执行|行为)?(?:的?决定书?|案件|事项|职权|职能|权限|业务)?"
+_DOCUMENT_NOUNS = r"(?:(?:本级|部门|政府)?(?:行政)?(?:规范性文件|规章(?!制度)))"
+_MAKE = r"(?:新?制定|新?制发|制订|新?出台|新?印发|新?发布|公布|新增)"
+
+
+def _none_of_documents(says: str, column: str, verbs: str) -> Claim:
+    return Claim(
+        says=says,
+        rule="X10",
+        pattern=(
+            rf"{_NOT}{verbs}(?:过|任何|新的|的)*(?P<what>(?:{_DOCUMENT_NOUNS}{_AND})+)(?:的?(?:情况|情形|工作))?{_ENDS_HERE}"
+        ),
+        kinds=tuple(
+            ClaimedKind(noun, noun, (row + column,))
+            for noun, row in (("规范性文件", "行政规范性文件"), ("规章", "规章"))
+        ),
+        only_understood=True,
+    )
+
+
+_ACTIVE_CLAIMS = (
+    _none_of_documents(
+        "没有制发{kinds}",
+        "制发",
+        rf"(?:(?:{_MAKE}|修改|修订|废止){_AND})*{_MAKE}(?:{_AND}(?:{_MAKE}|修改|修订|废止))*",
+    ),
+    _none_of_documents("没有制发{kinds}", "制发", ""),
+    _none_of_documents(
+        "没有废止{kinds}",
+        "废止",
+        rf"(?:(?:{_MAKE}|修改|修订){_AND})*(?:废止|失效)(?:{_AND}(?:{_MAKE}|修改|修订|失效))*",
+    ),
+    _none_of_documents("没有现行有效的{kinds}", "现行有效", r"现行有效的?"),
+    *(
+        Claim(
+            says="没有作出{kinds}",
+            rule="X11",
+            pattern=pattern,
+            kinds=tuple(
+                ClaimedKind(name[2:], name, (name,)) for name in ("行政许可", "行政处罚", "行政强制")
+            ),
+            only_understood=True,
+        )
+        for pattern in (
+            rf"{_NOT}(?:作出|做出|实施|办理|下达|开展|发生|产生|进行|涉及|有|行使)?(?:过|任何|新的)*"
+            rf"(?P<what>(?:{_DECISIONS}{_AND})+)(?:的?(?:情况|情形))?{_ENDS_HERE}",
+            rf"(?P<what>(?:{_DECISIONS}{_AND})+)(?:数量?|件数|总数)?(?:均|都)?为(?:零|0(?![\d.件宗]))",
+        )
+    ),
+    Claim(
+        says="没有行政事业性收费",
+        rule="X12",
+        pattern=(
+            rf"(?:{_NOT}|不)(?:收取|征收|产生|涉及|发生|存在|设立|设置|有|开展)?(?:过|任何)?行政事业性收费"
+            rf"(?:的?(?:项目|事项|情况|收入|行为|业务|职能))?{_ENDS_HERE}|"
+            r"行政事业性收费(?:项目)?(?:总?金额|总?额|收入)?(?:均|都)?为(?:零|0(?![\d.万元]))"
+        ),
+        figures=("行政事业性收费",),
+        only_understood=True,
+    ),
+)
+_NO_REQUESTS = Claim(
+    says="未收到申请",
+    rule="X01",
+    pattern=(
+        rf"{_NOT}(?:新?收到|接到|接收|受理|收悉|接|有|发生|产生|涉及)?(?:过|任何|相关|有关|该项|该类|此类|新的)*"
+        r"(?:(?:公民|个人|自然人)(?:、|和|或)?法人(?:和|或|或者|及|、)*其他(?:社会)?组织(?:的|提出的?|提交的?)?)?"
+        r"(?:政府信息公开|信息公开|政府信息|依申请公开|依申请)?的?(?:申请|来信|来函|来件|政府信息|办件|件)"
+        rf"(?:事项|案件|件|表|情况|信息)?{_ENDS_HERE}|"
+        rf"(?:零申请|零受理){_ENDS_HERE}"
+    ),
+    figures=("本年新收",),
+    within="requests",
+    only_understood=True,
+    unless_in_it=rf"复议|诉讼|{_OTHER_MATTERS}",
+    unless_in_sentence=r"复议|诉讼",
+)
+_RESULT_CLAIMS = (
+    Claim(
+        says="没有{kinds}",
+        rule="X05",
+        pattern=(
+            rf"{_NOT}(?:作出|出现|发生|有|产生)?(?P<what>(?:(?:部分公开|不予公开|无法提供|不予处理){_AND})+)"
+            rf"(?:的?(?:情形|情况|决定|答复|申请|件|案件|信息))*{_ENDS_HERE}"
+        ),
+        kinds=tuple(ClaimedKind(name, name, (name,)) for name in _UNDIVIDED[-1:] + _GROUPS[:-1]),
+        within="requests",
+        only_understood=True,
+    ),
+    Claim(
+        says="没有法人或其他组织的申请",
+        rule="X06",
+        pattern=(
+            rf"{_NOT}(?:收到|接到|受理|有)?(?:法人(?:或|和|及|或者|、)?其他(?:社会)?组织|法人|企业|商业企业)"
+            rf"(?:提出|提交)?的?(?:政府信息公开|信息公开)?申请(?:件)?{_ENDS_HERE}"
+        ),
+        figures=("本年新收法人",),
+        within="requests",
+        only_understood=True,
+    ),
+    Claim(
+        says="没有自然人的申请",
+        rule="X06",
+        pattern=(
+            r"(?:均|都|全部|全)(?:为|是|系|由|来自)(?:法人(?:或|和|及|或者|、)?其他(?:社会)?组织|法人|企业)(?:提出|提交|申请)?"
+            rf"(?:的?申请)?{_ENDS_HERE}"
+        ),
+        figures=("本年新收自然人",),
+        within="requests",
     ),
 )
 _REVIEW_CLAIMS = tuple(
@@ -437,6 +562,15 @@ _REVIEW_CLAIMS = tuple(
     )
 )
 
+_NOT_LOST = Claim(
+    says="没有败诉",
+    rule="X08",
+    pattern=rf"{_NOT}[^，。；]{{0,24}}?败诉|零败诉|败诉率?为?(?:零|0(?![\d.件]))",
+    figures=("诉讼纠正",),
+    within="matter",
+    unless_in_sentence=_REVIEWS.other_cases,
+)
+
 WORDINGS = Wordings(
     units=("件", "件次", "份", "封", "宗", "起", "例", "条", "次", "条次"),
     subjects=tuple(
@@ -453,7 +587,7 @@ WORDINGS = Wordings(
     documents=_DOCUMENTS,
     requests=_REQUESTS,
     reviews=_REVIEWS,
-    claims=(*_REQUEST_CLAIMS, *_REVIEW_CLAIMS),
+    claims=(*_REQUEST_CLAIMS, _NO_REQUESTS, *_RESULT_CLAIMS, *_REVIEW_CLAIMS, _NOT_LOST, *_ACTIVE_CLAIMS),
     understood=(
         r"政府信息公开|政务信息公开|信息公开|政务公开|政府信息|政务信息|依申请公开|依申请|申请公开|公开申请|申请人|申请件|申请[书表单]|"
         r"主动公开|公开|公民|法人|(?:其他|社会)?组织|社会各界|社会|群众|公众|行政|许可|处罚|强制|决定书?|文件|规范性|规章|"
