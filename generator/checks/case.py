@@ -94,14 +94,17 @@ class Case:
 
     @cached_property
     def _stated(self) -> list[Statement]:
-        divisions = divisions_of(self.sentences, self.form.wordings)
-        wholes = {
-            item: division.whole
-            for division in divisions
-            if not division.guessed
-            for item in division.items
-        }
+        wholes = {item: of.whole for item, of in self._divisions.items() if not of.guessed}
         return statements_of(self.sentences, wholes, self.reader)
+
+    def division(self, item: Quantity) -> Enumeration | None:
+        """Return what a number is a part of, be it the only one that is named."""
+        return self._divisions.get(item)
+
+    @cached_property
+    def _divisions(self) -> dict[Quantity, Enumeration]:
+        found = divisions_of(self.sentences, self.form.wordings)
+        return {item: division for division in found for item in division.items}
 
     @cached_property
     def reader(self) -> Reader:

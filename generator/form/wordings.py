@@ -124,6 +124,10 @@ class ApplicantWordings:
     """The form's own word for an entity."""
     entities_divided: tuple[str, ...]
     """Words with which an office divides entities in its own way, where it uses all of them."""
+    others: Subject
+    """The entities that are none of the form's kinds, where it is the form's division."""
+    as_in_the_table: str
+    """Words of kinds that only the form's own division has."""
 
 
 @dataclass(frozen=True)
@@ -170,6 +174,8 @@ class RequestWordings:
     """Words for a number of requests that do not say of which."""
     rate: str
     """Rates of requests dealt with, up to their number: 办结率为."""
+    rate_of_all: str
+    """Those of them that are rates of all requests, up to their number."""
     rate_of_others: str
     """Words that say that a rate is one of punctuality, or of requests that deserved something."""
     dealt_with: str

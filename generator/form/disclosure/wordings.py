@@ -154,7 +154,7 @@ _UNDIVIDED = ("予以公开", "公开", "已主动公开", "部分公开")
 
 # ── 申请人 ────────────────────────────────────────────────────────────────────────────────
 
-_ENTITIES, _NATURAL_PERSONS = "法人或其他组织", "自然人"
+_ENTITIES, _NATURAL_PERSONS, _OTHER_ORGANISATIONS = "法人或其他组织", "自然人", "其他组织"
 _KINDS_OF_APPLICANTS = (
     (_ENTITIES, r"法人|(?<!其他)其他(?:社会)?组织", "法人"),
     ("商业企业", r"企业|公司", "商业企业"),
@@ -162,6 +162,7 @@ _KINDS_OF_APPLICANTS = (
     ("社会公益组织", r"公益组织", "社会公益组织"),
     ("法律服务机构", r"法律服务机构|律师事务所|律所", "法律服务机构"),
     (_NATURAL_PERSONS, r"自然人|公民|个人", "自然人"),
+    (_OTHER_ORGANISATIONS, r"^(?!.*法人)(?:其中|以及|和|及|由|来自)*其他(?:社会)?组织", "其他组织"),
 )
 _APPLICANTS = {
     name: Subject(
@@ -213,15 +214,18 @@ _REQUESTS = RequestWordings(
         withdrawn=r"撤回|撤销|撤件|撤诉|终止",
     ),
     applicants=ApplicantWordings(
-        kinds=tuple(_APPLICANTS.values()),
+        kinds=tuple(kind for kind in _APPLICANTS.values() if kind.name != _OTHER_ORGANISATIONS),
         natural_persons=_APPLICANTS[_NATURAL_PERSONS],
         entities=_APPLICANTS[_ENTITIES],
         entity=r"法人",
         entities_divided=(r"其他组织", r"企业"),
+        others=_APPLICANTS[_OTHER_ORGANISATIONS],
+        as_in_the_table=r"商业企业|科研机构|公益组织|法律服务机构",
     ),
     wholes=(("办理结果总计",), ("本年新收",), ("本年新收", "上年结转")),
     volume=r"申请量|办件量|受理量",
     rate=r"(?:公开率|办结率|答复率|办复率|回复率)(?:均?为|均?达到?|保持|约|是|到)*+$",
+    rate_of_all=r"(?:办结率|答复率|办复率|回复率)(?:均?为|均?达到?|保持|约|是|到)*+$",
     rate_of_others=r"按时|按期|及时|法定|期限|满意|合格|应公开|应答复",
     dealt_with=r"公开|办结|答复|办复|回复",
 )
@@ -422,34 +426,36 @@ _DOCUMENT_NOUNS = r"(?:(?:本级|部门|政府)?(?:行政)?(?:规范性文件|�
 _MAKE = r"(?:新?制定|新?制发|制订|新?出台|新?印发|新?发布|公布|新增)"
 
 
-def _none_of_documents(says: str, column: str, verbs: str) -> Claim:
-    return Claim(
-        says=says,
-        rule="X10",
-        pattern=(
-            rf"{_NOT}{verbs}(?:过|任何|新的|的)*(?P<what>(?:{_DOCUMENT_NOUNS}{_AND})+)(?:的?(?:情况|情形|工作))?{_ENDS_HERE}"
-        ),
-        kinds=tuple(
-            ClaimedKind(noun, noun, (row + column,))
-            for noun, row in (("规范性文件", "行政规范性文件"), ("规章", "规章"))
-        ),
-        only_understood=True,
-    )
-
-
 _ACTIVE_CLAIMS = (
-    _none_of_documents(
-        "没有制发{kinds}",
-        "制发",
-        rf"(?:(?:{_MAKE}|修改|修订|废止){_AND})*{_MAKE}(?:{_AND}(?:{_MAKE}|修改|修订|废止))*",
+    *(
+        Claim(
+            says=says,
+            rule="X10",
+            pattern=(
+                rf"{_NOT}{verbs}(?:过|任何|新的|的)*(?P<what>(?:{_DOCUMENT_NOUNS}{_AND})+)"
+                rf"(?:的?(?:情况|情形|工作))?{_ENDS_HERE}"
+            ),
+            kinds=tuple(
+                ClaimedKind(noun, noun, (row + column,))
+                for noun, row in (("规范性文件", "行政规范性文件"), ("规章", "规章"))
+            ),
+            only_understood=True,
+        )
+        for says, column, verbs in (
+            (
+                "没有制发{kinds}",
+                "制发",
+                rf"(?:(?:{_MAKE}|修改|修订|废止){_AND})*{_MAKE}(?:{_AND}(?:{_MAKE}|修改|修订|废止))*",
+            ),
+            ("没有制发{kinds}", "制发", ""),
+            (
+                "没有废止{kinds}",
+                "废止",
+                rf"(?:(?:{_MAKE}|修改|修订){_AND})*(?:废止|失效)(?:{_AND}(?:{_MAKE}|修改|修订|失效))*",
+            ),
+            ("没有现行有效的{kinds}", "现行有效", r"现行有效的?"),
+        )
     ),
-    _none_of_documents("没有制发{kinds}", "制发", ""),
-    _none_of_documents(
-        "没有废止{kinds}",
-        "废止",
-        rf"(?:(?:{_MAKE}|修改|修订){_AND})*(?:废止|失效)(?:{_AND}(?:{_MAKE}|修改|修订|失效))*",
-    ),
-    _none_of_documents("没有现行有效的{kinds}", "现行有效", r"现行有效的?"),
     *(
         Claim(
             says="没有作出{kinds}",
