@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.text.patterns import compiled
-from generator.checks.text.quantities import MONEY
+from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.statements import Statement
 from generator.form.wordings import Interpretation, Subject
 
@@ -40,12 +40,13 @@ def _goes_on_from_another(case: Case, statement: Statement) -> bool:
         not other.understood
         and other.quantity.end <= end
         and "；" not in text[other.quantity.end : end]
-        and not _is_in_the_tables(case, other)
+        and not is_in_the_tables(case, other)
         for other in case.stated_in(statement.sentence)
     )
 
 
-def _is_in_the_tables(case: Case, statement: Statement) -> bool:
+def is_in_the_tables(case: Case, statement: Statement) -> bool:
+    """Tell whether a number is what it is said to be, in one of the ways in which it may be."""
     known = [case.total(names) for names in interpretations_of(case, statement)]
     return any(_agrees(statement, value) for value in known if value is not None)
 
@@ -153,11 +154,26 @@ def _with_others_of_its_row(case: Case, statement: Statement) -> bool:
     return any(case.total(names) == together for names in interpretations_of(case, statement))
 
 
+def called(statement: Statement) -> str:
+    """Return what messages call that of which a number is said."""
+    name = statement.subject.name
+    if statement.of:
+        name = statement.of.name + name
+    elif statement.column:
+        name = f"{statement.column}的{name}"
+    return f"上年的{name}" if statement.last_year else name
+
+
+def in_units_of_the_tables(quantity: Quantity) -> Decimal:
+    """Return a number as the tables would have it: money in 万元."""
+    return quantity.value * Decimal(MONEY.get(quantity.unit, _IN_THE_TABLES)) / _IN_THE_TABLES
+
+
 def _agrees(statement: Statement, value: Decimal) -> bool:
     """Compare; money to the decimals in which it is written."""
     quantity = statement.quantity
     if quantity.unit not in MONEY:
         return quantity.value == value
-    factor = Decimal(MONEY[quantity.unit]) / _IN_THE_TABLES
-    half_a_digit = factor / 2 * Decimal(1).scaleb(-quantity.digits)
-    return abs(quantity.value * factor - value) <= half_a_digit
+    half_a_digit = Decimal(MONEY[quantity.unit]) / _IN_THE_TABLES / 2
+    gap = abs(in_units_of_the_tables(quantity) - value)
+    return gap <= half_a_digit * Decimal(1).scaleb(-quantity.digits)

@@ -49,6 +49,12 @@ def named(
     return Named(subject, before)
 
 
+def subject_in(sentence: Sentence, words: str, at: int, wordings: Wordings) -> Subject | None:
+    """Return what some words name, be it only by the name of something that is counted."""
+    by_name = [item for item in wordings.subjects if item.name in words]
+    return _named(sentence, words, at, wordings) or next(iter(by_name), None)
+
+
 def _compared(words: str) -> bool:
     """Tell whether words compare; the year before at their beginning is only a time."""
     return bool(COMPARED.search(_OF_LAST_YEAR.sub("", words)))

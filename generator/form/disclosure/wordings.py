@@ -288,11 +288,13 @@ _MAKING = (
     r"(?:政府|部门|本级)?(?:行政)?"
 )
 
+_OF_DOCUMENTS = ("件", "份", "条", "部", "个", "项", "篇", "次", "宗", "则")
+
 _DOCUMENTS = DocumentWordings(
     nouns=r"规范性文件|规章(?!制度)",
     subjects=(
         *(
-            Subject(name, "X10", pattern, ((row + column,),), "document")
+            Subject(name, "X10", pattern, ((row + column,),), "document", units=_OF_DOCUMENTS)
             for row, noun in (
                 ("行政规范性文件", r"规范性文件(?:类)?"),
                 ("规章", r"规章(?!制度)"),
@@ -324,6 +326,7 @@ _DOCUMENTS = DocumentWordings(
                 ((f"{row}制发",), (f"{row}现行有效",), (f"{row}制发", f"{row}废止")),
                 "document",
                 tentative=True,
+                units=_OF_DOCUMENTS,
             )
             for row, noun in (("行政规范性文件", "规范性文件"), ("规章", "规章(?!制度)"))
         ),
@@ -577,17 +580,25 @@ _NOT_LOST = Claim(
     unless_in_sentence=_REVIEWS.other_cases,
 )
 
+_UNITS = ("件", "件次", "份", "封", "宗", "起", "例", "条", "次", "条次")
+
 WORDINGS = Wordings(
-    units=("件", "件次", "份", "封", "宗", "起", "例", "条", "次", "条次"),
+    units=(*_UNITS, "项", "个", "人次"),
     subjects=tuple(
-        Subject(
-            name,
-            "X11",
-            rf"(?:作出|做出|下达|办理|实施|处理|办结|完成)(?:的?各类)?(?:的)?{name}(?:处理)?(?:决定书?|案件|事项决定)?{_END}"
-            rf"|{name}(?:处理)?决定(?:数量?)?{_END}",
-            ((name,),),
-        )
+        Subject(name, "X11", pattern, ((name,),), units=units)
         for name in ("行政许可", "行政处罚", "行政强制")
+        for pattern, units in (
+            (
+                rf"(?:作出|做出|下达)(?:的?各类)?(?:的)?(?:{name}|{name[2:]})(?:处理)?(?:的?决定书?|事项决定)?{_END}|"
+                rf"{name}(?:处理)?决定书?(?:数量?)?{_END}",
+                (*_UNITS, "项", "人次"),
+            ),
+            (
+                rf"(?:办理|实施|处理|办结|完成)(?:的?各类)?(?:的)?{name}(?:处理)?(?:决定书?)?{_END}|"
+                rf"^(?:全年|本年度?)?{name}(?:措施|决定)?(?:总数|总量|数量|件数|数)(?:为|共|是|达|有)*$",
+                _UNITS,
+            ),
+        )
     ),
     amounts=(Subject("行政事业性收费", "X12", r"行政事业性收费", (("行政事业性收费",),)),),
     documents=_DOCUMENTS,
