@@ -36,6 +36,8 @@ class Subject:
     """Of applicants: what the names of the figures end with that are theirs."""
     units: tuple[str, ...] = ()
     """What it is counted in, where that is not what the form's figures are counted in."""
+    unless_in_sentence: str = ""
+    """Words anywhere in its sentence with which something else is counted."""
     tentative: bool = False
     """Whether offices also count it in other ways, so that a difference is only pointed out."""
 
@@ -70,6 +72,8 @@ class Claim:
     """The sentences in which it counts: any, those about requests, also those about the matter."""
     only_understood: bool = False
     """Whether it counts only where its clause says nothing else, or nothing but known words."""
+    only_of_all: bool = False
+    """Whether a number before it in its sentence must be of all requests, or it is of a part."""
     unless_in_it: str = ""
     """Words within the claim with which it says something else."""
     unless_in_it_with_numbers: str = ""
@@ -142,6 +146,8 @@ class RequestWordings:
     """Numbers of the sections in which every sentence is about them."""
     topic: str
     """Words that say that requests are meant."""
+    named: str
+    """Words that a clause about all of them has: 所有申请."""
     other_proceedings: str
     """Words that say that a sentence that names results is about other proceedings."""
     other_matters: str

@@ -1,6 +1,7 @@
 """What a stated number may legitimately be, and whether it is that in the tables."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.checks.case import Case
@@ -36,6 +37,9 @@ def holds(case: Case, statement: Statement) -> bool | None:
 def _goes_on_from_another(case: Case, statement: Statement) -> bool:
     """Tell whether a number before it, since the last semicolon, is of something not understood."""
     text, end = statement.sentence.text, statement.quantity.start
+    requests = case.form.wordings.requests
+    if requests and compiled(requests.topic).search(statement.quantity.before):
+        return False
     return any(
         not other.understood
         and other.quantity.end <= end
@@ -101,6 +105,8 @@ def _beside_its_rows(case: Case, statement: Statement) -> tuple[Interpretation, 
 def _excused(case: Case, statement: Statement) -> bool:
     """Tell whether a number that differs may be right: a part of all, or other cases with it."""
     subject, value = statement.subject, statement.quantity.value
+    if _is_theirs(case, statement) or _is_said_beside(case, statement):
+        return True
     if statement.qualified and subject.dimension != "review":
         known = [case.total(names) for names in subject.interpretations]
         return value <= max((total for total in known if total is not None), default=value)
@@ -115,6 +121,32 @@ def _excused(case: Case, statement: Statement) -> bool:
     if subject.dimension in ("result", "document"):
         return _with_others_of_its_row(case, statement)
     return False
+
+
+def _is_theirs(case: Case, statement: Statement) -> bool:
+    """Tell whether a number is that of the applicants named before it: 企业12件，答复6件."""
+    if statement.column or statement.subject.dimension not in ("result", "flow"):
+        return False
+    before = [
+        other
+        for other in case.stated_in(statement.sentence)
+        if other.subject.dimension == "applicant" and other.quantity.end <= statement.quantity.start
+    ]
+    theirs = replace(statement, column=before[-1].subject.column) if before else None
+    return theirs is not None and is_in_the_tables(case, theirs)
+
+
+def _is_said_beside(case: Case, statement: Statement) -> bool:
+    """Tell whether its sentence has the table's number too: 办理1300件，作出决定1286件."""
+    if statement.subject.dimension == "flow":
+        return False
+    return any(
+        other.subject.name == statement.subject.name
+        and other.quantity.value
+        and other is not statement
+        and is_in_the_tables(case, other)
+        for other in case.stated_in(statement.sentence)
+    )
 
 
 def _stated_beside(case: Case, statement: Statement, subject: Subject) -> Decimal:

@@ -14,6 +14,7 @@ from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.statements import Statement
 from generator.checks.text.surroundings import masks_of, surroundings_of
+from generator.checks.text.unsaid import became
 from generator.form.chinese import number
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, unchecked
@@ -39,6 +40,9 @@ def changes(case: Case, rule: Rule) -> Iterator[Finding]:
         of_a_number.add(change)
         if not statement.qualified and _is_of(case, statement, change):
             yield from _of_a_number(case, rule, statement, change, beside)
+            again = _said_again(statement.sentence, change)
+            if again:
+                yield from _of_a_number(case, rule, statement, again, beside)
     for sentence in case.sentences:
         for change in sentence.quantities:
             if change not in of_a_number:
@@ -99,9 +103,7 @@ def _without_a_number(
         for _, then in known
         if item.subject == subject
     ]
-    pairs = [
-        (now, then) for now, then in (*known, *stated) if now is not None and then is not None
-    ]
+    pairs = [(now, then) for now, then in (*known, *stated) if now is not None and then is not None]
     if pairs and not _fits(pairs, change) and (worked := _wrongly_worked_out(pairs, change)):
         quote = clip(sentence.quote, around=number(change.value))
         last = [then for _, then in pairs]
@@ -153,9 +155,7 @@ def _fits(pairs: Sequence[tuple[Decimal, Decimal]], change: Quantity) -> bool:
 
 def _possible(pairs: Sequence[tuple[Decimal, Decimal]], change: Quantity) -> list[Decimal]:
     sign = -1 if _way(change) in _DOWN else 1
-    return [
-        _change(now, then, change) * sign for now, then in pairs if then or change.unit != "%"
-    ]
+    return [_change(now, then, change) * sign for now, then in pairs if then or change.unit != "%"]
 
 
 def _way(change: Quantity) -> str:
@@ -181,7 +181,10 @@ def _change_after(
     sentence: Sentence, quantity: Quantity
 ) -> tuple[Quantity | None, Quantity | None]:
     """Return the change that is said of a number, and last year's number where it is beside it."""
+    earlier = [item for item in sentence.quantities if item.end <= quantity.start]
     later = [item for item in sentence.quantities if item.start >= quantity.end][:2]
+    if earlier and later and became(earlier[-1], quantity) and _WAY.search(later[0].before):
+        return later[0], earlier[-1]
     if not later or "；" in sentence.text[quantity.end : later[-1].start]:
         later = later[:1]
     if not later or "；" in sentence.text[quantity.end : later[0].start]:
@@ -192,6 +195,13 @@ def _change_after(
     if not _CHANGE.search(later[0].before) or later[0].unit not in ("%", quantity.unit):
         return None, None
     return later[0], None
+
+
+def _said_again(sentence: Sentence, change: Quantity) -> Quantity | None:
+    """Return the change that follows in another unit: 增加19件，增长23.2%."""
+    later = next((item for item in sentence.quantities if item.start >= change.end), None)
+    again = later is not None and later.unit != change.unit and _WAY.fullmatch(later.before)
+    return later if again else None
 
 
 def _said_of(change: Quantity) -> str:

@@ -81,7 +81,11 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Ratio]:
     if not earlier or sentence.text[earlier[-1].end : rate.start].count("，") > 1:
         return []
     *before, last = earlier
-    return [(last.value, whole) for whole in _wholes(case, sentence, before, last) if whole >= last.value > 0]
+    return [
+        (last.value, whole)
+        for whole in _wholes(case, sentence, before, last)
+        if whole >= last.value > 0
+    ]
 
 
 def _wholes(

@@ -63,7 +63,8 @@ def _differs(case: Case, statement: Statement) -> Finding:
         subject.rule,
         statement.sentence.place,
         f"正文写的是{name} {number(quantity.value)} {quantity.unit}，"
-        + whose + _in_the_tables(case, interpretations, in_units_of_the_tables(quantity)),
+        + whose
+        + _in_the_tables(case, interpretations, in_units_of_the_tables(quantity)),
         f"请与{whose}{cells}核对，改正写错的一处" if cells else "请核对，改正写错的一处",
         quote=clip(statement.sentence.quote, around=number(quantity.value)),
         about=name,

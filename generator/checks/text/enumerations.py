@@ -21,7 +21,7 @@ _MOST_ITEMS = 200
 _OF_THE_LAST_SENTENCE = 2  # characters before a sign that still stands at a sentence's beginning
 _NEXT_PREDICATE = re.compile(
     r"^(?:同时|另|主动向|报送|合并|按|此外|还|并|累计|全年|年内|本年|共|已|均|全部|按时|按期|及时|办结|答复|回复|办理|采纳|"
-    r"满意|平均|收到|制作|开展|组织|举办|处理|整改|反馈|吸引|阅读|点击|浏览|关注|覆盖|惠及|涉及|"
+    r"满意|平均|收到|作出|做出|下达|制作|开展|组织|举办|处理|整改|反馈|吸引|阅读|点击|浏览|关注|覆盖|惠及|涉及|"
     r"我局|我办|我委|我厅|全局|全市|全区|全县)"
 )
 
@@ -113,7 +113,7 @@ def _enumeration(
         if sign.end() <= quantity.start < end
         and _depth(sentence.text, quantity.start) == inside
         and _same_kind(quantity, whole, sentence, wordings)
-        and not _compared(quantity, wordings)
+        and not compared(quantity, wordings)
     )
     if not items:
         return None
@@ -148,7 +148,7 @@ def _predicate(words: str, wordings: Wordings) -> bool:
     return bool(_NEXT_PREDICATE.search(words) or compiled(wordings.predicates).search(words))
 
 
-def _compared(quantity: Quantity, wordings: Wordings) -> bool:
+def compared(quantity: Quantity, wordings: Wordings) -> bool:
     """Tell whether a number is one of a comparison; that brought from last year is none."""
     requests = wordings.requests
     carried = compiled(requests.brought_forward.pattern if requests else "")
@@ -190,9 +190,7 @@ def _value(quantity: Quantity) -> Decimal:
 
 def _countable(sentence: Sentence, wordings: Wordings) -> list[Quantity]:
     return [
-        item
-        for item in sentence.quantities
-        if item.unit != "%" and not _compared(item, wordings)
+        item for item in sentence.quantities if item.unit != "%" and not compared(item, wordings)
     ]
 
 

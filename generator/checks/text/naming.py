@@ -41,8 +41,10 @@ def named(
     subject = _named(sentence, before, quantity.start, wordings)
     if subject is None:
         subject, words = _named_after(sentence, quantity, wordings), quantity.after
-        before = quantity.before + quantity.after
+        before = quantity.before + _up_to(subject, quantity.after)
     if subject is None or quantity.unit not in (subject.units or wordings.units):
+        return None
+    if compiled(subject.unless_in_sentence).search(sentence.text):
         return None
     if _compared(words) and not _of_two_years(subject, wordings):
         return None
@@ -53,6 +55,12 @@ def subject_in(sentence: Sentence, words: str, at: int, wordings: Wordings) -> S
     """Return what some words name, be it only by the name of something that is counted."""
     by_name = [item for item in wordings.subjects if item.name in words]
     return _named(sentence, words, at, wordings) or next(iter(by_name), None)
+
+
+def _up_to(subject: Subject | None, words: str) -> str:
+    """Return the words after a number as far as they name what it counts."""
+    found = compiled(subject.pattern).search(words) if subject else None
+    return words[: found.end()] if found else words
 
 
 def _compared(words: str) -> bool:

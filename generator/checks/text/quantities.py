@@ -31,7 +31,8 @@ _QUANTITY = re.compile(
 )
 _BRACKETED = re.compile(r"（[^（）]*）")
 _BREAK = re.compile(r"[，；：。（）]")
-_AROUND = re.compile(r"(?:近|约|超过?|逾|至少|不足|不少于|上|数)$")
+_AROUND = re.compile(r"(?:近|约|超过?|逾|至少|不足|不少于|上)$")
+_SEVERAL = "数"  # before ten or a hundred; 办结数110件 is exact
 _CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
     "两": 2,
@@ -103,8 +104,10 @@ def _quantity(sentence: str, match: re.Match[str], until: int) -> Quantity:
     if not before and bare == "" and near.endswith("（"):
         before = _BREAK.split(_BRACKETED.sub("", near[:-1]))[-1].lstrip("、")
         before = "" if _QUANTITY.search(before) else before
+    if before.endswith("、"):  # 3件维持、1件纠正: what stands before it is of the number before
+        before = ""
     rest = sentence[match.end() : until]
-    after = "" if rest.startswith("、") else _BREAK.split(rest)[0]
+    after = "" if rest.startswith("、") else _BREAK.split(rest)[0].rstrip("、")
     number = match["digits"].replace(",", "") if match["digits"] else ""
     value = Decimal(number) if number else Decimal(chinese_value(match["chinese"]))
     scale = _SCALES[match["scale"]] * _SCALES[match["late"]]
@@ -113,7 +116,11 @@ def _quantity(sentence: str, match: re.Match[str], until: int) -> Quantity:
         unit=match["unit"],
         start=match.start(),
         end=match.end(),
-        about=bool(match["about"] or _AROUND.search(before)),
+        about=bool(
+            match["about"]
+            or _AROUND.search(before)
+            or (match["chinese"] and before.endswith(_SEVERAL))
+        ),
         digits=len(number.partition(".")[2]),
         before=before,
         after=after,

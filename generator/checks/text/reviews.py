@@ -13,9 +13,7 @@ def speaks_of_reviews(sentence: Sentence, words: str, at: int, reviews: ReviewWo
     return bool(_outcome(words, reviews) and topic.search(words_before(sentence, at)))
 
 
-def of_reviews(
-    sentence: Sentence, words: str, at: int, reviews: ReviewWordings
-) -> Subject | None:
+def of_reviews(sentence: Sentence, words: str, at: int, reviews: ReviewWordings) -> Subject | None:
     """Return what words name of reviews that are about the matter of the report."""
     earlier = words_before(sentence, at).removesuffix(words)
     if not sentence.about_matter or compiled(reviews.other_cases).search(earlier + words):
@@ -33,9 +31,7 @@ def of_reviews(
 
 
 def _outcome(words: str, reviews: ReviewWordings) -> ReviewOutcome | None:
-    return next(
-        (item for item in reviews.outcomes if compiled(item.pattern).search(words)), None
-    )
+    return next((item for item in reviews.outcomes if compiled(item.pattern).search(words)), None)
 
 
 def _last_named(words: str, reviews: ReviewWordings) -> ReviewKind | None:

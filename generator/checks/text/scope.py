@@ -14,13 +14,11 @@ from generator.checks.text.lexicon import PATTERNS, WORDS, Kind
 from generator.checks.text.patterns import compiled
 from generator.form.vocabulary import Form
 
-_SIGNS = re.compile(r"[、“”‘’\"'《》<>—\-·/\[\]【】…\s]")
+_SIGNS = re.compile(r"[、“”‘’\"'《》<>—\-·/\[\]【】…\s\d，。；：（）,.]")
 _ENDS_OF_NAMES = "局委办厅街镇乡区市县"
-_SHORTEST = 2
-_BEYOND: frozenset[Kind] = frozenset({"other time", "other organ", "not done"})
-_WITHIN: frozenset[Kind] = frozenset(
-    {"part of the year", "part of the organ", "in time", "manner"}
-)
+_SHORTEST = 4  # characters of a label that are no chance
+_BEYOND: frozenset[Kind] = frozenset({"other time", "other organ", "not done", "late"})
+_WITHIN: frozenset[Kind] = frozenset({"part of the year", "part of the organ", "in time", "manner"})
 
 
 @dataclass(frozen=True)
@@ -32,9 +30,9 @@ class Scope:
     """The words that are not understood."""
 
     @property
-    def beyond(self) -> bool:
-        """Whether it is of something else than what the organ did in the year."""
-        return bool(self.kinds & _BEYOND)
+    def beyond(self) -> frozenset[Kind]:
+        """By what it is of something else than what the organ did in the year."""
+        return self.kinds & _BEYOND
 
     @property
     def part(self) -> bool:
@@ -49,8 +47,11 @@ class Reader:
     form: Form
     organ: str
 
-    def scope(self, words: str, masks: Iterable[str] = ()) -> Scope:
-        """Return the scope that some words give; what `masks` find in them is understood."""
+    def scope(self, words: str, masks: Iterable[str] = (), *, labels: bool = False) -> Scope:
+        """Return the scope that some words give; what `masks` find in them is understood.
+
+        `labels` says that words of the form's rows are no more than the names of these rows.
+        """
         masked = {
             at
             for mask in masks
@@ -61,8 +62,10 @@ class Reader:
         unknown: list[str] = []
         at = 0
         while at < len(words):
-            kind, length = ("plain", 1) if at in masked else self._word(words, at)
-            if length:
+            kind, length = self._word(words, at, labels=labels)
+            if at in masked:
+                length = 1
+            elif length:
                 kinds.add(kind)
             elif not _SIGNS.match(words[at]):
                 unknown.append(words[at])
@@ -71,11 +74,11 @@ class Reader:
 
     def is_one(self, kind: Kind, words: str) -> bool:
         """Tell whether some words are one word of a kind."""
-        return self._word(words, 0) == (kind, len(words))
+        return self._word(words, 0, labels=False) == (kind, len(words))
 
-    def _word(self, words: str, at: int) -> tuple[Kind, int]:
+    def _word(self, words: str, at: int, *, labels: bool) -> tuple[Kind, int]:
         """Return the kind and the length of the longest word at a place."""
-        kind, length = self._of_form_or_organ(words, at)
+        kind, length = self._of_form_or_organ(words, at, labels=labels)
         dictionary, longest = _dictionary()
         for size in range(min(longest, len(words) - at), length - 1, -1):
             known = dictionary.get(words[at : at + size])
@@ -88,11 +91,11 @@ class Reader:
                 kind, length = other, match.end() - at
         return kind, length
 
-    def _of_form_or_organ(self, words: str, at: int) -> tuple[Kind, int]:
+    def _of_form_or_organ(self, words: str, at: int, *, labels: bool) -> tuple[Kind, int]:
         understood = compiled(self.form.wordings.understood).match(words, at)
         length = understood.end() - at if understood else 0
         longer = max(length + 1, _SHORTEST)
-        while at + longer <= len(words) and words[at : at + longer] in self._labels:
+        while labels and at + longer <= len(words) and words[at : at + longer] in self._labels:
             length, longer = longer, longer + 1
         name = _length_of_name(words, at, self.organ)
         return ("the organ", name) if name > length else ("plain", length)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.checks.text import unsaid
-from generator.checks.text.lexicon import BECAME, LIMIT, WIDER
+from generator.checks.text.lexicon import BECAME, LIMIT, WIDER, Kind
 from generator.checks.text.naming import Named, named
 from generator.checks.text.patterns import compiled
 from generator.checks.text.qualifiers import POPULATION, REPRESENTING, WHOLE
@@ -21,8 +21,11 @@ from generator.checks.text.surroundings import (
 from generator.form.wordings import Subject, Wordings
 
 _ENUMERATION = re.compile(r"其中|包括|分别|含")
-_WIDER_THAN_THE_ORGAN = re.compile(rf"{WIDER}.*(?:其中|含|包括)[^，。；]{{0,2}}(?:我|本|[市区县])[局委办厅级]")
-_NAME_AT_THE_BEGINNING = r"^(?:本年度?|今年)?[市区县省州旗][一-龥]{1,4}?(?:局|委|办|厅)(?=[有共收受办作制接])"
+_PART_IS_THE_ORGANS = re.compile(r"(?:其中|含|包括)[^，。；]{0,2}(?:我|本|[市区县])[局委办厅级]")
+_NOT_DONE: frozenset[Kind] = frozenset({"not done", "late"})
+_NAME_AT_THE_BEGINNING = (
+    r"^(?:本年度?|今年)?[市区县省州旗][一-龥]{1,4}?(?:局|委|办|厅)(?=[有共收受办作制接])"
+)
 _HOW_IT_BECAME = re.compile(BECAME)
 
 
@@ -102,6 +105,12 @@ class _Reading:
     ) -> Named | None:
         """Return what a number counts, by its own words or by those that it goes on from."""
         found = named(sentence, quantity, self.reader.form.wordings)
+        if (
+            found
+            and found.subject.tentative
+            and self._goes_on_in_a_list(sentence, quantity, before)
+        ):
+            return None
         if found:
             self.verbs = (quantity, found.words)
             return found
@@ -122,16 +131,28 @@ class _Reading:
                 return listed
         return unsaid.amount_named_before(sentence, quantity, self.reader)
 
+    def _goes_on_in_a_list(
+        self, sentence: Sentence, quantity: Quantity, before: Quantity | None
+    ) -> bool:
+        """Tell whether a number stands beside one that is none of the tables': 起草规章1件、文件4件."""
+        if before is None or before in self.known or before.unit != quantity.unit:
+            return False
+        return sentence.text[before.end : quantity.start] == f"、{quantity.before}"
+
     def _statement(
         self, sentence: Sentence, quantity: Quantity, found: Named, *, last_year: bool
     ) -> Statement | None:
         """Return what a number states with its scope; nothing where no table can hold it."""
         around = surroundings_of(sentence, quantity.start, self.reader)
         names = [_NAME_AT_THE_BEGINNING] if quantity is sentence.quantities[0] else []
-        scope = self.reader.scope(found.words, [*names, *masks_of(found, self.reader)])
+        scope = self.reader.scope(
+            found.words,
+            [*names, *masks_of(found, self.reader)],
+            labels=found.subject.dimension == "result",
+        )
         whole = self.wholes.get(quantity)
         divided = self.known.get(whole) if whole else None
-        if self._is_beyond(sentence, quantity, scope, around):
+        if self._is_beyond(sentence, quantity, found, scope, around):
             return None
         head = divided.subject if divided else around.head
         split = _split(found, head, divided, self.reader)
@@ -145,7 +166,9 @@ class _Reading:
             quantity,
             found.subject,
             enumerated=_enumerated(sentence, quantity) and not whose,
-            qualified=_qualified(sentence, quantity, found.subject, self.reader.form.wordings)
+            qualified=_qualified(
+                sentence, quantity, found, self.reader.form.wordings, own="the organ" in scope.kinds
+            )
             or scope.part
             or (around.time == "part of the year" and not says_when)
             or (around.organ == "part of the organ" and "the organ" not in scope.kinds)
@@ -160,17 +183,25 @@ class _Reading:
         )
 
     def _is_beyond(
-        self, sentence: Sentence, quantity: Quantity, scope: Scope, around: Surroundings
+        self,
+        sentence: Sentence,
+        quantity: Quantity,
+        found: Named,
+        scope: Scope,
+        around: Surroundings,
     ) -> bool:
         """Tell whether a number is of another time, of other organs or of what was not done."""
         own, whole = "the organ" in scope.kinds, self.wholes.get(quantity)
+        rest = sentence.text[quantity.end : quantity.end + NEAR]
+        requests = self.reader.form.wordings.requests
+        waits = requests is not None and found.subject is requests.carried_forward
         return bool(
-            scope.beyond
+            scope.beyond - (_NOT_DONE if waits else frozenset())
             or re.match(LIMIT, quantity.after)
             or (around.time == "other time" and "the year" not in scope.kinds)
             or (around.organ == "other organ" and not own)
             or (whole in self.beyond and not own)
-            or (own and _WIDER_THAN_THE_ORGAN.search(sentence.text, max(0, quantity.start - NEAR)))
+            or (re.search(WIDER, found.words) and _PART_IS_THE_ORGANS.search(rest))
         )
 
 
@@ -191,9 +222,10 @@ def _split(
     if head in (requests.brought_forward, requests.carried_forward) and head is not subject:
         return None
     if divided is None or divided.subject.dimension != "applicant":
-        rest = compiled(subject.pattern).sub("", found.words)
-        by_row = subject in carried or subject.dimension == "result"
-        head = (applicants_in(rest, requests) if by_row else None) or head
+        by_result = subject.dimension == "result"
+        rest = compiled(subject.pattern if by_result else "").sub("", found.words)
+        own = by_result or subject in carried
+        head = (applicants_in(rest, requests) if own else None) or head
     return None, head.column if head and head.dimension == "applicant" else ""
 
 
@@ -209,12 +241,12 @@ def _enumerated(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _qualified(
-    sentence: Sentence, quantity: Quantity, subject: Subject, wordings: Wordings
+    sentence: Sentence, quantity: Quantity, found: Named, wordings: Wordings, *, own: bool
 ) -> bool:
     words = quantity.before
     earlier = words_before(sentence, quantity.start)
-    documents = wordings.documents if subject.dimension == "document" else None
-    population = words if documents else earlier
+    documents = wordings.documents if found.subject.dimension == "document" else None
+    population = words if documents or own else earlier
     if POPULATION.search(population) or REPRESENTING.search(sentence.text):
         return True
     if documents and compiled(documents.stocktaking).search(earlier):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.checks.text.enumerations import Enumeration
-from generator.checks.text.qualifiers import COMPARED
+from generator.checks.text.enumerations import Enumeration, compared
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence
+from generator.form.wordings import Wordings
 
 _TOTAL = re.compile(
     r"^(?:以上|上述|全年|[一二两三四五六七八]者|[一二两三四五六七八]个?(?:项|类|季度)|各项|各类|总|累计)*"
@@ -20,12 +20,12 @@ _PERIODS = (
 )
 
 
-def totals_after(sentences: Sequence[Sentence]) -> Iterator[Enumeration]:
+def totals_after(sentences: Sequence[Sentence], wordings: Wordings) -> Iterator[Enumeration]:
     """Yield the numbers that are called a total, with what was counted right before them."""
     for sentence in sentences:
         for at, whole in enumerate(sentence.quantities):
             if at > 1 and _TOTAL.match(whole.before) and not whole.about:
-                items = _items(sentence, at)
+                items = _items(sentence, at, wordings)
                 if len(items) > 1:
                     yield Enumeration(
                         sentence,
@@ -39,7 +39,7 @@ def totals_after(sentences: Sequence[Sentence]) -> Iterator[Enumeration]:
                     )
 
 
-def _items(sentence: Sentence, at: int) -> tuple[Quantity, ...]:
+def _items(sentence: Sentence, at: int, wordings: Wordings) -> tuple[Quantity, ...]:
     """Return the numbers of one row of words before a total; a row of two kinds is none."""
     whole = sentence.quantities[at]
     row: list[Quantity] = []
@@ -50,16 +50,14 @@ def _items(sentence: Sentence, at: int) -> tuple[Quantity, ...]:
             break
         row.insert(0, item)
         following = item
-    compared = any(COMPARED.search(item.before) or item.about for item in row)
-    return () if compared or not all(item.before for item in row) else tuple(row)
+    plain = all(item.before and not item.about and not compared(item, wordings) for item in row)
+    return tuple(row) if plain else ()
 
 
 def every_period(items: Sequence[Quantity]) -> bool:
     """Tell whether items are the four quarters or the two halves of the year."""
     return any(
         len(items) == len(periods)
-        and all(
-            re.search(period, item.before) for period, item in zip(periods, items, strict=True)
-        )
+        and all(re.search(period, item.before) for period, item in zip(periods, items, strict=True))
         for periods in _PERIODS
     )

@@ -3,7 +3,7 @@
 import re
 
 from generator.checks.text.lexicon import BECAME, FROM
-from generator.checks.text.naming import Named, named
+from generator.checks.text.naming import Named, named, subject_in
 from generator.checks.text.patterns import first_named
 from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.scope import Reader
@@ -13,8 +13,12 @@ _FROM, _BECAME = re.compile(FROM), re.compile(BECAME)
 _IN_A_LIST = re.compile(r"[^，；：。（）、]{0,8}[、，及和与]")
 _OF_MONEY = re.compile(r"收|征|费|金额|缴|入库")
 _LONGEST_VERB = 24  # characters
-_ONLY_A_TIME = re.compile(r"(?:而|则)?(?:上一?|去|前一|本|今)年度?(?:同期)?的?(?:为|是|有|共|仅|的|计)*")
-_AROUND_A_NAME = re.compile(r"^(?:其中|而|包括|含)+|(?:的|有|为|共|是)+$")
+_ONLY_A_TIME = re.compile(
+    r"(?:而|则)?(?:上一?|去|前一|本|今)年度?(?:同期)?的?(?:为|是|有|共|仅|的|计)*"
+)
+_AROUND_A_NAME = re.compile(
+    r"^(?:其中|而|包括|含)+|(?:的|有|为|共|是|作出|实施|办理|收到|受理|收取|制发|答复|办结)+$"
+)
 
 
 def became(one: Quantity, other: Quantity) -> bool:
@@ -26,7 +30,11 @@ def became(one: Quantity, other: Quantity) -> bool:
 def named_before_from(sentence: Sentence, one: Quantity, reader: Reader) -> Named | None:
     """Return what is counted by the first of two numbers of which one became the other."""
     words = _FROM.sub("", one.before)
-    return named(sentence, one, reader.form.wordings, words)
+    found = named(sentence, one, reader.form.wordings, words)
+    if found or one.unit not in reader.form.wordings.units:
+        return found
+    subject = subject_in(sentence, words, one.start, reader.form.wordings)
+    return Named(subject, words) if subject else None
 
 
 def after_the_verb_of_a_list(
