@@ -78,7 +78,7 @@ def _of_a_number(
         return
     if found := _wrongly_worked_out(pairs[: len(last)], change):
         place, name = statement.sentence.place, statement.subject.name
-        yield _differs(rule, place, quote, change, found, last, name)
+        yield _differs(rule, place, quote, change, found, last=last, name=name)
 
 
 def _without_a_number(
@@ -107,7 +107,8 @@ def _without_a_number(
     if pairs and not _fits(pairs, change) and (worked := _wrongly_worked_out(pairs, change)):
         quote = clip(sentence.quote, around=number(change.value))
         last = [then for _, then in pairs]
-        yield _differs(rule, sentence.place, quote, change, worked, last, subject.name)
+        name, place = subject.name, sentence.place
+        yield _differs(rule, place, quote, change, worked, last=last, name=name)
 
 
 def _differs(
@@ -116,6 +117,7 @@ def _differs(
     quote: str,
     change: Quantity,
     found: tuple[str, str],
+    *,
     last: Sequence[Decimal],
     name: str,
 ) -> Finding:

@@ -91,23 +91,13 @@ def _of_all(case: Case, sentence: Sentence, match: re.Match[str]) -> bool:
     clause = _BEGINS.split(sentence.text[: match.start()])[-1]
     if not before or compiled(requests.named).search(clause + match[0]):
         return True
-    all_of_them = (
-        requests.received,
-        requests.newly_received,
-        requests.answered,
-        requests.processed,
-    )
+    flows = (requests.received, requests.newly_received, requests.answered, requests.processed)
     last = before[-1]
-    return (
-        any(
-            item.quantity is last
-            and item.subject in all_of_them
-            and not item.qualified
-            and not item.column
-            for item in case.stated_in(sentence)
-        )
-        or case.division(last) is not None
+    of_all = any(
+        item.quantity is last and item.subject in flows and not (item.qualified or item.column)
+        for item in case.stated_in(sentence)
     )
+    return of_all or case.division(last) is not None
 
 
 def _contradicted(

@@ -91,7 +91,7 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Ratio]:
 def _wholes(
     case: Case, sentence: Sentence, before: Sequence[Quantity], part: Quantity
 ) -> list[Decimal]:
-    """Return what a number may be a share of: its whole, an earlier number, all that have shares."""
+    """Return what a number may be a share of: its whole, an earlier number, their sum."""
     shared = _with_shares(sentence, part.unit)
     wholes = [item.value for item in before if item.unit == part.unit and item not in shared]
     division = case.division(part)
@@ -114,7 +114,7 @@ def _of_those_dealt_with(
     earlier: Sequence[Quantity],
     requests: RequestWordings,
 ) -> list[Ratio]:
-    """Return what a rate of requests dealt with may be: of two numbers beside it, or the tables'."""
+    """Return what a rate of requests dealt with may be: of two numbers beside it, or of all."""
     if compiled(case.form.wordings.uncounted).search(sentence.text):
         return []
     counts = [item for item in earlier if item.unit == (earlier[-1].unit if earlier else "")]

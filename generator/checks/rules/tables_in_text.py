@@ -48,9 +48,9 @@ def _stated_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
             yield _not_known(statement) if held is None else _differs(case, statement)
     last_year = case.last_year
     for statement in case.statements_of_last_year if last_year else ():
-        if statement.subject.rule == rule.id and not only_a_branch(case, statement):
-            if last_year and holds(last_year, statement) is False:
-                yield _differs(last_year, statement)
+        told_here = statement.subject.rule == rule.id and not only_a_branch(case, statement)
+        if last_year and told_here and holds(last_year, statement) is False:
+            yield _differs(last_year, statement)
 
 
 def _differs(case: Case, statement: Statement) -> Finding:

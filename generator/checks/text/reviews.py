@@ -1,4 +1,4 @@
-"""Which figure of reviews and suits some words name: all of a kind, or those that ended in a way."""
+"""Which figure of reviews and suits words name: all of a kind, or how some ended."""
 
 from generator.checks.text.patterns import compiled
 from generator.checks.text.sentences import Sentence, words_before

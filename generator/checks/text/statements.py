@@ -7,20 +7,19 @@ from dataclasses import dataclass, field
 from generator.checks.text import unsaid
 from generator.checks.text.lexicon import BECAME, LIMIT, WIDER, Kind
 from generator.checks.text.naming import Named, named
+from generator.checks.text.parts import is_enumerated, is_of_a_part
 from generator.checks.text.patterns import compiled
-from generator.checks.text.qualifiers import POPULATION, REPRESENTING, WHOLE
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.scope import Reader, Scope
-from generator.checks.text.sentences import NEAR, Sentence, words_before
+from generator.checks.text.sentences import NEAR, Sentence
 from generator.checks.text.surroundings import (
     Surroundings,
     applicants_in,
     masks_of,
     surroundings_of,
 )
-from generator.form.wordings import Subject, Wordings
+from generator.form.wordings import Subject
 
-_ENUMERATION = re.compile(r"其中|包括|分别|含")
 _PART_IS_THE_ORGANS = re.compile(r"(?:其中|含|包括)[^，。；]{0,2}(?:我|本|[市区县])[局委办厅级]")
 _NOT_DONE: frozenset[Kind] = frozenset({"not done", "late"})
 _NAME_AT_THE_BEGINNING = (
@@ -134,7 +133,7 @@ class _Reading:
     def _goes_on_in_a_list(
         self, sentence: Sentence, quantity: Quantity, before: Quantity | None
     ) -> bool:
-        """Tell whether a number stands beside one that is none of the tables': 起草规章1件、文件4件."""
+        """Tell whether a number stands beside one that no table has: 起草规章1件、文件4件."""
         if before is None or before in self.known or before.unit != quantity.unit:
             return False
         return sentence.text[before.end : quantity.start] == f"、{quantity.before}"
@@ -165,8 +164,8 @@ class _Reading:
             sentence,
             quantity,
             found.subject,
-            enumerated=_enumerated(sentence, quantity) and not whose,
-            qualified=_qualified(
+            enumerated=is_enumerated(sentence, quantity) and not whose,
+            qualified=is_of_a_part(
                 sentence, quantity, found, self.reader.form.wordings, own="the organ" in scope.kinds
             )
             or scope.part
@@ -227,39 +226,3 @@ def _split(
         own = by_result or subject in carried
         head = (applicants_in(rest, requests) if own else None) or head
     return None, head.column if head and head.dimension == "applicant" else ""
-
-
-def _enumerated(sentence: Sentence, quantity: Quantity) -> bool:
-    """Tell whether a sign of an enumeration stands before a number, in its clause."""
-    before = words_before(sentence, quantity.start)
-    signs = list(_ENUMERATION.finditer(before))
-    if not signs:
-        return False
-    opened = before.rfind("（")
-    closed = before.rfind("）")
-    return not (opened < signs[-1].start() < closed) or signs[0].start() < opened
-
-
-def _qualified(
-    sentence: Sentence, quantity: Quantity, found: Named, wordings: Wordings, *, own: bool
-) -> bool:
-    words = quantity.before
-    earlier = words_before(sentence, quantity.start)
-    documents = wordings.documents if found.subject.dimension == "document" else None
-    population = words if documents or own else earlier
-    if POPULATION.search(population) or REPRESENTING.search(sentence.text):
-        return True
-    if documents and compiled(documents.stocktaking).search(earlier):
-        return True
-    if compiled(wordings.channels).search(words) and not WHOLE.search(words):
-        return True
-    return "共" not in words and _between_channels(sentence, quantity, wordings)
-
-
-def _between_channels(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> bool:
-    """Tell whether a number is one channel's: the 62 of 受理线上65件，办结62件，受理线下9件."""
-    later = sentence.text[quantity.end : quantity.end + NEAR]
-    taken_through = compiled(wordings.taken_through)
-    return bool(
-        taken_through.search(words_before(sentence, quantity.start)) and taken_through.search(later)
-    )
