@@ -121,7 +121,18 @@ def _named(sentence: Sentence, words: str, at: int, wordings: Wordings) -> Subje
     found = found or first_named(wordings.subjects, words)
     if found or requests is None or not sentence.about_requests:
         return found
-    return of_requests(sentence, words, requests)
+    subject = of_requests(sentence, words, requests)
+    carried = subject in (requests.carried_forward, requests.brought_forward)
+    return None if carried and _of_documents(sentence, at, wordings) else subject
+
+
+def _of_documents(sentence: Sentence, at: int, wordings: Wordings) -> bool:
+    """Tell whether documents are spoken of before a place, and no requests."""
+    earlier, requests = words_before(sentence, at), wordings.requests
+    nouns = compiled(wordings.documents.nouns if wordings.documents else "")
+    return bool(nouns.search(earlier)) and not (
+        requests and compiled(requests.topic).search(earlier)
+    )
 
 
 def _document(

@@ -20,7 +20,9 @@ from generator.checks.text.surroundings import (
 )
 from generator.form.wordings import Subject
 
-_PART_IS_THE_ORGANS = re.compile(r"(?:其中|含|包括)[^，。；]{0,2}(?:我|本|[市区县])[局委办厅级]")
+_PART_IS_THE_ORGANS = re.compile(
+    r"(?:(?:其中|含|包括)[^，。；]{0,2}(?:我|本|[市区县])|，[我本])[局委办厅级][^，。；]{0,8}\d"
+)
 _NOT_DONE: frozenset[Kind] = frozenset({"not done", "late"})
 _NAME_AT_THE_BEGINNING = (
     r"^(?:本年度?|今年)?[市区县省州旗][一-龥]{1,4}?(?:局|委|办|厅)(?=[有共收受办作制接])"
@@ -155,7 +157,7 @@ class _Reading:
             return None
         head = divided.subject if divided else around.head
         split = _split(found, head, divided, self.reader)
-        if split is None:
+        if split is None or _is_brought(found, self.reader):
             return None
         of, column = split
         says_when = "the year" in scope.kinds
@@ -172,7 +174,9 @@ class _Reading:
             or (around.time == "part of the year" and not says_when)
             or (around.organ == "part of the organ" and "the organ" not in scope.kinds)
             or bool(divided and divided.qualified and not whose),
-            understood=not scope.unknown and (divided is None or divided.understood),
+            understood=not scope.unknown
+            and (around.understood or says_when)
+            and (divided is None or divided.understood),
             of=of,
             column=column,
             last_year=last_year
@@ -202,6 +206,14 @@ class _Reading:
             or (whole in self.beyond and not own)
             or (re.search(WIDER, found.words) and _PART_IS_THE_ORGANS.search(rest))
         )
+
+
+def _is_brought(found: Named, reader: Reader) -> bool:
+    """Tell whether a number is of what the year before left, of which only requests have a row."""
+    requests = reader.form.wordings.requests
+    if requests is None or found.subject.dimension in ("flow", "result", "applicant"):
+        return False
+    return bool(compiled(requests.brought_forward.pattern).search(found.words))
 
 
 def _split(

@@ -15,6 +15,7 @@ _TITLE = re.compile(r"《[^》]*》")
 _CLOSED = re.compile(r"（[^（）]*）")
 _CLAUSES = re.compile(r"[，：（]")
 _HEADS = re.compile(r"(?:中|方面|情况|结果)(?:[为是看]|来看)?$")
+_SETS_A_TIME = re.compile(r"(?:后|期间|以来|之前|前|时)$")
 _ANEW = re.compile(r"共|合计|全年|全局")
 _TIMES: tuple[Kind, ...] = ("other time", "part of the year", "last year")
 _ORGANS: tuple[Kind, ...] = ("other organ", "part of the organ")
@@ -26,6 +27,8 @@ class Surroundings:
 
     time: Kind | None = None
     organ: Kind | None = None
+    understood: bool = True
+    """Whether no clause sets a time that is not understood: 新班子到任后，."""
     head: Subject | None = None
     """Applicants, results or flows that are divided: 自然人申请的办理结果为：."""
 
@@ -34,12 +37,15 @@ def surroundings_of(sentence: Sentence, at: int, reader: Reader) -> Surroundings
     """Read the clauses since the last semicolon, up to that of a place."""
     time: Kind | None = None
     organ: Kind | None = None
+    understood = True
     head: Subject | None = None
     before = _CLOSED.sub("", words_before(sentence, at))
     for clause in _CLAUSES.split(before)[:-1]:
         if re.search(COMPARISON, clause):
             continue
-        kinds = reader.scope(clause, masks_of(None, reader)).kinds
+        scope = reader.scope(clause, masks_of(None, reader))
+        kinds = scope.kinds
+        understood = not (scope.unknown and _SETS_A_TIME.search(clause))
         time = _latest(kinds, _TIMES, "the year", time)
         if time == "last year" and not re.match(r"(?:而|其中)?(?:上|去|前一)", clause):
             time = None
@@ -48,7 +54,7 @@ def surroundings_of(sentence: Sentence, at: int, reader: Reader) -> Surroundings
             head = _head(clause, reader) if _HEADS.search(clause) else head
         elif _ANEW.search(clause):
             head = None
-    return Surroundings(time, organ, head)
+    return Surroundings(time, organ, understood, head)
 
 
 def _latest(
