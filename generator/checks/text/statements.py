@@ -106,11 +106,9 @@ class _Reading:
     ) -> Named | None:
         """Return what a number counts, by its own words or by those that it goes on from."""
         found = named(sentence, quantity, self.reader.form.wordings)
-        if (
-            found
-            and found.subject.tentative
-            and self._goes_on_in_a_list(sentence, quantity, before)
-        ):
+        if found is None or found.subject.tentative:
+            found = self._listed(sentence, quantity, before) or found
+        if found and found.subject.tentative and self._is_beside(sentence, quantity, before):
             return None
         if found:
             self.verbs = (quantity, found.words)
@@ -125,16 +123,17 @@ class _Reading:
         if goes_on and goes_on.unit == quantity.unit:
             subject = self.subjects.get(goes_on)
             return Named(subject, _HOW_IT_BECAME.sub("", quantity.before)) if subject else None
-        if self.verbs and self.verbs[0] is before:
-            listed = unsaid.after_the_verb_of_a_list(sentence, quantity, self.verbs, self.reader)
-            if listed:
-                self.verbs = (quantity, listed.words)
-                return listed
         return unsaid.amount_named_before(sentence, quantity, self.reader)
 
-    def _goes_on_in_a_list(
+    def _listed(
         self, sentence: Sentence, quantity: Quantity, before: Quantity | None
-    ) -> bool:
+    ) -> Named | None:
+        """Return what an item counts whose verb stands before the first: 作出许可1件、处罚2件."""
+        if self.verbs is None or self.verbs[0] is not before:
+            return None
+        return unsaid.after_the_verb_of_a_list(sentence, quantity, self.verbs, self.reader)
+
+    def _is_beside(self, sentence: Sentence, quantity: Quantity, before: Quantity | None) -> bool:
         """Tell whether a number stands beside one that no table has: 起草规章1件、文件4件."""
         if before is None or before in self.known or before.unit != quantity.unit:
             return False
