@@ -70,6 +70,8 @@ class Claim:
     """Those that it may be made of, with the figures of each."""
     within: Literal["any", "requests", "matter"] = "any"
     """The sentences in which it counts: any, those about requests, also those about the matter."""
+    words: tuple[str, ...] = ()
+    """One of them is in its sentence; the pattern is tried nowhere else, so mostly nowhere."""
     only_understood: bool = False
     """Whether it counts only where its clause says nothing else, or nothing but known words."""
     only_of_all: bool = False
@@ -255,7 +257,7 @@ class Wordings:
     claims: tuple[Claim, ...] = ()
     """What is said without a number; of those that say the same, a sentence makes the first."""
     understood: str = ""
-    """Words of what the form counts that leave a number what it is, whatever it counts."""
+    """Words of what the form counts that leave a number what it is, with spaces between them."""
     uncounted: str = ""
     """Words that say that a number is of other things that an organ deals with."""
     channels: str = ""

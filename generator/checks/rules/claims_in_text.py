@@ -15,6 +15,7 @@ from generator.form.wordings import Claim, ClaimedKind
 from generator.model.finding import Finding, unchecked, wrong
 
 _BEGINS = re.compile("[，；：。（）]")
+_NOTHING = "未无没零不0"
 _INVOLVES = "涉及"
 _RIGHT_AFTER = 4  # characters
 _TWO_CLAUSES = 2
@@ -28,11 +29,19 @@ def claims(case: Case, rule: Rule) -> Iterator[Finding]:
     for sentence in case.sentences:
         told: set[str] = set()
         for claim in known:
+            if not _may_be_made(claim, sentence.text):
+                continue
             for match in compiled(claim.pattern).finditer(sentence.text):
                 says = _says(sentence, claim, match)
                 if says not in told and not _says_something_else(case, sentence, claim, match):
                     told.add(says)
                     yield from _contradicted(case, sentence, claim, match)
+
+
+def _may_be_made(claim: Claim, text: str) -> bool:
+    """Tell whether it is worth looking for a claim: patterns are dear when first they are used."""
+    named = not claim.words or any(word in text for word in claim.words)
+    return named and (not claim.only_understood or any(sign in text for sign in _NOTHING))
 
 
 def _says_something_else(

@@ -143,7 +143,7 @@ WORDS: tuple[tuple[Kind, str], ...] = (
 )
 """Words; one that two lists have is what the first says."""
 
-NAME = r"^(?:本年度?|今年)?[一-龥]{1,12}?(?:街道?|镇|乡|局|委|办|厅)$"
+NAME = r"^(?:本年度?|今年)?[^，。；：（）\d]{1,12}?(?:街道?|镇|乡|局|委|办|厅)$"
 """Words before a verb, at the beginning of a sentence, with which an organ may name itself."""
 WIDER = r"全(?:市|区|县|省|州|旗|镇|街道|局|委)"
 """What is the organ's own, unless a part of it is said to be the organ's."""

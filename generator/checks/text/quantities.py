@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _LONGEST = 2_000  # characters; nobody writes longer sentences, and rules take all numbers together
-_HALF_WIDTH_STOP = r"(?<=[一-龥）])\.(?=\s|$|[一-龥（“])"
-_SENTENCES = re.compile(
-    rf"(?:(?!{_HALF_WIDTH_STOP})[^。！？!?\n]){{1,{_LONGEST}}}(?:[。！？!?]|{_HALF_WIDTH_STOP})?"
-)
-_FINAL_STOP = re.compile(r"(?<=[一-龥）])\.$")
+_SENTENCES = re.compile(rf"[^。！？!?\n]{{1,{_LONGEST}}}[。！？!?]?")
+_HALF_WIDTH_STOP = re.compile(r"(?<=[^\W\da-zA-Z_]|）)\.(?=[^\w.,]|[^\W\da-zA-Z_]|$)")
+_FINAL_STOP = re.compile(r"(?<=[^\W\da-zA-Z_]|）)\.$")
 _SPACES = re.compile(r"\s+")
 _TO_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 _PUNCTUATION = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[;()]|:(?!//|\d)")
@@ -65,7 +63,7 @@ class Quantity:
 
 def sentences(text: str) -> Iterator[str]:
     """Yield the sentences of a text as they were typed, end marks included."""
-    for found in _SENTENCES.finditer(text):
+    for found in _SENTENCES.finditer(_HALF_WIDTH_STOP.sub(".\n", text)):
         if found[0].strip():
             yield found[0].strip()
 

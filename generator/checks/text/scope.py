@@ -92,13 +92,22 @@ class Reader:
         return kind, length
 
     def _of_form_or_organ(self, words: str, at: int, *, labels: bool) -> tuple[Kind, int]:
-        understood = compiled(self.form.wordings.understood).match(words, at)
-        length = understood.end() - at if understood else 0
+        longest = min(self._longest, len(words) - at)
+        sizes = range(longest, 0, -1)
+        length = next((size for size in sizes if words[at : at + size] in self._understood), 0)
         longer = max(length + 1, _SHORTEST)
         while labels and at + longer <= len(words) and words[at : at + longer] in self._labels:
             length, longer = longer, longer + 1
         name = _length_of_name(words, at, self.organ)
         return ("the organ", name) if name > length else ("plain", length)
+
+    @cached_property
+    def _understood(self) -> frozenset[str]:
+        return frozenset(self.form.wordings.understood.split())
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._understood), default=0)
 
     @cached_property
     def _labels(self) -> str:

@@ -25,7 +25,7 @@ _PART_IS_THE_ORGANS = re.compile(
 )
 _NOT_DONE: frozenset[Kind] = frozenset({"not done", "late"})
 _NAME_AT_THE_BEGINNING = (
-    r"^(?:本年度?|今年)?[市区县省州旗][一-龥]{1,4}?(?:局|委|办|厅)(?=[有共收受办作制接])"
+    r"^(?:本年度?|今年)?[市区县省州旗][^，。；\d]{1,4}?(?:局|委|办|厅)(?=[有共收受办作制接])"
 )
 _HOW_IT_BECAME = re.compile(BECAME)
 

@@ -121,29 +121,33 @@ _ACTIVE_CLAIMS = (
                 rf"{_NOT}{verbs}(?:过|任何|新的|的)*(?P<what>(?:{_DOCUMENT_NOUNS}{_AND})+)"
                 rf"(?:的?(?:情况|情形|工作))?{_ENDS_HERE}"
             ),
+            words=words,
             kinds=tuple(
                 ClaimedKind(noun, noun, (row + column,))
                 for noun, row in (("规范性文件", "行政规范性文件"), ("规章", "规章"))
             ),
             only_understood=True,
         )
-        for says, column, verbs in (
+        for says, column, verbs, words in (
             (
                 "没有制发{kinds}",
                 "制发",
                 rf"(?:(?:{_MAKE}|修改|修订|废止){_AND})*{_MAKE}(?:{_AND}(?:{_MAKE}|修改|修订|废止))*",
+                ("规范性文件", "规章"),
             ),
-            ("没有制发{kinds}", "制发", ""),
+            ("没有制发{kinds}", "制发", "", ("规范性文件", "规章")),
             (
                 "没有废止{kinds}",
                 "废止",
                 rf"(?:(?:{_MAKE}|修改|修订){_AND})*(?:废止|失效)(?:{_AND}(?:{_MAKE}|修改|修订|失效))*",
+                ("废止", "失效"),
             ),
-            ("没有现行有效的{kinds}", "现行有效", r"现行有效的?"),
+            ("没有现行有效的{kinds}", "现行有效", r"现行有效的?", ("现行有效",)),
         )
     ),
     *(
         Claim(
+            words=("许可", "处罚", "强制"),
             says="没有作出{kinds}",
             rule="X11",
             pattern=pattern,
@@ -160,6 +164,7 @@ _ACTIVE_CLAIMS = (
         )
     ),
     Claim(
+        words=("行政事业性收费",),
         says="没有行政事业性收费",
         rule="X12",
         pattern=(
@@ -190,6 +195,7 @@ _NO_REQUESTS = Claim(
 )
 _RESULT_CLAIMS = (
     Claim(
+        words=("公开", "提供", "处理"),
         says="没有{kinds}",
         rule="X05",
         pattern=(
@@ -201,6 +207,7 @@ _RESULT_CLAIMS = (
         only_understood=True,
     ),
     Claim(
+        words=("法人", "企业"),
         says="没有法人或其他组织的申请",
         rule="X06",
         pattern=(
@@ -212,6 +219,7 @@ _RESULT_CLAIMS = (
         only_understood=True,
     ),
     Claim(
+        words=("法人", "企业"),
         says="没有自然人的申请",
         rule="X06",
         pattern=(
@@ -265,6 +273,7 @@ _REVIEW_CLAIMS = tuple(
 )
 
 _NOT_LOST = Claim(
+    words=("败诉",),
     says="没有败诉",
     rule="X08",
     pattern=rf"{_NOT}[^，。；]{{0,24}}?败诉|零败诉|败诉率?为?(?:零|0(?![\d.件]))",
