@@ -52,6 +52,17 @@ class Reader:
 
         `labels` says that words of the form's rows are no more than the names of these rows.
         """
+        known = (words, tuple(masks), labels)
+        if known not in self._scopes:
+            self._scopes[known] = self._read(words, known[1], labels=labels)
+        return self._scopes[known]
+
+    @cached_property
+    def _scopes(self) -> dict[tuple[str, tuple[str, ...], bool], Scope]:
+        """What was read before: the clauses before a number are those before the next one too."""
+        return {}
+
+    def _read(self, words: str, masks: tuple[str, ...], *, labels: bool) -> Scope:
         masked = {
             at
             for mask in masks
@@ -85,10 +96,11 @@ class Reader:
             if known:
                 kind, length = known, size
                 break
-        for other, pattern in _patterns():
-            match = pattern.match(words, at)
-            if match and match.end() - at >= max(length, 1):
-                kind, length = other, match.end() - at
+        for other, signs, pattern in PATTERNS:
+            if any(sign in words for sign in signs):
+                match = compiled(pattern).match(words, at)
+                if match and match.end() - at >= max(length, 1):
+                    kind, length = other, match.end() - at
         return kind, length
 
     def _of_form_or_organ(self, words: str, at: int, *, labels: bool) -> tuple[Kind, int]:
@@ -132,8 +144,3 @@ def _dictionary() -> tuple[dict[str, Kind], int]:
     """Return the kind of each word, and the length of the longest."""
     words = {word: kind for kind, listed in reversed(WORDS) for word in listed.split()}
     return words, max(map(len, words))
-
-
-@cache
-def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern)) for kind, pattern in PATTERNS)
