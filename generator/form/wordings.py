@@ -34,6 +34,8 @@ class Subject:
     """What it may be added up with."""
     column: str = ""
     """Of applicants: what the names of the figures end with that are theirs."""
+    reason: bool = False
+    """Whether it is one of several reasons that a row of the table has together."""
     units: tuple[str, ...] = ()
     """What it is counted in, where that is not what the form's figures are counted in."""
     unless_in_sentence: str = ""

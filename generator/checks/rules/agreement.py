@@ -107,7 +107,8 @@ def _excused(case: Case, statement: Statement) -> bool:
     subject, value = statement.subject, statement.quantity.value
     if _is_theirs(case, statement) or _is_said_beside(case, statement):
         return True
-    if statement.qualified and subject.dimension != "review":
+    alone = subject.reason and len(_of_its_row(case, statement)) == 1
+    if statement.part or alone or (statement.qualified and subject.dimension != "review"):
         known = [case.total(names) for names in subject.interpretations]
         return value <= max((total for total in known if total is not None), default=value)
     requests = case.form.wordings.requests
@@ -175,15 +176,20 @@ def _stated_as(statement: Statement, words: str) -> Decimal:
 
 def _with_others_of_its_row(case: Case, statement: Statement) -> bool:
     """不存在1件、非本机关职责2件 together are one row of the table."""
-    same = [
-        other.quantity.value
-        for other in case.stated_in(statement.sentence)
-        if other.subject == statement.subject
-    ]
+    same = _of_its_row(case, statement)
     if len(same) < 2:  # noqa: PLR2004 - there is no other
         return False
     together = sum(same, Decimal(0))
     return any(case.total(names) == together for names in interpretations_of(case, statement))
+
+
+def _of_its_row(case: Case, statement: Statement) -> list[Decimal]:
+    """Return the numbers of a sentence that are of the same row of the table."""
+    return [
+        other.quantity.value
+        for other in case.stated_in(statement.sentence)
+        if other.subject.interpretations == statement.subject.interpretations
+    ]
 
 
 def called(statement: Statement) -> str:

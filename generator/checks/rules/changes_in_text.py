@@ -86,7 +86,8 @@ def _without_a_number(
 ) -> Iterator[Finding]:
     """Compare a change of what the tables of both years have, said without this year's number."""
     last_year, found = case.last_year, _CHANGE.search(change.before)
-    if last_year is None or change.about or not found or found["than"] == "环比":
+    each = "分别" in change.before
+    if last_year is None or change.about or each or not found or found["than"] == "环比":
         return
     words = change.before[: found.start()]
     subject = subject_in(sentence, words, change.start, case.form.wordings)

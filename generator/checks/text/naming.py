@@ -53,7 +53,11 @@ def named(
 
 def subject_in(sentence: Sentence, words: str, at: int, wordings: Wordings) -> Subject | None:
     """Return what some words name, be it only by the name of something that is counted."""
-    by_name = [item for item in wordings.subjects if item.name in words]
+    by_name = [
+        item
+        for item in wordings.subjects
+        if re.search(rf"{item.name}(?:决定)?(?:件?数量?|总数|总量)?的?$", words)
+    ]
     return _named(sentence, words, at, wordings) or next(iter(by_name), None)
 
 

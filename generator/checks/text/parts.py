@@ -9,11 +9,14 @@ from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import NEAR, Sentence, words_before
 from generator.form.wordings import Wordings
 
+_OUT_OF = re.compile("中[，：]")
 _ENUMERATION = re.compile(r"其中|包括|分别|含")
 
 
-def is_enumerated(sentence: Sentence, quantity: Quantity) -> bool:
+def is_enumerated(sentence: Sentence, quantity: Quantity, whole: Quantity | None) -> bool:
     """Tell whether a sign of an enumeration stands before a number, in its clause."""
+    if whole and _OUT_OF.search(sentence.text[whole.end : quantity.start]):
+        return True
     before = words_before(sentence, quantity.start)
     signs = list(_ENUMERATION.finditer(before))
     if not signs:

@@ -41,6 +41,8 @@ class Statement:
     """Whether it is an item of an enumeration, such as 其中……."""
     qualified: bool
     """Whether it is said of a part of all: 代表市政府, 备案, 通过网站, 第一季度, 当场."""
+    part: bool = False
+    """Whether its own words say so, or those it goes on from: 第一季度, 当场, 自愿撤回."""
     understood: bool = True
     """Whether every word is known that may say of what it is."""
     of: Subject | None = None
@@ -161,18 +163,22 @@ class _Reading:
         of, column = split
         says_when = "the year" in scope.kinds
         whose = unsaid.only_says_whose(quantity, self.reader)
+        part = (
+            scope.part
+            or (around.time == "part of the year" and not says_when)
+            or (around.organ == "part of the organ" and "the organ" not in scope.kinds)
+            or bool(divided and divided.part and not whose)
+        )
+        own = "the organ" in scope.kinds
         return Statement(
             sentence,
             quantity,
             found.subject,
-            enumerated=is_enumerated(sentence, quantity) and not whose,
-            qualified=is_of_a_part(
-                sentence, quantity, found, self.reader.form.wordings, own="the organ" in scope.kinds
-            )
-            or scope.part
-            or (around.time == "part of the year" and not says_when)
-            or (around.organ == "part of the organ" and "the organ" not in scope.kinds)
+            enumerated=is_enumerated(sentence, quantity, whole) and not whose,
+            qualified=part
+            or is_of_a_part(sentence, quantity, found, self.reader.form.wordings, own=own)
             or bool(divided and divided.qualified and not whose),
+            part=part,
             understood=not scope.unknown
             and (around.understood or says_when)
             and (divided is None or divided.understood),

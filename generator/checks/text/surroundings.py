@@ -16,6 +16,7 @@ _CLOSED = re.compile(r"（[^（）]*）")
 _CLAUSES = re.compile(r"[，：（]")
 _HEADS = re.compile(r"(?:中|方面|情况|结果)(?:[为是看]|来看)?$")
 _SETS_A_TIME = re.compile(r"(?:后|期间|以来|之前|前|时)$")
+_INVOLVING = "涉及"
 _ANEW = re.compile(r"共|合计|全年|全局")
 _TIMES: tuple[Kind, ...] = ("other time", "part of the year", "last year")
 _ORGANS: tuple[Kind, ...] = ("other organ", "part of the organ")
@@ -96,6 +97,8 @@ def masks_of(found: Named | None, reader: Reader) -> list[str]:
         masks += [requests.brought_forward.pattern, requests.carried_forward.pattern]
         if found and found.subject.dimension == "result":
             masks += [kind.pattern for kind in requests.results.kinds]
+        if found and found.subject.dimension == "review":
+            masks.append(_INVOLVING)
         if found and found.subject.dimension != "document":
             masks += [kind.pattern for kind in requests.applicants.kinds]
     return masks

@@ -111,7 +111,7 @@ _KINDS_OF_RESULTS: tuple[tuple[str, str, tuple[Interpretation, ...]], ...] = (
     ("已主动公开", r"已?主动公开的?$", ()),
     (
         "公开",
-        r"(?<!不)同意公开|^(?:其中)?公开答复|^(?:其中)?(?:给予)?公开的?$",
+        r"(?<!不)同意公开|(?:^(?:其中)?|得到|获得)公开答复|^(?:其中)?(?:给予)?公开的?$",
         (("予以公开",), ("予以公开", "部分公开")),
     ),
     ("属于国家秘密", r"国家秘密", (("国家秘密",),)),
@@ -123,9 +123,10 @@ _KINDS_OF_RESULTS: tuple[tuple[str, str, tuple[Interpretation, ...]], ...] = (
     ("行政查询事项", r"行政查询|查询事项", (("行政查询事项",),)),
     ("法律行政法规禁止公开", r"法律.{0,6}禁止", (("法律法规禁止",),)),
     ("无法提供", r"无法提供(?!.*(?:不掌握|现成|不明确))", (("无法提供",),)),
+    ("本机关不掌握相关政府信息", r"不掌握", (("不掌握",),)),
     (
         "本机关不掌握相关政府信息",
-        r"不掌握|不存在|(?:不属于?|非)(?:本|我|该)(?:机关|单位|行政机关|部门|局|委|办|厅|街道|镇|乡|区|"
+        r"不存在|(?:不属于?|非)(?:本|我|该)(?:机关|单位|行政机关|部门|局|委|办|厅|街道|镇|乡|区|"
         r"市|县)|职责范围|公开范围",
         (("不掌握",),),
     ),
@@ -150,7 +151,7 @@ _KINDS_OF_RESULTS: tuple[tuple[str, str, tuple[Interpretation, ...]], ...] = (
 )
 _RESULTS = (
     *(
-        Subject(name, "X05", pattern, interpretations, "result")
+        Subject(name, "X05", pattern, interpretations, "result", reason="不存在" in pattern)
         for name, pattern, interpretations in _KINDS_OF_RESULTS
     ),
     _OTHER_RESULTS,
