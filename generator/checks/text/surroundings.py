@@ -16,7 +16,8 @@ _CLOSED = re.compile(r"（[^（）]*）")
 _CLAUSES = re.compile(r"[，：（]")
 _HEADS = re.compile(r"(?:中|方面|情况|结果)(?:[为是看]|来看)?$")
 _SETS_A_TIME = re.compile(r"(?:后|期间|以来|之前|前|时)$")
-_INVOLVING = "涉及"
+_OF_THEM = "涉及|备案"
+_IN_LAST_YEAR = re.compile(r"(?:而|其中)?(?:上一?|去|前一)年度?(?:同期|里|中)?(?:$|.*\d)")
 _ANEW = re.compile(r"共|合计|全年|全局")
 _TIMES: tuple[Kind, ...] = ("other time", "part of the year", "last year")
 _ORGANS: tuple[Kind, ...] = ("other organ", "part of the organ")
@@ -48,7 +49,7 @@ def surroundings_of(sentence: Sentence, at: int, reader: Reader) -> Surroundings
         kinds = scope.kinds
         understood = not (scope.unknown and _SETS_A_TIME.search(clause))
         time = _latest(kinds, _TIMES, "the year", time)
-        if time == "last year" and not re.match(r"(?:而|其中)?(?:上|去|前一)", clause):
+        if time == "last year" and not _IN_LAST_YEAR.match(clause):
             time = None
         organ = _latest(kinds, _ORGANS, "the organ", organ)
         if not any(character.isdigit() for character in clause):
@@ -98,7 +99,7 @@ def masks_of(found: Named | None, reader: Reader) -> list[str]:
         if found and found.subject.dimension == "result":
             masks += [kind.pattern for kind in requests.results.kinds]
         if found and found.subject.dimension == "review":
-            masks.append(_INVOLVING)
+            masks.append(_OF_THEM)
         if found and found.subject.dimension != "document":
             masks += [kind.pattern for kind in requests.applicants.kinds]
     return masks
