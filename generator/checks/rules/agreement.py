@@ -120,7 +120,8 @@ def _excused(case: Case, statement: Statement) -> bool:
         taken_back = _stated_as(statement, requests.results.withdrawn)
         return bool(taken_back) and value + taken_back == case.total(subject.interpretations[0])
     if subject.dimension in ("result", "document"):
-        return _with_others_of_its_row(case, statement)
+        rest = subject == _other(case) and _is_the_rest(case, statement)
+        return rest or _with_others_of_its_row(case, statement)
     return False
 
 
@@ -181,6 +182,18 @@ def _with_others_of_its_row(case: Case, statement: Statement) -> bool:
         return False
     together = sum(same, Decimal(0))
     return any(case.total(names) == together for names in interpretations_of(case, statement))
+
+
+def _is_the_rest(case: Case, statement: Statement) -> bool:
+    """Tell whether 其他 is all that a sentence does not name: with it, that is everything."""
+    requests = case.form.wordings.requests
+    named = [
+        other.quantity.value
+        for other in case.stated_in(statement.sentence)
+        if other.subject.dimension == "result"
+    ]
+    everything = requests and case.total(requests.answered.interpretations[0])
+    return len(named) > 1 and sum(named, Decimal(0)) == everything
 
 
 def _of_its_row(case: Case, statement: Statement) -> list[Decimal]:

@@ -14,7 +14,7 @@ from generator.form.wordings import RequestWordings, Subject
 _TITLE = re.compile(r"《[^》]*》")
 _CLOSED = re.compile(r"（[^（）]*）")
 _CLAUSES = re.compile(r"[，：（]")
-_HEADS = re.compile(r"(?:中|方面|情况|结果)(?:[为是看]|来看)?$")
+_HEADS = re.compile(r"^(?:针对|对于?|关于)|(?:中|方面|情况|结果)(?:[为是看]|来看)?$")
 _SETS_A_TIME = re.compile(r"(?:后|期间|以来|之前|前|时)$")
 _OF_THEM = "涉及|备案"
 _IN_LAST_YEAR = re.compile(r"(?:而|其中)?(?:上一?|去|前一)年度?(?:同期|里|中)?(?:$|.*\d)")
