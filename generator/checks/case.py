@@ -7,9 +7,10 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
 
-from generator.checks.text.enumerations import Enumeration, enumerations_of
+from generator.checks.text.enumerations import Enumeration, divisions_of, enumerations_of
 from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
+from generator.checks.text.scope import Reader
 from generator.checks.text.sentences import Sentence, sentences_of
 from generator.checks.text.statements import Statement, statements_of
 from generator.form.rules import Rule
@@ -105,12 +106,37 @@ class Case:
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        """What the sentences state about figures of the form."""
-        return tuple(
-            found
-            for sentence in self.sentences
-            for found in statements_of(sentence, self.form.wordings)
-        )
+        """What the sentences state about this year's figures of the form."""
+        return tuple(found for found in self._stated if not found.last_year)
+
+    @cached_property
+    def statements_of_last_year(self) -> tuple[Statement, ...]:
+        """What they state about the same figures in the year before."""
+        return tuple(found for found in self._stated if found.last_year)
+
+    @cached_property
+    def _stated(self) -> list[Statement]:
+        wholes = {item: of.whole for item, of in self._divisions.items() if not of.guessed}
+        return statements_of(self.sentences, wholes, self.reader)
+
+    def division(self, item: Quantity) -> Enumeration | None:
+        """Return what a number is a part of, be it the only one that is named."""
+        return self._divisions.get(item)
+
+    @cached_property
+    def _divisions(self) -> dict[Quantity, Enumeration]:
+        found = divisions_of(self.sentences, self.form.wordings)
+        return {item: division for division in found for item in division.items}
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads the words around numbers."""
+        return Reader(self.form, self.organ)
+
+    @property
+    def last_year(self) -> "Case | None":
+        """Last year's report as a case, without its text."""
+        return None if self.previous is None else Case(self.previous, self.form, ())
 
     def stated_in(self, sentence: Sentence) -> tuple[Statement, ...]:
         """Return the statements of one sentence."""
@@ -173,6 +199,10 @@ class Case:
         if addends and found is not None and found.readable and found.value is None:
             return self.report.total(addends)
         return self.report.number(figure)
+
+    def knows_figure(self, name: str) -> bool:
+        """Tell whether the form has a figure or a sum of a name."""
+        return name in self.form.figures or name in self._sums
 
     def figures_of(self, name: str) -> tuple[str, ...]:
         """Return the figures of a sum of the form, or the figure itself."""

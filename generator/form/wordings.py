@@ -34,6 +34,12 @@ class Subject:
     """What it may be added up with."""
     column: str = ""
     """Of applicants: what the names of the figures end with that are theirs."""
+    reason: bool = False
+    """Whether it is one of several reasons that a row of the table has together."""
+    units: tuple[str, ...] = ()
+    """What it is counted in, where that is not what the form's figures are counted in."""
+    unless_in_sentence: str = ""
+    """Words anywhere in its sentence with which something else is counted."""
     tentative: bool = False
     """Whether offices also count it in other ways, so that a difference is only pointed out."""
 
@@ -66,6 +72,12 @@ class Claim:
     """Those that it may be made of, with the figures of each."""
     within: Literal["any", "requests", "matter"] = "any"
     """The sentences in which it counts: any, those about requests, also those about the matter."""
+    words: tuple[str, ...] = ()
+    """One of them is in its sentence; the pattern is tried nowhere else, so mostly nowhere."""
+    only_understood: bool = False
+    """Whether it counts only where its clause says nothing else, or nothing but known words."""
+    only_of_all: bool = False
+    """Whether a number before it in its sentence must be of all requests, or it is of a part."""
     unless_in_it: str = ""
     """Words within the claim with which it says something else."""
     unless_in_it_with_numbers: str = ""
@@ -116,12 +128,14 @@ class ApplicantWordings:
     """All natural persons."""
     entities: Subject
     """All that are no natural persons."""
-    results_of_entities: tuple[str, ...]
-    """Figures of results that are compared with the entities' own where a text gives theirs."""
     entity: str
     """The form's own word for an entity."""
     entities_divided: tuple[str, ...]
     """Words with which an office divides entities in its own way, where it uses all of them."""
+    others: Subject
+    """The entities that are none of the form's kinds, where it is the form's division."""
+    as_in_the_table: str
+    """Words of kinds that only the form's own division has."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +150,8 @@ class RequestWordings:
     """Numbers of the sections in which every sentence is about them."""
     topic: str
     """Words that say that requests are meant."""
+    named: str
+    """Words that a clause about all of them has: 所有申请."""
     other_proceedings: str
     """Words that say that a sentence that names results is about other proceedings."""
     other_matters: str
@@ -168,6 +184,8 @@ class RequestWordings:
     """Words for a number of requests that do not say of which."""
     rate: str
     """Rates of requests dealt with, up to their number: 办结率为."""
+    rate_of_all: str
+    """Those of them that are rates of all requests, up to their number."""
     rate_of_others: str
     """Words that say that a rate is one of punctuality, or of requests that deserved something."""
     dealt_with: str
@@ -175,9 +193,35 @@ class RequestWordings:
 
 
 @dataclass(frozen=True)
+class ReviewOutcome:
+    """One of the ways in which reviews and suits end, or that they have not ended."""
+
+    name: str
+    """As messages call it, after the kind."""
+    pattern: str
+    """Words that name it."""
+    ends: tuple[str, ...]
+    """What the names of its figures end with, after what those of the kind begin with."""
+
+
+@dataclass(frozen=True)
+class ReviewKind:
+    """Reviews, suits, or some of these."""
+
+    name: str
+    """As messages call it."""
+    pattern: str
+    """Words that name it."""
+    begins: tuple[str, ...]
+    """What the names of its figures and sums begin with."""
+
+
+@dataclass(frozen=True)
 class ReviewWordings:
     """Of administrative reviews and suits."""
 
+    rule: str
+    """The rule that compares them with the tables."""
     topic: str
     """Words that say that reviews or suits are meant."""
     matter: str
@@ -186,10 +230,14 @@ class ReviewWordings:
     """Numbers of the sections in which every sentence speaks of the matter."""
     other_cases: str
     """Words that say that they are about something else."""
-    outcomes: str
-    """Words that make a number of them a part of all."""
-    subjects: tuple[Subject, ...]
+    parts: str
+    """Words that make a number of them a part of all that is none of the outcomes."""
+    kinds: tuple[ReviewKind, ...]
     """In the order in which they are tried."""
+    outcomes: tuple[ReviewOutcome, ...]
+    """In the order in which they are tried, those of the tables."""
+    all_outcomes: tuple[tuple[str, ...], ...]
+    """Ends of what the number of a kind may be: of its total, and of those that have ended."""
 
 
 @dataclass(frozen=True)
@@ -210,6 +258,8 @@ class Wordings:
     """Administrative reviews and suits."""
     claims: tuple[Claim, ...] = ()
     """What is said without a number; of those that say the same, a sentence makes the first."""
+    understood: str = ""
+    """Words of what the form counts that leave a number what it is, with spaces between them."""
     uncounted: str = ""
     """Words that say that a number is of other things that an organ deals with."""
     channels: str = ""

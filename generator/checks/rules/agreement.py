@@ -1,11 +1,12 @@
 """What a stated number may legitimately be, and whether it is that in the tables."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.text.patterns import compiled
-from generator.checks.text.quantities import MONEY
+from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.statements import Statement
 from generator.form.wordings import Interpretation, Subject
 
@@ -13,18 +14,45 @@ _IN_THE_TABLES = MONEY["万元"]
 
 
 def holds(case: Case, statement: Statement) -> bool | None:
-    """Tell whether one interpretation of a statement holds; None where the tables do not say."""
+    """Tell whether one interpretation of a statement holds; None where the tables do not say.
+
+    A number of which not every word is understood holds, whatever it is; so does what goes on from
+    such a number in its sentence.
+    """
     interpretations = interpretations_of(case, statement)
-    if not interpretations:  # the table has it under another kind
+    if not interpretations:  # the table has it under another kind, or has it not
         return True
     known = [case.total(names) for names in interpretations]
     if any(_agrees(statement, value) for value in known if value is not None):
+        return True
+    if not statement.understood or _goes_on_from_another(case, statement):
         return True
     decisive = statement.subject.dimension == "review" and known[0] is not None
     for names, value in zip(interpretations, known, strict=True):
         if not decisive and value is None and case.least(names) <= statement.quantity.value:
             return None
     return _excused(case, statement)
+
+
+def _goes_on_from_another(case: Case, statement: Statement) -> bool:
+    """Tell whether a number before it, since the last semicolon, is of something not understood."""
+    text, end = statement.sentence.text, statement.quantity.start
+    requests = case.form.wordings.requests
+    if requests and compiled(requests.topic).search(statement.quantity.before):
+        return False
+    return any(
+        not other.understood
+        and other.quantity.end <= end
+        and "；" not in text[other.quantity.end : end]
+        and not is_in_the_tables(case, other)
+        for other in case.stated_in(statement.sentence)
+    )
+
+
+def is_in_the_tables(case: Case, statement: Statement) -> bool:
+    """Tell whether a number is what it is said to be, in one of the ways in which it may be."""
+    known = [case.total(names) for names in interpretations_of(case, statement)]
+    return any(_agrees(statement, value) for value in known if value is not None)
 
 
 def only_a_branch(case: Case, statement: Statement) -> bool:
@@ -38,33 +66,49 @@ def only_a_branch(case: Case, statement: Statement) -> bool:
 
 
 def interpretations_of(case: Case, statement: Statement) -> tuple[Interpretation, ...]:
-    """Return what a number may be where it stands."""
-    subject, requests = statement.subject, case.form.wordings.requests
-    applicant = _applicant(case, statement) if subject.dimension == "result" else None
-    if requests is None or applicant is None:
-        return subject.interpretations
-    if applicant == requests.applicants.entities and any(
-        name not in requests.applicants.results_of_entities for name, *_ in subject.interpretations
-    ):
-        return subject.interpretations
-    return tuple(
-        tuple(name + applicant.column for name in names) for names in subject.interpretations
-    )
+    """Return what a number may be where it stands; nothing where the tables do not have that."""
+    subject = statement.subject
+    found, column = subject.interpretations, statement.column
+    if statement.of is not None:
+        found, column = statement.of.interpretations, subject.column
+    elif subject == _other(case):
+        found = _beside_its_rows(case, statement)
+    if not column:
+        return found
+    of_column = (tuple(name + column for name in names) for names in found)
+    return tuple(names for names in of_column if all(map(case.knows_figure, names)))
 
 
-def _applicant(case: Case, statement: Statement) -> Subject | None:
-    """Return the kind of applicants that an enumeration of results is about."""
-    enumeration = case.enumeration(statement.quantity)
-    if enumeration is None or enumeration.guessed:
-        return None
-    subject = case.subject(enumeration.whole)
-    return subject if subject and subject.dimension == "applicant" else None
+def _other(case: Case) -> Subject | None:
+    requests = case.form.wordings.requests
+    return requests.results.other if requests else None
+
+
+def _beside_its_rows(case: Case, statement: Statement) -> tuple[Interpretation, ...]:
+    """Return what 其他 may be: beside another row of its group only the row of that name."""
+    beside = {
+        figure
+        for other in case.stated_in(statement.sentence)
+        if other.subject != statement.subject
+        for names in other.subject.interpretations
+        for name in names
+        for figure in case.figures_of(name)
+    }
+    apart = [
+        names
+        for names in statement.subject.interpretations
+        if not beside & {figure for name in names for figure in case.figures_of(name)}
+    ]
+    return tuple(apart) or statement.subject.interpretations
 
 
 def _excused(case: Case, statement: Statement) -> bool:
     """Tell whether a number that differs may be right: a part of all, or other cases with it."""
     subject, value = statement.subject, statement.quantity.value
-    if statement.qualified and subject.dimension != "review":
+    if _is_theirs(case, statement) or _is_said_beside(case, statement):
+        return True
+    alone = subject.reason and len(_of_its_row(case, statement)) == 1
+    if statement.part or alone or (statement.qualified and subject.dimension != "review"):
         known = [case.total(names) for names in subject.interpretations]
         return value <= max((total for total in known if total is not None), default=value)
     requests = case.form.wordings.requests
@@ -76,8 +120,35 @@ def _excused(case: Case, statement: Statement) -> bool:
         taken_back = _stated_as(statement, requests.results.withdrawn)
         return bool(taken_back) and value + taken_back == case.total(subject.interpretations[0])
     if subject.dimension in ("result", "document"):
-        return _with_others_of_its_row(case, statement)
+        rest = subject == _other(case) and _is_the_rest(case, statement)
+        return rest or _with_others_of_its_row(case, statement)
     return False
+
+
+def _is_theirs(case: Case, statement: Statement) -> bool:
+    """Tell whether a number is that of the applicants named before it: 企业12件，答复6件."""
+    if statement.column or statement.subject.dimension not in ("result", "flow"):
+        return False
+    before = [
+        other
+        for other in case.stated_in(statement.sentence)
+        if other.subject.dimension == "applicant" and other.quantity.end <= statement.quantity.start
+    ]
+    theirs = replace(statement, column=before[-1].subject.column) if before else None
+    return theirs is not None and is_in_the_tables(case, theirs)
+
+
+def _is_said_beside(case: Case, statement: Statement) -> bool:
+    """Tell whether its sentence has the table's number too: 办理1300件，作出决定1286件."""
+    if statement.subject.dimension == "flow":
+        return False
+    return any(
+        other.subject.name == statement.subject.name
+        and other.quantity.value
+        and other is not statement
+        and is_in_the_tables(case, other)
+        for other in case.stated_in(statement.sentence)
+    )
 
 
 def _stated_beside(case: Case, statement: Statement, subject: Subject) -> Decimal:
@@ -106,15 +177,47 @@ def _stated_as(statement: Statement, words: str) -> Decimal:
 
 def _with_others_of_its_row(case: Case, statement: Statement) -> bool:
     """不存在1件、非本机关职责2件 together are one row of the table."""
-    same = [
-        other.quantity.value
-        for other in case.stated_in(statement.sentence)
-        if other.subject == statement.subject
-    ]
+    same = _of_its_row(case, statement)
     if len(same) < 2:  # noqa: PLR2004 - there is no other
         return False
     together = sum(same, Decimal(0))
     return any(case.total(names) == together for names in interpretations_of(case, statement))
+
+
+def _is_the_rest(case: Case, statement: Statement) -> bool:
+    """Tell whether 其他 is all that a sentence does not name: with it, that is everything."""
+    requests = case.form.wordings.requests
+    named = [
+        other.quantity.value
+        for other in case.stated_in(statement.sentence)
+        if other.subject.dimension == "result"
+    ]
+    everything = requests and case.total(requests.answered.interpretations[0])
+    return len(named) > 1 and sum(named, Decimal(0)) == everything
+
+
+def _of_its_row(case: Case, statement: Statement) -> list[Decimal]:
+    """Return the numbers of a sentence that are of the same row of the table."""
+    return [
+        other.quantity.value
+        for other in case.stated_in(statement.sentence)
+        if other.subject.interpretations == statement.subject.interpretations
+    ]
+
+
+def called(statement: Statement) -> str:
+    """Return what messages call that of which a number is said."""
+    name = statement.subject.name
+    if statement.of:
+        name = statement.of.name + name
+    elif statement.column:
+        name = f"{statement.column}的{name}"
+    return f"上年的{name}" if statement.last_year else name
+
+
+def in_units_of_the_tables(quantity: Quantity) -> Decimal:
+    """Return a number as the tables would have it: money in 万元."""
+    return quantity.value * Decimal(MONEY.get(quantity.unit, _IN_THE_TABLES)) / _IN_THE_TABLES
 
 
 def _agrees(statement: Statement, value: Decimal) -> bool:
@@ -122,6 +225,6 @@ def _agrees(statement: Statement, value: Decimal) -> bool:
     quantity = statement.quantity
     if quantity.unit not in MONEY:
         return quantity.value == value
-    factor = Decimal(MONEY[quantity.unit]) / _IN_THE_TABLES
-    half_a_digit = factor / 2 * Decimal(1).scaleb(-quantity.digits)
-    return abs(quantity.value * factor - value) <= half_a_digit
+    half_a_digit = Decimal(MONEY[quantity.unit]) / _IN_THE_TABLES / 2
+    gap = abs(in_units_of_the_tables(quantity) - value)
+    return gap <= half_a_digit * Decimal(1).scaleb(-quantity.digits)

@@ -5,13 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from generator.checks.case import Case
 from generator.checks.rules.quoting import cells_of, clip
+from generator.checks.text.lexicon import NAME
 from generator.checks.text.patterns import compiled
 from generator.checks.text.sentences import Sentence
+from generator.checks.text.surroundings import masks_of, surroundings_of
 from generator.form.chinese import number
 from generator.form.rules import Rule
 from generator.form.wordings import Claim, ClaimedKind
 from generator.model.finding import Finding, unchecked, wrong
 
+_BEGINS = re.compile("[，；：。（）]")
+_NOTHING = "未无没零不0"
+_INVOLVES = "涉及"
 _RIGHT_AFTER = 4  # characters
 _TWO_CLAUSES = 2
 
@@ -24,18 +29,29 @@ def claims(case: Case, rule: Rule) -> Iterator[Finding]:
     for sentence in case.sentences:
         told: set[str] = set()
         for claim in known:
-            match = compiled(claim.pattern).search(sentence.text)
-            if (
-                match
-                and claim.says not in told
-                and not _says_something_else(sentence, claim, match)
-            ):
-                told.add(claim.says)
-                yield from _contradicted(case, sentence, claim, match)
+            if not _may_be_made(claim, sentence.text):
+                continue
+            for match in compiled(claim.pattern).finditer(sentence.text):
+                says = _says(sentence, claim, match)
+                if says not in told and not _says_something_else(case, sentence, claim, match):
+                    told.add(says)
+                    yield from _contradicted(case, sentence, claim, match)
 
 
-def _says_something_else(sentence: Sentence, claim: Claim, match: re.Match[str]) -> bool:
+def _may_be_made(claim: Claim, text: str) -> bool:
+    """Tell whether it is worth looking for a claim: patterns are dear when first they are used."""
+    named = not claim.words or any(word in text for word in claim.words)
+    return named and (not claim.only_understood or any(sign in text for sign in _NOTHING))
+
+
+def _says_something_else(
+    case: Case, sentence: Sentence, claim: Claim, match: re.Match[str]
+) -> bool:
     """Tell whether a claim is made of a part, of something else, or in other circumstances."""
+    if claim.only_understood and not _understood(case, sentence, match):
+        return True
+    if claim.only_of_all and not _of_all(case, sentence, match):
+        return True
     if claim.within == "requests" and not sentence.about_requests:
         return True
     if claim.within == "matter" and not (sentence.about_matter or sentence.about_requests):
@@ -55,13 +71,51 @@ def _says_something_else(sentence: Sentence, claim: Claim, match: re.Match[str])
     )
 
 
+def _understood(case: Case, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether a claim is made of the organ and its year, and of nothing less."""
+    clause = _BEGINS.split(sentence.text[: match.start()])[-1]
+    channels = compiled(case.form.wordings.channels)
+    if len(set(channels.findall(clause + match[0]))) == 1:  # several are all of them
+        return False
+    masks = masks_of(None, case.reader)
+    said = case.reader.scope(match[0], [_INVOLVES, *masks], labels=True)
+    if said.unknown or said.part or said.beyond - {"not done"}:
+        return False
+    names = [NAME] if sentence.text.startswith(clause) else []
+    scope = case.reader.scope(clause, [*names, *masks])
+    around = surroundings_of(sentence, match.start(), case.reader)
+    elsewhere = scope.beyond or scope.part or "last year" in scope.kinds
+    in_another_time = around.time and "the year" not in scope.kinds
+    of_others = around.organ and "the organ" not in scope.kinds
+    return not (scope.unknown or elsewhere or in_another_time or of_others)
+
+
+def _of_all(case: Case, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether a claim names requests itself, or the number before it is of all of them."""
+    requests = case.form.wordings.requests
+    if requests is None:
+        return True
+    start = sentence.text.rfind("；", 0, match.start()) + 1
+    before = [item for item in sentence.quantities if start <= item.start < match.start()]
+    clause = _BEGINS.split(sentence.text[: match.start()])[-1]
+    if not before or compiled(requests.named).search(clause + match[0]):
+        return True
+    flows = (requests.received, requests.newly_received, requests.answered, requests.processed)
+    last = before[-1]
+    of_all = any(
+        item.quantity is last and item.subject in flows and not (item.qualified or item.column)
+        for item in case.stated_in(sentence)
+    )
+    return of_all or case.division(last) is not None
+
+
 def _contradicted(
     case: Case, sentence: Sentence, claim: Claim, match: re.Match[str]
 ) -> Iterator[Finding]:
     """Say where figures are not 0 although a claim says so."""
     kinds = _kinds(sentence, claim, match)
     figures = (*claim.figures, *(figure for kind in kinds for figure in kind.figures))
-    says = claim.says.format(kinds="、".join(kind.name for kind in kinds))
+    says = _says(sentence, claim, match)
     place, quote = sentence.place, clip(sentence.quote, around=match[0])
     known = {name: case.total((name,)) for name in figures}
     against = {name: value for name, value in known.items() if value}
@@ -80,6 +134,11 @@ def _contradicted(
     elif None in known.values():
         message = f"正文说{says}，表里的数没有给出"
         yield unchecked(claim.rule, place, message, "请补齐表里的数再核对", quote=quote)
+
+
+def _says(sentence: Sentence, claim: Claim, match: re.Match[str]) -> str:
+    kinds = _kinds(sentence, claim, match)
+    return claim.says.format(kinds="、".join(kind.name for kind in kinds))
 
 
 def _kinds(sentence: Sentence, claim: Claim, match: re.Match[str]) -> Sequence[ClaimedKind]:

@@ -33,14 +33,16 @@ def requests_balance_in_text(case: Case, rule: Rule) -> Iterator[Finding]:
         stated = [
             item
             for item in case.stated_beside(sentence)
-            if not item.qualified and not only_a_branch(case, item)
+            if item.understood
+            and not (item.qualified or item.column or item.of or only_a_branch(case, item))
         ]
         flows = [_first(stated, subjects) for subjects in _flows(requests)]
         first = [item for item in flows if item is not None]
         if len(first) < len(flows) or any(holds(case, item) is False for item in first):
             continue
         received, brought, answered, left = (item.quantity.value for item in first)
-        if answered + left not in (received + brought, received):
+        new = first[0].subject is requests.newly_received  # what was brought comes on top of it
+        if answered + left not in (received + brought, *(() if new else (received,))):
             last = max(first, key=lambda item: item.quantity.start)
             yield wrong(
                 rule.id,
@@ -86,7 +88,8 @@ def _of_the_form(case: Case, rule: Rule) -> Iterator[Finding]:
         if requests and item.subject in (requests.brought_forward, requests.carried_forward)
     }
     for statement in case.statements:
-        if statement.qualified or statement.enumerated or holds(case, statement) is not None:
+        part = statement.qualified or statement.enumerated or statement.column or statement.of
+        if part or not statement.understood or holds(case, statement) is not None:
             continue
         before = seen.setdefault(statement.subject.name, statement)
         values = {before.quantity.value, statement.quantity.value}

@@ -48,6 +48,7 @@ _NOT_THIS_YEARS_FIGURE = re.compile(
     r"(?P<since>至今|迄今|(?:开播|成立|上线|开通|运行|开展|建成|启动|创刊|开馆|设立|创建|实施|组建|投用|运营)(?:至今|以来))"
     r"(?P<rest>[^。；]{0,30})"
 )
+_SINCE_A_YEAR = re.compile(r"(?:自|从)20\d\d年[^，。；]*$")
 _VISITS = re.compile(
     r"(?P<since>累计(?:访问|浏览|阅读|点击|注册|关注|观看|粉丝|用户)[^，。；\d]{0,8}|"
     r"(?:访问|浏览|阅读|点击|注册|关注|粉丝|用户)[^，。；\d]{0,4}累计[^，。；\d]{0,4})(?P<rest>\d[^。；]{0,20})"
@@ -180,7 +181,8 @@ def not_this_years_figures(case: Case, rule: Rule) -> Iterator[Finding]:
         found = _NOT_THIS_YEARS_FIGURE.search(text)
         if not found and not _OF_THE_YEAR.search(text):
             found = _VISITS.search(text)
-        if found and _A_COUNT.search(found["rest"]):
+        says_since_when = found and _SINCE_A_YEAR.search(text[: found.end("since")])
+        if found and not says_since_when and _A_COUNT.search(found["rest"]):
             yield notice(
                 rule.id,
                 sentence.place,

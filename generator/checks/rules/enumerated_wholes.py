@@ -64,4 +64,4 @@ def _stated_around(case: Case, enumeration: Enumeration) -> list[Statement]:
 
 
 def _values(stated: Sequence[Statement], *subjects: Subject) -> list[Decimal]:
-    return [item.quantity.value for item in stated if item.subject in subjects]
+    return [item.quantity.value for item in stated if item.subject in subjects and not item.column]

@@ -10,6 +10,7 @@ from generator.checks.rules.quoting import clip
 from generator.checks.text.enumerations import Enumeration
 from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
+from generator.checks.text.totals import every_period, totals_after
 from generator.form.chinese import number
 from generator.form.rules import Rule
 from generator.form.wordings import Dimension, RequestWordings, Subject
@@ -39,6 +40,36 @@ def items_and_wholes(case: Case, rule: Rule) -> Iterator[Finding]:
         if found:
             told.add(enumeration.sentence.quote)
             yield found
+    for enumeration in totals_after(case.sentences, case.form.wordings):
+        found = None if enumeration.sentence.quote in told else _of_a_total(case, rule, enumeration)
+        if found:
+            told.add(enumeration.sentence.quote)
+            yield found
+
+
+def _of_a_total(case: Case, rule: Rule, enumeration: Enumeration) -> Finding | None:
+    """Compare a total with what stands before it, unless that is not of one kind."""
+    subjects = subjects_of(case, enumeration.items).values()
+    flows = {subject for subject in subjects if subject and subject.dimension == "flow"}
+    if not _of_one_kind(case, flows) and not every_period(enumeration.items):
+        return None
+    if enumeration.total > enumeration.whole.value:
+        return _above(rule, enumeration, enumeration.items, enumeration.total)
+    if enumeration.total < enumeration.whole.value:
+        return _below(rule, enumeration, enumeration.items, enumeration.total)
+    return None
+
+
+def _of_one_kind(case: Case, flows: set[Subject]) -> bool:
+    """Tell whether flows may be added: one alone, or what came in with what was brought."""
+    requests = case.form.wordings.requests
+    if requests is None or len(flows) < _SEVERAL:
+        return True
+    return requests.brought_forward in flows and flows <= {
+        requests.brought_forward,
+        requests.newly_received,
+        requests.received,
+    }
 
 
 def _is_of_requests(case: Case, enumeration: Enumeration) -> bool:
@@ -134,6 +165,8 @@ def _of_anything(case: Case, rule: Rule, enumeration: Enumeration) -> Finding | 
         return _above(rule, enumeration, items, total) if above else None
     if all(total > whole.value for total in enumeration.totals()):
         return _above(rule, enumeration, enumeration.items, enumeration.total)
+    if every_period(enumeration.items) and enumeration.total < whole.value:
+        return _below(rule, enumeration, enumeration.items, enumeration.total)
     return None
 
 

@@ -10,15 +10,20 @@ from generator.checks.text.naming import percentage_subject
 from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence
+from generator.checks.text.surroundings import surroundings_of
 from generator.form.chinese import number
 from generator.form.rules import Rule
-from generator.form.wordings import RequestWordings, Subject
+from generator.form.wordings import RequestWordings
 from generator.model.finding import Finding, notice
 
 _SHARE = re.compile(
     r"占(?:比|全部|总数|总量|[^，。；]{0,14}?的?)?(?:约|为|达到?)?$|比例(?:约|为|达到?)?$|占比(?:约|为|达到?)?$"
 )
+_IN_BRACKETS = re.compile(r"（(?:约|占|占比|占总数的?)?(?:约|为)?")
 _HUNDRED = 100
+
+Ratio = tuple[Decimal, Decimal]
+"""A part and its whole."""
 
 
 def shares(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -27,36 +32,48 @@ def shares(case: Case, rule: Rule) -> Iterator[Finding]:
         for quantity in sentence.quantities:
             if quantity.unit != "%" or quantity.about:
                 continue
-            ratios = _ratios(case, sentence, quantity)
-            if ratios and not any(rounds_to(ratio, quantity) for ratio in ratios):
-                nearest = min(ratios, key=lambda ratio: abs(ratio - quantity.value))
-                shown = number(nearest.quantize(Decimal(1).scaleb(-max(quantity.digits, 1))))
+            ratios = list(dict.fromkeys(_ratios(case, sentence, quantity)))
+            if ratios and not any(rounds_to(_percent(ratio), quantity) for ratio in ratios):
                 yield notice(
                     rule.id,
                     sentence.place,
-                    f"写的是 {number(quantity.value)}%，算出来最接近的是 {shown}%",
+                    f"写的是 {number(quantity.value)}%，{_worked_out(ratios, quantity)}",
                     "请重新计算，或核对有关的数",
                     quote=clip(sentence.quote, around=f"{quantity.value}%"),
                     about=f"{quantity.before}{number(quantity.value)}%",
                 )
 
 
-def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Decimal]:
-    """Return what a percentage may be, as percentages; nothing where that cannot be told."""
+def _worked_out(ratios: Sequence[Ratio], printed: Quantity) -> str:
+    """Say what comes out: of several possible ways the one that comes nearest."""
+    nearest = min(ratios, key=lambda ratio: abs(_percent(ratio) - printed.value))
+    part, whole = nearest
+    digits = max(printed.digits, 1)
+    shown = number(round(_percent(nearest), digits))
+    several = "最接近的一种算法是 " if len(ratios) > 1 else "算出来是 "
+    return f"{several}{number(part)}÷{number(whole)}＝{shown}%"
+
+
+def _percent(ratio: Ratio) -> Decimal:
+    part, whole = ratio
+    return _HUNDRED * part / whole
+
+
+def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Ratio]:
+    """Return what a percentage may be; nothing where that cannot be told."""
     wordings = case.form.wordings
     earlier = [item for item in sentence.quantities if item.end <= rate.start and item.unit != "%"]
     if wordings.requests and _is_rate(rate, wordings.requests):
-        counts = [item for item in earlier if item.unit == (earlier[-1].unit if earlier else "")]
-        two = len(counts) == 2 and "其中" not in sentence.text  # noqa: PLR2004 - part and whole
-        of_it = two and compiled(wordings.requests.dealt_with).search(counts[1].before)
-        uncounted = compiled(wordings.uncounted).search(sentence.text)
-        return _pairs(counts) if of_it and not uncounted else []
-    if not _SHARE.search(rate.before):
+        return _of_those_dealt_with(case, sentence, rate, earlier, wordings.requests)
+    bracketed = bool(earlier) and _IN_BRACKETS.fullmatch(
+        sentence.text[earlier[-1].end : rate.start]
+    )
+    if not bracketed and not _SHARE.search(rate.before):
         return []
-    subject = percentage_subject(sentence, rate, wordings)
+    subject = None if bracketed else percentage_subject(sentence, rate, wordings)
     if subject is not None:
         return [
-            _HUNDRED * part / whole
+            (part, whole)
             for names in subject.interpretations
             for whole in _totals(case)
             if (part := case.total(names)) is not None
@@ -64,15 +81,69 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Decimal]:
     if not earlier or sentence.text[earlier[-1].end : rate.start].count("，") > 1:
         return []
     *before, last = earlier
-    shared = _with_shares(sentence, last.unit)
-    wholes = [item.value for item in before if item.unit == last.unit and item not in shared]
+    return [
+        (last.value, whole)
+        for whole in _wholes(case, sentence, before, last)
+        if whole >= last.value > 0
+    ]
+
+
+def _wholes(
+    case: Case, sentence: Sentence, before: Sequence[Quantity], part: Quantity
+) -> list[Decimal]:
+    """Return what a number may be a share of: its whole, an earlier number, their sum."""
+    shared = _with_shares(sentence, part.unit)
+    wholes = [item.value for item in before if item.unit == part.unit and item not in shared]
+    division = case.division(part)
+    certain = [division.whole.value] if division and not division.guessed else []
+    subject = case.subject(part)
+    if subject is not None and subject.dimension in ("result", "applicant"):
+        certain += _totals(case)
     if len(shared) > 1:
-        if abs(_shares_in(sentence) - _HUNDRED) > 1:  # some part is not given as such
+        if abs(_shares_in(sentence) - _HUNDRED) <= 1:
+            wholes.append(sum((item.value for item in shared), Decimal(0)))
+        elif not certain:  # some part is not given as such
             return []
-        wholes.append(sum((item.value for item in shared), Decimal(0)))
-    if _is_result(case.subject(last)):
-        wholes += _totals(case)
-    return [_HUNDRED * last.value / whole for whole in wholes if whole >= last.value > 0]
+    return [*certain, *wholes]
+
+
+def _of_those_dealt_with(
+    case: Case,
+    sentence: Sentence,
+    rate: Quantity,
+    earlier: Sequence[Quantity],
+    requests: RequestWordings,
+) -> list[Ratio]:
+    """Return what a rate of requests dealt with may be: of two numbers beside it, or of all."""
+    if compiled(case.form.wordings.uncounted).search(sentence.text):
+        return []
+    counts = [item for item in earlier if item.unit == (earlier[-1].unit if earlier else "")]
+    two = len(counts) == 2 and "其中" not in sentence.text  # noqa: PLR2004 - part and whole
+    of_it = two and compiled(requests.dealt_with).search(counts[1].before)
+    pairs = _pairs(counts) if of_it else []
+    if not _of_all_requests(case, sentence, rate, requests):
+        return pairs
+    answered = case.total(requests.answered.interpretations[0])
+    if answered is None or rate.value == _HUNDRED:  # 100% may be of those that were due
+        return pairs
+    received = [case.total(names) for names in requests.received.interpretations]
+    return [*pairs, *((answered, whole) for whole in received if whole)]
+
+
+def _of_all_requests(
+    case: Case, sentence: Sentence, rate: Quantity, requests: RequestWordings
+) -> bool:
+    """Tell whether a rate is of all requests: its words say nothing else."""
+    found = compiled(requests.rate_of_all).search(rate.before)
+    if not found or not sentence.about_requests:
+        return False
+    words = rate.before[: found.start()]
+    if compiled(case.form.wordings.channels).search(words):
+        return False
+    scope = case.reader.scope(words)
+    around = surroundings_of(sentence, rate.start, case.reader)
+    narrowed = scope.part or scope.beyond or around.time or around.organ or around.head
+    return not (scope.unknown or narrowed)
 
 
 def _is_rate(rate: Quantity, requests: RequestWordings) -> bool:
@@ -81,10 +152,6 @@ def _is_rate(rate: Quantity, requests: RequestWordings) -> bool:
         compiled(requests.rate).search(rate.before)
         and not compiled(requests.rate_of_others).search(rate.before)
     )
-
-
-def _is_result(subject: Subject | None) -> bool:
-    return subject is not None and subject.dimension == "result"
 
 
 def _totals(case: Case) -> list[Decimal]:
@@ -105,9 +172,9 @@ def _with_shares(sentence: Sentence, unit: str) -> list[Quantity]:
     return [one for one, other in pairs if other.unit == "%" and one.unit == unit]
 
 
-def _pairs(counts: Sequence[Quantity]) -> list[Decimal]:
+def _pairs(counts: Sequence[Quantity]) -> list[Ratio]:
     one, other = (item.value for item in counts)
-    return [_HUNDRED * one / other, _HUNDRED * other / one] if one and other else []
+    return [(one, other), (other, one)] if one and other else []
 
 
 def rounds_to(value: Decimal, printed: Quantity) -> bool:

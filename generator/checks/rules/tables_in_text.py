@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.rules.agreement import holds, interpretations_of, only_a_branch
+from generator.checks.rules.agreement import (
+    called,
+    holds,
+    in_units_of_the_tables,
+    interpretations_of,
+    only_a_branch,
+)
 from generator.checks.rules.claims_in_text import claims
 from generator.checks.rules.kinds_in_text import kinds_without_a_row
 from generator.checks.rules.quoting import cells_of, clip
@@ -33,28 +39,35 @@ def _stated_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
         return
     told: set[tuple[str, str]] = set()
     for statement in case.statements:
-        same = (statement.sentence.quote, statement.subject.name)
+        same = (statement.sentence.quote, called(statement))
         if statement.subject.rule != rule.id or only_a_branch(case, statement) or same in told:
             continue
         held = holds(case, statement)
         if held is not True:
             told.add(same)
             yield _not_known(statement) if held is None else _differs(case, statement)
+    last_year = case.last_year
+    for statement in case.statements_of_last_year if last_year else ():
+        told_here = statement.subject.rule == rule.id and not only_a_branch(case, statement)
+        if last_year and told_here and holds(last_year, statement) is False:
+            yield _differs(last_year, statement)
 
 
 def _differs(case: Case, statement: Statement) -> Finding:
-    subject, quantity = statement.subject, statement.quantity
+    subject, quantity, name = statement.subject, statement.quantity, called(statement)
     interpretations = interpretations_of(case, statement)
     cells = cells_of(case.report, interpretations[0])
-    tentative = statement.qualified or subject.tentative
+    tentative = statement.qualified or subject.tentative or statement.last_year
+    whose = "上年的" if statement.last_year else ""
     return (notice if tentative else wrong)(
         subject.rule,
         statement.sentence.place,
-        f"正文写的是{subject.name} {number(quantity.value)} {quantity.unit}，"
-        + _in_the_tables(case, interpretations, quantity.value),
-        f"请与{cells}核对，改正写错的一处" if cells else "请核对，改正写错的一处",
+        f"正文写的是{name} {number(quantity.value)} {quantity.unit}，"
+        + whose
+        + _in_the_tables(case, interpretations, in_units_of_the_tables(quantity)),
+        f"请与{whose}{cells}核对，改正写错的一处" if cells else "请核对，改正写错的一处",
         quote=clip(statement.sentence.quote, around=number(quantity.value)),
-        about=subject.name,
+        about=name,
         expected=case.total(interpretations[0]),
         found=quantity.value,
     )
@@ -84,7 +97,7 @@ def _not_known(statement: Statement) -> Finding:
     return unchecked(
         subject.rule,
         statement.sentence.place,
-        f"正文写的是{subject.name} {number(quantity.value)} {quantity.unit}，表里的数没有给出",
+        f"正文写的是{called(statement)} {number(quantity.value)} {quantity.unit}，表里的数没有给出",
         "请补齐表里的数再核对",
         quote=clip(statement.sentence.quote, around=number(quantity.value)),
     )

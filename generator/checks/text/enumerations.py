@@ -13,7 +13,7 @@ from generator.checks.text.sentences import Sentence
 from generator.form.wordings import Wordings
 
 _SIGN = re.compile(
-    r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])中(?=，)"
+    r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])(?:[^，。；：（）\d]{0,12}申请)?中(?=[，：])"
 )
 _NESTED = re.compile(r"其中|包括|包含|(?<![包])含(?!义|量|有)|（")
 _OPEN_ENDED = re.compile(r"等|余|多|左右|主要|重点|部分")
@@ -21,7 +21,7 @@ _MOST_ITEMS = 200
 _OF_THE_LAST_SENTENCE = 2  # characters before a sign that still stands at a sentence's beginning
 _NEXT_PREDICATE = re.compile(
     r"^(?:同时|另|主动向|报送|合并|按|此外|还|并|累计|全年|年内|本年|共|已|均|全部|按时|按期|及时|办结|答复|回复|办理|采纳|"
-    r"满意|平均|收到|制作|开展|组织|举办|处理|整改|反馈|吸引|阅读|点击|浏览|关注|覆盖|惠及|涉及|"
+    r"满意|平均|收到|作出|做出|下达|制作|开展|组织|举办|处理|整改|反馈|吸引|阅读|点击|浏览|关注|覆盖|惠及|涉及|"
     r"我局|我办|我委|我厅|全局|全市|全区|全县)"
 )
 
@@ -81,7 +81,14 @@ class Enumeration:
 
 
 def enumerations_of(sentences: Sequence[Sentence], wordings: Wordings) -> Iterator[Enumeration]:
-    """Yield the enumerations of the narrative."""
+    """Yield the enumerations of the narrative: one item alone is none."""
+    for division in divisions_of(sentences, wordings):
+        if len(division.items) > 1:
+            yield division
+
+
+def divisions_of(sentences: Sequence[Sentence], wordings: Wordings) -> Iterator[Enumeration]:
+    """Yield every whole with the items that are said to be in it, be it only one."""
     for index, sentence in enumerate(sentences):
         if len(sentence.quantities) > _MOST_ITEMS:  # no prose
             continue
@@ -95,7 +102,7 @@ def enumerations_of(sentences: Sequence[Sentence], wordings: Wordings) -> Iterat
 def _enumeration(
     sentence: Sentence, sign: re.Match[str], before: Sentence | None, wordings: Wordings
 ) -> Enumeration | None:
-    whole, home = _whole(sentence, sign, before)
+    whole, home = _whole(sentence, sign, before, wordings)
     if whole is None:
         return None
     inside = _depth(sentence.text, sign.end())
@@ -106,9 +113,9 @@ def _enumeration(
         if sign.end() <= quantity.start < end
         and _depth(sentence.text, quantity.start) == inside
         and _same_kind(quantity, whole, sentence, wordings)
-        and not COMPARED.search(quantity.before)
+        and not compared(quantity, wordings)
     )
-    if len(items) < 2:  # noqa: PLR2004 - one item is no enumeration
+    if not items:
         return None
     text = sentence.text[sign.start() : end]
     return Enumeration(
@@ -141,8 +148,15 @@ def _predicate(words: str, wordings: Wordings) -> bool:
     return bool(_NEXT_PREDICATE.search(words) or compiled(wordings.predicates).search(words))
 
 
+def compared(quantity: Quantity, wordings: Wordings) -> bool:
+    """Tell whether a number is one of a comparison; that brought from last year is none."""
+    requests = wordings.requests
+    carried = compiled(requests.brought_forward.pattern if requests else "")
+    return bool(COMPARED.search(carried.sub("", quantity.before)))
+
+
 def _whole(
-    sentence: Sentence, sign: re.Match[str], before: Sentence | None
+    sentence: Sentence, sign: re.Match[str], before: Sentence | None, wordings: Wordings
 ) -> tuple[Quantity | None, Sentence]:
     """Return the number that is divided: right before the sign, or in the last sentence."""
     depth = _depth(sentence.text, sign.start())
@@ -151,7 +165,7 @@ def _whole(
         depth, opened = depth - 1, -1
     earlier = [
         quantity
-        for quantity in _countable(sentence)
+        for quantity in _countable(sentence, wordings)
         if opened < quantity.end <= sign.start() and _depth(sentence.text, quantity.start) == depth
     ]
     if earlier:
@@ -161,7 +175,7 @@ def _whole(
         return (None if apart or item_itself else earlier[-1]), sentence
     if before is None or before.line is not sentence.line or sentence.first:
         return None, sentence
-    left = _countable(before)
+    left = _countable(before, wordings)
     if sign[0] == "其中" and sign.start() <= _OF_THE_LAST_SENTENCE and left:
         alike = [item for item in left if item.unit == left[-1].unit]
         return (left[-1] if sentence.about_requests else max(alike, key=_value)), before
@@ -174,11 +188,9 @@ def _value(quantity: Quantity) -> Decimal:
     return quantity.value
 
 
-def _countable(sentence: Sentence) -> list[Quantity]:
+def _countable(sentence: Sentence, wordings: Wordings) -> list[Quantity]:
     return [
-        item
-        for item in sentence.quantities
-        if item.unit != "%" and not COMPARED.search(item.before)
+        item for item in sentence.quantities if item.unit != "%" and not compared(item, wordings)
     ]
 
 

@@ -1,38 +1,75 @@
 """Which figure a number in a sentence is about, by the words around it."""
 
 import re
+from dataclasses import dataclass
 
 from generator.checks.text.patterns import compiled, first_named
 from generator.checks.text.qualifiers import COMPARED, OF_OTHERS
 from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.requests import of_requests, result_of
+from generator.checks.text.reviews import of_reviews, speaks_of_reviews
 from generator.checks.text.sentences import Sentence, words_before
 from generator.form.wordings import DocumentWordings, Subject, Wordings
 
+_OF_LAST_YEAR = re.compile(r"^(?:其中|而)?(?:上一?|去|前一)年度?(?!同期|相比)")
 _BECAUSE = re.compile("因|经|由于")
 
 
-def subject_of(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> Subject | None:
-    """Return what a number counts, where that is certain."""
+@dataclass(frozen=True)
+class Named:
+    """What a number counts, and the words that say so."""
+
+    subject: Subject
+    words: str
+
+
+def named(
+    sentence: Sentence, quantity: Quantity, wordings: Wordings, before: str | None = None
+) -> Named | None:
+    """Return what a number counts, where that is certain; `before` is read for its own words."""
+    before = quantity.before if before is None else before
     if quantity.unit in MONEY:
-        return first_named(wordings.amounts, quantity.before)
-    if (
-        quantity.unit not in wordings.units
-        or quantity.before.endswith("无")
-        or _is_of_something_else(sentence, quantity, wordings)
-    ):
+        amount = first_named(wordings.amounts, before)
+        return Named(amount, before) if amount else None
+    if before.endswith("无") or _is_of_something_else(sentence, quantity, wordings):
         return None
-    before = quantity.before
+    words = before
     if wordings.documents and (
         noun := compiled(wordings.documents.nouns).match(quantity.after)
     ):  # 制发3件规范性文件
         before += noun[0]
-    subject, words = _named(sentence, before, quantity.start, wordings), quantity.before
+    subject = _named(sentence, before, quantity.start, wordings)
     if subject is None:
         subject, words = _named_after(sentence, quantity, wordings), quantity.after
-    if subject and COMPARED.search(words) and not _of_two_years(subject, wordings):
+        before = quantity.before + _up_to(subject, quantity.after)
+    if subject is None or quantity.unit not in (subject.units or wordings.units):
         return None
-    return subject
+    if compiled(subject.unless_in_sentence).search(sentence.text):
+        return None
+    if _compared(words) and not _of_two_years(subject, wordings):
+        return None
+    return Named(subject, before)
+
+
+def subject_in(sentence: Sentence, words: str, at: int, wordings: Wordings) -> Subject | None:
+    """Return what some words name, be it only by the name of something that is counted."""
+    by_name = [
+        item
+        for item in wordings.subjects
+        if re.search(rf"{item.name}(?:决定)?(?:件?数量?|总数|总量)?的?$", words)
+    ]
+    return _named(sentence, words, at, wordings) or next(iter(by_name), None)
+
+
+def _up_to(subject: Subject | None, words: str) -> str:
+    """Return the words after a number as far as they name what it counts."""
+    found = compiled(subject.pattern).search(words) if subject else None
+    return words[: found.end()] if found else words
+
+
+def _compared(words: str) -> bool:
+    """Tell whether words compare; the year before at their beginning is only a time."""
+    return bool(COMPARED.search(_OF_LAST_YEAR.sub("", words)))
 
 
 def percentage_subject(sentence: Sentence, rate: Quantity, wordings: Wordings) -> Subject | None:
@@ -82,16 +119,24 @@ def _named_after(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> 
 def _named(sentence: Sentence, words: str, at: int, wordings: Wordings) -> Subject | None:
     """Return what some words around a number name."""
     reviews, documents, requests = wordings.reviews, wordings.documents, wordings.requests
-    if reviews and compiled(reviews.topic).search(words):
-        of_others = compiled(reviews.other_cases).search(words_before(sentence, at) + words)
-        of_a_part = compiled(reviews.outcomes).search(words)
-        unclear = not sentence.about_matter or of_others or of_a_part
-        return None if unclear else first_named(reviews.subjects, words)
+    if reviews and speaks_of_reviews(sentence, words, at, reviews):
+        return of_reviews(sentence, words, at, reviews)
     found = _document(sentence, words, at, documents) if documents else None
     found = found or first_named(wordings.subjects, words)
     if found or requests is None or not sentence.about_requests:
         return found
-    return of_requests(sentence, words, requests)
+    subject = of_requests(sentence, words, requests)
+    carried = subject in (requests.carried_forward, requests.brought_forward)
+    return None if carried and _of_documents(sentence, at, wordings) else subject
+
+
+def _of_documents(sentence: Sentence, at: int, wordings: Wordings) -> bool:
+    """Tell whether documents are spoken of before a place, and no requests."""
+    earlier, requests = words_before(sentence, at), wordings.requests
+    nouns = compiled(wordings.documents.nouns if wordings.documents else "")
+    return bool(nouns.search(earlier)) and not (
+        requests and compiled(requests.topic).search(earlier)
+    )
 
 
 def _document(

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 _LONGEST = 2_000  # characters; nobody writes longer sentences, and rules take all numbers together
 _SENTENCES = re.compile(rf"[^。！？!?\n]{{1,{_LONGEST}}}[。！？!?]?")
+_HALF_WIDTH_STOP = re.compile(r"(?<=[^\W\da-zA-Z_]|）)\.(?=[^\w.,]|[^\W\da-zA-Z_]|$)")
+_FINAL_STOP = re.compile(r"(?<=[^\W\da-zA-Z_]|）)\.$")
 _SPACES = re.compile(r"\s+")
 _TO_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 _PUNCTUATION = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[;()]|:(?!//|\d)")
@@ -27,7 +29,8 @@ _QUANTITY = re.compile(
 )
 _BRACKETED = re.compile(r"（[^（）]*）")
 _BREAK = re.compile(r"[，；：。（）]")
-_AROUND = re.compile(r"(?:近|约|超过?|逾|至少|不足|不少于|上|数)$")
+_AROUND = re.compile(r"(?:近|约|超过?|逾|至少|不足|不少于|上)$")
+_SEVERAL = "数"  # before ten or a hundred; 办结数110件 is exact
 _CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
     "两": 2,
@@ -60,14 +63,14 @@ class Quantity:
 
 def sentences(text: str) -> Iterator[str]:
     """Yield the sentences of a text as they were typed, end marks included."""
-    for found in _SENTENCES.finditer(text):
+    for found in _SENTENCES.finditer(_HALF_WIDTH_STOP.sub(".\n", text)):
         if found[0].strip():
             yield found[0].strip()
 
 
 def plain(sentence: str) -> str:
     """Return a sentence without spaces, its digits half-width, its punctuation full-width."""
-    text = _SPACES.sub("", sentence).translate(_DIGITS)
+    text = _FINAL_STOP.sub("。", _SPACES.sub("", sentence).translate(_DIGITS))
     return _PUNCTUATION.sub(lambda found: _TO_FULL_WIDTH[found[0]], text)
 
 
@@ -99,8 +102,10 @@ def _quantity(sentence: str, match: re.Match[str], until: int) -> Quantity:
     if not before and bare == "" and near.endswith("（"):
         before = _BREAK.split(_BRACKETED.sub("", near[:-1]))[-1].lstrip("、")
         before = "" if _QUANTITY.search(before) else before
+    if before.endswith("、"):  # 3件维持、1件纠正: what stands before it is of the number before
+        before = ""
     rest = sentence[match.end() : until]
-    after = "" if rest.startswith("、") else _BREAK.split(rest)[0]
+    after = "" if rest.startswith("、") else _BREAK.split(rest)[0].rstrip("、")
     number = match["digits"].replace(",", "") if match["digits"] else ""
     value = Decimal(number) if number else Decimal(chinese_value(match["chinese"]))
     scale = _SCALES[match["scale"]] * _SCALES[match["late"]]
@@ -109,7 +114,11 @@ def _quantity(sentence: str, match: re.Match[str], until: int) -> Quantity:
         unit=match["unit"],
         start=match.start(),
         end=match.end(),
-        about=bool(match["about"] or _AROUND.search(before)),
+        about=bool(
+            match["about"]
+            or _AROUND.search(before)
+            or (match["chinese"] and before.endswith(_SEVERAL))
+        ),
         digits=len(number.partition(".")[2]),
         before=before,
         after=after,

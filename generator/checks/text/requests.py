@@ -46,9 +46,13 @@ def result_of(words: str, results: ResultWordings) -> Subject | None:
 def _applicant_or_flow(sentence: Sentence, words: str, requests: RequestWordings) -> Subject | None:
     """Return the applicants that words name; where they name all, what was done for them."""
     applicants = requests.applicants
+    as_in_the_table = compiled(applicants.as_in_the_table).search(sentence.text)
+    if as_in_the_table and compiled(applicants.others.pattern).search(words):
+        return applicants.others
     divided = [kind for kind in applicants.entities_divided if kind in words]
     if (
         divided
+        and not as_in_the_table
         and applicants.entity not in words
         and all(kind in sentence.text for kind in applicants.entities_divided)
     ):

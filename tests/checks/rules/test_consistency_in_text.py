@@ -27,6 +27,12 @@ def test_the_four_numbers_of_a_paragraph_balance(
     assert told_without_tables(FOUR.format(*numbers)) == due
 
 
+@pytest.mark.parametrize(("answered", "due"), [(7, []), (6, ["X16 错误"])])
+def test_what_is_new_does_not_hold_what_was_brought(answered: int, due: list[str]) -> None:
+    text = f"新收政府信息公开申请7件，上年结转1件，答复{answered}件，结转下年度1件。"
+    assert told_without_tables(text) == due
+
+
 def test_what_the_tables_contradict_is_not_told_twice() -> None:
     figures = {"本年新收": 6, "上年结转": 1, "办理结果总计": 6, "结转下年": 1}
     text = FOUR.format(6, 1, 7, 1)

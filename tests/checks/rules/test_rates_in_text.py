@@ -22,7 +22,18 @@ RESULTS = {"办理结果总计": 40, "本年新收": 41, "予以公开": 20, "�
         ("办理热线工单3612件、来信47件，回复率100%。", []),
         ("收到申请29件，网上申请25件，占比86%，来信申请4件，占比14%。", []),
         ("收到申请29件，网上申请25件，占比96%。", ["X13 提示"]),
+        ("予以公开20件（50%），部分公开3件（7.5%）。", []),
+        ("予以公开20件（50%），部分公开3件（5.7%）。", ["X13 提示"]),
+        ("办结率为97.6%。", []),
+        ("办结率为96.7%。", ["X13 提示"]),
+        ("网上申请办结率为96.7%。", []),
     ],
 )
 def test_percentages_are_worked_out_again(text: str, due: list[str]) -> None:
     assert told(found_in(text, rules=RATES_IN_TEXT, figures=RESULTS)) == due
+
+
+def test_a_finding_says_what_is_divided_by_what() -> None:
+    text = "收到申请29件，网上申请25件，占比96%。"
+    (finding,) = found_in(text, rules=RATES_IN_TEXT, figures=RESULTS)
+    assert finding.message == "写的是 96%，算出来是 25÷29＝86.2%"

@@ -86,6 +86,7 @@ def test_a_number_with_an_interpretation_that_holds_is_not_reported(text: str) -
         ("自然人申请31件。", "X06"),
         ("收到申请34件，均为自然人申请。", "X06"),
         ("所有申请均已按要求办理完成。", "X09"),
+        ("上年结转申请2件，其中自然人1件。", "X06"),
         ("无下年度结转。", "X09"),
     ],
 )
@@ -106,6 +107,9 @@ def test_a_number_of_which_no_interpretation_holds_is_wrong(text: str, rule: str
         ("行政复议1件，未被纠错。", {"复议总计": 1, "复议其他结果": 1}, []),
         ("行政复议1件，未被纠错。", {"复议总计": 1, "复议纠正": 1}, ["X08 错误"]),
         ("全局因行政处罚引发的行政复议17件、行政诉讼5件。", {}, []),
+        ("政府信息公开行政复议3件，已审结2件。", {"复议总计": 3, "复议维持": 2}, []),
+        ("政府信息公开行政复议3件，维持1件。", {"复议总计": 3, "复议维持": 2}, ["X07 提示"]),
+        ("政府信息公开行政诉讼无败诉。", {"直接起诉纠正": 1}, ["X08 错误"]),
     ],
 )
 def test_reviews_and_suits(text: str, figures: Mapping[str, int], due: list[str]) -> None:
@@ -140,6 +144,14 @@ def test_reviews_and_suits(text: str, figures: Mapping[str, int], due: list[str]
         ("公示行政许可信息300条、行政处罚信息20条。", {}, []),
         ("行政事业性收费23.5万元。", {"行政事业性收费": 23}, ["X12 错误"]),
         ("行政事业性收费230000元。", {"行政事业性收费": 23}, []),
+        ("作出行政许可8件、行政处罚3件。", {"行政许可": 8, "行政处罚": 4}, ["X11 错误"]),
+        ("办理行政处罚案件60件，作出处罚决定4件。", {"行政处罚": 4}, []),
+        ("减免行政事业性收费3万元，实际收取23万元。", {"行政事业性收费": 23}, []),
+        ("减免行政事业性收费3万元，实际收取32万元。", {"行政事业性收费": 23}, ["X12 错误"]),
+        ("未制发行政规范性文件，未作出行政处罚决定.", {"行政处罚": 4}, ["X11 错误"]),
+        ("无行政事业性收费。", {"行政事业性收费": 23}, ["X12 错误"]),
+        ("未对轻微违法作出行政处罚决定。", {"行政处罚": 4}, []),
+        ("制定规范性文件4项。", {"行政规范性文件制发": 5}, ["X10 错误"]),
         ("收取信息处理费380元。", {}, []),
     ],
 )
@@ -157,6 +169,29 @@ def test_a_finding_says_the_sentence_both_values_and_what_was_tried() -> None:
     assert "“本年新收”是 34" in finding.message
     assert "“本年新收”＋“上年结转”是 36" in finding.message
     assert "『三、申请办理』J7" in finding.advice
+
+
+def test_money_is_compared_in_the_units_of_the_table() -> None:
+    text, figures = "行政事业性收费240000元。", {"行政事业性收费": 23}
+    (finding,) = found_in(text, rules=TABLES_IN_TEXT, figures=figures, heading="主动公开")
+    assert "240000 元，表里“行政事业性收费”是 23，正文多 1" in finding.message
+
+
+def test_the_applicants_of_a_row_are_compared_with_their_column() -> None:
+    text = "结转下年度1件，其中自然人2件。"
+    figures = REQUESTS | {"结转下年自然人": 1}
+    (finding,) = found_in(text, rules=TABLES_IN_TEXT, figures=figures)
+    assert "正文写的是结转下年自然人 2 件，表里“结转下年自然人”是 1，正文多 1" in finding.message
+
+
+def test_what_is_said_of_last_year_is_compared_with_its_report() -> None:
+    text = "行政处罚由上年的{}件降至3件。"
+    last, figures = report_of("", figures={"行政处罚": 4}), {"行政处罚": 3}
+    told_of = [
+        told(check(case(report_of(text.format(number), figures=figures), last), TABLES_IN_TEXT))
+        for number in (4, 5)
+    ]
+    assert told_of == [[], ["X11 提示"]]
 
 
 def test_a_kind_of_result_that_the_table_does_not_have_is_mentioned() -> None:

@@ -1,0 +1,52 @@
+"""Numbers of a part of all: items of an enumeration, one channel's, another organ's share."""
+
+import re
+
+from generator.checks.text.naming import Named
+from generator.checks.text.patterns import compiled
+from generator.checks.text.qualifiers import POPULATION, REPRESENTING, WHOLE
+from generator.checks.text.quantities import Quantity
+from generator.checks.text.sentences import NEAR, Sentence, words_before
+from generator.form.wordings import Wordings
+
+_OUT_OF = re.compile("中[，：]")
+_ENUMERATION = re.compile(r"其中|包括|分别|含")
+
+
+def is_enumerated(sentence: Sentence, quantity: Quantity, whole: Quantity | None) -> bool:
+    """Tell whether a sign of an enumeration stands before a number, in its clause."""
+    if whole and _OUT_OF.search(sentence.text[whole.end : quantity.start]):
+        return True
+    before = words_before(sentence, quantity.start)
+    signs = list(_ENUMERATION.finditer(before))
+    if not signs:
+        return False
+    opened = before.rfind("（")
+    closed = before.rfind("）")
+    return not (opened < signs[-1].start() < closed) or signs[0].start() < opened
+
+
+def is_of_a_part(
+    sentence: Sentence, quantity: Quantity, found: Named, wordings: Wordings, *, own: bool
+) -> bool:
+    """Tell whether a number is of a part of all; `own` says that it is of the organ itself."""
+    words = quantity.before
+    earlier = words_before(sentence, quantity.start)
+    documents = wordings.documents if found.subject.dimension == "document" else None
+    population = words if documents or own else earlier
+    if POPULATION.search(population) or REPRESENTING.search(sentence.text):
+        return True
+    if documents and compiled(documents.stocktaking).search(earlier):
+        return True
+    if compiled(wordings.channels).search(words) and not WHOLE.search(words):
+        return True
+    return "共" not in words and _between_channels(sentence, quantity, wordings)
+
+
+def _between_channels(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> bool:
+    """Tell whether a number is one channel's: the 62 of 受理线上65件，办结62件，受理线下9件."""
+    later = sentence.text[quantity.end : quantity.end + NEAR]
+    taken_through = compiled(wordings.taken_through)
+    return bool(
+        taken_through.search(words_before(sentence, quantity.start)) and taken_through.search(later)
+    )

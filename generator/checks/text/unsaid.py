@@ -1,0 +1,72 @@
+"""What a number counts where its own words leave that to the words before it."""
+
+import re
+
+from generator.checks.text.lexicon import BECAME, FROM
+from generator.checks.text.naming import Named, named, subject_in
+from generator.checks.text.patterns import first_named
+from generator.checks.text.quantities import MONEY, Quantity
+from generator.checks.text.scope import Reader
+from generator.checks.text.sentences import Sentence, words_before
+
+_FROM, _BECAME = re.compile(FROM), re.compile(BECAME)
+_IN_A_LIST = re.compile(r"[^，；：。（）、]{0,8}[、，及和与]")
+_OF_MONEY = re.compile(r"收|征|费|金额|缴|入库")
+_LONGEST_VERB = 24  # characters
+_ONLY_A_TIME = re.compile(
+    r"(?:而|则)?(?:上一?|去|前一|本|今)年度?(?:同期)?的?(?:为|是|有|共|仅|的|计)*"
+)
+_AROUND_A_NAME = re.compile(
+    r"^(?:其中|而|包括|含)+|(?:的|有|为|共|是|作出|实施|办理|收到|受理|收取|制发|答复|办结)+$"
+)
+
+
+def became(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one number became the other: 由4件降至3件."""
+    alike = one.unit == other.unit
+    return bool(alike and _FROM.search(one.before) and _BECAME.search(other.before))
+
+
+def named_before_from(sentence: Sentence, one: Quantity, reader: Reader) -> Named | None:
+    """Return what is counted by the first of two numbers of which one became the other."""
+    words = _FROM.sub("", one.before)
+    found = named(sentence, one, reader.form.wordings, words)
+    if found or one.unit not in reader.form.wordings.units:
+        return found
+    subject = subject_in(sentence, words, one.start, reader.form.wordings)
+    return Named(subject, words) if subject else None
+
+
+def after_the_verb_of_a_list(
+    sentence: Sentence, quantity: Quantity, first: tuple[Quantity, str], reader: Reader
+) -> Named | None:
+    """Return what an item counts whose verb stands before the first item: 作出许可1件、处罚2件."""
+    before, words = first
+    between = sentence.text[before.end : quantity.start - len(quantity.before)]
+    if quantity.unit in MONEY or not quantity.before or not _IN_A_LIST.fullmatch(between or "、"):
+        return None
+    for length in range(min(len(words), _LONGEST_VERB), 1, -1):
+        found = named(sentence, quantity, reader.form.wordings, words[:length] + quantity.before)
+        if found and found.subject.dimension in ("count", "document"):
+            return found
+    return None
+
+
+def only_says_when(quantity: Quantity) -> bool:
+    """Tell whether the words of a number say nothing but when it was: 2024年3件."""
+    return bool(_ONLY_A_TIME.fullmatch(quantity.before)) and not quantity.after
+
+
+def only_says_whose(quantity: Quantity, reader: Reader) -> bool:
+    """Tell whether the words of a number say nothing but that it is the organ's: 其中本局66件."""
+    words = _AROUND_A_NAME.sub("", quantity.before)
+    return bool(words) and reader.is_one("the organ", words) and not quantity.after
+
+
+def amount_named_before(sentence: Sentence, quantity: Quantity, reader: Reader) -> Named | None:
+    """Return the amount of money that was named earlier: 减免收费3万元，实际收取12万元."""
+    if quantity.unit not in MONEY or not _OF_MONEY.search(quantity.before):
+        return None
+    earlier = words_before(sentence, quantity.start).removesuffix(quantity.before)
+    amount = first_named(reader.form.wordings.amounts, earlier)
+    return Named(amount, quantity.before) if amount else None
