@@ -91,12 +91,6 @@ def shows_date(number_format: str) -> bool:
     return shown != GENERAL and _DATE.search(shown) is not None
 
 
-def shows_whole_day(number_format: str) -> bool:
-    """Tell whether a cell of this format shows year, month and day."""
-    shown = _QUOTED.sub("", number_format.split(";")[0]).lower()
-    return {"m", "d"} <= set(shown) and bool({"y", "e"} & set(shown))
-
-
 def as_date(
     serial: float, number_format: str, day_0: datetime
 ) -> date | datetime | time | timedelta | None:

@@ -1,8 +1,10 @@
 """The narrative of an edited document as rows of a workbook, citations kept."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from heapq import merge
 
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
@@ -86,6 +88,7 @@ def edited_rows(
         _gather(lines, part_names, generated, matches), key=lambda one: order.index(one.part)
     )
     numbers = HeadingCounter()
+    with_rows = [nth for nth, one in enumerate(gathered) if one.row is not None]
     rows = []
     for nth, one in enumerate(gathered):
         of_row = [line for line in generated if line.row is not None and line.row == one.row]
@@ -96,7 +99,7 @@ def edited_rows(
             report,
             numbers,
             sections,
-            beside=_beside(nth, gathered, report),
+            beside=_beside(nth, gathered, with_rows, report),
         )
         if one.row is not None and there == [line.text.strip() for line in of_row]:
             same = report.paragraphs[one.row]
@@ -170,16 +173,20 @@ def _next_row(
     return after.row if after and not after.leads and not origin[at].moved else None
 
 
-def _beside(at: int, gathered: Sequence[_Gathered], report: Report) -> Iterator[Paragraph]:
-    """Yield the rows of the report around a row, the nearest of its part first, itself last."""
+def _beside(
+    at: int, gathered: Sequence[_Gathered], with_rows: Sequence[int], report: Report
+) -> Iterator[Paragraph]:
+    """Yield the rows of the report around a row, the nearest of its part first, itself last.
+
+    `with_rows` are those of all gathered that have a row: of thousands of new lines few have.
+    """
+    left, right = bisect_left(with_rows, at), bisect_right(with_rows, at)
+    sides = with_rows[:left][::-1], with_rows[right:]
     for of_part in (True, False):
-        for distance in range(1, len(gathered)):
-            for near in (at - distance, at + distance):
-                other = gathered[near] if 0 <= near < len(gathered) else None
-                if other is None or other.row is None:
-                    continue
-                if (other.part == gathered[at].part) == of_part:
-                    yield report.paragraphs[other.row]
+        for near in merge(*sides, key=lambda near: abs(near - at)):
+            row = gathered[near].row
+            if row is not None and (gathered[near].part == gathered[at].part) == of_part:
+                yield report.paragraphs[row]
     own = gathered[at].row
     if own is not None:
         yield report.paragraphs[own]
