@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 _TOKEN = re.compile(r"【[^【】]*】|\d+(?:[,.]\d+)*%?|[A-Za-z]+|\s+|.", re.DOTALL)
 _MOST_PAIRS = 5_000_000
-"""Pairs of the same word that are compared; thousands of one letter would take minutes."""
+"""Pairs of the same sign or word that are compared; thousands of one letter would take minutes."""
 _BRIDGE = 1
 """Unchanged characters between two changes that are shown, and taken, as part of one."""
 
@@ -38,6 +38,14 @@ def word_changes(before: str, after: str) -> list[WordChange]:
     return list(_bridged(changes, before))
 
 
+def too_many_pairs(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Tell whether to compare two texts would take long: each sign is held against its like."""
+    if len(old) * len(new) <= _MOST_PAIRS:
+        return False
+    counted = Counter(new)
+    return sum(count * counted[one] for one, count in Counter(old).items()) > _MOST_PAIRS
+
+
 def changed_by(before: str, changes: Sequence[WordChange]) -> str:
     """Return a text after some changes, which are in order."""
     text, end = "", 0
@@ -53,7 +61,7 @@ def _tokens(text: str) -> list[str]:
 
 def _differing(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
     """Yield where words differ; of far too many pairs, all between what is alike at the ends."""
-    if len(old) * len(new) > _MOST_PAIRS and _pairs(old, new) > _MOST_PAIRS:
+    if too_many_pairs(old, new):
         start = _alike(old, new)
         end = _alike(old[start:][::-1], new[start:][::-1])
         yield start, len(old) - end, start, len(new) - end
@@ -61,11 +69,6 @@ def _differing(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, 
     for kind, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
             yield i1, i2, j1, j2
-
-
-def _pairs(old: list[str], new: list[str]) -> int:
-    counted = Counter(new)
-    return sum(count * counted[word] for word, count in Counter(old).items())
 
 
 def _alike(old: list[str], new: list[str]) -> int:
