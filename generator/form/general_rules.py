@@ -59,6 +59,14 @@ _RULES = (
         holds_back=True,
     ),
     Rule(
+        "R18",
+        "条件格式没有让单元格显示成别的样子",
+        Severity.ERROR,
+        _NO_GUESSING,
+        "条件格式里自带数字格式或删除线的，看到的和读到的不一样，所以不能生成；只变颜色的不管。",
+        holds_back=True,
+    ),
+    Rule(
         "R08",
         "文字里没有 Word 文档装不下的字符",
         Severity.NOTICE,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from generator.manuscript.word_changes import too_many_pairs
+
 _ALIKE = 0.4
 """Of lines among others: less alike, and one was deleted and the other added."""
 _ALIKE_ALONE = 0.2
@@ -202,6 +204,8 @@ def likeness(one: str, other: str) -> float:
     bound = 2 * shared / (len(one) + len(other))
     if bound < _ALIKE_ALONE:
         return bound
+    if too_many_pairs(one, other):
+        return 2 * common_at_most(one, other) / (len(one) + len(other))
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
@@ -250,6 +254,8 @@ def _shortened(one: str, other: str) -> bool:
     """Tell whether one of two lines is what is left of the other."""
     if common_at_most(one, other) < _KEPT * min(len(one), len(other)):
         return False
+    if too_many_pairs(one, other):
+        return True
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     kept = sum(block.size for block in blocks if block.size > 1)
     return kept >= _KEPT * min(len(one), len(other))

@@ -9,6 +9,7 @@ from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.provenance import read_properties
 from generator.formats.docx.reading.body import read_body
+from generator.formats.xlsx.layout import MOST_PARAGRAPHS
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.manuscript.importing.imported_report import imported_report
@@ -108,6 +109,12 @@ def _ours(name: str) -> Finding:
 
 def _content(report: Report, form: Form, target: Path) -> bytes:
     """Return the workbook, having read it back: what it says must be the report."""
+    rows = len(report.paragraphs)
+    if rows > MOST_PARAGRAPHS:
+        raise Refusal(
+            f"段落太多：文档里有 {rows} 段正文，工作簿最多放 {MOST_PARAGRAPHS} 段。没有导入。"
+            "请核对是不是选错了文档；确是报告的，请删去重复的段落再导入。"
+        )
     content = workbook_of(report, form)
     back, _ = read_content(content, target.name, form)
     said = [(row.part, row.level, row.heading, row.text) for row in in_order(back, form)]

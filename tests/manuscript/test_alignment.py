@@ -179,3 +179,8 @@ def test_what_cannot_be_alike_is_passed_over_and_nothing_else(
     with pytest.MonkeyPatch.context() as slowly:
         slowly.setattr(alignment, "common_at_most", lambda one, other: min(len(one), len(other)))
         assert align(before, after) == quickly
+
+
+def test_of_thousands_of_one_letter_the_likeness_is_what_they_have_in_common() -> None:
+    one, other = "号" * 5_000, "字号" * 5_000
+    assert likeness(one, other) == 2 * 5_000 / 15_000

@@ -64,3 +64,17 @@ def test_a_number_that_stays_is_never_part_of_a_change() -> None:
 
 def test_a_change_says_where_it_is_in_the_old_text() -> None:
     assert word_changes("共新收13件", "共新收18件") == [WordChange(3, 5, "13", "18")]
+
+
+def test_thousands_of_one_letter_are_no_work_for_minutes() -> None:
+    before, after = "前" + "号" * 20_000 + "后", "前" + "字号" * 20_000 + "后"
+    (change,) = word_changes(before, after)
+    assert changed_by(before, [change]) == after
+    assert (change.start, change.end) == (1, 20_000)
+
+
+def test_of_far_too_many_pairs_what_is_alike_at_both_ends_stays() -> None:
+    before, after = "前" + "甲乙" * 5_000 + "后", "前" + "乙" * 5_000 + "后"
+    (change,) = word_changes(before, after)
+    assert changed_by(before, [change]) == after
+    assert (change.start, change.end) == (1, 10_000)

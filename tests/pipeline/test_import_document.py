@@ -13,6 +13,7 @@ from generator.formats.xlsx.reading.workbook import read_content
 from generator.manuscript.manuscript import Manuscript
 from generator.model.finding import Refusal
 from generator.model.report import Entry, Paragraph
+from generator.pipeline import import_document
 from generator.pipeline.import_document import Imported, bring_in
 from generator.pipeline.make import make
 from tests import samples
@@ -162,3 +163,12 @@ def test_a_document_that_was_an_old_doc_is_read_like_the_new_one(
     )
     assert one.report == other.report
     assert [str(found) for found in one.findings] == [str(found) for found in other.findings]
+
+
+def test_more_paragraphs_than_a_workbook_holds_are_refused_with_their_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_document, "MOST_PARAGRAPHS", 1)
+    with pytest.raises(Refusal, match=r"段落太多：文档里有 \d+ 段正文，工作簿最多放 1 段"):
+        imported(tmp_path, report())
+    assert not list(tmp_path.rglob("*.xlsx"))

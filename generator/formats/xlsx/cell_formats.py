@@ -76,12 +76,18 @@ _BUILT_IN = {  # ECMA-376 part 1, 18.8.30: of all languages, then of Chinese
 def formats_of(styles: bytes) -> list[str]:
     """Return the number format of every cell style, in order. Raise ValueError for broken XML."""
     root = ElementTree.fromstring(styles)  # noqa: S314 - guarded
+    known = number_formats(root)
+    ids = [element.get("numFmtId", "0") for element in root.iterfind("{*}cellXfs/{*}xf")]
+    return [known[one] if one in known else known.get(str(int(one)), GENERAL) for one in ids]
+
+
+def number_formats(styles: ElementTree.Element) -> dict[str, str]:
+    """Return the number formats by number, those of Excel and those of a workbook's own."""
     own = {
         element.get("numFmtId", ""): element.get("formatCode", GENERAL)
-        for element in root.iterfind("{*}numFmts/{*}numFmt")
+        for element in styles.iterfind("{*}numFmts/{*}numFmt")
     }
-    ids = [element.get("numFmtId", "0") for element in root.iterfind("{*}cellXfs/{*}xf")]
-    return [own[one] if one in own else _BUILT_IN.get(int(one), GENERAL) for one in ids]
+    return {**{str(number): one for number, one in _BUILT_IN.items()}, **own}
 
 
 @lru_cache(maxsize=256)
@@ -89,12 +95,6 @@ def shows_date(number_format: str) -> bool:
     """Tell whether a cell of this format shows a number as a date or a time."""
     shown = _QUOTED.sub("", number_format.split(";")[0])
     return shown != GENERAL and _DATE.search(shown) is not None
-
-
-def shows_whole_day(number_format: str) -> bool:
-    """Tell whether a cell of this format shows year, month and day."""
-    shown = _QUOTED.sub("", number_format.split(";")[0]).lower()
-    return {"m", "d"} <= set(shown) and bool({"y", "e"} & set(shown))
 
 
 def as_date(

@@ -4,16 +4,31 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.form.chinese import day
 from generator.form.labels import Spot, label_key
 from generator.formats.xlsx.cell_formats import DAY_0
+from generator.formats.xlsx.cell_names import Area
 
 
 class CellError(str):
     """What a cell shows instead of a result: #REF!, #N/A."""
 
     __slots__ = ()
+
+
+class Condition(NamedTuple):
+    """A rule of conditional formatting that changes what cells show, not only their colours."""
+
+    areas: tuple[Area, ...]
+    number_format: str
+    """Empty where it has none."""
+    strike: bool
+    kind: str
+    """cellIs, expression and others of ECMA-376 part 1, 18.18.12."""
+    operator: str
+    formulas: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -32,6 +47,7 @@ class Sheet:
     """What the formulas last showed; absent where nothing was worked out yet."""
     struck: Mapping[Spot, str] = field(default_factory=dict)
     """What has a line through it: a whole cell or some words of it, which its value lacks."""
+    conditions: Sequence[Condition] = ()
     day_0: datetime = DAY_0
     """From which the days are counted that its numbers may mean."""
 

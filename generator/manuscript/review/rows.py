@@ -1,8 +1,10 @@
 """The narrative of an edited document as rows of a workbook, citations kept."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from heapq import merge
 
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
@@ -89,6 +91,7 @@ def edited_rows(
     for line in generated:
         of_rows.setdefault(line.row, []).append(line.text.strip())
     numbers = HeadingCounter()
+    with_rows = [nth for nth, one in enumerate(gathered) if one.row is not None]
     rows = []
     for nth, one in enumerate(gathered):
         there = [lines[at].text.strip() for at in one.lines]
@@ -98,7 +101,7 @@ def edited_rows(
             report,
             numbers,
             sections,
-            beside=_beside(nth, gathered, report),
+            beside=_beside(nth, gathered, with_rows, report),
         )
         if one.row is not None and there == of_rows.get(one.row):
             same = report.paragraphs[one.row]
@@ -172,16 +175,20 @@ def _next_row(
     return after.row if after and not after.leads and not origin[at].moved else None
 
 
-def _beside(at: int, gathered: Sequence[_Gathered], report: Report) -> Iterator[Paragraph]:
-    """Yield the rows of the report around a row, the nearest of its part first, itself last."""
+def _beside(
+    at: int, gathered: Sequence[_Gathered], with_rows: Sequence[int], report: Report
+) -> Iterator[Paragraph]:
+    """Yield the rows of the report around a row, the nearest of its part first, itself last.
+
+    `with_rows` are those of all gathered that have a row: of thousands of new lines few have.
+    """
+    left, right = bisect_left(with_rows, at), bisect_right(with_rows, at)
+    sides = with_rows[:left][::-1], with_rows[right:]
     for of_part in (True, False):
-        for distance in range(1, len(gathered)):
-            for near in (at - distance, at + distance):
-                other = gathered[near] if 0 <= near < len(gathered) else None
-                if other is None or other.row is None:
-                    continue
-                if (other.part == gathered[at].part) == of_part:
-                    yield report.paragraphs[other.row]
+        for near in merge(*sides, key=lambda near: abs(near - at)):
+            row = gathered[near].row
+            if row is not None and (gathered[near].part == gathered[at].part) == of_part:
+                yield report.paragraphs[row]
     own = gathered[at].row
     if own is not None:
         yield report.paragraphs[own]

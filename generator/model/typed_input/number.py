@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import isfinite
 
 from generator.model.typed_input.magnitude import in_unit
+from generator.model.typed_input.unseen_signs import unseen_signs, without_unseen
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，＋－（）", "0123456789.,+-()")
 _NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?")
@@ -15,6 +16,7 @@ COUNT_UNITS = frozenset({"件", "条", "份", "封", "件次", "宗", "个", "�
 """Units of single things, which leave a number as it is."""
 _UNITS = COUNT_UNITS | {"万元", "元", "%"}
 _MAGNITUDE = re.compile(r"[十百千]?[万亿]|[十百千]")
+_UNIT = re.compile(rf"(?=.)(?:{_MAGNITUDE.pattern})?(?:{'|'.join(sorted(_UNITS))})?")
 _EXCEL_DIGITS = 15  # Excel keeps and shows no more of a number
 _MOST_DECIMALS = 30
 _TOO_LARGE = 10**_EXCEL_DIGITS
@@ -68,8 +70,16 @@ def _understand(raw: object, unit: str) -> TypedNumber:
         case datetime() | date() | time() | timedelta():
             return TypedNumber(problem="是日期或时间，不是数字（单元格可能被设成了日期格式）")
         case str():
-            return _text(raw, unit)
+            typed = _text(raw, unit)
+            return _without_unseen(raw, unit) if typed.problem and unseen_signs(raw) else typed
     return TypedNumber(problem=NOT_A_NUMBER)
+
+
+def _without_unseen(raw: str, unit: str) -> TypedNumber:
+    """Name what nobody sees, which makes a number look right and be none."""
+    meant = _text(without_unseen(raw), unit)
+    plain = "" if meant.value is None else f"请写 {meant.value:f}{meant.note}"
+    return TypedNumber(problem=f"里面有{unseen_signs(raw)}", advice=plain or meant.advice)
 
 
 def _text(raw: str, unit: str) -> TypedNumber:
@@ -84,13 +94,20 @@ def _text(raw: str, unit: str) -> TypedNumber:
     found = _NUMBER.match(plain)
     if not found:
         return TypedNumber(problem=NOT_A_NUMBER)
-    rest = plain[found.end() :].strip()
+    rest = _bare_unit(plain[found.end() :].strip())
     value = Decimal(found["sign"] + found["digits"].replace(",", "") + (found["fraction"] or ""))
     if rest and not (rest.startswith("(") and rest.endswith(")")):
         return TypedNumber(problem=_trailing(rest), advice=_advice(value, rest, unit))
     note = text[found.end() :].strip()
     as_it_should_be = bool(note) and raw == f"{value}{note}"
     return TypedNumber(value, note, tidied=not as_it_should_be)
+
+
+def _bare_unit(rest: str) -> str:
+    """Return 元 for (元): a bracket that holds a unit and nothing else is no note."""
+    inside = rest[1:-1].strip()
+    is_unit = rest.startswith("(") and rest.endswith(")") and _UNIT.fullmatch(inside)
+    return inside if is_unit else rest
 
 
 def _trailing(rest: str) -> str:

@@ -110,6 +110,11 @@ def test_no_text_is_an_exception(text: str) -> None:
         ("157.3万元", "元", "请写 1573000，单位是元"),
         ("1573千元", "万元", "请写 157.3，单位是万元"),
         ("157.3万", "", "请写 1573000"),
+        ("12.5(元)", "万元", "请写 0.00125，单位是万元"),
+        ("12.5（元）", "万元", "请写 0.00125，单位是万元"),
+        ("12.5（ 万元 ）", "万元", "请写 12.5，单位是万元"),
+        ("5(件)", "件", "请写 5"),
+        ("5（万）", "件", "请写 50000"),
         ("157.3万元", "件", ""),
         ("5件", "万元", ""),
         ("5%", "件", ""),
@@ -123,3 +128,23 @@ def test_a_number_with_a_unit_is_told_as_the_number_to_type(
     assert typed.problem
     assert typed.value is None
     assert typed.advice == advice
+
+
+@pytest.mark.parametrize(
+    ("raw", "sign"),
+    [
+        ("1238\u200b", "零宽空格（U+200B）"),
+        ("\ufeff1238", "零宽空格（U+FEFF）"),
+        ("12\u202d38", "控制字符（U+202D）"),
+        ("1238\x07", "控制字符（U+0007）"),
+    ],
+)
+def test_a_sign_that_nobody_sees_is_named_with_the_number_to_type(raw: str, sign: str) -> None:
+    typed = understand(raw, "件")
+    assert (typed.value, typed.problem) == (None, f"里面有看不见的{sign}")
+    assert typed.advice == "请写 1238"
+
+
+def test_behind_a_sign_that_nobody_sees_a_unit_is_still_told() -> None:
+    assert understand("157.3万\u200b", "件").advice == "请写 1573000"
+    assert understand("\u200b", "件").problem == "里面有看不见的零宽空格（U+200B）"

@@ -49,6 +49,7 @@ class RunLooks:
             if mark.get(W + "val", _ON_LINE[0]) not in _ON_LINE
         }
         self._of_styles: dict[str, _Said] = {}
+        self._named: dict[etree._Element, str] = {}
         self._in_styles = any(style.said for style in self._styles.values())
 
     def may_hide_any(self, root: etree._Element) -> bool:
@@ -92,13 +93,20 @@ class RunLooks:
     def _is(self, kind: str, own: etree._Element | None, paragraph: etree._Element | None) -> bool:
         if own is not None and (mark := own.find(W + kind)) is not None:
             return mark.get(W + "val", "1") not in _OFF
-        properties = None if paragraph is None else paragraph.find(W + "pPr")
-        styled = "" if properties is None else _value(properties, "pStyle")
-        of_paragraph = self._of(styled or self._default).get(kind)
+        styled = self._default if paragraph is None else self._style_of(paragraph)
+        of_paragraph = self._of(styled).get(kind)
         of_words = self._of("" if own is None else _value(own, "rStyle")).get(kind)
         if kind in _TOGGLES:
             return bool(of_paragraph) != bool(of_words)
         return bool(of_paragraph if of_words is None else of_words)
+
+    def _style_of(self, paragraph: etree._Element) -> str:
+        """Return the style of a paragraph; to find it costs as much as it has runs."""
+        if paragraph not in self._named:
+            properties = paragraph.find(W + "pPr")
+            named = "" if properties is None else _value(properties, "pStyle")
+            self._named[paragraph] = named or self._default
+        return self._named[paragraph]
 
     def _of(self, name: str) -> _Said:
         """Return what a style says, itself or by those that it is based on."""

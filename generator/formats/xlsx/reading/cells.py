@@ -24,12 +24,12 @@ from generator.formats.xlsx.cell_formats import (
     shows_date,
 )
 from generator.formats.xlsx.cell_names import address, bounds, spot_of
+from generator.formats.xlsx.layout import MOST_COLUMNS, MOST_ROWS
+from generator.formats.xlsx.reading.conditional_formats import Look, conditions_of, looks_of
 from generator.formats.xlsx.reading.struck_text import has_strikes, struck_and_left, struck_styles
 from generator.formats.xlsx.sheet import CellError, Sheet
 from generator.model.finding import Refusal
 
-_MOST_ROWS = 5_000
-_MOST_COLUMNS = 60
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ROW, _CELL, _FORMULA, _VALUE, _INLINE = (_MAIN + tag for tag in ("row", "c", "f", "v", "is"))
 _TEXT, _RUN = _MAIN + "t", _MAIN + "r"
@@ -47,7 +47,7 @@ def read_sheets(parts: Mapping[str, bytes], name: str) -> list[Sheet]:
     try:
         book = _book(parts)
         return [
-            _sheet(title, ElementTree.fromstring(parts[part]), book)  # noqa: S314 - guarded
+            _sheet(title, parts[part], book)
             for title, part in sheet_files(parts).items()
             if part in parts
         ]
@@ -83,6 +83,8 @@ class _Book(NamedTuple):
     """Numbers of cell styles with a line through all that they show."""
     rich: Mapping[int, ElementTree.Element] = {}
     """Texts in several formats, by number, where any of them has a line through it."""
+    looks: Mapping[int, Look] = {}
+    """Looks of conditional formats, by number, that change what is shown."""
 
 
 def _book(parts: Mapping[str, bytes]) -> _Book:
@@ -99,6 +101,7 @@ def _book(parts: Mapping[str, bytes]) -> _Book:
         DAY_0_OF_1904 if of_1904 else DAY_0,
         struck_styles(styles) if styles else frozenset(),
         dict(enumerate(texts)) if strings and has_strikes(strings) else {},
+        looks_of(styles) if styles else {},
     )
 
 
@@ -114,7 +117,8 @@ def _relations(parts: Mapping[str, bytes]) -> Iterator[tuple[ElementTree.Element
         yield relation, target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
-def _sheet(title: str, root: ElementTree.Element, book: _Book) -> Sheet:
+def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
+    root = ElementTree.fromstring(content)  # noqa: S314 - guarded
     hidden = set(_hidden(root))
     values: dict[Spot, object] = {}
     formulas: dict[Spot, str] = {}
@@ -129,7 +133,7 @@ def _sheet(title: str, root: ElementTree.Element, book: _Book) -> Sheet:
         value = _value(cell, number_format, book)
         if value is None and formula is None:
             continue
-        if spot in hidden or spot[0] > _MOST_ROWS or spot[1] > _MOST_COLUMNS:
+        if spot in hidden or spot[0] > MOST_ROWS or spot[1] > MOST_COLUMNS:
             unseen.append(spot)
             continue
         words, value = _standing(cell, style, value, book)
@@ -141,8 +145,17 @@ def _sheet(title: str, root: ElementTree.Element, book: _Book) -> Sheet:
             (values if formula is None else results)[spot] = value
         if number_format not in PLAIN_FORMATS:
             formats[spot] = number_format
+    conditional = book.looks or b":dxf" in content  # later Excels write it beside the rule
     return Sheet(
-        title, values, formulas, formats, tuple(unseen), results, struck=struck, day_0=book.day_0
+        title,
+        values,
+        formulas,
+        formats,
+        tuple(unseen),
+        results,
+        struck=struck,
+        conditions=tuple(conditions_of(root, book.looks)) if conditional else (),
+        day_0=book.day_0,
     )
 
 

@@ -1,22 +1,25 @@
 """Reads 基本信息."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from generator.form.chinese import day
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import EntrySpec, Form
-from generator.formats.xlsx.cell_formats import GENERAL, as_date, shows_whole_day
+from generator.formats.xlsx.cell_formats import GENERAL, as_date
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import ENTRY_COLUMNS
 from generator.formats.xlsx.reading.lists import header, no_header, outside, typed_text
 from generator.formats.xlsx.sheet import Sheet
 from generator.formats.xlsx.shown import TO_DO_WITH_TEXT, shows_otherwise
+from generator.formats.xlsx.whole_day import shows_whole_day
 from generator.model.finding import Finding, held_back, notice
 from generator.model.report import Entry, Place
 from generator.model.typed_input.entries import entry_value, in_time, not_filled, not_there
+from generator.model.typed_input.unseen_signs import unseen_signs, without_unseen
 
 _SERIAL = re.compile(r"\d{5}")
+_TIMES = (datetime, time, timedelta)
 _UNITS = {"year": ("年", "年度")}
 
 
@@ -63,6 +66,8 @@ def _entry(
         return None, [problem]
     given = _given(spec, sheet, spot)
     value = None if spot in sheet.formulas else entry_value(spec, given)
+    if value is None and (problem := _cause(spec, given, sheet, spot, place)):
+        return None, [problem]
     if value is None:
         said = sheet.formulas.get(spot) or sheet.text(spot)
         message = f"“{spec.name}”填的是“{said}”，看不懂"
@@ -74,13 +79,41 @@ def _entry(
     return value, [notice("R05", place, message, advice)]
 
 
+def _cause(
+    spec: EntrySpec, given: object, sheet: Sheet, spot: Spot, place: Place
+) -> Finding | None:
+    """Say why a line is not understood, where people would see nothing wrong with it."""
+    signs = unseen_signs(given) if isinstance(given, str) else ""
+    if isinstance(given, str) and signs:
+        plain = without_unseen(given).strip()
+        advice = f"请写 {plain}" if plain else f"请填写：{spec.hint}"
+        return held_back("R05", place, f"“{spec.name}”填的是“{plain}”，里面有{signs}", advice)
+    value = sheet.values.get(spot)
+    if spec.kind == "year" and isinstance(value, _TIMES):
+        message = f"“{spec.name}”成了“{sheet.text(spot)}”，因为这一格是日期格式"
+        advice = f"请把单元格格式改成“常规”，再填 {_year_meant(spec, value, sheet.day_0) or '年度'}"
+        return held_back("R05", place, message, advice)
+    return None
+
+
+def _year_meant(spec: EntrySpec, value: object, day_0: datetime) -> int | None:
+    """Return 2023, which a date format made a day of 1905, or the year of a day that was typed."""
+    if not isinstance(value, datetime):
+        return None
+    typed = entry_value(spec, str((value - day_0).days))
+    if isinstance(typed, int):
+        return typed
+    return value.year if in_time(value) else None
+
+
 def _shown_otherwise(spec: EntrySpec, sheet: Sheet, spot: Spot, place: Place) -> Finding | None:
     """Refuse what a cell does not show, such as the year of a date."""
     number_format, value = sheet.formats.get(spot), sheet.values.get(spot)
     if number_format is None:
         return None
     if spec.kind == "date" and isinstance(value, datetime) and not shows_whole_day(number_format):
-        message = f"“{spec.name}”存的是 {day(value)}，但单元格格式没有把年、月、日都显示出来"
+        seen = "但单元格格式没有把年、月、日都显示出来，或者顺序不对、多了数字"
+        message = f"“{spec.name}”存的是 {day(value)}，{seen}"
         return held_back("R05", place, message, f"请核对，写成 {day(value)} 这样")
     otherwise = shows_otherwise(value, number_format, _UNITS.get(spec.kind, ()))
     if not otherwise:

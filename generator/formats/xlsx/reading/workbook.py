@@ -17,6 +17,7 @@ from generator.formats.xlsx.layout import (
     table_sheets,
 )
 from generator.formats.xlsx.reading.cells import read_sheets
+from generator.formats.xlsx.reading.conditional_formats import shown_by_conditions
 from generator.formats.xlsx.reading.entries import read_entries
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.indicators import read_indicators
@@ -126,7 +127,11 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
         awaited=awaited,
         local_rules=tuple(local_rules),
     )
-    return report, (*findings, *struck_in_report(sheets, report, name))
+    findings += [
+        *struck_in_report(sheets, report, name),
+        *shown_by_conditions(sheets, report, name),
+    ]
+    return report, tuple(findings)
 
 
 def _with_entries(sheets: list[Sheet], form: Form) -> list[Sheet]:

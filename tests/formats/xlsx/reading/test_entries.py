@@ -118,7 +118,7 @@ def test_a_number_that_is_no_day_of_a_report_is_not_understood(typed: int) -> No
             "B8",
             45657,
             'm"月"d"日"',
-            "存的是 2024年12月31日，但单元格格式没有把年、月、日都显示出来",
+            "存的是 2024年12月31日，但单元格格式没有把年、月、日都显示出来，或者顺序不对、多了数字",
         ),
         ("B11", 22050738, "0000-0000", "但单元格格式让它显示成“2205-0738”"),
         ("B4", "某某市某某局", ";;;", "但单元格格式把它隐藏了"),
@@ -140,3 +140,57 @@ def test_a_year_may_be_shown_with_its_unit() -> None:
     spot = "基本信息", "B6"
     _, findings = read(workbook({spot: 2024}, formats={spot: '0"年"'}))
     assert findings == []
+
+
+@pytest.mark.parametrize(
+    "number_format", ['yyyy"年"d"月"m"日"', r"yyyy\0-m-d", 'yyyy-m-d "0"', "d/m/y", "m/d/yyyy"]
+)
+def test_a_day_that_is_shown_as_another_is_told(number_format: str) -> None:
+    _, findings = read(workbook({_END: 45301}, formats={_END: number_format}))
+    assert len(findings) == 1
+    assert "存的是 2024年1月10日，但单元格格式没有" in findings[0]
+    assert "写成 2024年1月10日 这样" in findings[0]
+
+
+@pytest.mark.parametrize(
+    "number_format",
+    [
+        *("yyyy/m/d", "mm-dd-yy", "d-mmm-yy", "e-m-d", "yyyy-mm-dd;@", "yyyy-m-d h:mm:ss.000"),
+        '[DBNum1][$-804]yyyy"年"m"月"d"日"dddd',
+        r"[$-F800]dddd\,\ mmmm\ dd\,\ yyyy",
+        'yyyy"年"m"月"d"日" 上午/下午h"时"mm"分"',
+    ],
+)
+def test_a_day_that_is_shown_as_itself_is_taken_in_silence(number_format: str) -> None:
+    found, findings = read(workbook({_END: 45657}, formats={_END: number_format}))
+    assert findings == []
+    assert found.entries["统计期限止"].value == date(2024, 12, 31)
+
+
+@pytest.mark.parametrize("typed", ["2024-12-31\u200b", "\ufeff2024-12-31"])
+def test_a_sign_that_nobody_sees_is_named(typed: str) -> None:
+    _, findings = read(workbook({_END: typed}))
+    assert len(findings) == 1
+    assert "填的是“2024-12-31”，里面有看不见的零宽空格（U+" in findings[0]
+    assert "请写 2024-12-31" in findings[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "number_format", "advice"),
+    [
+        (2024, 'yyyy"年"m"月"d"日"', "再填 2024"),
+        (2024, "yyyy", "再填 2024"),
+        (45657, "yyyy", "再填 2024"),
+        (1904, "yyyy-m-d", "再填 年度"),
+        (0.5, "h:mm", "再填 年度"),
+    ],
+)
+def test_a_year_in_a_cell_for_dates_is_told_with_the_format_to_set(
+    typed: float, number_format: str, advice: str
+) -> None:
+    spot = "基本信息", "B6"
+    found, findings = read(workbook({spot: typed}, formats={spot: number_format}))
+    assert "年度" not in found.entries
+    assert len(findings) == 1
+    assert "因为这一格是日期格式" in findings[0]
+    assert f"请把单元格格式改成“常规”，{advice}。" in findings[0]

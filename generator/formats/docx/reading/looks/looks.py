@@ -43,7 +43,7 @@ class _Reader:
         self._parts, self._name = parts, name
         self._styles = Styles(self._part("styles"))
         self._fonts = fonts_of(self._part("theme"))
-        self._known: dict[tuple[bytes, bytes | None], Look] = {}
+        self._known: dict[tuple[bytes | str, bytes | None], Look] = {}
 
     def looks(self, body: Body) -> Looks:
         root = _root_of(body)
@@ -106,27 +106,27 @@ class _Reader:
     def _words(self, paragraph: etree._Element) -> Iterator[Stretch]:
         """Yield the text of a paragraph, what is next to each other and of one look together."""
         looks: dict[etree._Element | None, Look | None] = {}
-        last: Stretch | None = None
+        together: list[str] = []
+        last: Look | None = None
         for bit in bits(paragraph):
             run = next(bit.element.iterancestors(W + "r"), None)
             if run not in looks:
                 looks[run] = self._letters(run, paragraph)
             look = looks[run]
-            if last is not None and last.look == look:
-                last = Stretch(last.text + bit.text, look)
-            else:
-                if last is not None:
-                    yield last
-                last = Stretch(bit.text, look)
-        if last is not None:
-            yield last
+            if together and last != look:
+                yield Stretch("".join(together), last)
+                together = []
+            together.append(bit.text)
+            last = look
+        if together:
+            yield Stretch("".join(together), last)
 
     def _letters(self, run: etree._Element | None, paragraph: etree._Element) -> Look | None:
         if run is None or self._styles.name_of(run) in _LINKS:
             return None
         if next(run.iterancestors(W + "hyperlink"), None) is not None:
             return None
-        key = _written(paragraph.find(f"{W}pPr/{W}pStyle")), _written(run.find(W + "rPr"))
+        key = self._styles.style_of(paragraph), _written(run.find(W + "rPr"))
         if key not in self._known:
             self._known[key] = lettering(self._styles.run(run, paragraph), self._fonts)
         return self._known[key]

@@ -34,6 +34,7 @@ class Styles:
     def __init__(self, styles: etree._Element | None) -> None:
         self._root = etree.Element(W + "styles") if styles is None else styles
         self._known: dict[tuple[str, ...], Properties] = {}
+        self._named: dict[etree._Element, str] = {}
 
     def paragraph(self, paragraph: etree._Element) -> Properties:
         """Return what is in effect for a paragraph, as far as its properties say."""
@@ -43,12 +44,18 @@ class Styles:
     def run(self, run: etree._Element | None, paragraph: etree._Element) -> Properties:
         """Return what is in effect for a run; None: for words of a paragraph without their own."""
         own = {} if run is None else _within(run, "rPr")
-        of_paragraph = self._chain(self._style_of(_within(paragraph, "pPr")), "rPr")
+        of_paragraph = self._chain(self.style_of(paragraph), "rPr")
         of_characters = self._chain(_value(own, "rStyle"), "rPr")
         found = dict(merged([self._default("rPr"), of_paragraph, of_characters]))
         for tag in _TOGGLES & of_paragraph.keys() & of_characters.keys():
             found[tag] = _SWITCHED[is_on(of_paragraph[tag]) != is_on(of_characters[tag])]
         return merged([found, own])
+
+    def style_of(self, paragraph: etree._Element) -> str:
+        """Return the id of a paragraph's style; to find it costs as much as it has runs."""
+        if paragraph not in self._named:
+            self._named[paragraph] = self._style_of(_within(paragraph, "pPr"))
+        return self._named[paragraph]
 
     def table(self, table: etree._Element) -> Properties:
         """Return what is in effect for a table."""

@@ -4,6 +4,7 @@ import pytest
 from lxml import etree
 
 from generator.formats.docx.reading.body import read_body
+from generator.formats.docx.reading.looks import styles
 from generator.formats.docx.reading.looks.looks import looks_of
 from generator.manuscript.looks import LineLook, Look, Looks, differing
 from tests.formats.docx.tiny import document, element, paragraph, parts, run
@@ -27,8 +28,8 @@ def lettered(properties: str, text: str = "甲") -> str:
     return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
 
 
-def line(content: str, styles: etree._Element = STYLES) -> LineLook:
-    found = parts(document(content), styles=styles)
+def line(content: str, defined: etree._Element = STYLES) -> LineLook:
+    found = parts(document(content), styles=defined)
     return looks_of(found, read_body(found, ""), "").lines[-1]
 
 
@@ -164,3 +165,24 @@ def test_who_may_type_where_is_looked_at() -> None:
 def all_looks(content: str) -> Looks:
     found = parts(document(content), styles=STYLES)
     return looks_of(found, read_body(found, ""), "")
+
+
+def test_the_style_of_a_paragraph_is_sought_once_for_all_its_runs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sought: list[str] = []
+    within = styles._within
+
+    def counting(holder: etree._Element, kind: str) -> styles.Properties:
+        sought.append(kind)
+        return within(holder, kind)
+
+    monkeypatch.setattr(styles, "_within", counting)
+    sizes = "".join(lettered(f'<w:sz w:val="{size}"/>') for size in range(20, 120))
+    assert len(line(f"<w:p>{sizes}</w:p>").words) == 100
+    assert 0 < sought.count("pPr") < 20
+
+
+def test_runs_that_look_alike_are_one_stretch() -> None:
+    (stretch,) = line(paragraph(run("甲") * 3_000)).words
+    assert stretch.text == "甲" * 3_000
