@@ -2,10 +2,12 @@
 
 import shutil
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from random import Random
 
 import pytest
+from lxml.etree import _Element as Element
 
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
@@ -27,6 +29,7 @@ from tests.reviewing.things import THINGS, with_other_picture, with_things, with
 WORKBOOK, TEMPLATE = ROOT / "inputs" / "2023.xlsx", ROOT / "templates" / "年度报告模板.docx"
 GENERATED = (ROOT / "outputs" / "2023.docx").read_bytes()
 SEEDS = range(4)
+LONG = 40  # characters of a paragraph that is no heading
 
 
 @pytest.fixture
@@ -93,6 +96,31 @@ def test_formatting_is_told_beside_edits_of_words_that_alone_are_none(office: Pa
     assert reviewed(office, truth.data).formatting == []
     found = reviewed(office, relooked("突出显示", 1, truth.data)[1])
     assert (told(found), len(found.comparison.changes)) == (["突出显示"], 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "paragraph", "names"),
+    [
+        ((), (), []),
+        ((new("sz", val="52"),), (), ["字号"]),
+        ((new("b"),), (), ["加粗"]),
+        ((), (new("jc", val="center"),), ["对齐方式"]),
+    ],
+)
+def test_a_new_paragraph_that_looks_otherwise_than_its_level_is_told(
+    office: Path, words: tuple[Element, ...], paragraph: tuple[Element, ...], names: list[str]
+) -> None:
+    package = Package.open(GENERATED)
+    body = [one for one in package.body.iterchildren(w("p")) if len(text_of(one)) > LONG]
+    style = body[-1].find(f"{w('pPr')}/{w('pStyle')}")
+    assert style is not None
+    text = new("t")
+    text.text = "本机关还开展了培训。"
+    run = new("r", new("rPr", *map(deepcopy, words)), text)
+    properties = new("pPr", deepcopy(style), *map(deepcopy, paragraph))
+    body[-1].addnext(new("p", properties, run))
+    found = reviewed(office, package.save())
+    assert (told(found), len(found.comparison.changes)) == (names, 1)
 
 
 def test_formatting_under_tracked_changes_is_told_as_it_would_be_accepted(office: Path) -> None:

@@ -83,12 +83,13 @@ def in_new_line(line: LineLook, like: Iterable[LineLook]) -> list[str]:
     ways = (
         [
             *in_new_words(words, one.words),
+            *(name for name in in_new_words(words[-1:], one.words[-1:]) if name == _BOLD),
             *(name for name in _in_paragraph(one, line) if name != BETWEEN),
         ]
         for one in like
         for words in (line.words, _without_lead(line.words))
     )
-    return min(ways, key=len, default=[])
+    return min((list(dict.fromkeys(names)) for names in ways), key=len, default=[])
 
 
 def _without_lead(words: Sequence[Stretch]) -> Sequence[Stretch]:
