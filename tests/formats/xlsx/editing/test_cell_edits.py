@@ -163,6 +163,7 @@ def test_only_the_cells_concerned_change_in_what_libreoffice_saved(tmp_path: Pat
         assert results.cell(row, 10).value == total_of(found), row
 
 
+@pytest.mark.long
 def test_every_check_and_the_overview_say_what_holds_now() -> None:
     layout = samples.sheet_of("本年新收自然人")
     spot = layout.figures["本年新收自然人"]

@@ -199,8 +199,10 @@ def test_what_a_row_says_of_being_last_year_s_goes_with_it() -> None:
 @given(PARAGRAPHS)
 @fewer(5)
 def test_any_narrative_is_read_back_as_it_was_written(rows: tuple[Paragraph, ...]) -> None:
+    rows_to_spare = [row for part in PARTS for row in [one for one in rows if one.part == part][:3]]
     stripped = [
-        replace(row, heading=shown(row.heading), text=f"甲{shown(row.text)}。") for row in rows
+        replace(row, heading=shown(row.heading), text=f"甲{shown(row.text)}。")
+        for row in rows_to_spare
     ]
     found = written([NewRow(row, None) for row in stripped])
     assert found.paragraphs == tuple(stripped)
