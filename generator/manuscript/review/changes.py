@@ -208,15 +208,17 @@ def _put_in_and_taken_back(base: Manuscript, edited: Manuscript) -> Iterator[Cha
     """Yield what somebody wrote and struck or hid: it is no text, but people see it, or will."""
     texts = [line.text for line in base.lines]
     texts += [text for grid in base.grids for text in grid.cells.values()]
-    generated = _squeezed("".join(texts))
     known = {(one.how, one.text) for one in base.unseen}
     for one in edited.unseen:
-        if (one.how, one.text) not in known and _squeezed(one.text) not in generated:
+        generated = any(_left_of(one.text, text) for text in texts)
+        if (one.how, one.text) not in known and not generated:
             yield Change(Kind.OTHER, one.place, "", f"{one.how}：{one.text.strip()}")
 
 
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+def _left_of(words: str, text: str) -> bool:
+    """Tell whether words may be what somebody took back of a text, here and there."""
+    signs = iter(text)
+    return all(sign in signs for sign in words if not sign.isspace())
 
 
 def _of_margins(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
