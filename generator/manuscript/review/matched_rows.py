@@ -33,12 +33,13 @@ def keys_of_workbook(
 
     `there` are the keys of the document. A row says word for word what the document does, whose
     changes may be in the workbook by now, or what was generated: whichever explains more of the
-    workbook goes first. The rest are told by how alike they are between those, by their heading,
-    by their row in the sheet, or by standing alone between the same two.
+    workbook goes first, the document where both do as much. The rest are told by how alike they
+    are between those, by their heading, by their row in the sheet, or by standing alone between the
+    same two.
     """
     generated = [Key("base", at) for at in range(len(base))]
     found: dict[int, Key] = {}
-    same = _same(workbook, base, generated), _same(workbook, document, there)
+    same = _same(workbook, document, there), _same(workbook, base, generated)
     for pairs in sorted(same, key=len, reverse=True):
         _take(found, pairs)
     if len(found) < len(workbook):

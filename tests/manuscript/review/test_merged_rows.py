@@ -112,6 +112,26 @@ def test_brought_together_twice_is_once(
     assert judge.conflicts == []
 
 
+@pytest.mark.parametrize("gone", [0, 1])
+@pytest.mark.parametrize("part", ["第一部分", "第二部分表前"])
+def test_of_two_rows_that_say_the_same_one_is_deleted_and_not_both_when_it_is_done_again(
+    gone: int, part: str
+) -> None:
+    row = replace(FIRST, part=part, level=2, text="甲。")
+    base = small(row, row)
+    document = generated(base)
+    line = [one for one in document.lines if one.text.endswith("甲。")][gone]
+    blocks = tuple(block for block in document.blocks if block is not line)
+    found = compare(base, document, replace(document, blocks=blocks), FORM)
+    judge = Judge(known=True, take=None)
+    once = merge_rows(base, base, found.rows, form=FORM, judge=judge, disputed={})
+    workbook = small(*(row.paragraph for row in once))
+    twice = merge_rows(base, workbook, found.rows, form=FORM, judge=judge, disputed={})
+    assert len(once) == 1
+    assert [one.paragraph for one in twice] == [one.paragraph for one in once]
+    assert judge.conflicts == []
+
+
 def test_words_that_the_sides_changed_in_different_places_come_together() -> None:
     judge = Judge(known=True, take=None)
     document = rows_of({SECOND.text: OF_DOCUMENT})
