@@ -22,8 +22,11 @@ _MOST_PROCESSES = 8
 """Each collects all tests first: more would not be done sooner."""
 _UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A slow machine is no failure."""
-settings.register_profile("usual", _UNTIMED, max_examples=6)
-settings.register_profile("long", _UNTIMED, max_examples=200)
+settings.register_profile("usual", _UNTIMED, max_examples=6, derandomize=True)
+settings.register_profile("long", _UNTIMED, max_examples=200, derandomize=True)
+settings.register_profile("explore", _UNTIMED, max_examples=200)
+"""What must hold before a change lands is the same each time; `--hypothesis-profile explore` looks
+for what nobody has thought of."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
