@@ -1,8 +1,10 @@
 """What a review says to people."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.files.locks import lock_of
+from generator.form.chinese import listed
 from generator.manuscript.review.changes import Change, Kind, counted_by_kind
 from generator.messages.changes import change_lines, known_of, remark_line
 from generator.messages.command_to_type import (
@@ -20,6 +22,7 @@ from generator.model.report import Place
 from generator.pipeline.as_generated import Basis
 from generator.pipeline.review import Review
 
+_MOST_PLACES = 6
 _BASES = {
     Basis.SNAPSHOT: "",
     Basis.WORKBOOK: "文档里生成时的记录丢了，按同一份工作簿比较",
@@ -45,6 +48,7 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
         when = "已经" if review.applied else "写回以后会"
         lines.append(f"  {when}跟着变的（{len(follows)} 处，文档里还没有改）：")
         lines += [f"    {one}" for one in follows]
+    lines += [f"  {line}" for line in _newer(review)]
     lines += [f"  {line}" for line in foreign_lines(review.foreign)]
     found = groups(review.findings, review.comparison.base)
     lines.append(f"  照文档现在的样子核对：{tally(found)}")
@@ -95,6 +99,17 @@ def in_the_way_lines(review: Review, paint: Paint = plain) -> Iterator[str]:
             yield f"  {_at(one.place)}{one.what}{by}。{one.advice}。"
 
 
+def _newer(review: Review) -> Iterator[str]:
+    newer = review.merge.newer if review.merge else []
+    if newer:
+        told = listed(f"{replace(place, file='')}" for place in newer[:_MOST_PLACES])
+        rest = "等" if len(newer) > _MOST_PLACES else ""
+        yield (
+            f"工作簿后来改过 {len(newer)} 处（上次写回的也算），这份文档里没有：{told}{rest}。"
+            "重新生成、用 revise 修订都会写进去"
+        )
+
+
 def _headline(review: Review) -> str:
     count = len(review.comparison.changes)
     if review.untouched:
@@ -143,7 +158,7 @@ def _what_next(review: Review) -> Iterator[str]:
     if review.conflicts:
         yield (
             f"两边不同的，可以在工作簿或文档里改成一样；或者运行 {apply} --take document"
-            "（以文档为准）、--take workbook（以工作簿为准）"
+            "（以文档为准；工作簿里的是上次从它写回的，就选这个）、--take workbook（以工作簿为准）"
         )
     overruled = review.overruled
     if overruled:

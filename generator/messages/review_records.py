@@ -56,6 +56,7 @@ def _record(review: Review) -> dict[str, Any]:
         "conflicts": [conflict_record(one) for one in review.conflicts],
         "overruled": review.overruled,
         "follows": review.merge.follows if review.merge else [],
+        "newer_in_workbook": [str(one) for one in review.merge.newer] if review.merge else [],
         "leftovers": [
             {"place": str(one.place), "what": one.what, "advice": one.advice}
             for one in review.leftovers

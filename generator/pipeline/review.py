@@ -25,6 +25,7 @@ from generator.manuscript.review.formatting import Reformatted, reformatted
 from generator.manuscript.review.merged_rows import merge_rows
 from generator.manuscript.review.merged_values import Conflict, Judge, merge_values
 from generator.manuscript.review.side import Side
+from generator.manuscript.review.workbook_changes import not_in_document
 from generator.model.finding import Finding, Refusal
 from generator.model.narrative import in_order, printed
 from generator.model.printed_lines import printable
@@ -53,6 +54,8 @@ class Merge:
     """How many things the document has in its own way, though the workbook's was taken."""
     leftovers: list[Leftover] = field(default_factory=list)
     """Changes of the document that did not get into this workbook."""
+    newer: list[Place] = field(default_factory=list)
+    """Where this workbook was changed since, by itself; the document does not have it yet."""
     follows: list[str] = field(default_factory=list)
     """What comes out otherwise than in the document, as it follows from the changes: totals."""
 
@@ -241,7 +244,18 @@ def _merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judg
     )
     new_rows = [NewRow(row.paragraph, row.here) for row in rows]
     merged = replace(merged, paragraphs=tuple(row.paragraph for row in rows))
-    settled = Merge(merged, content, conflicts=judge.conflicts, overruled=judge.overruled)
+    disputed_places = {conflict.place for conflict in (*judge.conflicts, *judge.settled)}
+    settled = Merge(
+        merged,
+        content,
+        conflicts=judge.conflicts,
+        overruled=judge.overruled,
+        newer=[
+            place
+            for place in (not_in_document(compared, now, form) if judge.known else ())
+            if place not in disputed_places
+        ],
+    )
     try:
         written = rewritten(content, name, now, merged, rows=new_rows, form=form)
     except Refusal as refusal:  # no room for the text, or too much of it for a cell

@@ -29,7 +29,7 @@ FILE, WORKBOOK = Path("outputs", DOCUMENT), Path("inputs/2024.xlsx")
 LAST = "本年度未收取信息处理费。"
 PROBLEM = "公开的渠道不够多。已加强培训，完善了制度。"
 BY = (("张敏", "2024-01-20T09:30:00Z"),)
-MERGED = {"cells", "conflicts", "overruled", "follows"}
+MERGED = {"cells", "conflicts", "overruled", "follows", "newer"}
 """What of a review is known by bringing document and workbook together."""
 HERE = Place(DOCUMENT, "", "第25段“公开的渠道不够多…”")
 IN_WORKBOOK = Place("2024.xlsx", "正文", "D12")
@@ -185,6 +185,15 @@ def test_a_conflict_shows_all_three_sides_and_what_can_be_done() -> None:
     ]
     assert "--take document" in lines[-1]
     assert "--take workbook" in lines[-1]
+
+
+def test_what_the_workbook_has_come_to_say_since_is_told_with_its_first_places() -> None:
+    (told,) = [line for line in said(newer=[IN_WORKBOOK]) if "这份文档里没有" in line]
+    assert "改过 1 处（上次写回的也算），这份文档里没有：『正文』D12。" in told
+    (told,) = [line for line in said(newer=[IN_WORKBOOK] * 7) if "这份文档里没有" in line]
+    assert "改过 7 处" in told
+    assert told.count("D12") == 6
+    assert "『正文』D12等。" in told
 
 
 def test_what_no_workbook_can_hold_is_told_with_what_to_do() -> None:
