@@ -13,7 +13,12 @@ from generator.form.disclosure import edition_2021
 from generator.form.vocabulary import Form
 from generator.form.wordings import Wordings
 from generator.formats.docx.template.compiled import CompiledTemplate, compile_template
+from generator.formats.docx.template.fill import fill
 from generator.formats.docx.template.lint import lint
+from generator.formats.docx.template.values import context_of
+from generator.formats.report_json.snapshot import dumps
+from generator.model.narrative import printed
+from generator.model.report import Report
 from tests.formats.docx import templates
 
 NAME = templates.NAME
@@ -67,4 +72,23 @@ def problems(template: Mapping[str, bytes]) -> list[str]:
 
 def compiled(data: bytes | None = None) -> CompiledTemplate:
     """Return such a template ready to be filled."""
-    return compile_template(data or package(parts()), NAME, FORM)
+    return compile_template(data or _packed(), NAME, FORM)
+
+
+@cache
+def _packed() -> bytes:
+    return package(parts())
+
+
+def filled(content: Report, template: bytes | None = None, *, draft_stamp: str = "") -> bytes:
+    """Return the document of a report, without what the short template has no place for."""
+    return filled_in(compiled(template), FORM, content, draft_stamp=draft_stamp)
+
+
+def filled_in(
+    template: CompiledTemplate, form: Form, content: Report, *, draft_stamp: str = ""
+) -> bytes:
+    """Return the document of a report, made of any template."""
+    lines, _ = printed(content, form)
+    values = context_of(content, lines, form, draft_stamp=draft_stamp).values
+    return fill(template, values, snapshot=dumps(content), origin={"report": "某局/2024"})

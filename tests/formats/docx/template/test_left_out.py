@@ -5,7 +5,6 @@ from collections.abc import Mapping
 import pytest
 
 from generator.files.zip_archive import package
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.foreign import foreign
 from generator.formats.docx.package.part_names import (
     DOCUMENT,
@@ -16,11 +15,10 @@ from generator.formats.docx.package.part_names import (
 )
 from generator.formats.docx.template.fill import fill
 from generator.formats.docx.template.left_out import without_unseen
-from generator.formats.docx.template.lint import lint
 from generator.formats.docx.template.values import context_of
 from generator.model.finding import Refusal
 from tests.few import each
-from tests.formats.docx.templates import NAME, changed_parts, compiled, parts
+from tests.formats.docx.short_template import FORM, NAME, changed_parts, compiled, parts, problems
 from tests.samples import report
 
 SETTINGS, FONTS = "word/settings.xml", "word/fontTable.xml"
@@ -43,10 +41,10 @@ def wired(part: str, content: str, kind: str, relation: str, of: str) -> dict[st
 
 def left(template: Mapping[str, bytes]) -> bytes:
     """Return all that every document takes along of a template that is right, in one."""
-    assert lint(template, NAME, FORM) == []
+    assert problems(template) == []
     taken = without_unseen(template, NAME)
     assert foreign(taken, "") == []
-    assert lint(taken, NAME, FORM) == []
+    assert problems(taken) == []
     return b"".join([*map(str.encode, taken), *taken.values()])
 
 
@@ -136,7 +134,7 @@ def test_a_template_without_any_of_it_stays_as_it_is() -> None:
 )
 def test_a_template_that_locks_every_report_is_refused(setting: str, said: str) -> None:
     locked = changed_parts(("<w:zoom", f"{setting}<w:zoom"), part=SETTINGS)
-    (found,) = lint(locked, NAME, FORM)
+    (found,) = problems(locked)
     assert said in found
 
 

@@ -6,15 +6,13 @@ from dataclasses import replace
 import pytest
 
 from generator.files.zip_archive import open_archive, package
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.part_names import DOCUMENT
 from generator.formats.docx.template.fill import fill
-from generator.formats.docx.template.lint import lint
 from generator.formats.docx.template.values import context_of
 from generator.model.narrative import printed
 from generator.model.report import Paragraph
 from tests.few import each
-from tests.formats.docx.templates import NAME, compiled, parts
+from tests.formats.docx.short_template import FORM, compiled, parts, problems
 from tests.samples import report
 from tests.sound_documents import unsound
 
@@ -113,8 +111,8 @@ def test_a_bookmark_that_begins_beside_a_tag_loses_its_end_too() -> None:
 )
 def test_what_cannot_be_repeated_is_refused_in_a_loop_only(content: str, called: str) -> None:
     said = f"循环里有{called}，会重复出现"
-    assert said in "\n".join(lint(with_content(content), NAME, FORM))
-    assert said not in "\n".join(lint(with_content(content, HEADING), NAME, FORM))
+    assert said in "\n".join(problems(with_content(content)))
+    assert said not in "\n".join(problems(with_content(content, HEADING)))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +125,7 @@ def test_what_cannot_be_repeated_is_refused_in_a_loop_only(content: str, called:
 def test_a_bookmark_in_a_loop_that_is_cited_is_refused(citing: str) -> None:
     template = with_content(BOOKMARK)
     body = template[DOCUMENT].decode().replace("<w:sectPr", f"<w:p>{citing}</w:p><w:sectPr", 1)
-    said = lint({**template, DOCUMENT: body.encode()}, NAME, FORM)
+    said = problems({**template, DOCUMENT: body.encode()})
     assert said == ["word/document.xml：循环或条件里的书签“书签”被别处引用，请把书签移到外面"]
 
 
@@ -137,5 +135,5 @@ def test_a_loop_within_a_loop_is_refused() -> None:
     body = parts()[DOCUMENT].decode()
     end = body.index("</w:p>", body.index("{%p for 段 in 第五部分 %}")) + len("</w:p>")
     nested = f"{body[:end]}{loop}{body[end:]}".encode()
-    said = lint({**parts(), DOCUMENT: nested}, NAME, FORM)
+    said = problems({**parts(), DOCUMENT: nested})
     assert any("在另一个循环里面，会重复印出" in one for one in said)
