@@ -208,6 +208,7 @@ def test_whatever_is_loaded_to_compile_a_template_names_what_is_kept() -> None:
 
 _LOADED_TO_COMPILE = """
 import json, pathlib, sys
+from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.template.compiled import environment
 from generator.formats.docx.template.compiler import compile_parts
 
