@@ -7,10 +7,12 @@ from functools import cache
 import pytest
 
 from generator.files.zip_archive import open_archive, package
+from generator.formats.docx.package.ooxml import parse
 from generator.formats.docx.package.part_names import DOCUMENT
+from generator.formats.docx.template.repeated import repeated_once_only
 from generator.model.report import Paragraph
 from tests.few import each
-from tests.formats.docx.short_template import filled, parts, problems
+from tests.formats.docx.short_template import NAME, filled, parts, problems
 from tests.formats.docx.templates import changed
 from tests.samples import report
 from tests.sound_documents import unsound
@@ -22,7 +24,7 @@ SPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 )
 LOOPED = "{{ 段.编号 }}"
-HEADING = "一、总体情况"
+HEADING, IN_A_CONDITION = "一、总体情况", "{{ 落款 }}"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 PICTURE = (
     '<w:r><w:drawing><wp:inline><wp:extent cx="9" cy="9"/><wp:docPr id="7" name="图"/>'
@@ -32,6 +34,8 @@ PICTURE = (
 SHAPE = '<w:r><w:pict><v:shape id="_x0000_s1026" o:spid="_x0000_s1"/></w:pict></w:r>'
 BOOKMARK = '<w:bookmarkStart w:id="3" w:name="书签"/><w:bookmarkEnd w:id="3"/>'
 RUN = '<w:r w14:paraId="1A2B3C4D" w14:textId="1A2B3C4D"/>'
+IDS_OUTSIDE = [room * 100_000 + 1 for room in range(1, 60)]
+"""Those that the pictures of loops would have, one after another, were they not taken."""
 SHAPE_OUTSIDE = '<w:r><w:pict><v:shape id="_x0000_s2050" o:spid="_x0000_s2"/></w:pict></w:r>'
 BOOKMARK_OUTSIDE = '<w:bookmarkStart w:id="4" w:name="外面"/><w:bookmarkEnd w:id="4"/>'
 
@@ -51,10 +55,9 @@ def _last_run(text: str) -> tuple[str, str, str]:
     return text.rpartition("<w:r>")
 
 
-def with_more_at_the_end(template: dict[str, bytes], *contents: str) -> dict[str, bytes]:
-    """Return a template with paragraphs more, which stand outside of loops."""
-    more = "".join(f"<w:p>{content}</w:p>" for content in contents)
-    return changed(template, ("<w:sectPr", f"{more}<w:sectPr"))
+def with_more_at_the_end(template: dict[str, bytes], content: str) -> dict[str, bytes]:
+    """Return a template with a paragraph more, which stands outside of loops."""
+    return changed(template, ("<w:sectPr", f"<w:p>{content}</w:p><w:sectPr"))
 
 
 @cache
@@ -64,8 +67,9 @@ def body_made() -> str:
     What is not sound in it fails here.
     """
     template = with_content(PICTURE + PICTURE + SHAPE + BOOKMARK + RUN)
-    outside = (PICTURE.replace('id="7"', 'id="100001"'), SHAPE_OUTSIDE + BOOKMARK_OUTSIDE)
-    return made_of(with_more_at_the_end(template, *outside))
+    pictures = [PICTURE.replace('id="7"', f'id="{key}"') for key in IDS_OUTSIDE]
+    outside = "".join([*pictures, SHAPE_OUTSIDE, BOOKMARK_OUTSIDE])
+    return made_of(with_more_at_the_end(template, outside))
 
 
 def made_of(template: dict[str, bytes]) -> str:
@@ -78,13 +82,14 @@ def made_of(template: dict[str, bytes]) -> str:
 
 def test_each_picture_in_a_loop_has_an_id_of_its_own() -> None:
     ids = [int(found) for found in re.findall(r'docPr id="(\d+)"', body_made())]
-    assert len(ids) > 4
+    assert len(ids) > len(IDS_OUTSIDE) + 4
     assert len(set(ids)) == len(ids)
     assert max(ids) < 2**31
 
 
 def test_ids_that_a_picture_outside_a_loop_has_are_left_to_it() -> None:
-    assert body_made().count('docPr id="100001"') == 1
+    ids = re.findall(r'docPr id="(\d+)"', body_made())
+    assert [ids.count(str(key)) for key in IDS_OUTSIDE] == [1] * len(IDS_OUTSIDE)
 
 
 def test_what_tells_one_thing_from_others_is_not_repeated() -> None:
@@ -115,7 +120,9 @@ def test_a_bookmark_that_begins_beside_a_tag_loses_its_end_too() -> None:
 def test_what_cannot_be_repeated_is_refused_in_a_loop_only(content: str, called: str) -> None:
     said = f"循环里有{called}，会重复出现"
     assert said in "\n".join(problems(with_content(content)))
-    assert said not in "\n".join(problems(with_content(content, HEADING)))
+    for beside in (HEADING, IN_A_CONDITION):
+        body = parse(with_content(content, beside)[DOCUMENT], DOCUMENT, NAME)
+        assert list(repeated_once_only(body, DOCUMENT)) == []
 
 
 @pytest.mark.parametrize(
