@@ -23,23 +23,18 @@ def _official() -> Mapping[str, bytes]:
 
 def template(*changes: tuple[str, str], part: str = DOCUMENT) -> bytes:
     """Return the template with texts of one part replaced, each of which must be there."""
-    return package(changed_parts(*changes, part=part))
+    return package(changed(parts(), *changes, part=part))
 
 
-def changed_parts(*changes: tuple[str, str], part: str = DOCUMENT) -> dict[str, bytes]:
-    """Return the parts of such a template."""
-    changed = parts()
-    text = changed[part].decode()
+def changed(
+    parts: Mapping[str, bytes], *changes: tuple[str, str], part: str = DOCUMENT
+) -> dict[str, bytes]:
+    """Return parts with texts of one of them replaced, each of which must be there."""
+    text = parts[part].decode()
     for old, new in changes:
         assert old in text, old
         text = text.replace(old, new, 1)
-    changed[part] = text.encode()
-    return changed
-
-
-def with_parts(more: Mapping[str, bytes]) -> bytes:
-    """Return the template with parts added or replaced."""
-    return package({**parts(), **more})
+    return {**parts, part: text.encode()}
 
 
 def compiled(data: bytes | None = None) -> CompiledTemplate:

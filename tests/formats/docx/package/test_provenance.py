@@ -12,8 +12,7 @@ from generator.formats.docx.package import seal
 from generator.formats.docx.package.provenance import read_properties, rebased
 from generator.formats.report_json.snapshot import loads
 from generator.model.finding import Refusal
-from tests.formats.docx.template.test_fill import filled
-from tests.formats.docx.templates import with_parts
+from tests.formats.docx.short_template import filled, with_parts
 from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import report
 

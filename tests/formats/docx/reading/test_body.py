@@ -9,16 +9,14 @@ from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.body import Body, LineSource, read_body
-from generator.formats.docx.template.fill import fill
-from generator.formats.docx.template.values import context_of
 from generator.formats.docx.text import visible_text
 from generator.manuscript.manuscript import Grid, Line, Manuscript, Trace
 from generator.model.finding import Refusal
-from generator.model.narrative import printed
 from generator.model.report import Paragraph, Report
 from tests import paths, samples
 from tests.few import few, fewer
 from tests.formats.docx.revised import marked, row, table, tracked
+from tests.formats.docx.short_template import filled, filled_in
 from tests.formats.docx.templates import compiled
 from tests.formats.docx.tiny import document, element, paragraph, parts, run
 from tests.generated import PARAGRAPHS
@@ -28,8 +26,7 @@ from tests.reviewing.record import Reviewed
 from tests.reviewing.reviewer import review, unedited
 
 NAME = "修改稿.docx"
-REPORT = paths.DOCUMENT.read_bytes()
-TEMPLATE = compiled()
+WHOLE = paths.DOCUMENT.read_bytes()
 BOLD = "<w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r>"
 STYLED = '<w:r><w:rPr><w:rStyle w:val="标题字"/></w:rPr><w:t>{}</w:t></w:r>'
 BOX = "<w:r><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></w:r>"
@@ -50,9 +47,13 @@ def read_file(data: bytes) -> Manuscript:
 
 def made_of(report: Report) -> Manuscript:
     """Return the document of a report, read."""
-    found, _ = printed(report, FORM)
-    values = context_of(report, found, FORM, draft_stamp="").values
-    return read_file(fill(TEMPLATE, values, snapshot="", origin={}))
+    return read_file(filled_in(compiled(), FORM, report))
+
+
+@pytest.fixture(scope="module", params=["short", pytest.param("whole", marks=pytest.mark.long)])
+def base(request: pytest.FixtureRequest) -> bytes:
+    """Return the document that is reviewed."""
+    return filled(samples.report()) if request.param == "short" else WHOLE
 
 
 def texts(found: Manuscript) -> tuple[list[str], list[dict[tuple[int, int], str]]]:
@@ -79,9 +80,9 @@ def test_any_narrative_that_was_printed_is_read_back(rows: tuple[Paragraph, ...]
 
 
 @pytest.mark.parametrize("seed", few(range(12), 5))
-def test_an_edited_document_reads_as_the_reviewer_left_it(seed: int) -> None:
+def test_an_edited_document_reads_as_the_reviewer_left_it(base: bytes, seed: int) -> None:
     rng = Random(seed)
-    found = read_file((done := review(REPORT, rng, tracked=None)).data)
+    found = read_file((done := review(base, rng, tracked=None)).data)
     cells = [[text for text in grid.cells.values() if text] for grid in found.grids]
     assert ([line.text for line in found.lines], cells) == truth(done)
     tracked = [edit for edit in done.edits if edit.tracked]
@@ -101,25 +102,33 @@ def test_an_edited_document_reads_as_the_reviewer_left_it(seed: int) -> None:
         (extras.add_table, ()),
         (extras.add_link, ()),
         (extras.format_only, ()),
-        (extras.late_row, ()),
         (extras.strip_provenance, ()),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
 def test_what_else_happens_to_a_document(
-    extra: Callable[[Reviewed, Random], Reviewed], what: tuple[str, ...]
+    base: bytes, extra: Callable[[Reviewed, Random], Reviewed], what: tuple[str, ...]
 ) -> None:
-    done = extra(unedited(REPORT), Random(1))
+    assert others_read_in(extra(unedited(base), Random(1))) == [*what]
+
+
+def test_rows_that_begin_late_are_read() -> None:
+    assert others_read_in(extras.late_row(unedited(WHOLE), Random(1))) == []
+
+
+def others_read_in(done: Reviewed) -> list[str]:
+    """Return what else is read in a document without 修订, whose lines and tables must be right."""
     found = read_file(done.data)
     cells = [[text for text in grid.cells.values() if text] for grid in found.grids]
     assert ([line.text for line in found.lines], cells) == truth(done)
-    assert ([str(thing) for thing in found.others], found.revised) == ([*what], False)
+    assert not found.revised
+    return [str(thing) for thing in found.others]
 
 
-def test_a_comment_is_a_remark_with_its_line() -> None:
+def test_a_comment_is_a_remark_with_its_line(base: bytes) -> None:
     for seed in range(2):
         rng = Random(seed)
-        done = extras.add_comment(review(REPORT, rng), rng)
+        done = extras.add_comment(review(base, rng), rng)
         (remark,), (comment,) = read_file(done.data).remarks, done.comments
         assert (remark.by, remark.words, remark.text) == (
             comment.author,
@@ -285,9 +294,17 @@ def test_a_broken_part_is_refused() -> None:
         read_body(given, NAME)
 
 
-def test_more_lines_than_any_report_has_are_refused() -> None:
-    with pytest.raises(Refusal, match="10001 段"):
-        read(paragraph(run("甲")) * 10_001)
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (f"<w:r>{'<w:t>甲</w:t><w:br/>' * 10_001}</w:r>", "10001 段"),
+        (run("甲" * 500_001), "500001 字"),
+    ],
+    ids=["lines", "text"],
+)
+def test_more_than_any_report_has_is_refused(content: str, said: str) -> None:
+    with pytest.raises(Refusal, match=said):
+        read(paragraph(content))
 
 
 def test_what_word_shows_from_elsewhere_is_among_the_other_things() -> None:

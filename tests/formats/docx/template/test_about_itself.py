@@ -6,7 +6,6 @@ from datetime import date
 from lxml import etree
 
 from generator.files.zip_archive import open_archive, package
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.ooxml import parse
 from generator.formats.docx.package.part_names import CORE, DOCUMENT, W
 from generator.formats.docx.template.about_itself import about_itself
@@ -15,7 +14,7 @@ from generator.formats.docx.template.tags import DATED
 from generator.formats.docx.template.values import context_of
 from generator.model.report import Entry
 from tests.few import each
-from tests.formats.docx.templates import NAME, changed_parts, compiled, parts
+from tests.formats.docx.short_template import FORM, NAME, changed_parts, compiled, parts
 from tests.samples import report
 
 STYLES, SETTINGS = "word/styles.xml", "word/settings.xml"

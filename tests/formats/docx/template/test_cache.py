@@ -7,22 +7,24 @@ import marshal
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-import generator
+from generator.files.zip_archive import package
 from generator.form.disclosure.edition_2019 import FORM as OTHER_FORM
-from generator.form.disclosure.edition_2021 import FORM
+from generator.form.disclosure.edition_2021 import FORM as OFFICIAL
 from generator.formats.docx.template import cache
 from generator.formats.docx.template.cache import CompiledParts, cached, store
 from generator.formats.docx.template.compiled import environment
 from generator.formats.docx.template.compiler import compile_parts
 from generator.pipeline.template_choice import packaged_template
-from tests.formats.docx.templates import NAME, with_parts
+from tests.formats.docx.short_template import FORM, NAME, parts, with_parts
 from tests.paths import ROOT
+from tests.test_architecture import HOUSE, imports
 
-TEMPLATE = packaged_template(FORM).read_bytes()
+TEMPLATE = package(parts())
 
 needs_owners = pytest.mark.skipif(
     sys.platform == "win32", reason="on Windows the cache folder is the user's own"
@@ -166,26 +168,42 @@ def test_what_would_never_end_is_not_waited_for(folder: Path) -> None:
     assert cached(TEMPLATE, FORM) == ready()
 
 
-def test_whatever_has_a_part_in_compiling_a_template_names_what_is_kept() -> None:
+ROOMS = [HOUSE / room for room in cache._ROOMS]
+
+
+def outside_of_the_rooms(modules: Iterable[Path]) -> set[Path]:
+    return {
+        module
+        for module in modules
+        if module.name != "__init__.py" and not any(map(module.is_relative_to, ROOMS))
+    }
+
+
+def test_whatever_compiling_a_template_imports_names_what_is_kept() -> None:
+    found: set[Path] = set()
+    left = {HOUSE / "formats/docx/template/compiler.py"}
+    while left:
+        found |= left
+        named = {name.replace(".", "/") for module in left for name in imports(module)}
+        left = {path for name in named if (path := ROOT / f"{name}.py").is_file()} - found
+    assert len(found) > 20
+    assert all(room.is_dir() for room in ROOMS)
+    assert outside_of_the_rooms(found) == set()
+
+
+@pytest.mark.long
+def test_whatever_is_loaded_to_compile_a_template_names_what_is_kept() -> None:
     loaded = subprocess.run(
         [sys.executable, "-c", _LOADED_TO_COMPILE],
         check=True,
         capture_output=True,
         text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-        input=json.dumps(str(packaged_template(FORM))),
+        input=json.dumps(str(packaged_template(OFFICIAL))),
     )
-    modules = json.loads(loaded.stdout)
-    house = Path(generator.__file__).parent
-    rooms = [house / room for room in cache._ROOMS]
-    outside = [
-        name
-        for name in modules
-        if Path(name).name != "__init__.py" and not any(map(Path(name).is_relative_to, rooms))
-    ]
+    modules = {Path(name) for name in json.loads(loaded.stdout)}
     assert len(modules) > 20
-    assert all(room.is_dir() for room in rooms)
-    assert outside == []
+    assert outside_of_the_rooms(modules) == set()
 
 
 _LOADED_TO_COMPILE = """

@@ -1,6 +1,5 @@
 """What a document may hold only once, or must hold for what refers to it, is there once."""
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.ooxml import parse
 from generator.formats.docx.package.part_names import (
     DOCUMENT,
@@ -10,10 +9,9 @@ from generator.formats.docx.package.part_names import (
     TYPES,
     W,
 )
-from generator.formats.docx.template.lint import lint
 from generator.formats.docx.template.told_apart import told_apart
 from tests.few import each
-from tests.formats.docx.templates import NAME, changed_parts, parts
+from tests.formats.docx.short_template import NAME, changed_parts, parts, problems
 
 STYLES = "word/styles.xml"
 RELATION = f'Type="{OFFICE}/relationships'
@@ -74,12 +72,12 @@ def with_paragraph(content: str) -> dict[str, bytes]:
 def test_what_may_be_there_once_is_refused_when_it_is_there_twice(
     part: str, end: str, content: str, said: str
 ) -> None:
-    found = lint(changed_parts((end, content + end), part=part), NAME, FORM)
+    found = problems(changed_parts((end, content + end), part=part))
     assert said in "\n".join(found)
 
 
 def test_parts_that_differ_only_in_capitals_are_refused() -> None:
-    found = lint({**parts(), "word/Styles.xml": parts()[STYLES]}, NAME, FORM)
+    found = problems({**parts(), "word/Styles.xml": parts()[STYLES]})
     assert any(one.startswith("内部文件 word/styles.xml 有两份") for one in found)
 
 
@@ -88,21 +86,21 @@ def test_bookmarks_that_cannot_be_told_apart_are_refused(
     first: tuple[str, str], second: tuple[str, str]
 ) -> None:
     marks = "".join(BOOKMARK.format(key, name, key) for key, name in (first, second))
-    found = lint(with_paragraph(marks), NAME, FORM)
+    found = problems(with_paragraph(marks))
     assert found
     assert all("和别的书签重复" in one for one in found)
 
 
 def test_what_word_writes_once_more_for_older_programs_is_no_double() -> None:
     twice = FALLBACK.format(BOOKMARK.format("1", "甲", "1"))
-    assert lint(with_paragraph(twice), NAME, FORM) == []
+    assert problems(with_paragraph(twice)) == []
 
 
 @each("kind, called", [("comment", "批注"), ("footnote", "脚注"), ("endnote", "尾注")])
 def test_the_mark_of_a_note_that_is_not_there_is_refused(kind: str, called: str) -> None:
     marked = with_paragraph(f'<w:r><w:{kind}Reference w:id="7"/></w:r>')
     said = f"word/document.xml：有{called}的标记，却没有{called}，请删去这个标记"
-    assert lint(marked, NAME, FORM) == [said]
+    assert problems(marked) == [said]
 
 
 SPACES = (

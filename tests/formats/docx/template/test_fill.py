@@ -14,23 +14,31 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.files.zip_archive import DOCUMENT, open_archive, package
-from generator.form.disclosure.edition_2021 import FORM
+from generator.form.disclosure import edition_2021
+from generator.form.vocabulary import Form
 from generator.formats.docx.package.ooxml import paragraph_text, parse
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.tables import read_figures
-from generator.formats.docx.template.fill import fill
+from generator.formats.docx.template.compiled import compile_template
 from generator.formats.docx.template.values import context_of
-from generator.formats.report_json.snapshot import dumps
 from generator.model.finding import Refusal
 from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Paragraph, Report
 from generator.pipeline.template_choice import packaged_template
 from tests.few import fewer
-from tests.formats.docx.templates import compiled, parts, template
+from tests.formats.docx import templates
+from tests.formats.docx.short_template import (
+    FORM,
+    NAME,
+    changed_parts,
+    compiled,
+    filled,
+    filled_in,
+    parts,
+    with_parts,
+)
 from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import numbers, report
-
-COMPILED = compiled()
 
 HOSTILE = [
     "A&B <b>粗</b> \"双\" '单' &amp; ]]>",
@@ -41,11 +49,11 @@ HOSTILE = [
 ]
 
 
-def filled(content: Report, data: bytes | None = None, draft_stamp: str = "") -> bytes:
-    lines, _ = printed(content, FORM)
-    context = context_of(content, lines, FORM, draft_stamp=draft_stamp)
-    ready = compiled(data) if data else COMPILED
-    return fill(ready, context.values, snapshot=dumps(content), origin={"report": "某局/2024"})
+OFFICIAL = edition_2021.FORM
+
+
+def officially_filled(content: Report) -> bytes:
+    return filled_in(templates.compiled(), OFFICIAL, content)
 
 
 def with_text(text: str, *, heading: str = "") -> Report:
@@ -67,7 +75,7 @@ def lines_of(document: bytes) -> list[str]:
 
 
 def test_every_figure_comes_out_under_its_own_labels() -> None:
-    found, misses = read_figures(root_of(filled(report())), FORM)
+    found, misses = read_figures(root_of(officially_filled(report())), OFFICIAL)
     assert misses == []
     assert found == {name: str(value) for name, value in numbers().items()}
 
@@ -102,12 +110,12 @@ def test_tags_in_cdata_are_tags_and_their_values_are_escaped_once() -> None:
     plain = parts()[DOCUMENT].decode()
     hidden = plain.replace(f"<w:t>{written}", f"<w:t><![CDATA[{written}]]>")
     assert hidden != plain
-    data = package({**parts(), DOCUMENT: hidden.encode()})
+    data = with_parts({DOCUMENT: hidden.encode()})
     for text in HOSTILE:
         assert lines_of(filled(with_text(text), data)) == lines_of(filled(with_text(text)))
     wrong = hidden.replace("<![CDATA[{{ 段.编号 }}", "<![CDATA[{{ 段.编码 }}")
     with pytest.raises(Refusal, match="段落没有“编码”这一项"):
-        compiled(package({**parts(), DOCUMENT: wrong.encode()}))
+        compiled(with_parts({DOCUMENT: wrong.encode()}))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=200))
@@ -161,8 +169,9 @@ def test_what_xml_cannot_hold_is_dropped_and_reported_with_its_place() -> None:
     assert "响铃和半个" in lines_of(filled(content))
 
 
-def test_very_long_text_is_all_there() -> None:
-    text = "政府信息公开" * 70_000
+@pytest.mark.parametrize("times", [7_000, pytest.param(70_000, marks=pytest.mark.long)])
+def test_very_long_text_is_all_there(times: int) -> None:
+    text = "政府信息公开" * times
     assert text in lines_of(filled(with_text(text)))
 
 
@@ -216,20 +225,31 @@ def test_the_package_holds_no_time_and_no_machine() -> None:
         assert {member.create_system for member in made.infolist()} == {0}
 
 
-def test_docxtpl_itself_makes_the_same_body_of_the_same_template() -> None:
-    lines, _ = printed(report(), FORM)
-    values = context_of(report(), lines, FORM, draft_stamp="").values
-    theirs = DocxTemplate(packaged_template(FORM))
+@pytest.mark.parametrize(
+    ("template", "form"),
+    [
+        (package(parts()), FORM),
+        pytest.param(packaged_template(OFFICIAL).read_bytes(), OFFICIAL, marks=pytest.mark.long),
+    ],
+    ids=["short", "official"],
+)
+def test_docxtpl_itself_makes_the_same_body_of_the_same_template(
+    template: bytes, form: Form
+) -> None:
+    lines, _ = printed(report(), form)
+    values = context_of(report(), lines, form, draft_stamp="").values
+    theirs = DocxTemplate(BytesIO(template))
     theirs.render(values, autoescape=True)
     saved = BytesIO()
     theirs.save(saved)
-    bodies = [next(root_of(made).iter(W + "body")) for made in (saved.getvalue(), filled(report()))]
+    ours = filled_in(compile_template(template, NAME, form), form, report())
+    bodies = [next(root_of(made).iter(W + "body")) for made in (saved.getvalue(), ours)]
     assert etree.tostring(bodies[0], method="c14n") == etree.tostring(bodies[1], method="c14n")
 
 
 def test_tags_split_into_runs_and_smart_quotes_are_understood() -> None:
     split = "{{ 行政</w:t></w:r><w:r><w:t>许可 }}"
-    document = filled(report(), template(("{{ 行政许可 }}", split)))
+    document = filled(report(), package(changed_parts(("{{ 行政许可 }}", split))))
     found, _ = read_figures(root_of(document), FORM)
     assert found["行政许可"] == str(numbers()["行政许可"])
 
@@ -238,10 +258,10 @@ def test_tags_split_into_runs_and_smart_quotes_are_understood() -> None:
 def test_libreoffice_opens_it_and_every_text_and_figure_survives_a_re_save(tmp_path: Path) -> None:
     lines = tuple(Paragraph("第一部分", 3, "条目。", text) for text in HOSTILE[:3])
     source = tmp_path / "甲.docx"
-    source.write_bytes(filled(replace(report(), paragraphs=lines)))
+    source.write_bytes(officially_filled(replace(report(), paragraphs=lines)))
     (tmp_path / "saved").mkdir()
     saved = convert(source, "docx", tmp_path / "saved").read_bytes()
-    found, misses = read_figures(root_of(saved), FORM)
+    found, misses = read_figures(root_of(saved), OFFICIAL)
     assert misses == []
     assert found == {name: str(value) for name, value in numbers().items()}
     for number, text in enumerate(HOSTILE[:3], 1):

@@ -1,10 +1,10 @@
 """What nobody sees in a template does not get into every report."""
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.part_names import DOCUMENT
-from generator.formats.docx.template.lint import lint
+from generator.formats.docx.template.hidden import hidden
 from tests.few import each
-from tests.formats.docx.templates import NAME, changed_parts, parts
+from tests.formats.docx.short_template import changed_parts, parts, problems
+from tests.formats.docx.tiny import document
 
 STYLES = "word/styles.xml"
 ENDS = {DOCUMENT: "<w:sectPr", STYLES: "</w:styles>", "word/header1.xml": "</w:hdr>"}
@@ -16,7 +16,7 @@ def said(content: str, part: str = DOCUMENT, style: str = "") -> list[str]:
     """Return what is wrong with a template that holds something more, and a style more."""
     changed = changed_parts((ENDS[part], content + ENDS[part]), part=part)
     styled = changed_parts((ENDS[STYLES], style + ENDS[STYLES]), part=STYLES)
-    return lint({**changed, STYLES: styled[STYLES]} if style else changed, NAME, FORM)
+    return problems({**changed, STYLES: styled[STYLES]} if style else changed)
 
 
 @each(
@@ -35,10 +35,9 @@ def said(content: str, part: str = DOCUMENT, style: str = "") -> list[str]:
         f'<w:moveFromRangeStart {BY} w:name="a"/><w:moveFromRangeEnd w:id="1"/>',
     ],
 )
-def test_a_revision_of_any_kind_is_refused(content: str) -> None:
-    found = said(content)
-    assert len(found) == 1
-    assert found[0].startswith("word/document.xml：还有没接受的修订")
+def test_a_revision_of_any_kind_is_found(content: str) -> None:
+    (found,) = hidden({STYLES: parts()[STYLES]}, {DOCUMENT: document(content)})
+    assert found.startswith("word/document.xml：还有没接受的修订")
 
 
 def test_a_revision_in_a_header_or_a_style_is_refused() -> None:
@@ -86,13 +85,13 @@ def test_what_is_hidden_by_default_is_refused() -> None:
     changed = changed_parts(
         ("<w:rPrDefault><w:rPr>", "<w:rPrDefault><w:rPr><w:vanish/>"), part=STYLES
     )
-    assert lint(changed, NAME, FORM) == ["默认的字体设成了隐藏，请取消隐藏"]
+    assert problems(changed) == ["默认的字体设成了隐藏，请取消隐藏"]
 
 
 def test_what_is_hidden_where_no_tags_are_is_refused_too() -> None:
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     note = f"<w:footnotes {space}><w:r><w:rPr><w:specVanish/></w:rPr></w:r></w:footnotes>"
-    found = lint({**parts(), "word/footnotes.xml": note.encode()}, NAME, FORM)
+    found = problems({**parts(), "word/footnotes.xml": note.encode()})
     assert "word/footnotes.xml：有隐藏的文字或表格行，请取消隐藏" in found
 
 
@@ -109,5 +108,5 @@ def test_paragraphs_of_the_report_in_a_header_are_refused(part: str, called: str
     lines = (f"{{%p for 段 in {called} %}}", "{{ 段.正文 }}", "{%p endfor %}")
     loop = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
     end = "</w:hdr>" if "header" in part else "</w:ftr>"
-    found = lint(changed_parts((end, loop + end), part=part), NAME, FORM)
+    found = problems(changed_parts((end, loop + end), part=part))
     assert found == [f"{part}：{called}的循环会在每一页重复印出，请移到正文里"]

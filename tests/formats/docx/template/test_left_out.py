@@ -4,8 +4,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.files.zip_archive import package
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.foreign import foreign
 from generator.formats.docx.package.part_names import (
     DOCUMENT,
@@ -14,13 +12,18 @@ from generator.formats.docx.package.part_names import (
     PACKAGE_RELATIONSHIPS,
     TYPES,
 )
-from generator.formats.docx.template.fill import fill
 from generator.formats.docx.template.left_out import without_unseen
-from generator.formats.docx.template.lint import lint
-from generator.formats.docx.template.values import context_of
 from generator.model.finding import Refusal
 from tests.few import each
-from tests.formats.docx.templates import NAME, changed_parts, compiled, parts
+from tests.formats.docx.short_template import (
+    NAME,
+    changed_parts,
+    compiled,
+    filled,
+    parts,
+    problems,
+    with_parts,
+)
 from tests.samples import report
 
 SETTINGS, FONTS = "word/settings.xml", "word/fontTable.xml"
@@ -43,10 +46,10 @@ def wired(part: str, content: str, kind: str, relation: str, of: str) -> dict[st
 
 def left(template: Mapping[str, bytes]) -> bytes:
     """Return all that every document takes along of a template that is right, in one."""
-    assert lint(template, NAME, FORM) == []
+    assert problems(template) == []
     taken = without_unseen(template, NAME)
     assert foreign(taken, "") == []
-    assert lint(taken, NAME, FORM) == []
+    assert problems(taken) == []
     return b"".join([*map(str.encode, taken), *taken.values()])
 
 
@@ -136,7 +139,7 @@ def test_a_template_without_any_of_it_stays_as_it_is() -> None:
 )
 def test_a_template_that_locks_every_report_is_refused(setting: str, said: str) -> None:
     locked = changed_parts(("<w:zoom", f"{setting}<w:zoom"), part=SETTINGS)
-    (found,) = lint(locked, NAME, FORM)
+    (found,) = problems(locked)
     assert said in found
 
 
@@ -149,17 +152,17 @@ def test_what_is_left_of_a_protection_is_taken_out() -> None:
 def test_instructions_to_programs_are_left_out() -> None:
     told = '<?xml-stylesheet type="text/xsl" href="http://evil.example/x.xsl"?>'
     declaration, rest = parts()[FONTS].decode().split("?>", 1)
-    for fonts in (f"{declaration}?>{told}{rest}", told + rest):
-        made = compiled(package({**parts(), FONTS: fonts.encode()}))
-        assert b"evil.example" not in made.static[FONTS]
+    undeclared = parts()[APPLICATION].decode().split("?>", 1)[-1]
+    telling = {FONTS: f"{declaration}?>{told}{rest}", APPLICATION: told + undeclared}
+    made = compiled(with_parts({part: text.encode() for part, text in telling.items()}))
+    for part in telling:
+        assert b"evil.example" not in made.static[part]
 
 
 def test_a_report_is_not_taken_for_a_template() -> None:
-    values = context_of(report(), [], FORM, draft_stamp="").values
-    made = fill(compiled(), values, snapshot="", origin={"form": "x"})
     with pytest.raises(Refusal, match="是已经生成的报告，不是模板") as refusal:
-        compiled(made)
+        compiled(filled(report()))
     assert "\n" not in str(refusal.value)
-    empty = {**parts(), DOCUMENT: parts()[DOCUMENT].replace(b"{", b"")}
+    empty = {DOCUMENT: parts()[DOCUMENT].replace(b"{", b"")}
     with pytest.raises(Refusal, match="标签 }}，不是模板"):
-        compiled(package(empty))
+        compiled(with_parts(empty))
