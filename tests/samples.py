@@ -31,6 +31,11 @@ _SAID_ELSEWHERE = "表格的说明，新收申请【本年新收】件。"
 
 def numbers() -> dict[str, int]:
     """Return 200 figures, nearly all different and none zero, that satisfy every tie."""
+    return dict(_numbers())
+
+
+@cache
+def _numbers() -> dict[str, int]:
     sums = FORM.totals
     found = {name: 1 + index for index, name in enumerate(FORM.figures) if name not in sums}
     for column in ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他组织"):
@@ -146,6 +151,7 @@ def workbook(
     return typed(base, cells, formats or {}) if cells else base
 
 
+@cache
 def _spot(figure: str) -> tuple[str, str]:
     layout = sheet_of(figure)
     return layout.name, address(layout.figures[figure])
