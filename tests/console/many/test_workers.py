@@ -91,7 +91,10 @@ def same_as_in_one_process(folder: Path, run: Callable[[list[Task]], Iterator[Ta
     assert len(documents(one)) == 3
 
 
-def test_processes_are_forked_only_where_that_is_safe() -> None:
+def test_processes_are_forked_only_where_that_is_safe(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "active_count", lambda: 2)
+    assert workers.start_method() == "spawn"
+    monkeypatch.setattr(workers, "active_count", lambda: 1)
     assert workers.start_method() == ("fork" if sys.platform == "linux" else "spawn")
 
 
