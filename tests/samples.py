@@ -52,11 +52,7 @@ def _numbers() -> dict[str, int]:
 def report(changed: Mapping[str, int | None] | None = None) -> Report:
     """Return a complete report of an organ that ties, with the given figures changed."""
     values = {**numbers(), **(changed or {})}
-    places = {
-        name: Place(FILE, layout.name, address(spot))
-        for layout in table_sheets(FORM)
-        for name, spot in layout.figures.items()
-    }
+    places = _places()
     paragraphs = [Paragraph("开头", 0, "", FORM.opening)]
     paragraphs += [
         Paragraph(part.name, 2, f"{part.name}的标题", _SAID.get(part.name, _SAID_ELSEWHERE))
@@ -82,6 +78,15 @@ def report(changed: Mapping[str, int | None] | None = None) -> Report:
         paragraphs=tuple(paragraphs),
         file=FILE,
     )
+
+
+@cache
+def _places() -> Mapping[str, Place]:
+    return {
+        name: Place(FILE, layout.name, address(spot))
+        for layout in table_sheets(FORM)
+        for name, spot in layout.figures.items()
+    }
 
 
 def last_year(changed: Mapping[str, int | None] | None = None) -> Report:
@@ -131,6 +136,7 @@ def rules(findings: Iterable[Finding]) -> list[str]:
     return [found.rule for found in findings if found.severity != Severity.UNCHECKED]
 
 
+@cache
 def sheet_of(figure: str) -> TableSheet:
     """Return the sheet on which a figure stands."""
     return next(layout for layout in table_sheets(FORM) if figure in layout.figures)
