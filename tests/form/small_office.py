@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import table_sheets
+from generator.pipeline.make import build_document
 from generator.pipeline.new import build_blank
 from tests.form.small import SMALL
 from tests.form.template_of import template_of
@@ -34,6 +35,14 @@ def put_office(folder: Path, workbook: bytes | None = None) -> None:
 def template() -> bytes:
     """Return a template of the form."""
     return template_of(SMALL)
+
+
+@cache
+def document() -> bytes:
+    """Return the document of the workbook, as nobody has edited it."""
+    made = build_document(filled_in(), form=SMALL, template=template()).content
+    assert made is not None
+    return made
 
 
 def filled_in(said: str = SAID, **figures: int) -> bytes:
