@@ -1,5 +1,6 @@
 """One process, several processes, a cluster: the same results in the same order, the same bytes."""
 
+import re
 import shutil
 import socket
 import subprocess
@@ -9,6 +10,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -154,6 +156,27 @@ def test_no_more_is_handed_out_than_keeps_the_workers_busy(
     assert len(documents(tmp_path)) <= 4
 
 
+@pytest.mark.parametrize(
+    ("address", "problem", "said"),
+    [
+        ("tcp://127.0.0.1:1", OSError(), "连不上集群 tcp://127.0.0.1:1。"),
+        ("不是地址", ValueError(), "连不上集群 不是地址。"),
+        ("tls://127.0.0.1:1", OSError(), "证书是不是同一个机构发的"),
+        ("tls://127.0.0.1:1", TypeError(), "没有证书。请在 ~/.config/dask"),
+    ],
+)
+def test_what_dask_cannot_connect_to_is_refused(
+    monkeypatch: pytest.MonkeyPatch, address: str, problem: Exception, said: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise problem
+
+    monkeypatch.setitem(sys.modules, "distributed", SimpleNamespace(Client=fail))
+    with pytest.raises(Refusal, match=re.escape(said)):
+        list(on_cluster([], address))
+
+
+@pytest.mark.long
 def test_a_cluster_that_is_not_there_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -174,6 +197,7 @@ def test_an_open_port_is_spoken_of_and_an_encrypted_one_is_not() -> None:
     assert cluster_remark("tls://10.0.0.1:8786") == ""
 
 
+@pytest.mark.long
 def test_an_encrypted_cluster_without_certificates_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match=r"没有证书。请在 ~/\.config/dask"):
         list(on_cluster(tasks(tmp_path, 1), "tls://127.0.0.1:1"))
