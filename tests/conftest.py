@@ -6,8 +6,11 @@ another program. It is marked `@pytest.mark.long`, runs with `--long`, and is le
 
 import gc
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,7 @@ from hypothesis import HealthCheck, settings
 
 from generator.files.zip_archive import package
 from generator.formats.docx.template import fill
+from tests.paths import ROOT
 from tests.sound_documents import looked_at
 
 _LEFT_OUT = "long: python -m pytest --long runs it"
@@ -50,6 +54,22 @@ def _is_worker(config: pytest.Config) -> bool:
 def pytest_configure(config: pytest.Config) -> None:
     asked = config.getoption("--hypothesis-profile", default=None)
     settings.load_profile(asked or ("long" if config.getoption("--long") else "usual"))
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Let each process rewrite its share of the tests, and find the rest in Python's cache.
+
+    To rewrite the assertions of all tests takes some 5 s: else each process would do it for
+    itself, and again in every run where the environment says that no bytecode shall be written.
+    """
+    worker = getattr(session.config, "workerinput", None)
+    if worker is None:
+        return
+    sys.dont_write_bytecode = False
+    first, step = int(worker["workerid"].removeprefix("gw")), worker["workercount"]
+    for path in sorted((ROOT / "tests").rglob("test_*.py"))[first::step]:
+        with suppress(Exception):  # whoever collects it says what is wrong with it
+            import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

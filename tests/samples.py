@@ -31,6 +31,11 @@ _SAID_ELSEWHERE = "表格的说明，新收申请【本年新收】件。"
 
 def numbers() -> dict[str, int]:
     """Return 200 figures, nearly all different and none zero, that satisfy every tie."""
+    return dict(_numbers())
+
+
+@cache
+def _numbers() -> dict[str, int]:
     sums = FORM.totals
     found = {name: 1 + index for index, name in enumerate(FORM.figures) if name not in sums}
     for column in ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他组织"):
@@ -47,11 +52,7 @@ def numbers() -> dict[str, int]:
 def report(changed: Mapping[str, int | None] | None = None) -> Report:
     """Return a complete report of an organ that ties, with the given figures changed."""
     values = {**numbers(), **(changed or {})}
-    places = {
-        name: Place(FILE, layout.name, address(spot))
-        for layout in table_sheets(FORM)
-        for name, spot in layout.figures.items()
-    }
+    places = _places()
     paragraphs = [Paragraph("开头", 0, "", FORM.opening)]
     paragraphs += [
         Paragraph(part.name, 2, f"{part.name}的标题", _SAID.get(part.name, _SAID_ELSEWHERE))
@@ -77,6 +78,15 @@ def report(changed: Mapping[str, int | None] | None = None) -> Report:
         paragraphs=tuple(paragraphs),
         file=FILE,
     )
+
+
+@cache
+def _places() -> Mapping[str, Place]:
+    return {
+        name: Place(FILE, layout.name, address(spot))
+        for layout in table_sheets(FORM)
+        for name, spot in layout.figures.items()
+    }
 
 
 def last_year(changed: Mapping[str, int | None] | None = None) -> Report:
@@ -126,6 +136,7 @@ def rules(findings: Iterable[Finding]) -> list[str]:
     return [found.rule for found in findings if found.severity != Severity.UNCHECKED]
 
 
+@cache
 def sheet_of(figure: str) -> TableSheet:
     """Return the sheet on which a figure stands."""
     return next(layout for layout in table_sheets(FORM) if figure in layout.figures)
@@ -146,6 +157,7 @@ def workbook(
     return typed(base, cells, formats or {}) if cells else base
 
 
+@cache
 def _spot(figure: str) -> tuple[str, str]:
     layout = sheet_of(figure)
     return layout.name, address(layout.figures[figure])

@@ -4,12 +4,11 @@ import re
 import shutil
 import subprocess
 import sys
-from io import BytesIO
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 
 from generator.checks.rules import check
 from generator.console.cli import main
@@ -22,7 +21,8 @@ from generator.messages.emphasis import plain
 from generator.messages.findings import finding_lines
 from generator.model.narrative import printed
 from generator.model.reading_order import groups
-from tests.paths import ROOT
+from tests import typed_cells
+from tests.paths import ROOT, WORKBOOK
 from tests.samples import case
 
 DOCUMENTS = [
@@ -31,6 +31,7 @@ DOCUMENTS = [
 GUIDE = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
 
 
+@cache
 def command(name: str) -> str:
     done = subprocess.run(
         [sys.executable, ROOT / ".ci" / "readme_command", name],
@@ -143,11 +144,8 @@ def test_every_reference_in_the_guide_is_a_name_that_exists() -> None:
 def test_the_guide_quotes_messages_as_they_are(
     sheet: str, cell: str, typed: Any, rule: str
 ) -> None:
-    opened = load_workbook(ROOT / "inputs" / "2023.xlsx")
-    opened[sheet][cell].value = typed
-    saved = BytesIO()
-    opened.save(saved)
-    report, findings = read_content(saved.getvalue(), "2024.xlsx", FORM)
+    workbook = typed_cells.typed(WORKBOOK.read_bytes(), {(sheet, cell): typed})
+    report, findings = read_content(workbook, "2024.xlsx", FORM)
     _, unknown = printed(report, FORM)
     found = [*findings, *check(case(report)), *unknown]
     finding = next(finding for finding in found if finding.rule == rule)

@@ -1,7 +1,6 @@
 """Another form goes the whole way, with nothing of it in the code and nothing of ours in it."""
 
 import json
-import shutil
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
@@ -11,8 +10,6 @@ import pytest
 
 from generator.console.cli import main
 from generator.form.vocabulary import Form
-from generator.formats.xlsx.cell_names import address
-from generator.formats.xlsx.layout import table_sheets
 from generator.manuscript.review.side import Side
 from generator.model.finding import Finding, Refusal, Severity
 from generator.pipeline import edition
@@ -21,53 +18,26 @@ from generator.pipeline.check_template import check_template
 from generator.pipeline.export import export
 from generator.pipeline.import_document import bring_in
 from generator.pipeline.make import make
-from generator.pipeline.new import new_workbook, write_next_year
+from generator.pipeline.new import write_next_year
 from generator.pipeline.outcome import Status
 from generator.pipeline.review import review
 from generator.pipeline.revise import revise
 from generator.pipeline.sources import read_report
 from tests.form.small import SMALL
-from tests.form.template_of import template_of
-from tests.opened import opened
-
-NUMBERS = {"收案个人": 3, "收案单位": 4, "结案个人": 3, "结案单位": 4}
-SAID = "全年收案【收案个人】件。"
+from tests.form.small_office import NUMBERS, fill_in, put_office, with_figures
+from tests.typed_cells import typed
 
 
 @pytest.fixture
-def office(tmp_path: Path, filled_in: Path) -> Path:
+def office(tmp_path: Path) -> Path:
     """Return an office with a template of the form and a filled-in workbook."""
-    shutil.copytree(filled_in, tmp_path, dirs_exist_ok=True)
+    put_office(tmp_path)
     return tmp_path
 
 
-@pytest.fixture(scope="module")
-def filled_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Fill one in once: each test has a copy of it."""
-    folder = tmp_path_factory.mktemp("office")
-    (folder / "templates").mkdir()
-    (folder / "templates" / SMALL.template).write_bytes(template_of(SMALL))
-    workbook = folder / "inputs" / "2024.xlsx"
-    new_workbook("某某市某某局", 2024, workbook, form=SMALL)
-    fill_in(workbook, NUMBERS, text=SAID)
-    return folder
-
-
-def fill_in(workbook: Path, figures: Mapping[str, int], text: str = "") -> None:
-    """Type figures, and a paragraph into 总体说明, as staff would in Excel."""
-    book = opened(workbook.read_bytes())
-    (layout,) = table_sheets(SMALL)
-    for name, value in figures.items():
-        book[layout.name][address(layout.figures[name])] = value
-    if text:
-        sheet = book["正文"]
-        labels = {part.label for part in SMALL.parts if part.section in (2, 3)}
-        for row in range(4, sheet.max_row + 1):
-            part = str(sheet.cell(row, 1).value)
-            if part in labels:
-                labels.remove(part)
-                sheet.cell(row, 4).value = text
-    book.save(workbook)
+def retype(workbook: Path, figures: Mapping[str, int]) -> None:
+    """Type other figures, as staff would in Excel."""
+    workbook.write_bytes(with_figures(workbook.read_bytes(), figures))
 
 
 def edit(document: Path, *changes: tuple[str, str]) -> None:
@@ -109,7 +79,7 @@ def test_it_is_filled_in_checked_and_made(office: Path) -> None:
 
 def test_a_broken_tie_is_told_and_holds_the_document_back(office: Path) -> None:
     workbook = office / "inputs" / "2024.xlsx"
-    fill_in(workbook, {"结案单位": 5})
+    retype(workbook, {"结案单位": 5})
     outcome = make(workbook, form=SMALL)
     assert outcome.status == Status.HELD
     assert own(outcome.findings) == ["F1-01"]
@@ -135,7 +105,7 @@ def test_a_reviewer_s_edit_comes_back_into_the_workbook(office: Path) -> None:
 def test_what_both_sides_changed_is_settled_by_a_person(office: Path) -> None:
     workbook, document = office / "inputs" / "2024.xlsx", office / "outputs" / "2024.docx"
     make(workbook, form=SMALL)
-    fill_in(workbook, {"收案单位": 6, "结案单位": 6})
+    retype(workbook, {"收案单位": 6, "结案单位": 6})
     edit(document, ("4", "5"))
     (conflict,) = review(document, form=SMALL).conflicts
     assert (conflict.workbook, conflict.document) == ("6", "5")
@@ -147,21 +117,22 @@ def test_the_workbook_s_changes_go_into_an_edited_document(office: Path) -> None
     workbook, document = office / "inputs" / "2024.xlsx", office / "outputs" / "2024.docx"
     make(workbook, form=SMALL)
     edit(document, ("全年收案", "本年共收案"))
-    fill_in(workbook, {"收案单位": 6, "结案单位": 6})
+    retype(workbook, {"收案单位": 6, "结案单位": 6})
     assert revise(document, form=SMALL).written
 
 
 def test_rules_of_the_place_hold_for_it_too(office: Path) -> None:
     workbook = office / "inputs" / "2024.xlsx"
-    book = opened(workbook.read_bytes())
     rules = (
-        ("", "篇幅不超过", "二、总体说明", "5", "错误", "某区"),
-        ("", "必须引用的数", "全文", "【收案个人】【结案单位】", "", "某区"),
+        ("篇幅不超过", "二、总体说明", "5", "错误", "某区"),
+        ("必须引用的数", "全文", "【收案个人】【结案单位】", "", "某区"),
     )
-    for row, rule in enumerate(rules, 4):
-        for column, text in enumerate(rule, 1):
-            book["本地规则"].cell(row, column).value = text
-    book.save(workbook)
+    cells = {
+        ("本地规则", f"{column}{row}"): text
+        for row, rule in enumerate(rules, 4)
+        for column, text in zip("BCDEF", rule, strict=True)
+    }
+    workbook.write_bytes(typed(workbook.read_bytes(), cells))
     found = check_workbook(workbook, form=SMALL).findings
     assert [(one.rule, one.severity) for one in found] == [
         ("L01", Severity.ERROR),
@@ -187,7 +158,7 @@ def test_it_is_exported_and_made_from_json(office: Path) -> None:
 def test_it_goes_on_into_the_next_year(office: Path) -> None:
     new = write_next_year(office / "inputs" / "2024.xlsx", form=SMALL)
     assert new.workbook == office / "inputs" / "2025.xlsx"
-    fill_in(new.workbook, NUMBERS)
+    retype(new.workbook, NUMBERS)
     own(check_workbook(new.workbook, form=SMALL).findings)
 
 
@@ -240,7 +211,8 @@ def test_the_command_takes_it_too_and_many_at_once(
     assert "只有“政府信息公开年度报告”、“案件统计年报”" in capsys.readouterr().err
     second = ["-o", "inputs/第二局.xlsx", "--form", SMALL.id]
     assert main(["new", "--organ", "某某市第二局", "--year", "2024", *second]) == 0
-    fill_in(office / "inputs" / "第二局.xlsx", {**NUMBERS, "结案个人": 9}, text=SAID)
+    workbook = office / "inputs" / "第二局.xlsx"
+    workbook.write_bytes(fill_in(workbook.read_bytes(), 结案个人=9))
     capsys.readouterr()
     assert main(["inputs", "--json", "--jobs", "1"]) == 1
     results = json.loads(capsys.readouterr().out)["results"]

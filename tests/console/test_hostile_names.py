@@ -2,15 +2,13 @@
 
 import json
 import os
-import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
 from generator.console import cli
-from tests.paths import DOCUMENT
-from tests.samples import workbook
+from tests.form.small_office import document, filled_in
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no such names")
 NAME = "\x1b[31m红\n已生成：别的\x9b2J\u202e"
@@ -25,7 +23,7 @@ ARGUMENTS = [
     ("review", f"{NAME}审.docx"),
     ("revise", f"{NAME}审.docx"),
     ("import", f"{NAME}审.docx", "-o", f"{NAME}新.xlsx"),
-    ("new", "--organ", "某某局", "--year", "2024", "-o", f"{NAME}空.xlsx"),
+    ("new", "--organ", "某某局", "--year", "2024", "--form", "small", "-o", f"{NAME}空.xlsx"),
     ("new", "--from", f"{NAME}.xlsx", "-o", f"{NAME}年.xlsx"),
     ("check-template", f"{NAME}审.docx"),
     ("check-template", f"{NAME}没有.docx"),
@@ -36,12 +34,11 @@ ARGUMENTS = [
 
 
 @pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
+def here(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(office / "inputs")
     for number in ("", "2"):
-        (tmp_path / f"{NAME}{number}.xlsx").write_bytes(workbook())
-    shutil.copy(DOCUMENT, tmp_path / f"{NAME}审.docx")
-    return tmp_path
+        Path(f"{NAME}{number}.xlsx").write_bytes(filled_in())
+    Path(f"{NAME}审.docx").write_bytes(document())
 
 
 @pytest.mark.parametrize("arguments", ARGUMENTS, ids=lambda given: given[0][:9].strip(NAME))
@@ -70,7 +67,7 @@ def test_programs_are_told_the_name_as_it_is(
 
 def test_a_name_in_another_encoding_is_shown_and_told(capsys: pytest.CaptureFixture[str]) -> None:
     name = os.fsdecode(b"\xff\xfe.xlsx")
-    Path(name).write_bytes(workbook())
+    Path(name).write_bytes(filled_in())
     assert cli.main(["check", name]) == 0
     assert "已核对：��.xlsx" in capsys.readouterr().out
     cli.main(["check", name, "--json"])

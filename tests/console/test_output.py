@@ -5,13 +5,16 @@ import io
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from generator.console import cli
 from generator.console.colour import coloured
 from generator.console.output import OutputFailed, complain, hand_over, harmless, say
 from generator.messages.emphasis import Emphasis
+from tests.few import few
 
 COMMAND = (sys.executable, "-m", "generator", "explain")
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
@@ -71,9 +74,26 @@ def test_what_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     complain("没有人听得到")
 
 
+WAYS = [(), ("--json",), ("没有的",), ("没有的", "--json")]
+
+
 @needs_full
-@pytest.mark.parametrize("more", [(), ("--json",), ("没有的",), ("没有的", "--json")])
-def test_a_full_disk_is_one_sentence(more: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("more", WAYS)
+def test_a_full_disk_is_one_sentence(
+    more: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    full = Path("/dev/full").open("w", encoding="utf-8")  # noqa: SIM115 - it cannot be closed
+    monkeypatch.setattr(sys, "stdout", full)
+    assert cli.main(["explain", *more]) == 2
+    sys.stdout.close()
+    with suppress(OSError):
+        full.close()
+    assert capsys.readouterr().err.strip().endswith("。")
+
+
+@needs_full
+@pytest.mark.parametrize("more", few([(way,) for way in WAYS], 1))
+def test_on_a_full_disk_the_program_ends_with_that_sentence(more: tuple[str, ...]) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         ended = subprocess.run(
             [*COMMAND, *more], stdout=full, stderr=subprocess.PIPE, check=False, encoding="utf-8"
@@ -83,8 +103,21 @@ def test_a_full_disk_is_one_sentence(more: tuple[str, ...]) -> None:
     assert ended.stderr.strip().endswith("。")
 
 
+@pytest.mark.parametrize("closed", [("stdout",), ("stderr",), ("stdout", "stderr")])
+def test_closed_streams_are_nowhere(
+    closed: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in closed:
+        monkeypatch.setattr(sys, name, None)
+    assert cli.main(["explain"]) == 0
+    assert cli.main(["explain", "没有的"]) == 2
+    for name in closed:
+        getattr(sys, name).close()
+
+
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="streams are closed by a shell")
 @pytest.mark.parametrize(("closed", "code"), [(">&-", 0), ("2>&-", 0), (">&- 2>&-", 0)])
-def test_closed_streams_are_nowhere(closed: str, code: int) -> None:
+def test_the_program_ends_well_where_streams_are_closed(closed: str, code: int) -> None:
     ended = subprocess.run(["sh", "-c", f'"$@" {closed}', "-", *COMMAND], check=False)
     assert ended.returncode == code

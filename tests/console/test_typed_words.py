@@ -7,15 +7,10 @@ import pytest
 
 from generator.console import cli
 from generator.console.typed_words import COMMANDS, mistyped
-from tests.paths import WORKBOOK
+from tests.form.small_office import WORKBOOK
+from tests.paths import WORKBOOK as PUBLISHED
 
-
-@pytest.fixture(autouse=True)
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "inputs").mkdir()
-    shutil.copy(WORKBOOK, tmp_path / "inputs" / "2023.xlsx")
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("office")
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
@@ -27,39 +22,39 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
 def test_a_year_is_the_workbook_or_the_document_of_that_year(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert run(capsys, "2023")[1].startswith("已生成：outputs/2023.docx".replace("/", _slash()))
-    assert "没有人改过" in run(capsys, "review", "2023")[1]
-    assert run(capsys, "check", "2023.xlsx")[1].startswith("已核对")
-    assert run(capsys, "new", "--from", "2023")[0] == 0
-    assert Path("inputs/2024.xlsx").exists()
+    assert run(capsys, "2024")[1].startswith("已生成：outputs/2024.docx".replace("/", _slash()))
+    assert "没有人改过" in run(capsys, "review", "2024")[1]
+    assert run(capsys, "check", "2024.xlsx")[1].startswith("已核对")
+    assert run(capsys, "new", "--from", "2024")[0] == 0
+    assert Path("inputs/2025.xlsx").exists()
 
 
 def test_a_name_that_two_files_may_have_is_neither(capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.copy(WORKBOOK, "2023.xlsx")
-    code, said = run(capsys, "2023")
+    shutil.copy(WORKBOOK, "2024.xlsx")
+    code, said = run(capsys, "2024")
     assert code == 2
-    assert "找不到文件 2023" in said
+    assert "找不到文件 2024" in said
 
 
 def test_a_file_that_is_not_there_may_be_another_one(capsys: pytest.CaptureFixture[str]) -> None:
-    code, said = run(capsys, "inputs/2032.xlsx")
+    code, said = run(capsys, "inputs/2042.xlsx")
     assert code == 2
-    assert f"，是不是 {Path('inputs/2023.xlsx')}？" in said
+    assert f"，是不是 {Path('inputs/2024.xlsx')}？" in said
 
 
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
         (["nwe"], "没有“nwe”这个命令，是不是 new？"),
-        (["chekc", "inputs/2023.xlsx"], "没有“chekc”这个命令，是不是 check？"),
+        (["chekc", "inputs/2024.xlsx"], "没有“chekc”这个命令，是不是 check？"),
         (["审阅稿"], "是不是 review？"),
         (
-            ["inputs/2023.xlsx", "核对"],
-            "命令 核对 要写在最前面，如：make-report check inputs/2023.xlsx",
+            ["inputs/2024.xlsx", "核对"],
+            "命令 核对 要写在最前面，如：make-report check inputs/2024.xlsx",
         ),
         (["--apply", "a.docx"], "--apply 只用于 review。请写：make-report review --apply a.docx"),
         (["check", "--draft", "a b.xlsx"], '只用于生成报告。请写：make-report --draft "a b.xlsx"'),
-        (["--forec", "2023"], "不认识“--forec”，是不是 --force？"),
+        (["--forec", "2024"], "不认识“--forec”，是不是 --force？"),
         (["--nonsense"], "不认识“--nonsense”。"),
         (["新建", "--year", "2024"], "新建工作簿要写明机关和年度"),
         (["--draft", "年 报.docx"], '看审阅时改了什么，请写：make-report review "年 报.docx"'),
@@ -74,21 +69,21 @@ def test_what_is_mistyped_is_answered_with_what_to_type(
 
 
 def test_a_command_is_understood_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, "核对", "2023")[1].startswith("已核对")
-    assert run(capsys, "生成", "2023")[1].startswith("已生成")
-    assert run(capsys, "make", "2023")[1].startswith("已是最新")
-    assert run(capsys, "新建", "--organ", "某某局", "--year", "2030")[0] == 0
+    assert run(capsys, "核对", "2024")[1].startswith("已核对")
+    assert run(capsys, "生成", "2024")[1].startswith("已生成")
+    assert run(capsys, "make", "2024")[1].startswith("已是最新")
+    assert run(capsys, "新建", "--organ", "某某局", "--year", "2030", "--form", "small")[0] == 0
 
 
 def test_a_folder_called_like_a_command_is_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
     Path("核对").mkdir()
-    shutil.copy(WORKBOOK, "核对/2023.xlsx")
+    shutil.copy(PUBLISHED, "核对/2023.xlsx")
     assert run(capsys, "核对")[1].startswith("已生成")
 
 
 def test_a_report_that_is_dragged_on_is_reviewed(capsys: pytest.CaptureFixture[str]) -> None:
-    run(capsys, "2023")
-    assert run(capsys, "outputs/2023.docx") == run(capsys, "review", "outputs/2023.docx")
+    run(capsys, "2024")
+    assert run(capsys, "outputs/2024.docx") == run(capsys, "review", "outputs/2024.docx")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -37,10 +37,14 @@ class Office:
 
     def check(self) -> Any:
         """Check all workbooks of the version, which lie side by side."""
+        self.lay_out_workbooks()
         names = [workbook.name for workbook in self._version.workbooks]
+        return self.says("check", *names, "--jobs", "1")
+
+    def lay_out_workbooks(self) -> None:
+        """Put all workbooks of the version side by side."""
         for workbook in self._version.workbooks:
             shutil.copyfile(workbook, self.folder / workbook.name)
-        return self.says("check", *names, "--jobs", "1")
 
     def export(self, source: Path) -> Any:
         """Return a report as JSON; None where it cannot be had."""

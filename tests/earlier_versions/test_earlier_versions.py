@@ -30,6 +30,8 @@ ALWAYS = ("出处全丢", "有修订有直接改")
 """The documents that the fast set looks at too: all that is ever told is told of these two."""
 
 WaysBack = Callable[[Version, Path], Back]
+Checked = Callable[[Version], Any]
+Exported = Callable[[Version, Path], Any]
 
 
 def _run(folder: Path, arguments: list[str]) -> str:
@@ -65,6 +67,20 @@ def back(tmp_path_factory: pytest.TempPathFactory) -> WaysBack:
         return Back(*written_back, *desk.office(version).revise(document))
 
     return both
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Checked:
+    """Check the workbooks of each version once."""
+    desk = Desk(tmp_path_factory.mktemp("checked"))
+    return cache(lambda version: desk.office(version).check())
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
+    """Export each workbook once."""
+    desk = Desk(tmp_path_factory.mktemp("exported"))
+    return cache(lambda version, workbook: desk.office(version).export(workbook))
 
 
 def _each(what: str, always: Container[str] | None = None) -> list[Any]:
@@ -121,28 +137,30 @@ def test_there_are_samples_of_every_kind() -> None:
 
 
 @every_version
-def test_what_was_found_in_workbooks_is_still_found(version: Version, desk: Desk) -> None:
-    as_told(version.said("check"), desk.office(version).check(), version)
+def test_what_was_found_in_workbooks_is_still_found(version: Version, checked: Checked) -> None:
+    as_told(version.said("check"), checked(version), version)
 
 
 @every_workbook
-def test_workbooks_still_say_the_same(version: Version, workbook: Path, desk: Desk) -> None:
-    exported = desk.office(version).export(workbook)
+def test_workbooks_still_say_the_same(
+    version: Version, workbook: Path, desk: Desk, exported: Exported
+) -> None:
+    now = exported(version, workbook)
     if (version.folder / "expected" / "exported" / f"{workbook.stem}.json").exists():
         expected = version.said(f"exported/{workbook.stem}")
-        assert {key: exported.get(key) for key in expected} == expected
+        assert {key: now.get(key) for key in expected} == expected
     else:
-        assert exported is None
+        assert now is None
         assert desk.office(version).draft(workbook) == version.said(f"drafted/{workbook.stem}")
 
 
 @every_version
-def test_reports_as_json_are_still_read(version: Version, desk: Desk) -> None:
-    exported = sorted(version.folder.glob("expected/exported/*.json"))
-    assert exported
-    for path in exported:
+def test_reports_as_json_are_still_read(version: Version, desk: Desk, exported: Exported) -> None:
+    as_json = sorted(version.folder.glob("expected/exported/*.json"))
+    assert as_json
+    for path in as_json:
         workbook = version.workbook.with_name(f"{path.stem}.xlsx")
-        assert desk.office(version).export(path) == desk.office(version).export(workbook)
+        assert desk.office(version).export(path) == exported(version, workbook)
 
 
 @pytest.mark.parametrize(("version", "document"), _each("documents", always=("生成", "直接改")))
@@ -213,7 +231,7 @@ def test_annotated_copies_and_lists_of_problems_are_written_anew(
     version: Version, desk: Desk
 ) -> None:
     office = desk.office(version)
-    office.check()
+    office.lay_out_workbooks()
     for found in version.findings:
         (office.folder / found.name).write_bytes(found.read_bytes())
     office.says("check", "--annotate", "有错.xlsx")
@@ -234,8 +252,8 @@ def test_a_template_of_the_office_is_still_filled(version: Version, desk: Desk) 
 
 
 @every_version
-def test_no_key_has_gone_from_the_json(version: Version, desk: Desk, back: WaysBack) -> None:
-    told = [{"check": desk.office(version).check()}]
+def test_no_key_has_gone_from_the_json(version: Version, checked: Checked, back: WaysBack) -> None:
+    told = [{"check": checked(version)}]
     for document in version.documents:
         if document.stem in ALWAYS:
             done = back(version, document)

@@ -34,16 +34,16 @@ def name_of(path: Path) -> str:
 
 def named_in(source: str, names: Iterable[str]) -> set[str]:
     """Return the names that a module writes, in its text or as what the text is."""
-    constants = {
+    written = {name for name in names if name in source}
+    own = {name for name in written if len(name) >= SHORTEST_OF_ITS_OWN and name not in ORDINARY}
+    return own | (written & constants(source) if written - own else set())
+
+
+def constants(source: str) -> set[str]:
+    return {
         node.value
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    return {
-        name
-        for name in names
-        if name in constants
-        or (len(name) >= SHORTEST_OF_ITS_OWN and name not in ORDINARY and name in source)
     }
 
 

@@ -5,11 +5,12 @@ from decimal import Decimal
 from generator.checks.case import Case
 from generator.checks.rules import check
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.xlsx.layout import table_sheets
 from generator.model.finding import Finding, Severity
 from generator.model.report import Figure, Place, Report
 from tests.few import each
 from tests.form.small import SMALL
-from tests.samples import FILE, case, numbers, report, rules_of, sheet_of
+from tests.samples import FILE, case, numbers, report, rules_of
 
 TIES = rules_of("T3-01", "T3-02", "T3-03", "T4-01", "T4-02", "T4-03")
 
@@ -18,6 +19,11 @@ def ties(read: Report) -> list[Finding]:
     return check(case(read), TIES)
 
 
+SPOTS = {
+    figure: (layout.name, f"{chr(ord('A') + column - 1)}{row}")
+    for layout in table_sheets(FORM)
+    for figure, (row, column) in layout.figures.items()
+}
 TIED = [figure.name for table in FORM.tables[1:] for figure in table.figures]
 
 
@@ -33,16 +39,13 @@ def test_a_changed_figure_breaks_its_ties_and_no_others(figure: str) -> None:
         for tie in FORM.ties
         if not tie.across_years and figure in {term.figure for term in tie.left + tie.right}
     ]
-    layout = sheet_of(figure)
     assert [finding.rule for finding in found] == [tie.rule for tie in due]
     for finding, tie in zip(found, due, strict=True):
         on_the_right = figure in {term.figure for term in tie.right}
         assert finding.difference == (1 if on_the_right else -1)
         assert finding.holds_back
         assert finding.severity == Severity.ERROR
-        assert finding.place.within == layout.name
-        row, column = layout.figures[tie.right[0].figure]
-        assert finding.place.spot == f"{chr(ord('A') + column - 1)}{row}"
+        assert (finding.place.within, finding.place.spot) == SPOTS[tie.right[0].figure]
 
 
 def test_a_message_says_where_expected_found_and_difference() -> None:

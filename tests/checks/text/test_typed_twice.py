@@ -60,4 +60,4 @@ def test_the_word_may_stand_anywhere_in_the_report() -> None:
 
 
 def test_an_endless_row_of_one_character_is_read_through_at_once() -> None:
-    assert told(found_in("哈" * 50_000 + "。", rules=DOUBLED)) == []
+    assert told(found_in("哈" * 10_000 + "。", rules=DOUBLED)) == []

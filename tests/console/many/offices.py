@@ -1,6 +1,7 @@
 """A folder of workbooks of several offices, and things that go wrong with one of them."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 from generator.files.zip_archive import WORKBOOK, open_archive
@@ -18,14 +19,18 @@ def put_offices(folder: Path, count: int) -> list[Path]:
     """Write workbooks of so many offices into inputs/ and return them."""
     inputs = folder / "inputs"
     inputs.mkdir(parents=True, exist_ok=True)
-    parts = open_archive(samples.workbook(), samples.FILE, WORKBOOK)
-    organ = _in_xml(str(samples.report().entries[ORGAN].value))
     paths = [inputs / f"第{number:03}局.xlsx" for number in range(1, count + 1)]
     for number, path in enumerate(paths, 1):
-        name = _in_xml(f"某某市第{number}局")
-        renamed = {part: content.replace(organ, name) for part, content in parts.items()}
-        path.write_bytes(package(renamed))
+        path.write_bytes(_workbook(number))
     return paths
+
+
+@cache
+def _workbook(number: int) -> bytes:
+    parts = open_archive(samples.workbook(), samples.FILE, WORKBOOK)
+    organ = _in_xml(str(samples.report().entries[ORGAN].value))
+    name = _in_xml(f"某某市第{number}局")
+    return package({part: content.replace(organ, name) for part, content in parts.items()})
 
 
 def _in_xml(text: str) -> bytes:

@@ -1,0 +1,18 @@
+"""Where the commands are typed: in an office that reports by the small form."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import edition
+from tests.form.small import SMALL
+from tests.form.small_office import put_office
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Sit down in an office whose workbook is filled in."""
+    monkeypatch.setattr(edition, "FORMS", (*edition.FORMS, SMALL))
+    monkeypatch.chdir(tmp_path)
+    put_office(tmp_path)
+    return tmp_path
