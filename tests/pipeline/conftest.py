@@ -1,0 +1,23 @@
+"""The two offices that the pipeline is tested in."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import edition
+from tests.form.small import SMALL
+from tests.pipeline.office import put_published
+from tests.pipeline.small_office import put_small
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an office with a small form, a workbook of it and its document."""
+    monkeypatch.setattr(edition, "FORMS", (*edition.FORMS, SMALL))
+    return put_small(tmp_path)
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Path:
+    """Return an office with the published report: what only our own form can show."""
+    return put_published(tmp_path)
