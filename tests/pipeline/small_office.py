@@ -43,6 +43,11 @@ def put_small(folder: Path) -> Path:
     return folder
 
 
+def small_document() -> bytes:
+    """Return the document of the small office as it was made."""
+    return _files()["outputs/2023.docx"]
+
+
 @cache
 def _files() -> dict[str, bytes]:
     workbook, template = workbook_of(REPORT, SMALL), small_template()
