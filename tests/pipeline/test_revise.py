@@ -48,7 +48,6 @@ SEEDS = range(4)
 APART = [(2, None), *product(SEEDS, (False, True))]
 """Seeds by which reviewers and staff of the small office touch different things."""
 NEW_REQUESTS = ("三、申请办理", (7, 4))  # 本年新收自然人, in the published report
-REWRITTEN = "整段重写，与审核人写的完全不一样。" * 3
 
 
 def spare_row(office: Path) -> int:
@@ -214,33 +213,6 @@ def test_a_second_run_has_nothing_to_do(office: Path) -> None:
     again = revise(document_of(office))
     assert (again.written, again.conflicts) == (False, [])
     assert document_in(office) == content
-
-
-def test_where_both_sides_differ_nothing_is_written_until_a_side_is_taken(office: Path) -> None:
-    truth = edit(document_in(office), Random(4), kinds=[Edit.REWORD], count=1)
-    document_of(office).write_bytes(truth.data)
-    (now,), (was,) = truth.edits[0].now, truth.edits[0].was
-    row = next(row for row, text in rows_of(office).items() if text and text[-12:] in was)
-    text = rows_of(office)[row]
-    staff_edit(office, {(NARRATIVE_SHEET, (row, 4)): REWRITTEN, CELL: 7})
-    assert text != now
-    held = revise(document_of(office))
-    assert len(held.conflicts) == 1
-    assert document_in(office) == truth.data
-    assert revise(document_of(office), take=Side.WORKBOOK).written
-    assert any("整段重写" in line for line in lines_of(document_in(office)))
-    assert review(document_of(office)).conflicts == []
-
-
-def test_the_document_may_win_and_the_rest_still_comes(office: Path) -> None:
-    truth = edit(document_in(office), Random(4), kinds=[Edit.REWORD], count=1)
-    document_of(office).write_bytes(truth.data)
-    was = truth.edits[0].was[0]
-    row = next(row for row, text in rows_of(office).items() if text and text[-12:] in was)
-    staff_edit(office, {(NARRATIVE_SHEET, (row, 4)): REWRITTEN, CELL: 7})
-    revised = revise(document_of(office), take=Side.DOCUMENT)
-    assert (revised.written, revised.edits.figures) == (True, 2)
-    assert truth.edits[0].now[0] in lines_of(document_in(office))
 
 
 def test_a_document_that_is_open_is_not_written(office: Path) -> None:

@@ -11,6 +11,8 @@ from generator.formats.docx.package.ooxml import parse, serialize
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.text import visible_text
 from generator.formats.xlsx.layout import NARRATIVE_SHEET
+from generator.manuscript.review.side import Side
+from generator.pipeline.review import review
 from generator.pipeline.revise import revise
 from tests.opened import to_look_at
 from tests.pipeline.office import (
@@ -20,12 +22,17 @@ from tests.pipeline.office import (
     lines_of,
     reviewer_edits,
     row_with,
+    rows_of,
     staff_edit,
     workbook_of,
 )
+from tests.pipeline.small_office import CELL
 from tests.reviewing.numbering import automatic_number
+from tests.reviewing.reviewer import Kind as Edit
+from tests.reviewing.reviewer import review as edit
 from tests.reviewing.reviewer import unedited
 
+REWRITTEN = "整段重写，与审核人写的完全不一样。" * 3
 LAST_CELL = ("一、案件", (6, 3))  # 结案单位
 
 
@@ -47,6 +54,33 @@ def reviewer_deletes(office: Path, words: str) -> None:
     assert parent is not None
     parent.remove(paragraph)
     document_of(office).write_bytes(with_body(data, root))
+
+
+def test_where_both_sides_differ_nothing_is_written_until_a_side_is_taken(office: Path) -> None:
+    truth = edit(document_in(office), Random(4), kinds=[Edit.REWORD], count=1)
+    document_of(office).write_bytes(truth.data)
+    (now,), (was,) = truth.edits[0].now, truth.edits[0].was
+    row = next(row for row, text in rows_of(office).items() if text and text[-12:] in was)
+    text = rows_of(office)[row]
+    staff_edit(office, {(NARRATIVE_SHEET, (row, 4)): REWRITTEN, CELL: 7})
+    assert text != now
+    held = revise(document_of(office))
+    assert len(held.conflicts) == 1
+    assert document_in(office) == truth.data
+    assert revise(document_of(office), take=Side.WORKBOOK).written
+    assert any("整段重写" in line for line in lines_of(document_in(office)))
+    assert review(document_of(office)).conflicts == []
+
+
+def test_the_document_may_win_and_the_rest_still_comes(office: Path) -> None:
+    truth = edit(document_in(office), Random(4), kinds=[Edit.REWORD], count=1)
+    document_of(office).write_bytes(truth.data)
+    was = truth.edits[0].was[0]
+    row = next(row for row, text in rows_of(office).items() if text and text[-12:] in was)
+    staff_edit(office, {(NARRATIVE_SHEET, (row, 4)): REWRITTEN, CELL: 7})
+    revised = revise(document_of(office), take=Side.DOCUMENT)
+    assert (revised.written, revised.edits.figures) == (True, 2)
+    assert truth.edits[0].now[0] in lines_of(document_in(office))
 
 
 def test_what_a_reviewer_deleted_does_not_come_back_because_staff_moved_it(office: Path) -> None:
