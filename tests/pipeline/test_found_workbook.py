@@ -44,6 +44,14 @@ def test_a_copy_under_another_name_finds_the_workbook_that_it_was_made_from(
     assert found(office / "outputs" / name) == office / "inputs" / "2023.xlsx"
 
 
+def test_of_two_of_its_organ_and_year_it_finds_the_one_that_it_was_made_from(office: Path) -> None:
+    made_from = office / "inputs" / "乙.xlsx"
+    shutil.move(workbook_of(office), made_from)
+    later = edit_cells(made_from.read_bytes(), "", {CELL: 7})
+    (office / "inputs" / "甲.xlsx").write_bytes(later)
+    assert found(office / "outputs" / "送审稿.docx") == made_from
+
+
 def test_a_copy_beside_a_workbook_finds_it(office: Path) -> None:
     workbook = office / "某局.xlsx"
     shutil.move(office / "inputs" / "2023.xlsx", workbook)

@@ -126,13 +126,15 @@ def test_pandoc_accepts_and_rejects_what_was_tracked(seed: int) -> None:
         assert rejected == without_spaces(UNEDITED.lines, UNEDITED.tables)
 
 
-@pytest.mark.parametrize(("kind", "tracked"), few(product(Kind, (False, True)), 4))
+@pytest.mark.parametrize(("kind", "tracked"), few(product(Kind, (False, True)), 5))
 def test_each_kind_can_be_had_alone(kind: Kind, *, tracked: bool) -> None:
     done = review(REPORT, chance(0), kinds=[kind], count=1, tracked=tracked)
     (edit,) = done.edits
     assert (edit.kind, edit.tracked, bool(edit.author)) == (kind, tracked, tracked)
     marks = next(Package.open(done.data).body.iter(*REVISIONS), None)
     assert (marks is not None) == tracked
+    without = UNEDITED if tracked else done
+    assert (done.rejected_lines, done.rejected_tables) == (without.lines, without.tables)
 
 
 def test_every_kind_comes_up() -> None:
