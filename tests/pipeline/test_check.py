@@ -8,6 +8,8 @@ from generator.model.finding import Refusal
 from generator.pipeline.check import check_workbook
 from generator.pipeline.make import make
 from tests.pipeline.folder import put
+from tests.pipeline.office import staff_edit, workbook_of
+from tests.pipeline.small_office import CELL
 from tests.samples import numbers, rules, typed_totals
 
 BROKEN = {**typed_totals(), "予以公开": numbers()["予以公开"] + 1}
@@ -27,11 +29,11 @@ def test_checking_finds_what_making_finds(tmp_path: Path) -> None:
     assert {finding.rule for finding in checked} >= {"N01", "R08"}
 
 
-def test_an_annotated_copy_that_is_open_is_not_written(tmp_path: Path) -> None:
-    path = put(tmp_path)
+def test_an_annotated_copy_that_is_open_is_not_written(office: Path) -> None:
+    path = workbook_of(office)
     copy = check_workbook(path, annotate=True).annotated
-    assert copy == tmp_path / "2024.核对.xlsx"
-    (tmp_path / "~$2024.核对.xlsx").write_bytes(b"")
-    put(tmp_path, figures=BROKEN)
-    with pytest.raises(Refusal, match=r"2024\.核对\.xlsx 正在 Excel、WPS 里打开，没有重写"):
+    assert copy == path.with_name("2023.核对.xlsx")
+    path.with_name("~$2023.核对.xlsx").write_bytes(b"")
+    staff_edit(office, {CELL: 9})
+    with pytest.raises(Refusal, match=r"2023\.核对\.xlsx 正在 Excel、WPS 里打开，没有重写"):
         check_workbook(path, annotate=True)

@@ -8,15 +8,16 @@ from generator.console.commands.named_workbooks import expanded, only_workbook
 from generator.files.zip_archive import WORKBOOK as MAIN_PART
 from generator.files.zip_archive import open_archive, package
 from generator.form.disclosure.edition_2021 import FORM
-from generator.form.vocabulary import ORGAN
 from generator.formats.docx.package.part_names import CUSTOM_PROPERTIES, PROPERTY_VALUES
 from generator.formats.xlsx import own_properties
 from generator.pipeline.example import is_example
 from generator.pipeline.last_year import LastYear, last_year_of
 from generator.pipeline.new import write_next_year
+from tests.form.small import SMALL
 from tests.paths import WORKBOOK
 from tests.pipeline.folder import put
-from tests.samples import last_year, report, workbook
+from tests.pipeline.office import workbook_of
+from tests.samples import report
 
 
 def marked(content: bytes, organ: str) -> bytes:
@@ -63,16 +64,19 @@ def test_it_is_none_of_the_units_unless_it_is_named(
     assert only_workbook().name == "2023.xlsx"
 
 
-def test_next_year_s_workbook_is_no_example(inputs: Path) -> None:
-    (inputs / "2024.xlsx").unlink()
-    built = write_next_year(inputs / "2023.xlsx")
+def test_next_year_s_workbook_is_no_example(office: Path) -> None:
+    path = workbook_of(office)
+    path.write_bytes(marked(path.read_bytes(), "某某市某某局"))
+    assert is_example(path)
+    built = write_next_year(path)
     assert not is_example(built.workbook)
-    assert last_year_of(built.workbook, built.report, FORM).report is not None
+    assert last_year_of(built.workbook, built.report, SMALL).report is not None
 
 
-def test_who_writes_an_own_report_into_it_has_no_example(tmp_path: Path) -> None:
-    organ = last_year().entries[ORGAN].printed
-    own, other = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
-    own.write_bytes(marked(workbook(content=last_year()), organ))
-    other.write_bytes(marked(workbook(content=last_year()), "上海市长宁区人力资源和社会保障局"))
+def test_who_writes_an_own_report_into_it_has_no_example(office: Path) -> None:
+    own = workbook_of(office)
+    other = own.with_name("b.xlsx")
+    content = own.read_bytes()
+    own.write_bytes(marked(content, "某某市某某局"))
+    other.write_bytes(marked(content, "上海市长宁区人力资源和社会保障局"))
     assert (is_example(own), is_example(other)) == (True, False)

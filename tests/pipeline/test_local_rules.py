@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-import docx
 import pytest
 from openpyxl import Workbook
 
@@ -21,12 +20,20 @@ from generator.pipeline.outcome import Status
 from generator.pipeline.review import review
 from generator.pipeline.sources import read_report
 from tests.pipeline.folder import edit, put
+from tests.pipeline.office import document_of, reviewer_edits, staff_edit, workbook_of
 
 TOO_LONG = ("", "篇幅不超过", "一、总体情况", "5", "", "某号第3条")
 OWN = {
     ("本地规则", f"{letter}4"): text
     for letter, text in zip("BCDF", TOO_LONG[1:4] + TOO_LONG[5:], strict=True)
 }
+SMALL_OWN = {
+    **{("本地规则", (4, column)): text for column, text in enumerate(TOO_LONG, 1)},
+    ("本地规则", (4, 3)): "二、总体说明",
+    ("本地规则", (5, 2)): "篇幅",
+    ("本地规则", (5, 4)): "很短",
+}
+"""The same in the small office, and one that is not understood."""
 
 
 def hand_down(office: Path, *rows: Sequence[str]) -> Path:
@@ -145,24 +152,20 @@ def test_reviewers_text_is_checked_with_the_same_rules_and_keys(tmp_path: Path) 
     assert {one.id for one in alone.local_rules} == {"L07"}
 
 
-def test_writing_edits_back_loses_no_rule(tmp_path: Path) -> None:
-    path = put(tmp_path / "inputs", cells=OWN)
-    rules = read_report(path).report.local_rules
-    document = make(path).output
-    assert document
-    opened = docx.Document(str(document))
-    next(one for one in opened.paragraphs if "监督" in one.text).add_run("改过。")
-    opened.save(str(document))
-    assert review(document, apply=True).applied
-    assert read_report(path).report.local_rules == rules
+def test_writing_edits_back_loses_no_rule(office: Path) -> None:
+    staff_edit(office, SMALL_OWN)
+    reviewer_edits(office, "均予以公开", "全部予以公开")
+    rules = read_report(workbook_of(office)).report.local_rules
+    assert len(rules) == 2
+    assert review(document_of(office), apply=True).applied
+    assert read_report(workbook_of(office)).report.local_rules == rules
 
 
-def test_next_year_s_workbook_has_the_same_rules(tmp_path: Path) -> None:
-    unclear = {("本地规则", "B5"): "篇幅", ("本地规则", "D5"): "很短"}
-    path = put(tmp_path, cells={**OWN, **unclear})
-    new = write_next_year(path)
+def test_next_year_s_workbook_has_the_same_rules(office: Path) -> None:
+    staff_edit(office, SMALL_OWN)
+    new = write_next_year(workbook_of(office))
     rules = read_report(new.workbook).report.local_rules
-    assert rules == read_report(path).report.local_rules
+    assert rules == read_report(workbook_of(office)).report.local_rules
     assert [one.asked for one in rules] == ["5", "很短"]
 
 

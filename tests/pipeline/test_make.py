@@ -11,6 +11,7 @@ from generator.pipeline.check import check_workbook
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
 from tests.pipeline.folder import edit, put
+from tests.pipeline.office import document_of, workbook_of
 from tests.samples import numbers, rules, typed_totals
 
 BROKEN = {**typed_totals(), "予以公开": numbers()["予以公开"] + 1}
@@ -30,10 +31,8 @@ def test_a_changed_workbook_replaces_an_untouched_document(tmp_path: Path) -> No
     assert tables[0].cell(6, 1).text == "999999"
 
 
-def test_an_edited_document_is_not_overwritten(tmp_path: Path) -> None:
-    path = put(tmp_path)
-    document = make(path).output
-    assert document
+def test_an_edited_document_is_not_overwritten(office: Path) -> None:
+    path, document = workbook_of(office), document_of(office)
     edit(document)
     before = document.read_bytes()
     assert make(path).status == Status.EDITED

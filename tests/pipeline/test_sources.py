@@ -7,10 +7,13 @@ import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.writer import json_of
-from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.formats.xlsx.layout import NARRATIVE_SHEET
 from generator.model.finding import Refusal
 from generator.model.report import Paragraph
 from generator.pipeline.sources import read_report
+from tests.form.small import SMALL
+from tests.pipeline.office import staff_edit, workbook_of
+from tests.pipeline.small_office import REPORT
 from tests.samples import report, workbook
 
 
@@ -47,11 +50,12 @@ def test_what_is_neither_is_refused(tmp_path: Path, name: str, content: bytes, s
         read_report(tmp_path / name, FORM)
 
 
-@pytest.mark.parametrize("kind", ["json", "xlsx"])
-def test_more_text_than_any_report_has_is_refused(tmp_path: Path, kind: str) -> None:
-    long = Paragraph("第一部分", 0, "", "长" * 30_000)
-    endless = replace(report(), paragraphs=(*report().paragraphs, *[long] * 17))
-    path = tmp_path / f"2024.{kind}"
-    path.write_bytes(json_of(endless, FORM) if kind == "json" else workbook_of(endless, FORM))
-    with pytest.raises(Refusal, match="不像一份年度报告"):
-        read_report(path, FORM)
+def test_more_text_than_any_report_has_is_refused(office: Path) -> None:
+    long = "长" * 30_000
+    endless = replace(REPORT, paragraphs=(*[Paragraph("第二部分", 0, "", long)] * 17,))
+    as_json = office / "2023.json"
+    as_json.write_bytes(json_of(endless, SMALL))
+    staff_edit(office, {(NARRATIVE_SHEET, (row, 4)): long for row in range(5, 22)})
+    for path in (as_json, workbook_of(office)):
+        with pytest.raises(Refusal, match=rf"{path.name} 的正文有 51\d{{4}} 字，不像一份年度报告"):
+            read_report(path)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from random import Random
 
@@ -38,7 +39,7 @@ class Desk:
         self.original = lines_of(self.package)
         self.final, self.rejected = list(self.original), list(self.original)
         self.tables = [grid_of(table) for table in tables_of(self.package)]
-        self.rejected_tables = [grid_of(table) for table in tables_of(self.package)]
+        self.rejected_tables = deepcopy(self.tables)
         self._counts = Counter(line.text for line in self.original)
 
     def free(self, *levels: str) -> list[Line]:

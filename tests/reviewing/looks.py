@@ -5,6 +5,7 @@ the simulated reviewer nothing of generator/ is used.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from random import Random
 from types import MappingProxyType
 
@@ -159,6 +160,16 @@ LOOKS: Mapping[str, Make] = MappingProxyType(
     }
 )
 """Edits by what they change; the name that is told is what each returns."""
+
+
+@cache
+def relooked(name: str, seed: int, data: bytes) -> tuple[str, bytes]:
+    """Return what people call a change of looks, and the document in which it was made."""
+    rng = Random(f"{name}{seed}")
+    while True:
+        package = Package.open(data)
+        if what := LOOKS[name](package, rng):
+            return what, package.save()
 
 
 def _paragraphs(package: Package) -> list[Element]:

@@ -64,7 +64,7 @@ class Package:
 
     def __post_init__(self) -> None:
         self.root = self.tree(DOCUMENT)
-        ids = [int(found.get(w("id")) or 0) for found in self.root.iter() if found.get(w("id"))]
+        ids = [int(found.get(w("id")) or 0) for found in self.root.iterfind(f".//*[@{w('id')}]")]
         self._ids = count(max([100, *ids]) + 1)
 
     @classmethod

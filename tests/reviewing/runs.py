@@ -13,6 +13,7 @@ from tests.reviewing.ooxml import SPACE, Package, new, run, w
 GONE = (w("del"), w("moveFrom"))
 LOOKS = ("strike", "dstrike", "vanish")
 """Looks by which words do not stand any more, though nobody deleted them."""
+_RUN, _TEXT, _PROPERTIES, _STRUCK = w("r"), w("t"), w("rPr"), tuple(map(w, LOOKS))
 _BEFORE_LOOKS = tuple(map(w, ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps")))
 _WORDS = (w("t"), w("delText"))
 _MARKS = ("bookmarkStart", "bookmarkEnd", "proofErr")
@@ -38,11 +39,11 @@ class Pen:
 
 def text_of(element: Element) -> str:
     """Return the words of a paragraph or a run, without those that were deleted."""
-    if element.tag != w("r"):
+    if element.tag != _RUN:
         return "".join(text_of(one) for one in runs_of(element))
     texts = []
     for child in element:
-        if child.tag == w("t"):
+        if child.tag == _TEXT:
             texts.append(child.text or "")
         elif child.tag == w("br") and child.get(w("type"), "textWrapping") == "textWrapping":
             texts.append("\n")
@@ -55,10 +56,14 @@ def runs_of(paragraph: Element) -> list[Element]:
     """Return the runs of a paragraph that were not deleted, struck or hidden."""
     return [
         one
-        for one in paragraph.iter(w("r"))
-        if not any(above.tag in GONE for above in one.iterancestors())
-        and not any(one.find(f"{w('rPr')}/{w(look)}") is not None for look in LOOKS)
+        for one in paragraph.iter(_RUN)
+        if next(one.iterancestors(*GONE), None) is None and not _is_struck(one)
     ]
+
+
+def _is_struck(one: Element) -> bool:
+    properties = one.find(_PROPERTIES)
+    return properties is not None and next(properties.iterchildren(*_STRUCK), None) is not None
 
 
 def cut(paragraph: Element, at: int) -> None:

@@ -10,7 +10,8 @@ from tests import samples
 from tests.few import each
 from tests.manuscript.review.edited import generated, recelled, refigured, spot_of
 
-GENERATED = generated(samples.report())
+REPORT = samples.report()
+GENERATED = generated(REPORT)
 OTHER = Grid({(0, 0): "序号", (0, 1): "名称"}, GENERATED.grids[0].place, {})
 
 
@@ -27,9 +28,8 @@ FOUND = found_in(GENERATED)
 
 @each("figure", FORM.figures)
 def test_each_figure_is_found_where_it_stands(figure: str) -> None:
-    found = FOUND
-    assert found.spots[figure] == spot_of(figure)
-    assert found.figures[figure] == samples.report().figures[figure].printed
+    assert FOUND.spots[figure] == spot_of(figure)
+    assert FOUND.figures[figure] == REPORT.figures[figure].printed
 
 
 def test_a_changed_figure_is_read_as_it_stands() -> None:
@@ -45,7 +45,7 @@ def test_a_label_with_a_word_more_is_still_the_same(number: int) -> None:
         found = found_in(recelled(GENERATED, {(number, spot): now}))
         assert found.labels == [(number, spot, cell.label, now)]
         assert found.misses == []
-        assert found.figures == found_in(GENERATED).figures
+        assert found.figures == FOUND.figures
 
 
 def test_spaces_and_widths_of_letters_are_no_other_label() -> None:
@@ -63,14 +63,14 @@ def test_a_row_that_has_another_name_altogether_is_missed_and_never_guessed() ->
 
 def test_two_labels_that_changed_places_are_read_as_they_say() -> None:
     found = found_in(recelled(GENERATED, {(0, (2, 0)): "行政规范性文件", (0, (3, 0)): "规章"}))
-    assert found.figures["规章制发"] == samples.report().figures["行政规范性文件制发"].printed
+    assert found.figures["规章制发"] == REPORT.figures["行政规范性文件制发"].printed
 
 
 def test_a_table_is_found_wherever_it_stands() -> None:
     first, second, third = GENERATED.grids
     found = found_in(replace(GENERATED, blocks=(OTHER, third, first, second)))
     assert found.tables == {1: FORM.tables[2], 2: FORM.tables[0], 3: FORM.tables[1]}
-    assert found.figures == found_in(GENERATED).figures
+    assert found.figures == FOUND.figures
     assert found.spots["规章制发"][0] == 2
 
 
@@ -78,15 +78,13 @@ def test_of_two_copies_the_one_like_what_was_printed_is_read() -> None:
     copy = refigured(GENERATED, {"规章制发": "999"}).grids[0]
     for blocks in ((copy, *GENERATED.grids), (*GENERATED.grids, copy)):
         found = found_in(Manuscript(blocks))
-        assert found.figures["规章制发"] == samples.report().figures["规章制发"].printed
+        assert found.figures["规章制发"] == REPORT.figures["规章制发"].printed
 
 
 def test_a_table_that_is_gone_is_missed() -> None:
     found = found_in(Manuscript(GENERATED.grids[1:]))
     assert [miss.what for miss in found.misses] == ["“主动公开”表"]
-    assert set(found_in(GENERATED).figures) - set(found.figures) == {
-        figure.name for figure in ACTIVE.figures
-    }
+    assert set(FOUND.figures) - set(found.figures) == {figure.name for figure in ACTIVE.figures}
 
 
 def test_figures_are_found_in_a_table_with_a_row_more() -> None:
@@ -95,14 +93,14 @@ def test_figures_are_found_in_a_table_with_a_row_more() -> None:
     }
     longer = replace(GENERATED.grids[0], cells={**cells, (3, 0): "通告", (3, 1): "7"})
     found = found_in(Manuscript((longer, *GENERATED.grids[1:])))
-    assert found.figures == found_in(GENERATED).figures
+    assert found.figures == FOUND.figures
     assert found.spots["行政规范性文件制发"] == (0, (4, 1))
 
 
 def test_what_was_put_beside_the_figures_or_taken_away_is_told() -> None:
-    assert found_in(GENERATED).others == []
+    assert FOUND.others == []
     other = found_in(recelled(GENERATED, {(0, (1, 0)): "项目"}))
     assert other.others == [(0, "信息内容", "项目")]
     added = found_in(recelled(GENERATED, {(1, (99, 0)): "合计", (1, (99, 1)): "15"}))
     assert added.others == [(1, "", "合计／15")]
-    assert added.figures == found_in(GENERATED).figures
+    assert added.figures == FOUND.figures
