@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -177,17 +176,21 @@ def test_what_dask_cannot_connect_to_is_refused(
 
 
 @pytest.mark.long
-def test_a_cluster_that_is_not_there_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(workers, "_CONNECTING", 0.2)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
-    with pytest.raises(Refusal, match="连不上集群"):
-        list(on_cluster(tasks(tmp_path, 1), address))
-    with pytest.raises(Refusal, match="连不上集群"):
-        list(on_cluster(tasks(tmp_path, 1), "不是地址"))
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("tcp://127.0.0.1:1", "连不上集群"),
+        ("不是地址", "连不上集群"),
+        ("tls://127.0.0.1:1", "没有证书。请在 ~/.config/dask"),
+    ],
+)
+def test_a_cluster_that_is_not_there_is_refused(tmp_path: Path, address: str, said: str) -> None:
+    put_offices(tmp_path, 2)
+    command = [sys.executable, "-m", "generator", "--cluster", address, str(tmp_path / "inputs")]
+    done = subprocess.run(
+        command, check=False, capture_output=True, text=True, encoding="utf-8", timeout=120
+    )
+    assert (done.returncode, said in done.stdout + done.stderr) == (2, True)
 
 
 def test_an_open_port_is_spoken_of_and_an_encrypted_one_is_not() -> None:
@@ -195,12 +198,6 @@ def test_an_open_port_is_spoken_of_and_an_encrypted_one_is_not() -> None:
         assert "没有加密" in cluster_remark(address)
         assert "tls://" in cluster_remark(address)
     assert cluster_remark("tls://10.0.0.1:8786") == ""
-
-
-@pytest.mark.long
-def test_an_encrypted_cluster_without_certificates_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match=r"没有证书。请在 ~/\.config/dask"):
-        list(on_cluster(tasks(tmp_path, 1), "tls://127.0.0.1:1"))
 
 
 @pytest.mark.long
