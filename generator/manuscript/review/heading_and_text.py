@@ -1,8 +1,9 @@
 """Which words of a numbered line are its heading, and which its text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.manuscript.review.generated_lines import Role, Segment
+from generator.manuscript.review.known_rows import KnownRows
 from generator.manuscript.review.line_segments import cut, plain, shown
 from generator.model.report import SECOND_LEVEL, Paragraph
 
@@ -13,21 +14,17 @@ Halves = tuple[list[Segment], list[Segment]]
 """Heading and text."""
 
 
-def begins_with_heading(level: int, before: Paragraph | None, beside: Iterable[Paragraph]) -> bool:
+def begins_with_heading(level: int, before: Paragraph | None, at: int, known: KnownRows) -> bool:
     """Tell whether the first words of a line are a heading, where none stands out.
 
-    What had none before has none. A new line is like the first row of its level among those
-    `beside` it, the nearest first; where there is none, only what is numbered （一） has one, or
-    each where there are no rows at all to be like.
+    What had none before has none. A new line is like the nearest row of its level among those
+    `known`, of which it is number `at`; where there is none, only what is numbered （一） has one,
+    or each where there are no rows at all to be like.
     """
-    if before is not None:
-        return bool(before.heading.strip())
-    alone = True
-    for row in beside:
-        if row.level == level:
-            return bool(row.heading.strip())
-        alone = False
-    return alone or level == SECOND_LEVEL
+    row = before or known.nearest(at, level)
+    if row is not None:
+        return bool(row.heading.strip())
+    return not known or level == SECOND_LEVEL
 
 
 def headings_and_texts(
