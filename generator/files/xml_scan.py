@@ -78,15 +78,18 @@ def scan(
     what is to be done then.
     """
     elements: Counter[str] = Counter()
+    kinds = frozenset(wanted)
     for part, content in parts.items():
-        seen = _seen(content, frozenset(wanted))
+        kept = len(content) < _KEPT_UP_TO
+        seen = _look_once(content, kinds) if kept else _look(content, kinds)
         if seen.has_doctype and not _may_have_doctype(part, seen):
             raise Refusal(
                 f"{name} 里有不安全的声明（{part} 里的 DOCTYPE），没有打开。"
                 "Word、Excel、WPS 保存的文件里没有这种声明，请找回它们保存的那一份。"
             )
-        for kind, attributes in seen.wanted if visit else ():
-            visit(kind, attributes)
+        if visit:
+            for kind, attributes in seen.wanted:
+                visit(kind, attributes)
         elements.update(seen.elements)
         if isinstance(seen.problem, _TooMuch) or _too_many(elements):
             raise Refusal(f"{name} 里的内容多得不正常（{part}），没有打开。{start_anew}")
@@ -105,11 +108,6 @@ def _too_many(elements: Counter[str]) -> bool:
     return elements.total() > _MOST_ELEMENTS or any(
         count > _MOST_OF_A_KIND.get(_local(tag), _MOST_ELEMENTS) for tag, count in elements.items()
     )
-
-
-def _seen(content: bytes, wanted: frozenset[str]) -> _Seen:
-    """Return what stands in one part; most of a file that is opened again are as they were."""
-    return _once(content, wanted) if len(content) < _KEPT_UP_TO else _look(content, wanted)
 
 
 def _look(content: bytes, wanted: frozenset[str]) -> _Seen:
@@ -131,7 +129,8 @@ def _look(content: bytes, wanted: frozenset[str]) -> _Seen:
 
 
 @lru_cache(maxsize=_PARTS_KEPT)
-def _once(content: bytes, wanted: frozenset[str]) -> _Seen:
+def _look_once(content: bytes, wanted: frozenset[str]) -> _Seen:
+    """Look through a part; most of a file that is opened again are as they were."""
     return _look(content, wanted)
 
 
