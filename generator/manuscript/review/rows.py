@@ -10,11 +10,11 @@ from generator.manuscript.alignment import Match
 from generator.manuscript.manuscript import Line
 from generator.manuscript.review.generated_lines import GeneratedLine, Role, Segment
 from generator.manuscript.review.heading_and_text import (
+    KnownRows,
     begins_with_heading,
     headings_and_texts,
     literal,
 )
-from generator.manuscript.review.known_rows import KnownRows
 from generator.manuscript.review.line_segments import cut, shown, typed
 from generator.model.narrative import HeadingCounter, run_in
 from generator.model.printed_lines import laid_out
