@@ -59,7 +59,7 @@ def number(value: Decimal | int) -> str:
 @lru_cache(maxsize=4096)
 def _plain(value: str) -> str:
     """Format a number that is not whole, below zero, or written with an exponent."""
-    from babel.numbers import format_decimal  # a sixth of the usual run, which has none of these
+    from babel.numbers import format_decimal  # long to import; a usual run has no such number
 
     exact = Decimal(value)
     with localcontext(prec=len(f"{exact:f}") + 1):  # the text may hold a number of any length
