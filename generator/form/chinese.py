@@ -9,13 +9,11 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 
-from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
-
 _LOCALE = "zh_Hans_CN"
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
 _NOT_ZERO = re.compile("[1-9]")
+_WHOLE = re.compile("0|[1-9][0-9]*")
 
 
 def numeral(number: int) -> str:
@@ -54,12 +52,15 @@ def heading_number(level: int, number: int) -> str:
 
 def number(value: Decimal | int) -> str:
     """Return a count or an amount in plain digits: no separators, no noise."""
-    return _plain(str(value))
+    written = str(value)
+    return written if _WHOLE.fullmatch(written) else _plain(written)
 
 
 @lru_cache(maxsize=4096)
 def _plain(value: str) -> str:
-    """Format a number once: a report prints its zeros hundreds of times."""
+    """Format a number that is not whole, below zero, or written with an exponent."""
+    from babel.numbers import format_decimal  # long to import; a usual run has no such number
+
     exact = Decimal(value)
     with localcontext(prec=len(f"{exact:f}") + 1):  # the text may hold a number of any length
         text = format_decimal(exact, "0.#", locale=_LOCALE, decimal_quantization=False)
@@ -73,6 +74,8 @@ def _unsigned_zero(text: str) -> str:
 
 def percent(ratio: Decimal, digits: int) -> str:
     """Return a ratio as a percentage with at most that many decimals: 0.5 is 50%."""
+    from babel.numbers import format_percent  # see above
+
     pattern = "0." + "#" * digits + "%" if digits else "0%"
     with localcontext(rounding=ROUND_HALF_UP):  # as Excel and people do
         return _unsigned_zero(str(format_percent(ratio, pattern, locale=_LOCALE)))
@@ -80,7 +83,7 @@ def percent(ratio: Decimal, digits: int) -> str:
 
 def day(value: date) -> str:
     """Return a date as 2024年1月31日."""
-    return format_date(value, "y年M月d日", locale=_LOCALE)
+    return f"{value.year}年{value.month}月{value.day}日"
 
 
 def listed(items: Iterable[str]) -> str:

@@ -7,7 +7,6 @@ from datetime import date
 
 from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
-from generator.checks.text.quantities import plain
 from generator.form.chinese import day
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
@@ -70,7 +69,7 @@ def other_years(case: Case, rule: Rule) -> Iterator[Finding]:
     if case.year is None:
         return
     for sentence in case.sentences:
-        text = _TITLES.sub("", plain(sentence.quote))
+        text = _TITLES.sub("", sentence.plain)
         if str(case.year) in text:
             continue
         clauses = re.split("；", text)
@@ -120,7 +119,7 @@ def dates_of_reckoning(case: Case, rule: Rule) -> Iterator[Finding]:
     if case.year is None:
         return
     for sentence in case.sentences:
-        text = _TITLES.sub("", plain(sentence.quote))
+        text = _TITLES.sub("", sentence.plain)
         for found in _RECKONED.finditer(text):
             if int(found["year"]) != case.year:
                 yield notice(
@@ -165,7 +164,7 @@ def days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
     if entry is not None and isinstance(entry.value, date):
         yield entry.value, entry.place
     for sentence in case.sentences:
-        found = _PUBLISHED.search(plain(sentence.quote))
+        found = _PUBLISHED.search(sentence.plain)
         if found:
             with suppress(ValueError):
                 yield (
@@ -177,7 +176,7 @@ def days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
 def not_this_years_figures(case: Case, rule: Rule) -> Iterator[Finding]:
     """至今, 开播以来: not this year's figure."""
     for sentence in case.sentences:
-        text = _TITLES.sub("", plain(sentence.quote))
+        text = _TITLES.sub("", sentence.plain)
         found = _NOT_THIS_YEARS_FIGURE.search(text)
         if not found and not _OF_THE_YEAR.search(text):
             found = _VISITS.search(text)

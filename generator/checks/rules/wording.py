@@ -53,7 +53,7 @@ def doubled(case: Case, rule: Rule) -> Iterator[Finding]:
     report = "\n".join(plain(line.heading + "\n" + line.text) for line in case.lines)
     known = KnownWords(report, _words_of(case.form))
     for sentence in case.sentences:
-        for words in typed_twice(plain(sentence.quote), known):
+        for words in typed_twice(sentence.plain, known):
             yield _twice(rule, sentence, words)
 
 
@@ -92,7 +92,7 @@ def repeated_text(case: Case, rule: Rule) -> Iterator[Finding]:
             )
     seen: dict[str, Sentence] = {}
     for sentence in case.sentences:
-        text = plain(sentence.quote)
+        text = sentence.plain
         if len(text) >= _SAME_SENTENCE and text in seen:
             yield notice(
                 rule.id,

@@ -29,8 +29,10 @@ class Sentence:
     place: Place
     quote: str
     """As it is printed."""
+    plain: str
+    """Without spaces, its digits half-width, its punctuation full-width."""
     text: str
-    """Plain; this year, the last and the next are written as 本年, 上年 and 下年."""
+    """The same; this year, the last and the next are written as 本年, 上年 and 下年."""
     about_requests: bool
     """Whether it, or what comes before it, speaks of requests for information."""
     about_matter: bool
@@ -56,12 +58,14 @@ def sentences_of(
                 matter.begin_anew()
             first, before = True, ""
             for quote in sentences(block):
-                known = _with_relative_years(plain(quote), year)
+                bare = plain(quote)
+                known = _with_relative_years(bare, year)
                 yield Sentence(
                     line=line,
                     paragraph=paragraph,
                     place=place,
                     quote=quote,
+                    plain=bare,
                     text=known,
                     about_requests=requests.goes_on(known),
                     about_matter=matter.goes_on(known),

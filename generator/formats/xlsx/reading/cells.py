@@ -7,9 +7,10 @@ The tests hold both against each other on every kind of cell.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
 from xml.etree import ElementTree
 
 from generator.files.zip_archive import WORKBOOK
@@ -37,6 +38,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _TRUE = {"1", "true"}
+_SHEETS_KEPT = 20  # of a workbook before and after an edit
 
 
 def read_sheets(parts: Mapping[str, bytes], name: str) -> list[Sheet]:
@@ -45,7 +47,9 @@ def read_sheets(parts: Mapping[str, bytes], name: str) -> list[Sheet]:
     `parts` are those of a workbook that is safe to open. Raise Refusal where it is damaged.
     """
     try:
-        book = _book(parts)
+        kinds = {one.get("Type", "").rpartition("/")[2]: to for one, to in _relations(parts)}
+        shared = (parts.get(kinds.get(kind, ""), b"") for kind in ("sharedStrings", "styles"))
+        book = _book(parts[WORKBOOK], *shared)
         return [
             _sheet(title, parts[part], book)
             for title, part in sheet_files(parts).items()
@@ -72,26 +76,25 @@ def sheet_files(parts: Mapping[str, bytes]) -> dict[str, str]:
     }
 
 
-class _Book(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class _Book:
     """What all worksheets of a workbook share."""
 
     strings: Sequence[str]
     formats: Sequence[str]
     """By number of cell style."""
     day_0: datetime
-    struck_styles: frozenset[int] = frozenset()
+    struck_styles: frozenset[int]
     """Numbers of cell styles with a line through all that they show."""
-    rich: Mapping[int, ElementTree.Element] = {}
+    rich: Mapping[int, ElementTree.Element]
     """Texts in several formats, by number, where any of them has a line through it."""
-    looks: Mapping[int, Look] = {}
+    looks: Mapping[int, Look]
     """Looks of conditional formats, by number, that change what is shown."""
 
 
-def _book(parts: Mapping[str, bytes]) -> _Book:
-    kinds = {one.get("Type", "").rpartition("/")[2]: target for one, target in _relations(parts)}
-    strings = parts.get(kinds.get("sharedStrings", ""))
-    styles = parts.get(kinds.get("styles", ""))
-    root = ElementTree.fromstring(parts[WORKBOOK])  # noqa: S314 - guarded
+@lru_cache(maxsize=3)
+def _book(workbook: bytes, strings: bytes, styles: bytes) -> _Book:
+    root = ElementTree.fromstring(workbook)  # noqa: S314 - guarded
     properties = root.find(f"{_MAIN}workbookPr")
     of_1904 = properties is not None and properties.get("date1904") in _TRUE
     texts = list(_strings(strings)) if strings else []
@@ -117,7 +120,9 @@ def _relations(parts: Mapping[str, bytes]) -> Iterator[tuple[ElementTree.Element
         yield relation, target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
+@lru_cache(maxsize=_SHEETS_KEPT)
 def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
+    """Read a worksheet; one that an edit of the workbook left as it was is not read again."""
     root = ElementTree.fromstring(content)  # noqa: S314 - guarded
     hidden = set(_hidden(root))
     values: dict[Spot, object] = {}
