@@ -25,6 +25,7 @@ _CHANGE = re.compile(
 )
 _WAY = re.compile(r"(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$")
 _LAST_YEAR = re.compile(r"(?:较|比|与)(?:上年|去年)(?:同期)?的?$")
+_COMPARED = re.compile(r"^[^，。；\d]{0,6}(?:与|同|和|较|比)(?:上年|去年)(?:同期)?(?:相比|比较)?，")
 _GENERIC = re.compile(r"(?:数量|总量|总数)?")
 _DOWN = ("下降", "减少", "降低", "下滑", "少")
 _HUNDRED = 100
@@ -85,11 +86,9 @@ def _without_a_number(
     case: Case, rule: Rule, sentence: Sentence, change: Quantity
 ) -> Iterator[Finding]:
     """Compare a change of what the tables of both years have, said without this year's number."""
-    last_year, found = case.last_year, _CHANGE.search(change.before)
-    each = "分别" in change.before
-    if last_year is None or change.about or each or not found or found["than"] == "环比":
+    last_year, words = case.last_year, _what_changed(sentence, change)
+    if last_year is None or change.about or "分别" in change.before or words is None:
         return
-    words = change.before[: found.start()]
     subject = subject_in(sentence, words, change.start, case.form.wordings)
     if subject is None or change.unit not in ("%", *case.form.wordings.units):
         return
@@ -110,6 +109,17 @@ def _without_a_number(
         last = [then for _, then in pairs]
         name, place = subject.name, sentence.place
         yield _differs(rule, place, quote, change, worked, last=last, name=name)
+
+
+def _what_changed(sentence: Sentence, change: Quantity) -> str | None:
+    """Return the words that name what changed since last year; None where nothing is compared."""
+    found = _CHANGE.search(change.before)
+    if found:
+        return None if found["than"] == "环比" else change.before[: found.start()]
+    way = _WAY.search(change.before)
+    if way and _COMPARED.search(sentence.text[: change.start]):
+        return change.before[: way.start()]
+    return None
 
 
 def _differs(

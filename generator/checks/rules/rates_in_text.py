@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.naming import percentage_subject
-from generator.checks.text.patterns import compiled
+from generator.checks.text.patterns import compiled, first_named
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.surroundings import surroundings_of
@@ -83,9 +83,21 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Ratio]:
     *before, last = earlier
     return [
         (last.value, whole)
-        for whole in _wholes(case, sentence, before, last)
+        for whole in [*_named_wholes(case, rate), *_wholes(case, sentence, before, last)]
         if whole >= last.value > 0
     ]
+
+
+def _named_wholes(case: Case, rate: Quantity) -> list[Decimal]:
+    """Return the totals that the words of a share name as its whole: 占新收总数的81.4%."""
+    requests = case.form.wordings.requests
+    words = rate.before.rpartition("占")[2].removesuffix("的")
+    if requests is None or "占" not in rate.before:
+        return []
+    flows = [requests.newly_received, requests.answered]
+    named = first_named(flows, words)
+    totals = [case.total(names) for names in named.interpretations] if named else []
+    return [whole for whole in totals if whole]
 
 
 def _wholes(

@@ -94,7 +94,11 @@ def _is_of_something_else(sentence: Sentence, quantity: Quantity, wordings: Word
 def _of_two_years(subject: Subject, wordings: Wordings) -> bool:
     """Tell whether a subject has last year or the next in its name, and is no comparison."""
     requests = wordings.requests
-    return requests is not None and subject in (requests.brought_forward, requests.carried_forward)
+    if requests is None:
+        return False
+    brought = requests.brought_forward.interpretations[0]
+    always_with_it = all(set(brought) <= set(names) for names in subject.interpretations)
+    return always_with_it or subject is requests.carried_forward
 
 
 def _named_after(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> Subject | None:

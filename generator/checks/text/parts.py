@@ -10,6 +10,7 @@ from generator.checks.text.sentences import NEAR, Sentence, words_before
 from generator.form.wordings import Wordings
 
 _OUT_OF = re.compile("中[，：]")
+_ALL_CHANNELS = re.compile(r"(?:线|网)上[、和与及]?(?:线|网)下")
 _ENUMERATION = re.compile(r"其中|包括|分别|含")
 
 
@@ -38,7 +39,8 @@ def is_of_a_part(
         return True
     if documents and compiled(documents.stocktaking).search(earlier):
         return True
-    if compiled(wordings.channels).search(words) and not WHOLE.search(words):
+    channels = compiled(wordings.channels).search(_ALL_CHANNELS.sub("", words))
+    if channels and not WHOLE.search(words):
         return True
     return "共" not in words and _between_channels(sentence, quantity, wordings)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.checks.text import unsaid
 from generator.checks.text.lexicon import BECAME, LIMIT, WIDER, Kind
@@ -10,6 +10,7 @@ from generator.checks.text.naming import Named, named
 from generator.checks.text.parts import is_enumerated, is_of_a_part
 from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
+from generator.checks.text.reviews import ended_as_whole
 from generator.checks.text.scope import Reader, Scope
 from generator.checks.text.sentences import NEAR, Sentence
 from generator.checks.text.surroundings import (
@@ -95,6 +96,7 @@ class _Reading:
         )
         if found is None:
             return None
+        found = self._ended(quantity, found)
         self.subjects[quantity] = found.subject
         statement = self._statement(sentence, quantity, found, last_year=was)
         if statement is None:
@@ -126,6 +128,14 @@ class _Reading:
             subject = self.subjects.get(goes_on)
             return Named(subject, _HOW_IT_BECAME.sub("", quantity.before)) if subject else None
         return unsaid.amount_named_before(sentence, quantity, self.reader)
+
+    def _ended(self, quantity: Quantity, found: Named) -> Named:
+        """Return what a number counts, where its whole says how those ended: 纠错3件（复议2件）."""
+        whole, reviews = self.wholes.get(quantity), self.reader.form.wordings.reviews
+        if whole is None or reviews is None or found.subject.dimension != "review":
+            return found
+        subject = ended_as_whole(found.subject, whole.before + whole.after, reviews)
+        return replace(found, subject=subject)
 
     def _listed(
         self, sentence: Sentence, quantity: Quantity, before: Quantity | None
