@@ -5,7 +5,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.rules.agreement import interpretations_of, is_in_the_tables
+from generator.checks.rules.agreement import (
+    in_units_of_the_tables,
+    interpretations_of,
+    is_in_the_tables,
+)
 from generator.checks.rules.quoting import clip
 from generator.checks.rules.rates_in_text import rounds_to
 from generator.checks.text.naming import Named, subject_in
@@ -17,17 +21,20 @@ from generator.checks.text.surroundings import masks_of, surroundings_of
 from generator.checks.text.unsaid import became
 from generator.form.chinese import number
 from generator.form.rules import Rule
+from generator.form.wordings import Interpretation
 from generator.model.finding import Finding, notice, unchecked
 from generator.model.report import Place
 
 _CHANGE = re.compile(
     r"(?P<than>同比|(?:较|比|与)(?:上年|去年)(?:同期)?(?:相比)?|环比)[^，。；\d]{0,8}?(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$"
 )
-_WAY = re.compile(r"(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$")
+_WAY = re.compile(
+    r"(?P<way>增长|增加|净增|增幅|上升|提高|提升|多|下降|减少|净减|降幅|降低|下滑|少)(?:了|为|达)?(?:约|近)?$"
+)
 _LAST_YEAR = re.compile(r"(?:较|比|与)(?:上年|去年)(?:同期)?的?$")
 _COMPARED = re.compile(r"^[^，。；\d]{0,6}(?:与|同|和|较|比)(?:上年|去年)(?:同期)?(?:相比|比较)?，")
 _GENERIC = re.compile(r"(?:数量|总量|总数)?")
-_DOWN = ("下降", "减少", "降低", "下滑", "少")
+_DOWN = ("下降", "减少", "净减", "降幅", "降低", "下滑", "少")
 _HUNDRED = 100
 
 
@@ -86,8 +93,12 @@ def _without_a_number(
     case: Case, rule: Rule, sentence: Sentence, change: Quantity
 ) -> Iterator[Finding]:
     """Compare a change of what the tables of both years have, said without this year's number."""
-    last_year, words = case.last_year, _what_changed(sentence, change)
-    if last_year is None or change.about or "分别" in change.before or words is None:
+    if change.about or "分别" in change.before:
+        return
+    beside = _last_year_beside(sentence, change)
+    words = _LAST_YEAR.sub("", beside.before) if beside else _what_changed(sentence, change)
+    last_year = case.last_year
+    if words is None or (last_year is None and beside is None):
         return
     subject = subject_in(sentence, words, change.start, case.form.wordings)
     if subject is None or change.unit not in ("%", *case.form.wordings.units):
@@ -96,7 +107,9 @@ def _without_a_number(
     around = surroundings_of(sentence, change.start, case.reader)
     if scope.unknown or scope.part or scope.beyond or around.time or around.organ or around.head:
         return
-    known = [(case.total(names), last_year.total(names)) for names in subject.interpretations]
+    known = [
+        (case.total(names), _then(names, beside, last_year)) for names in subject.interpretations
+    ]
     stated = [
         (item.quantity.value, then)
         for item in case.stated_beside(sentence)
@@ -109,6 +122,29 @@ def _without_a_number(
         last = [then for _, then in pairs]
         name, place = subject.name, sentence.place
         yield _differs(rule, place, quote, change, worked, last=last, name=name)
+
+
+def _then(names: Interpretation, beside: Quantity | None, last_year: Case | None) -> Decimal | None:
+    """Return a number as it was last year: as it stands beside the change, else in the tables."""
+    if beside:
+        return in_units_of_the_tables(beside)
+    return last_year.total(names) if last_year else None
+
+
+def _last_year_beside(sentence: Sentence, change: Quantity) -> Quantity | None:
+    """Return last year's number, where only that stands before a change: 比上年的85件净增17件."""
+    at = sentence.quantities.index(change)
+    before = sentence.quantities[at - 1] if at else None
+    way = _WAY.search(change.before)
+    if before is None or way is None:
+        return None
+    if _WAY.fullmatch(change.before) and before.unit != change.unit:  # 净增17件，增幅20%
+        return _last_year_beside(sentence, before)
+    if not _LAST_YEAR.search(before.before):
+        return None
+    between = change.before[: way.start()]
+    alike = change.unit in ("%", before.unit)
+    return before if alike and between in ("", "相比", "相比较", "相比，") else None
 
 
 def _what_changed(sentence: Sentence, change: Quantity) -> str | None:

@@ -16,6 +16,8 @@ from generator.model.finding import Finding, unchecked, wrong
 
 _BEGINS = re.compile("[，；：。（）]")
 _NOTHING = "未无没零不0"
+_LIMITED = re.compile(r"\d|[^，。；]{0,6}?(?:以外|之外|除外)")
+"""After what there was none of: of that there may have been some: 没有纠正2件以上的处室."""
 _INVOLVES = "涉及"
 _RIGHT_AFTER = 4  # characters
 _TWO_CLAUSES = 2
@@ -48,6 +50,8 @@ def _says_something_else(
     case: Case, sentence: Sentence, claim: Claim, match: re.Match[str]
 ) -> bool:
     """Tell whether a claim is made of a part, of something else, or in other circumstances."""
+    if _LIMITED.match(sentence.text, match.end()):
+        return True
     if claim.only_understood and not _understood(case, sentence, match):
         return True
     if claim.only_of_all and not _of_all(case, sentence, match):

@@ -102,7 +102,7 @@ def _of_requests(
             own = [item for item in items if item not in left_items]
             return _above(rule, enumeration, own, total - left)
         everything = dimension == "result" or _all_applicants(named, subjects, requests)
-        if everything and _complete(enumeration, subjects):
+        if everything and len(items) == len(subjects) and _complete(enumeration, subjects):
             return _below(rule, enumeration, items, total)
     return None
 

@@ -58,7 +58,8 @@ def subject_in(sentence: Sentence, words: str, at: int, wordings: Wordings) -> S
         for item in wordings.subjects
         if re.search(rf"{item.name}(?:决定)?(?:件?数量?|总数|总量)?的?$", words)
     ]
-    return _named(sentence, words, at, wordings) or next(iter(by_name), None)
+    amount = first_named(wordings.amounts, words)
+    return _named(sentence, words, at, wordings) or next(iter(by_name), amount)
 
 
 def _up_to(subject: Subject | None, words: str) -> str:

@@ -117,8 +117,9 @@ class _Reading:
         if found:
             self.verbs = (quantity, found.words)
             return found
-        if before is None:
-            return None
+        found = unsaid.named_respectively(sentence, quantity, self.reader)
+        if found or before is None:
+            return found
         goes_on: Quantity | None = None
         if unsaid.became(before, quantity) or unsaid.only_says_when(quantity):
             goes_on = before

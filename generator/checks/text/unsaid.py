@@ -10,6 +10,9 @@ from generator.checks.text.scope import Reader
 from generator.checks.text.sentences import Sentence, words_before
 
 _FROM, _BECAME = re.compile(FROM), re.compile(BECAME)
+_RESPECTIVELY = re.compile(r"(?P<names>[^，。；：（）]*)分别(?P<verb>[^，。；：（）]{0,8})")
+_BETWEEN_NAMES = re.compile("[、和及与]")
+_NOTHING_BETWEEN = ("", "和", "及", "与", "以及")
 _IN_A_LIST = re.compile(r"[^，；：。（）、]{0,8}[、，及和与]")
 _OF_MONEY = re.compile(r"收|征|费|金额|缴|入库")
 _LONGEST_VERB = 24  # characters
@@ -50,6 +53,24 @@ def after_the_verb_of_a_list(
         if found and found.subject.dimension in ("count", "document"):
             return found
     return None
+
+
+def named_respectively(sentence: Sentence, quantity: Quantity, reader: Reader) -> Named | None:
+    """Return what one of several numbers counts that are named before: 收件、办结分别为3件和2件."""
+    numbers = sentence.quantities
+    at = numbers.index(quantity)
+    first = at
+    while first and numbers[first].before in _NOTHING_BETWEEN:
+        first -= 1
+    last = at + 1
+    while last < len(numbers) and numbers[last].before in _NOTHING_BETWEEN:
+        last += 1
+    listed = _RESPECTIVELY.fullmatch(numbers[first].before)
+    names = _BETWEEN_NAMES.split(listed["names"]) if listed else []
+    if listed is None or len(names) != last - first or len(names) == 1:
+        return None
+    words = names[at - first] + listed["verb"]
+    return named(sentence, quantity, reader.form.wordings, words)
 
 
 def only_says_when(quantity: Quantity) -> bool:
