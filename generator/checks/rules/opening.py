@@ -66,12 +66,15 @@ def sections_named_in_the_opening(case: Case, rule: Rule) -> Iterator[Finding]:
 def _misnamed(
     case: Case, rule: Rule, names: Sequence[tuple[str, int | None]], place: Place
 ) -> Iterator[Finding]:
-    """Tell which names are not those of the headings: each, or where they are many all at once."""
+    """Tell which names are not those of the headings: each, or where they are many all at once.
+
+    What stands before a name does not make it another: 政府信息公开总体情况.
+    """
     wrongly = [
         (name, _heading(case, section))
         for name, section in names
         if section is not None
-        and name not in (_heading(case, section), case.form.sections[section].heading)
+        and not name.endswith((_heading(case, section), case.form.sections[section].heading))
     ]
     each = [(name, f"开头写的是“{name}”，标题是“{due}”") for name, due in wrongly]
     if len(each) > _TOLD_EACH:
