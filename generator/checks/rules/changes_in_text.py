@@ -46,7 +46,8 @@ def changes(case: Case, rule: Rule) -> Iterator[Finding]:
         if change is None:
             continue
         of_a_number.add(change)
-        if not statement.qualified and _is_of(case, statement, change):
+        known = statement.understood or is_in_the_tables(case, statement)
+        if known and not statement.qualified and _is_of(case, statement, change):
             yield from _of_a_number(case, rule, statement, change, beside)
             again = _said_again(statement.sentence, change)
             if again:

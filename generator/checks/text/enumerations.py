@@ -13,7 +13,7 @@ from generator.checks.text.sentences import Sentence
 from generator.form.wordings import Wordings
 
 _SIGN = re.compile(
-    r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])(?:[^，。；：（）\d]{0,12}申请)?中(?=[，：])"
+    r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])[^，。；：（）\d]{0,12}中(?=[，：])"
 )
 _NESTED = re.compile(r"其中|包括|包含|(?<![包])含(?!义|量|有)|（")
 _OPEN_ENDED = re.compile(r"等|余|多|左右|主要|重点|部分")

@@ -109,7 +109,9 @@ class _Reading:
         self, sentence: Sentence, quantity: Quantity, before: Quantity | None
     ) -> Named | None:
         """Return what a number counts, by its own words or by those that it goes on from."""
-        found = named(sentence, quantity, self.reader.form.wordings)
+        found = unsaid.named_respectively(sentence, quantity, self.reader) or named(
+            sentence, quantity, self.reader.form.wordings
+        )
         if found is None or found.subject.tentative:
             found = self._listed(sentence, quantity, before) or found
         if found and found.subject.tentative and self._is_beside(sentence, quantity, before):
@@ -117,9 +119,8 @@ class _Reading:
         if found:
             self.verbs = (quantity, found.words)
             return found
-        found = unsaid.named_respectively(sentence, quantity, self.reader)
-        if found or before is None:
-            return found
+        if before is None:
+            return None
         goes_on: Quantity | None = None
         if unsaid.became(before, quantity) or unsaid.only_says_when(quantity):
             goes_on = before

@@ -203,7 +203,10 @@ _REQUESTS = RequestWordings(
     named=r"申请|依申请公开|来件|所有",
     other_proceedings=r"复议|诉讼|许可|提案|信访|处罚|仲裁",
     other_matters=OTHER_MATTERS,
-    of_documents=r"公文|公开属性|属性(?:审核|认定)|件主动公开",
+    of_documents=(
+        r"公文|公开属性|属性(?:审核|认定)|件主动公开|"
+        r"^(?!.*(?:申请|答复|复议|诉讼)).*行政(?:许可|处罚|强制)"
+    ),
     receiving=r"收|受理|接",
     answering=r"答复|办结|办复|回复",
     brought_forward=_BROUGHT_FORWARD,
@@ -310,7 +313,7 @@ _DOCUMENTS = DocumentWordings(
             for name, pattern, column in (
                 (
                     f"{row}现行有效件数",
-                    rf"(?:现行|^|[年期][底末])有效的?(?:[^，]*{noun}|文件)?(?:文件)?{_END}|{noun}现行有效{_END}",
+                    rf"(?:现行|^|[年期][底末])有效的?(?:[^，]*{noun}|文件)?(?:文件)?{_END}|{noun}(?:现行有效|存量){_END}",
                     "现行有效",
                 ),
                 (
