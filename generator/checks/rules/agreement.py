@@ -10,6 +10,7 @@ from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.statements import Statement
 from generator.form.wordings import Interpretation, Subject
 
+_ACTUALLY = re.compile("实际|实有|有效")
 _IN_THE_TABLES = MONEY["万元"]
 
 
@@ -105,7 +106,7 @@ def _beside_its_rows(case: Case, statement: Statement) -> tuple[Interpretation, 
 def _excused(case: Case, statement: Statement) -> bool:
     """Tell whether a number that differs may be right: a part of all, or other cases with it."""
     subject, value = statement.subject, statement.quantity.value
-    if _is_theirs(case, statement) or _is_said_beside(case, statement):
+    if any(said(case, statement) for said in (_is_theirs, _is_said_beside, _some_came_twice)):
         return True
     alone = subject.reason and len(_of_its_row(case, statement)) == 1
     if statement.part or alone or (statement.qualified and subject.dimension != "review"):
@@ -149,6 +150,16 @@ def _is_said_beside(case: Case, statement: Statement) -> bool:
         and is_in_the_tables(case, other)
         for other in case.stated_in(statement.sentence)
     )
+
+
+def _some_came_twice(case: Case, statement: Statement) -> bool:
+    """Tell whether what came in includes what came twice: 收到110份，其中8份重复，实际登记102件."""
+    requests = case.form.wordings.requests
+    if requests is None or statement.subject is not requests.received:
+        return False
+    later = [item for item in statement.sentence.quantities if item.start > statement.quantity.end]
+    known = [case.total(names) for names in statement.subject.interpretations]
+    return any(_ACTUALLY.search(item.before) and item.value in known for item in later)
 
 
 def _stated_beside(case: Case, statement: Statement, subject: Subject) -> Decimal:

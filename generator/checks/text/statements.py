@@ -182,6 +182,7 @@ class _Reading:
             or bool(divided and divided.part and not whose)
         )
         own = "the organ" in scope.kinds
+        of_requests = found.subject.dimension in ("applicant", "result")
         return Statement(
             sentence,
             quantity,
@@ -193,7 +194,7 @@ class _Reading:
             part=part,
             understood=not scope.unknown
             and (around.understood or says_when)
-            and (divided is None or divided.understood),
+            and (divided.understood if divided else self._is_of_all(whole) or not of_requests),
             of=of,
             column=column,
             last_year=last_year
@@ -201,6 +202,13 @@ class _Reading:
             or (around.time == "last year" and not says_when)
             or bool(divided and divided.last_year and not says_when),
         )
+
+    def _is_of_all(self, whole: Quantity | None) -> bool:
+        """Tell whether the words of a whole that no table has make it no part: 66件申请中."""
+        if whole is None:
+            return True
+        scope = self.reader.scope(whole.before + whole.after)
+        return not (scope.unknown or scope.part or scope.beyond)
 
     def _is_beyond(
         self,
