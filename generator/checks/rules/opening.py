@@ -68,7 +68,7 @@ def _misnamed(
 ) -> Iterator[Finding]:
     """Tell which names are not those of the headings: each, or where they are many all at once.
 
-    What stands before a name does not make it another: 政府信息公开总体情况.
+    Whose situation it is, said before a name, does not make it another.
     """
     wrongly = [
         (name, _heading(case, section))

@@ -8,7 +8,7 @@ from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.naming import percentage_subject
 from generator.checks.text.patterns import compiled, first_named
-from generator.checks.text.quantities import Quantity
+from generator.checks.text.quantities import Quantity, rounds_to
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.surroundings import surroundings_of
 from generator.form.chinese import number
@@ -187,8 +187,3 @@ def _with_shares(sentence: Sentence, unit: str) -> list[Quantity]:
 def _pairs(counts: Sequence[Quantity]) -> list[Ratio]:
     one, other = (item.value for item in counts)
     return [(one, other), (other, one)] if one and other else []
-
-
-def rounds_to(value: Decimal, printed: Quantity) -> bool:
-    """Tell whether a value is what is printed, to half of the last digit."""
-    return abs(value - printed.value) <= Decimal(1).scaleb(-printed.digits) / 2
