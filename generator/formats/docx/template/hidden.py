@@ -3,6 +3,7 @@
 All of it would be in every report, and a revision under the name of somebody else.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -19,6 +20,8 @@ _OF_COMMENTS = "word/comments"
 _VANISHING = (W + "vanish", W + "specVanish")
 _HIDDEN = (*_VANISHING, W + "hidden")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_VML = "{urn:schemas-microsoft-com:vml}*"
+_INVISIBLE = re.compile(r"visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 _STYLED = tuple(W + kind for kind in ("pStyle", "rStyle", "tblStyle"))
 _OFF = ("0", "false", "off")
 
@@ -53,7 +56,7 @@ def _revised(part: str, root: etree._Element) -> Iterator[str]:
 def _hidden_directly(part: str, root: etree._Element) -> Iterator[str]:
     if any(map(_is_on, root.iter(*_HIDDEN))):
         yield f"{part}：有隐藏的文字或表格行，请取消隐藏"
-    if any(shape.get("hidden", "0") not in _OFF for shape in root.iter(_DRAWING)):
+    if any(map(_is_hidden_shape, root.iter(_DRAWING, _VML))):
         yield f"{part}：有隐藏的图片或图形，请在“选择窗格”里显示出来，或者删去"
 
 
@@ -98,3 +101,8 @@ def _tags_out_of_place(part: str, root: etree._Element) -> Iterator[str]:
 
 def _is_on(switch: etree._Element) -> bool:
     return switch.get(W + "val", "true") not in _OFF
+
+
+def _is_hidden_shape(shape: etree._Element) -> bool:
+    """Tell whether a drawing, or a shape of older Words, is not shown."""
+    return shape.get("hidden", "0") not in _OFF or bool(_INVISIBLE.search(shape.get("style", "")))

@@ -103,6 +103,16 @@ def test_a_hidden_picture_is_refused() -> None:
     )
 
 
+def test_a_hidden_shape_of_an_older_word_is_refused() -> None:
+    shape = (
+        '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:9pt;visibility: hidden"/>'
+    )
+    (found,) = hidden(
+        {STYLES: parts()[STYLES]}, {DOCUMENT: document(f"<w:p><w:pict>{shape}</w:pict></w:p>")}
+    )
+    assert found.startswith("word/document.xml：有隐藏的图片或图形")
+
+
 @each("part, called", [("word/header1.xml", "第一部分"), ("word/footer2.xml", "第五部分")])
 def test_paragraphs_of_the_report_in_a_header_are_refused(part: str, called: str) -> None:
     lines = (f"{{%p for 段 in {called} %}}", "{{ 段.正文 }}", "{%p endfor %}")
