@@ -82,7 +82,7 @@ def _is_white(look: Properties) -> bool:
 
 
 def _on_colour(run: etree._Element, look: Properties, styles: Styles, shaded: set[str]) -> bool:
-    """Tell whether something stands behind white letters, or may: a shape has a colour of its own."""
+    """Tell whether something is behind white letters, or may be: shapes have their own colour."""
     if word(look.get(W + "highlight"), usual="none") or shade(look.get(W + "shd")) != WHITE:
         return True
     paragraph = next(run.iterancestors(W + "p"))
