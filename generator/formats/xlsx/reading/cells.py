@@ -25,7 +25,13 @@ from generator.formats.xlsx.cell_formats import (
 )
 from generator.formats.xlsx.cell_names import address, bounds, spot_of
 from generator.formats.xlsx.layout import MOST_COLUMNS, MOST_ROWS
-from generator.formats.xlsx.reading.conditional_formats import Look, conditions_of, looks_of
+from generator.formats.xlsx.reading.conditional_formats import (
+    Look,
+    conditions_of,
+    looks_of,
+    may_change_what_is_shown,
+)
+from generator.formats.xlsx.reading.out_of_sight import out_of_sight_of
 from generator.formats.xlsx.reading.struck_text import has_strikes, struck_and_left, struck_styles
 from generator.formats.xlsx.sheet import CellError, Sheet
 from generator.model.finding import Refusal
@@ -85,6 +91,7 @@ class _Book(NamedTuple):
     """Texts in several formats, by number, where any of them has a line through it."""
     looks: Mapping[int, Look] = {}
     """Looks of conditional formats, by number, that change what is shown."""
+    hidden_sheets: frozenset[str] = frozenset()
 
 
 def _book(parts: Mapping[str, bytes]) -> _Book:
@@ -102,6 +109,11 @@ def _book(parts: Mapping[str, bytes]) -> _Book:
         struck_styles(styles) if styles else frozenset(),
         dict(enumerate(texts)) if strings and has_strikes(strings) else {},
         looks_of(styles) if styles else {},
+        frozenset(
+            sheet.get("name", "")
+            for sheet in root.iterfind(f"{_MAIN}sheets/{_MAIN}sheet")
+            if sheet.get("state", "visible") != "visible"
+        ),
     )
 
 
@@ -145,7 +157,7 @@ def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
             (values if formula is None else results)[spot] = value
         if number_format not in PLAIN_FORMATS:
             formats[spot] = number_format
-    conditional = book.looks or b":dxf" in content  # later Excels write it beside the rule
+    conditional = may_change_what_is_shown(content, book.looks)
     return Sheet(
         title,
         values,
@@ -155,6 +167,7 @@ def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
         results,
         struck=struck,
         conditions=tuple(conditions_of(root, book.looks)) if conditional else (),
+        out_of_sight=out_of_sight_of(root, whole=title in book.hidden_sheets),
         day_0=book.day_0,
     )
 
