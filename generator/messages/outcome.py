@@ -110,6 +110,8 @@ def _copies(outcome: Outcome) -> Iterator[str]:
     """Say which copies lie beside the file that was written."""
     if outcome.annotated:
         yield f"问题标在副本里：{outcome.annotated}（要修改的，请改原来的工作簿）"
+    if outcome.not_annotated:
+        yield f"没有标在副本里：{outcome.not_annotated}"
     if outcome.kept and outcome.status == Status.CHECKED:
         yield (
             f"上次的副本有人改过，另存为：{outcome.kept}。"
@@ -169,7 +171,7 @@ def _findings(outcome: Outcome, paint: Paint) -> Iterator[str]:
         )
     if len(outcome.findings) > _LONG_LIST:
         yield f"以上共 {len(outcome.findings)} 处：{tally(found)}。"
-        if outcome.source.is_workbook_file and not outcome.annotated:
+        if outcome.source.is_workbook_file and not (outcome.annotated or outcome.not_annotated):
             yield (
                 f"要一格一格地看，请运行 "
                 f"{shown_command('make-report', 'check', '--annotate', outcome.workbook)}，"

@@ -48,6 +48,8 @@ class Outcome:
     """Copy of an edited document that was replaced on request."""
     annotated: Path | None = None
     """Copy of the workbook in which the findings are marked."""
+    not_annotated: str = ""
+    """Why such a copy was asked for and not written."""
     previous: Report | None = None
     """Last year's report, which this one was checked against."""
     held_by: list[Finding] = field(default_factory=list)
