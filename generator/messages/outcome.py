@@ -87,6 +87,10 @@ def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
 
 def _edited(outcome: Outcome) -> Iterator[str]:
     """Say what is in an edited document, what of it is in the way, and the two ways forward."""
+    if outcome.not_reviewed:
+        yield f"看不出改了什么：{outcome.not_reviewed}"
+        yield "不要那一份：加 --force 重新生成，它会另存为带日期的副本。"
+        return
     if outcome.review:
         from generator.messages.review import in_the_way_lines  # seldom needed
 

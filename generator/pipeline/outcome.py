@@ -59,6 +59,8 @@ class Outcome:
     draft: bool = False
     review: "Review | None" = None
     """What people changed in the document, where they did."""
+    not_reviewed: str = ""
+    """Why that cannot be told of a document that is not as it was generated."""
 
     @property
     def workbook(self) -> Path:
