@@ -15,6 +15,7 @@ from generator.formats.docx.reading.looks.measures import TWIPS, number, word
 from generator.formats.docx.reading.looks.styles import Properties, Styles
 
 _SMALLEST = 3.0  # points: nobody reads smaller letters, and no line is lower
+_NARROWEST = 10  # per cent of a letter's usual width
 _NEARLY_WHITE = re.compile("(?:F[0-9A-F]){3}")
 _LIGHT = ("background1", "light1", "bg1", "lt1")
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -48,8 +49,10 @@ def _unseen(
         if _STEP.fullmatch(words) or next(run.iterancestors(W + "p")) is not paragraph:
             continue
         look = styles.run(run, paragraph)
-        if low or size_of(look) < _SMALLEST:
-            yield words, "所在的行太矮" if low else "的字太小"
+        if low:
+            yield words, "所在的行太矮"
+        elif size_of(look) < _SMALLEST or (number(look.get(W + "w"), "val") or 100) < _NARROWEST:
+            yield words, "的字太小"
         elif look.get(_W14 + "textFill") is not None and _is_unfilled(look[_W14 + "textFill"]):
             yield words, "没有颜色"
         elif not coloured and _is_white(look) and not _on_colour(run, look, styles, shaded):

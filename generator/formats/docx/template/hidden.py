@@ -39,6 +39,7 @@ def hidden(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> I
             yield from _hidden_directly(part, root)
     for part, root in roots.items():
         yield from _tags_out_of_place(part, root)
+    yield from _notes_without_marks({**roots, **others})
     used = [root for part, root in {**roots, **others}.items() if part != _STYLES]
     yield from _hidden_by_style(others[_STYLES], used)
 
@@ -86,6 +87,21 @@ def _hidden_by_style(styles: etree._Element, roots: list[etree._Element]) -> Ite
         if key in used and any(map(_is_on, hiding)):
             called = next((one.get(W + "val", "") for one in style.iter(W + "name")), key)
             yield f"用到的样式“{called}”把文字隐藏了，请在“修改样式”里取消隐藏"
+
+
+def _notes_without_marks(roots: Mapping[str, etree._Element]) -> Iterator[str]:
+    """Find notes whose mark was deleted: no page shows them."""
+    for kind, called in (("footnote", "脚注"), ("endnote", "尾注")):
+        marks = {
+            mark.get(W + "id")
+            for root in roots.values()
+            for mark in root.iter(f"{W}{kind}Reference")
+        }
+        for part, root in roots.items():
+            for note in root.iter(W + kind):
+                words = "".join(text.text or "" for text in note.iter(W + "t")).strip()
+                if words and note.get(W + "id") not in marks:
+                    yield f"{part}：{called}“{words[:30]}”在正文里没有标记，印不出来，请删去"
 
 
 def _tags_out_of_place(part: str, root: etree._Element) -> Iterator[str]:

@@ -41,6 +41,7 @@ def said(content: str) -> list[str]:
         (paragraph('<w:rStyle w:val="白"/>'), "是白色的字"),
         (table(paragraph(WHITE)), "是白色的字"),
         (paragraph('<w:sz w:val="2"/>'), "的字太小"),
+        (paragraph('<w:w w:val="1"/>'), "的字太小"),
         (paragraph(more='<w:spacing w:line="20" w:lineRule="exact"/>'), "所在的行太矮"),
         (table(paragraph(), row='<w:trHeight w:val="1" w:hRule="exact"/>'), "所在的行太矮"),
         (
