@@ -39,6 +39,11 @@ from generator.model.finding import Refusal
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ROW, _CELL, _FORMULA, _VALUE, _INLINE = (_MAIN + tag for tag in ("row", "c", "f", "v", "is"))
 _TEXT, _RUN = _MAIN + "t", _MAIN + "r"
+_LINE = f"{_MAIN}rPr/{_MAIN}vertAlign"
+_OFF_LINE = {
+    "superscript": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    "subscript": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -236,11 +241,18 @@ def _number(written: str, number_format: str, day_0: datetime) -> object:
 def _text(element: ElementTree.Element) -> str:
     """Return a text, all runs of it, but not how it is pronounced."""
     texts = (
-        child.text if child.tag == _TEXT else child.findtext(_TEXT)
+        child.text if child.tag == _TEXT else _run(child)
         for child in element
         if child.tag in (_TEXT, _RUN)
     )
     return _unescaped("".join(text or "" for text in texts))
+
+
+def _run(run: ElementTree.Element) -> str:
+    """Return the words of a run; digits off the line as ² and ₂, or 3 with a note 1 would be 31."""
+    words, look = run.findtext(_TEXT) or "", run.find(_LINE)
+    raised = "" if look is None else look.get("val", "")
+    return words.translate(_OFF_LINE[raised]) if raised in _OFF_LINE and words.isdigit() else words
 
 
 def _unescaped(text: str) -> str:
