@@ -22,6 +22,7 @@ _UNSEEN = {
     _APPLICATION: tuple(_EXTENDED + own for own in ("Company", "Manager", "Template")),
 }
 """A protection that is still there when a template is compiled protects nothing."""
+_PERMITTED = b"permStart"
 _SOURCES = "{http://schemas.openxmlformats.org/officeDocument/2006/bibliography}Sources"
 _DATA = allowed.DATA_KINDS | {allowed.RELATIONSHIPS_KIND}
 _CITING = ("CITATION", "BIBLIOGRAPHY")
@@ -36,6 +37,8 @@ def without_unseen(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
     for part, kinds in _UNSEEN.items():
         if part in left:
             left[part] = _without_elements(left[part], part, name, kinds)
+    for part in [part for part, content in left.items() if _PERMITTED in content]:
+        left[part] = _without_permissions(left[part], part, name)
     gone = {part for part in parts if part.startswith("customXml/")}
     if any(word_of(code) in _CITING for code in codes(parse(parts[DOCUMENT], DOCUMENT, name))):
         gone -= _holding_sources(parts, gone, name)
@@ -107,6 +110,16 @@ def _source_of(relations: str) -> str:
     """Return the part whose relations these are."""
     folder, _, own = relations.rpartition("_rels/")
     return f"{folder}{own.removesuffix('.rels')}"
+
+
+def _without_permissions(content: bytes, part: str, name: str) -> bytes:
+    """Return a part without whom a protection, which is gone, let edit what."""
+    root = parse(content, part, name)
+    for mark in list(root.iter(W + "permStart", W + "permEnd")):
+        holder = mark.getparent()
+        if holder is not None:
+            holder.remove(mark)
+    return serialize(root)
 
 
 def _without_elements(content: bytes, part: str, name: str, kinds: tuple[str, ...]) -> bytes:

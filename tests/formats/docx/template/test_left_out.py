@@ -205,3 +205,10 @@ def test_properties_that_nobody_sees_are_left_out() -> None:
     own = f'<Properties xmlns="{OFFICE}/custom-properties">{property_}</Properties>'
     template = {**parts(), "docProps/custom.xml": own.encode()}
     assert PRIVATE.encode() not in left(template)
+
+
+def test_whom_a_protection_let_edit_is_left_out() -> None:
+    mark = f'<w:body><w:permStart w:id="1" w:ed="{PRIVATE}"/><w:permEnd w:id="1"/>'
+    taken = left(changed_parts(("<w:body>", mark)))
+    assert PRIVATE.encode() not in taken
+    assert b"permEnd" not in taken
