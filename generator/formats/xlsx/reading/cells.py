@@ -26,7 +26,13 @@ from generator.formats.xlsx.cell_formats import (
 )
 from generator.formats.xlsx.cell_names import address, bounds, spot_of
 from generator.formats.xlsx.layout import MOST_COLUMNS, MOST_ROWS
-from generator.formats.xlsx.reading.conditional_formats import Look, conditions_of, looks_of
+from generator.formats.xlsx.reading.conditional_formats import (
+    Look,
+    conditions_of,
+    looks_of,
+    may_change_what_is_shown,
+)
+from generator.formats.xlsx.reading.out_of_sight import out_of_sight_of
 from generator.formats.xlsx.reading.struck_text import has_strikes, struck_and_left, struck_styles
 from generator.formats.xlsx.sheet import CellError, Sheet
 from generator.model.finding import Refusal
@@ -34,6 +40,11 @@ from generator.model.finding import Refusal
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ROW, _CELL, _FORMULA, _VALUE, _INLINE = (_MAIN + tag for tag in ("row", "c", "f", "v", "is"))
 _TEXT, _RUN = _MAIN + "t", _MAIN + "r"
+_LINE = f"{_MAIN}rPr/{_MAIN}vertAlign"
+_OFF_LINE = {
+    "superscript": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    "subscript": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -90,6 +101,7 @@ class _Book:
     """Texts in several formats, by number, where any of them has a line through it."""
     looks: Mapping[int, Look]
     """Looks of conditional formats, by number, that change what is shown."""
+    hidden_sheets: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=3)
@@ -105,6 +117,11 @@ def _book(workbook: bytes, strings: bytes, styles: bytes) -> _Book:
         struck_styles(styles) if styles else frozenset(),
         dict(enumerate(texts)) if strings and has_strikes(strings) else {},
         looks_of(styles) if styles else {},
+        frozenset(
+            sheet.get("name", "")
+            for sheet in root.iterfind(f"{_MAIN}sheets/{_MAIN}sheet")
+            if sheet.get("state", "visible") != "visible"
+        ),
     )
 
 
@@ -150,7 +167,7 @@ def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
             (values if formula is None else results)[spot] = value
         if number_format not in PLAIN_FORMATS:
             formats[spot] = number_format
-    conditional = book.looks or b":dxf" in content  # later Excels write it beside the rule
+    conditional = may_change_what_is_shown(content, book.looks)
     return Sheet(
         title,
         values,
@@ -160,6 +177,7 @@ def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
         results,
         struck=struck,
         conditions=tuple(conditions_of(root, book.looks)) if conditional else (),
+        out_of_sight=out_of_sight_of(root, whole=title in book.hidden_sheets),
         day_0=book.day_0,
     )
 
@@ -228,11 +246,18 @@ def _number(written: str, number_format: str, day_0: datetime) -> object:
 def _text(element: ElementTree.Element) -> str:
     """Return a text, all runs of it, but not how it is pronounced."""
     texts = (
-        child.text if child.tag == _TEXT else child.findtext(_TEXT)
+        child.text if child.tag == _TEXT else _run(child)
         for child in element
         if child.tag in (_TEXT, _RUN)
     )
     return _unescaped("".join(text or "" for text in texts))
+
+
+def _run(run: ElementTree.Element) -> str:
+    """Return the words of a run; digits off the line as ² and ₂, or 3 with a note 1 would be 31."""
+    words, look = run.findtext(_TEXT) or "", run.find(_LINE)
+    raised = "" if look is None else look.get("val", "")
+    return words.translate(_OFF_LINE[raised]) if raised in _OFF_LINE and words.isdigit() else words
 
 
 def _unescaped(text: str) -> str:

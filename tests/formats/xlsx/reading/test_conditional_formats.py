@@ -3,7 +3,7 @@
 from typing import Literal
 
 import pytest
-from openpyxl.formatting.rule import Rule
+from openpyxl.formatting.rule import FormatObject, IconSet, Rule
 from openpyxl.styles import Font
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
@@ -30,6 +30,11 @@ def compared(number_format: str, operator: Operator, *limits: str) -> Rule:
     return Rule("cellIs", operator=operator, formula=[*limits], dxf=look(number_format))
 
 
+def arrows(*, alone: bool) -> Rule:
+    limits = [FormatObject(type="percent", val=limit) for limit in (0, 33, 67)]
+    return Rule("iconSet", iconSet=IconSet(iconSet="3Arrows", showValue=not alone, cfvo=limits))
+
+
 def findings(rule: Rule, cells: str, value: float | str, sheet: str = SHEET) -> list[Finding]:
     book = opened(WORKBOOK)
     book[sheet][cells.partition(":")[0]] = value
@@ -52,6 +57,12 @@ def test_a_number_format_that_applies_is_told_and_holds_the_report_back(
     assert (found.place.within, found.place.spot, found.holds_back) == (SHEET, cell, True)
     assert found.message.startswith(f"条件格式会让它显示成别的样子（{number_format}）")
     assert "删去" in found.advice
+
+
+def test_an_icon_or_a_bar_that_takes_the_place_of_the_number_is_told() -> None:
+    (found,) = findings(arrows(alone=True), COUNT, 12)
+    assert found.message.startswith('条件格式会让它显示成别的样子（"只有图标或数据条"）')
+    assert not findings(arrows(alone=False), COUNT, 12)
 
 
 @pytest.mark.parametrize(
