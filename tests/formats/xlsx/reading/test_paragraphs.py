@@ -9,6 +9,7 @@ import pytest
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.layout import REVISED_COLUMN
 from generator.formats.xlsx.reading.paragraphs import read_paragraphs
+from generator.formats.xlsx.sheet import CellError
 from generator.model.narrative import printed
 from generator.model.report import Paragraph
 from tests.formats.xlsx.reading.one_sheet import lines, sheet_with
@@ -112,6 +113,15 @@ def test_text_typed_in_the_wrong_column_is_not_dropped_unseen(cell: str) -> None
 def test_a_number_that_excel_shows_otherwise_is_no_text(value: float) -> None:
     _, findings = typed_in({"D4": value})
     assert ["不是文字" in line for line in findings] == [True]
+
+
+def test_a_cell_error_is_no_text() -> None:
+    sheet = sheet_with(SHEET, {})
+    error = replace(sheet, values={**sheet.values, (FIRST, 4): CellError("#N/A")})
+    _, findings = read_paragraphs(error, FORM, FILE)
+    assert ["『正文』D4：“正文”里是公式、日期或出错的结果" in one for one in lines(findings)] == [
+        True
+    ]
 
 
 UNREVISED = "沿用2023年，待修改"
