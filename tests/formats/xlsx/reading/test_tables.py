@@ -1,18 +1,16 @@
 """What a cell of a table shows and what it holds: the same, or told."""
 
 from collections.abc import Mapping
-
-from openpyxl import Workbook
+from dataclasses import replace
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.xlsx.cell_names import address
-from generator.formats.xlsx.layout import table_sheets
-from tests import opened
-from tests.samples import read, workbook
+from generator.formats.xlsx.cell_names import address, spot_of
+from tests.formats.xlsx.reading.one_sheet import sheet_with
+from tests.formats.xlsx.reading.table_sheets import LAYOUTS, read, usual
 
 CELLS = {
     name: (layout.name, address(spot))
-    for layout in table_sheets(FORM)
+    for layout in LAYOUTS.values()
     for name, spot in layout.figures.items()
 }
 SPECS = {spec.name: spec for table in FORM.tables for spec in table.figures}
@@ -38,10 +36,14 @@ SHOWN_OTHERWISE = [
 
 def told(cells: Mapping[str, tuple[object, str]]) -> tuple[dict[str, str], list[str]]:
     """Return what is read of figures in cells with a number format, and what is told."""
-    formats = {CELLS[name]: number_format for name, (_, number_format) in cells.items()}
-    typed = {CELLS[name]: value for name, (value, _) in cells.items()}
-    found, findings = read(workbook(typed, formats=formats))
-    return {name: found.figures[name].printed for name in cells}, findings
+    sheets = []
+    for sheet in dict.fromkeys(CELLS[name][0] for name in cells):
+        here = {CELLS[name][1]: said for name, said in cells.items() if CELLS[name][0] == sheet}
+        typed = {cell: value for cell, (value, _) in here.items()}
+        formats = {cell: number_format for cell, (_, number_format) in here.items()}
+        sheets.append(sheet_with(sheet, typed, formats))
+    found, findings = read(*sheets)
+    return {name: found[name].printed for name in cells}, findings
 
 
 def test_a_count_that_is_shown_as_itself_is_taken_in_silence() -> None:
@@ -97,13 +99,10 @@ def test_a_text_is_looked_at_as_well() -> None:
 
 
 def test_a_total_that_the_form_adds_up_is_looked_at_as_well() -> None:
-    sheet, cell = CELLS[TOTAL]
-
-    def change(book: Workbook) -> None:
-        book[sheet][cell].number_format = '0"0"'
-
-    found, findings = read(opened.changed(workbook(), change))
-    total = found.figures[TOTAL].printed
+    name, cell = CELLS[TOTAL]
+    sheet = usual(name)
+    found, findings = read(replace(sheet, formats={**sheet.formats, spot_of(cell): '0"0"'}))
+    total = found[TOTAL].printed
     assert len(findings) == 1
-    assert f"『{sheet}』{cell}：" in findings[0]
+    assert f"『{name}』{cell}：" in findings[0]
     assert f"合计是 {total}，但单元格格式让它显示成“{total}0”" in findings[0]
