@@ -92,6 +92,12 @@ def test_a_value_is_printed_as_its_cell_shows_it_or_refused() -> None:
     assert [line.split("：")[0].rpartition("』")[2] for line in refused] == [
         f"B{row}" for row, (_, _, shown) in enumerate(SHOWN, 5) if not shown
     ]
+    assert findings == refused
+
+
+def test_text_beside_the_columns_is_not_dropped_unseen() -> None:
+    _, findings = typed_in({"F4": "旁边"})
+    assert ["『指标』F4：这里写了内容" in line for line in findings] == [True]
 
 
 def test_indicators_without_a_value_are_asked_for_at_once_and_known_by_name() -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
+from openpyxl.styles import Font
 
+from generator.files.zip_archive import WORKBOOK, open_archive
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.layout import LOCAL_RULE_COLUMNS
 from generator.formats.xlsx.reading.local_rules import (
@@ -23,7 +24,8 @@ from generator.model.typed_input.local_rules import scopes
 from tests.form.small import SMALL
 from tests.form.small_office import filled_in, report
 from tests.formats.xlsx.reading.one_sheet import lines, sheet_with
-from tests.opened import to_look_at
+from tests.opened import changed, saved, to_look_at
+from tests.packages import package
 from tests.samples import FILE
 from tests.typed_cells import typed
 
@@ -60,9 +62,7 @@ def sheets(*rows: Sequence[object], name: str = "Sheet1", above: int = 0) -> byt
     for number, row in enumerate((LOCAL_RULE_COLUMNS, *rows), 1 + above):
         for column, value in enumerate(row, 1):
             sheet.cell(number, column).value = value or None  # type: ignore[assignment]
-    saved = BytesIO()
-    book.save(saved)
-    return saved.getvalue()
+    return saved(book)
 
 
 def test_a_new_workbook_has_no_rules_of_its_own() -> None:
@@ -144,17 +144,24 @@ def test_a_file_of_rules_is_any_workbook_that_has_them(data: Callable[[], bytes]
 
 
 def test_a_file_without_rules_is_refused() -> None:
-    book, saved = Workbook(), BytesIO()
-    book.save(saved)
     with pytest.raises(Refusal, match="没有『本地规则』这张表，也没有这几栏的表：编号、管什么"):
-        read_file_of_rules(saved.getvalue(), "本地规则.xlsx", FORM)
+        read_file_of_rules(saved(Workbook()), "本地规则.xlsx", FORM)
 
 
 def test_what_a_merge_covers_in_such_a_file_is_told_and_stops_nobody() -> None:
-    book = load_workbook(BytesIO(sheets(ROW, ROW)))
-    book.worksheets[0].merge_cells("D2:D3")
-    saved = BytesIO()
-    book.save(saved)
-    data = saved.getvalue()
+    sheet = "xl/worksheets/sheet1.xml"
+    parts = open_archive(sheets(ROW, ROW), "本地规则.xlsx", WORKBOOK)
+    merged = b'</sheetData><mergeCells><mergeCell ref="D2:D3"/></mergeCells>'
+    data = package({**parts, sheet: parts[sheet].replace(b"</sheetData>", merged)})
     _, findings = read_file_of_rules(data, "本地规则.xlsx", FORM)
+    (told,) = (one for one in findings if "被合并单元格盖住" in one.message)
+    assert told.place.spot == "D3"
     assert not any(one.holds_back for one in findings)
+
+
+def test_what_is_struck_in_such_a_file_is_told() -> None:
+    def change(book: Workbook) -> None:
+        book.worksheets[0]["D2"].font = Font(strike=True)
+
+    _, findings = read_file_of_rules(changed(sheets(ROW), change), "本地规则.xlsx", FORM)
+    assert [(one.place.spot, one.holds_back) for one in findings] == [("D2", False)]
