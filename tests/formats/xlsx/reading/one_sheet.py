@@ -26,7 +26,7 @@ def sheet_with(
         {(name, cell): value for cell, value in cells.items()},
         {(name, cell): one for cell, one in (formats or {}).items()},
     )
-    others = re.compile(rf'<sheet [^>]*name="(?!{name}")[^>]*/>'.encode())
+    others = re.compile(rf'<sheet [^>]*\bname="(?!{re.escape(name)}")[^>]*/>'.encode())
     (sheet,) = read_sheets({**parts, WORKBOOK: others.sub(b"", parts[WORKBOOK])}, FILE)
     return sheet
 

@@ -33,7 +33,7 @@ def without_formulas(name: str) -> Sheet:
 
 
 def by_cell(name: str, figures: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is typed for figures by cell, for those of one sheet."""
+    """Return by cell what is said by figure, for the figures of one sheet."""
     spots = LAYOUTS[name].figures
     return {address(spots[figure]): value for figure, value in figures.items() if figure in spots}
 
