@@ -42,7 +42,8 @@ def test_sheets_renamed_moved_and_hidden_are_found_by_content() -> None:
     found, findings = read(data)
     assert {name: figure.value for name, figure in found.figures.items()} == numbers()
     assert {figure.place.within for figure in found.figures.values()} == {"表2", "表3", "表4"}
-    assert [line.split("：")[0] for line in findings] == ["R01 2024.xlsx『表0』"]  # the guide
+    told = [line.split("：")[0] for line in findings]
+    assert told == ["R01 2024.xlsx『表0』", "R07 2024.xlsx『表6』B4"]  # the guide, what is hidden
 
 
 def test_a_left_over_copy_of_a_sheet_is_refused() -> None:
