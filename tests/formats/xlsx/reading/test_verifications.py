@@ -1,7 +1,7 @@
 """核对记录 and its writer."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.writing.workbook import workbook_of
@@ -37,9 +37,9 @@ def test_a_date_may_be_typed_as_excel_does() -> None:
         ("核对记录", "A9"): "X03-1A2B3C",
         ("核对记录", "B9"): "张三",
         ("核对记录", "C9"): "对",
-        ("核对记录", "D9"): datetime(2025, 1, 8),  # noqa: DTZ001 - as openpyxl reads it
+        ("核对记录", "D9"): date(2025, 1, 8),
     }
-    found, _ = read(workbook(cells))
+    found, _ = read(workbook(cells, formats={("核对记录", "D9"): "yyyy-mm-dd"}))
     assert found.verifications == (Verification("X03-1A2B3C", "张三", "对", "2025年1月8日"),)
 
 
