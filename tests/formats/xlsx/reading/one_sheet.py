@@ -1,10 +1,13 @@
 """One sheet of the usual workbook as its reader is handed it: the others are not even parsed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+from openpyxl import Workbook
 
 from generator.formats.xlsx.reading.cells import read_sheets, sheet_files
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.finding import Finding
+from tests.opened import saved
 from tests.samples import FILE, workbook
 from tests.typed_cells import parts_of, typed_parts
 
@@ -22,6 +25,14 @@ def one_sheet(name: str, cells: Typed, formats: Shown | None = None, data: bytes
     others = {part for title, part in sheet_files(parts).items() if title != name}
     (sheet,) = read_sheets({part: parts[part] for part in parts.keys() - others}, FILE)
     return sheet
+
+
+def written(write: Callable[[Workbook], object]) -> bytes:
+    """Return a workbook of the one sheet that a writer adds."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    write(book)
+    return saved(book)
 
 
 def told(findings: list[Finding]) -> list[str]:

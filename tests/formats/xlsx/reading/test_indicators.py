@@ -3,9 +3,18 @@
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.xlsx.layout import INDICATOR_SHEET
+from generator.formats.xlsx.reading.indicators import Indicators, read_indicators
 from generator.model.narrative import printed
 from generator.model.report import Awaited
-from tests.samples import read, workbook
+from tests import samples
+from tests.formats.xlsx.reading.one_sheet import Shown, Typed, one_sheet, told
+from tests.samples import FILE, workbook
+
+
+def read(cells: Typed, formats: Shown | None = None) -> tuple[Indicators, list[str]]:
+    found, findings = read_indicators(one_sheet(INDICATOR_SHEET, cells, formats), FORM, FILE)
+    return found, told(findings)
 
 
 @pytest.mark.parametrize(
@@ -19,9 +28,9 @@ from tests.samples import read, workbook
     ],
 )
 def test_a_value_is_printed_without_noise(typed: object, printed: str) -> None:
-    found, findings = read(workbook({("指标", "A5"): "甲", ("指标", "B5"): typed}))
+    found, findings = read({"A5": "甲", "B5": typed})
     assert findings == []
-    assert found.indicators["甲"].printed == printed
+    assert found.known["甲"].printed == printed
 
 
 @pytest.mark.parametrize(
@@ -38,8 +47,8 @@ def test_a_value_is_printed_without_noise(typed: object, printed: str) -> None:
     ],
 )
 def test_a_line_that_cannot_be_used_is_an_error(name: object, value: object, said: str) -> None:
-    found, findings = read(workbook({("指标", "A5"): name, ("指标", "B5"): value}))
-    assert list(found.indicators) == ["备案公文"]
+    found, findings = read({"A5": name, "B5": value})
+    assert list(found.known) == ["备案公文"]
     assert len(findings) == 1
     assert findings[0].startswith("R06 2024.xlsx『指标』")
     assert said in findings[0]
@@ -66,16 +75,16 @@ SHOWN = [
 
 
 def test_a_value_is_printed_as_its_cell_shows_it_or_refused() -> None:
-    cells: dict[tuple[str, str], object] = {}
+    cells: dict[str, object] = {}
     formats = {}
     for row, (value, number_format, _) in enumerate(SHOWN, 5):
-        cells["指标", f"A{row}"] = f"第{row}行"
-        cells["指标", f"B{row}"] = value
-        formats["指标", f"B{row}"] = number_format
+        cells[f"A{row}"] = f"第{row}行"
+        cells[f"B{row}"] = value
+        formats[f"B{row}"] = number_format
     for spot in cells.keys() - formats.keys():
         formats[spot] = "@"
-    found, findings = read(workbook(cells, formats=formats))
-    assert {name: item.printed for name, item in found.indicators.items() if "第" in name} == {
+    found, findings = read(cells, formats)
+    assert {name: item.printed for name, item in found.known.items() if "第" in name} == {
         f"第{row}行": shown for row, (_, _, shown) in enumerate(SHOWN, 5) if shown
     }
     refused = [line for line in findings if "不知道是哪一个数" in line]
@@ -85,8 +94,8 @@ def test_a_value_is_printed_as_its_cell_shows_it_or_refused() -> None:
 
 
 def test_indicators_without_a_value_are_asked_for_at_once_and_known_by_name() -> None:
-    cells = {("指标", "A5"): "甲", ("指标", "C5"): "场", ("指标", "D5"): "2023年：5场"}
-    found, findings = read(workbook({**cells, ("指标", "A6"): "乙"}))
+    cells = {"A5": "甲", "C5": "场", "D5": "2023年：5场"}
+    found, findings = read({**cells, "A6": "乙"})
     assert findings == [
         "R06 2024.xlsx『指标』B5、B6：“甲”、“乙”等 2 个指标的数值没有填。"
         "请填数字；是 0 就填 0；正文不再用的，请清除这一行。"
@@ -95,7 +104,8 @@ def test_indicators_without_a_value_are_asked_for_at_once_and_known_by_name() ->
 
 
 def test_a_name_that_waits_for_its_value_is_not_unknown_to_the_text() -> None:
-    found, _ = read(workbook({("指标", "A5"): "甲", ("正文", "D4"): "共【甲】场。"}))
+    cells = {("指标", "A5"): "甲", ("正文", "D4"): "共【甲】场。"}
+    found, _ = samples.read(workbook(cells))
     lines, unknown = printed(found, FORM)
     assert unknown == []
     assert lines[0].text == "共【甲】场。"

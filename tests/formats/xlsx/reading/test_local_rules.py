@@ -10,12 +10,18 @@ from openpyxl import Workbook, load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.layout import LOCAL_RULE_COLUMNS
-from generator.formats.xlsx.reading.local_rules import read_file_of_rules
-from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.formats.xlsx.reading.local_rules import (
+    misunderstood,
+    read_file_of_rules,
+    read_local_rules,
+)
+from generator.formats.xlsx.writing.local_rules import write_local_rules
 from generator.model.finding import Refusal
 from generator.model.report import LocalRule
 from generator.model.typed_input.local_rules import scopes
-from tests.samples import read, report, workbook
+from tests.formats.xlsx.reading.one_sheet import one_sheet, told, written
+from tests.opened import to_look_at
+from tests.samples import FILE, read, report, workbook
 
 SHEET = "本地规则"
 RULES = (
@@ -40,23 +46,28 @@ def sheets(*rows: Sequence[object], name: str = "Sheet1", above: int = 0) -> byt
     return saved.getvalue()
 
 
+def of_one_sheet(*rules: LocalRule) -> bytes:
+    with_rules = replace(report(), local_rules=rules)
+    return written(lambda book: write_local_rules(book, FORM, with_rules))
+
+
 def test_a_new_workbook_has_no_rules_of_its_own() -> None:
     found, findings = read(workbook())
     assert (found.local_rules, findings) == ((), [])
 
 
 def test_rules_come_back_with_their_cells() -> None:
-    found, findings = read(workbook_of(replace(report(), local_rules=RULES), FORM))
-    assert (found.local_rules, findings) == (RULES, [])
-    places = [str(found.local_rules[1].place_of(name)) for name in ("id", "asked", "basis")]
+    found, findings = read_local_rules(one_sheet(SHEET, {}, data=of_one_sheet(*RULES)), FILE)
+    assert (found, findings) == (list(RULES), [])
+    places = [str(found[1].place_of(name)) for name in ("id", "asked", "basis")]
     assert places == [f"2024.xlsx『本地规则』{cell}" for cell in ("A5", "D5", "F5")]
 
 
 def test_what_nobody_understands_is_told_by_cell_and_comes_back_too() -> None:
     unclear = LocalRule("甲", "篇幅", "第九部分", "一千", "警告", "")
-    found, findings = read(workbook_of(replace(report(), local_rules=(unclear,)), FORM))
-    assert found.local_rules == (unclear,)
-    assert findings == [
+    found, findings = read_local_rules(one_sheet(SHEET, {}, data=of_one_sheet(unclear)), FILE)
+    assert (found, findings) == ([unclear], [])
+    assert told(misunderstood(found, FORM)) == [
         "R17 2024.xlsx『本地规则』A4：编号“甲”不是 L 加数字的样子，由程序另编。"
         "请改成没有用过的编号，如 L01；也可以空着，由程序编。",
         "R17 2024.xlsx『本地规则』B4：“管什么”填的是“篇幅”，看不懂，这条规则没有核对。"
@@ -92,7 +103,7 @@ def test_a_list_without_its_column_names_is_told() -> None:
 
 
 def test_excel_offers_what_may_be_chosen() -> None:
-    book = load_workbook(BytesIO(workbook_of(report(), FORM)))
+    book = to_look_at(workbook())
     chosen = {str(one.sqref): one.formula1 for one in book[SHEET].data_validations.dataValidation}
     assert chosen == {
         "B4:B18": '"篇幅不超过,篇幅不少于,必须写到,不能出现,必须引用的数,发布期限"',
@@ -110,7 +121,7 @@ def test_excel_offers_what_may_be_chosen() -> None:
         sheets(ROW),
         sheets(ROW, above=2),
         sheets(ROW, name=SHEET),
-        workbook_of(replace(report(), local_rules=(USUAL,)), FORM),
+        workbook(dict(zip(((SHEET, f"{column}4") for column in "ABCDEF"), ROW, strict=True))),
     ],
     ids=["plain", "under a title", "named", "a whole workbook"],
 )

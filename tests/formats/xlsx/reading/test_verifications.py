@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.formats.xlsx.layout import VERIFICATION_SHEET
+from generator.formats.xlsx.reading.verifications import read_verifications
+from generator.formats.xlsx.writing.verifications import write_verifications
 from generator.model.report import Verification
+from tests.formats.xlsx.reading.one_sheet import one_sheet, written
 from tests.opened import opened, saved, to_look_at
-from tests.samples import read, report, workbook
+from tests.samples import FILE, read, report, workbook
 
 VERIFICATIONS = (
     Verification("X03-1A2B3C", "张三", "=与台账一致", "2025年1月8日"),
@@ -23,9 +25,11 @@ def test_a_new_workbook_has_the_sheet_and_no_verification_in_it() -> None:
 
 
 def test_verifications_come_back_as_they_were_typed() -> None:
-    found, findings = read(workbook_of(replace(report(), verifications=VERIFICATIONS), FORM))
-    assert found.verifications == VERIFICATIONS
-    assert [str(one.place) for one in found.verifications] == [
+    verified = replace(report(), verifications=VERIFICATIONS)
+    data = written(lambda book: write_verifications(book, verified))
+    found, findings = read_verifications(one_sheet(VERIFICATION_SHEET, {}, data=data), FILE)
+    assert found == list(VERIFICATIONS)
+    assert [str(one.place) for one in found] == [
         "2024.xlsx『核对记录』A4",
         "2024.xlsx『核对记录』A5",
     ]
@@ -51,11 +55,13 @@ def test_an_older_workbook_without_the_sheets_is_as_good() -> None:
 
 
 def test_a_renamed_or_copied_sheet_loses_no_verification() -> None:
-    book = opened(workbook_of(replace(report(), verifications=VERIFICATIONS[:1]), FORM))
+    one = Verification("X03-1A2B3C", "张三", "与台账一致")
+    typed = {"A4": one.key, "B4": one.person, "C4": one.reason}
+    book = opened(workbook({("核对记录", cell): text for cell, text in typed.items()}))
     book.copy_worksheet(book["核对记录"])
     book["核对记录"].title = "核实"
     found, findings = read(saved(book))
-    assert found.verifications == VERIFICATIONS[:1] * 2
+    assert found.verifications == (one, one)
     assert findings == []
 
 
