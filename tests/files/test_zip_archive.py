@@ -44,6 +44,7 @@ def test_what_is_no_workbook_is_refused_with_one_sentence(data: bytes, said: str
     assert "\n" not in str(refusal.value)
 
 
+@pytest.mark.long
 def test_far_too_large_a_part_is_refused() -> None:
     with pytest.raises(Refusal, match=r"^甲\.xlsx 解开后过于庞大.*\Z"):
         open_archive(package({WORKBOOK: b"\0" * 120_000_000}), "甲.xlsx", WORKBOOK)
@@ -72,7 +73,7 @@ def test_a_member_with_a_password_is_told_as_such() -> None:
 
 
 SMALL = {DOCUMENT: b"<a/>"}
-TOO_MANY = b"<a>" + b"<w/>" * 600_000 + b"</a>"
+TOO_MANY = b"<a>" + b"<style/>" * 10_001 + b"</a>"
 
 
 @pytest.mark.parametrize(
@@ -96,13 +97,16 @@ def test_a_document_goes_through_the_same_door_as_a_workbook(
         open_archive(package(parts), "甲.docx", DOCUMENT)
 
 
-def test_files_in_files_in_files_are_refused_and_count_together() -> None:
+def test_files_in_files_in_files_are_refused() -> None:
     deep = package({"a.xml": b"<a/>"})
     for _ in range(5):
         deep = package({"a.zip": deep})
     with pytest.raises(Refusal, match="一层套一层"):
         open_archive(package({**SMALL, "a.zip": deep}), "甲.docx", DOCUMENT)
-    zeros = package({"a.bin": b"\0" * 60_000_000})
+
+
+def test_what_is_in_the_files_in_a_file_counts_together() -> None:
+    zeros = package({"a.bin": b"\0" * 53_000_000})
     both = package({**SMALL, "a.zip": zeros, "b.zip": zeros})
     with pytest.raises(Refusal, match="过于庞大"):
         open_archive(both, "甲.docx", DOCUMENT)

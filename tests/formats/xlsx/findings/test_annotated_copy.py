@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
-from generator.files.zip_archive import WORKBOOK, open_archive
+from generator.formats.xlsx.editing.cell_edits import edit_cells
 from generator.formats.xlsx.findings.annotated_copy import AUTHOR, annotated
 from generator.formats.xlsx.layout import RESULT_COLUMNS
 from generator.formats.xlsx.writing import style
@@ -17,9 +17,10 @@ from generator.model.finding import Finding, Refusal, held_back, notice, uncheck
 from generator.model.reading_order import groups
 from generator.model.report import Place, Verification
 from tests.libreoffice import convert, needs_libreoffice
-from tests.opened import changed, to_look_at
+from tests.opened import changed, to_look_at, with_only
 from tests.packages import package
 from tests.samples import FILE, numbers, read, report, typed_totals, workbook
+from tests.typed_cells import part_of, parts_of
 
 SHEET = "三、申请办理"
 
@@ -41,8 +42,12 @@ LAST_YEAR = notice("Y03", at("正文", "D9", "2023.xlsx"), "与上年不同", "�
 ALL = (ERROR, LOOK, KEPT_BACK, BLANKS, VERIFIED, NOWHERE, LAST_YEAR)
 
 
+def small() -> bytes:
+    return with_only(workbook(), "正文", "二、主动公开")
+
+
 def copy(*findings: Finding, data: bytes | None = None) -> Workbook:
-    return load_workbook(BytesIO(bytes_of(*findings, data=data)))
+    return load_workbook(BytesIO(bytes_of(*findings, data=data or small())))
 
 
 def bytes_of(*findings: Finding, data: bytes | None = None) -> bytes:
@@ -80,14 +85,14 @@ def test_a_cell_has_the_colour_of_its_most_serious_finding_and_says_them_all() -
 
 
 def test_every_cell_of_a_finding_is_coloured_and_the_first_says_why() -> None:
-    opened = copy(BLANKS)
+    opened = to_look_at(of_all())
     for cell in ("D9", "E9", "D10", "E10", "J12"):
         assert colour(opened, SHEET, cell) == shade(style.NOTICE_FILL)
     assert colour(opened, SHEET, "F9") != shade(style.NOTICE_FILL)
     with_comment = [
         cell.coordinate for row in opened[SHEET].iter_rows() for cell in row if cell.comment
     ]
-    assert with_comment == ["D9"]
+    assert with_comment == ["J7", "D9"]
 
 
 def test_the_list_in_front_has_a_row_for_each_and_links_to_its_cell() -> None:
@@ -146,10 +151,10 @@ def test_no_text_becomes_a_formula_or_a_link() -> None:
 
 
 def test_text_that_looks_like_a_formula_stays_text_on_the_other_sheets_too() -> None:
-    lines = (*report().paragraphs, replace(report().paragraphs[-1], text="=1+1"))
-    data = bytes_of(data=workbook(content=replace(report(), paragraphs=lines)))
-    found, findings = read(data)
-    assert found.paragraphs == lines
+    before = edit_cells(workbook(), FILE, {("正文", (4, 4)): "=1+1"})
+    found, findings = read(bytes_of(data=before))
+    assert found.paragraphs[0].text == "=1+1"
+    assert found.paragraphs == read(before)[0].paragraphs
     assert [line[:3] for line in findings] == ["R01"]
 
 
@@ -157,18 +162,17 @@ def test_a_comment_of_a_person_is_kept_above_ours() -> None:
     def change(book: Workbook) -> None:
         book["正文"]["D4"].comment = Comment("请王处看", "老王")
 
-    comment = copy(LOOK, data=changed(workbook(), change))["正文"]["D4"].comment
+    comment = copy(LOOK, data=changed(small(), change))["正文"]["D4"].comment
     assert comment
     assert comment.author == "老王"
     assert comment.text.startswith(f"请王处看\n\n〔{LOOK.key}〕提示\n")
 
 
 def test_of_merged_cells_the_one_that_shows_is_coloured() -> None:
-    data = workbook()
-    opened = to_look_at(data)
+    opened = to_look_at(small())
     area = next(area for area in opened["二、主动公开"].merged_cells.ranges if area.min_row > 10)
     hidden = opened["二、主动公开"].cell(area.max_row, area.max_col).coordinate
-    marked = copy(notice("T2-06", at("二、主动公开", hidden), "空白", "填 0"), data=data)
+    marked = copy(notice("T2-06", at("二、主动公开", hidden), "空白", "填 0"))
     shown = marked["二、主动公开"].cell(area.min_row, area.min_col)
     assert colour(marked, "二、主动公开", shown.coordinate) == shade(style.NOTICE_FILL)
     assert shown.comment
@@ -199,7 +203,7 @@ def test_the_copy_is_read_as_the_same_report_with_a_hint() -> None:
 
 def test_a_copy_of_a_copy_is_refused() -> None:
     with pytest.raises(Refusal, match="是核对时另存的副本。请核对原来的工作簿"):
-        bytes_of(data=bytes_of())
+        bytes_of(data=bytes_of(data=small()))
 
 
 def test_what_is_no_workbook_is_refused_as_such() -> None:
@@ -208,11 +212,11 @@ def test_what_is_no_workbook_is_refused_as_such() -> None:
 
 
 def test_what_a_library_reads_but_cannot_write_is_refused() -> None:
-    parts = open_archive(workbook(), FILE, WORKBOOK)
-    sheet = "xl/worksheets/sheet6.xml"
-    parts[sheet] = parts[sheet].replace(b't="inlineStr"', b't="d"', 1)
+    parts = parts_of(small())
+    sheet = part_of(parts, "正文")
+    unheard_of = parts[sheet].replace(b't="inlineStr"', b't="d"', 1)
     with pytest.raises(Refusal, match="写不进副本"):
-        bytes_of(LOOK, data=package(parts))
+        bytes_of(LOOK, data=package({**parts, sheet: unheard_of}))
 
 
 def test_a_place_that_is_no_cell_is_listed_without_a_link() -> None:

@@ -12,7 +12,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.reading.conditional_formats import RULE
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.model.finding import Finding
-from tests.opened import opened, saved
+from tests.opened import opened, saved, with_only
 from tests.paths import ROOT
 
 WORKBOOK = (ROOT / "inputs" / "2023.xlsx").read_bytes()
@@ -31,7 +31,7 @@ def compared(number_format: str, operator: Operator, *limits: str) -> Rule:
 
 
 def findings(rule: Rule, cells: str, value: float | str, sheet: str = SHEET) -> list[Finding]:
-    book = opened(WORKBOOK)
+    book = opened(with_only(WORKBOOK, sheet))
     book[sheet][cells.partition(":")[0]] = value
     book[sheet].conditional_formatting.add(cells, rule)
     return [one for one in read_content(saved(book), "2023.xlsx", FORM)[1] if one.rule == RULE]
