@@ -31,6 +31,11 @@ _SAID_ELSEWHERE = "表格的说明，新收申请【本年新收】件。"
 
 def numbers() -> dict[str, int]:
     """Return 200 figures, nearly all different and none zero, that satisfy every tie."""
+    return dict(_numbers())
+
+
+@cache
+def _numbers() -> Mapping[str, int]:
     sums = FORM.totals
     found = {name: 1 + index for index, name in enumerate(FORM.figures) if name not in sums}
     for column in ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他组织"):
@@ -47,11 +52,6 @@ def numbers() -> dict[str, int]:
 def report(changed: Mapping[str, int | None] | None = None) -> Report:
     """Return a complete report of an organ that ties, with the given figures changed."""
     values = {**numbers(), **(changed or {})}
-    places = {
-        name: Place(FILE, layout.name, address(spot))
-        for layout in table_sheets(FORM)
-        for name, spot in layout.figures.items()
-    }
     paragraphs = [Paragraph("开头", 0, "", FORM.opening)]
     paragraphs += [
         Paragraph(part.name, 2, f"{part.name}的标题", _SAID.get(part.name, _SAID_ELSEWHERE))
@@ -70,13 +70,22 @@ def report(changed: Mapping[str, int | None] | None = None) -> Report:
             "邮箱": Entry("office@example.gov.cn"),
         },
         figures={
-            name: Figure(None if value is None else Decimal(value), place=places[name])
+            name: Figure(None if value is None else Decimal(value), place=_places()[name])
             for name, value in values.items()
         },
         indicators={"备案公文": Indicator(Decimal(38), "38", "件")},
         paragraphs=tuple(paragraphs),
         file=FILE,
     )
+
+
+@cache
+def _places() -> Mapping[str, Place]:
+    return {
+        name: Place(FILE, layout.name, address(spot))
+        for layout in table_sheets(FORM)
+        for name, spot in layout.figures.items()
+    }
 
 
 def last_year(changed: Mapping[str, int | None] | None = None) -> Report:

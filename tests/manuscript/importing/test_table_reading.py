@@ -1,3 +1,4 @@
+from functools import cache
 from random import Random
 
 import pytest
@@ -14,10 +15,13 @@ from tests.few import each
 TABLES = [*FORM.tables, *OLDER.tables[:2]]
 
 
+cells_on = cache(grid)
+
+
 def cells_of(table: Table, labels: dict[str, str] | None = None) -> dict[Spot, str]:
     return {
         (cell.row, cell.column): cell.figure or (labels or {}).get(cell.label, cell.label)
-        for cell in grid(table)
+        for cell in cells_on(table)
     }
 
 
@@ -44,7 +48,7 @@ def test_the_official_grid_is_read_whole(table: Table) -> None:
 @each("number", range(30))
 def test_one_label_in_other_words_is_still_that_label(table: Table, step: int, number: int) -> None:
     innermost = {row.label[-1] for block in table.blocks for row in block.rows if row.label}
-    labels = [cell.label for cell in grid(table) if cell.label in innermost]
+    labels = [cell.label for cell in cells_on(table) if cell.label in innermost]
     if number >= len(labels):
         return
     official = labels[number]

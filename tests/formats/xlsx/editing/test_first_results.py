@@ -34,9 +34,9 @@ REPORTS: Mapping[str, Report] = {
 
 @cache
 def written(name: str) -> bytes:
-    if name == "whole":
-        return workbook()
-    return workbook_of(REPORTS[name], FORM, last_year() if name == "next year" else None)
+    if name == "next year":
+        return workbook_of(REPORTS[name], FORM, last_year())
+    return workbook(content=REPORTS[name])
 
 
 @pytest.mark.parametrize(
