@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.utils.cell import column_index_from_string as column
 
 _SHEET = re.compile(r'<sheet\b[^>]*?\bname="([^"]*)"')
@@ -28,7 +29,7 @@ Formats = Mapping[tuple[str, str], str]
 
 
 def typed(data: bytes, cells: Cells, formats: Formats | None = None) -> bytes:
-    """Return a workbook with some cells typed over: texts, numbers, days and formulas."""
+    """Return a workbook with some cells typed over: texts, numbers, days, formulas, errors."""
     written = BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         for name, content in typed_parts(parts_of(data), cells, formats or {}).items():
@@ -118,6 +119,8 @@ def _cell(cell: str, value: Any, style: str) -> str:
             return f"{begin}/>"
         case str() if value.startswith("="):
             return f"{begin}><f>{escape(value[1:])}</f></c>"
+        case str() if value in ERROR_CODES:
+            return f'{begin} t="e"><v>{value}</v></c>'
         case str():
             text = escape(value, {"\r": "&#13;"})
             return f'{begin} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 
-from generator.files.zip_archive import DOCUMENT, open_archive
+from generator.files.zip_archive import DOCUMENT, unpacked
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import label_key
@@ -36,7 +36,7 @@ assert REQUESTS
 
 
 def manuscript(made: Published) -> Manuscript:
-    return read_body(open_archive(made.content(), FILE, DOCUMENT), FILE).manuscript
+    return read_body(unpacked(made.content(), FILE, DOCUMENT), FILE).manuscript
 
 
 def take(made: Published) -> tuple[Report, list[Finding]]:

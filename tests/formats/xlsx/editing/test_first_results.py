@@ -41,10 +41,7 @@ def written(name: str) -> bytes:
 
 @pytest.mark.parametrize(
     "name",
-    [
-        pytest.param(name, marks=() if name in ("blank", "in part") else pytest.mark.long)
-        for name in REPORTS
-    ],
+    [pytest.param(name, marks=() if name == "in part" else pytest.mark.long) for name in REPORTS],
 )
 def test_every_formula_has_the_result_that_it_shows(name: str) -> None:
     data = written(name)

@@ -3,12 +3,11 @@
 import warnings
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.formula import ArrayFormula
@@ -19,6 +18,7 @@ from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.sheet import CellError, Sheet
 from generator.model.finding import Refusal
+from tests.opened import saved, to_look_at
 from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import workbook
 
@@ -34,7 +34,7 @@ def by_openpyxl(data: bytes) -> list[dict[Spot, tuple[object, str]]]:
     """Return every filled cell of every sheet: value or formula, and number format."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of dates that there are not
-        opened = load_workbook(BytesIO(data))
+        opened = to_look_at(data)
     return [
         {
             (cell.row, cell.column): (getattr(cell.value, "text", cell.value), cell.number_format)
@@ -67,12 +67,6 @@ def same(data: bytes) -> None:
         assert {spot: kind for spot, kind in kinds.items() if kind is not CellError} == {
             spot: type(value) for spot, (value, _) in plain.items() if kinds[spot] is not CellError
         }
-
-
-def saved(opened: Workbook) -> bytes:
-    content = BytesIO()
-    opened.save(content)
-    return content.getvalue()
 
 
 def one_sheet(cells: str, **parts: bytes) -> Sheet:
