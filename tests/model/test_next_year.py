@@ -189,6 +189,7 @@ NUMBER = st.none() | st.integers(min_value=0, max_value=10**9)
 TEXT = st.text(alphabet="2023年甲《》。=+【】\n ", min_size=1, max_size=20)
 
 
+@pytest.mark.long
 @fewer(5)
 @given(
     st.fixed_dictionaries(dict.fromkeys(FORM.brought_forward.values(), NUMBER)),

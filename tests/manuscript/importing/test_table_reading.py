@@ -1,3 +1,4 @@
+from functools import cache
 from random import Random
 
 import pytest
@@ -14,10 +15,13 @@ from tests.few import each
 TABLES = [*FORM.tables, *OLDER.tables[:2]]
 
 
+cells_on = cache(grid)
+
+
 def cells_of(table: Table, labels: dict[str, str] | None = None) -> dict[Spot, str]:
     return {
         (cell.row, cell.column): cell.figure or (labels or {}).get(cell.label, cell.label)
-        for cell in grid(table)
+        for cell in cells_on(table)
     }
 
 
@@ -40,17 +44,17 @@ def test_the_official_grid_is_read_whole(table: Table) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.title)
-@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.long)])
+@pytest.mark.parametrize("step", [2, pytest.param(1, marks=pytest.mark.long)])
 @each("number", range(30))
 def test_one_label_in_other_words_is_still_that_label(table: Table, step: int, number: int) -> None:
     innermost = {row.label[-1] for block in table.blocks for row in block.rows if row.label}
-    labels = [cell.label for cell in grid(table) if cell.label in innermost]
-    if number >= len(labels):
+    labels = [cell.label for cell in cells_on(table) if cell.label in innermost]
+    if number >= len(labels) or number % step:
         return
     official = labels[number]
     words = official.partition("（区分")[0]
     ways = (f"{official}（件）", official.replace("、", ""), f"{words}情况")
-    for said in ways[number % step :: step]:  # one way for each label, or all
+    for said in ways if step == 1 else ways[number % 3 :: 3]:  # one way for a label, or all
         cells = cells_of(table, {official: said})
         assert read(cells, table) == own(table)
 

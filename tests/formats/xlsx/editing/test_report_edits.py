@@ -11,7 +11,12 @@ from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.editing.cell_edits import CellValue
 from generator.formats.xlsx.editing.report_edits import NewRow, WorkbookEdits, workbook_edits_of
 from generator.formats.xlsx.editing.workbook import rewritten
-from generator.formats.xlsx.layout import ENTRY_SHEET, INDICATOR_SHEET, NARRATIVE_SHEET
+from generator.formats.xlsx.layout import (
+    ENTRY_SHEET,
+    INDICATOR_SHEET,
+    NARRATIVE_SHEET,
+    REVISED_COLUMN,
+)
 from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.sheet import Sheet
@@ -177,8 +182,9 @@ def test_a_row_that_could_not_be_read_is_not_written_over() -> None:
 
 def from_last_year() -> bytes:
     """Return a workbook whose text is last year's, as is said beside each row."""
-    rows = tuple(replace(row, unrevised="沿用上年，待修改") for row in samples.report().paragraphs)
-    return samples.workbook(content=replace(samples.report(), paragraphs=rows))
+    rows = [int(row.place.spot[1:]) for row in NOW.paragraphs]
+    said = {(NARRATIVE_SHEET, f"E{row}"): "沿用上年，待修改" for row in rows}
+    return samples.workbook({(NARRATIVE_SHEET, "E3"): REVISED_COLUMN, **said})
 
 
 def test_what_a_row_says_of_being_last_year_s_goes_with_it() -> None:

@@ -18,11 +18,12 @@ from tests.samples import last_year, numbers, read, report
 from tests.typed_cells import typed
 
 SHEETS = table_sheets(FORM)
+LAST_YEAR = last_year()
 
 
 @cache
 def data() -> bytes:
-    return workbook_of(report(), FORM, last_year())
+    return workbook_of(report(), FORM, LAST_YEAR)
 
 
 def shown(sheet: Worksheet) -> list[str]:
@@ -32,7 +33,7 @@ def shown(sheet: Worksheet) -> list[str]:
 
 @pytest.mark.parametrize("layout", SHEETS, ids=lambda layout: layout.name)
 def test_every_figure_of_last_year_stands_on_its_sheet(layout: TableSheet) -> None:
-    due = [f"〔{last_year().figures[name].printed}〕" for name in layout.figures]
+    due = [f"〔{LAST_YEAR.figures[name].printed}〕" for name in layout.figures]
     assert sorted(shown(to_look_at(data())[layout.name])) == sorted(due)
 
 
@@ -41,14 +42,14 @@ def test_beside_a_table_each_stands_in_the_row_of_its_own(layout: TableSheet) ->
     sheet = to_look_at(data())[layout.name]
     shift = layout.last_year_column - layout.first_column
     for name, (row, column) in layout.figures.items():
-        assert sheet.cell(row, column + shift).value == f"〔{last_year().figures[name].printed}〕"
+        assert sheet.cell(row, column + shift).value == f"〔{LAST_YEAR.figures[name].printed}〕"
 
 
 def test_under_a_table_of_one_row_each_stands_in_the_column_of_its_own() -> None:
     layout = SHEETS[2]
     sheet = to_look_at(data())[layout.name]
     for name, (_, column) in layout.figures.items():
-        assert sheet.cell(sheet.max_row, column).value == f"〔{last_year().figures[name].printed}〕"
+        assert sheet.cell(sheet.max_row, column).value == f"〔{LAST_YEAR.figures[name].printed}〕"
 
 
 def test_they_are_headed_locked_and_not_printed() -> None:

@@ -1,10 +1,11 @@
 """正文 as staff see it."""
 
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.layout import NARRATIVE_SHEET
-from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.formats.xlsx.writing.paragraphs import write_paragraphs
 from generator.model.next_year import next_year
 from generator.model.report import Report
 from tests.opened import to_look_at
@@ -15,7 +16,9 @@ LINE = 15.5
 
 
 def narrative(content: Report) -> Worksheet:
-    return to_look_at(workbook_of(content, FORM))[NARRATIVE_SHEET]
+    book = Workbook()
+    write_paragraphs(book, FORM, content)
+    return book[NARRATIVE_SHEET]
 
 
 def test_rows_are_as_high_as_their_text_also_in_next_year_s_workbook() -> None:
