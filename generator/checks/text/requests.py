@@ -26,7 +26,7 @@ def of_requests(sentence: Sentence, words: str, requests: RequestWordings) -> Su
 
 
 def _both(words: str, requests: RequestWordings) -> Subject | None:
-    """Return what was brought forward and what came in taken together: 上年结转及本年新收申请."""
+    """Return what was brought forward and what came in taken together: 去年转来的和今年收到的."""
     brought, new = requests.brought_forward, requests.newly_received
     beside = rf"(?:{brought.pattern})的?(?:、|和|及|与|以及|加上?)(?:本年度?)?的?(?:{new.pattern})"
     if not compiled(beside).search(words):
