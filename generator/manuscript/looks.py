@@ -57,6 +57,8 @@ class GridLook:
     cells: Mapping[Spot, Look]
     texts: Mapping[Spot, LineLook]
     """Of the cells with text in them."""
+    lines_before: int = 0
+    """How many lines begin before it."""
 
 
 @dataclass(frozen=True)

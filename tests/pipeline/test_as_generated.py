@@ -195,6 +195,17 @@ def test_what_was_taken_away_is_told_and_not_put_back(office: Path, kind: str) -
     assert any(one.was.startswith(kind) and not one.now for one in changes)
 
 
+@pytest.mark.long
+def test_a_table_that_stands_elsewhere_is_told(published: Path) -> None:
+    package = Package.open(generated(published))
+    table = next(package.body.iterchildren(w("tbl")))
+    package.body.insert(len(package.body) - 1, table)
+    found = reviewed(published, package.save())
+    assert [(one.place.within, one.what) for one in found.formatting] == [
+        ("第3个表格", ("表格移到了这里",))
+    ]
+
+
 def test_a_picture_in_the_place_of_another_is_told(office: Path) -> None:
     data = with_other_picture(with_own_template(office))
     (change,) = kept(office, data).comparison.changes

@@ -29,6 +29,7 @@ _OF_WHOLE_TABLES = ("与下段同页", "段中不分页")
 _SIZES = "图片大小"
 _WORDS = "内容"
 _MOVED = "图片移到了这里"
+_TABLE_MOVED = "表格移到了这里"
 _FONTS = {"中文字体": "字体", "西文字体": "字体"}
 
 
@@ -150,9 +151,12 @@ def _level(line: LineLook) -> int:
 
 def _of_grids(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
     grids = compared.edited.grids
+    lines = _stayed(compared)
     for before, after in _same_tables(compared, was, now):
         place = grids[after].place
         old, new = was.grids[before], now.grids[after]
+        if not _between_same(_around(new, now), _around(old, was), lines):
+            yield place, [_TABLE_MOVED]
         columns = len(old.table[_WIDTHS]) == len(new.table[_WIDTHS])
         yield (
             place,
@@ -245,16 +249,29 @@ def _of_pictures(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple
 
 
 def _stands(now: PictureLook, was: PictureLook, lines: Mapping[int, int]) -> bool:
-    """Tell whether a picture still has one of its neighbours, or has lost both of them."""
+    return _between_same((now.after, now.before), (was.after, was.before), lines)
+
+
+def _around(grid: GridLook, looks: Looks) -> tuple[int, int | None]:
+    """Return the last line that begins before a table, and the first after it."""
+    at = grid.lines_before
+    return at - 1, at if at < len(looks.lines) else None
+
+
+def _between_same(
+    now: tuple[int, int | None], was: tuple[int, int | None], lines: Mapping[int, int]
+) -> bool:
+    """Tell whether what stands between two lines still has one of them, or has lost both."""
     kept = set(lines.values())
-    if was.after not in kept and was.before not in kept:
+    (after, before), (old_after, old_before) = now, was
+    if old_after not in kept and old_before not in kept:
         return True
-    if now.after == was.after == -1:
+    if after == old_after == -1:
         return True
     return (
-        lines.get(now.after) == was.after
-        or (now.before is not None and lines.get(now.before) == was.before)
-        or now.before is was.before is None
+        lines.get(after) == old_after
+        or (before is not None and lines.get(before) == old_before)
+        or before is old_before is None
     )
 
 

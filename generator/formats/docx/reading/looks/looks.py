@@ -1,5 +1,6 @@
 """Reads what a document looks like, line by line and table by table as it was read before."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -26,6 +27,7 @@ _ANY = "甲"
 _PAGE_BREAKS = ("page", "column")
 _SHOWN = (W + "drawing", W + "pict", W + "object")
 _INNER = (W + "tbl", W + "txbxContent")
+_PAGE_NUMBERS = re.compile(r"\b(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 
 
 def looks_of(parts: Mapping[str, bytes], body: Body, name: str) -> Looks:
@@ -56,7 +58,7 @@ class _Reader:
                 before = between.get(source.paragraph, {}) if not source.start else {}
                 lines.append(self._line(block, source, before))
             elif not isinstance(source, LineSource):
-                grids.append(self._grid(source))
+                grids.append(self._grid(source, len(lines)))
         return Looks(
             tuple(lines),
             tuple(grids),
@@ -82,7 +84,7 @@ class _Reader:
         words = (Stretch(_ANY, self._letters(run, paragraph)),)
         return LineLook(self._paragraph(paragraph), words)
 
-    def _grid(self, table: etree._Element) -> GridLook:
+    def _grid(self, table: etree._Element, lines_before: int) -> GridLook:
         properties = self._styles.table(table)
         cells, texts = cells_of(table), {}
         words = {one: tuple(self._words(one)) for one in table.iter(W + "p")}
@@ -96,6 +98,7 @@ class _Reader:
             tuple(map(row_look, table.iterchildren(W + "tr"))),
             dict(cell_looks(table, cells, words, properties)),
             texts,
+            lines_before,
         )
 
     def _paragraph(self, paragraph: etree._Element) -> Look:
@@ -145,11 +148,19 @@ class _Reader:
             words = tuple(self._words(paragraph))
             text = "".join(word.text for word in words)
             if text.strip() and not is_draft_stamp(text.strip()):
-                yield LineLook(self._paragraph(paragraph), words)
+                numbers = "/".join(_page_numbers(paragraph))
+                yield LineLook({**self._paragraph(paragraph), "页码": numbers}, words)
 
     def _part(self, kind: str) -> etree._Element | None:
         part = related(self._parts, kind)
         return parse(self._parts[part], part, self._name) if part in self._parts else None
+
+
+def _page_numbers(paragraph: etree._Element) -> Iterator[str]:
+    """Yield which numbers of pages a line counts by itself, as fields call them."""
+    for element in paragraph.iter(W + "instrText", W + "fldSimple"):
+        said = element.text if element.tag == W + "instrText" else element.get(W + "instr")
+        yield from map(str.upper, _PAGE_NUMBERS.findall(said or ""))
 
 
 def _between(root: etree._Element) -> dict[etree._Element, Look]:

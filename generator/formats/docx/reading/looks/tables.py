@@ -20,7 +20,8 @@ _SIDES = {  # side of a cell: the line of the table inside, and at its edge
     "left": ("insideV", "left"),
     "right": ("insideV", "right"),
 }
-_BORDERS = W + "tblBorders"
+_BORDERS, _MARGINS = W + "tblBorders", W + "tblCellMar"
+_MARGIN_NAMES = (("top",), ("left", "start"), ("bottom",), ("right", "end"))
 
 Edges = tuple[bool, bool, bool, bool]
 """Whether a cell stands at an edge of its table: top, bottom, left, right."""
@@ -58,7 +59,7 @@ def cell_looks(
 ) -> Iterator[tuple[Spot, Look]]:
     """Yield the look of every cell at its place in the grid; `words` are those of paragraphs."""
     last = sum(1 for _ in table.iterchildren(W + "tr")) - 1
-    lines = properties.get(_BORDERS)
+    lines, margins = properties.get(_BORDERS), properties.get(_MARGINS)
     known: dict[tuple[bytes, int, Edges], Look] = {}
     for (row, column), cell in cells.items():
         own = cell.find(W + "tcPr")
@@ -66,12 +67,15 @@ def cell_looks(
         empty = _empty_lines(cell, words)
         key = written(own), empty, edges
         if key not in known:
-            known[key] = _cell_look(own, empty, "/".join(_lines(own, lines, edges)))
+            around = "/".join(_lines(own, lines, edges))
+            known[key] = _cell_look(own, empty, tuple(_margins(own, margins)), around)
         yield (row, column), known[key]
 
 
-def _cell_look(own: etree._Element | None, empty: int, lines: str) -> Look:
-    """Return the look of a cell by its own properties, its empty lines and those around it."""
+def _cell_look(
+    own: etree._Element | None, empty: int, margins: tuple[float, ...], lines: str
+) -> Look:
+    """Return the look of a cell by its own properties, its empty lines, margins and borders."""
     found: dict[str, Value] = {}
     upright = None if own is None else own.find(W + "vAlign")
     found["垂直对齐"] = word(upright, usual="top")
@@ -81,6 +85,7 @@ def _cell_look(own: etree._Element | None, empty: int, lines: str) -> Look:
         found["单元格底纹"] = behind
     if empty:
         found["空行"] = (float(empty),)
+    found["单元格边距"] = margins
     found["边框"] = lines
     return found
 
@@ -90,6 +95,19 @@ def _empty_lines(cell: etree._Element, words: Mapping[etree._Element, Sequence[S
     paragraphs = list(cell.iterchildren(W + "p"))
     with_text = sum(1 for one in paragraphs if any(word.text.strip() for word in words[one]))
     return len(paragraphs) - max(1, with_text)
+
+
+def _margins(own: etree._Element | None, of_table: etree._Element | None) -> Iterator[float]:
+    """Yield how far the text of a cell stays from its four sides: its own way, else the table's."""
+    given = None if own is None else own.find(W + "tcMar")
+    for names in _MARGIN_NAMES:
+        said = (
+            number(one.find(W + name), "w", TWIPS)
+            for one in (given, of_table)
+            if one is not None
+            for name in names
+        )
+        yield next((margin for margin in said if margin is not None), 0.0)
 
 
 def _lines(

@@ -136,6 +136,7 @@ def test_pages_are_looked_at_but_for_what_programs_write_on_saving(
     assert differing(was, now) == names
 
 
+MARGIN = '<w:tblCellMar><w:left w:w="{}" w:type="dxa"/></w:tblCellMar>'
 TABLE = "<w:tbl><w:tblPr>{}</w:tblPr><w:tr><w:trPr>{}</w:trPr><w:tc>{}</w:tc></w:tr></w:tbl>"
 
 
@@ -146,6 +147,8 @@ TABLE = "<w:tbl><w:tblPr>{}</w:tblPr><w:tr><w:trPr>{}</w:trPr><w:tc>{}</w:tc></w
         (TABLE.format("", "<w:hidden/>", PLAIN), ["隐藏的行"]),
         (TABLE.format("", "", PLAIN + "<w:p/>"), ["空行"]),
         (TABLE.format("", "", PLAIN + PLAIN), []),
+        (TABLE.format(MARGIN.format(600), "", PLAIN), ["单元格边距"]),
+        (TABLE.format(MARGIN.format(0), "", PLAIN), []),
     ],
 )
 def test_tables_are_looked_at_as_a_whole_row_by_row_and_cell_by_cell(
@@ -154,6 +157,31 @@ def test_tables_are_looked_at_as_a_whole_row_by_row_and_cell_by_cell(
     (was,), (now,) = (all_looks(one).grids for one in (TABLE.format("", "", PLAIN), table))
     found = differing(was.table, now.table) + differing(was.rows[0], now.rows[0])
     assert found + differing(was.cells[0, 0], now.cells[0, 0]) == names
+
+
+def test_a_margin_of_a_cell_goes_over_that_of_its_table() -> None:
+    own = '<w:tcPr><w:tcMar><w:start w:w="40" w:type="dxa"/></w:tcMar></w:tcPr>'
+    (table,) = all_looks(TABLE.format(MARGIN.format(600), "", own + PLAIN)).grids
+    assert table.cells[0, 0]["单元格边距"] == (0.0, 2.0, 0.0, 0.0)
+
+
+def test_a_table_knows_how_many_lines_begin_before_it() -> None:
+    table = TABLE.format("", "", PLAIN)
+    found = all_looks(table + PLAIN + PLAIN + table).grids
+    assert [one.lines_before for one in found] == [0, 2]
+
+
+def test_which_numbers_of_pages_a_footer_counts_is_looked_at() -> None:
+    field = '<w:r><w:instrText xml:space="preserve"> {} \\* MERGEFORMAT </w:instrText></w:r>'
+    for said, numbers in ((field.format("page"), "PAGE"), ("", "")):
+        (shown,) = footer(paragraph(said + run("— 1 —")))
+        assert shown.paragraph["页码"] == numbers
+
+
+def footer(content: str) -> tuple[LineLook, ...]:
+    reference = SECTION.format('<w:footerReference r:id="rId1" w:type="default"/>')
+    found = parts(document(PLAIN + reference), footer=element("w:ftr", content))
+    return looks_of(found, read_body(found, ""), "").margins["页脚"]
 
 
 def test_who_may_type_where_is_looked_at() -> None:
