@@ -33,12 +33,14 @@ def merge_rows(
     form: Form,
     judge: Judge,
     disputed: Mapping[int, str],
+    unclear: Collection[int] = (),
     untouchable: Collection[int] = (),
 ) -> list[MergedRow]:
     """Return the rows in the order in which they are printed.
 
     `untouchable` are generated rows of which it cannot be told what became. `disputed` are rows
-    of the document, by number, that contradict its own tables, with what is to be said of that.
+    of the document, by number, that contradict its own tables, with what is to be said of that;
+    `unclear` are those of them with a number that cannot be read, which nobody can take.
     """
     of_document = keys_of_document(base.paragraphs, document, untouchable)
     of_workbook = keys_of_workbook(base.paragraphs, workbook.paragraphs, document, of_document)
@@ -55,6 +57,7 @@ def merge_rows(
             document[theirs[key]] if key in theirs else None,
             disputed.get(theirs.get(key, -1), ""),
             judge,
+            unclear=theirs.get(key, -1) in unclear,
         )
         if row is not None and (row.heading.strip() or row.text.strip()):
             merged[key] = MergedRow(row, ours.get(key))
@@ -74,12 +77,17 @@ def _row(
     there: EditedRow | None,
     dispute: str,
     judge: Judge,
+    *,
+    unclear: bool = False,
 ) -> Paragraph | None:
     """Return what stands of a row; None where it is deleted."""
     place = here.place if here else base.place if base else Place("")
     said = tuple(_said(row) for row in (base, here, there))
     if dispute and not (here and there and content(here) == content(there)):
         conflict = Conflict(dispute, place, *said)
+        if unclear:
+            judge.unclear(conflict)
+            return here
         return _typed(there, here) if judge.dispute(Side.DOCUMENT, conflict) else here
     if here is None or there is None:
         takes = judge.takes(Side.DOCUMENT, Conflict(_WHAT, place, *said))

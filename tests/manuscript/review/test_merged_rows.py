@@ -355,3 +355,20 @@ def test_rows_that_both_sides_moved_otherwise_are_a_conflict_of_order() -> None:
     rows = merged(THIRD, FIRST, SECOND, document=document, judge=judge)
     assert texts(rows) == [THIRD.text, FIRST.text, SECOND.text]
     assert [one.what for one in judge.conflicts] == ["正文各段的次序"]
+
+
+@pytest.mark.parametrize(("take", "asked"), [(None, 1), (Side.DOCUMENT, 1), (Side.WORKBOOK, 0)])
+def test_a_number_that_is_not_clear_is_not_taken_whoever_says_the_document_stands(
+    take: Side | None, asked: int
+) -> None:
+    judge = Judge(known=True, take=take)
+    rows = merge_rows(
+        BASE,
+        BASE,
+        rows_of({SECOND.text: OF_DOCUMENT}),
+        form=FORM,
+        judge=judge,
+        disputed={1: "分不清"},
+        unclear=[1],
+    )
+    assert (texts(rows)[1], len(judge.conflicts)) == (SECOND.text, asked)
