@@ -196,6 +196,14 @@ def test_what_was_taken_away_is_told_and_not_put_back(office: Path, kind: str) -
 
 
 @pytest.mark.long
+def test_a_row_without_a_word_that_was_added_to_a_table_is_told(published: Path) -> None:
+    package = Package.open(generated(published))
+    row = next(package.body.iter(w("tr")))
+    row.addnext(new("tr", new("tc", new("p"))))
+    assert told(reviewed(published, package.save())) == ["行数"]
+
+
+@pytest.mark.long
 def test_a_table_that_stands_elsewhere_is_told(published: Path) -> None:
     package = Package.open(generated(published))
     table = next(package.body.iterchildren(w("tbl")))
