@@ -64,6 +64,12 @@ def test_a_name_after_and_is_not_cut() -> None:
     assert "“其他应当报告的事项”" in found.message
 
 
+def test_a_name_with_a_subject_of_its_own_is_quoted_whole() -> None:
+    names = "、".join(NAMES).replace("收到和处理", "本机关收到和处理")
+    (found,) = found_in(f"报告包括{names}等六个部分。")
+    assert found.quote.startswith("本机关收到和处理")
+
+
 @pytest.mark.parametrize(
     ("text", "due"),
     [
