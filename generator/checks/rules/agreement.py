@@ -122,7 +122,11 @@ def _excused(case: Case, statement: Statement) -> bool:
         return bool(taken_back) and value + taken_back == case.total(subject.interpretations[0])
     if subject.dimension in ("result", "document"):
         rest = subject == _other(case) and _is_the_rest(case, statement)
-        return rest or _with_others_of_its_row(case, statement)
+        return (
+            rest
+            or _with_others_of_its_row(case, statement)
+            or _with_those_without_a_row(case, statement)
+        )
     return False
 
 
@@ -193,6 +197,18 @@ def _with_others_of_its_row(case: Case, statement: Statement) -> bool:
         return False
     together = sum(same, Decimal(0))
     return any(case.total(names) == together for names in interpretations_of(case, statement))
+
+
+def _with_those_without_a_row(case: Case, statement: Statement) -> bool:
+    """Tell whether a row counts a kind too that is named apart: 予以公开3件、已主动公开2件."""
+    apart = [
+        other.quantity.value
+        for other in case.stated_in(statement.sentence)
+        if other.subject.dimension == "result" and not other.subject.interpretations
+    ]
+    together = statement.quantity.value + sum(apart, Decimal(0))
+    known = [case.total(names) for names in interpretations_of(case, statement)]
+    return bool(apart) and together in known
 
 
 def _is_the_rest(case: Case, statement: Statement) -> bool:

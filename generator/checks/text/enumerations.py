@@ -51,7 +51,8 @@ class Enumeration:
     def totals(self) -> Iterator[Decimal]:
         """Yield every legitimate total.
 
-        It may end where the next predicate or, after a semicolon, another enumeration begins.
+        It may end where the next predicate or, after a semicolon, another enumeration begins, and
+        at a comma where it is complete: 公开30条，其中动态20条、文件10条，解读2条.
         """
         for run in self._runs():
             values = [item.value for item in run]
@@ -60,8 +61,14 @@ class Enumeration:
             yield from (
                 sums[index - 1]
                 for index, item in enumerate(run)
-                if index and item in self.next_predicates
+                if index and (item in self.next_predicates or self._ended(run[:index], item))
             )
+
+    def _ended(self, items: Sequence[Quantity], following: Quantity) -> bool:
+        """Tell whether some items are the whole, and what follows stands after a comma."""
+        between = self.sentence.text[items[-1].end : following.start]
+        whole = sum((item.value for item in items), Decimal(0)) == self.whole.value
+        return whole and len(items) > 1 and "，" in between
 
     def _runs(self) -> list[list[Quantity]]:
         runs = self.runs_of(self.items)

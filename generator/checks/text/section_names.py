@@ -27,6 +27,8 @@ _DIGITS = {"四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _A_LIST, SURELY_A_LIST = 3, 4
 """Sections named: where the first is called by its heading, and where it is not."""
 _LONGEST, _MOST_LEADS = 600, 8
+_A_WORD = 2
+"""Characters: 行政机关收到和处理…… is one name, which 收到 shows."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,9 @@ def _goes_on(last: _Piece, piece: _Piece, sections: Sections) -> bool:
         return joined or piece.section == last.section
     if piece.section is None:
         return piece.loose
-    return last.text.strip("“”") in sections[piece.section][0]
+    before = last.text.strip("“”")
+    heading = sections[piece.section][0]
+    return before in heading or (piece.loose and before[-_A_WORD:] in heading)
 
 
 def _perhaps_joined(groups: Sequence[Sequence[_Piece]]) -> int:

@@ -160,5 +160,5 @@ def _with_relative_years(text: str, year: int | None) -> str:
     if year is None:
         return text
     for number, word in ((year - 1, "上年"), (year, "本年"), (year + 1, "下年")):
-        text = re.sub(rf"{number}年度?", word, text)
+        text = re.sub(rf"{number}(?:年度?|(?=全年))", word, text)
     return text

@@ -64,6 +64,11 @@ def test_a_name_after_and_is_not_cut() -> None:
     assert "“其他应当报告的事项”" in found.message
 
 
+def test_a_name_with_a_subject_of_its_own_is_the_name() -> None:
+    names = "、".join(NAMES).replace("收到和处理", "本机关收到和处理")
+    assert not found_in(f"报告包括{names}等六个部分。")
+
+
 @pytest.mark.parametrize(
     ("text", "due"),
     [
