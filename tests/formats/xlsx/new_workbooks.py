@@ -6,7 +6,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.blank_report import blank_report
 from generator.model.next_year import next_year
-from tests.samples import last_year, report
+from tests.samples import last_year
 
 
 @cache
@@ -19,9 +19,3 @@ def blank() -> bytes:
 def of_next_year() -> bytes:
     """Return one with what goes on from last year's report, whose figures stand beside it."""
     return workbook_of(next_year(last_year(), FORM), FORM, last_year())
-
-
-@cache
-def beside_last_year() -> bytes:
-    """Return one of a whole report, with last year's figures beside its own."""
-    return workbook_of(report(), FORM, last_year())
