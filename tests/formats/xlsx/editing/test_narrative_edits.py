@@ -1,13 +1,11 @@
 """Rows of the narrative are reworded, moved, added and taken out, in the rows of their part."""
 
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 
 import pytest
 from hypothesis import given
 
-from generator.form.vocabulary import ORGAN, YEAR
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.editing.cell_edits import CellValue
 from generator.formats.xlsx.editing.report_edits import NewRow, WorkbookEdits, workbook_edits_of
@@ -18,10 +16,10 @@ from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.finding import Refusal
-from generator.model.report import Entry, Figure, Paragraph, Report
+from generator.model.report import Paragraph, Report
 from tests.few import fewer
 from tests.form.small import SMALL
-from tests.form.small_office import NUMBERS
+from tests.form.small_report import small_report
 from tests.formats.xlsx.editing.kept_rows import kept
 from tests.generated import paragraphs_of
 from tests.typed_cells import typed
@@ -34,16 +32,11 @@ OPENING, FIRST, *_, LAST = PARTS
 @cache
 def workbook(unrevised: str = "") -> bytes:
     """Return one with a paragraph in each part, of which each but the opening has a heading."""
-    rows = [
+    opening = Paragraph(OPENING, 0, "", "开头的话。", unrevised=unrevised)
+    others = [
         Paragraph(part, 2, f"{part}的标题", "说了一句。", unrevised=unrevised) for part in PARTS[1:]
     ]
-    content = Report(
-        {ORGAN: Entry("某某市某某局"), YEAR: Entry(2024)},
-        {name: Figure(Decimal(value)) for name, value in NUMBERS.items()},
-        {},
-        (Paragraph(OPENING, 0, "", "开头的话。", unrevised=unrevised), *rows),
-    )
-    return workbook_of(content, SMALL)
+    return workbook_of(small_report([opening, *others]), SMALL)
 
 
 def read(data: bytes) -> Report:

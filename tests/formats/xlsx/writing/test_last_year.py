@@ -1,8 +1,6 @@
 """Last year's figures beside this year's: seen by people, never read."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -11,15 +9,14 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.form.vocabulary import ORGAN, YEAR
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import TableSheet, table_sheets
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.tables import write_table
 from generator.formats.xlsx.writing.workbook import workbook_of
-from generator.model.report import Entry, Figure, Report
 from tests.form.small import SMALL
 from tests.form.small_office import NUMBERS
+from tests.form.small_report import small_report
 from tests.libreoffice import convert, needs_libreoffice
 from tests.opened import changed, to_look_at
 from tests.samples import FILE, last_year, numbers, read, report
@@ -53,11 +50,7 @@ def data() -> bytes:
 @cache
 def small() -> bytes:
     """Return a workbook of the small form with last year's figures beside its own."""
-    figures = {name: Figure(Decimal(value)) for name, value in NUMBERS.items()}
-    now = Report({ORGAN: Entry("某某市某某局"), YEAR: Entry(2024)}, figures, {}, ())
-    then = {name: Figure(Decimal(value + 3_500)) for name, value in NUMBERS.items()}
-    before = replace(now, entries={**now.entries, YEAR: Entry(2023)}, figures=then)
-    return workbook_of(now, SMALL, before)
+    return workbook_of(small_report(), SMALL, small_report(year=2023, more=3_500))
 
 
 def read_small(data: bytes) -> tuple[dict[str, int], list[str]]:
