@@ -26,16 +26,6 @@ def _pickled(data: bytes) -> bytes:
     return pickle.dumps(to_look_at(data))
 
 
-@cache
-def with_only(data: bytes, *sheets: str) -> bytes:
-    """Return a workbook with some of its sheets: what one of them does is seen sooner."""
-    book = opened(data)
-    for sheet in book.worksheets:
-        if sheet.title not in sheets:
-            book.remove(sheet)
-    return saved(book)
-
-
 def changed(data: bytes, change: Callable[[Workbook], object]) -> bytes:
     """Return a workbook as it is saved after a change."""
     book = opened(data)

@@ -3,7 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.model.report import Figure, Paragraph, Report
+from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.xlsx.reading.workbook import read_content
+from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.model.report import Figure, Paragraph
+from tests.form.small import SMALL
+from tests.form.small_report import small_report
 from tests.samples import FILE, numbers, read, report, typed_totals, workbook
 
 
@@ -30,6 +35,18 @@ def test_every_figure_knows_its_file_sheet_and_cell() -> None:
     assert str(found.figures["予以公开"].place) == f"{FILE}『三、申请办理』J9"
 
 
+def test_notes_decimals_and_blanks_come_back() -> None:
+    odd = {
+        "行政许可": Figure(Decimal(22), "（其中修订16件）"),
+        "行政处罚": Figure(Decimal("7730.28")),
+        "行政事业性收费": Figure(Decimal("59237.2449")),
+        "行政强制": Figure(None),
+    }
+    found, _ = read(workbook_of(replace(report(), figures={**report().figures, **odd}), FORM))
+    back = {name: (found.figures[name].value, found.figures[name].note) for name in odd}
+    assert back == {name: (figure.value, figure.note) for name, figure in odd.items()}
+
+
 TEXTS = [
     "=HYPERLINK(1)",
     "+1",
@@ -40,26 +57,11 @@ TEXTS = [
     "𠮷 and 𝟙",
     "长" * 30_000,
 ]
-ODD = {
-    "行政许可": Figure(Decimal(22), "（其中修订16件）"),
-    "行政处罚": Figure(Decimal("7730.28")),
-    "行政事业性收费": Figure(Decimal("59237.2449")),
-    "行政强制": Figure(None),
-}
-
-
-def odd() -> Report:
-    lines = (*report().paragraphs, *(Paragraph("第六部分", 3, "标题。", text) for text in TEXTS))
-    return replace(report(), paragraphs=lines, figures={**report().figures, **ODD})
-
-
-def test_notes_decimals_and_blanks_come_back() -> None:
-    found, _ = read(workbook(content=odd()))
-    back = {name: (found.figures[name].value, found.figures[name].note) for name in ODD}
-    assert back == {name: (figure.value, figure.note) for name, figure in ODD.items()}
 
 
 def test_text_comes_back_as_it_was_typed() -> None:
-    found, findings = read(workbook(content=odd()))
-    assert found.paragraphs == odd().paragraphs
-    assert all("『二、主动公开』" in line for line in findings)  # of the odd figures
+    lines = tuple(Paragraph("第三部分", 3, "标题。", text) for text in TEXTS)
+    data = workbook_of(small_report([Paragraph("第二部分", 2, "做法", "说明。"), *lines]), SMALL)
+    found, findings = read_content(data, FILE, SMALL)
+    assert found.part("第三部分") == lines
+    assert findings == []

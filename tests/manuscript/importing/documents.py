@@ -4,12 +4,9 @@ Plain paragraphs and tables; every oddity is an argument, so that a test has one
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from io import BytesIO
 from xml.sax.saxutils import escape
 
-from docx import Document
-from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.text.paragraph import Paragraph
@@ -17,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid, height
 from generator.form.vocabulary import Form, Table
+from tests.blank_document import blank_document
 from tests.samples import numbers
 
 ORGAN = "某某市某某局"
@@ -50,7 +48,7 @@ class Published:
     """A document that is being written."""
 
     def __init__(self) -> None:
-        self.document = Document(BytesIO(_blank()))
+        self.document = blank_document()
 
     def lines(self, *texts: str) -> "Published":
         """Add paragraphs of the Normal style."""
@@ -75,8 +73,8 @@ class Published:
 
         Without `merged` every cell of the grid is one of its own and what merging covers is blank.
         """
-        wanted = list(rows if rows is not None else range(height(table)))
         cells = sorted(grid(table), key=lambda cell: cell.column)
+        wanted = list(rows if rows is not None else range(height(table)))
         lines: list[list[str]] = []
         for row in wanted:
             line = []
@@ -114,21 +112,6 @@ class Published:
         saved = BytesIO()
         self.document.save(saved)
         return saved.getvalue()
-
-
-@cache
-def _blank() -> bytes:
-    """Return a new document of python-docx without the half that no text or plain table needs."""
-    blank = Document()
-    for relation in list(blank.part.rels.values()):
-        if not relation.reltype.endswith(("/styles", "/numbering", "/settings")):
-            del blank.part.rels[relation.rId]
-    for style in list(blank.styles):
-        if style.type == WD_STYLE_TYPE.TABLE:
-            style.delete()
-    saved = BytesIO()
-    blank.save(saved)
-    return saved.getvalue()
 
 
 def _width(cell: str) -> int:
