@@ -52,7 +52,7 @@ def merged(
 
 def with_words(rows: Sequence[EditedRow | Paragraph]) -> list[tuple[str, int, str, str]]:
     """Return what rows hold; a number alone, such as （一）, is no row."""
-    return [row for row in content(rows) if row[2] + row[3]]
+    return [row for row in content(rows) if (row[2] + row[3]).strip()]
 
 
 def texts(rows: list[MergedRow]) -> list[str]:
