@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.rules.agreement import interpretations_of, is_in_the_tables
+from generator.checks.rules.interpretations import interpretations_of, is_in_the_tables
 from generator.checks.rules.quoting import clip
 from generator.checks.rules.rates_in_text import rounds_to
 from generator.checks.text.naming import Named, subject_in
