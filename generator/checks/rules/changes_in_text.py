@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.rules.agreement import (
+from generator.checks.rules.interpretations import (
     in_units_of_the_tables,
     interpretations_of,
     is_in_the_tables,

@@ -96,7 +96,8 @@ def _of_requests(
         if any(_total(run) in wholes for run in enumeration.runs_of(items)):
             continue
         total, left = _total(items), _total(left_items)
-        if {total, total - left} & set(wholes):
+        own_whole = set() if enumeration.guessed else {enumeration.whole.value}
+        if {total, total - left} & {*wholes, *own_whole}:
             continue
         if total - left > max(wholes):
             own = [item for item in items if item not in left_items]

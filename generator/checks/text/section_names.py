@@ -10,7 +10,7 @@ Sections = Sequence[tuple[str, str]]
 """Of each section in order its heading, and a pattern of words by which any name of it is known."""
 
 _LEADS_IN = re.compile(
-    r"包括|包含|(?:报告|内容|全文|共)分|由|分为|涵盖|内容[为有：]|分别[是为]|部分[：，]"
+    r"包括|包含|(?:报告|内容|全文|共)分为?|由|分为|涵盖|内容[为有：]|分别[是为]|部分[：，]"
 )
 _COUNT = re.compile(r"(?:等|共|共计){0,4}(?P<count>[四五六七八4-8])(?:个|大)?(?:部分|方面|项)")
 _NUMBER = re.compile(

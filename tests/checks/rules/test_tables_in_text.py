@@ -219,6 +219,19 @@ def test_a_kind_of_result_that_the_table_does_not_have_is_mentioned() -> None:
     assert "“需另行制作”1 件" in found[0].message
 
 
+def test_how_a_request_without_a_row_was_told_is_no_kind_of_its_own() -> None:
+    figures = {"办理结果总计": 4, "予以公开": 1, "不掌握": 2, "其他情形": 1}
+    text = "共答复4件，其中予以公开1件、不属于本机关负责公开2件、告知向有关部门咨询1件。"
+    assert told(found_in(text, rules=TABLES_IN_TEXT, figures=figures)) == []
+
+
+@pytest.mark.parametrize(("part", "due"), [(3, []), (8, ["X10 错误"])])
+def test_a_narrower_organ_made_fewer_than_the_whole_place(part: int, due: list[str]) -> None:
+    text = f"区政府办公室公开文件30件，制发行政规范性文件{part}件。全区制发行政规范性文件7件。"
+    found = found_in(text, rules=TABLES_IN_TEXT, figures={"行政规范性文件制发": 7})
+    assert told(found) == due
+
+
 def test_a_figure_that_is_not_known_cannot_be_checked() -> None:
     read = report_of("共受理政府信息公开申请34件。")
     figures = {name: item for name, item in read.figures.items() if name != "本年新收"}
