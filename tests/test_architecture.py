@@ -26,6 +26,7 @@ ABOUT_THE_WHOLE = {
     *("test_small_form", "test_sound_documents", "test_statements", "test_typed_cells"),
     *("test_written_back", "test_both_sides"),
     *("test_edited_workbooks", "test_narrative_edits", "test_refused_edits"),
+    "test_reworded_labels",
 }
 
 ROOMS = {  # room: the rooms it imports from

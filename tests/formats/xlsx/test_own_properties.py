@@ -8,6 +8,8 @@ from openpyxl import Workbook
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx import own_properties
 from generator.formats.xlsx.reading.guard import workbook_parts
+from tests.form.small import SMALL
+from tests.form.small_office import filled_in
 from tests.libreoffice import convert, needs_libreoffice
 from tests.opened import opened, saved
 from tests.samples import workbook
@@ -33,7 +35,7 @@ def test_whatever_the_id_it_comes_back(said: str) -> None:
 
 
 def test_it_stays_when_openpyxl_saves_the_workbook() -> None:
-    assert carried_by(saved(opened(workbook()))) == FORM.id
+    assert carried_by(saved(opened(filled_in()))) == SMALL.id
 
 
 @needs_libreoffice

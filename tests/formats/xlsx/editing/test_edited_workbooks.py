@@ -145,7 +145,7 @@ def with_something_of_every_kind() -> bytes:
     for cell, value in (("A1", "标题"), ("D7", 5), ("D8", 6), ("E10", 7), ("J7", "=SUM(D7:I7)")):
         requests[cell] = value
     requests.merge_cells("A1:J1")
-    requests.conditional_formatting.add("D7:J9", Rule("expression", formula=["D7<0"]))
+    requests.conditional_formatting.add("D7:J9", Rule(type="expression", formula=["D7<0"]))
     requests.freeze_panes, requests.print_area, requests.print_title_rows = "D7", "A1:J10", "1:6"
     entries["B7"], entries["B10"] = date(2023, 1, 1), "网址"
     entries["B10"].hyperlink = "https://www.example.gov.cn/"
