@@ -15,6 +15,7 @@ from generator.form.labels import Spot
 from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
 from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
+from generator.model.finding import Refusal
 from tests.formats.xlsx.editing.edited_sheet import edit
 from tests.formats.xlsx.sheets import MAIN, PART, SHEET, inside, member, workbook, worksheet
 
@@ -244,3 +245,22 @@ def test_a_date_never_shows_as_a_bare_number(
         style = re.search(' s="."', cell)
         after = f'<c t="inlineStr" r="A1"{style[0] if style else ""}>{said(after)}</c>'
     assert inside(edited) == f'<sheetData><row r="1">{after}</row></sheetData>'
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity"])
+def test_what_is_no_number_is_a_programming_error(number: str) -> None:
+    with pytest.raises(ValueError, match="no cell can hold"):
+        edit("<sheetData/>", {"A1": Decimal(number)})
+
+
+def test_a_text_that_no_cell_can_hold_is_refused() -> None:
+    with pytest.raises(Refusal, match="表 A1 的文字有 32768 字，超过了"):
+        edit("<sheetData/>", {"A1": "长" * 32_768})
+
+
+def test_a_sheet_that_is_not_there_is_refused() -> None:
+    data = workbook(worksheet("<sheetData/>"))
+    with pytest.raises(Refusal, match=r"x\.xlsx 里没有『没有』这张工作表"):
+        edit_cells(data, "x.xlsx", {("没有", (1, 1)): 1})
+    with pytest.raises(Refusal, match=r"x\.xlsx 里没有『没有』这张工作表"):
+        edit_cells(data, "x.xlsx", {}, {("没有", 1): 9})

@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -19,16 +19,20 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from generator.files.delivery import AlreadyThere
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import Spot
+from generator.form.vocabulary import Form
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
 from generator.formats.xlsx.findings.seal import compared, prepare, sealed
-from generator.formats.xlsx.layout import ENTRY_SHEET, GUIDE_SHEET, NARRATIVE_SHEET
+from generator.formats.xlsx.layout import ENTRY_SHEET, GUIDE_SHEET, NARRATIVE_SHEET, table_sheets
 from generator.formats.xlsx.reading.cells import sheet_files
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.workbook import read_content
+from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.report import Figure
 from tests import samples
 from tests.few import few
+from tests.form.small import SMALL
+from tests.form.small_report import small_report
 from tests.formats.xlsx.formulas import shown, what_is_cached
 from tests.formats.xlsx.sheets import member
 from tests.libreoffice import convert, needs_libreoffice
@@ -193,19 +197,32 @@ def test_only_the_cells_concerned_change_in_what_libreoffice_saved(tmp_path: Pat
         assert results.cell(row, 10).value == total_of(found), row
 
 
-@pytest.mark.long
-def test_every_check_and_the_overview_say_what_holds_now() -> None:
-    layout = samples.sheet_of("本年新收自然人")
-    spot = layout.figures["本年新收自然人"]
-    before = samples.workbook()
+def of_small_form() -> bytes:
+    return workbook_of(small_report(), SMALL)
+
+
+@pytest.mark.parametrize(
+    ("written", "form", "figures", "totals_and_checks"),
+    [
+        (of_small_form, SMALL, ("收案个人", "收案单位"), 2),
+        pytest.param(samples.workbook, FORM, ("本年新收自然人",), 3, marks=pytest.mark.long),
+    ],
+    ids=["small", "whole"],
+)
+def test_every_check_and_the_overview_say_what_holds_now(
+    written: Callable[[], bytes], form: Form, figures: tuple[str, ...], totals_and_checks: int
+) -> None:
+    layout = next(layout for layout in table_sheets(form) if figures[0] in layout.figures)
+    spots = [(layout.name, layout.figures[figure]) for figure in figures]
+    before = written()
     assert what_is_cached(before) == shown(before)
-    after = edit_cells(before, "本年.xlsx", {(layout.name, spot): 99_999})
+    after = edit_cells(before, "本年.xlsx", dict.fromkeys(spots, 99_999))
     assert what_is_cached(after) == shown(after)
     changed = {
         sheet: {cell for cell, said in cells.items() if said != what_is_cached(before)[sheet][cell]}
         for sheet, cells in what_is_cached(after).items()
     }
-    assert len(changed[layout.name]) > 2  # totals and checks
+    assert len(changed[layout.name]) >= totals_and_checks
     assert len(changed[GUIDE_SHEET]) == 1
 
 

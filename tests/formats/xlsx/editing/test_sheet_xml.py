@@ -1,13 +1,11 @@
-"""What no cell can hold, and what nobody could write to, is not written."""
-
-from decimal import Decimal
+"""Sheets that nobody could write to, and cells that are not to be filled."""
 
 import pytest
 
 from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
 from generator.model.finding import Refusal
 from tests.formats.xlsx.editing.edited_sheet import edit
-from tests.formats.xlsx.sheets import SHEET, workbook, worksheet
+from tests.formats.xlsx.sheets import SHEET, workbook
 
 COVERED = (
     '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c><c r="C1"><f/>'
@@ -22,25 +20,6 @@ COVERED = (
 def test_what_is_no_cell_to_fill_is_a_programming_error(cell: str, value: CellValue) -> None:
     with pytest.raises(ValueError, match=f"{cell} holds a formula, or a merge or an array covers"):
         edit(COVERED, {cell: value})
-
-
-@pytest.mark.parametrize("number", ["NaN", "Infinity"])
-def test_what_is_no_number_is_a_programming_error(number: str) -> None:
-    with pytest.raises(ValueError, match="no cell can hold"):
-        edit("<sheetData/>", {"A1": Decimal(number)})
-
-
-def test_a_text_that_no_cell_can_hold_is_refused() -> None:
-    with pytest.raises(Refusal, match="表 A1 的文字有 32768 字，超过了"):
-        edit("<sheetData/>", {"A1": "长" * 32_768})
-
-
-def test_a_sheet_that_is_not_there_is_refused() -> None:
-    data = workbook(worksheet("<sheetData/>"))
-    with pytest.raises(Refusal, match=r"x\.xlsx 里没有『没有』这张工作表"):
-        edit_cells(data, "x.xlsx", {("没有", (1, 1)): 1})
-    with pytest.raises(Refusal, match=r"x\.xlsx 里没有『没有』这张工作表"):
-        edit_cells(data, "x.xlsx", {}, {("没有", 1): 9})
 
 
 @pytest.mark.parametrize(
