@@ -182,7 +182,7 @@ def _whole(
         return (None if apart or item_itself else earlier[-1]), sentence
     if before is None or before.line is not sentence.line or sentence.first:
         return None, sentence
-    left = _countable(before, wordings)
+    left = [one for one in _countable(before, wordings) if not _depth(before.text, one.start)]
     if sign[0] == "其中" and sign.start() <= _OF_THE_LAST_SENTENCE and left:
         alike = [item for item in left if item.unit == left[-1].unit]
         return (left[-1] if sentence.about_requests else max(alike, key=_value)), before

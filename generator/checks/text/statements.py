@@ -117,7 +117,8 @@ class _Reading:
         if found and found.subject.tentative and self._is_beside(sentence, quantity, before):
             return None
         if found:
-            self.verbs = (quantity, found.words)
+            words = unsaid.verbs_of_a_list(sentence, quantity, self.verbs, before)
+            self.verbs = (quantity, words or found.words)
             return found
         if before is None:
             return None

@@ -62,6 +62,21 @@ def test_a_slip_is(text: str, due: str) -> None:
     assert told(found_in(text, rules=WORDING)) == [due]
 
 
+@pytest.mark.parametrize(
+    ("lines", "due"),
+    [
+        (["（一）坚持统筹，压实责任", "全年培训3次。"], []),
+        (["（一）坚持统筹，压实责任", "1.明确专人，培训3次。"], []),
+        (["（一）收费。没有收费。", "（二）本年度，未收取信息处理费"], ["W04 提示"]),
+        (["（一）本年度，未收取信息处理费", "（二）其他。没有。"], ["W04 提示"]),
+    ],
+)
+def test_a_numbered_line_with_nothing_under_it_is_a_sentence(
+    lines: list[str], due: list[str]
+) -> None:
+    assert told(found_in(*lines, rules=rules_of("W04"), heading="", part="第六部分")) == due
+
+
 def test_text_repeated_across_a_break_is_one_finding() -> None:
     found = found_in("推进公开，人力资源和社会保障局", "保障局率先推出服务。", rules=WORDING)
     assert told(found) == ["W02 提示"]
