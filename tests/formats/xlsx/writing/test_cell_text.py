@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from openpyxl import Workbook
 
-from generator.form.vocabulary import EntrySpec
+from generator.form.vocabulary import ORGAN, EntrySpec
 from generator.formats.xlsx.layout import INDICATOR_SHEET
 from generator.formats.xlsx.reading.cells import sheet_files
 from generator.formats.xlsx.reading.guard import workbook_parts
@@ -89,3 +89,12 @@ def test_text_longer_than_a_cell_is_refused_not_cut() -> None:
     long = small_report([Paragraph("第二部分", 0, "", "长" * 32_768)])
     with pytest.raises(Refusal, match="有 32768 字，超过了 Excel 一格 32767 字的上限"):
         workbook_of(long, FORM)
+
+
+def test_what_xml_cannot_hold_is_escaped_in_the_results_of_formulas_too() -> None:
+    organ = Entry("某某\x07局_x0041_")
+    data = workbook_of(replace(REPORT, entries={**REPORT.entries, ORGAN: organ}), FORM)
+    parts = workbook_parts(data, "2023.xlsx")  # which reads every part as XML
+    assert sum(content.count(b"\x07") for content in parts.values()) == 0
+    assert not [name for name, content in parts.items() if b't="inlineStr"></c>' in content]
+    assert read_content(data, "2023.xlsx", FORM)[0].entries[ORGAN] == organ
