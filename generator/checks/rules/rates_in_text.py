@@ -82,16 +82,12 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Ratio]:
         ]
     if not earlier or sentence.text[earlier[-1].end : rate.start].count("，") > 1:
         return []
-    *before, last = earlier
     if _TOGETHER.search(rate.before):
         return _of_several(case, earlier)
-    if _of_the_volume(rate, wordings.requests):
-        return [(last.value, whole) for whole in _totals(case)]
-    return [
-        (last.value, whole)
-        for whole in _wholes(case, sentence, before, last)
-        if whole >= last.value > 0
-    ]
+    *before, last = earlier
+    volume = _of_the_volume(rate, wordings.requests)
+    wholes = _totals(case) if volume else _wholes(case, sentence, before, last)
+    return [(last.value, whole) for whole in wholes if whole >= last.value > 0]
 
 
 def _of_several(case: Case, earlier: Sequence[Quantity]) -> list[Ratio]:
