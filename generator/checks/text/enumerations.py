@@ -133,7 +133,11 @@ def _enumeration(
         text,
         guessed=home is not sentence and sign[0] == "：",
         open_ended=_open_ended(text, items, wordings),
-        next_predicates=frozenset(item for item in items if _predicate(item.before, wordings)),
+        next_predicates=frozenset(
+            item
+            for item in items
+            if _predicate(item.before, wordings) and not _beside(sentence.text, item)
+        ),
     )
 
 
@@ -148,6 +152,11 @@ def _open_ended(text: str, items: Sequence[Quantity], wordings: Wordings) -> boo
     """Tell whether an enumeration says that it does not name everything."""
     said = compiled(wordings.not_open_ended).sub("，", text)
     return bool(_OPEN_ENDED.search(said)) or any(item.about for item in items)
+
+
+def _beside(text: str, item: Quantity) -> bool:
+    """Tell whether a 、 stands right before an item's words, so that it is one of a row."""
+    return text[: item.start].removesuffix(item.before).endswith("、")
 
 
 def _predicate(words: str, wordings: Wordings) -> bool:
