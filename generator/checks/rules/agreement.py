@@ -168,7 +168,7 @@ def _with_others_of_its_row(case: Case, statement: Statement) -> bool:
 
 
 def _with_those_without_a_row(case: Case, statement: Statement) -> bool:
-    """Tell whether a row counts a kind too that is named apart: 予以公开3件、已主动公开2件."""
+    """Tell whether a row counts a kind too that is named apart: what was public before."""
     apart = [
         other.quantity.value
         for other in case.stated_in(statement.sentence)
