@@ -139,7 +139,7 @@ def _points(case: Case, rule: Rule) -> Iterator[Finding]:
                 break
 
 
-_A_STATEMENT = re.compile("：.*[，、；。]")
+_A_STATEMENT = re.compile("[：:].*[，、；。,;]")
 """A heading that is a sentence with its name before it: 问题：人手不足，业务不熟。"""
 
 
