@@ -96,7 +96,8 @@ def edited_rows(
     for nth, one in enumerate(gathered):
         there = [lines[at].text.strip() for at in one.lines]
         own = [segments[at] for at in one.lines]
-        row = _fitted(one, own, numbers, sections, at=nth, known=known)
+        outlined = lines[one.lines[0]].outlined
+        row = _fitted(one, own, numbers, sections, at=nth, known=known, outlined=outlined)
         if one.row is not None and there == of_rows.get(one.row):
             same = report.paragraphs[one.row]
             if row.level == same.level:
@@ -177,8 +178,12 @@ def _fitted(
     *,
     at: int,
     known: KnownRows,
+    outlined: bool,
 ) -> EditedRow:
-    """Return the row that prints as its lines do; it is number `at` of all, some of them known."""
+    """Return the row that prints as its lines do; it is number `at` of all, some of them known.
+
+    `outlined` says whether its first line is a heading to the program it was written in.
+    """
     section = sections[one.part]
     first, others = segments[0], [literal(line) for line in segments[1:]]
     level, there = _number_of(first)
@@ -191,7 +196,7 @@ def _fitted(
     number = numbers.next(section, level)
     rest = _without_number(first, there) if level else literal(first)
     new = before is None or before.level != level
-    by_words = begins_with_heading(level, None if new else before, at, known)
+    by_words = (new and outlined) or begins_with_heading(level, None if new else before, at, known)
     halves = headings_and_texts(rest, by_words=by_words, new=new) if level else [([], rest)]
     for heading, text in halves:
         shown_text = _lines([shown(text), *map(shown, others)])
