@@ -206,9 +206,9 @@ class _Reading:
 
     def _is_published(self, found: Named, whole: Quantity | None) -> bool:
         """Tell whether a number is of what was published about that which the form counts."""
-        counts = found.subject.dimension in ("count", "document")
-        published = compiled(self.reader.form.wordings.published)
-        return counts and whole is not None and bool(published.search(whole.before))
+        if whole is None or found.subject.dimension != "count":
+            return False
+        return bool(compiled(self.reader.form.wordings.published).search(whole.before))
 
     def _is_of_all(self, whole: Quantity | None) -> bool:
         """Tell whether the words of a whole that no table has make it no part: 66件申请中."""
