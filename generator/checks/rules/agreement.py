@@ -98,11 +98,12 @@ def _is_theirs(case: Case, statement: Statement) -> bool:
     if statement.column or statement.subject.dimension not in ("result", "flow"):
         return False
     before = [
-        other
+        other.column or other.subject.column
         for other in case.stated_in(statement.sentence)
-        if other.subject.dimension == "applicant" and other.quantity.end <= statement.quantity.start
+        if (other.column or other.subject.dimension == "applicant")
+        and other.quantity.end <= statement.quantity.start
     ]
-    theirs = replace(statement, column=before[-1].subject.column) if before else None
+    theirs = replace(statement, column=before[-1]) if before else None
     return theirs is not None and is_in_the_tables(case, theirs)
 
 

@@ -21,7 +21,7 @@ from generator.checks.text.surroundings import masks_of, surroundings_of
 from generator.checks.text.unsaid import became
 from generator.form.chinese import number
 from generator.form.rules import Rule
-from generator.form.wordings import Interpretation
+from generator.form.wordings import Interpretation, Subject
 from generator.model.finding import Finding, notice, unchecked
 from generator.model.report import Place
 
@@ -94,7 +94,7 @@ def _without_a_number(
     if words is None or (last_year is None and beside is None):
         return
     subject = subject_in(sentence, words, change.start, case.form.wordings)
-    if subject is None or change.unit not in ("%", *case.form.wordings.units):
+    if subject is None or change.unit not in _units_of(case, subject):
         return
     scope = case.reader.scope(words, masks_of(Named(subject, words), case.reader))
     around = surroundings_of(sentence, change.start, case.reader)
@@ -115,6 +115,12 @@ def _without_a_number(
         last = [then for _, then in pairs]
         name, place = subject.name, sentence.place
         yield _differs(rule, place, quote, change, worked, last=last, name=name)
+
+
+def _units_of(case: Case, subject: Subject) -> tuple[str, ...]:
+    """Return the units in which what is counted may change: of money that of the tables."""
+    wordings = case.form.wordings
+    return ("%", "万元") if subject in wordings.amounts else ("%", *wordings.units)
 
 
 def _then(names: Interpretation, beside: Quantity | None, last_year: Case | None) -> Decimal | None:

@@ -22,6 +22,11 @@ _LIMITED = re.compile(r"\d|[^，。；]{0,6}?(?:以外|之外|除外)")
 _INVOLVES = "涉及|因"
 _ABOUT = "(?:关于|针对|有关)(?=(?:[本我][^，。；]{1,3})?(?:有关)?[^，。；的]{0,2}(?:%s))"
 """With these words a claim is made of the matter of the report, and of nothing less."""
+_CLOSED = re.compile("（[^（）]*）")
+_ALL_LETTERS = re.compile("公开的?(?:来信|来函)")
+_ONLY_A_TIME = re.compile(
+    "(?:(?:截[至止])?本年(?:底|末|度|12月31日)?(?:以来)?|全年|今年(?:以来)?|年内|报告期内)，"
+)
 _RIGHT_AFTER = 4  # characters
 _TWO_CLAUSES = 2
 
@@ -36,11 +41,15 @@ def claims(case: Case, rule: Rule) -> Iterator[Finding]:
 
 
 def says_there_was_none(case: Case, figures: Collection[str]) -> bool:
-    """Tell whether the text says of one of some figures, with a number or without, that it is 0."""
+    """Tell whether the text says of one of some figures, with a number or without, that it is 0.
+
+    A number that is filled in from the tables says no more than they do.
+    """
     stated = (
         names
         for statement in case.statements
         if not (statement.quantity.value or statement.qualified or statement.column)
+        and statement.sentence.quote in statement.sentence.line.source.text
         for names in statement.subject.interpretations
     )
     claimed = (claim.figures for _, claim, _ in _made(case, case.form.wordings.claims))
@@ -103,9 +112,11 @@ def _says_something_else(
 
 def _understood(case: Case, sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether a claim is made of the organ and its year, and of nothing less."""
-    clause = _BEGINS.split(sentence.text[: match.start()])[-1]
+    earlier = _CLOSED.sub("", sentence.text[: match.start()])
+    clause = _BEGINS.split(earlier)[-1]
     channels = compiled(case.form.wordings.channels)
-    if len(set(channels.findall(clause + match[0]))) == 1:  # several are all of them
+    words = _ALL_LETTERS.sub("", clause + match[0])
+    if len(set(channels.findall(words))) == 1:  # several are all of them
         return False
     masks = masks_of(None, case.reader)
     reviews = case.form.wordings.reviews
@@ -113,7 +124,10 @@ def _understood(case: Case, sentence: Sentence, match: re.Match[str]) -> bool:
     said = case.reader.scope(match[0], [_INVOLVES, *about, *masks], labels=True)
     if said.unknown or said.part or said.beyond - {"not done"}:
         return False
-    names = [NAME] if sentence.text.startswith(clause) else []
+    before = earlier.removesuffix(clause)
+    begins = not before or _ONLY_A_TIME.fullmatch(before)
+    own = "the organ" in case.reader.scope(sentence.text[match.end() :]).kinds
+    names = [NAME] if begins and not own else []
     scope = case.reader.scope(clause, [*names, *masks])
     around = surroundings_of(sentence, match.start(), case.reader)
     elsewhere = scope.beyond or scope.part or "last year" in scope.kinds

@@ -102,8 +102,8 @@ def _of_requests(
         if total - left > max(wholes):
             own = [item for item in items if item not in left_items]
             return _above(rule, enumeration, own, total - left)
-        of_all = dimension == "result" and not enumeration.text.startswith("中")  # 38件中，……
-        everything = of_all or _all_applicants(named, subjects, requests)
+        all_results = dimension == "result" and not enumeration.out_of
+        everything = all_results or _all_applicants(named, subjects, requests)
         if everything and len(items) == len(subjects) and _complete(enumeration, subjects):
             return _below(rule, enumeration, items, total)
     return None

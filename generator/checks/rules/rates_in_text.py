@@ -20,8 +20,6 @@ _SHARE = re.compile(
     r"占(?:比|全部|总数|总量|[^，。；]{0,14}?的?)?(?:约|为|达到?)?$|比例(?:约|为|达到?)?$|占比(?:约|为|达到?)?$"
 )
 _IN_BRACKETS = re.compile(r"（(?:约|占|占比|占总数的?)?(?:约|为)?")
-_TOGETHER = re.compile("合计|合占|共占|两者|二者|两项|三项|总计")
-_ALL_OF = "占(?:全年|全部|本年度?|所有)*(?:%s)的?(?:约|为)?$"
 _HUNDRED = 100
 
 Ratio = tuple[Decimal, Decimal]
@@ -82,30 +80,28 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Ratio]:
         ]
     if not earlier or sentence.text[earlier[-1].end : rate.start].count("，") > 1:
         return []
-    if _TOGETHER.search(rate.before):
-        return _of_several(case, earlier)
     *before, last = earlier
-    volume = _of_the_volume(rate, wordings.requests)
-    wholes = _totals(case) if volume else _wholes(case, sentence, before, last)
-    wholes = [*_named_wholes(case, rate), *wholes]
-    return [(last.value, whole) for whole in wholes if whole >= last.value > 0]
-
-
-def _of_several(case: Case, earlier: Sequence[Quantity]) -> list[Ratio]:
-    """Return what the last numbers before a percentage may be together: 合计占47.5%."""
-    values = [item.value for item in earlier]
+    wholes = [*_named_wholes(case, rate), *_wholes(case, sentence, before, last)]
     return [
-        (sum(values[-count:], Decimal(0)), whole)
-        for count in range(2, len(values) + 1)
-        for whole in (*values[:-count], *_totals(case))
-        if whole
+        (last.value, whole)
+        for whole in wholes or _wholes_of_other_shares(case, sentence)
+        if whole >= last.value > 0
     ]
 
 
-def _of_the_volume(rate: Quantity, requests: RequestWordings | None) -> bool:
-    """Tell whether a percentage is of all requests by its own words: 占申请总量的43.1%."""
-    volume = requests.volume if requests else ""
-    return bool(volume) and bool(compiled(_ALL_OF % volume).search(rate.before))
+def _wholes_of_other_shares(case: Case, sentence: Sentence) -> list[Decimal]:
+    """Return the totals of the tables of which other numbers of a sentence are rightly a share."""
+    if not sentence.about_requests:
+        return []
+    pairs = zip(sentence.quantities, sentence.quantities[1:], strict=False)
+    exact = [(one, rate) for one, rate in pairs if rate.unit == "%" and rate.digits]
+    return [
+        whole
+        for whole in _totals(case)
+        if any(
+            one.unit != "%" and rounds_to(_percent((one.value, whole)), rate) for one, rate in exact
+        )
+    ]
 
 
 def _named_wholes(case: Case, rate: Quantity) -> list[Decimal]:
@@ -154,6 +150,8 @@ def _of_those_dealt_with(
     of_it = two and compiled(requests.dealt_with).search(counts[1].before)
     pairs = _pairs(counts) if of_it else []
     if not _of_all_requests(case, sentence, rate, requests):
+        return pairs
+    if earlier and case.subject(earlier[-1]) is None:  # 来信127封，办结率98.4%
         return pairs
     answered = case.total(requests.answered.interpretations[0])
     if answered is None or rate.value == _HUNDRED:  # 100% may be of those that were due

@@ -36,7 +36,7 @@ _TELLS = re.compile(r"\d|本年|全年|今年|本机关|本单位|[我本][局�
 _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"))
 _HEADING_BEFORE = re.compile(r"[（(][一二三四五六七八九十]+[）)][^，。；]{0,12}$")
 _YEAR_WITH, _YEAR_WITHOUT = re.compile(r"\d +年"), re.compile(r"\d年")
-_ENDS_A_PARAGRAPH = re.compile(r"[。！？；：…”』」）)]\s*$")
+_ENDS_A_PARAGRAPH = re.compile(r"[。！？；：:…”』」）)]\s*$")
 _CONTACT = re.compile(
     r"(?:地址|电话|邮编|邮政编码|传真|邮箱|网址|联系人|联系方式|热线|E-?mail)[^，。；、：]{0,8}：[^，。；]*$"
     r"|(?:致电|拨打|电话|传真|邮箱|网址|登录)[^，。；]{0,12}?[A-Za-z0-9@./:（）-]{6,}$",

@@ -13,7 +13,7 @@ from generator.checks.text.sentences import Sentence
 from generator.form.wordings import Wordings
 
 _SIGN = re.compile(
-    r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])[^，。；：（）\d]{0,12}中(?=[，：])"
+    r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])[^，。；：（）\d]{0,12}[中里](?=[，：])"
 )
 _NESTED = re.compile(r"其中|包括|包含|(?<![包])含(?!义|量|有)|（")
 _OPEN_ENDED = re.compile(r"等|余|多|左右|主要|重点|部分")
@@ -38,6 +38,8 @@ class Enumeration:
     """From the sign to the end of the enumeration."""
     guessed: bool
     """Whether its whole is only the first number of the sentence before."""
+    out_of: bool
+    """Whether its items are only said to be among its whole: 14件申请中，公开5件."""
     open_ended: bool
     """Whether it does not claim to be complete."""
     next_predicates: frozenset[Quantity]
@@ -132,12 +134,9 @@ def _enumeration(
         items,
         text,
         guessed=home is not sentence and sign[0] == "：",
+        out_of=sign[0] != "其中" and sign[0][-1] in "中里",
         open_ended=_open_ended(text, items, wordings),
-        next_predicates=frozenset(
-            item
-            for item in items
-            if _predicate(item.before, wordings) and not _beside(sentence.text, item)
-        ),
+        next_predicates=frozenset(item for item in items if _predicate(item.before, wordings)),
     )
 
 
@@ -152,11 +151,6 @@ def _open_ended(text: str, items: Sequence[Quantity], wordings: Wordings) -> boo
     """Tell whether an enumeration says that it does not name everything."""
     said = compiled(wordings.not_open_ended).sub("，", text)
     return bool(_OPEN_ENDED.search(said)) or any(item.about for item in items)
-
-
-def _beside(text: str, item: Quantity) -> bool:
-    """Tell whether a 、 stands right before an item's words, so that it is one of a row."""
-    return text[: item.start].removesuffix(item.before).endswith("、")
 
 
 def _predicate(words: str, wordings: Wordings) -> bool:

@@ -9,7 +9,7 @@ from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import NEAR, Sentence, words_before
 from generator.form.wordings import Wordings
 
-_OUT_OF = re.compile("中[，：]")
+_OUT_OF = re.compile("[中里][，：]")
 _ALL_CHANNELS = re.compile(r"(?:线|网)上[、和与及]?(?:线|网)下")
 _NAMES = re.compile("[^，。；：]*[、和及与][^，。；：]*$")  # 收件、办结分别为3件和2件
 _ENUMERATION = re.compile(r"其中|包括|分别|含")

@@ -27,6 +27,7 @@ _DIGITS = {"四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _A_LIST, SURELY_A_LIST = 3, 4
 """Sections named: where the first is called by its heading, and where it is not."""
 _LONGEST, _MOST_LEADS = 600, 8
+_LONGEST_NAME = 24
 _A_WORD = 2
 """Characters: 行政机关收到和处理…… is one name, which 收到 shows."""
 
@@ -66,6 +67,17 @@ def sections_listed_in(sentence: str, sections: Sections) -> SectionList | None:
             if known >= enough and (found is None or known >= len(found.sections)):
                 found = names
     return found
+
+
+def last_section_named_in(sentence: str, sections: Sections) -> tuple[str, int] | None:
+    """Return the name right before the count of a list that is not understood, and its section."""
+    count = _COUNT.search(sentence)
+    if count is None:
+        return None
+    name = _ROUND_A_NAME.sub("", _SEPARATOR.split(sentence[: count.start()])[-1])
+    section = _section(name, sections)
+    whole = section is not None and _WHOLE_NAME.search(name) and len(name) <= _LONGEST_NAME
+    return (name, section) if section is not None and whole else None
 
 
 @dataclass(frozen=True)

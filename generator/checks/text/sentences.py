@@ -16,6 +16,7 @@ NEAR = 300
 
 _TITLE = re.compile(r"《[^》]*》")
 _A_SENTENCE = re.compile(r"[，。；\d]")
+_THE_YEAR_BEFORE = re.compile("(?<!以)上一年度?")
 _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
 
 
@@ -157,6 +158,7 @@ def _names_what_became_of_them(text: str, requests: RequestWordings) -> bool:
 
 
 def _with_relative_years(text: str, year: int | None) -> str:
+    text = _THE_YEAR_BEFORE.sub("上年", text)
     if year is None:
         return text
     for number, word in ((year - 1, "上年"), (year, "本年"), (year + 1, "下年")):

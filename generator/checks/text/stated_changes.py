@@ -8,7 +8,7 @@ from generator.checks.text.quantities import Quantity, rounds_to
 from generator.form.chinese import number
 
 CHANGE = re.compile(
-    r"(?P<than>同比|(?:较|比|与)(?:上年|去年)(?:同期)?(?:相比)?|环比)[^，。；\d]{0,8}?(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$"
+    r"(?P<than>同比|(?:较|比|与|同|和|跟)(?:上年|去年)(?:同期)?(?:相比|比较)?|环比)[^，。；\d]{0,8}?(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$"
 )
 WAY = re.compile(
     r"(?P<way>增长|增加|净增|增幅|上升|提高|提升|多|下降|减少|净减|降幅|降低|下滑|少)(?:了|为|达)?(?:约|近)?$"

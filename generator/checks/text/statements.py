@@ -204,6 +204,12 @@ class _Reading:
             or bool(divided and divided.last_year and not says_when),
         )
 
+    def _is_published(self, found: Named, whole: Quantity | None) -> bool:
+        """Tell whether a number is of what was published about that which the form counts."""
+        if whole is None or found.subject.dimension != "count":
+            return False
+        return bool(compiled(self.reader.form.wordings.published).search(whole.before))
+
     def _is_of_all(self, whole: Quantity | None) -> bool:
         """Tell whether the words of a whole that no table has make it no part: 66件申请中."""
         if whole is None:
@@ -230,6 +236,7 @@ class _Reading:
             or (around.time == "other time" and "the year" not in scope.kinds)
             or (around.organ == "other organ" and not own)
             or (whole in self.beyond and not own)
+            or self._is_published(found, whole)
             or (re.search(WIDER, found.words) and _PART_IS_THE_ORGANS.search(rest))
         )
 

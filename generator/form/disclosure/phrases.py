@@ -16,7 +16,8 @@ GROUPS = ("不予公开", "无法提供", "不予处理", "其他处理")
 UNDIVIDED = ("予以公开", "公开", "已主动公开", "部分公开")
 """Kinds of results that have none."""
 OTHER_CASES = (
-    r"处罚|许可|强制|征收|工伤|劳动|各类|司法|复议机关|(?<!公开)(?<!公开工作)引发|民事|刑事"
+    r"处罚|许可|强制|征收|工伤|劳动|各类|司法|"
+    r"复议机关(?!(?:已|均|予以|依法|决定)*(?:维持|纠正))|(?<!公开)(?<!公开工作)引发|民事|刑事"
 )
 """Words that say that reviews are about something else."""
 OF_A_KIND = (

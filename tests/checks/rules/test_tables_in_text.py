@@ -67,6 +67,10 @@ REQUESTS = RECEIVED | {"办理结果总计": 35, "结转下年": 1, "予以公�
         "收到申请34件，予以公开和已主动公开的22件。",
         "受理线上信息公开申请20件，办结19件，结转下年度办理1件，受理线下信息公开申请14件。",
         "共受理依申请公开34件。全年办理挖掘（占用）城市道路申请件77件。",
+        "申请人为自然人的30件，为企业的4件，为其他组织的0件。",
+        "受理个人信息查询申请12件，当场办理。",
+        "全部按期答复，按时办结率100%。",
+        "对外发布信息320余条，其中行政处罚决定52条、公告60条。",
         "收到公民、或其他社会组织以信函、网页等形式提出的依申请公开34件。",
     ],
 )
@@ -95,6 +99,15 @@ def test_a_number_with_an_interpretation_that_holds_is_not_reported(text: str) -
         ("所有申请均已按要求办理完成。", "X09"),
         ("上年结转申请2件，其中自然人1件。", "X06"),
         ("无下年度结转。", "X09"),
+        ("尚有3件申请处于法定办理期限内。", "X04"),
+        ("未能在年内办结的3件，均为12月收到。", "X04"),
+        ("实办33件。", "X03"),
+        ("告知信息不存在18件。", "X05"),
+        ("全年依申请公开受理数为零。", "X01"),
+        ("既未收到政府信息公开申请，也未收到投诉。", "X01"),
+        ("没有单位和个人提出政府信息公开申请。", "X01"),
+        ("全年无申请、无复议、无诉讼。", "X01"),
+        ("经审查，予以公开22件。", "X05"),
         ("收件量、办结量分别为34件和36件。", "X03"),
         ("共处理上年结转及本年新收申请35件。", "X01"),
         ("线上线下共接收公开申请35件。", "X01"),
@@ -102,6 +115,28 @@ def test_a_number_with_an_interpretation_that_holds_is_not_reported(text: str) -
 )
 def test_a_number_of_which_no_interpretation_holds_is_wrong(text: str, rule: str) -> None:
     assert told(found_in(text, rules=TABLES_IN_TEXT, figures=REQUESTS)) == [f"{rule} 错误"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("自然人申请的予以公开9件、部分公开2件。", []),
+        ("自然人申请的予以公开8件、部分公开2件。", ["X05 错误"]),
+        ("自然人申请的予以公开9件、部分公开4件。", ["X05 错误"]),
+        ("予以公开的12件里，有3件是企业提出的。", []),
+        ("予以公开的12件里，有4件是企业提出的。", ["X06 错误"]),
+    ],
+)
+def test_what_is_said_of_some_applicants_is_in_their_column(text: str, due: list[str]) -> None:
+    figures = {
+        "予以公开自然人": 9,
+        "予以公开商业企业": 3,
+        "予以公开": 12,
+        "部分公开自然人": 2,
+        "部分公开商业企业": 1,
+        "部分公开": 3,
+    }
+    assert told(found_in(text, rules=TABLES_IN_TEXT, figures=figures)) == due
 
 
 @pytest.mark.parametrize(

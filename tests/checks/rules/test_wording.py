@@ -26,6 +26,7 @@ WORDING = rules_of("W01", "W02", "W03", "W04", "W07")
         "如有疑问，请致电0577-12345678",
         "联系地址：某某市某某路12号，电子邮箱：zwgk@example.gov.cn",
         "电话：010-12345678，联系地址：某某市某某路12号",
+        "按照要求，现将有关情况报告如下：",
     ],
 )
 def test_good_wording_is_not_reported(text: str) -> None:
