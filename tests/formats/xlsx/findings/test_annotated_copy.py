@@ -11,6 +11,7 @@ from openpyxl.comments import Comment
 
 from generator.files.zip_archive import WORKBOOK, open_archive
 from generator.formats.xlsx.findings.annotated_copy import AUTHOR, annotated
+from generator.formats.xlsx.findings.result_sheet import write_results
 from generator.formats.xlsx.layout import RESULT_COLUMNS
 from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
@@ -134,6 +135,13 @@ def test_what_one_thing_keeps_from_being_checked_is_one_row() -> None:
     sheet = copy(*found, other).worksheets[0]
     rows = [[cell.value for cell in row[:2]] for row in sheet.iter_rows(min_row=4)]
     assert rows == [["Y01、Y02", "无法核对"], ["Y03", "无法核对"]]
+
+
+def test_a_file_name_with_signs_that_no_cell_holds_is_shown_without_them() -> None:
+    book = Workbook()
+    write_results(book, [], "a\x1b[31m.xlsx")
+    said = [str(cell.value) for row in book["核对结果"] for cell in row]
+    assert any("a□[31m.xlsx" in text for text in said)
 
 
 def test_without_findings_it_says_so() -> None:
