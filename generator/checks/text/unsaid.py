@@ -11,7 +11,8 @@ from generator.checks.text.scope import Reader
 from generator.checks.text.sentences import Sentence, words_before
 
 _FROM, _BECAME = re.compile(FROM), re.compile(BECAME)
-_RESPECTIVELY = re.compile(r"(?P<names>[^，。；：（）]*)分别(?P<verb>[^，。；：（）]{0,8})")
+_EACH = "分别"
+_RESPECTIVELY = re.compile(rf"(?P<names>[^，。；：（）]*){_EACH}(?P<verb>[^，。；：（）]{{0,8}})")
 _BETWEEN_NAMES = re.compile("[、和及与]")
 _NOTHING_BETWEEN = ("", "和", "及", "与", "以及")
 _IN_A_LIST = re.compile(r"[^，；：。（）、]{0,8}[、，及和与]")
@@ -61,6 +62,8 @@ def after_the_verb_of_a_list(
 
 def named_respectively(sentence: Sentence, quantity: Quantity, reader: Reader) -> Named | None:
     """Return what one of several numbers counts that are named before: 收件、办结分别为3件和2件."""
+    if _EACH not in sentence.text:
+        return None
     numbers = sentence.quantities
     at = numbers.index(quantity)
     first = at
