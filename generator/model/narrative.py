@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from generator.form.chinese import heading_number, listed, number
 from generator.form.vocabulary import Form
+from generator.model.captions import GAP, captioned, citable_captions
 from generator.model.finding import Finding, Severity
 from generator.model.report import FOURTH_LEVEL, INDICATORS, SECOND_LEVEL, Paragraph, Place, Report
 
@@ -15,6 +16,7 @@ _PAIRED = re.compile(r"【【[^【】]*】?|【[^【】]*】")
 _UNPAIRED = re.compile(r"[【】][^【】]{0,8}")
 _OTHER_BRACKETS = re.compile(r"[\[［〖〔{｛]([^\[\]［］〖〗〔〕{}｛｝]+)[\]］〗〕}｝]")
 _MOST_ADVISED = 10  # wrong names in one text for which the nearest are looked up
+_CAPTION = re.compile(r"^(图|表)\s*[:：]\s*")
 _SENTENCE_END = "。！？；：，、.!?;:,"
 
 
@@ -24,7 +26,7 @@ class PrintedParagraph:
 
     source: Paragraph
     number: str
-    """（一）, 1. or （1）; empty for body text."""
+    """（一）, 1. or （1）; 图1 and a gap before a caption; empty for body text."""
     heading: str
     text: str
 
@@ -43,7 +45,7 @@ def citable(report: Report, form: Form) -> dict[str, str]:
             names[total.name] = number(value)
     names |= {name: entry.printed for name, entry in report.entries.items()}
     names |= {name: indicator.printed for name, indicator in report.indicators.items()}
-    return names
+    return names | citable_captions(report, form)
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def pieces(text: str, names: Mapping[str, str]) -> list[Piece]:
     for reference in _REFERENCE.finditer(text):
         if plain := text[end : reference.start()]:
             found.append(Piece(plain, plain))
-        name = (reference[1] or "").strip()
+        name = _as_known(reference[1] or "")
         if reference[1] is None:
             found.append(Piece("【", reference[0]))
         elif name in names:
@@ -72,6 +74,11 @@ def pieces(text: str, names: Mapping[str, str]) -> list[Piece]:
             found.append(Piece(reference[0], reference[0]))
         end = reference.end()
     return found + ([Piece(text[end:], text[end:])] if text[end:] else [])
+
+
+def _as_known(name: str) -> str:
+    """Return a name as names are known: a caption may be cited with a half-width colon too."""
+    return _CAPTION.sub(r"\1：", name.strip())
 
 
 def names_cited(text: str) -> list[str]:
@@ -98,7 +105,7 @@ def cite(
     due; with INDICATORS among them any name may be one of those.
     """
     filled = "".join(piece.shown for piece in pieces(text, names))
-    unknown = [name for name in names_cited(text) if name.strip() not in names]
+    unknown = [name for name in names_cited(text) if _as_known(name) not in names]
     findings = list(_left_as_typed(unknown, names, place, form, awaited)) if unknown else []
     if mistyped := [*_UNPAIRED.findall(_PAIRED.sub("", text)), *_in_other_brackets(text, names)]:
         findings.append(_mistyped(mistyped, place))
@@ -165,6 +172,7 @@ def printed(report: Report, form: Form) -> tuple[list[PrintedParagraph], list[Fi
     lines: list[PrintedParagraph] = []
     findings: list[Finding] = []
     numbers = HeadingCounter()
+    captions = (caption for _, caption in captioned(report, form))
     for part in form.parts:
         for paragraph in report.part(part.name):
             level = paragraph.level
@@ -176,6 +184,11 @@ def printed(report: Report, form: Form) -> tuple[list[PrintedParagraph], list[Fi
                 form,
                 awaited=awaited,
             )
+            if paragraph.kind:
+                findings += wrong
+                caption = next(captions) + (GAP if heading.strip() else "")
+                lines.append(PrintedParagraph(paragraph, caption, heading.strip(), ""))
+                continue
             text, wrong_too = cite(
                 paragraph.text,
                 names,

@@ -11,23 +11,11 @@ from decimal import Decimal
 
 from generator.form import chinese
 from generator.form.vocabulary import Naming
+from generator.model.exhibits import ChartRow, Exhibit, FurtherTable
+from generator.model.place import Place as Place  # where everything of a report is written
 
 INDICATORS = "指标"
 """In `Report.unknown`: which indicators there are is not known."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where something stands, as a person looks it up."""
-
-    file: str
-    within: str = ""
-    """Sheet of a workbook; paragraph or table of a document."""
-    spot: str = ""
-    """Cell or cells."""
-
-    def __str__(self) -> str:
-        return self.file + (f"『{self.within}』" if self.within else "") + self.spot
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +30,7 @@ class Figure:
     """The cell as it was typed."""
     readable: bool = True
     """Whether a value of None means that nothing was filled in."""
-    place: Place = Place("")
+    place: Place = field(default=Place(""))
 
     @property
     def printed(self) -> str:
@@ -118,6 +106,8 @@ class Paragraph:
     heading_place: Place = field(default=Place(""), compare=False)
     unrevised: str = field(default="", compare=False)
     """What its row says of being last year's, as long as nobody has revised it."""
+    kind: str = ""
+    """图 or 表 where it shows an exhibit: its heading is the caption, its text says which."""
 
 
 @dataclass(frozen=True)
@@ -209,6 +199,12 @@ class Report:
     """Indicators by name whose value is still to be filled in."""
     local_rules: tuple[LocalRule, ...] = ()
     """本地规则 of its own, as they were typed."""
+    chart_rows: tuple[ChartRow, ...] = ()
+    """图表: its charts, as they were typed."""
+    further_tables: Mapping[str, FurtherTable] = field(default_factory=dict)
+    """The tables that it has beside those of the form, by name."""
+    exhibits: Mapping[str, Exhibit] = field(default_factory=dict)
+    """What the rows of kind 图 or 表 show, by what they name; absent where that cannot be shown."""
 
     def number(self, figure: str) -> Decimal | None:
         """Return a figure for arithmetic: 0 where it is blank, None where it is not known."""
