@@ -12,6 +12,8 @@ FIGURE_KIND, TABLE_KIND = "图", "表"
 """Kinds of paragraphs that show an exhibit; captions are counted for each: 图1, 图2, 表1."""
 EXHIBIT_KINDS = (FIGURE_KIND, TABLE_KIND)
 
+PICTURE_TYPES = ("png", "jpeg", "gif")
+"""The formats that documents show, as their media types have them."""
 MOST_ROWS, MOST_COLUMNS = 400, 20
 """So large a further table may be: some fifteen pages of it, and as wide as a page can bear."""
 MOST_POINTS, MOST_SERIES = 40, 2

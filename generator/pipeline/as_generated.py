@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.files.zip_archive import DOCUMENT, read_file, unpacked
 from generator.form.vocabulary import Form
+from generator.formats.docx.package.media import media_of
 from generator.formats.docx.package.provenance import read_properties, read_snapshot
 from generator.formats.docx.reading.body import Body, read_body
 from generator.formats.docx.template.compiled import compile_template
@@ -41,7 +42,7 @@ def base_of(
     given = properties.get("snapshot-sha256", "")
     if text and given in ("", _sha256(text.encode())):
         with suppress(ValueError):
-            return snapshot.loads(text), Basis.SNAPSHOT
+            return snapshot.loads(text, media_of(parts)), Basis.SNAPSHOT
     if now is None:
         raise Refusal(
             f"{document} 里没有生成时的记录，也找不到它的工作簿。请用 --workbook 指定工作簿。"
@@ -88,6 +89,6 @@ def as_generated(
             break
     compiled = compile_template(data, name, form)
     lines, _ = printed(base, form)
-    values = context_of(base, lines, form, draft_stamp="").values
-    document = unpacked(fill(compiled, values, snapshot="", origin={}), "", DOCUMENT)
+    values, _, placed = context_of(base, lines, form, draft_stamp="")
+    document = unpacked(fill(compiled, values, placed, snapshot="", origin={}), "", DOCUMENT)
     return AsGenerated(document, read_body(document, ""), same)

@@ -105,7 +105,7 @@ def build_document(
     if draft:
         values = {**values, DRAFT_STAMP: draft_stamp(examined.findings)}
     data = snapshot.dumps(examined.report)
-    content = fill(compiled, values, snapshot=data, origin=_origin(examined))
+    content = fill(compiled, values, examined.placed, snapshot=data, origin=_origin(examined))
     return replace(outcome, status=Status.MADE, content=content)
 
 
@@ -137,7 +137,7 @@ def _origin(examined: Examined) -> dict[str, str]:
     entries, form = examined.report.entries, examined.form
     identity = "/".join(entries[name].printed if name in entries else "" for name in (ORGAN, YEAR))
     origin = {
-        "schema": str(snapshot.SCHEMA),
+        "schema": str(snapshot.schema_of(examined.report)),
         "program": __version__,
         "report": identity[:_LONGEST_PROPERTY],
         "workbook-sha256": hashlib.sha256(examined.source.content).hexdigest(),

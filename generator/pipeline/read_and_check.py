@@ -11,12 +11,14 @@ from generator.files.file_names import is_annotated_copy
 from generator.files.locks import lock_of
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form
+from generator.formats.docx.exhibits.placed import Placed
 from generator.formats.docx.template.values import Value, context_of
 from generator.model.finding import Finding, Refusal, Severity
 from generator.model.narrative import printed
 from generator.model.reading_order import in_reading_order
 from generator.model.report import Place, Report
 from generator.model.verification import settle
+from generator.pipeline.exhibits import with_exhibits
 from generator.pipeline.last_year import last_year_of, named_last_year
 from generator.pipeline.local_rules import local_rules_of
 from generator.pipeline.outcome import Outcome, Status
@@ -39,6 +41,8 @@ class Examined:
     form: Form
     values: dict[str, Value]
     """What its document is filled with."""
+    placed: list[Placed]
+    """What is shown in it beside text."""
     findings: list[Finding]
     previous: Report | None
     local_rules: tuple[Rule, ...]
@@ -71,21 +75,23 @@ def examine(given: Given, *, form: Form | None = None, previous: Given | None = 
         last_year = named_last_year(previous, report, form)
     else:
         last_year = last_year_of(source.path, report, form)
+    report, not_shown = with_exhibits(report, source.path, last_year.report, form)
     lines, unknown = printed(report, form)
     not_too_long(lines, source.name)
     local = local_rules_of(report.local_rules, source.path, form)
     case = Case(report, form, tuple(lines), last_year.report, last_year.why_not, local.requirements)
-    values, lost = context_of(report, lines, form, draft_stamp="")
+    values, lost, placed = context_of(report, lines, form, draft_stamp="")
     findings = [
         *findings,
         *local.findings,
         *check(case),
         *unknown,
+        *not_shown,
         *lost,
         *open_elsewhere(source.path),
     ]
     settled = settle(findings, report.verifications, case.place)
-    return Examined(source, report, form, values, settled, last_year.report, local.rules)
+    return Examined(source, report, form, values, placed, settled, last_year.report, local.rules)
 
 
 def open_elsewhere(workbook: Path | None) -> list[Finding]:

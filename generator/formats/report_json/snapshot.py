@@ -2,14 +2,19 @@
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from types import UnionType
 from typing import Any
 
+from generator.formats.report_json.exhibits import exhibit_data, exhibit_of
+from generator.model.exhibits import EXHIBIT_KINDS
 from generator.model.report import LEVELS, Entry, Figure, Indicator, Paragraph, Place, Report
 
 SCHEMA = 1
+WITH_EXHIBITS = 2
+"""Of a report that shows something beside text: all others are written as ever."""
 _SHAPES: dict[str, tuple[type | UnionType, ...]] = {
     "entries": (str, str, str, str),
     "figures": (str | None, str, str, bool, str, str),
@@ -23,8 +28,8 @@ _NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 def dumps(report: Report) -> str:
     """Return the report as JSON that any XML part can carry, the same for the same report."""
-    data = {
-        "schema": SCHEMA,
+    data: dict[str, Any] = {
+        "schema": schema_of(report),
         "entries": {name: _entry(entry) for name, entry in report.entries.items()},
         "figures": {name: _figure(figure) for name, figure in report.figures.items()},
         "indicators": {
@@ -36,15 +41,28 @@ def dumps(report: Report) -> str:
             for line in report.paragraphs
         ],
     }
+    if data["schema"] == WITH_EXHIBITS:
+        data["kinds"] = {
+            str(row): line.kind for row, line in enumerate(report.paragraphs) if line.kind
+        }
+        data["exhibits"] = {shows: exhibit_data(one) for shows, one in report.exhibits.items()}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return _NOT_IN_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", text).replace("\x7f", "\\u007f")
 
 
-def loads(text: str) -> Report:
-    """Return the report that `dumps` wrote. Raise ValueError where the text is something else."""
+def schema_of(report: Report) -> int:
+    """Return the version of what is written of a report."""
+    return WITH_EXHIBITS if any(line.kind for line in report.paragraphs) else SCHEMA
+
+
+def loads(text: str, media: Mapping[str, bytes] | None = None) -> Report:
+    """Return the report that `dumps` wrote. Raise ValueError where the text is something else.
+
+    `media` are the pictures that come with it, by their sha256.
+    """
     try:
         data: dict[str, Any] = json.loads(text)
-        if data["schema"] != SCHEMA:
+        if data["schema"] not in (SCHEMA, WITH_EXHIBITS):
             raise ValueError(f"snapshot schema {data['schema']}, not {SCHEMA}")
         _must_have_its_shape(data)
         return Report(
@@ -63,9 +81,13 @@ def loads(text: str) -> Report:
                 for name, (value, printed, unit, *spot) in data["indicators"].items()
             },
             paragraphs=tuple(
-                Paragraph(part, level, heading, words, _place(spot))
-                for part, level, heading, words, *spot in data["paragraphs"]
+                Paragraph(part, level, heading, words, _place(spot), kind=_kind(data, row))
+                for row, (part, level, heading, words, *spot) in enumerate(data["paragraphs"])
             ),
+            exhibits={
+                shows: exhibit_of(one, media or {})
+                for shows, one in data.get("exhibits", {}).items()
+            },
         )
     except (KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as problem:
         raise ValueError(f"not a snapshot: {problem!r}") from problem
@@ -81,6 +103,13 @@ def _must_have_its_shape(data: dict[str, Any]) -> None:
     for _, level, *_ in data["paragraphs"]:
         if level not in LEVELS:
             raise ValueError(f"no level of a paragraph: {level}")
+
+
+def _kind(data: dict[str, Any], row: int) -> str:
+    kind = data.get("kinds", {}).get(str(row), "")
+    if kind not in ("", *EXHIBIT_KINDS):
+        raise ValueError(f"no kind of a paragraph: {kind!r:.100}")
+    return str(kind)
 
 
 def _number(text: str) -> Decimal:

@@ -13,6 +13,7 @@ _SHEET = f"{_OFFICE}spreadsheetml."
 
 RELATIONSHIPS_KIND = "application/vnd.openxmlformats-package.relationships+xml"
 EMBEDDED_WORKBOOK = f"{_SHEET}sheet"
+CHART_KIND = f"{_DRAWING}chart+xml"
 _PROPERTIES = (
     "application/vnd.openxmlformats-package.core-properties+xml",
     f"{_OFFICE}extended-properties+xml",
@@ -43,7 +44,7 @@ XML_KINDS = frozenset(
         "application/vnd.ms-word.stylesWithEffects+xml",
         f"{_OFFICE}theme+xml",
         f"{_OFFICE}themeOverride+xml",
-        f"{_DRAWING}chart+xml",
+        CHART_KIND,
         f"{_DRAWING}chartshapes+xml",
         f"{_DRAWING}diagramData+xml",
         f"{_DRAWING}diagramLayout+xml",

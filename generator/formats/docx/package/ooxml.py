@@ -34,6 +34,11 @@ def serialize(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
+def element(tag: str, **attributes: str) -> etree._Element:
+    """Return a new element of WordprocessingML with attributes of it."""
+    return etree.Element(W + tag, {W + name: value for name, value in attributes.items()})
+
+
 def kinds_of(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
     """Return the content types of all parts, there or not: their own, or their extension's."""
     if TYPES not in parts:

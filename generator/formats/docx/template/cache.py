@@ -38,6 +38,7 @@ class CompiledParts(NamedTuple):
     changing: Mapping[str, CodeType]
     snapshot: str
     properties: bytes
+    shows: bool
 
 
 def cached(template: bytes, form: Form) -> CompiledParts | None:
@@ -56,8 +57,8 @@ def cached(template: bytes, form: Form) -> CompiledParts | None:
 
 def store(parts: CompiledParts, template: bytes, form: Form) -> None:
     """Keep a compiled template. Without a folder of one's own it is compiled every time."""
-    static, changing, snapshot, properties = parts
-    payload = marshal.dumps((dict(static), dict(changing), snapshot, properties))
+    static, changing, snapshot, properties, shows = parts
+    payload = marshal.dumps((dict(static), dict(changing), snapshot, properties, shows))
     with suppress(OSError):
         folder = _folder()
         folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)

@@ -26,6 +26,8 @@ class CompiledTemplate:
     """Part that is to hold the data."""
     properties: bytes
     """The template's own custom properties, to which ours are added."""
+    shows: bool
+    """Whether it has paragraphs of its own for pictures, charts, tables and their captions."""
     fingerprint: str
     """sha256 of the template file."""
 
@@ -54,6 +56,7 @@ def compile_template(data: bytes, name: str, form: Form) -> CompiledTemplate:
         changing=changing,
         snapshot=compiled.snapshot,
         properties=compiled.properties,
+        shows=compiled.shows,
         fingerprint=fingerprint,
     )
 

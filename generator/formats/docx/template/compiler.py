@@ -23,7 +23,7 @@ from generator.formats.docx.template.cache import CompiledParts
 from generator.formats.docx.template.left_out import without_unseen
 from generator.formats.docx.template.lint import lint, templated, texts
 from generator.formats.docx.template.repeated import numbered_anew, without_repeated_ids
-from generator.formats.docx.template.tags import count_tags
+from generator.formats.docx.template.tags import SHOWN, count_tags
 from generator.formats.docx.template.told_apart import told_apart
 from generator.formats.docx.template.trial import lost_text
 from generator.formats.docx.template.values import Value
@@ -58,7 +58,8 @@ def compile_parts(data: bytes, name: str, form: Form, environment: Environment) 
     _refuse(lost_text(render, form, name), name)
     static = {part: content for part, content in parts.items() if part not in changing}
     static = {TYPES: static.pop(TYPES), **static}
-    return CompiledParts(static, changing, snapshot, properties)
+    shows = f".{SHOWN}".encode() in parts[DOCUMENT]
+    return CompiledParts(static, changing, snapshot, properties, shows)
 
 
 def _not_too_long(parts: Mapping[str, bytes], name: str) -> None:

@@ -24,7 +24,9 @@ LONG_SIGNATURE = "落款较长"
 HEADING = "二级标题"
 NOTE = "表注"
 WITH_ADDRESS = "含网址"
-KINDS = (HEADING, "二级条目", "三级条目", NOTE, WITH_ADDRESS)
+SHOWN = "图表"
+CAPTION = "图表标题"
+KINDS = (HEADING, "二级条目", "三级条目", NOTE, WITH_ADDRESS, SHOWN, CAPTION)
 """What a paragraph may be; one that is none of these, or unknown to a template, is 正文."""
 LAST = "末段"
 """Whether it is the last paragraph of the report, after which only the signature comes."""

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from generator.form.vocabulary import ORGAN, YEAR, Form
+from generator.formats.docx.exhibits.placed import Placed, caption_mark, mark, without_marks
 from generator.formats.docx.template.tags import (
+    CAPTION,
     DATED,
     DRAFT_STAMP,
     HEADING,
@@ -15,10 +17,13 @@ from generator.formats.docx.template.tags import (
     LAST,
     LONG_SIGNATURE,
     NOTE,
+    SHOWN,
     TITLE_ORGAN,
     WITH_ADDRESS,
 )
 from generator.formats.docx.template.title_lines import title_lines
+from generator.model.captions import shown_by
+from generator.model.exhibits import TABLE_KIND
 from generator.model.finding import Finding, Severity
 from generator.model.narrative import PrintedParagraph, citable
 from generator.model.printed_lines import (
@@ -29,6 +34,7 @@ from generator.model.printed_lines import (
     printable,
 )
 from generator.model.report import SECOND_LEVEL, THIRD_LEVEL, Entry, Place, Report
+from generator.model.spoken_exhibits import spoken
 
 _ON_ONE_LINE = re.compile(r"[\t\n]")
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
@@ -52,6 +58,8 @@ class Context(NamedTuple):
 
     values: dict[str, Value]
     findings: list[Finding]
+    placed: list[Placed]
+    """What is shown beside text, in the order of its marks."""
 
 
 def context_of(
@@ -77,13 +85,21 @@ def context_of(
     long = any(len(str(values[name])) > _LONGEST_SIGNATURE for name in signatures)
     values[LONG_SIGNATURE] = "是" if long else ""
     laid: list[dict[str, str | bool]] = []
+    placed: list[Placed] = []
     for part in form.parts:
-        own = [line for line in lines if line.source.part == part.name]
-        values[part.name] = there = [one for line in own for one in _paragraphs(line, findings)]
+        there: list[dict[str, str | bool]] = []
+        for line in lines:
+            if line.source.part != part.name:
+                continue
+            if line.source.kind:
+                there += _shown(line, report, placed, findings)
+            else:
+                there += _paragraphs(line, findings)
+        values[part.name] = there
         laid += there
     if laid:
         laid[-1][LAST] = True
-    return Context(values, findings)
+    return Context(values, findings, placed)
 
 
 def _dated(report: Report, form: Form) -> date:
@@ -104,12 +120,38 @@ def _paragraphs(line: PrintedParagraph, findings: list[Finding]) -> list[dict[st
     return [_fields(one, level) for one in laid_out(level, line.number, heading, text)]
 
 
+def _shown(
+    line: PrintedParagraph, report: Report, placed: list[Placed], findings: list[Finding]
+) -> list[dict[str, str | bool]]:
+    """Return the marked paragraph of something shown, and its caption: below it, above a table."""
+    source = line.source
+    caption = _ON_ONE_LINE.sub(
+        " ", _clean(line.number + line.heading, source.heading_place, findings)
+    )
+    exhibit = report.exhibits.get(source.text)
+    if exhibit is None:
+        name = shown_by(source).name
+        pair = [(SHOWN, f"（缺：{name}）" if name else _MISSING), (CAPTION, caption)]
+    else:
+        number = len(placed)
+        alternative = shown_by(source).alternative or spoken(exhibit, line.heading)
+        placed.append(Placed(exhibit, source.kind, printable(alternative)))
+        pair = [(SHOWN, mark(number)), (CAPTION, caption_mark(number) + caption)]
+    if source.kind == TABLE_KIND:
+        pair.reverse()
+    return [_of_kind(kind, "", "", escape(text)) for kind, text in pair]
+
+
 def _fields(line: PrintedLine, level: int) -> dict[str, str | bool]:
     kind = _kind(line, level)
+    return _of_kind(kind, line.number, _with_tabs(line.heading), _with_tabs(line.text))
+
+
+def _of_kind(kind: str, number: str, heading: str, text: str) -> dict[str, str | bool]:
     fields: dict[str, str | bool] = {
-        "编号": line.number,
-        "标题": _with_tabs(line.heading),
-        "正文": _with_tabs(line.text),
+        "编号": number,
+        "标题": heading,
+        "正文": text,
         LAST: False,
     }
     return fields | {name: name == kind for name in KINDS}
@@ -142,7 +184,7 @@ def _clean(text: str, place: Place, findings: list[Finding]) -> str:
                 "请删去它们；常是从网页或旧系统粘贴时带来的",
             )
         )
-    return printable(text)
+    return without_marks(printable(text))
 
 
 def _place(report: Report, name: str) -> Place:
