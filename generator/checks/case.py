@@ -1,8 +1,8 @@
 """What a rule looks at: a report, its text as it will be printed, and last year's report."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
@@ -16,6 +16,8 @@ from generator.checks.text.statements import Statement, statements_of
 from generator.form.rules import Rule
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.form.wordings import Subject
+from generator.model.captions import shown_by
+from generator.model.exhibits import FurtherTable
 from generator.model.finding import Finding, unchecked
 from generator.model.narrative import PrintedParagraph
 from generator.model.report import Place, Report
@@ -93,6 +95,11 @@ class Case:
     def this_years(self) -> tuple[PrintedParagraph, ...]:
         """The lines that are this year's: what is still last year's is not worth a remark."""
         return tuple(line for line in self.lines if not line.source.unrevised)
+
+    @cached_property
+    def beside_text(self) -> "Case":
+        """The same report with what is said beside its text as its text: cells, alternatives."""
+        return replace(self, lines=tuple(_beside_text(self.report)))
 
     @cached_property
     def every_sentence(self) -> tuple[Sentence, ...]:
@@ -223,3 +230,18 @@ class Case:
     def place(self) -> Place:
         """The report as a place."""
         return Place(self.report.file)
+
+
+def _beside_text(report: Report) -> Iterator[PrintedParagraph]:
+    """Yield alternative texts and the cells of further tables as lines, each of its row."""
+    for paragraph in report.paragraphs:
+        if not paragraph.kind:
+            continue
+        if alternative := shown_by(paragraph).alternative:
+            yield PrintedParagraph(replace(paragraph, heading=""), "", "", alternative)
+        exhibit = report.exhibits.get(paragraph.text)
+        if isinstance(exhibit, FurtherTable):
+            for cell in exhibit.cells:
+                source = replace(paragraph, heading="", text=cell.text, place=cell.place)
+                if cell.text.strip():
+                    yield PrintedParagraph(source, "", "", cell.text)

@@ -188,6 +188,7 @@ _RULES = (
         _LAW,
         "18 位、中间 8 位是出生的年月日、校验码正确的才算；写明是信用代码的不算。",
         check="identity_numbers",
+        beside_text=True,
         of_any_text=True,
     ),
     Rule(
@@ -197,6 +198,7 @@ _RULES = (
         _LAW,
         "开头一段的办公联系方式不算，座机不算。",
         check="mobile_numbers",
+        beside_text=True,
         of_any_text=True,
     ),
     Rule(
@@ -206,6 +208,7 @@ _RULES = (
         _LAW,
         "“申请人”“原告”等后面紧接姓名的；写成“某某”的不算。",
         check="names_of_persons",
+        beside_text=True,
         of_any_text=True,
     ),
     Rule(
@@ -257,6 +260,7 @@ _RULES = (
         _READABLE,
         "如“共主动公开条”“XX件”“2024年 月 日”。",
         check="numbers_left_out",
+        beside_text=True,
     ),
     Rule(
         "W10",

@@ -58,5 +58,7 @@ class Rule:
     """What its check looks for, in the order that the check says."""
     advice: str = ""
     """What to do, where that depends on the form and not on the words."""
+    beside_text: bool = False
+    """Whether it also looks at the cells of further tables and at alternative texts."""
     of_any_text: bool = False
     """Whether it also tells of text that is still last year's and marked so."""

@@ -68,7 +68,9 @@ def _problem(
     if point.name not in numbers:
         near = get_close_matches(point.name, numbers, n=3, cutoff=0.4)
         advice = f"是不是{listed(f'【{one}】' for one in near)}" if near else "请改正名称"
-        message = f"图表“{plan.name}”引用了【{point.name}】，{whose or '报告'}里没有叫这个名称的数字"
+        message = (
+            f"图表“{plan.name}”引用了【{point.name}】，{whose or '报告'}里没有叫这个名称的数字"
+        )
         yield held_back(RULE, place, message, advice)
     elif numbers[point.name] is None:
         message = f"图表“{plan.name}”里的【{point.name}】{whose}是空白，图上空着，不当作 0"

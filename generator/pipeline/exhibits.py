@@ -1,7 +1,7 @@
-"""What a report shows beside text, looked up: pictures beside it, its charts, its further tables."""
+"""What a report shows beside text, looked up: pictures, its charts, its further tables."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -31,37 +31,39 @@ def with_exhibits(
     if not rows and not report.chart_rows:
         return report, []
     plans, findings = plans_of(report.chart_rows)
-    shown: dict[str, Exhibit] = dict(report.exhibits)
+    sources = _Sources(report, previous, form, workbook, plans)
+    shown: dict[str, Exhibit | None] = dict(report.exhibits)
     for row in rows:
-        if row.text in shown:
-            continue
-        exhibit, problems = _shown(row, report, plans, workbook, previous, form)
-        findings += problems
-        if exhibit is not None:
-            shown[row.text] = exhibit
+        if row.text not in shown:
+            shown[row.text], problems = sources.shown(row)
+            findings += problems
     findings += _unused(rows, plans)
-    return replace(report, exhibits=shown), findings
+    found = {name: one for name, one in shown.items() if one is not None}
+    return replace(report, exhibits=found), findings
 
 
-def _shown(
-    row: Paragraph,
-    report: Report,
-    plans: Mapping[str, ChartPlan],
-    workbook: Path | None,
-    previous: Report | None,
-    form: Form,
-) -> tuple[Exhibit | None, list[Finding]]:
-    """Return what one row shows, or what is wrong with it."""
-    named = shown_by(row)
-    if not named.name:
-        return None, [_names_nothing(row)]
-    if named.source is Source.PICTURE:
-        return picture_of(row, named.name, workbook)
-    if named.source is Source.TABLE:
-        return report.further_tables.get(named.name), []  # whoever read them has told why not
-    if plan := plans.get(label_key(named.name)):
-        return chart_of(plan, report, previous, form)
-    return None, [*_no_such_chart(row, named.name, report)]
+@dataclass(frozen=True)
+class _Sources:
+    """Where what is shown comes from."""
+
+    report: Report
+    previous: Report | None
+    form: Form
+    workbook: Path | None
+    plans: Mapping[str, ChartPlan]
+
+    def shown(self, row: Paragraph) -> tuple[Exhibit | None, list[Finding]]:
+        """Return what one row shows, or what is wrong with it."""
+        named = shown_by(row)
+        if not named.name:
+            return None, [_names_nothing(row)]
+        if named.source is Source.PICTURE:
+            return picture_of(row, named.name, self.workbook)
+        if named.source is Source.TABLE:
+            return self.report.further_tables.get(named.name), []  # its reader has told why not
+        if plan := self.plans.get(label_key(named.name)):
+            return chart_of(plan, self.report, self.previous, self.form)
+        return None, [*_no_such_chart(row, named.name, self.report)]
 
 
 def _names_nothing(row: Paragraph) -> Finding:

@@ -24,6 +24,7 @@ from generator.checks.rules.dates import (
     published_late,
 )
 from generator.checks.rules.enumerations_in_text import items_and_wholes
+from generator.checks.rules.exhibits import captions, further_tables_add_up
 from generator.checks.rules.headings import (
     headings_verbatim,
     labels_verbatim,
@@ -121,6 +122,8 @@ CHECKS: Mapping[str, Check] = {
         broken_paragraphs,
         numbers_left_out,
         names_of_one_thing,
+        captions,
+        further_tables_add_up,
     )
 }
 """Every check; a rule names one by the name of its function."""
@@ -165,10 +168,16 @@ def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
         finding
         for rule in chosen
         if rule.check
-        for finding in CHECKS[rule.check](case, rule)
+        for finding in (*CHECKS[rule.check](case, rule), *_beside_text(case, rule))
         if rule.of_any_text or finding.holds_back or finding.place not in last_years
     ]
     return [*found, *(check_local_rules(case) if rules is None else ())]
+
+
+def _beside_text(case: Case, rule: Rule) -> Iterable[Finding]:
+    if not rule.beside_text or not case.beside_text.lines:
+        return ()
+    return CHECKS[rule.check](case.beside_text, rule)
 
 
 def must_be_checkable(form: Form) -> None:

@@ -5,11 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 from generator.model.exhibits import (
-    Chart,
-    ChartKind,
     MOST_COLUMNS,
     MOST_ROWS,
     PICTURE_TYPES,
+    Chart,
+    ChartKind,
     Exhibit,
     FurtherTable,
     Picture,

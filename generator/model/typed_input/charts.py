@@ -52,10 +52,9 @@ def plans_of(rows: Sequence[ChartRow]) -> tuple[dict[str, ChartPlan], list[Findi
         points = tuple(_point(row) for row in own if row.data.strip() or row.label.strip())
         problems += _problems_of_points(name, own[0], points)
         findings += problems
-        if not problems:
-            first = own[0]
-            kind, years = _kind(first.kind), _years(first.years)
-            assert kind and years  # else it would be among the problems
+        first = own[0]
+        kind, years = _kind(first.kind), _years(first.years)
+        if kind and years and not problems:
             plans[label_key(name)] = ChartPlan(
                 name, kind, first.title.strip(), first.unit.strip(), years, points
             )
@@ -116,9 +115,7 @@ def _problems(name: str, own: list[ChartRow], plans: dict[str, ChartPlan]) -> It
         )
 
 
-def _problems_of_points(
-    name: str, first: ChartRow, points: Sequence[Point]
-) -> Iterator[Finding]:
+def _problems_of_points(name: str, first: ChartRow, points: Sequence[Point]) -> Iterator[Finding]:
     if not points:
         yield held_back(
             RULE,
