@@ -1,87 +1,112 @@
-"""What a report shows beside text, as plain data and back: pictures without their content."""
+"""Charts and further tables of a report, as JSON has them, and back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
-from generator.model.exhibits import (
-    MOST_COLUMNS,
-    MOST_ROWS,
-    PICTURE_TYPES,
-    Chart,
-    ChartKind,
-    Exhibit,
-    FurtherTable,
-    Picture,
-    Series,
-    TableCell,
-)
+from generator.model.exhibits import MOST_COLUMNS, MOST_ROWS, ChartRow, FurtherTable, TableCell
+from generator.model.finding import Finding, held_back
+from generator.model.report import Place
+from generator.model.typed_input.charts import by_chart
 
-_PICTURE, _CHART, _TABLE = "picture", "chart", "table"
-_MOST_PIXELS = 100_000_000
+Data = Mapping[str, Any]
 
 
-def exhibit_data(exhibit: Exhibit) -> dict[str, Any]:
-    """Return something shown as JSON has it."""
-    if isinstance(exhibit, Picture):
-        size = exhibit.width, exhibit.height, exhibit.dots_per_inch
-        return {_PICTURE: [exhibit.file, exhibit.media_type, *size, exhibit.digest]}
-    if isinstance(exhibit, Chart):
-        return {
-            _CHART: [
-                exhibit.name,
-                exhibit.kind.value,
-                exhibit.title,
-                exhibit.unit,
-                list(exhibit.categories),
-                [[one.name, [_text(value) for value in one.values]] for one in exhibit.series],
-            ]
+def charts_data(rows: Sequence[ChartRow]) -> list[dict[str, Any]]:
+    """Return the charts that were defined, each with its points."""
+    return [
+        {
+            "name": name,
+            "kind": own[0].kind,
+            "title": own[0].title,
+            "unit": own[0].unit,
+            "years": own[0].years,
+            "points": [{"label": row.label, "data": row.data} for row in own],
         }
-    cells = [[one.row, one.column, one.text, one.rows, one.columns] for one in exhibit.cells]
-    size_of_table = exhibit.height, exhibit.width, exhibit.header_rows
-    return {_TABLE: [exhibit.name, *size_of_table, cells]}
+        for name, own in by_chart(rows)
+    ]
 
 
-def exhibit_of(data: dict[str, Any], media: Mapping[str, bytes]) -> Exhibit:
-    """Return what `exhibit_data` wrote; a picture's content from `media`, by its sha256.
+def chart_rows_of(given: Iterable[Data], name: str) -> Iterator[ChartRow]:
+    """Yield the rows of the charts that are given."""
+    for count, chart in enumerate(given, 1):
+        own = {key: chart.get(key, "") for key in ("name", "kind", "title", "unit", "years")}
+        for nth, point in enumerate(chart.get("points", ()) or ({},), 1):
+            place = Place(name, f"图表“{own['name'] or count}”", f"第{nth}项")
+            data = point.get("data", "")
+            yield ChartRow(
+                chart=own["name"],
+                kind=own["kind"],
+                title=own["title"],
+                unit=own["unit"],
+                years=own["years"],
+                label=point.get("label", ""),
+                data=f"{data:f}" if isinstance(data, Decimal) else str(data),
+                places=(place,) * len(fields(ChartRow)[:-1]),
+            )
 
-    A picture that is not there any more has its sha256 as content. Raise ValueError or TypeError
-    where the data are something else.
-    """
-    ((kind, given),) = data.items()
-    if kind == _PICTURE:
-        file, media_type, width, height, dots, digest = given
-        if not 0 < width * height <= _MOST_PIXELS or not dots > 0:
-            raise ValueError(f"no size of a picture: {width} × {height}")
-        if media_type not in PICTURE_TYPES:
-            raise ValueError(f"no picture that documents show: {media_type!r:.100}")
-        content = media.get(digest, digest.encode())
-        return Picture(str(file), content, str(media_type), width, height, float(dots))
-    if kind == _CHART:
-        name, how, title, unit, categories, series = given
-        return Chart(
-            str(name),
-            ChartKind(how),
-            str(title),
-            str(unit),
-            tuple(map(str, categories)),
-            tuple(Series(str(own), tuple(map(_value, values))) for own, values in series),
+
+def table_data(table: FurtherTable) -> dict[str, Any]:
+    """Return a further table, row by row; null where a merged cell covers one."""
+    rows: list[list[object]] = [[None] * table.width for _ in range(table.height)]
+    for cell in table.cells:
+        merged = cell.rows > 1 or cell.columns > 1
+        rows[cell.row][cell.column] = (
+            {"text": cell.text, "rows": cell.rows, "columns": cell.columns} if merged else cell.text
         )
-    if kind == _TABLE:
-        name, height, width, header_rows, cells = given
-        if not (0 < height <= MOST_ROWS and 0 < width <= MOST_COLUMNS):
-            raise ValueError(f"no size of a table: {height} × {width}")
-        found = tuple(
-            TableCell(int(row), int(column), str(text), int(rows), int(columns))
-            for row, column, text, rows, columns in cells
-        )
-        return FurtherTable(str(name), found, int(height), int(width), int(header_rows))
-    raise ValueError(f"nothing that is shown: {kind:.100}")
+    return {"header_rows": table.header_rows, "rows": rows}
 
 
-def _text(value: Decimal | None) -> str | None:
-    return None if value is None else str(value)
+def further_tables_of(
+    given: Mapping[str, Data], name: str, findings: list[Finding]
+) -> dict[str, FurtherTable]:
+    """Return the further tables that are given, and find those that cannot be printed."""
+    tables: dict[str, FurtherTable] = {}
+    for own, data in given.items():
+        place = Place(name, f"表格“{own}”")
+        rows: list[list[Any]] = data.get("rows", [])
+        height, width = len(rows), max(map(len, rows), default=0)
+        cells = [
+            _cell(value, row, column, place)
+            for row, line in enumerate(rows)
+            for column, value in enumerate(line)
+            if value is not None
+        ]
+        problem = _problem(cells, height, width)
+        if problem:
+            findings.append(held_back("E03", place, problem, "请改正这张表"))
+        else:
+            heads = min(int(data.get("header_rows", 1)), height)
+            tables[own] = FurtherTable(own, tuple(cells), height, width, heads)
+    return tables
 
 
-def _value(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
+def _cell(value: str | Data, row: int, column: int, place: Place) -> TableCell:
+    at = Place(place.file, place.within, f"第{row + 1}行第{column + 1}列")
+    if isinstance(value, str):
+        return TableCell(row, column, value, place=at)
+    rows, columns = int(value.get("rows", 1)), int(value.get("columns", 1))
+    return TableCell(row, column, value.get("text", ""), rows, columns, place=at)
+
+
+def _problem(cells: Sequence[TableCell], height: int, width: int) -> str:
+    """Say why a table cannot be printed; empty where it can."""
+    if not any(cell.text.strip() for cell in cells):
+        return "是空的"
+    if height > MOST_ROWS or width > MOST_COLUMNS:
+        return f"有 {height} 行 {width} 列，最多 {MOST_ROWS} 行 {MOST_COLUMNS} 列"
+    covered: set[tuple[int, int]] = set()
+    for cell in cells:
+        spots = {
+            (row, column)
+            for row in range(cell.row, min(cell.row + cell.rows, height + 1))
+            for column in range(cell.column, min(cell.column + cell.columns, width + 1))
+        }
+        beyond = cell.row + cell.rows > height or cell.column + cell.columns > width
+        if beyond or spots & covered:
+            return f"第{cell.row + 1}行第{cell.column + 1}列合并的格与别的格重叠，或者出了表"
+        covered |= spots
+    if len(covered) < height * width:
+        return "有的格没有写，也没有被合并的格盖住"
+    return ""

@@ -8,11 +8,13 @@ from typing import Any
 
 from generator.form.chinese import listed, number
 from generator.form.vocabulary import Form, Naming, Part
+from generator.formats.report_json.exhibits import chart_rows_of, further_tables_of
 from generator.formats.report_json.fit import Misfit, fit
 from generator.formats.report_json.parse import parse
-from generator.formats.report_json.schema import VERSION, schema_of
+from generator.formats.report_json.schema import READ, schema_of
 from generator.model.finding import Finding, Refusal, held_back, notice, unchecked
 from generator.model.report import (
+    BODY,
     INDICATORS,
     Deviation,
     Entry,
@@ -79,6 +81,8 @@ def read_given(parsed: object, name: str, form: Form) -> tuple[Report, list[Find
             for one in given.get("usages", ())
         ),
         local_rules=tuple(_local_rules(given.get("local_rules", ()), name)),
+        chart_rows=tuple(chart_rows_of(given.get("charts", ()), name)),
+        further_tables=further_tables_of(given.get("tables", {}), name, findings),
         verifications=tuple(
             Verification(
                 one["key"], one["person"], one["reason"], one.get("day", ""), Place(name, "marks")
@@ -97,12 +101,12 @@ def _this_form(given: object, name: str, form: Form) -> Data:
     """Refuse what is JSON, but no report of this version and edition."""
     if not isinstance(given, dict):
         raise Refusal(f"{name} 不是一份报告：最外面应为对象 {{…}}。{_SEE}")
-    for key, due in (("schema", VERSION), ("edition", form.edition)):
+    for key, due in (("schema", READ), ("edition", (form.edition,))):
         if key not in given:
             raise Refusal(f"{name} 没有写“{key}”，不是本程序的报告。{_SEE}")
-        if isinstance(given[key], bool) or given[key] != due:
+        if isinstance(given[key], bool) or given[key] not in due:
             said = "".join(filter(str.isprintable, str(given[key])[:_SHOWN]))
-            raise Refusal(f"{name} 的“{key}”是 {said}，本程序只认 {due}。{_SEE}")
+            raise Refusal(f"{name} 的“{key}”是 {said}，本程序只认 {listed(map(str, due))}。{_SEE}")
     return given
 
 
@@ -173,13 +177,16 @@ def _paragraphs(parts: Data, form: Form, name: str, findings: list[Finding]) -> 
         for count, line in enumerate(parts.get(part.name, {}).get("paragraphs", ()), 1):
             place = Place(name, part.label, f"第{count}段")
             level, heading = int(line.get("level", 0)), line.get("heading", "")
-            if heading and not level:
+            kind = line.get("kind", "")
+            if kind:
+                level = BODY
+            elif heading and not level:
                 advice = "请写明 level：2、3 或 4；没有标题的段落只写 text"
                 message = "有标题却没有层级，不知道标题属于哪一级"
                 findings.append(held_back("R04", place, message, advice))
             if heading.strip() or line.get("text", "").strip():
                 text, unrevised = line.get("text", ""), line.get("carried", "")
-                yield Paragraph(part.name, level, heading, text, place, place, unrevised)
+                yield Paragraph(part.name, level, heading, text, place, place, unrevised, kind)
 
 
 def _local_rules(given: Sequence[Data], name: str) -> Iterator[LocalRule]:

@@ -6,10 +6,13 @@ from typing import Any
 
 from generator.form.chinese import counted, listed, numeral
 from generator.form.vocabulary import EntrySpec, Form
+from generator.model.exhibits import EXHIBIT_KINDS, MOST_COLUMNS, ChartKind, Years
 from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 from generator.model.typed_input.local_demands import Demand
 
-VERSION = 1
+VERSION = 2
+READ = (1, VERSION)
+"""The versions that are read: what the first one has, this one has too."""
 _LONGEST_FIGURE = 200
 _LONGEST_LINE = 32_767
 _LONGEST_TEXT = 32_767  # what a cell of a workbook holds
@@ -37,7 +40,7 @@ def schema_text(form: Form) -> str:
 
 def _top(form: Form) -> Schema:
     return {
-        "schema": {"const": VERSION, "description": "本格式的版本。"},
+        "schema": {"enum": [*READ], "description": f"本格式的版本，现在是 {VERSION}。"},
         "edition": {"const": form.edition, "description": "年度报告格式的文号。"},
         "entries": {
             "description": "基本信息。",
@@ -65,6 +68,13 @@ def _top(form: Form) -> Schema:
         "local_rules": _list(
             _ref("local_rule"), "本地规则：本市、本系统对年报的要求，照『本地规则』表填的样子。"
         ),
+        "charts": _list(_ref("chart"), "图表，正文里用【图表：名称】印出。"),
+        "tables": {
+            "description": "另附的表，按名称，正文里用【表格：名称】印出。",
+            "type": "object",
+            "maxProperties": _LONGEST_LIST,
+            "additionalProperties": _ref("table"),
+        },
         "marks": _list(_ref("mark"), "已核实的问题：有人看过，报告没有错。"),
     }
 
@@ -124,6 +134,11 @@ def _figure(number: Schema, example: str) -> Schema:
     }
 
 
+_LIST_OF_CELLS: Schema = {
+    "type": "array",
+    "maxItems": MOST_COLUMNS,
+    "items": _ref("cell"),
+}
 _LEVELS = {BODY: "正文", SECOND_LEVEL: "（一）", THIRD_LEVEL: "1.", FOURTH_LEVEL: "（1）"}
 
 _DEFINITIONS: Schema = {
@@ -166,6 +181,12 @@ _DEFINITIONS: Schema = {
                 "description": "、".join(f"{level} 是{shape}" for level, shape in _LEVELS.items())
                 + "；不写就是正文。序号由程序编。",
             },
+            "kind": {
+                "type": "string",
+                "enum": list(EXHIBIT_KINDS),
+                "description": "这一段是图或者表：heading 是标题，text 是图片的文件名、"
+                "【图表：名称】或者【表格：名称】，另起一行可以写替代文字；是文字的不写。",
+            },
             "heading": _text("标题，不带序号；正文没有标题。", _LONGEST_TEXT),
             "text": _text("文字；【名称】代入表里的数字，【【 印出一个【。", _LONGEST_TEXT),
             "carried": _text("沿用上年、还没有修改的，写明沿用哪一年；改过的不写。"),
@@ -200,6 +221,48 @@ _DEFINITIONS: Schema = {
         },
         required=("what", "asked"),
     ),
+    "chart": _object(
+        {
+            "name": _text("名称。"),
+            "kind": _text(f"类型：{listed(ChartKind)}；不写就是{ChartKind.COLUMN}。"),
+            "title": _text("印在图里的标题；可以没有。"),
+            "unit": _text("单位。"),
+            "years": _text(f"年份：{listed(Years)}；不写就是{Years.THIS}。"),
+            "points": _list(_ref("point"), "各项，照画出的次序。"),
+        },
+        required=("name", "points"),
+    ),
+    "point": _object(
+        {
+            "label": _text("在图里叫什么；不写就是引用的名称。"),
+            "data": {"anyOf": [{"type": "number"}, _text("【名称】，或者照填的数字。")]},
+        },
+        required=("data",),
+    ),
+    "table": _object(
+        {
+            "header_rows": {"type": "integer", "minimum": 0, "description": "表头有几行。"},
+            "rows": _list(
+                {"description": "一行，从左到右。", **_LIST_OF_CELLS},
+                "各行，从上到下；被合并的格盖住的写 null。",
+            ),
+        },
+        required=("rows",),
+    ),
+    "cell": {
+        "anyOf": [
+            _text("照印出的样子。"),
+            {"type": "null"},
+            _object(
+                {
+                    "text": _text("照印出的样子。"),
+                    "rows": {"type": "integer", "minimum": 1, "description": "占几行。"},
+                    "columns": {"type": "integer", "minimum": 1, "description": "占几列。"},
+                },
+                required=("text",),
+            ),
+        ]
+    },
     "mark": _object(
         {
             "key": _text("问题的编号，如 X03-1A2B3C。"),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import UnionType
 from typing import Any
 
-from generator.formats.report_json.exhibits import exhibit_data, exhibit_of
+from generator.formats.report_json.shown import exhibit_data, exhibit_of
 from generator.model.exhibits import EXHIBIT_KINDS
 from generator.model.report import LEVELS, Entry, Figure, Indicator, Paragraph, Place, Report
 

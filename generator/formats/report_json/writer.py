@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.form.vocabulary import Form
+from generator.formats.report_json.exhibits import charts_data, table_data
 from generator.formats.report_json.schema import VERSION
 from generator.model.finding import Refusal
 from generator.model.report import Entry, Figure, Indicator, Report
@@ -34,7 +35,7 @@ def json_of(report: Report, form: Form) -> bytes:
     }
     if report.title:
         data["title"] = report.title.text
-    further = {
+    further: dict[str, object] = {
         "headings": [heading.text for heading in report.headings],
         "deviations": [
             {"official": one.official, "found": one.found, "table": one.place.within}
@@ -55,6 +56,8 @@ def json_of(report: Report, form: Form) -> bytes:
             }
             for one in report.local_rules
         ],
+        "charts": charts_data(report.chart_rows),
+        "tables": {name: table_data(table) for name, table in report.further_tables.items()},
         "marks": [
             {"key": one.key, "person": one.person, "reason": one.reason, "day": one.day}
             for one in report.verifications
@@ -103,7 +106,8 @@ def _parts(report: Report, form: Form) -> dict[str, object]:
     found: dict[str, object] = {}
     for part in form.parts:
         paragraphs = [
-            {"level": line.level, "heading": line.heading, "text": line.text}
+            ({"kind": line.kind} if line.kind else {"level": line.level})
+            | {"heading": line.heading, "text": line.text}
             | ({"carried": line.unrevised} if line.unrevised else {})
             for line in report.part(part.name)
         ]

@@ -47,7 +47,7 @@ def plans_of(rows: Sequence[ChartRow]) -> tuple[dict[str, ChartPlan], list[Findi
     """Return the charts that were defined, by name, and what is wrong with the others."""
     plans: dict[str, ChartPlan] = {}
     findings: list[Finding] = []
-    for name, own in _by_chart(rows):
+    for name, own in by_chart(rows):
         problems = list(_problems(name, own, plans))
         points = tuple(_point(row) for row in own if row.data.strip() or row.label.strip())
         problems += _problems_of_points(name, own[0], points)
@@ -61,7 +61,7 @@ def plans_of(rows: Sequence[ChartRow]) -> tuple[dict[str, ChartPlan], list[Findi
     return plans, findings
 
 
-def _by_chart(rows: Sequence[ChartRow]) -> Iterator[tuple[str, list[ChartRow]]]:
+def by_chart(rows: Sequence[ChartRow]) -> Iterator[tuple[str, list[ChartRow]]]:
     """Yield each chart with its rows: a name stands in the first of them, or in all."""
     name, own = "", list[ChartRow]()
     for row in rows:
