@@ -57,7 +57,7 @@ def _found_in(content: bytes) -> tuple[str, ...]:
 def looked_at(package: Package) -> Package:
     """Return what packages a document and fails for one that is not sound."""
 
-    def packaged(parts: Mapping[str, bytes], begun: bytes) -> bytes:
+    def packaged(parts: Mapping[str, bytes], begun: bytes = b"") -> bytes:
         assert not (found := [*unsound(parts), *_unsound_beginning(begun)]), found
         return package(parts, begun)
 
@@ -66,5 +66,7 @@ def looked_at(package: Package) -> Package:
 
 @cache
 def _unsound_beginning(begun: bytes) -> list[str]:
+    if not begun:
+        return []
     with zipfile.ZipFile(BytesIO(begun)) as archive:
         return unsound({name: archive.read(name) for name in archive.namelist()})

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from generator.form.chinese import listed
 from generator.form.vocabulary import Form
-from generator.model.exhibits import Chart, Series, Years
+from generator.model.exhibits import Chart, ChartKind, Series, Years
 from generator.model.finding import Finding, held_back, notice
 from generator.model.next_year import year_of
 from generator.model.report import Report
@@ -33,10 +33,13 @@ def chart_of(
         Series(f"{of}年" if of else plan.unit, _values(plan.points, one, form))
         for one, of in reports
     )
-    if not any(value is not None for one in series for value in one.values) and not findings:
-        return None, [_nothing(plan)]
     if any(found.holds_back for found in findings):
         return None, findings
+    numbers = [value for one in series for value in one.values if value is not None]
+    if not numbers:
+        return None, [_nothing(plan)]
+    if plan.kind is ChartKind.PIE and not (min(numbers) >= 0 < sum(numbers)):
+        return None, [_no_pie(plan)]
     labels = tuple(point.label for point in plan.points)
     return Chart(plan.name, plan.kind, plan.title, plan.unit, labels, series), findings
 
@@ -92,4 +95,13 @@ def _nothing(plan: ChartPlan) -> Finding:
         plan.points[0].row.place_of("data"),
         f"图表“{plan.name}”的数全是空白，没有可画的",
         "请先填好这些数",
+    )
+
+
+def _no_pie(plan: ChartPlan) -> Finding:
+    return held_back(
+        RULE,
+        plan.points[0].row.place_of("data"),
+        f"饼图“{plan.name}”的数有负的，或者全是 0，画不成饼",
+        "请核对这些数，或者改用柱形图",
     )

@@ -33,7 +33,7 @@ def chart_rows_of(given: Iterable[Data], name: str) -> Iterator[ChartRow]:
     for count, chart in enumerate(given, 1):
         own = {key: chart.get(key, "") for key in ("name", "kind", "title", "unit", "years")}
         for nth, point in enumerate(chart.get("points", ()) or ({},), 1):
-            place = Place(name, f"图表“{own['name'] or count}”", f"第{nth}项")
+            place = Place(name, f"图表“{chart.get('name') or count}”", f"第{nth}项")
             data = point.get("data", "")
             yield ChartRow(
                 chart=own["name"],
@@ -45,6 +45,7 @@ def chart_rows_of(given: Iterable[Data], name: str) -> Iterator[ChartRow]:
                 data=f"{data:f}" if isinstance(data, Decimal) else str(data),
                 places=(place,) * len(fields(ChartRow)[:-1]),
             )
+            own = dict.fromkeys(own, "")  # what a chart's first row says holds for all of them
 
 
 def table_data(table: FurtherTable) -> dict[str, Any]:

@@ -90,5 +90,5 @@ def filled_in(
 ) -> bytes:
     """Return the document of a report, made of any template."""
     lines, _ = printed(content, form)
-    values = context_of(content, lines, form, draft_stamp=draft_stamp).values
-    return fill(template, values, snapshot=dumps(content), origin={"report": "某局/2024"})
+    values, _, placed = context_of(content, lines, form, draft_stamp=draft_stamp)
+    return fill(template, values, placed, snapshot=dumps(content), origin={"report": "某局/2024"})

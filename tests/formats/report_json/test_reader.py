@@ -180,7 +180,7 @@ def test_very_much_that_is_wrong_is_not_told_without_end() -> None:
         (b'"a"', "不是一份报告"),
         (b"{}", "没有写“schema”"),
         (b'{"schema": 1}', "没有写“edition”"),
-        (b'{"schema": 2, "edition": ""}', "的“schema”是 2，本程序只认 1"),
+        (b'{"schema": 3, "edition": ""}', "的“schema”是 3，本程序只认 1、2"),
         (b'{"schema": true, "edition": ""}', "的“schema”"),
         (b'{"schema": 1, "edition": "x"}', "的“edition”是 x，本程序只认 国办公开办函〔2021〕30号"),
         (b'{"schema": 1, "results": []}', "没有写“edition”"),

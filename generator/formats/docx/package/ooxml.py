@@ -36,7 +36,8 @@ def serialize(root: etree._Element) -> bytes:
 
 def element(tag: str, **attributes: str) -> etree._Element:
     """Return a new element of WordprocessingML with attributes of it."""
-    return etree.Element(W + tag, {W + name: value for name, value in attributes.items()})
+    own = {W + name: value for name, value in attributes.items()}
+    return etree.Element(W + tag, own, nsmap={"w": W[1:-1]})
 
 
 def kinds_of(parts: Mapping[str, bytes], name: str) -> dict[str, str]:

@@ -26,13 +26,11 @@ def fill(
     from.
     """
     parts = {part: one.render(values).encode() for part, one in compiled.changing.items()}
-    begun = compiled.begun
     if placed:
         from generator.formats.docx.exhibits.showing import with_exhibits  # few show anything
 
         whole = {**compiled.static, **parts}
         parts = with_exhibits(whole, placed, own_lines=compiled.shows)
-        begun = b""
     parts[compiled.snapshot] = snapshot_part(snapshot)
     properties = {
         **origin,
@@ -41,4 +39,4 @@ def fill(
     }
     parts[CUSTOM] = properties_part(compiled.properties, properties)
     parts[CUSTOM] = sealed({**compiled.static, **parts})
-    return package(parts, begun)
+    return package(parts) if placed else package(parts, compiled.begun)
