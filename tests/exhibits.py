@@ -9,6 +9,7 @@ from generator.model.exhibits import (
     Chart,
     ChartKind,
     ChartRow,
+    Exhibit,
     FurtherTable,
     Picture,
     Series,
@@ -83,16 +84,13 @@ def row(kind: str, caption: str, shows: str, part: str = PART) -> Paragraph:
 
 def showing(report: Report, *rows: Paragraph) -> Report:
     """Return a report with further rows at its end, and what each of them shows."""
-    known = {
+    known: dict[str, Exhibit] = {
         "培训.png": picture(),
         "【图表：申请人】": chart(),
         "【表格：各镇】": table(),
     }
-    exhibits = {
-        one.text: known[one.text.split("\n")[0]]
-        for one in rows
-        if one.kind and one.text.split("\n")[0] in known
-    }
+    named = {one.text: one.text.split("\n")[0] for one in rows if one.kind}
+    exhibits = {text: known[name] for text, name in named.items() if name in known}
     return replace(report, paragraphs=(*report.paragraphs, *rows), exhibits=exhibits)
 
 

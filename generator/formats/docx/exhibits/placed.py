@@ -18,6 +18,8 @@ class Placed:
     exhibit: Exhibit
     kind: str
     """图 or 表."""
+    part: str
+    """Of the form, in which it stands."""
     alternative: str
     """For those who cannot see it."""
 

@@ -5,7 +5,7 @@ charts and tables: where it has paragraphs of their own for them (`段.图表`, 
 are kept as they are, else those of its body text are centred.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import count
 
 from lxml import etree
@@ -24,12 +24,12 @@ _DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 
 
 def with_exhibits(
-    parts: Mapping[str, bytes], placed: Sequence[Placed], *, own_lines: bool
+    parts: Mapping[str, bytes], placed: Sequence[Placed], *, own_lines: Collection[str]
 ) -> dict[str, bytes]:
     """Return the parts of a filled document with everything shown at its mark.
 
-    `own_lines` says that the template has paragraphs of its own for what is shown and for
-    captions.
+    `own_lines` are the parts in which the template has paragraphs of its own for what is shown
+    and for captions.
     """
     document = _Document(parts, own_lines=own_lines)
     for line in list(paragraphs(document.root)):
@@ -45,7 +45,7 @@ def with_exhibits(
 class _Document:
     """A filled document in which marks give way to what is shown."""
 
-    def __init__(self, parts: Mapping[str, bytes], *, own_lines: bool) -> None:
+    def __init__(self, parts: Mapping[str, bytes], *, own_lines: Collection[str]) -> None:
         self.root = parse(parts[DOCUMENT], DOCUMENT, "")
         self.more = MoreParts(parts)
         self._own = own_lines
@@ -57,12 +57,12 @@ class _Document:
         """Make a marked paragraph a caption."""
         for text in line.iter(f"{W}t"):
             text.text = MARK.sub("", text.text or "")
-        caption_line(line, above=one.kind == TABLE_KIND, own=self._own)
+        caption_line(line, above=one.kind == TABLE_KIND, own=one.part in self._own)
 
     def show(self, line: etree._Element, one: Placed) -> None:
         """Show something in a marked paragraph, or in place of it."""
         block, exhibit = text_block(line), one.exhibit
-        drawing_line(line, own=self._own)
+        drawing_line(line, own=one.part in self._own)
         if isinstance(exhibit, FurtherTable):
             line.addprevious(table_of(exhibit, block, self._like, one.alternative))
             after, parent = line.getnext(), line.getparent()

@@ -38,7 +38,7 @@ class CompiledParts(NamedTuple):
     changing: Mapping[str, CodeType]
     snapshot: str
     properties: bytes
-    shows: bool
+    shows: tuple[str, ...]
 
 
 def cached(template: bytes, form: Form) -> CompiledParts | None:

@@ -26,8 +26,8 @@ class CompiledTemplate:
     """Part that is to hold the data."""
     properties: bytes
     """The template's own custom properties, to which ours are added."""
-    shows: bool
-    """Whether it has paragraphs of its own for pictures, charts, tables and their captions."""
+    shows: tuple[str, ...]
+    """Parts in which it has paragraphs of its own for pictures, charts, tables and captions."""
     fingerprint: str
     """sha256 of the template file."""
 

@@ -7,11 +7,12 @@ allowed tags are checked first, values are escaped, and a name without a value i
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import CodeType
 
 from docxtpl import DocxTemplate
 from jinja2 import Environment, Template, TemplateError
+from lxml import etree
 
 from generator.files import zip_archive as archive
 from generator.form.vocabulary import Form
@@ -23,7 +24,7 @@ from generator.formats.docx.template.cache import CompiledParts
 from generator.formats.docx.template.left_out import without_unseen
 from generator.formats.docx.template.lint import lint, templated, texts
 from generator.formats.docx.template.repeated import numbered_anew, without_repeated_ids
-from generator.formats.docx.template.tags import SHOWN, count_tags
+from generator.formats.docx.template.tags import SHOWN, count_tags, loop_over, tests_for
 from generator.formats.docx.template.told_apart import told_apart
 from generator.formats.docx.template.trial import lost_text
 from generator.formats.docx.template.values import Value
@@ -58,8 +59,17 @@ def compile_parts(data: bytes, name: str, form: Form, environment: Environment) 
     _refuse(lost_text(render, form, name), name)
     static = {part: content for part, content in parts.items() if part not in changing}
     static = {TYPES: static.pop(TYPES), **static}
-    shows = f".{SHOWN}".encode() in parts[DOCUMENT]
+    shows = tuple(_shows(parse(parts[DOCUMENT], DOCUMENT, name)))
     return CompiledParts(static, changing, snapshot, properties, shows)
+
+
+def _shows(root: etree._Element) -> Iterator[str]:
+    """Yield the parts for which the template has paragraphs for what is shown beside text."""
+    part = ""
+    for text, _ in texts(DOCUMENT, root):
+        part = loop_over(text) or part
+        if tests_for(text, SHOWN):
+            yield part
 
 
 def _not_too_long(parts: Mapping[str, bytes], name: str) -> None:

@@ -73,6 +73,12 @@ def loop_over(text: str) -> str:
     return found[2] if found else ""
 
 
+def tests_for(text: str, kind: str) -> bool:
+    """Tell whether a paragraph's tag asks if the paragraph of the report is of a kind."""
+    found = _IF.fullmatch(text.strip())
+    return found is not None and found[3] == kind
+
+
 def block_step(text: str) -> tuple[str, bool]:
     """Return which block the tag of a paragraph opens, for or if, and whether it closes one."""
     text = text.strip()

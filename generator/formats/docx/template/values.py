@@ -135,7 +135,7 @@ def _shown(
     else:
         number = len(placed)
         alternative = shown_by(source).alternative or spoken(exhibit, line.heading)
-        placed.append(Placed(exhibit, source.kind, printable(alternative)))
+        placed.append(Placed(exhibit, source.kind, source.part, printable(alternative)))
         pair = [(SHOWN, mark(number)), (CAPTION, caption_mark(number) + caption)]
     if source.kind == TABLE_KIND:
         pair.reverse()

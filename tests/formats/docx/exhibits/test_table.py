@@ -76,7 +76,11 @@ def test_its_head_is_printed_on_every_page_and_no_row_is_cut() -> None:
 
 
 def borders(root: etree._Element) -> list[tuple[str, dict[str, str]]]:
-    return [(one.tag, dict(one.attrib)) for all_ in root.iter(f"{W}tblBorders") for one in all_]
+    return [
+        (one.tag, {str(name): str(value) for name, value in one.attrib.items()})
+        for all_ in root.iter(f"{W}tblBorders")
+        for one in all_
+    ]
 
 
 def test_it_looks_as_the_forms_own_do() -> None:
