@@ -16,7 +16,7 @@ _PICTURE = {*_FRAMES, 0xC4, 0xDB, 0xDC, 0xDD, _SCAN}
 """Markers of what the picture consists of: frames, tables, lines, restarts and scans."""
 _MARKER = re.compile(rb"\xff+([^\x00\xff])")
 _AFTER_SCAN = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]", re.DOTALL)
-_MOST_SCANS = 100  # cameras make ten; thousands would be decoded for minutes
+_MOST_SCANS = 50  # programs make ten; thousands would be decoded for minutes
 _CMYK = 4
 _PER_INCH = {1: 1.0, 2: 2.54}
 

@@ -116,11 +116,21 @@ def test_a_picture_that_is_not_whole_is_refused(kind: str) -> None:
         assert "损坏" in problem_of(content[:length]).what
 
 
-def png_of(width: int, height: int, pixels: bytes) -> bytes:
-    head = struct.pack(">LLBBBBB", width, height, 1, 0, 0, 0, 0)
+def png_of(
+    width: int, height: int, pixels: bytes, *, bits: int = 1, colours: int = 0, beside: bytes = b""
+) -> bytes:
+    head = struct.pack(">LLBBBBB", width, height, bits, colours, 0, 0, 0)
     packed = zlib.compress(pixels, 9)
-    parts = (chunk(b"IHDR", head), chunk(b"IDAT", packed), chunk(b"IEND", b""))
+    parts = (chunk(b"IHDR", head), beside, chunk(b"IDAT", packed), chunk(b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def test_sixteen_bits_and_a_palette_with_transparency_are_what_word_shows() -> None:
+    deep = png_of(4, 4, (b"\0" + bytes(range(24))) * 4, bits=16, colours=2)
+    palette = chunk(b"PLTE", bytes(6)) + chunk(b"tRNS", b"\0\xff")
+    clear = png_of(8, 2, b"\0\x55" * 2, colours=3, beside=palette)
+    for content in (deep, clear):
+        assert read_picture(content, "a").content == content
 
 
 @each("width, height", [(10_000, 10_001), (20_000, 20_000), (2**31 - 1, 2**31 - 1)])
