@@ -48,6 +48,7 @@ LIBRARIES = {
     "lxml": "formats/docx",
     "markupsafe": "formats/docx",
     "platformdirs": "formats/docx",
+    "PIL": "formats/picture",
     "distributed": "console/many",
     "tqdm": "console/many",
 }
