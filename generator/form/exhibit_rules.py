@@ -37,13 +37,15 @@ EXHIBIT_RULES = (
         Severity.NOTICE,
         "读者靠标题认图、表，正文靠标题引用",
         "图和表各自编号；没有标题的、标题相同的提示。",
+        check="captions",
     ),
     Rule(
         "E05",
         "另附的表合计相符",
         Severity.ERROR,
         "合计应等于各项之和",
-        "行名或列名是“合计”“总计”的，与它所合计的各数之和比。",
+        "行名或列名是“合计”“总计”的，与它所合计的各数之和比；看不出怎样相加的不说。",
+        check="further_tables_add_up",
     ),
 )
 """In the order of their ids."""

@@ -15,7 +15,7 @@ from generator.model.finding import Finding, held_back, notice
 from generator.model.report import Paragraph, Report
 from generator.model.typed_input.charts import RULE as CHART_RULE
 from generator.model.typed_input.charts import ChartPlan, plans_of
-from generator.pipeline.pictures import picture_of
+from generator.pipeline.pictures import picture_shown
 
 _PICTURE_RULE = "E01"
 
@@ -58,7 +58,8 @@ class _Sources:
         if not named.name:
             return None, [_names_nothing(row)]
         if named.source is Source.PICTURE:
-            return picture_of(row, named.name, self.workbook)
+            found = picture_shown(row, self.workbook)
+            return (None, [found]) if isinstance(found, Finding) else (found, [])
         if named.source is Source.TABLE:
             return self.report.further_tables.get(named.name), []  # its reader has told why not
         if plan := self.plans.get(label_key(named.name)):

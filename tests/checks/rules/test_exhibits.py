@@ -6,19 +6,18 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.rules import check
-from generator.form.rules import Rule, Severity
+from generator.form.rules import Rule
 from generator.model.exhibits import FurtherTable
 from generator.model.finding import Finding
 from generator.model.report import Paragraph, Report
 from tests.exhibits import ALL, ROWS, row, showing, table
 from tests.samples import case, report, rules_of
 
-CAPTIONS = Rule("E04", "", Severity.NOTICE, "", "", check="captions")
-SUMS = Rule("E05", "", Severity.ERROR, "", "", check="further_tables_add_up")
+CAPTIONS, SUMS = rules_of("E04"), rules_of("E05")
 
 
-def found(read: Report, rule: Rule) -> list[Finding]:
-    return check(case(read), [rule])
+def found(read: Report, rules: Sequence[Rule]) -> list[Finding]:
+    return check(case(read), rules)
 
 
 def sums(given: FurtherTable) -> list[Finding]:
