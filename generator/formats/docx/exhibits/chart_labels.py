@@ -11,7 +11,7 @@ from generator.formats.docx.exhibits.chart_space import (
     values_size,
 )
 from generator.formats.docx.exhibits.chart_workbook import format_code
-from generator.formats.docx.exhibits.drawing_ml import a, c, lettering, line, no_line, text
+from generator.formats.docx.exhibits.drawing_ml import a, c, fill, lettering, line, no_line, text
 from generator.model.exhibits import Chart, ChartKind
 
 _GREY = "7F7F7F"
@@ -76,7 +76,7 @@ def _label(chart: Chart, place: str) -> list[etree._Element]:
     code = c("numFmt", formatCode=format_code(chart), sourceLinked=0)
     return [
         *([] if percent else [code]),  # programs would write shares in it too
-        c("spPr", a("noFill"), no_line()),
+        c("spPr", fill("FFFFFF") if place == "bestFit" else a("noFill"), no_line()),  # on a slice
         lettering(values_size(chart), degrees=values_at_points(chart).value or 0),
         c("dLblPos", val=place),
         *_shown(value=True, percent=percent),

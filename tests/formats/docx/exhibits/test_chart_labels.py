@@ -1,7 +1,7 @@
 from lxml import etree
 
 from generator.formats.docx.exhibits.chart_drawing import drawn
-from generator.formats.docx.exhibits.drawing_ml import C
+from generator.formats.docx.exhibits.drawing_ml import A, C
 from generator.model.exhibits import ChartKind
 from tests.formats.docx.exhibits.charts import chart, said, series
 
@@ -38,3 +38,6 @@ def test_programs_part_the_values_of_narrow_slices() -> None:
     single = [(*said(one, "idx"), *said(one, "dLblPos")) for one in root.iter(f"{C}dLbl")]
     assert single == [("1", "bestFit")]
     assert said(root, "ser/dLbls/dLblPos") == ["outEnd"]
+    ground = root.find(f".//{C}dLbl/{C}spPr/{A}solidFill/{A}srgbClr")
+    assert ground is not None, "it can be read on a dark slice too"
+    assert ground.get("val") == "FFFFFF"
