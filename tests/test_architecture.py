@@ -40,9 +40,9 @@ ROOMS = {  # room: the rooms it imports from
     "console": {"form", "model", "manuscript", "files", "formats", "pipeline", "messages"},
     "__main__": {"console"},
 }
-LIBRARIES = {
+LIBRARIES: dict[str, str | tuple[str, ...]] = {
     "babel": "form",
-    "openpyxl": "formats/xlsx",
+    "openpyxl": ("formats/xlsx", "formats/docx/exhibits/chart_workbook.py"),
     "docxtpl": "formats/docx",
     "jinja2": "formats/docx",
     "lxml": "formats/docx",
