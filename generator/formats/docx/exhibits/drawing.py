@@ -2,15 +2,14 @@
 
 from lxml import etree
 
+from generator.formats.docx.exhibits.chart_space import WIDTH, millimetres_high
 from generator.formats.docx.exhibits.text_block import TextBlock
 from generator.formats.docx.package.part_names import OFFICE, W
-from generator.model.exhibits import Picture
+from generator.model.exhibits import Chart, Picture
 
-_EMU_PER_INCH, _EMU_PER_TWIP = 914_400, 635
-_HIGHEST = 0.55
+_EMU_PER_INCH, _EMU_PER_MILLIMETRE, _EMU_PER_TWIP = 914_400, 36_000, 635
+_HIGHEST = 0.42
 """Of the text block: a picture leaves room for its caption and some text on its page."""
-_CHART = 0.5
-"""Height of a chart by its width."""
 _NAMES = {
     "w": W[1:-1],
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
@@ -50,11 +49,12 @@ def drawing_of_picture(
 
 
 def drawing_of_chart(
-    relation: str, number: int, alternative: str, block: TextBlock
+    chart: Chart, relation: str, number: int, alternative: str, block: TextBlock
 ) -> etree._Element:
-    """Return the drawing of a chart, as wide as the text block."""
-    width = block.width * _EMU_PER_TWIP
-    drawing, data = _inline((width, round(width * _CHART)), number, alternative, _NAMES["c"])
+    """Return the drawing of a chart, as large as it was drawn for unless the block is smaller."""
+    smaller = min(1.0, block.width * _EMU_PER_TWIP / (WIDTH * _EMU_PER_MILLIMETRE))
+    size = [round(one * _EMU_PER_MILLIMETRE * smaller) for one in (WIDTH, millimetres_high(chart))]
+    drawing, data = _inline((size[0], size[1]), number, alternative, _NAMES["c"])
     _added(data, "c:chart").set(f"{{{_NAMES['r']}}}id", relation)
     return drawing
 

@@ -57,8 +57,7 @@ class MoreParts:
 
         part = self._free("charts/chart{}.xml")
         made = chart_parts(chart, int(part.removesuffix(".xml").rpartition("chart")[2]))
-        self._added |= {part: made.xml, made.relations_name: made.relations}
-        self._added[made.workbook_name] = made.workbook
+        self._added |= made.parts
         self._kind_of(part, CHART_KIND)
         self._kind_of_all("xlsx", EMBEDDED_WORKBOOK)
         return self._related(part, "chart")

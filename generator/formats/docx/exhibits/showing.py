@@ -75,5 +75,5 @@ class _Document:
             drawing = drawing_of_picture(exhibit, relation, number, one.alternative, block)
         else:
             relation = self.more.chart(exhibit)
-            drawing = drawing_of_chart(relation, number, one.alternative, block)
+            drawing = drawing_of_chart(exhibit, relation, number, one.alternative, block)
         etree.SubElement(line, f"{W}r").append(drawing)

@@ -34,7 +34,6 @@ from generator.model.printed_lines import (
     printable,
 )
 from generator.model.report import SECOND_LEVEL, THIRD_LEVEL, Entry, Place, Report
-from generator.model.spoken_exhibits import spoken
 
 _ON_ONE_LINE = re.compile(r"[\t\n]")
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
@@ -124,6 +123,8 @@ def _shown(
     line: PrintedParagraph, report: Report, placed: list[Placed], findings: list[Finding]
 ) -> list[dict[str, str | bool]]:
     """Return the marked paragraph of something shown, and its caption: below it, above a table."""
+    from generator.formats.docx.exhibits.alternative import alternative_to  # few show anything
+
     source = line.source
     caption = _ON_ONE_LINE.sub(
         " ", _clean(line.number + line.heading, source.heading_place, findings)
@@ -134,7 +135,7 @@ def _shown(
         pair = [(SHOWN, f"（缺：{name}）" if name else _MISSING), (CAPTION, caption)]
     else:
         number = len(placed)
-        alternative = shown_by(source).alternative or spoken(exhibit, line.heading)
+        alternative = shown_by(source).alternative or alternative_to(exhibit, line.heading)
         placed.append(Placed(exhibit, source.kind, source.part, printable(alternative)))
         pair = [(SHOWN, mark(number)), (CAPTION, caption_mark(number) + caption)]
     if source.kind == TABLE_KIND:

@@ -108,7 +108,7 @@ def size(shown: Report) -> tuple[int, int]:
 
 @pytest.mark.parametrize(
     ("pixels", "millimetres"),
-    [((96, 48), (25.4, 12.7)), ((2000, 1000), (156, 78)), ((1000, 3000), (41.3, 123.9))],
+    [((96, 48), (25.4, 12.7)), ((2000, 1000), (156, 78)), ((1000, 3000), (31.6, 94.8))],
 )
 def test_a_picture_fits_the_text_block_and_keeps_its_shape(
     pixels: tuple[int, int], millimetres: tuple[float, float]
