@@ -49,6 +49,16 @@ class LineLook:
 
 
 @dataclass(frozen=True)
+class Stand:
+    """Between which lines something stands that is no line."""
+
+    after: int
+    """The last line that begins before it; -1 for none."""
+    before: int | None
+    """The first line that begins after it."""
+
+
+@dataclass(frozen=True)
 class GridLook:
     """What a table looks like."""
 
@@ -57,6 +67,7 @@ class GridLook:
     cells: Mapping[Spot, Look]
     texts: Mapping[Spot, LineLook]
     """Of the cells with text in them."""
+    stands: Stand
 
 
 @dataclass(frozen=True)
@@ -65,10 +76,7 @@ class PictureLook:
 
     shown: str
     """What tells it from others."""
-    after: int
-    """The last line that begins before it; -1 for none."""
-    before: int | None
-    """The first line that begins after it."""
+    stands: Stand
 
 
 @dataclass(frozen=True)

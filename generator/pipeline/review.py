@@ -21,7 +21,7 @@ from generator.manuscript.review.beyond_workbook import Leftover, doubt_said, le
 from generator.manuscript.review.changes import Change, counted_by_kind
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.edited_report import edited_report, misnumbered, misread
-from generator.manuscript.review.formatting import Reformatted, reformatted
+from generator.manuscript.review.looks.reformatted import Reformatted, reformatted
 from generator.manuscript.review.merged_rows import merge_rows
 from generator.manuscript.review.merged_values import Conflict, Judge, merge_values
 from generator.manuscript.review.side import Side

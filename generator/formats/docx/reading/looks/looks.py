@@ -17,7 +17,7 @@ from generator.formats.docx.reading.looks.whole import pictures_of, whole_look
 from generator.formats.docx.reading.tables import cells_of
 from generator.formats.docx.text import bits
 from generator.formats.docx.tracked_changes.read.accepted_and_original import accepted
-from generator.manuscript.looks import GridLook, LineLook, Look, Looks, Stretch, Value
+from generator.manuscript.looks import GridLook, LineLook, Look, Looks, Stand, Stretch, Value
 from generator.manuscript.manuscript import Line
 from generator.model.draft_stamp import is_draft_stamp
 
@@ -49,13 +49,16 @@ class _Reader:
         root = _root_of(body)
         sections = list(root.iter(W + "sectPr"))
         between = _between(root)
+        last = len(body.manuscript.lines) - 1
         lines, grids = [], []
         for block, source in zip(body.manuscript.blocks, body.sources, strict=True):
             if isinstance(block, Line) and isinstance(source, LineSource):
                 before = between.get(source.paragraph, {}) if not source.start else {}
                 lines.append(self._line(block, source, before))
             elif not isinstance(source, LineSource):
-                grids.append(self._grid(source))
+                at = len(lines)
+                stands = Stand(at - 1, at if at <= last else None)
+                grids.append(self._grid(source, stands))
         return Looks(
             tuple(lines),
             tuple(grids),
@@ -81,7 +84,7 @@ class _Reader:
         words = (Stretch(_ANY, self._letters(run, paragraph)),)
         return LineLook(self._paragraph(paragraph), words)
 
-    def _grid(self, table: etree._Element) -> GridLook:
+    def _grid(self, table: etree._Element, stands: Stand) -> GridLook:
         properties = self._styles.table(table)
         texts = {}
         for spot, cell in cells_of(table).items():
@@ -94,6 +97,7 @@ class _Reader:
             tuple(map(row_look, table.iterchildren(W + "tr"))),
             dict(cell_looks(table, properties)),
             texts,
+            stands,
         )
 
     def _paragraph(self, paragraph: etree._Element) -> Look:

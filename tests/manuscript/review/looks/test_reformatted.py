@@ -7,7 +7,7 @@ from generator.formats.docx.reading.body import Body, read_body
 from generator.formats.docx.reading.looks.looks import looks_of
 from generator.manuscript.looks import Looks
 from generator.manuscript.review.comparison import compare
-from generator.manuscript.review.formatting import reformatted
+from generator.manuscript.review.looks.reformatted import reformatted
 from tests.few import each
 from tests.form.small import SMALL
 from tests.pipeline.small_office import REPORT, small_document

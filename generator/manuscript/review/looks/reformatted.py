@@ -7,11 +7,11 @@ from functools import cached_property
 
 from generator.form.labels import Spot
 from generator.manuscript.alignment import Match
-from generator.manuscript.looks import GridLook, LineLook, Look, Looks, PictureLook, differing
+from generator.manuscript.looks import GridLook, LineLook, Look, Looks, differing
 from generator.manuscript.manuscript import Grid
 from generator.manuscript.review.changes import MARGINS
 from generator.manuscript.review.comparison import Comparison
-from generator.manuscript.review.differing_looks import (
+from generator.manuscript.review.looks.differing_looks import (
     BETWEEN,
     MARKS,
     distinct,
@@ -19,6 +19,7 @@ from generator.manuscript.review.differing_looks import (
     in_paragraphs,
     in_words,
 )
+from generator.manuscript.review.looks.displaced import StayedLines, displaced_pictures
 from generator.manuscript.review.rows import typed_number
 from generator.model.report import Place
 
@@ -28,7 +29,7 @@ _OF_WHOLE_TABLES = ("与下段同页", "段中不分页")
 """What programs make of a whole table, cell by cell as they like, when they save it."""
 _SIZES = "图片大小"
 _WORDS = "内容"
-_MOVED = "图片移到了这里"
+_PICTURE_MOVED, _TABLE_MOVED = "图片移到了这里", "表格移到了这里"
 _FONTS = {"中文字体": "字体", "西文字体": "字体"}
 
 
@@ -54,7 +55,7 @@ def reformatted(compared: Comparison, was: Looks, now: Looks) -> list[Reformatte
         for place, what in (
             *_of_lines(compared, was, now),
             *_of_grids(compared, was, now),
-            *_of_pictures(compared, was, now),
+            *_of_displaced(compared, was, now),
             *_of_pages(compared, was, now),
         )
         if what
@@ -226,36 +227,15 @@ def _of_pages(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
         yield replace(place, within=name), [] if reworded and what == [_WORDS] else what
 
 
-def _of_pictures(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
-    """Yield where pictures stand now that stood between other lines.
-
-    A line that came or went beside a picture does not move it.
-    """
-    if sorted(one.shown for one in was.pictures) != sorted(one.shown for one in now.pictures):
-        return  # told as pictures that came and went
-    lines = _stayed(compared)
-    waiting = list(was.pictures)
-    for picture in now.pictures:
-        same = [one for one in waiting if one.shown == picture.shown]
-        old = next((one for one in same if _stands(picture, one, lines)), same[0])
-        waiting.remove(old)
-        if not _stands(picture, old, lines):
-            at = max(0, picture.after)
-            yield compared.edited.lines[at].place, [_MOVED]
-
-
-def _stands(now: PictureLook, was: PictureLook, lines: Mapping[int, int]) -> bool:
-    """Tell whether a picture still has one of its neighbours, or has lost both of them."""
-    kept = set(lines.values())
-    if was.after not in kept and was.before not in kept:
-        return True
-    if now.after == was.after == -1:
-        return True
-    return (
-        lines.get(now.after) == was.after
-        or (now.before is not None and lines.get(now.before) == was.before)
-        or now.before is was.before is None
-    )
+def _of_displaced(
+    compared: Comparison, was: Looks, now: Looks
+) -> Iterator[tuple[Place, list[str]]]:
+    stayed = StayedLines(_stayed(compared))
+    for at in displaced_pictures(was, now, stayed):
+        yield compared.edited.lines[at].place, [_PICTURE_MOVED]
+    for before, after in _same_tables(compared, was, now):
+        if not stayed.keep(was.grids[before].stands, now.grids[after].stands):
+            yield compared.edited.grids[after].place, [_TABLE_MOVED]
 
 
 def _count(whole: Look) -> int:
