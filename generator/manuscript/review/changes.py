@@ -27,6 +27,7 @@ from generator.model.report import Place
 
 MARGINS = "页眉页脚"
 """Where lines of headers and footers are said to stand."""
+_EMPTY = "空白表格"
 
 
 class Kind(StrEnum):
@@ -183,7 +184,7 @@ def _of_whole_tables(
             of_template.remove(grid.cells)
             continue
         words = "／".join(text.strip() for text in grid.cells.values() if text.strip())
-        yield Change(Kind.TABLE, grid.place, "", words)
+        yield Change(Kind.TABLE, grid.place, "", words or _EMPTY)
     for at, was, now in tables.others:
         yield Change(Kind.TABLE, grids[at].place, was, now)
     for miss in tables.misses:

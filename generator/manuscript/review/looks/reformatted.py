@@ -162,7 +162,7 @@ def _of_grids(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
         if len(old.rows) == len(new.rows):
             rows = (differing(*pair) for pair in zip(old.rows, new.rows, strict=True))
             yield place, list(dict.fromkeys(name for names in rows for name in names))
-        if _shown(old) == _shown(new):
+        if _shown(old) <= new.cells.keys() and _shown(new) <= old.cells.keys():
             yield from _of_cells(grids[after], old, new)
         elif old.texts.keys() == new.texts.keys():
             yield place, ["合并或拆分单元格"]
@@ -194,7 +194,7 @@ def _same_tables(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple
 def _of_cells(grid: Grid, old: GridLook, new: GridLook) -> Iterator[tuple[Place, list[str]]]:
     """Yield what differs, cells that differ alike together."""
     alike = defaultdict(list)
-    for spot in sorted(_shown(new)):
+    for spot in sorted(_shown(old) | _shown(new)):
         look = new.cells[spot]
         names = differing(old.cells[spot], look)
         if spot in old.texts and spot in new.texts:

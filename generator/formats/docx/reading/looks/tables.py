@@ -22,7 +22,10 @@ _SIDES = {  # side of a cell: the line of the table inside, and at its edge
     "left": ("insideV", "left"),
     "right": ("insideV", "right"),
 }
-_BORDERS = W + "tblBorders"
+_BORDERS, _MARGINS = W + "tblBorders", W + "tblCellMar"
+_DIAGONALS = ("tl2br", "tr2bl")
+_USUAL_MARGINS = {"top": 0.0, "left": 5.75, "bottom": 0.0, "right": 5.75}  # points
+_OTHERWISE = {"left": "start", "right": "end"}
 
 
 def table_look(table: etree._Element, properties: Properties) -> Look:
@@ -30,7 +33,10 @@ def table_look(table: etree._Element, properties: Properties) -> Look:
     aligned = word(properties.get(W + "jc"))
     columns = [number(one, "w", TWIPS) or 0.0 for one in table.iterfind(f"{W}tblGrid/{W}gridCol")]
     floats = properties.get(W + "tblpPr") is not None
+    indent = number(properties.get(W + "tblInd"), "w", TWIPS) or 0.0
     return {
+        "表格方向": "bidi" if is_on(properties.get(W + "bidiVisual")) else "",
+        "表格缩进": (0.0 if aligned in ("center", "right", "end") else indent,),
         "文字环绕": "around" if floats else "",
         "表格对齐": "" if aligned in ("left", "start") else aligned,
         "列宽": tuple(columns),
@@ -71,6 +77,7 @@ def cell_looks(table: etree._Element, properties: Properties) -> Iterator[tuple[
         if empty := _empty_lines(cell):
             found["空行"] = (float(empty),)
         found["边框"] = "/".join(_lines(own, lines, edges))
+        found["单元格边距"] = tuple(_margins(own, properties.get(_MARGINS)))
         yield (row, column), found
 
 
@@ -84,10 +91,26 @@ def _empty_lines(cell: etree._Element) -> int:
 def _lines(
     own: etree._Element | None, of_table: etree._Element | None, edges: dict[str, bool]
 ) -> Iterator[str]:
-    """Yield the four lines around a cell: its own, else the table's."""
+    """Yield the four lines around a cell, its own, else the table's; then those across it."""
     given = None if own is None else own.find(W + "tcBorders")
     for side, names in _SIDES.items():
         line = None if given is None else given.find(W + side)
         if line is None and of_table is not None:
             line = of_table.find(W + names[edges[side]])
         yield border(line)
+    for side in _DIAGONALS:
+        if crossing := border(None if given is None else given.find(W + side)):
+            yield f"{side} {crossing}"
+
+
+def _margins(own: etree._Element | None, of_table: etree._Element | None) -> Iterator[float]:
+    """Yield how far the text stays from the four sides of a cell: its own, else the table's."""
+    given = None if own is None else own.find(W + "tcMar")
+    for side, usual in _USUAL_MARGINS.items():
+        said = (
+            number(holder.find(W + name), "w", TWIPS)
+            for holder in (given, of_table)
+            if holder is not None
+            for name in (side, _OTHERWISE.get(side, side))
+        )
+        yield next((one for one in said if one is not None), usual)

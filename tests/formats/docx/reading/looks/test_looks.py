@@ -74,6 +74,8 @@ def test_what_looks_alike_is_alike_however_it_is_written(one: str, other: str) -
         (paragraph(lettered(BOLD)), ["加粗"]),
         (paragraph(lettered('<w:rStyle w:val="lead"/>')), ["加粗"]),
         (paragraph(lettered('<w:color w:val="FF0000"/>')), ["字体颜色"]),
+        (paragraph(lettered('<w:color w:val="000000" w:themeColor="accent2"/>')), ["字体颜色"]),
+        (paragraph(lettered('<w:color w:val="000000" w:themeColor="text1"/>')), []),
         (paragraph(lettered('<w:rFonts w:eastAsia="隶书"/>')), ["中文字体"]),
         (paragraph(run("甲"), '<w:jc w:val="center"/>'), ["对齐方式"]),
         (paragraph(run("甲"), '<w:spacing w:line="276"/>'), ["行距"]),
@@ -136,6 +138,9 @@ def test_pages_are_looked_at_but_for_what_programs_write_on_saving(
     assert differing(was, now) == names
 
 
+DIAGONAL, ENDS = '<w:tl2br w:val="single"/>', "</w:tcBorders></w:tcPr>"
+MARGINS = '<w:tblCellMar><w:left w:w="{0}"/><w:right w:w="{0}"/></w:tblCellMar>'
+OWN_MARGINS = '<w:tcPr><w:tcMar><w:start w:w="{0}"/><w:end w:w="{0}"/></w:tcMar></w:tcPr>'
 TABLE = "<w:tbl><w:tblPr>{}</w:tblPr><w:tr><w:trPr>{}</w:trPr><w:tc>{}</w:tc></w:tr></w:tbl>"
 
 
@@ -146,6 +151,13 @@ TABLE = "<w:tbl><w:tblPr>{}</w:tblPr><w:tr><w:trPr>{}</w:trPr><w:tc>{}</w:tc></w
         (TABLE.format("", "<w:hidden/>", PLAIN), ["隐藏的行"]),
         (TABLE.format("", "", PLAIN + "<w:p/>"), ["空行"]),
         (TABLE.format("", "", PLAIN + PLAIN), []),
+        (TABLE.format("<w:bidiVisual/>", "", PLAIN), ["表格方向"]),
+        (TABLE.format('<w:tblInd w:w="600"/>', "", PLAIN), ["表格缩进"]),
+        (TABLE.format('<w:jc w:val="center"/><w:tblInd w:w="600"/>', "", PLAIN), ["表格对齐"]),
+        (TABLE.format("", "", f"<w:tcPr><w:tcBorders>{DIAGONAL}{ENDS}" + PLAIN), ["边框"]),
+        (TABLE.format(MARGINS.format(57), "", PLAIN), ["单元格边距"]),
+        (TABLE.format(MARGINS.format(115), "", PLAIN), []),
+        (TABLE.format(MARGINS.format(57), "", OWN_MARGINS.format(115) + PLAIN), []),
     ],
 )
 def test_tables_are_looked_at_as_a_whole_row_by_row_and_cell_by_cell(
