@@ -240,6 +240,7 @@ def _merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judg
         form=form,
         judge=judge,
         disputed=disputed,
+        unclear=compared.unclear,
         untouchable=compared.swallowed,
     )
     new_rows = [NewRow(row.paragraph, row.here) for row in rows]

@@ -11,6 +11,7 @@ from generator.manuscript.importing.table_remarks import NOT_READ, NOT_TAKEN
 from generator.manuscript.importing.tables import FoundTable
 from generator.manuscript.manuscript import (
     CONTENTS,
+    Doubt,
     Grid,
     Line,
     Manuscript,
@@ -118,7 +119,7 @@ def without_doubts(grids: Sequence[Grid], file: str) -> tuple[list[Grid], list[F
             wrong(
                 NOT_READ,
                 replace(grid.place, file=file, spot=f"第{row + 1}行"),
-                f"有一个数划去了中间一部分，分不清是 {doubt.standing} 还是 {doubt.whole}，留了空白",
+                f"{_unclear(doubt)}，分不清是 {doubt.standing} 还是 {doubt.whole}，留了空白",
                 "请照原文在工作簿里补填",
             )
             for (row, _), doubt in grid.doubts.items()
@@ -127,14 +128,21 @@ def without_doubts(grids: Sequence[Grid], file: str) -> tuple[list[Grid], list[F
 
 
 def doubtful_lines(lines: Sequence[Line]) -> Iterator[Finding]:
-    """Tell of numbers in the text of which a part was struck."""
+    """Tell of numbers in the text of which a part was struck or raised."""
     for line in lines:
         if line.doubt:
-            message = (
-                f"有一个数划去了中间一部分，照剩下的写成了 {line.doubt.standing}，"
-                f"连划去的是 {line.doubt.whole}"
+            standing, whole = line.doubt.standing, line.doubt.whole
+            written = (
+                f"照连起来的写成了 {whole}，不算它是 {standing}"
+                if line.doubt.raised
+                else f"照剩下的写成了 {standing}，连划去的是 {whole}"
             )
+            message = f"{_unclear(line.doubt)}，{written}"
             yield wrong(NOT_READ, line.place, message, "请照原文核对，不对的请在『正文』表里改")
+
+
+def _unclear(doubt: Doubt) -> str:
+    return "有一个数紧挨着上标或下标" if doubt.raised else "有一个数划去了中间一部分"
 
 
 def tables_not_found(

@@ -152,6 +152,9 @@ def _instead(change: Change) -> str:
 
 
 def _unreadable(compared: Comparison) -> Iterator[Leftover]:
+    for line in compared.edited.lines:
+        if line.doubt and line.doubt.raised:
+            yield Leftover(line.place, f"{doubt_said(line.doubt)}，这一段没有写", _WRITE_IT_OUT)
     for name, text in compared.values.unreadable.items():
         at, spot = compared.tables.spots[name]
         grid = compared.edited.grids[at]

@@ -33,12 +33,14 @@ def merge_rows(
     form: Form,
     judge: Judge,
     disputed: Mapping[int, str],
+    unclear: Collection[int] = (),
     untouchable: Collection[int] = (),
 ) -> list[MergedRow]:
     """Return the rows in the order in which they are printed.
 
     `untouchable` are generated rows of which it cannot be told what became. `disputed` are rows
-    of the document, by number, that contradict its own tables, with what is to be said of that.
+    of the document, by number, that contradict its own tables, with what is to be said of that;
+    `unclear` ones say nothing that could be written.
     """
     of_document = keys_of_document(base.paragraphs, document, untouchable)
     of_workbook = keys_of_workbook(base.paragraphs, workbook.paragraphs, document, of_document)
@@ -48,6 +50,10 @@ def merge_rows(
     for key in dict.fromkeys([*of_document, *of_workbook]):
         if key.side == "base" and key.number in untouchable and key in ours:
             merged[key] = MergedRow(workbook.paragraphs[ours[key]], ours[key])
+            continue
+        if theirs.get(key) in unclear:
+            if key in ours:
+                merged[key] = MergedRow(workbook.paragraphs[ours[key]], ours[key])
             continue
         row = _row(
             base.paragraphs[key.number] if key.side == "base" else None,

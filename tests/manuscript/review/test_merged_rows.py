@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import pytest
@@ -38,6 +38,7 @@ def merged(
     document: list[EditedRow] | None = None,
     judge: Judge | None = None,
     disputed: dict[int, str] | None = None,
+    unclear: Collection[int] = (),
 ) -> list[MergedRow]:
     """Return the rows of a workbook and a document; of the document that was generated if none."""
     return merge_rows(
@@ -47,6 +48,7 @@ def merged(
         form=FORM,
         judge=judge or Judge(known=True, take=None),
         disputed=disputed or {},
+        unclear=unclear,
     )
 
 
@@ -302,6 +304,17 @@ def test_a_row_that_contradicts_the_tables_of_its_document_is_not_taken_unasked(
     by_person = Judge(known=True, take=Side.DOCUMENT)
     rows = merged(FIRST, SECOND, THIRD, document=document, judge=by_person, disputed=said)
     assert texts(rows)[1] == OF_DOCUMENT
+
+
+@pytest.mark.parametrize("take", [None, *Side])
+def test_a_row_with_a_number_that_is_not_clear_stays_as_it_is_whoever_says_what(
+    take: Side | None,
+) -> None:
+    document = rows_of({SECOND.text: [OF_DOCUMENT, NEW.text]})
+    judge = Judge(known=True, take=take)
+    rows = merged(FIRST, SECOND, THIRD, document=document, judge=judge, unclear=[1, 2])
+    assert texts(rows) == [FIRST.text, SECOND.text, THIRD.text]
+    assert judge.conflicts == []
 
 
 def test_a_row_that_contradicts_but_is_the_workbook_s_too_is_no_conflict() -> None:
