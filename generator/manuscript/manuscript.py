@@ -73,6 +73,8 @@ class Line:
     lead: int = 0
     """How many characters at its beginning stand out, as the heading of what follows."""
     doubt: Doubt | None = None
+    outlined: bool = False
+    """Whether it is a heading to the program that it was written in."""
 
 
 @dataclass(frozen=True)

@@ -101,6 +101,7 @@ def edited_rows(
             report,
             numbers,
             sections,
+            outlined=lines[one.lines[0]].outlined,
             beside=_beside(nth, gathered, with_rows, report),
         )
         if one.row is not None and there == of_rows.get(one.row):
@@ -201,9 +202,13 @@ def _fitted(
     numbers: HeadingCounter,
     sections: Mapping[str, int],
     *,
+    outlined: bool,
     beside: Iterable[Paragraph],
 ) -> EditedRow:
-    """Return the row that prints as its lines do; `beside` are rows around it, nearest first."""
+    """Return the row that prints as its lines do; `beside` are rows around it, nearest first.
+
+    `outlined` says whether its first line is a heading to the program it was written in.
+    """
     section = sections[one.part]
     first, others = segments[0], [literal(line) for line in segments[1:]]
     level, there = _number_of(first)
@@ -216,7 +221,7 @@ def _fitted(
     number = numbers.next(section, level)
     rest = _without_number(first, there) if level else literal(first)
     new = before is None or before.level != level
-    by_words = begins_with_heading(level, None if new else before, beside)
+    by_words = (new and outlined) or begins_with_heading(level, None if new else before, beside)
     halves = headings_and_texts(rest, by_words=by_words, new=new) if level else [([], rest)]
     for heading, text in halves:
         shown_text = _lines([shown(text), *map(shown, others)])

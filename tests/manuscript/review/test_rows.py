@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.manuscript.manuscript import Line
 from generator.manuscript.review.comparison import Comparison, compare
 from generator.manuscript.review.rows import EditedRow, typed_number
 from generator.model.narrative import printed
@@ -194,9 +195,15 @@ def test_a_new_short_item_is_like_its_neighbours(
     assert letters(rows_after(neighbour, 第1行=[line, SHORT]))[1] == (None, 3, heading, text)
 
 
-@pytest.mark.parametrize("lead", [len("2.加强队伍建设。"), len("2.加强队伍建设。设专岗。")])
-def test_a_new_item_whose_beginning_stands_out_has_a_heading(lead: int) -> None:
-    new = line("2.加强队伍建设。设专岗。", lead=lead)
+@pytest.mark.parametrize(
+    "new",
+    [
+        line("2.加强队伍建设。设专岗。", lead=len("2.加强队伍建设。")),
+        line("2.加强队伍建设。设专岗。", lead=len("2.加强队伍建设。设专岗。")),
+        replace(line("2.加强队伍建设。设专岗。"), outlined=True),
+    ],
+)
+def test_a_new_item_that_stands_out_or_is_a_heading_to_word_has_a_heading(new: Line) -> None:
     report = report_of(PLAIN)
     document = generated(report)
     at = next(at for at, one in enumerate(document.blocks) if one in document.lines[3:4])

@@ -14,6 +14,7 @@ from generator.formats.docx.reading.comments import comments_of
 from generator.formats.docx.reading.contents import without_contents
 from generator.formats.docx.reading.fields import read_fields
 from generator.formats.docx.reading.list_numbers import list_numbers
+from generator.formats.docx.reading.outlined import Outlined
 from generator.formats.docx.reading.raised_digits import raised_doubt_of
 from generator.formats.docx.reading.run_looks import RunLooks
 from generator.formats.docx.reading.standing_text import doubt_of, leave_what_stands, unseen_of
@@ -96,6 +97,7 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
         list_numbers(root, numbering, styles),
         doubts=[*ways, raised] if looks.may_raise_any(root) else ways,
         partly_unseen=partly_unseen,
+        outlined=Outlined(styles),
     )
     blocks, left_out = without_contents(root, styles, fields.contents)
     for element in blocks:
@@ -133,13 +135,14 @@ class _Reader:
         *,
         doubts: Sequence[_Doubts],
         partly_unseen: bool,
+        outlined: Outlined,
     ) -> None:
         self.blocks: list[Line | Grid] = []
         self.sources: list[LineSource | etree._Element] = []
         self.places: dict[etree._Element, Place] = {}
         self.unseen: list[UnseenText] = []
         self._file, self._numbers = file, numbers
-        self._doubts, self._partly_unseen = doubts, partly_unseen
+        self._doubts, self._partly_unseen, self._outlined = doubts, partly_unseen, outlined
         self._count = self._tables = 0
 
     def take(self, element: etree._Element) -> None:
@@ -168,7 +171,7 @@ class _Reader:
         place = Place(self._file, "", f"第{self._count}段“{_start(number + text)}”")
         self.places[element] = place
         self._note_unseen(element)
-        doubt = _doubt([element], self._doubts)
+        doubt, outlined = _doubt([element], self._doubts), self._outlined.has(element)
         traces, lead, start = tuple(_traces(element)), _lead(element), 0
         for nth, text_of_line in enumerate(text.split("\n")):
             label = "" if nth else number
@@ -176,7 +179,7 @@ class _Reader:
                 leading = max(0, min(lead - start, len(text_of_line)))
                 whole = label + text_of_line
                 leading += len(label) if leading else 0
-                self.blocks.append(Line(whole, place, traces, label, leading, doubt))
+                self.blocks.append(Line(whole, place, traces, label, leading, doubt, outlined))
                 self.sources.append(LineSource(element, start, label))
             start += len(text_of_line) + 1
 
