@@ -19,6 +19,10 @@ _SAME_LENGTH = 0.16
 RAISED = "上标下标"
 INDENT, IN_LETTERS = "缩进", "缩进字符数"
 """An indent in points and, where it is counted so, in letters, which it then grows with."""
+EMPTY, OF_PICTURES = "空行", "图片所在的行"
+"""How many empty lines, and how many with nothing but pictures, stand before a line."""
+_UNTOLD = (IN_LETTERS, OF_PICTURES)
+"""What only says how another name is to be understood."""
 _SAME_INDENT = 0.6
 """Points: an indent of two characters is as wide as each program takes its letters to be."""
 
@@ -101,11 +105,11 @@ class Looks:
 
 def differing(was: Look, now: Look) -> list[str]:
     """Return the names of what differs between two looks, in the order of the first."""
-    was, now = _without_counted(was, now)
+    was, now = _without_left_empty(*_without_counted(was, now))
     return [
         name
         for name in {**was, **now}
-        if name != IN_LETTERS
+        if name not in _UNTOLD
         and not _alike(
             was.get(name, ""),
             now.get(name, ""),
@@ -127,6 +131,22 @@ def _without_counted(was: Look, now: Look) -> tuple[Look, Look]:
         if isinstance(indent, tuple)
     ]
     return {**was, INDENT: left[0]}, {**now, INDENT: left[1]}
+
+
+def _without_left_empty(was: Look, now: Look) -> tuple[Look, Look]:
+    """Return two looks as if a line that a picture left empty, or came to stand in, were the same.
+
+    The picture itself is told.
+    """
+    if EMPTY not in was and EMPTY not in now:
+        return was, now
+    before, after = (_total(look, EMPTY) + _total(look, OF_PICTURES) for look in (was, now))
+    return (was, now) if before != after else ({**was, EMPTY: ()}, {**now, EMPTY: ()})
+
+
+def _total(look: Look, name: str) -> float:
+    value = look.get(name, ())
+    return 0.0 if isinstance(value, str) else sum(value)
 
 
 def _alike(was: Value, now: Value, *, within: float) -> bool:

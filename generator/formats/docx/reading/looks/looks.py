@@ -17,7 +17,17 @@ from generator.formats.docx.reading.looks.whole import pictures_of, whole_look
 from generator.formats.docx.reading.tables import cells_of
 from generator.formats.docx.text import bits
 from generator.formats.docx.tracked_changes.read.accepted_and_original import accepted
-from generator.manuscript.looks import GridLook, LineLook, Look, Looks, Stand, Stretch, Value
+from generator.manuscript.looks import (
+    EMPTY,
+    OF_PICTURES,
+    GridLook,
+    LineLook,
+    Look,
+    Looks,
+    Stand,
+    Stretch,
+    Value,
+)
 from generator.manuscript.manuscript import Line
 from generator.model.draft_stamp import is_draft_stamp
 
@@ -166,21 +176,24 @@ def _between(root: etree._Element) -> dict[etree._Element, Look]:
     paragraph. A reader sees the same.
     """
     found: dict[etree._Element, Look] = {}
-    empty = breaks = 0
+    empty = pictures = breaks = 0
     for block in root.iter(W + "p", W + "tbl"):
         if next(block.iterancestors(*_INNER), None) is not None:
             continue
         if block.tag == W + "tbl":
-            empty = breaks = 0
+            empty = pictures = breaks = 0
             continue
         ahead, behind, has_text = _breaks(block)
         breaks += ahead
         if not has_text:
-            empty += not ahead and next(block.iter(*_SHOWN), None) is None
+            shows = next(block.iter(*_SHOWN), None) is not None
+            empty += not ahead and not shows
+            pictures += shows
             continue
-        own: dict[str, Value] = {"空行": (float(empty),)} if empty else {}
+        counted = {EMPTY: empty, OF_PICTURES: pictures}
+        own: dict[str, Value] = {name: (float(lines),) for name, lines in counted.items() if lines}
         found[block] = {**own, "分页": "pageBreakBefore"} if breaks else own
-        empty, breaks = 0, behind
+        empty, pictures, breaks = 0, 0, behind
     return found
 
 

@@ -80,6 +80,8 @@ def test_what_looks_alike_is_alike_however_it_is_written(one: str, other: str) -
         (paragraph(run("甲"), '<w:jc w:val="center"/>'), ["对齐方式"]),
         (paragraph(run("甲"), '<w:spacing w:line="276"/>'), ["行距"]),
         (paragraph("") + PLAIN, ["空行"]),
+        (paragraph("<w:r><w:drawing/></w:r>") + PLAIN, []),
+        (paragraph("<w:r><w:drawing/></w:r>") + paragraph("") + PLAIN, ["空行"]),
         (paragraph(run("甲"), '<w:snapToGrid w:val="0"/>'), ["对齐网格"]),
         (paragraph(run("甲"), '<w:widowControl w:val="0"/>'), ["孤行控制"]),
         (paragraph(run("甲"), '<w:kinsoku w:val="0"/>'), ["避头尾"]),
@@ -96,6 +98,13 @@ def test_what_a_person_sees_has_a_name(content: str, names: list[str]) -> None:
     was, now = line(PLAIN), line(content)
     found = differing(was.paragraph, now.paragraph) + differing(letters(PLAIN), letters(content))
     assert found == names
+
+
+def test_a_line_that_a_picture_left_empty_is_no_new_one() -> None:
+    was = line(paragraph("<w:r><w:drawing/></w:r>") + PLAIN)
+    left, one_more = (line(paragraph("") * empty + PLAIN) for empty in (1, 2))
+    assert differing(was.paragraph, left.paragraph) == []
+    assert differing(was.paragraph, one_more.paragraph) == ["空行"]
 
 
 def test_bold_of_a_character_style_in_a_bold_paragraph_is_not_bold() -> None:
