@@ -23,8 +23,10 @@ EMPTY, OF_PICTURES = "空行", "图片所在的行"
 """How many empty lines, and how many with nothing but pictures, stand before a line."""
 _UNTOLD = (IN_LETTERS, OF_PICTURES)
 """What only says how another name is to be understood."""
-_SAME_INDENT = 0.6
-"""Points: an indent of two characters is as wide as each program takes its letters to be."""
+TABLE_INDENT = "表格缩进"
+_SAME = {INDENT: 0.6, TABLE_INDENT: 8.0}
+"""Points: an indent of two characters is as wide as each program takes its letters to be; that of a
+table begins at its edge or, as older ones have it, at its text, which cells keep away from it."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ def differing(was: Look, now: Look) -> list[str]:
         and not _alike(
             was.get(name, ""),
             now.get(name, ""),
-            within=_SAME_INDENT if name == INDENT else _SAME_LENGTH,
+            within=_SAME.get(name, _SAME_LENGTH),
         )
     ]
 

@@ -103,7 +103,7 @@ class _Reader:
             if paragraphs and any(word.text.strip() for word in words):
                 texts[spot] = LineLook(self._paragraph(paragraphs[0]), words)
         return GridLook(
-            table_look(table, properties),
+            table_look(table, properties, self._styles.parts_of(table)),
             tuple(map(row_look, table.iterchildren(W + "tr"))),
             dict(cell_looks(table, properties)),
             texts,

@@ -12,7 +12,7 @@ from generator.formats.docx.reading.looks.paragraphs import border
 from generator.formats.docx.reading.looks.styles import Properties, is_on
 from generator.formats.docx.reading.tables import cells_of
 from generator.formats.docx.text import visible_text
-from generator.manuscript.looks import Look, Value
+from generator.manuscript.looks import TABLE_INDENT, Look, Value
 
 _ROW_SWITCHES = {"cantSplit": "跨页断行", "tblHeader": "标题行重复", "hidden": "隐藏的行"}
 _RULES = {"exact": 1.0}
@@ -24,22 +24,23 @@ _SIDES = {  # side of a cell: the line of the table inside, and at its edge
 }
 _BORDERS, _MARGINS = W + "tblBorders", W + "tblCellMar"
 _DIAGONALS = ("tl2br", "tr2bl")
-_USUAL_MARGINS = {"top": 0.0, "left": 5.75, "bottom": 0.0, "right": 5.75}  # points
+_USUAL_MARGINS = {"top": 0.0, "left": 5.4, "bottom": 0.0, "right": 5.4}  # points
 _OTHERWISE = {"left": "start", "right": "end"}
 
 
-def table_look(table: etree._Element, properties: Properties) -> Look:
-    """Return the look of a table as a whole."""
+def table_look(table: etree._Element, properties: Properties, styled: str) -> Look:
+    """Return the look of a table as a whole; `styled` are the parts that its style draws apart."""
     aligned = word(properties.get(W + "jc"))
     columns = [number(one, "w", TWIPS) or 0.0 for one in table.iterfind(f"{W}tblGrid/{W}gridCol")]
     floats = properties.get(W + "tblpPr") is not None
     indent = number(properties.get(W + "tblInd"), "w", TWIPS) or 0.0
     return {
         "表格方向": "bidi" if is_on(properties.get(W + "bidiVisual")) else "",
-        "表格缩进": (0.0 if aligned in ("center", "right", "end") else indent,),
+        TABLE_INDENT: (0.0 if aligned in ("center", "right", "end") else indent,),
         "文字环绕": "around" if floats else "",
         "表格对齐": "" if aligned in ("left", "start") else aligned,
         "列宽": tuple(columns),
+        "表格样式": styled,
     }
 
 

@@ -19,7 +19,10 @@ STYLES = element(
     '<w:style w:type="paragraph" w:styleId="head"><w:basedOn w:val="a"/>'
     '<w:pPr><w:ind w:firstLineChars="200" w:firstLine="640"/><w:spacing w:before="240"/></w:pPr>'
     f"<w:rPr>{BOLD}</w:rPr></w:style>"
-    f'<w:style w:type="character" w:styleId="lead"><w:rPr>{BOLD}</w:rPr></w:style>',
+    f'<w:style w:type="character" w:styleId="lead"><w:rPr>{BOLD}</w:rPr></w:style>'
+    '<w:style w:type="table" w:styleId="grid"/>'
+    '<w:style w:type="table" w:styleId="striped"><w:basedOn w:val="grid"/>'
+    '<w:tblStylePr w:type="band1Horz"/></w:style>',
 )
 PLAIN = paragraph(run("甲"))
 
@@ -160,13 +163,15 @@ TABLE = "<w:tbl><w:tblPr>{}</w:tblPr><w:tr><w:trPr>{}</w:trPr><w:tc>{}</w:tc></w
         (TABLE.format("", "<w:hidden/>", PLAIN), ["隐藏的行"]),
         (TABLE.format("", "", PLAIN + "<w:p/>"), ["空行"]),
         (TABLE.format("", "", PLAIN + PLAIN), []),
+        (TABLE.format('<w:tblStyle w:val="grid"/>', "", PLAIN), []),
+        (TABLE.format('<w:tblStyle w:val="striped"/>', "", PLAIN), ["表格样式"]),
         (TABLE.format("<w:bidiVisual/>", "", PLAIN), ["表格方向"]),
         (TABLE.format('<w:tblInd w:w="600"/>', "", PLAIN), ["表格缩进"]),
         (TABLE.format('<w:jc w:val="center"/><w:tblInd w:w="600"/>', "", PLAIN), ["表格对齐"]),
         (TABLE.format("", "", f"<w:tcPr><w:tcBorders>{DIAGONAL}{ENDS}" + PLAIN), ["边框"]),
         (TABLE.format(MARGINS.format(57), "", PLAIN), ["单元格边距"]),
-        (TABLE.format(MARGINS.format(115), "", PLAIN), []),
-        (TABLE.format(MARGINS.format(57), "", OWN_MARGINS.format(115) + PLAIN), []),
+        (TABLE.format(MARGINS.format(108), "", PLAIN), []),
+        (TABLE.format(MARGINS.format(57), "", OWN_MARGINS.format(108) + PLAIN), []),
     ],
 )
 def test_tables_are_looked_at_as_a_whole_row_by_row_and_cell_by_cell(
