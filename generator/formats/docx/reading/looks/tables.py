@@ -24,7 +24,7 @@ _SIDES = {  # side of a cell: the line of the table inside, and at its edge
 }
 _BORDERS, _MARGINS = W + "tblBorders", W + "tblCellMar"
 _DIAGONALS = ("tl2br", "tr2bl")
-_USUAL_MARGINS = {"top": 0.0, "left": 5.4, "bottom": 0.0, "right": 5.4}  # points
+_USUAL_MARGINS = (0.0, 0.0, 5.4, 5.4)  # points; of the sides in their order
 _OTHERWISE = {"left": "start", "right": "end"}
 
 
@@ -60,6 +60,7 @@ def cell_looks(table: etree._Element, properties: Properties) -> Iterator[tuple[
     """Yield the look of every cell at its place in the grid."""
     rows = list(table.iterchildren(W + "tr"))
     lines = properties.get(_BORDERS)
+    margins = _margins(properties.get(_MARGINS), _USUAL_MARGINS)
     for (row, column), cell in cells_of(table).items():
         own = cell.find(W + "tcPr")
         found: dict[str, Value] = {}
@@ -78,7 +79,7 @@ def cell_looks(table: etree._Element, properties: Properties) -> Iterator[tuple[
         if empty := _empty_lines(cell):
             found["空行"] = (float(empty),)
         found["边框"] = "/".join(_lines(own, lines, edges))
-        found["单元格边距"] = tuple(_margins(own, properties.get(_MARGINS)))
+        found["单元格边距"] = _margins(None if own is None else own.find(W + "tcMar"), margins)
         yield (row, column), found
 
 
@@ -104,14 +105,17 @@ def _lines(
             yield f"{side} {crossing}"
 
 
-def _margins(own: etree._Element | None, of_table: etree._Element | None) -> Iterator[float]:
-    """Yield how far the text stays from the four sides of a cell: its own, else the table's."""
-    given = None if own is None else own.find(W + "tcMar")
-    for side, usual in _USUAL_MARGINS.items():
+def _margins(own: etree._Element | None, usual: tuple[float, ...]) -> tuple[float, ...]:
+    """Return how far text stays from the sides of a cell, by its own margins, else the usual.
+
+    In points, of the sides in their order.
+    """
+    if own is None:
+        return usual
+    found = []
+    for at, side in enumerate(_SIDES):
         said = (
-            number(holder.find(W + name), "w", TWIPS)
-            for holder in (given, of_table)
-            if holder is not None
-            for name in (side, _OTHERWISE.get(side, side))
+            number(own.find(W + name), "w", TWIPS) for name in (side, _OTHERWISE.get(side, side))
         )
-        yield next((one for one in said if one is not None), usual)
+        found.append(next((one for one in said if one is not None), usual[at]))
+    return tuple(found)
