@@ -25,7 +25,8 @@ def each(names: str, values: Iterable[Any]) -> Callable[[Callable[..., None]], C
                 except AssertionError as problem:
                     failed[repr(value)[:100]] = str(problem)
             assert given
-            assert failed == {}
+            if failed:
+                pytest.fail("\n".join(f"{value}: {why}" for value, why in failed.items()))
 
         signature = inspect.signature(test)
         others = [one for name, one in signature.parameters.items() if name not in wanted]

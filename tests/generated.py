@@ -1,5 +1,6 @@
 """Reports of every kind, whole and in part, for tests of what must hold for any report."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -35,19 +36,26 @@ FIGURES = (
     | NUMBERS.map(lambda value: Figure(Decimal(value), "（其中修订16件）"))
     | st.sampled_from(["/", "—", "五", "3件", "？", "１２", "2024年1月1日"]).map(figure)
 )
-PARTS = [part.name for part in FORM.parts]
-PARAGRAPHS = st.lists(
-    st.builds(
-        lambda part, level, heading, text: Paragraph(
-            part, level, heading.strip() if level else "", text + "。"
+
+
+def paragraphs_of(parts: Sequence[str]) -> st.SearchStrategy[tuple[Paragraph, ...]]:
+    """Return the texts of some parts of a form, in their order."""
+    return st.lists(
+        st.builds(
+            lambda part, level, heading, text: Paragraph(
+                part, level, heading.strip() if level else "", text + "。"
+            ),
+            st.sampled_from(parts),
+            st.sampled_from([0, 2, 3, 4]),
+            TEXT,
+            TEXT,
         ),
-        st.sampled_from(PARTS),
-        st.sampled_from([0, 2, 3, 4]),
-        TEXT,
-        TEXT,
-    ),
-    max_size=6,
-).map(lambda lines: tuple(sorted(lines, key=lambda line: PARTS.index(line.part))))
+        max_size=6,
+    ).map(lambda lines: tuple(sorted(lines, key=lambda line: parts.index(line.part))))
+
+
+PARTS = [part.name for part in FORM.parts]
+PARAGRAPHS = paragraphs_of(PARTS)
 REPORTS = st.builds(
     Report,
     entries=st.fixed_dictionaries(

@@ -23,6 +23,7 @@ from generator.pipeline.new import new_workbook, write_next_year
 from generator.pipeline.outcome import Status
 from generator.pipeline.review import review
 from generator.pipeline.revise import revise
+from tests.formats.docx import templates
 from tests.formats.docx.template.test_repeated import BOOKMARK, PICTURE, SHAPE, with_content
 from tests.formats.docx.templates import template
 from tests.paths import ROOT
@@ -68,7 +69,8 @@ def write_every_kind(folder: Path) -> list[Path]:
     )
     assert problems.exists(), done.stderr
     looped = folder / "template.docx"
-    looped.write_bytes(package(with_content(PICTURE + SHAPE + BOOKMARK)))
+    with_things = with_content(PICTURE + SHAPE + BOOKMARK, template=templates.parts())
+    looped.write_bytes(package(with_things))
     pictured = outputs / "pictured.docx"
     assert make(workbook, output=pictured, template=looped).status == Status.WRITTEN
     applied, revised = Path(shutil.copy(workbook, folder / "applied.xlsx")), outputs / "2023.docx"

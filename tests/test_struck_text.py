@@ -196,11 +196,3 @@ def test_whatever_is_struck_or_hidden_at_random_is_told_once_as_deleted(
 @pytest.mark.parametrize("seed", range(40))
 def test_so_it_is_in_the_published_report(tmp_path: Path, seed: int) -> None:
     assert is_told_once_as_deleted(*struck_at_random(put_published(tmp_path), seed))
-
-
-def test_a_raised_digit_is_said_on_import_with_the_number_that_was_written(office: Path) -> None:
-    raised = '<w:vertAlign w:val="superscript"/>'
-    edit = in_words("共38件", ("共38", ""), ("1", raised), ("件", ""))
-    imported = build_imported(with_edit(document_in(office), edit), form=SMALL)
-    said = [one.message for one in imported.findings]
-    assert "有一个数紧挨着上标或下标，照连起来的写成了 381，不算它是 38" in said

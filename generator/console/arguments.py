@@ -17,6 +17,8 @@ from generator.console.typed_words import (
     NEW,
     REVIEW,
     REVISE,
+    VERSION,
+    as_options,
     meant,
     mistyped,
     mistyped_option,
@@ -26,7 +28,7 @@ from generator.manuscript.review.side import Side
 from generator.messages.command_to_type import shown_command
 from generator.model.finding import Refusal
 
-SHOW_HELP, SHOW_VERSION = "help", "version"
+SHOW_HELP, SHOW_VERSION = HELP, VERSION
 MOST_JOBS = 32
 SIDES = tuple(side.value for side in Side)
 
@@ -70,7 +72,10 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     Of SHOW_HELP, `page` is the command that it is asked of; empty for all of them. Raise Refusal
     for anything that is not a command of this program.
     """
-    command, rest = _command_and_rest(given)
+    known = {option for command in COMMANDS for option in _options_of(command)}
+    command, rest = _command_and_rest(as_options(given, known))
+    if command == VERSION:
+        return argparse.Namespace(command=SHOW_VERSION, json=False)
     if command == HELP:
         return argparse.Namespace(command=SHOW_HELP, page="".join(map(meant, rest[:1])), json=False)
     options, unknown = _parser(command or MAKE).parse_known_intermixed_args(rest)
@@ -78,6 +83,8 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
         options.command = SHOW_HELP if options.help else SHOW_VERSION
         options.page = command
     elif unknown:
+        if not command:
+            _no_command_among(options.files)
         raise Refusal(_not_known(unknown, options.command, rest))
     elif not command:
         _no_command_among(options.files)
@@ -119,10 +126,26 @@ def _not_known(unknown: Sequence[str], command: str, rest: Sequence[str]) -> str
         said = "、".join("生成报告" if taker == MAKE else f" {taker}" for taker in takers)
         words = [taker for taker in takers[:1] if taker != MAKE]
         return f"{first} 只用于{said}。请写：{shown_command('make-report', *words, *rest)}"
+    if command == NEW and not first.startswith("-"):
+        return _how_to_begin(first)
     known = [*_options_of(command), *(each for taker in COMMANDS for each in _options_of(taker))]
     near = mistyped_option(first, known)
     hint = f"，是不是 {near}？" if near else "。"
     return f"不认识“{' '.join(unknown)}”{hint}{_SEE_HELP}"
+
+
+def _how_to_begin(word: str) -> str:
+    """Say which option of `new` a year, an organ or a workbook needs that was just typed."""
+    workbook = Path(word).suffix.lower() == ".xlsx"
+    is_year = re.fullmatch(r"20\d\d年?度?", word) is not None
+    year = word[:4] if is_year else "2024"
+    organ = "某某局" if is_year or workbook else word
+    blank = shown_command("make-report", NEW, "--organ", organ, "--year", year)
+    source = word if workbook else "上年的工作簿"
+    return (
+        f"“{word}”是什么，请在前面写明。空白的：{blank}；"
+        f"从上年的开始：{shown_command('make-report', NEW, '--from', source)}"
+    )
 
 
 def _options_of(command: str) -> list[str]:

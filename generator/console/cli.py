@@ -23,11 +23,16 @@ from generator.console.output import (
 from generator.messages.as_json import as_json
 from generator.model.finding import Refusal
 
+_MOST_NEW_OBJECTS = 20_000
+"""Before garbage is looked for. Usually it is 700: a tenth of a long review, and less garbage is
+found than that costs; a thousand reports take no more memory."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     if arguments is None:
         begin_again_for_chinese_names()
+        gc.set_threshold(_MOST_NEW_OBJECTS)
     speak_anywhere()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:

@@ -1,6 +1,7 @@
 """What people mean by a word: a command in other words, or a command or option mistyped."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 COMMANDS = (
     "make",
@@ -14,7 +15,7 @@ COMMANDS = (
     "import",
 )
 MAKE, CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE, IMPORT = COMMANDS
-HELP = "help"
+HELP, VERSION = "help", "version"
 
 _OTHER_WORDS = {
     MAKE: ("生成", "制作"),
@@ -27,14 +28,16 @@ _OTHER_WORDS = {
     REVISE: ("修订",),
     IMPORT: ("导入",),
     HELP: ("帮助", "用法", "说明", "?", "/?"),
+    VERSION: ("版本", "-v"),
 }
 _AS_MEANT = {word: command for command, words in _OTHER_WORDS.items() for word in words}
 _ALIKE = 0.7
+_DASHES = re.compile("^[-‐–—―－−]{1,2}")
 
 
 def meant(word: str) -> str:
     """Return the command that a word is, or is another word for; empty for any other word."""
-    return word if word in (*COMMANDS, HELP) else _AS_MEANT.get(word.lower(), "")
+    return word if word in (*COMMANDS, HELP, VERSION) else _AS_MEANT.get(word.lower(), "")
 
 
 def mistyped(word: str) -> str:
@@ -45,6 +48,18 @@ def mistyped(word: str) -> str:
 def mistyped_option(word: str, known: Sequence[str]) -> str:
     """Return the option that a word looks like; empty where it looks like none."""
     return _nearest(word.lower(), known)
+
+
+def as_options(words: Sequence[str], known: Collection[str]) -> list[str]:
+    """Return what was typed, with — or －－ before an option as the two hyphens that are meant.
+
+    Word and WPS make one dash of two hyphens, and people copy from them.
+    """
+    plain = [_DASHES.sub("--", word, count=1) for word in words]
+    return [
+        meant if meant.partition("=")[0] in known else word
+        for word, meant in zip(words, plain, strict=True)
+    ]
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:

@@ -2,14 +2,17 @@
 
 Libraries build objects for every element and every cell that a range covers; a file of a few
 kilobytes can make them work for minutes. Here each element is seen once and only counted, and
-the look ends as soon as there is more than any report could need. What costs little may be there
-in great numbers: old workbooks hold thousands of styles and names that nobody uses any more, and
-programs write out every column of a sheet.
+the look ends as soon as there is more than any report could need. What was counted in a part
+holds for the same bytes when they come again. What costs little may be there in great numbers:
+old workbooks hold thousands of styles and names that nobody uses any more, and programs write out
+every column of a sheet.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from functools import partial
+from functools import lru_cache
+from typing import NamedTuple
 from xml.parsers import expat
 
 from generator.model.finding import Refusal
@@ -34,14 +37,31 @@ _MOST_ATTRIBUTES = 200
 _MOST_PREFIXES = 500  # declared at one place
 _DEEPEST = 200
 _LONGEST_COMMENT = 10_000  # characters; parsers that read in pieces begin each long token anew
+_PARTS_KEPT, _KEPT_UP_TO = 100, 1_000_000  # bytes; more than a report has in one part
 _ANEW = "请把内容复制到新建的文件里。"
 
 Visitor = Callable[[str, Mapping[str, str]], None]
 """Called with the local name and the attributes, without prefixes, of an element that is wanted."""
 
 
-class TooMuch(Exception):  # noqa: N818 - what it is, not what went wrong
+class _TooMuch(Exception):  # noqa: N818 - what it is, not what went wrong
     """There is more of something than any report could need."""
+
+
+class _Doctype(Exception):  # noqa: N818 - what it is, not what went wrong
+    """There is a DOCTYPE that declares something itself."""
+
+
+class _Seen(NamedTuple):
+    """What stands in one part, up to where the look ended."""
+
+    elements: Mapping[str, int]
+    """How many there are, by tag."""
+    wanted: list[tuple[str, Mapping[str, str]]]
+    """Local names and attributes."""
+    has_doctype: bool
+    problem: Exception | None
+    """Why the look ended before the part did."""
 
 
 def scan(
@@ -57,90 +77,114 @@ def scan(
     Raise Refusal for what is not well-formed XML, has a DOCTYPE, or is too much; `start_anew` is
     what is to be done then.
     """
-    start, end = _counting(visit, wanted)
-    prefix, no_prefix = _counting_prefixes()
+    elements: Counter[str] = Counter()
+    kinds = frozenset(wanted)
     for part, content in parts.items():
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.StartElementHandler = start
-        parser.EndElementHandler = end
-        parser.StartNamespaceDeclHandler = prefix
-        parser.EndNamespaceDeclHandler = no_prefix
-        parser.CommentHandler = _long
-        parser.ProcessingInstructionHandler = _long
-        parser.StartDoctypeDeclHandler = partial(_declaration, name, part)
-        try:
-            parser.Parse(content, True)  # noqa: FBT003 - isfinal
-        except TooMuch:
-            raise Refusal(f"{name} 里的内容多得不正常（{part}），没有打开。{start_anew}") from None
-        except expat.ExpatError:
+        kept = len(content) < _KEPT_UP_TO
+        seen = _look_once(content, kinds) if kept else _look(content, kinds)
+        if seen.has_doctype and not _may_have_doctype(part, seen):
+            raise Refusal(
+                f"{name} 里有不安全的声明（{part} 里的 DOCTYPE），没有打开。"
+                "Word、Excel、WPS 保存的文件里没有这种声明，请找回它们保存的那一份。"
+            )
+        if visit:
+            for kind, attributes in seen.wanted:
+                visit(kind, attributes)
+        elements.update(seen.elements)
+        if isinstance(seen.problem, _TooMuch) or _too_many(elements):
+            raise Refusal(f"{name} 里的内容多得不正常（{part}），没有打开。{start_anew}")
+        if seen.problem:
             raise Refusal(
                 f"{name} 的内容已损坏（{part}），读不了。请打开它另存一份再试。"
             ) from None
 
 
-def _counting(
-    visit: Visitor | None, wanted: AbstractSet[str]
-) -> tuple[Visitor, Callable[[str], None]]:
-    """Return what is called at the start and at the end of each element, part after part."""
-    depth = seen = 0
-    room: dict[str, int] = {}  # how many more there may be, by tag
-    watched: set[str] = set()
-
-    def start(tag: str, attributes: Mapping[str, str]) -> None:
-        nonlocal depth, seen
-        depth += 1
-        seen += 1
-        left = room.get(tag)
-        if left is None:
-            kind = tag.rpartition(" ")[2]
-            left = _MOST_OF_A_KIND.get(kind, _MOST_ELEMENTS)
-            if kind in wanted:
-                watched.add(tag)
-        if not left or depth > _DEEPEST or seen > _MOST_ELEMENTS:
-            raise TooMuch
-        if len(attributes) > _MOST_ATTRIBUTES:
-            raise TooMuch
-        room[tag] = left - 1
-        if visit and tag in watched:
-            visit(tag.rpartition(" ")[2], attributes)
-
-    def end(_: str) -> None:
-        nonlocal depth
-        depth -= 1
-
-    return start, end
+def _may_have_doctype(part: str, seen: _Seen) -> bool:
+    """Tell whether it is a picture's, which may name the one of its format: nobody loads it."""
+    return part.lower().endswith(".svg") and not isinstance(seen.problem, _Doctype)
 
 
-def _counting_prefixes() -> tuple[Callable[[str, str], None], Callable[[str], None]]:
-    """Return what is called where a prefix of a namespace begins and ends to hold."""
-    declared = 0
-
-    def begin(_: str, __: str) -> None:
-        nonlocal declared
-        declared += 1
-        if declared > _MOST_PREFIXES:
-            raise TooMuch
-
-    def end(_: str) -> None:
-        nonlocal declared
-        declared -= 1
-
-    return begin, end
-
-
-def _declaration(
-    name: str, part: str, _doctype: str, _system: str, _public: str, has_subset: int
-) -> None:
-    """Refuse a DOCTYPE; a picture may name the one of its format, which nobody then loads."""
-    if part.lower().endswith(".svg") and not has_subset:
-        return
-    raise Refusal(
-        f"{name} 里有不安全的声明（{part} 里的 DOCTYPE），没有打开。"
-        "Word、Excel、WPS 保存的文件里没有这种声明，请找回它们保存的那一份。"
+def _too_many(elements: Counter[str]) -> bool:
+    return elements.total() > _MOST_ELEMENTS or any(
+        count > _MOST_OF_A_KIND.get(_local(tag), _MOST_ELEMENTS) for tag, count in elements.items()
     )
+
+
+def _look(content: bytes, wanted: frozenset[str]) -> _Seen:
+    counter = _Counter(wanted)
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = counter.start
+    parser.EndElementHandler = counter.end
+    parser.StartNamespaceDeclHandler = counter.prefix
+    parser.EndNamespaceDeclHandler = counter.no_prefix
+    parser.CommentHandler = _long
+    parser.ProcessingInstructionHandler = _long
+    parser.StartDoctypeDeclHandler = counter.doctype
+    problem = None
+    try:
+        parser.Parse(content, True)  # noqa: FBT003 - isfinal
+    except (_TooMuch, _Doctype, expat.ExpatError) as found:
+        problem = found.with_traceback(None)
+    return _Seen(counter.elements, counter.found, counter.has_doctype, problem)
+
+
+@lru_cache(maxsize=_PARTS_KEPT)
+def _look_once(content: bytes, wanted: frozenset[str]) -> _Seen:
+    """Look through a part; most of a file that is opened again are as they were."""
+    return _look(content, wanted)
+
+
+class _Counter:
+    """Counts the elements of one part as they come."""
+
+    def __init__(self, wanted: AbstractSet[str]) -> None:
+        self.elements: dict[str, int] = {}
+        self.found: list[tuple[str, Mapping[str, str]]] = []
+        self.has_doctype = False
+        self._wanted = wanted
+        self._most: dict[str, int] = {}  # by tag
+        self._watched: set[str] = set()
+        self._seen = self._depth = self._prefixes = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._depth += 1
+        self._seen += 1
+        count = self.elements[tag] = self.elements.get(tag, 0) + 1
+        if count == 1:
+            kind = _local(tag)
+            self._most[tag] = _MOST_OF_A_KIND.get(kind, _MOST_ELEMENTS)
+            if kind in self._wanted:
+                self._watched.add(tag)
+        if count > self._most[tag] or self._depth > _DEEPEST or self._seen > _MOST_ELEMENTS:
+            raise _TooMuch
+        if len(attributes) > _MOST_ATTRIBUTES:
+            raise _TooMuch
+        if tag in self._watched:
+            self.found.append((_local(tag), attributes))
+
+    def end(self, _: str) -> None:
+        self._depth -= 1
+
+    def prefix(self, _: str, __: str) -> None:
+        self._prefixes += 1
+        if self._prefixes > _MOST_PREFIXES:
+            raise _TooMuch
+
+    def no_prefix(self, _: str) -> None:
+        self._prefixes -= 1
+
+    def doctype(self, _: str, __: str | None, ___: str | None, has_subset: bool) -> None:  # noqa: FBT001 - of expat
+        self.has_doctype = True
+        if has_subset:
+            raise _Doctype
+
+
+def _local(tag: str) -> str:
+    """Return the name of an element without its namespace."""
+    return tag.rpartition(" ")[2]
 
 
 def _long(*said: str) -> None:
     """Refuse a long comment, or a long instruction to programs."""
     if sum(map(len, said)) > _LONGEST_COMMENT:
-        raise TooMuch
+        raise _TooMuch

@@ -16,6 +16,7 @@ _LOCALE = "zh_Hans_CN"
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
 _NOT_ZERO = re.compile("[1-9]")
+_WHOLE = re.compile("0|[1-9][0-9]*")
 
 
 def numeral(number: int) -> str:
@@ -54,12 +55,13 @@ def heading_number(level: int, number: int) -> str:
 
 def number(value: Decimal | int) -> str:
     """Return a count or an amount in plain digits: no separators, no noise."""
-    return _plain(str(value))
+    written = str(value)
+    return written if _WHOLE.fullmatch(written) else _plain(written)
 
 
 @lru_cache(maxsize=4096)
 def _plain(value: str) -> str:
-    """Format a number once: a report prints its zeros hundreds of times."""
+    """Format a number that is not whole, is below zero, or is written with an exponent."""
     exact = Decimal(value)
     with localcontext(prec=len(f"{exact:f}") + 1):  # the text may hold a number of any length
         text = format_decimal(exact, "0.#", locale=_LOCALE, decimal_quantization=False)

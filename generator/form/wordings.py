@@ -262,6 +262,8 @@ class Wordings:
     """Words of what the form counts that leave a number what it is, with spaces between them."""
     uncounted: str = ""
     """Words that say that a number is of other things that an organ deals with."""
+    published: str = ""
+    """Words of what is published: of its items none is counted for what it is about."""
     channels: str = ""
     """Ways by which something comes in: a number beside one is a part of all."""
     taken_through: str = ""

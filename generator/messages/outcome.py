@@ -87,6 +87,10 @@ def _details(outcome: Outcome, paint: Paint) -> Iterator[str]:
 
 def _edited(outcome: Outcome) -> Iterator[str]:
     """Say what is in an edited document, what of it is in the way, and the two ways forward."""
+    if outcome.not_reviewed:
+        yield f"看不出改了什么：{outcome.not_reviewed}"
+        yield "不要那一份：加 --force 重新生成，它会另存为带日期的副本。"
+        return
     if outcome.review:
         from generator.messages.review import in_the_way_lines  # seldom needed
 
@@ -110,6 +114,8 @@ def _copies(outcome: Outcome) -> Iterator[str]:
     """Say which copies lie beside the file that was written."""
     if outcome.annotated:
         yield f"问题标在副本里：{outcome.annotated}（要修改的，请改原来的工作簿）"
+    if outcome.not_annotated:
+        yield f"没有标在副本里：{outcome.not_annotated}"
     if outcome.kept and outcome.status == Status.CHECKED:
         yield (
             f"上次的副本有人改过，另存为：{outcome.kept}。"
@@ -169,7 +175,7 @@ def _findings(outcome: Outcome, paint: Paint) -> Iterator[str]:
         )
     if len(outcome.findings) > _LONG_LIST:
         yield f"以上共 {len(outcome.findings)} 处：{tally(found)}。"
-        if outcome.source.is_workbook_file and not outcome.annotated:
+        if outcome.source.is_workbook_file and not (outcome.annotated or outcome.not_annotated):
             yield (
                 f"要一格一格地看，请运行 "
                 f"{shown_command('make-report', 'check', '--annotate', outcome.workbook)}，"

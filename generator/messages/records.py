@@ -19,6 +19,7 @@ def record_of(outcome: Outcome) -> dict[str, Any]:
         "status": outcome.status.value,
         "output": str(outcome.output) if outcome.output else None,
         "annotated": str(outcome.annotated) if outcome.annotated else None,
+        "not_annotated": outcome.not_annotated or None,
         "kept": str(outcome.kept) if outcome.kept else None,
         "template": {"path": str(template.path), "source": template.source} if template else None,
         "previous": outcome.previous.file if outcome.previous else None,

@@ -1,7 +1,7 @@
 """The text of a report: 【…】 references to figures, and the numbers of headings."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -99,14 +99,28 @@ def cite(
     """
     filled = "".join(piece.shown for piece in pieces(text, names))
     unknown = [name for name in names_cited(text) if name.strip() not in names]
+    findings = list(_left_as_typed(unknown, names, place, form, awaited)) if unknown else []
+    if mistyped := [*_UNPAIRED.findall(_PAIRED.sub("", text)), *_in_other_brackets(text, names)]:
+        findings.append(_mistyped(mistyped, place))
+    return filled, findings
+
+
+def _left_as_typed(
+    unknown: Sequence[str],
+    names: Mapping[str, str],
+    place: Place,
+    form: Form,
+    awaited: Collection[str],
+) -> Iterator[Finding]:
+    """Yield what is to be said of names that nothing is known by.
+
+    A figure that could not be read, or a blank line that is required, is reported where it is due.
+    """
     entries = {entry.name: entry for entry in form.entries}
     reported = {*entries, *form.figures, *(total.name for total in form.sums), *awaited}
-    # a figure that could not be read, or a blank line that is required, is reported where it is due
-    findings = [
-        _unknown(name, names if number < _MOST_ADVISED else {}, place)
-        for number, name in enumerate(unknown)
-        if name.strip() not in reported and INDICATORS not in awaited
-    ]
+    for nth, name in enumerate(unknown):
+        if name.strip() not in reported and INDICATORS not in awaited:
+            yield _unknown(name, names if nth < _MOST_ADVISED else {}, place)
     blank = [
         name.strip()
         for name in unknown
@@ -115,10 +129,7 @@ def cite(
         and name.strip() not in awaited
     ]
     if blank:
-        findings.append(_not_filled_in(blank, place))
-    if mistyped := [*_UNPAIRED.findall(_PAIRED.sub("", text)), *_in_other_brackets(text, names)]:
-        findings.append(_mistyped(mistyped, place))
-    return filled, findings
+        yield _not_filled_in(blank, place)
 
 
 class HeadingCounter:

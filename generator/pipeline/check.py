@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.files.delivery import deliver
 from generator.files.file_names import annotated_copy
 from generator.form.vocabulary import Form
+from generator.model.finding import Refusal
 from generator.model.reading_order import groups
 from generator.pipeline.outcome import Outcome, Status
 from generator.pipeline.read_and_check import examine, must_not_be
@@ -20,8 +21,8 @@ def check_workbook(
 ) -> Outcome:
     """Read and check a report; write at most a copy in which the findings are marked.
 
-    `annotate` writes that copy beside the workbook, which then must be a file. Raise Refusal
-    where it cannot be used.
+    `annotate` writes that copy beside the workbook, which then must be a file; where it cannot be
+    written, the outcome says why. Raise Refusal where the report cannot be used.
     """
     examined = examine(workbook, form=form, previous=previous)
     held_by = [found for found in examined.findings if found.holds_back]
@@ -37,5 +38,8 @@ def _annotated(outcome: Outcome, content: bytes) -> Outcome:
     copy = annotated_copy(workbook)
     must_not_be(copy, workbook)
     marked = annotated(content, workbook.name, groups(outcome.findings, outcome.report))
-    _, kept = deliver(marked, copy, compare=seal.compared, over_edits=True, like=workbook)
+    try:
+        _, kept = deliver(marked, copy, compare=seal.compared, over_edits=True, like=workbook)
+    except Refusal as refusal:  # what was found is worth more than where it is marked
+        return replace(outcome, not_annotated=str(refusal))
     return replace(outcome, annotated=copy, kept=kept)

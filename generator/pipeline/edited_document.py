@@ -24,13 +24,8 @@ from generator.pipeline.read_and_check import no_annotated_copy
 from generator.pipeline.sources import A_DOCUMENT, A_WORKBOOK, Given, Source, source_of
 
 _SAME_ORGAN = 0.5  # how alike names of one organ are
-_MISREAD = (
-    "R01",
-    "R02",
-    "R04",
-    "R07",
-    "R16",
-)  # rules by which something in a workbook was not read
+_MISREAD = ("R01", "R02", "R04", "R07", "R16", "R18")
+"""Rules by which something in a workbook was not read, or not as people see it."""
 
 
 @dataclass(frozen=True)

@@ -117,11 +117,13 @@ def _content(report: Report, form: Form, target: Path) -> bytes:
         )
     content = workbook_of(report, form)
     back, _ = read_content(content, target.name, form)
-    said = [(row.part, row.level, row.heading, row.text) for row in in_order(back, form)]
-    due = [
-        (row.part, row.level, printable(row.heading), printable(row.text))
-        for row in in_order(report, form)
-    ]
+    said, due = (
+        [
+            (row.part, row.level, printable(row.heading), printable(row.text))
+            for row in in_order(one, form)
+        ]
+        for one in (back, report)
+    )
     figures = {name: back.figures[name].value for name in report.figures}
     if said != due or figures != {name: one.value for name, one in report.figures.items()}:
         raise Refusal(f"写不进 {target.name}：写完再读，与文档不一致。没有导入，请联系维护人员。")

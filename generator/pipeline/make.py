@@ -121,8 +121,8 @@ def _over_edits(outcome: Outcome, target: Path) -> Outcome:
     template = outcome.template.path if outcome.template else None
     try:
         found = review(target, form=outcome.form, workbook=outcome.source.given, template=template)
-    except Refusal:  # nothing can be told of it, so it stays
-        return outcome
+    except Refusal as refusal:  # nothing can be told of it, so it stays
+        return replace(outcome, not_reviewed=str(refusal))
     outcome = replace(outcome, review=found)
     if outcome.content is None or not found.all_in_workbook:
         return outcome

@@ -48,6 +48,8 @@ class Outcome:
     """Copy of an edited document that was replaced on request."""
     annotated: Path | None = None
     """Copy of the workbook in which the findings are marked."""
+    not_annotated: str = ""
+    """Why such a copy was asked for and not written."""
     previous: Report | None = None
     """Last year's report, which this one was checked against."""
     held_by: list[Finding] = field(default_factory=list)
@@ -57,6 +59,8 @@ class Outcome:
     draft: bool = False
     review: "Review | None" = None
     """What people changed in the document, where they did."""
+    not_reviewed: str = ""
+    """Why that cannot be told of a document that is not as it was generated."""
 
     @property
     def workbook(self) -> Path:

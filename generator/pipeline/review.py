@@ -17,7 +17,12 @@ from generator.formats.xlsx.editing.report_edits import NewRow
 from generator.formats.xlsx.editing.workbook import rewritten
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.manuscript.manuscript import Doubt
-from generator.manuscript.review.beyond_workbook import Leftover, doubt_said, leftovers
+from generator.manuscript.review.beyond_workbook import (
+    WRITE_IT_OUT,
+    Leftover,
+    doubt_said,
+    leftovers,
+)
 from generator.manuscript.review.changes import Change, counted_by_kind
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.edited_report import edited_report, misnumbered, misread
@@ -228,7 +233,7 @@ def _merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judg
     now, content, name = workbook.report, workbook.source.content, workbook.source.name
     merged = merge_values(compared.base, now, compared.values.report, form, judge)
     disputed = {
-        at: doubt_said(one)
+        at: f"{doubt_said(one)}，以文档为准也不写；{WRITE_IT_OUT}"
         if isinstance(one, Doubt)
         else f"正文里“{one.name}”写的是 {one.there}，表里或别处是 {one.due}"
         for at, one in compared.disputed.items()
@@ -240,7 +245,7 @@ def _merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judg
         form=form,
         judge=judge,
         disputed=disputed,
-        unclear=compared.unclear,
+        unclear=[at for at, one in compared.disputed.items() if isinstance(one, Doubt)],
         untouchable=compared.swallowed,
     )
     new_rows = [NewRow(row.paragraph, row.here) for row in rows]

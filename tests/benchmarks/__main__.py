@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from tests.benchmarks import cold, growth, line, processes, warm
+from tests.benchmarks import cold, growth, line, processes, reviews, warm
 from tests.benchmarks.peers import measure as peers
 from tests.benchmarks.table import HEAD
 
@@ -14,6 +14,7 @@ BENCHMARKS = {
     "growth": growth.measure,
     "cold": cold.measure,
     "processes": processes.measure,
+    "review": reviews.measure,
 }
 
 

@@ -26,17 +26,20 @@ class Run:
     """Of memory, at the peak."""
 
 
-def run(*command: str | Path, folder: Path = ROOT, cache_folder: Path | None = None) -> Run:
+def run(
+    *command: str | Path, folder: Path = ROOT, cache_folder: Path | None = None, most: int = 0
+) -> Run:
     """Run a command in a folder; what it says is not shown.
 
-    With `cache_folder` the program keeps there what it keeps from one run to the next.
+    With `cache_folder` the program keeps there what it keeps from one run to the next. An exit
+    code of more than `most` is a failure.
     """
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has its bytecode
     if cache_folder:
         environment |= {"XDG_CACHE_HOME": str(cache_folder), "LOCALAPPDATA": str(cache_folder)}
     done = subprocess.run(
-        [sys.executable, "-m", stopwatch.__name__, *map(str, command)],
+        [sys.executable, "-m", stopwatch.__name__, str(most), *map(str, command)],
         cwd=folder,
         env=environment,
         check=True,

@@ -63,7 +63,7 @@ def _rows() -> Iterator[Line]:
         fill: dict[int, Callable[[], object]] = {}
         whole: dict[int, Callable[[], object]] = {}
         for times in _TIMES_THE_ROWS:
-            fill[times] = filling_of(_longer(sample_report(), times)).document
+            fill[times] = filling_of(longer(sample_report(), times)).document
             whole[times] = _lines(Path(name), times, _ROUNDS_OF_LINES + 1)
         yield from _growing("filled and zipped", fill, _ROUNDS_OF_FILLING)
         yield from _growing("the whole line", whole, _ROUNDS_OF_LINES)
@@ -90,7 +90,7 @@ def _lines(folder: Path, times: int, count: int) -> Callable[[], object]:
     """Return what goes the whole line, each time it is called with another long workbook."""
     workbooks = [folder / f"{times}-{number}.xlsx" for number in range(count)]
     for number, workbook in enumerate(workbooks):
-        written_workbook(_longer(sample_report(), times, number), workbook)
+        written_workbook(longer(sample_report(), times, number), workbook)
     left = iter(workbooks)
 
     def make() -> bytes:
@@ -100,7 +100,7 @@ def _lines(folder: Path, times: int, count: int) -> Callable[[], object]:
     return make
 
 
-def _longer(report: Report, times: int, version: int = 0) -> Report:
+def longer(report: Report, times: int, version: int = 0) -> Report:
     """Return a report with each part so many times as long, and no sentence in it twice."""
     copies = [_name(version * times + number) for number in range(times)]
     longer = [

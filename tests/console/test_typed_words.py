@@ -33,7 +33,7 @@ def test_a_name_that_two_files_may_have_is_neither(capsys: pytest.CaptureFixture
     shutil.copy(WORKBOOK, "2024.xlsx")
     code, said = run(capsys, "2024")
     assert code == 2
-    assert "找不到文件 2024" in said
+    assert f"2024 可能是 2024.xlsx 或 {Path(WORKBOOK)}，请写明是哪一个。" in said
 
 
 def test_a_file_that_is_not_there_may_be_another_one(capsys: pytest.CaptureFixture[str]) -> None:
@@ -45,6 +45,16 @@ def test_a_file_that_is_not_there_may_be_another_one(capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
+        (["nwe", "--organ", "某局", "--year", "2025"], "没有“nwe”这个命令，是不是 new？"),
+        (
+            ["new", "2025"],
+            "“2025”是什么，请在前面写明。空白的：make-report new --organ 某某局 --year 2025；"
+            "从上年的开始：make-report new --from 上年的工作簿",
+        ),
+        (["新建", "某市某局"], "make-report new --organ 某市某局 --year 2024；"),
+        (["new", "inputs/2024.xlsx"], "make-report new --from inputs/2024.xlsx"),
+        (["—apply", "a.docx"], "--apply 只用于 review。"),
+        (["－－draft", "—year=2025"], "--year 只用于 new。"),
         (["nwe"], "没有“nwe”这个命令，是不是 new？"),
         (["chekc", "inputs/2024.xlsx"], "没有“chekc”这个命令，是不是 check？"),
         (["审阅稿"], "是不是 review？"),
@@ -93,3 +103,18 @@ def test_no_command_is_taken_for_another(command: str) -> None:
 
 def _slash() -> str:
     return str(Path("a/b"))[1]
+
+
+@pytest.mark.parametrize("typed", ["version", "版本", "-v", "-V", "—version"])
+def test_the_version_is_told_however_it_is_asked_for(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = run(capsys, typed)
+    assert (code, said) == (0, run(capsys, "--version")[1])
+
+
+def test_a_file_whose_name_begins_with_a_dash_is_a_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copy(WORKBOOK, "—某局.xlsx")
+    assert run(capsys, "check", "—某局.xlsx")[1].startswith("已核对：—某局.xlsx")

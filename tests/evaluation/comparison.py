@@ -19,6 +19,8 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _ABOUT_NUMBERS = ("X", "D", "P")
 _BLANK = {"T3": "T3-05", "T4": "T4-04"}
 _TITLE, _LABELS = "S01", "S15"
+_SAME_KIND = {"W02": ("W01",)}
+"""People call a word written twice in one sentence by the rule of texts pasted twice, too."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Known:
     @property
     def rules(self) -> tuple[str, ...]:
         """The rules by which it may be found."""
-        return (self.rule, *self.also_right)
+        return (self.rule, *_SAME_KIND.get(self.rule, ()), *self.also_right)
 
     @property
     def texts(self) -> list[str]:

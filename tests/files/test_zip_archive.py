@@ -6,12 +6,23 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from generator.files.zip_archive import DOCUMENT, WORKBOOK, open_archive, read_file
 from generator.model.finding import Refusal
+from tests.files.limits import HUNDREDTH, divide_limits
+from tests.opened import saved
 from tests.packages import package
-from tests.samples import workbook
 
+
+@pytest.fixture(params=[HUNDREDTH, pytest.param(1, marks=pytest.mark.long)])
+def divided(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Return by what the limits are divided: as many times less is too much."""
+    divide_limits(monkeypatch, request.param)
+    return int(request.param)
+
+
+GOOD = saved(Workbook())
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -25,9 +36,9 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (b"<html><table></table></html>", "网页（HTML）"),
         (b"%PDF-1.7", "PDF"),
         (b"\x00\x01\x02\x03", "不是 Excel 工作簿"),
-        (workbook()[:3000], "不完整或已损坏"),
-        (workbook()[:-30], "不完整或已损坏"),
-        (workbook()[:3000] + workbook()[5000:], "不完整或已损坏"),
+        (GOOD[:2000], "不完整或已损坏"),
+        (GOOD[:-30], "不完整或已损坏"),
+        (GOOD[:2000] + GOOD[3000:], "不完整或已损坏"),
         (package({"word/document.xml": b"<a/>"}), "是 Word 文档"),
         (package({"content.xml": b"<a/>"}), "OpenDocument"),
         (package({"readme.txt": b""}), "压缩包（里面有 readme.txt）"),
@@ -44,9 +55,10 @@ def test_what_is_no_workbook_is_refused_with_one_sentence(data: bytes, said: str
     assert "\n" not in str(refusal.value)
 
 
-def test_far_too_large_a_part_is_refused() -> None:
+def test_far_too_large_a_part_is_refused(divided: int) -> None:
+    data = package({WORKBOOK: b"\0" * (120_000_000 // divided)})
     with pytest.raises(Refusal, match=r"^甲\.xlsx 解开后过于庞大.*\Z"):
-        open_archive(package({WORKBOOK: b"\0" * 120_000_000}), "甲.xlsx", WORKBOOK)
+        open_archive(data, "甲.xlsx", WORKBOOK)
 
 
 def test_a_part_that_stands_twice_is_refused() -> None:
@@ -72,14 +84,11 @@ def test_a_member_with_a_password_is_told_as_such() -> None:
 
 
 SMALL = {DOCUMENT: b"<a/>"}
-TOO_MANY = b"<a>" + b"<w/>" * 600_000 + b"</a>"
 
 
 @pytest.mark.parametrize(
     ("parts", "said"),
     [
-        ({DOCUMENT: TOO_MANY}, "多得不正常"),
-        ({**SMALL, "word/embeddings/1.xlsx": package({"xl/a.xml": TOO_MANY})}, "1.xlsx/xl/a.xml"),
         ({DOCUMENT: b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}, "DOCTYPE"),
         ({DOCUMENT: b"<!DOCTYPE a><a/>"}, "DOCTYPE"),
         ({**SMALL, "word/media/1.svg": b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>"}, "DOCTYPE"),
@@ -87,7 +96,7 @@ TOO_MANY = b"<a>" + b"<w/>" * 600_000 + b"</a>"
         ({**SMALL, "word/vbaProject.bin": b"1"}, "含有宏"),
         ({DOCUMENT: b"<a>"}, "已损坏"),
     ],
-    ids=["elements", "embedded", "entities", "DOCTYPE", "picture", "strict", "macros", "broken"],
+    ids=["entities", "DOCTYPE", "picture", "strict", "macros", "broken"],
 )
 def test_a_document_goes_through_the_same_door_as_a_workbook(
     parts: dict[str, bytes], said: str
@@ -96,16 +105,28 @@ def test_a_document_goes_through_the_same_door_as_a_workbook(
         open_archive(package(parts), "甲.docx", DOCUMENT)
 
 
-def test_files_in_files_in_files_are_refused_and_count_together() -> None:
+def test_far_too_many_elements_are_refused_wherever_they_are(divided: int) -> None:
+    too_many = b"<a>" + b"<w/>" * (600_000 // divided) + b"</a>"
+    embedded = {**SMALL, "word/embeddings/1.xlsx": package({"xl/a.xml": too_many})}
+    for parts, said in (({DOCUMENT: too_many}, "多得不正常"), (embedded, "1.xlsx/xl/a.xml")):
+        with pytest.raises(Refusal, match=re.escape(said)):
+            open_archive(package(parts), "甲.docx", DOCUMENT)
+
+
+def test_files_in_files_in_files_are_refused() -> None:
     deep = package({"a.xml": b"<a/>"})
     for _ in range(5):
         deep = package({"a.zip": deep})
     with pytest.raises(Refusal, match="一层套一层"):
         open_archive(package({**SMALL, "a.zip": deep}), "甲.docx", DOCUMENT)
-    zeros = package({"a.bin": b"\0" * 60_000_000})
-    both = package({**SMALL, "a.zip": zeros, "b.zip": zeros})
+
+
+def test_what_is_in_files_in_a_file_counts_together(divided: int) -> None:
+    zeros = package({"a.bin": b"\0" * (60_000_000 // divided)})
+    one, both = {**SMALL, "a.zip": zeros}, {**SMALL, "a.zip": zeros, "b.zip": zeros}
+    open_archive(package(one), "甲.docx", DOCUMENT)
     with pytest.raises(Refusal, match="过于庞大"):
-        open_archive(both, "甲.docx", DOCUMENT)
+        open_archive(package(both), "甲.docx", DOCUMENT)
 
 
 def test_what_is_embedded_and_harmless_passes() -> None:
@@ -120,7 +141,7 @@ def test_what_is_embedded_and_harmless_passes() -> None:
 
 
 def test_the_parts_of_a_good_file_are_returned() -> None:
-    parts = open_archive(workbook(), "甲.xlsx", WORKBOOK)
+    parts = open_archive(GOOD, "甲.xlsx", WORKBOOK)
     assert WORKBOOK in parts
     assert DOCUMENT not in parts
 

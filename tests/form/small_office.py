@@ -7,6 +7,8 @@ from typing import Any
 
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import table_sheets
+from generator.formats.xlsx.reading.workbook import read_content
+from generator.model.report import Report
 from generator.pipeline.make import build_document
 from generator.pipeline.new import build_blank
 from tests.form.small import SMALL
@@ -43,6 +45,12 @@ def document() -> bytes:
     made = build_document(filled_in(), form=SMALL, template=template()).content
     assert made is not None
     return made
+
+
+@cache
+def report() -> Report:
+    """Return what is read of the workbook."""
+    return read_content(filled_in(), WORKBOOK, SMALL)[0]
 
 
 def filled_in(said: str = SAID, **figures: int) -> bytes:

@@ -3,21 +3,19 @@
 from collections.abc import Iterator
 from io import BytesIO
 
-import docx
 from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
 
 from generator.form.grid import grid, height, width
 from generator.form.vocabulary import ORGAN, YEAR, Form, Table
 from generator.formats.docx.template import tags
+from tests.blank_document import blank_document
 
 _PIECES = "{{ 段.编号 }}{{ 段.标题 }}{{ 段.正文 }}"
 
 
 def template_of(form: Form) -> bytes:
     """Return a .docx with every tag that the form needs: title, headings, tables, loops."""
-    document = docx.Document()
-    _without_unused_styles(document)
+    document = blank_document()
     document.sections[0].header.paragraphs[0].text = f"{{{{ {tags.DRAFT_STAMP} }}}}"
     title = form.title.replace("{year}", f"{{{{ {YEAR} }}}}")
     document.add_paragraph(f"{{{{ {ORGAN} }}}}{title}")
@@ -32,16 +30,6 @@ def template_of(form: Form) -> bytes:
     content = BytesIO()
     document.save(content)
     return content.getvalue()
-
-
-def _without_unused_styles(document: Document) -> None:
-    """Take out the half a megabyte of styles that python-docx brings: all would have to be read."""
-    for style in list(document.styles):
-        if style.type == WD_STYLE_TYPE.TABLE and not style.element.default:
-            style.delete()
-    for name, relationship in list(document.part.rels.items()):
-        if relationship.reltype.endswith("/stylesWithEffects"):
-            document.part.drop_rel(name)
 
 
 def _paragraphs(document: Document, part: str) -> None:

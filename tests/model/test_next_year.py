@@ -9,13 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.form.vocabulary import Naming
+from generator.form.vocabulary import Form, Naming
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.next_year import moved_on, next_year
 from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Report
 from generator.pipeline.sources import read_report
 from tests.few import fewer
+from tests.form.small import SMALL
+from tests.form.small_report import small_report
 from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import last_year, numbers, report
 
@@ -166,9 +168,9 @@ def test_without_a_year_there_is_no_next() -> None:
         next_year(Report({}, {}, {}, ()), FORM)
 
 
-def same_as_carried(previous: Report) -> None:
-    new = next_year(previous, FORM)
-    found, findings = read_content(workbook_of(new, FORM, previous), "2024.xlsx", FORM)
+def same_as_carried(previous: Report, form: Form = FORM) -> None:
+    new = next_year(previous, form)
+    found, findings = read_content(workbook_of(new, form, previous), "2024.xlsx", form)
     assert found.entries == new.entries
     assert found.paragraphs == new.paragraphs
     assert [line.unrevised for line in found.paragraphs] == [
@@ -177,8 +179,11 @@ def same_as_carried(previous: Report) -> None:
     assert (found.indicators, found.awaited) == (new.indicators, new.awaited)
     filled = {name: one.value for name, one in found.figures.items() if one.value is not None}
     assert filled.items() >= {name: one.value for name, one in new.figures.items()}.items()
-    assert filled.keys() <= FORM.brought_forward.keys()  # a blank total is added up
-    assert {finding.rule for finding in findings} <= {"R06", "T2-06", "T3-05", "T4-04"}
+    assert filled.keys() <= form.brought_forward.keys()  # a blank total is added up
+    assert {finding.rule for finding in findings} <= {"R06", *BLANK}
+
+
+BLANK = {table.blank for table in (*FORM.tables, *SMALL.tables)}
 
 
 def test_next_year_s_workbook_of_a_published_report_reads_back() -> None:
@@ -187,17 +192,26 @@ def test_next_year_s_workbook_of_a_published_report_reads_back() -> None:
 
 NUMBER = st.none() | st.integers(min_value=0, max_value=10**9)
 TEXT = st.text(alphabet="2023年甲《》。=+【】\n ", min_size=1, max_size=20)
+TEXTS = st.lists(TEXT.filter(str.strip), max_size=5)
 
 
+@fewer(2)
+@given(TEXTS)
+def test_any_text_reads_back_from_next_year_s_workbook(texts: list[str]) -> None:
+    rows = [Paragraph("第二部分", 0, "", text) for text in texts]
+    same_as_carried(small_report(rows, year=2023), SMALL)
+
+
+@pytest.mark.long
 @fewer(5)
 @given(
     st.fixed_dictionaries(dict.fromkeys(FORM.brought_forward.values(), NUMBER)),
-    st.lists(TEXT, max_size=5),
+    TEXTS,
 )
 def test_next_year_s_workbook_of_any_report_reads_back(
     values: dict[str, int | None], texts: list[str]
 ) -> None:
-    paragraphs = tuple(Paragraph("第一部分", 0, "", text) for text in texts if text.strip())
+    paragraphs = tuple(Paragraph("第一部分", 0, "", text) for text in texts)
     same_as_carried(replace(last_year(values), paragraphs=paragraphs))
 
 

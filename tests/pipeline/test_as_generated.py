@@ -194,6 +194,25 @@ def test_what_was_taken_away_is_told_and_not_put_back(office: Path, kind: str) -
     assert any(one.was.startswith(kind) and not one.now for one in changes)
 
 
+@pytest.mark.long
+def test_a_row_without_a_word_that_was_added_to_a_table_is_told(published: Path) -> None:
+    package = Package.open(generated(published))
+    row = next(package.body.iter(w("tr")))
+    row.addnext(new("tr", new("tc", new("p"))))
+    assert told(reviewed(published, package.save())) == ["行数"]
+
+
+@pytest.mark.long
+def test_a_table_that_stands_elsewhere_is_told(published: Path) -> None:
+    package = Package.open(generated(published))
+    table = next(package.body.iterchildren(w("tbl")))
+    package.body.insert(len(package.body) - 1, table)
+    found = reviewed(published, package.save())
+    assert [(one.place.within, one.what) for one in found.formatting] == [
+        ("第3个表格", ("表格移到了这里",))
+    ]
+
+
 def test_a_picture_in_the_place_of_another_is_told(office: Path) -> None:
     data = with_other_picture(with_own_template(office))
     (change,) = kept(office, data).comparison.changes

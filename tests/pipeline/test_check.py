@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from generator.model.finding import Refusal
+from generator.messages.outcome import spoken_outcome
 from generator.pipeline.check import check_workbook
 from generator.pipeline.make import make
 from tests.pipeline.folder import put
@@ -29,11 +27,16 @@ def test_checking_finds_what_making_finds(tmp_path: Path) -> None:
     assert {finding.rule for finding in checked} >= {"N01", "R08"}
 
 
-def test_an_annotated_copy_that_is_open_is_not_written(office: Path) -> None:
+def test_an_annotated_copy_that_is_open_is_not_written_and_the_findings_are_told_all_the_same(
+    office: Path,
+) -> None:
     path = workbook_of(office)
     copy = check_workbook(path, annotate=True).annotated
     assert copy == path.with_name("2023.核对.xlsx")
     path.with_name("~$2023.核对.xlsx").write_bytes(b"")
     staff_edit(office, {CELL: 9})
-    with pytest.raises(Refusal, match=r"2023\.核对\.xlsx 正在 Excel、WPS 里打开，没有重写"):
-        check_workbook(path, annotate=True)
+    outcome = check_workbook(path, annotate=True)
+    assert outcome.annotated is None
+    assert outcome.not_annotated.startswith("2023.核对.xlsx 正在 Excel、WPS 里打开，没有重写")
+    assert f"没有标在副本里：{outcome.not_annotated}" in spoken_outcome(outcome)
+    assert outcome.findings == check_workbook(path).findings

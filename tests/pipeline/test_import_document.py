@@ -213,3 +213,13 @@ def test_more_paragraphs_than_a_workbook_holds_are_refused_with_their_number(
     with pytest.raises(Refusal, match=r"段落太多：文档里有 \d+ 段正文，工作簿最多放 1 段"):
         imported(tmp_path, small_report())
     assert not list(tmp_path.rglob("*.xlsx"))
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028"])
+def test_a_sign_that_breaks_a_line_in_a_paragraph_does_not_keep_it_from_being_written(
+    sign: str,
+) -> None:
+    broken = replace(samples.report(), paragraphs=(Paragraph("第一部分", 0, "", f"一{sign}二"),))
+    content = import_document._content(broken, FORM, Path("2024.xlsx"))
+    back, _ = read_content(content, "2024.xlsx", FORM)
+    assert [row.text for row in back.paragraphs] == [f"一{sign}二"]

@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from generator.messages.outcome import spoken_outcome
 from generator.model.finding import Refusal
 from generator.pipeline.check import check_workbook
 from generator.pipeline.make import make
@@ -47,8 +48,13 @@ def test_any_other_document_in_the_way_counts_as_a_person_s(tmp_path: Path) -> N
     path = put(tmp_path)
     for there in (b"", b"PK\x03\x04 not a zip", path.read_bytes()):
         (tmp_path / "2024.docx").write_bytes(there)
-        assert make(path).status == Status.EDITED
+        outcome = make(path)
+        assert outcome.status == Status.EDITED
         assert (tmp_path / "2024.docx").read_bytes() == there
+        said = spoken_outcome(outcome)
+        assert f"看不出改了什么：{outcome.not_reviewed}" in said
+        assert outcome.not_reviewed.startswith("2024.docx ")
+        assert "--apply" not in said
 
 
 def test_figures_that_do_not_tie_hold_the_document_back(tmp_path: Path) -> None:

@@ -1,16 +1,22 @@
-"""What a stated number may legitimately be, and whether it is that in the tables."""
+"""Whether a stated number is what the tables have, or may differ and be right all the same."""
 
 import re
 from dataclasses import replace
 from decimal import Decimal
 
 from generator.checks.case import Case
+from generator.checks.rules.interpretations import (
+    agrees,
+    interpretations_of,
+    is_in_the_tables,
+    other_results,
+)
+from generator.checks.text.lexicon import WIDER
 from generator.checks.text.patterns import compiled
-from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.statements import Statement
-from generator.form.wordings import Interpretation, Subject
+from generator.form.wordings import Subject
 
-_IN_THE_TABLES = MONEY["万元"]
+_ACTUALLY = re.compile("实际|实有|有效")
 
 
 def holds(case: Case, statement: Statement) -> bool | None:
@@ -23,7 +29,7 @@ def holds(case: Case, statement: Statement) -> bool | None:
     if not interpretations:  # the table has it under another kind, or has it not
         return True
     known = [case.total(names) for names in interpretations]
-    if any(_agrees(statement, value) for value in known if value is not None):
+    if any(agrees(statement, value) for value in known if value is not None):
         return True
     if not statement.understood or _goes_on_from_another(case, statement):
         return True
@@ -49,12 +55,6 @@ def _goes_on_from_another(case: Case, statement: Statement) -> bool:
     )
 
 
-def is_in_the_tables(case: Case, statement: Statement) -> bool:
-    """Tell whether a number is what it is said to be, in one of the ways in which it may be."""
-    known = [case.total(names) for names in interpretations_of(case, statement)]
-    return any(_agrees(statement, value) for value in known if value is not None)
-
-
 def only_a_branch(case: Case, statement: Statement) -> bool:
     """其中11件按规定办结 is a part of all that were answered."""
     requests = case.form.wordings.requests
@@ -65,47 +65,11 @@ def only_a_branch(case: Case, statement: Statement) -> bool:
     )
 
 
-def interpretations_of(case: Case, statement: Statement) -> tuple[Interpretation, ...]:
-    """Return what a number may be where it stands; nothing where the tables do not have that."""
-    subject = statement.subject
-    found, column = subject.interpretations, statement.column
-    if statement.of is not None:
-        found, column = statement.of.interpretations, subject.column
-    elif subject == _other(case):
-        found = _beside_its_rows(case, statement)
-    if not column:
-        return found
-    of_column = (tuple(name + column for name in names) for names in found)
-    return tuple(names for names in of_column if all(map(case.knows_figure, names)))
-
-
-def _other(case: Case) -> Subject | None:
-    requests = case.form.wordings.requests
-    return requests.results.other if requests else None
-
-
-def _beside_its_rows(case: Case, statement: Statement) -> tuple[Interpretation, ...]:
-    """Return what 其他 may be: beside another row of its group only the row of that name."""
-    beside = {
-        figure
-        for other in case.stated_in(statement.sentence)
-        if other.subject != statement.subject
-        for names in other.subject.interpretations
-        for name in names
-        for figure in case.figures_of(name)
-    }
-    apart = [
-        names
-        for names in statement.subject.interpretations
-        if not beside & {figure for name in names for figure in case.figures_of(name)}
-    ]
-    return tuple(apart) or statement.subject.interpretations
-
-
 def _excused(case: Case, statement: Statement) -> bool:
     """Tell whether a number that differs may be right: a part of all, or other cases with it."""
     subject, value = statement.subject, statement.quantity.value
-    if _is_theirs(case, statement) or _is_said_beside(case, statement):
+    excuses = (_is_theirs, _is_said_beside, _some_came_twice, _is_of_the_narrower_organ)
+    if any(said(case, statement) for said in excuses):
         return True
     alone = subject.reason and len(_of_its_row(case, statement)) == 1
     if statement.part or alone or (statement.qualified and subject.dimension != "review"):
@@ -120,8 +84,12 @@ def _excused(case: Case, statement: Statement) -> bool:
         taken_back = _stated_as(statement, requests.results.withdrawn)
         return bool(taken_back) and value + taken_back == case.total(subject.interpretations[0])
     if subject.dimension in ("result", "document"):
-        rest = subject == _other(case) and _is_the_rest(case, statement)
-        return rest or _with_others_of_its_row(case, statement)
+        rest = subject == other_results(case) and _is_the_rest(case, statement)
+        return (
+            rest
+            or _with_others_of_its_row(case, statement)
+            or _with_those_without_a_row(case, statement)
+        )
     return False
 
 
@@ -130,11 +98,12 @@ def _is_theirs(case: Case, statement: Statement) -> bool:
     if statement.column or statement.subject.dimension not in ("result", "flow"):
         return False
     before = [
-        other
+        other.column or other.subject.column
         for other in case.stated_in(statement.sentence)
-        if other.subject.dimension == "applicant" and other.quantity.end <= statement.quantity.start
+        if (other.column or other.subject.dimension == "applicant")
+        and other.quantity.end <= statement.quantity.start
     ]
-    theirs = replace(statement, column=before[-1].subject.column) if before else None
+    theirs = replace(statement, column=before[-1]) if before else None
     return theirs is not None and is_in_the_tables(case, theirs)
 
 
@@ -148,6 +117,30 @@ def _is_said_beside(case: Case, statement: Statement) -> bool:
         and other is not statement
         and is_in_the_tables(case, other)
         for other in case.stated_in(statement.sentence)
+    )
+
+
+def _some_came_twice(case: Case, statement: Statement) -> bool:
+    """Tell whether what came in includes what came twice: 收到110份，其中8份重复，实际登记102件."""
+    requests = case.form.wordings.requests
+    if requests is None or statement.subject is not requests.received:
+        return False
+    later = [item for item in statement.sentence.quantities if item.start > statement.quantity.end]
+    known = [case.total(names) for names in statement.subject.interpretations]
+    return any(_ACTUALLY.search(item.before) and item.value in known for item in later)
+
+
+def _is_of_the_narrower_organ(case: Case, statement: Statement) -> bool:
+    """Tell whether its paragraph has the table's number of a whole place: 全区制发17件."""
+    if statement.subject.dimension not in ("document", "count"):
+        return False
+    return any(
+        other.subject.name == statement.subject.name
+        and other.quantity.value > statement.quantity.value
+        and compiled(WIDER).search(other.sentence.text[: other.quantity.start])
+        and not compiled(WIDER).search(statement.sentence.text)
+        and is_in_the_tables(case, other)
+        for other in case.stated_beside(statement.sentence)
     )
 
 
@@ -184,6 +177,18 @@ def _with_others_of_its_row(case: Case, statement: Statement) -> bool:
     return any(case.total(names) == together for names in interpretations_of(case, statement))
 
 
+def _with_those_without_a_row(case: Case, statement: Statement) -> bool:
+    """Tell whether a row counts a kind too that is named apart: 公开3件、已主动公开2件."""
+    apart = [
+        other.quantity.value
+        for other in case.stated_in(statement.sentence)
+        if other.subject.dimension == "result" and not other.subject.interpretations
+    ]
+    together = statement.quantity.value + sum(apart, Decimal(0))
+    known = [case.total(names) for names in interpretations_of(case, statement)]
+    return bool(apart) and together in known
+
+
 def _is_the_rest(case: Case, statement: Statement) -> bool:
     """Tell whether 其他 is all that a sentence does not name: with it, that is everything."""
     requests = case.form.wordings.requests
@@ -203,28 +208,3 @@ def _of_its_row(case: Case, statement: Statement) -> list[Decimal]:
         for other in case.stated_in(statement.sentence)
         if other.subject.interpretations == statement.subject.interpretations
     ]
-
-
-def called(statement: Statement) -> str:
-    """Return what messages call that of which a number is said."""
-    name = statement.subject.name
-    if statement.of:
-        name = statement.of.name + name
-    elif statement.column:
-        name = f"{statement.column}的{name}"
-    return f"上年的{name}" if statement.last_year else name
-
-
-def in_units_of_the_tables(quantity: Quantity) -> Decimal:
-    """Return a number as the tables would have it: money in 万元."""
-    return quantity.value * Decimal(MONEY.get(quantity.unit, _IN_THE_TABLES)) / _IN_THE_TABLES
-
-
-def _agrees(statement: Statement, value: Decimal) -> bool:
-    """Compare; money to the decimals in which it is written."""
-    quantity = statement.quantity
-    if quantity.unit not in MONEY:
-        return quantity.value == value
-    half_a_digit = Decimal(MONEY[quantity.unit]) / _IN_THE_TABLES / 2
-    gap = abs(in_units_of_the_tables(quantity) - value)
-    return gap <= half_a_digit * Decimal(1).scaleb(-quantity.digits)

@@ -5,29 +5,29 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.rules.agreement import interpretations_of, is_in_the_tables
+from generator.checks.rules.interpretations import (
+    in_units_of_the_tables,
+    interpretations_of,
+    is_in_the_tables,
+)
 from generator.checks.rules.quoting import clip
-from generator.checks.rules.rates_in_text import rounds_to
 from generator.checks.text.naming import Named, subject_in
 from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence
+from generator.checks.text.stated_changes import CHANGE, WAY, fits, wrongly_worked_out
 from generator.checks.text.statements import Statement
 from generator.checks.text.surroundings import masks_of, surroundings_of
 from generator.checks.text.unsaid import became
 from generator.form.chinese import number
 from generator.form.rules import Rule
+from generator.form.wordings import Interpretation, Subject
 from generator.model.finding import Finding, notice, unchecked
 from generator.model.report import Place
 
-_CHANGE = re.compile(
-    r"(?P<than>同比|(?:较|比|与)(?:上年|去年)(?:同期)?(?:相比)?|环比)[^，。；\d]{0,8}?(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$"
-)
-_WAY = re.compile(r"(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$")
 _LAST_YEAR = re.compile(r"(?:较|比|与)(?:上年|去年)(?:同期)?的?$")
+_COMPARED = re.compile(r"^[^，。；\d]{0,6}(?:与|同|和|较|比)(?:上年|去年)(?:同期)?(?:相比|比较)?，")
 _GENERIC = re.compile(r"(?:数量|总量|总数)?")
-_DOWN = ("下降", "减少", "降低", "下滑", "少")
-_HUNDRED = 100
 
 
 def changes(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -38,7 +38,8 @@ def changes(case: Case, rule: Rule) -> Iterator[Finding]:
         if change is None:
             continue
         of_a_number.add(change)
-        if not statement.qualified and _is_of(case, statement, change):
+        known = statement.understood or is_in_the_tables(case, statement)
+        if known and not statement.qualified and _is_of(case, statement, change):
             yield from _of_a_number(case, rule, statement, change, beside)
             again = _said_again(statement.sentence, change)
             if again:
@@ -74,9 +75,9 @@ def _of_a_number(
             if other.quantity.end <= statement.quantity.start
             for value in _last_year(case, other)
         ]
-    if _fits(pairs, change):
+    if fits(pairs, change):
         return
-    if found := _wrongly_worked_out(pairs[: len(last)], change):
+    if found := wrongly_worked_out(pairs[: len(last)], change):
         place, name = statement.sentence.place, statement.subject.name
         yield _differs(rule, place, quote, change, found, last=last, name=name)
 
@@ -85,19 +86,23 @@ def _without_a_number(
     case: Case, rule: Rule, sentence: Sentence, change: Quantity
 ) -> Iterator[Finding]:
     """Compare a change of what the tables of both years have, said without this year's number."""
-    last_year, found = case.last_year, _CHANGE.search(change.before)
-    each = "分别" in change.before
-    if last_year is None or change.about or each or not found or found["than"] == "环比":
+    if change.about or "分别" in change.before:
         return
-    words = change.before[: found.start()]
+    beside = _last_year_beside(sentence, change)
+    words = _LAST_YEAR.sub("", beside.before) if beside else _what_changed(sentence, change)
+    last_year = case.last_year
+    if words is None or (last_year is None and beside is None):
+        return
     subject = subject_in(sentence, words, change.start, case.form.wordings)
-    if subject is None or change.unit not in ("%", *case.form.wordings.units):
+    if subject is None or change.unit not in _units_of(case, subject):
         return
     scope = case.reader.scope(words, masks_of(Named(subject, words), case.reader))
     around = surroundings_of(sentence, change.start, case.reader)
     if scope.unknown or scope.part or scope.beyond or around.time or around.organ or around.head:
         return
-    known = [(case.total(names), last_year.total(names)) for names in subject.interpretations]
+    known = [
+        (case.total(names), _then(names, beside, last_year)) for names in subject.interpretations
+    ]
     stated = [
         (item.quantity.value, then)
         for item in case.stated_beside(sentence)
@@ -105,11 +110,51 @@ def _without_a_number(
         if item.subject == subject
     ]
     pairs = [(now, then) for now, then in (*known, *stated) if now is not None and then is not None]
-    if pairs and not _fits(pairs, change) and (worked := _wrongly_worked_out(pairs, change)):
+    if pairs and not fits(pairs, change) and (worked := wrongly_worked_out(pairs, change)):
         quote = clip(sentence.quote, around=number(change.value))
         last = [then for _, then in pairs]
         name, place = subject.name, sentence.place
         yield _differs(rule, place, quote, change, worked, last=last, name=name)
+
+
+def _units_of(case: Case, subject: Subject) -> tuple[str, ...]:
+    """Return the units in which what is counted may change: of money that of the tables."""
+    wordings = case.form.wordings
+    return ("%", "万元") if subject in wordings.amounts else ("%", *wordings.units)
+
+
+def _then(names: Interpretation, beside: Quantity | None, last_year: Case | None) -> Decimal | None:
+    """Return a number as it was last year: as it stands beside the change, else in the tables."""
+    if beside:
+        return in_units_of_the_tables(beside)
+    return last_year.total(names) if last_year else None
+
+
+def _last_year_beside(sentence: Sentence, change: Quantity) -> Quantity | None:
+    """Return last year's number, where only that stands before a change: 比上年的85件净增17件."""
+    at = sentence.quantities.index(change)
+    before = sentence.quantities[at - 1] if at else None
+    way = WAY.search(change.before)
+    if before is None or way is None:
+        return None
+    if WAY.fullmatch(change.before) and before.unit != change.unit:  # 净增17件，增幅20%
+        return _last_year_beside(sentence, before)
+    if not _LAST_YEAR.search(before.before):
+        return None
+    between = change.before[: way.start()]
+    alike = change.unit in ("%", before.unit)
+    return before if alike and between in ("", "相比", "相比较", "相比，") else None
+
+
+def _what_changed(sentence: Sentence, change: Quantity) -> str | None:
+    """Return the words that name what changed since last year; None where nothing is compared."""
+    found = CHANGE.search(change.before)
+    if found:
+        return None if found["than"] == "环比" else change.before[: found.start()]
+    way = WAY.search(change.before)
+    if way and _COMPARED.search(sentence.text[: change.start]):
+        return change.before[: way.start()]
+    return None
 
 
 def _differs(
@@ -151,51 +196,22 @@ def _other_last_year(
     )
 
 
-def _fits(pairs: Sequence[tuple[Decimal, Decimal]], change: Quantity) -> bool:
-    """Tell whether a change is that between the two numbers of one of some pairs."""
-    return any(rounds_to(value, change) for value in _possible(pairs, change))
-
-
-def _possible(pairs: Sequence[tuple[Decimal, Decimal]], change: Quantity) -> list[Decimal]:
-    sign = -1 if _way(change) in _DOWN else 1
-    return [_change(now, then, change) * sign for now, then in pairs if then or change.unit != "%"]
-
-
-def _way(change: Quantity) -> str:
-    found = _CHANGE.search(change.before) or _WAY.search(change.before)
-    return found["way"] if found else ""
-
-
-def _wrongly_worked_out(
-    pairs: Sequence[tuple[Decimal, Decimal]], change: Quantity
-) -> tuple[str, str] | None:
-    """Return the way and the nearest right value of a change that is none of those possible."""
-    way, possible = _way(change), _possible(pairs, change)
-    if not possible:
-        return None
-    nearest = min(possible, key=lambda value: abs(value - change.value))
-    digits = max(change.digits, 2) if change.unit == "%" else 0
-    rounded = round(nearest, digits)
-    opposite = "增长" if way in _DOWN else "下降"
-    return way, f"{opposite if rounded < 0 else way} {number(abs(rounded))}"
-
-
 def _change_after(
     sentence: Sentence, quantity: Quantity
 ) -> tuple[Quantity | None, Quantity | None]:
     """Return the change that is said of a number, and last year's number where it is beside it."""
     earlier = [item for item in sentence.quantities if item.end <= quantity.start]
     later = [item for item in sentence.quantities if item.start >= quantity.end][:2]
-    if earlier and later and became(earlier[-1], quantity) and _WAY.search(later[0].before):
+    if earlier and later and became(earlier[-1], quantity) and WAY.search(later[0].before):
         return later[0], earlier[-1]
     if not later or "；" in sentence.text[quantity.end : later[-1].start]:
         later = later[:1]
     if not later or "；" in sentence.text[quantity.end : later[0].start]:
         return None, None
-    if len(later) > 1 and _LAST_YEAR.search(later[0].before) and _WAY.search(later[1].before):
+    if len(later) > 1 and _LAST_YEAR.search(later[0].before) and WAY.search(later[1].before):
         alike = later[1].unit in ("%", quantity.unit) and later[0].unit == quantity.unit
         return (later[1], later[0]) if alike else (None, None)
-    if not _CHANGE.search(later[0].before) or later[0].unit not in ("%", quantity.unit):
+    if not CHANGE.search(later[0].before) or later[0].unit not in ("%", quantity.unit):
         return None, None
     return later[0], None
 
@@ -203,14 +219,14 @@ def _change_after(
 def _said_again(sentence: Sentence, change: Quantity) -> Quantity | None:
     """Return the change that follows in another unit: 增加19件，增长23.2%."""
     later = next((item for item in sentence.quantities if item.start >= change.end), None)
-    again = later is not None and later.unit != change.unit and _WAY.fullmatch(later.before)
+    again = later is not None and later.unit != change.unit and WAY.fullmatch(later.before)
     return later if again else None
 
 
 def _said_of(change: Quantity) -> str:
     """Return the words before a change that name what changed."""
     named = re.split("同比|[较比与](?:上年|去年)|环比", change.before)[0]
-    return "" if _WAY.fullmatch(named) else named
+    return "" if WAY.fullmatch(named) else named
 
 
 def _is_unnamed(change: Quantity) -> bool:
@@ -234,7 +250,3 @@ def _last_year(case: Case, statement: Statement) -> list[Decimal]:
         return []
     totals = [last.total(names) for names in interpretations_of(case, statement)]
     return [value for value in totals if value is not None]
-
-
-def _change(value: Decimal, last: Decimal, change: Quantity) -> Decimal:
-    return _HUNDRED * (value - last) / last if change.unit == "%" else value - last

@@ -1,7 +1,8 @@
 """What the text says of the tables without a number: 未收到申请, 均获维持, 全部办结."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from generator.checks.case import Case
 from generator.checks.rules.quoting import cells_of, clip
@@ -16,7 +17,16 @@ from generator.model.finding import Finding, unchecked, wrong
 
 _BEGINS = re.compile("[，；：。（）]")
 _NOTHING = "未无没零不0"
-_INVOLVES = "涉及"
+_LIMITED = re.compile(r"\d|[^，。；]{0,6}?(?:以外|之外|除外)")
+"""After what there was none of: of that there may have been some: 没有纠正2件以上的处室."""
+_INVOLVES = "涉及|因"
+_ABOUT = "(?:关于|针对|有关)(?=(?:[本我][^，。；]{1,3})?(?:有关)?[^，。；的]{0,2}(?:%s))"
+"""With these words a claim is made of the matter of the report, and of nothing less."""
+_CLOSED = re.compile("（[^（）]*）")
+_ALL_LETTERS = re.compile("公开的?(?:来信|来函)")
+_ONLY_A_TIME = re.compile(
+    "(?:(?:截[至止])?本年(?:底|末|度|12月31日)?(?:以来)?|全年|今年(?:以来)?|年内|报告期内)，"
+)
 _RIGHT_AFTER = 4  # characters
 _TWO_CLAUSES = 2
 
@@ -26,16 +36,43 @@ def claims(case: Case, rule: Rule) -> Iterator[Finding]:
     if case.report.figures and not case.begun:  # tables still to be filled in contradict nothing
         return
     known = [claim for claim in case.form.wordings.claims if claim.rule == rule.id]
+    for sentence, claim, match in _made(case, known):
+        yield from _contradicted(case, sentence, claim, match)
+
+
+def says_there_was_none(case: Case, figures: Collection[str]) -> bool:
+    """Tell whether the text says of one of some figures, with a number or without, that it is 0.
+
+    A number that is filled in from the tables says no more than they do.
+    """
+    stated = (
+        names
+        for statement in case.statements
+        if not (statement.quantity.value or statement.qualified or statement.column)
+        and statement.sentence.quote in statement.sentence.line.source.text
+        for names in statement.subject.interpretations
+    )
+    claimed = (claim.figures for _, claim, _ in _made(case, case.form.wordings.claims))
+    return any(
+        figure in figures
+        for names in chain(stated, claimed)
+        for name in names
+        for figure in case.figures_of(name)
+    )
+
+
+def _made(case: Case, claims: Sequence[Claim]) -> Iterator[tuple[Sentence, Claim, re.Match[str]]]:
+    """Yield the claims that sentences make, each once in a sentence, and its words."""
     for sentence in case.sentences:
         told: set[str] = set()
-        for claim in known:
+        for claim in claims:
             if not _may_be_made(claim, sentence.text):
                 continue
             for match in compiled(claim.pattern).finditer(sentence.text):
                 says = _says(sentence, claim, match)
                 if says not in told and not _says_something_else(case, sentence, claim, match):
                     told.add(says)
-                    yield from _contradicted(case, sentence, claim, match)
+                    yield sentence, claim, match
 
 
 def _may_be_made(claim: Claim, text: str) -> bool:
@@ -48,6 +85,8 @@ def _says_something_else(
     case: Case, sentence: Sentence, claim: Claim, match: re.Match[str]
 ) -> bool:
     """Tell whether a claim is made of a part, of something else, or in other circumstances."""
+    if _LIMITED.match(sentence.text, match.end()):
+        return True
     if claim.only_understood and not _understood(case, sentence, match):
         return True
     if claim.only_of_all and not _of_all(case, sentence, match):
@@ -73,15 +112,22 @@ def _says_something_else(
 
 def _understood(case: Case, sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether a claim is made of the organ and its year, and of nothing less."""
-    clause = _BEGINS.split(sentence.text[: match.start()])[-1]
+    earlier = _CLOSED.sub("", sentence.text[: match.start()])
+    clause = _BEGINS.split(earlier)[-1]
     channels = compiled(case.form.wordings.channels)
-    if len(set(channels.findall(clause + match[0]))) == 1:  # several are all of them
+    words = _ALL_LETTERS.sub("", clause + match[0])
+    if len(set(channels.findall(words))) == 1:  # several are all of them
         return False
     masks = masks_of(None, case.reader)
-    said = case.reader.scope(match[0], [_INVOLVES, *masks], labels=True)
+    reviews = case.form.wordings.reviews
+    about = [_ABOUT % reviews.matter] if reviews else []
+    said = case.reader.scope(match[0], [_INVOLVES, *about, *masks], labels=True)
     if said.unknown or said.part or said.beyond - {"not done"}:
         return False
-    names = [NAME] if sentence.text.startswith(clause) else []
+    before = earlier.removesuffix(clause)
+    begins = not before or _ONLY_A_TIME.fullmatch(before)
+    own = "the organ" in case.reader.scope(sentence.text[match.end() :]).kinds
+    names = [NAME] if begins and not own else []
     scope = case.reader.scope(clause, [*names, *masks])
     around = surroundings_of(sentence, match.start(), case.reader)
     elsewhere = scope.beyond or scope.part or "last year" in scope.kinds

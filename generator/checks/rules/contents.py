@@ -20,6 +20,8 @@ _NOTHING = re.compile(
 _MEASURES = re.compile(
     r"^(?:进一步|不断|持续|切实|继续|着力|全面)*(?:提高|加强|推进|完善|强化|提升|优化|健全|加大|拓宽|拓展|深化|规范|落实|做好)"
 )
+_SAYS_SO_ITSELF = re.compile("[：:].{6}")
+"""主要问题：人员变动频繁，业务不熟 is a heading with its text."""
 _SHORTEST_ITEM = 8
 _ITEMS = re.compile(r"(?:^|(?<=[。；]))\s*(?:\d+[.．、]|[（(]\d+[）)]|[一二三四五六]是)")
 
@@ -92,6 +94,8 @@ def _headings_without_text(case: Case, rule: Rule, number: int) -> Iterator[Find
     for index, line in enumerate(lines):
         if line.source.level != SECOND_LEVEL or not line.heading or line.text.strip("无。 "):
             continue
+        if _SAYS_SO_ITSELF.search(line.heading):
+            continue
         under = []
         for later in lines[index + 1 :]:
             if later.source.level == SECOND_LEVEL:
@@ -148,10 +152,11 @@ def says_anything(paragraphs: Sequence[Paragraph], proposed: Sequence[str]) -> b
 
 def _text(case: Case, number: int) -> str:
     proposed = case.form.sections[number - 1].topics
-    return "".join(
+    said = (
         plain(("" if line.heading in proposed and not line.text else line.heading) + line.text)
         for line in case.section(number)
     )
+    return "".join(f"{line.removesuffix('。')}。" for line in said if line)
 
 
 def _label(number: int) -> str:

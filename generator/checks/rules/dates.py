@@ -7,7 +7,6 @@ from datetime import date
 
 from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
-from generator.checks.text.quantities import plain
 from generator.form.chinese import day
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
@@ -26,6 +25,13 @@ _AT_THE_START = re.compile(
     r"共|累计|主动|受理|收到|召开|举办|开展|组织|发布|完成|办理|制定|新增)"
 )
 _REPORT_OF = r"(?:公布|编制|发布)[^，。]{{0,30}}?(?P<year>20\d\d)年度?(?:{report})"
+_OWN_REPORT = (
+    r"(?:公布|编制|发布|形成|撰写)(?:完成)?了?《[^《》，]{{0,30}}?"
+    r"(?P<year>20\d\d)年度?(?:{report})》"
+)
+"""The report itself, named by a title that is left out otherwise."""
+_LAST_YEARS_REPORT = re.compile("按时|按期|及时|如期|上年|去年|上一年|全年")
+"""Words with which the year's work is told, to which last year's report belongs."""
 _COMPARES_YEARS = re.compile(
     r"同比|环比|对比|相比|比上|较(?:上|去|前|往|同|20)|决算|整改|[年月日](?:底|末|初)?起|20\d\d年[^，]{0,6}以来"
     r"|[自从至到]20|结转|转入|上年|去年|今年|明年|来年|至今|沿用|延续"
@@ -53,7 +59,11 @@ _VISITS = re.compile(
     r"(?P<since>累计(?:访问|浏览|阅读|点击|注册|关注|观看|粉丝|用户)[^，。；\d]{0,8}|"
     r"(?:访问|浏览|阅读|点击|注册|关注|粉丝|用户)[^，。；\d]{0,4}累计[^，。；\d]{0,4})(?P<rest>\d[^。；]{0,20})"
 )
-_OF_THE_YEAR = re.compile("全年|本年|今年|年内|年度")
+_OF_THE_YEAR = re.compile(
+    "全年|本年|今年|年内|年度|(?:发布|推送|制作|开展|举办|播出)[^；]*[条篇期场部个次]，[^；]*"
+    "累计(?:观看|阅读|浏览|点击|播放)"
+)
+"""Words by which a number of visits is this year's, or that of what was published in it."""
 _A_COUNT = re.compile(r"\d")
 _PUBLISHED = re.compile(
     r"本(?:年度)?报告[^。；，]{0,12}?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；，]{0,14}?"
@@ -70,12 +80,16 @@ def other_years(case: Case, rule: Rule) -> Iterator[Finding]:
     if case.year is None:
         return
     for sentence in case.sentences:
-        text = _TITLES.sub("", plain(sentence.quote))
+        said = sentence.plain
+        text = _TITLES.sub("", said)
         if str(case.year) in text:
             continue
-        clauses = re.split("；", text)
+        own = None
+        if sentence.line in case.opening and not _LAST_YEARS_REPORT.search(said):
+            own = re.search(_OWN_REPORT.format(report=report), said)
+        clauses = [own[0]] if own else re.split("；", text)
         for clause in clauses:
-            found = _AT_THE_START.match(clause)
+            found = own or _AT_THE_START.match(clause)
             if not found and sentence.line.source.part == case.form.parts[0].name:
                 found = re.search(_REPORT_OF.format(report=report), clause)
             if not found or not (
@@ -120,7 +134,7 @@ def dates_of_reckoning(case: Case, rule: Rule) -> Iterator[Finding]:
     if case.year is None:
         return
     for sentence in case.sentences:
-        text = _TITLES.sub("", plain(sentence.quote))
+        text = _TITLES.sub("", sentence.plain)
         for found in _RECKONED.finditer(text):
             if int(found["year"]) != case.year:
                 yield notice(
@@ -165,7 +179,7 @@ def days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
     if entry is not None and isinstance(entry.value, date):
         yield entry.value, entry.place
     for sentence in case.sentences:
-        found = _PUBLISHED.search(plain(sentence.quote))
+        found = _PUBLISHED.search(sentence.plain)
         if found:
             with suppress(ValueError):
                 yield (
@@ -177,7 +191,7 @@ def days_of_publication(case: Case) -> Iterator[tuple[date, Place]]:
 def not_this_years_figures(case: Case, rule: Rule) -> Iterator[Finding]:
     """至今, 开播以来: not this year's figure."""
     for sentence in case.sentences:
-        text = _TITLES.sub("", plain(sentence.quote))
+        text = _TITLES.sub("", sentence.plain)
         found = _NOT_THIS_YEARS_FIGURE.search(text)
         if not found and not _OF_THE_YEAR.search(text):
             found = _VISITS.search(text)

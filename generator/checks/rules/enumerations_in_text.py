@@ -96,13 +96,15 @@ def _of_requests(
         if any(_total(run) in wholes for run in enumeration.runs_of(items)):
             continue
         total, left = _total(items), _total(left_items)
-        if {total, total - left} & set(wholes):
+        own_whole = set() if enumeration.guessed else {enumeration.whole.value}
+        if {total, total - left} & {*wholes, *own_whole}:
             continue
         if total - left > max(wholes):
             own = [item for item in items if item not in left_items]
             return _above(rule, enumeration, own, total - left)
-        everything = dimension == "result" or _all_applicants(named, subjects, requests)
-        if everything and _complete(enumeration, subjects):
+        all_results = dimension == "result" and not enumeration.out_of
+        everything = all_results or _all_applicants(named, subjects, requests)
+        if everything and len(items) == len(subjects) and _complete(enumeration, subjects):
             return _below(rule, enumeration, items, total)
     return None
 

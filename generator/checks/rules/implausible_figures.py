@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.case import Case
+from generator.checks.rules.claims_in_text import says_there_was_none
 from generator.form.chinese import counted, listed, number
 from generator.form.rules import Rule
 from generator.form.vocabulary import Tie
@@ -21,14 +22,16 @@ def nothing_filled_in(case: Case, rule: Rule) -> Iterator[Finding]:
 
 
 def nothing_but_zeros(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Tell where every figure of a table is 0; that may be so, but people should look."""
+    """Tell where every figure of a table is 0, unless the text says so; people should look."""
     for table in case.form.tables:
         if table.title not in rule.looks_at:
             continue
         figures = [case.report.figures.get(spec.name) for spec in table.figures]
         values = [figure.value for figure in figures if figure is not None and figure.readable]
         filled = case.begun and any(value is not None for value in values)
-        if len(values) == len(table.figures) and filled and not any(values):
+        zeros = len(values) == len(table.figures) and filled and not any(values)
+        totals = {spec.name for spec in table.figures if spec.name in case.form.totals}
+        if zeros and not says_there_was_none(case, totals):
             message = f"{table.title}表里的数字全部是 0"
             yield notice(rule.id, case.place, message, "请核对是不是忘了填；确实都没有的，不必改")
 

@@ -1,5 +1,6 @@
 """Kinds of results in the text that the table does not have."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -13,6 +14,8 @@ from generator.form.wordings import RequestWordings, Subject
 from generator.model.finding import Finding, notice
 
 _SEVERAL = 2  # items
+_TOLD = re.compile("告知|引导|建议|转")
+"""How offices tell what they did with a request that is none of the form's kinds."""
 
 
 def kinds_without_a_row(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -28,6 +31,10 @@ def kinds_without_a_row(case: Case, rule: Rule) -> Iterator[Finding]:
         unnamed = [item for item, subject in subjects.items() if subject is None]
         strange = [item for item in unnamed if item.value and _label(item) and _no_row(case, item)]
         silent = _rows_not_mentioned(case, list(subjects.values()), requests)
+        others = set(requests.results.other.interpretations[-1])
+        told_otherwise = all(_TOLD.search(_label(item)) for item in strange)
+        if told_otherwise and set(silent) == others:  # it is how 其他 is told
+            continue
         if strange and silent and sum(item.value for item in strange) == sum(silent.values()):
             shown = "、".join(
                 f"“{item.before or item.after}”{item.value}{item.unit}" for item in strange

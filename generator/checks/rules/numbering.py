@@ -139,6 +139,10 @@ def _points(case: Case, rule: Rule) -> Iterator[Finding]:
                 break
 
 
+_A_STATEMENT = re.compile("[：:].*[，、；。,;]")
+"""A heading that is a sentence with its name before it: 问题：人手不足，业务不熟。"""
+
+
 def headings_in_text(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find text that begins with a number of its own, or with the name of another heading."""
     sections = {section.heading: None for section in case.form.sections}
@@ -173,7 +177,8 @@ def _under_a_heading(
     a_list = (
         number and number.level > line.level and number.within(f"{line.heading}\n{number.rest}")
     )
-    if not name and (not number or a_list):
+    in_one_line = number and number.level == line.level and _A_STATEMENT.search(line.heading)
+    if not name and (not number or a_list or in_one_line):
         return None
     typed = [f"序号“{number.typed}”"] if number else []
     other = [f"另一个标题“{name}”"] if name else []

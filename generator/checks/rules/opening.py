@@ -9,7 +9,12 @@ from generator.checks.rules.contents import says_anything
 from generator.checks.rules.headings import sections_of
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
-from generator.checks.text.section_names import SURELY_A_LIST, SectionList, sections_listed_in
+from generator.checks.text.section_names import (
+    SURELY_A_LIST,
+    SectionList,
+    last_section_named_in,
+    sections_listed_in,
+)
 from generator.form.chinese import day, listed
 from generator.form.rules import Rule
 from generator.model.finding import Finding, held_back, notice, unchecked, wrong
@@ -61,17 +66,22 @@ def sections_named_in_the_opening(case: Case, rule: Rule) -> Iterator[Finding]:
             if found is not None:
                 yield from _misnamed(case, rule, found.names, line.source.place)
                 yield from _miscounted(case, rule, found, line.source.place)
+            elif last := last_section_named_in(sentence, sections):
+                yield from _misnamed(case, rule, [last], line.source.place)
 
 
 def _misnamed(
     case: Case, rule: Rule, names: Sequence[tuple[str, int | None]], place: Place
 ) -> Iterator[Finding]:
-    """Tell which names are not those of the headings: each, or where they are many all at once."""
+    """Tell which names are not those of the headings: each, or where they are many all at once.
+
+    Whose situation it is, said before a name, does not make it another.
+    """
     wrongly = [
         (name, _heading(case, section))
         for name, section in names
         if section is not None
-        and name not in (_heading(case, section), case.form.sections[section].heading)
+        and not name.endswith((_heading(case, section), case.form.sections[section].heading))
     ]
     each = [(name, f"开头写的是“{name}”，标题是“{due}”") for name, due in wrongly]
     if len(each) > _TOLD_EACH:

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
-from generator.checks.text.quantities import plain
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 
@@ -88,7 +87,7 @@ def _known_by(number: str) -> str:
 def names_of_persons(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find 申请人 or 原告 followed by a person's name."""
     for sentence in case.every_sentence:
-        for found in _PERSON.finditer(plain(sentence.quote)):
+        for found in _PERSON.finditer(sentence.plain):
             if not _NO_NAMES.search(found["name"]):
                 yield wrong(
                     rule.id,
@@ -112,7 +111,7 @@ def organs_elsewhere(case: Case, rule: Rule) -> Iterator[Finding]:
         rf"(?:^|(?<=[，。；：、“（在由与]))(?P<place>[^\W{_NO_NAME}\d][^\W\d]{{1,2}}{level}){re.escape(kind)}"
     )
     for sentence in case.sentences:
-        for found in other.finditer(plain(sentence.quote)):
+        for found in other.finditer(sentence.plain):
             if found["place"][-3:] in own or any(found["place"].endswith(own_) for own_ in places):
                 continue
             yield notice(

@@ -7,8 +7,8 @@ from decimal import Decimal
 from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.naming import percentage_subject
-from generator.checks.text.patterns import compiled
-from generator.checks.text.quantities import Quantity
+from generator.checks.text.patterns import compiled, first_named
+from generator.checks.text.quantities import Quantity, rounds_to
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.surroundings import surroundings_of
 from generator.form.chinese import number
@@ -81,11 +81,39 @@ def _ratios(case: Case, sentence: Sentence, rate: Quantity) -> list[Ratio]:
     if not earlier or sentence.text[earlier[-1].end : rate.start].count("，") > 1:
         return []
     *before, last = earlier
+    wholes = [*_named_wholes(case, rate), *_wholes(case, sentence, before, last)]
     return [
         (last.value, whole)
-        for whole in _wholes(case, sentence, before, last)
+        for whole in wholes or _wholes_of_other_shares(case, sentence)
         if whole >= last.value > 0
     ]
+
+
+def _wholes_of_other_shares(case: Case, sentence: Sentence) -> list[Decimal]:
+    """Return the totals of the tables of which other numbers of a sentence are rightly a share."""
+    if not sentence.about_requests:
+        return []
+    pairs = zip(sentence.quantities, sentence.quantities[1:], strict=False)
+    exact = [(one, rate) for one, rate in pairs if rate.unit == "%" and rate.digits]
+    return [
+        whole
+        for whole in _totals(case)
+        if any(
+            one.unit != "%" and rounds_to(_percent((one.value, whole)), rate) for one, rate in exact
+        )
+    ]
+
+
+def _named_wholes(case: Case, rate: Quantity) -> list[Decimal]:
+    """Return the totals that the words of a share name as its whole: 占新收总数的81.4%."""
+    requests = case.form.wordings.requests
+    words = rate.before.rpartition("占")[2].removesuffix("的")
+    if requests is None or "占" not in rate.before:
+        return []
+    flows = [requests.newly_received, requests.answered]
+    named = first_named(flows, words)
+    totals = [case.total(names) for names in named.interpretations] if named else []
+    return [whole for whole in totals if whole]
 
 
 def _wholes(
@@ -122,6 +150,8 @@ def _of_those_dealt_with(
     of_it = two and compiled(requests.dealt_with).search(counts[1].before)
     pairs = _pairs(counts) if of_it else []
     if not _of_all_requests(case, sentence, rate, requests):
+        return pairs
+    if earlier and case.subject(earlier[-1]) is None:  # 来信127封，办结率98.4%
         return pairs
     answered = case.total(requests.answered.interpretations[0])
     if answered is None or rate.value == _HUNDRED:  # 100% may be of those that were due
@@ -175,8 +205,3 @@ def _with_shares(sentence: Sentence, unit: str) -> list[Quantity]:
 def _pairs(counts: Sequence[Quantity]) -> list[Ratio]:
     one, other = (item.value for item in counts)
     return [(one, other), (other, one)] if one and other else []
-
-
-def rounds_to(value: Decimal, printed: Quantity) -> bool:
-    """Tell whether a value is what is printed, to half of the last digit."""
-    return abs(value - printed.value) <= Decimal(1).scaleb(-printed.digits) / 2

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.rules.agreement import (
+from generator.checks.rules.agreement import holds, only_a_branch
+from generator.checks.rules.claims_in_text import claims
+from generator.checks.rules.interpretations import (
     called,
-    holds,
     in_units_of_the_tables,
     interpretations_of,
-    only_a_branch,
 )
-from generator.checks.rules.claims_in_text import claims
 from generator.checks.rules.kinds_in_text import kinds_without_a_row
 from generator.checks.rules.quoting import cells_of, clip
 from generator.checks.text.statements import Statement

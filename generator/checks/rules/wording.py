@@ -8,6 +8,7 @@ from generator.checks.case import Case
 from generator.checks.rules.quoting import cells_of_lines, clip
 from generator.checks.text.quantities import plain
 from generator.checks.text.sentences import Sentence
+from generator.checks.text.typed_numbers import typed_number
 from generator.checks.text.typed_twice import KnownWords, typed_twice
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form
@@ -30,10 +31,12 @@ _DOUBLED_MARK = re.compile(r"([，。；：、])\1+|[，；、：][。，；]|�
 _INLINE_HEADING = re.compile(
     r"[（(][一二三四五六七八九十]+[）)]|\d+[.、]|[一二三四五六七八九十]+、"
 )
+_TELLS = re.compile(r"\d|本年|全年|今年|本机关|本单位|[我本][局委办厅院镇]|未|没有")
+"""Words of a sentence, which no heading has that has nothing under it."""
 _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"))
 _HEADING_BEFORE = re.compile(r"[（(][一二三四五六七八九十]+[）)][^，。；]{0,12}$")
 _YEAR_WITH, _YEAR_WITHOUT = re.compile(r"\d +年"), re.compile(r"\d年")
-_ENDS_A_PARAGRAPH = re.compile(r"[。！？；：…”』」）)]\s*$")
+_ENDS_A_PARAGRAPH = re.compile(r"[。！？；：:…”』」）)]\s*$")
 _CONTACT = re.compile(
     r"(?:地址|电话|邮编|邮政编码|传真|邮箱|网址|联系人|联系方式|热线|E-?mail)[^，。；、：]{0,8}：[^，。；]*$"
     r"|(?:致电|拨打|电话|传真|邮箱|网址|登录)[^，。；]{0,12}?[A-Za-z0-9@./:（）-]{6,}$",
@@ -53,7 +56,7 @@ def doubled(case: Case, rule: Rule) -> Iterator[Finding]:
     report = "\n".join(plain(line.heading + "\n" + line.text) for line in case.lines)
     known = KnownWords(report, _words_of(case.form))
     for sentence in case.sentences:
-        for words in typed_twice(plain(sentence.quote), known):
+        for words in typed_twice(sentence.plain, known):
             yield _twice(rule, sentence, words)
 
 
@@ -92,7 +95,7 @@ def repeated_text(case: Case, rule: Rule) -> Iterator[Finding]:
             )
     seen: dict[str, Sentence] = {}
     for sentence in case.sentences:
-        text = plain(sentence.quote)
+        text = sentence.plain
         if len(text) >= _SAME_SENTENCE and text in seen:
             yield notice(
                 rule.id,
@@ -200,7 +203,7 @@ def broken_paragraphs(case: Case, rule: Rule) -> Iterator[Finding]:
         text = line.text.strip() or (line.heading.strip() if "，" in line.heading else "")
         if not text or _ENDS_A_PARAGRAPH.search(text) or line.source.part in case.report.unknown:
             continue
-        heading = _INLINE_HEADING.match(text) and "。" not in text
+        heading = _is_a_heading(text, after, line.source.part)
         contact = _CONTACT.search(plain(text)) and text[-1] not in "，、"
         if heading or contact or not re.search("[，。；]", text) or _goes_on(line, after):
             continue
@@ -212,6 +215,19 @@ def broken_paragraphs(case: Case, rule: Rule) -> Iterator[Finding]:
             "请把断开的句子接起来" if broken else "请补上句号，或核对后面是不是漏了字",
             quote=text[-20:],
         )
+
+
+def _is_a_heading(text: str, after: PrintedParagraph | None, part: str) -> bool:
+    """Tell whether a line with a number of its own is a heading; one that tells is of a text."""
+    if "。" in text or not _INLINE_HEADING.match(text):
+        return False
+    number = typed_number(text)
+    if "，" not in text or number is None or not _TELLS.search(number.rest):
+        return True
+    if after is None or after.source.part != part:
+        return False
+    below = typed_number(after.text or after.heading)
+    return below is None or below.level > number.level
 
 
 def _goes_on(line: PrintedParagraph, after: PrintedParagraph | None) -> bool:

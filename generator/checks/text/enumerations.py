@@ -13,7 +13,7 @@ from generator.checks.text.sentences import Sentence
 from generator.form.wordings import Wordings
 
 _SIGN = re.compile(
-    r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])(?:[^，。；：（）\d]{0,12}申请)?中(?=[，：])"
+    r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])[^，。；：（）\d]{0,12}[中里](?=[，：])"
 )
 _NESTED = re.compile(r"其中|包括|包含|(?<![包])含(?!义|量|有)|（")
 _OPEN_ENDED = re.compile(r"等|余|多|左右|主要|重点|部分")
@@ -38,6 +38,8 @@ class Enumeration:
     """From the sign to the end of the enumeration."""
     guessed: bool
     """Whether its whole is only the first number of the sentence before."""
+    out_of: bool
+    """Whether its items are only said to be among its whole: 14件申请中，公开5件."""
     open_ended: bool
     """Whether it does not claim to be complete."""
     next_predicates: frozenset[Quantity]
@@ -51,7 +53,8 @@ class Enumeration:
     def totals(self) -> Iterator[Decimal]:
         """Yield every legitimate total.
 
-        It may end where the next predicate or, after a semicolon, another enumeration begins.
+        It may end where the next predicate or, after a semicolon, another enumeration begins, and
+        at a comma where it is complete: 公开30条，其中动态20条、文件10条，解读2条.
         """
         for run in self._runs():
             values = [item.value for item in run]
@@ -60,8 +63,14 @@ class Enumeration:
             yield from (
                 sums[index - 1]
                 for index, item in enumerate(run)
-                if index and item in self.next_predicates
+                if index and (item in self.next_predicates or self._ended(run[:index], item))
             )
+
+    def _ended(self, items: Sequence[Quantity], following: Quantity) -> bool:
+        """Tell whether some items are the whole, and what follows stands after a comma."""
+        between = self.sentence.text[items[-1].end : following.start]
+        whole = sum((item.value for item in items), Decimal(0)) == self.whole.value
+        return whole and len(items) > 1 and "，" in between
 
     def _runs(self) -> list[list[Quantity]]:
         runs = self.runs_of(self.items)
@@ -125,6 +134,7 @@ def _enumeration(
         items,
         text,
         guessed=home is not sentence and sign[0] == "：",
+        out_of=sign[0] != "其中" and sign[0][-1] in "中里",
         open_ended=_open_ended(text, items, wordings),
         next_predicates=frozenset(item for item in items if _predicate(item.before, wordings)),
     )
@@ -175,7 +185,7 @@ def _whole(
         return (None if apart or item_itself else earlier[-1]), sentence
     if before is None or before.line is not sentence.line or sentence.first:
         return None, sentence
-    left = _countable(before, wordings)
+    left = [one for one in _countable(before, wordings) if not _depth(before.text, one.start)]
     if sign[0] == "其中" and sign.start() <= _OF_THE_LAST_SENTENCE and left:
         alike = [item for item in left if item.unit == left[-1].unit]
         return (left[-1] if sentence.about_requests else max(alike, key=_value)), before

@@ -58,7 +58,8 @@ def subject_in(sentence: Sentence, words: str, at: int, wordings: Wordings) -> S
         for item in wordings.subjects
         if re.search(rf"{item.name}(?:决定)?(?:件?数量?|总数|总量)?的?$", words)
     ]
-    return _named(sentence, words, at, wordings) or next(iter(by_name), None)
+    amount = first_named(wordings.amounts, words)
+    return _named(sentence, words, at, wordings) or next(iter(by_name), amount)
 
 
 def _up_to(subject: Subject | None, words: str) -> str:
@@ -94,7 +95,11 @@ def _is_of_something_else(sentence: Sentence, quantity: Quantity, wordings: Word
 def _of_two_years(subject: Subject, wordings: Wordings) -> bool:
     """Tell whether a subject has last year or the next in its name, and is no comparison."""
     requests = wordings.requests
-    return requests is not None and subject in (requests.brought_forward, requests.carried_forward)
+    if requests is None:
+        return False
+    brought = requests.brought_forward.interpretations[0]
+    always_with_it = all(set(brought) <= set(names) for names in subject.interpretations)
+    return always_with_it or subject is requests.carried_forward
 
 
 def _named_after(sentence: Sentence, quantity: Quantity, wordings: Wordings) -> Subject | None:

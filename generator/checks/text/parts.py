@@ -9,7 +9,9 @@ from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import NEAR, Sentence, words_before
 from generator.form.wordings import Wordings
 
-_OUT_OF = re.compile("中[，：]")
+_OUT_OF = re.compile("[中里][，：]")
+_ALL_CHANNELS = re.compile(r"(?:线|网)上[、和与及]?(?:线|网)下")
+_NAMES = re.compile("[^，。；：]*[、和及与][^，。；：]*$")  # 收件、办结分别为3件和2件
 _ENUMERATION = re.compile(r"其中|包括|分别|含")
 
 
@@ -18,7 +20,11 @@ def is_enumerated(sentence: Sentence, quantity: Quantity, whole: Quantity | None
     if whole and _OUT_OF.search(sentence.text[whole.end : quantity.start]):
         return True
     before = words_before(sentence, quantity.start)
-    signs = list(_ENUMERATION.finditer(before))
+    signs = [
+        sign
+        for sign in _ENUMERATION.finditer(before)
+        if not (sign[0] == "分别" and _NAMES.search(before[: sign.start()]))
+    ]
     if not signs:
         return False
     opened = before.rfind("（")
@@ -38,7 +44,8 @@ def is_of_a_part(
         return True
     if documents and compiled(documents.stocktaking).search(earlier):
         return True
-    if compiled(wordings.channels).search(words) and not WHOLE.search(words):
+    channels = compiled(wordings.channels).search(_ALL_CHANNELS.sub("", words))
+    if channels and not WHOLE.search(words):
         return True
     return "共" not in words and _between_channels(sentence, quantity, wordings)
 

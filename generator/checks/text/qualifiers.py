@@ -11,7 +11,7 @@ POPULATION = re.compile(
     r"[市区县省]级|下属|局属|指导|区本部|机关本部|上半年|下半年|[一二三四]季度|截[至止]到?(?!本年(?:12|底|末)|12|年底|年末|目前)|月份"
 )
 """Qualifiers after which a number is not that of the whole report."""
-OF_OTHERS = re.compile(r"报备|代拟|协助|受[^，。]{1,8}委托|分别统计|审查|合法性审核")
+OF_OTHERS = re.compile(r"报备|代拟|协助|受[^，。]{1,8}委托|分别统计|(?<!经)审查|合法性审核")
 """Words after which a number is of other organs' work and says nothing of this report."""
 REPRESENTING = re.compile(r"(?<!人大)(?<!党)代表(?!建议|委员|性|大会|人)(?=[市省区县政])")
 """Words that say that a sentence tells of work done for another organ."""

@@ -138,3 +138,8 @@ def chinese_value(text: str) -> int:
         else:
             digit = _CHINESE_DIGITS[character]
     return total + digit
+
+
+def rounds_to(value: Decimal, printed: Quantity) -> bool:
+    """Tell whether a value is what is printed, to half of the last digit."""
+    return abs(value - printed.value) <= Decimal(1).scaleb(-printed.digits) / 2

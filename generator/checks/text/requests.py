@@ -14,8 +14,8 @@ def of_requests(sentence: Sentence, words: str, requests: RequestWordings) -> Su
     found = [
         (match.end(), flow) for flow in flows if (match := compiled(flow.pattern).search(words))
     ]
-    if found:  # the nearest to the number
-        return max(found, key=lambda item: item[0])[1]
+    if found:
+        return _both(words, requests) or max(found, key=lambda item: item[0])[1]  # the nearest
     results = requests.results
     result = result_of(words, results)
     if result:
@@ -23,6 +23,17 @@ def of_requests(sentence: Sentence, words: str, requests: RequestWordings) -> Su
     if other_matter or compiled(results.withdrawn).search(words):
         return None
     return _applicant_or_flow(sentence, words, requests)
+
+
+def _both(words: str, requests: RequestWordings) -> Subject | None:
+    """Return what was brought forward and what came in taken together: 去年转来的和今年收到的."""
+    brought, new = requests.brought_forward, requests.newly_received
+    beside = rf"(?:{brought.pattern})的?(?:、|和|及|与|以及|加上?)(?:本年度?)?的?(?:{new.pattern})"
+    if not compiled(beside).search(words):
+        return None
+    ((brought_row,), (new_row,)) = brought.interpretations[0], new.interpretations[0]
+    name = f"{brought.name}和{new.name}"
+    return Subject(name, new.rule, new.pattern, ((new_row, brought_row),), new.dimension)
 
 
 def result_of(words: str, results: ResultWordings) -> Subject | None:

@@ -30,6 +30,13 @@ def of_reviews(sentence: Sentence, words: str, at: int, reviews: ReviewWordings)
     return _ended(nearest, outcome, beside, reviews)
 
 
+def ended_as_whole(subject: Subject, whole: str, reviews: ReviewWordings) -> Subject:
+    """Return those of a kind that ended as the whole did: 被纠错3件（复议2件、诉讼1件）."""
+    kind = next((kind for kind in reviews.kinds if kind.name == subject.name), None)
+    outcome = _outcome(whole, reviews)
+    return _ended(kind, outcome, [kind], reviews) if kind and outcome else subject
+
+
 def _outcome(words: str, reviews: ReviewWordings) -> ReviewOutcome | None:
     return next((item for item in reviews.outcomes if compiled(item.pattern).search(words)), None)
 

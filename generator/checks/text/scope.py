@@ -15,7 +15,7 @@ from generator.checks.text.patterns import compiled
 from generator.form.vocabulary import Form
 
 _SIGNS = re.compile(r"[、“”‘’\"'《》<>—\-·/\[\]【】…\s\d，。；：（）,.]")
-_ENDS_OF_NAMES = "局委办厅街镇乡区市县"
+_ENDS_OF_NAMES = "局委办厅街道镇乡区市县"
 _SHORTEST = 4  # characters of a label that are no chance
 _BEYOND: frozenset[Kind] = frozenset({"other time", "other organ", "not done", "late"})
 _WITHIN: frozenset[Kind] = frozenset({"part of the year", "part of the organ", "in time", "manner"})

@@ -10,7 +10,7 @@ Sections = Sequence[tuple[str, str]]
 """Of each section in order its heading, and a pattern of words by which any name of it is known."""
 
 _LEADS_IN = re.compile(
-    r"包括|包含|(?:报告|内容|全文|共)分|由|分为|涵盖|内容[为有：]|分别[是为]|部分[：，]"
+    r"包括|包含|(?:报告|内容|全文|共)分为?|由|分为|涵盖|内容[为有：]|分别[是为]|部分[：，]"
 )
 _COUNT = re.compile(r"(?:等|共|共计){0,4}(?P<count>[四五六七八4-8])(?:个|大)?(?:部分|方面|项)")
 _NUMBER = re.compile(
@@ -27,6 +27,9 @@ _DIGITS = {"四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _A_LIST, SURELY_A_LIST = 3, 4
 """Sections named: where the first is called by its heading, and where it is not."""
 _LONGEST, _MOST_LEADS = 600, 8
+_LONGEST_NAME = 24
+_A_WORD = 2
+"""Characters: 行政机关收到和处理…… is one name, which 收到 shows."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,17 @@ def sections_listed_in(sentence: str, sections: Sections) -> SectionList | None:
             if known >= enough and (found is None or known >= len(found.sections)):
                 found = names
     return found
+
+
+def last_section_named_in(sentence: str, sections: Sections) -> tuple[str, int] | None:
+    """Return the name right before the count of a list that is not understood, and its section."""
+    count = _COUNT.search(sentence)
+    if count is None:
+        return None
+    name = _ROUND_A_NAME.sub("", _SEPARATOR.split(sentence[: count.start()])[-1])
+    section = _section(name, sections)
+    whole = section is not None and _WHOLE_NAME.search(name) and len(name) <= _LONGEST_NAME
+    return (name, section) if section is not None and whole else None
 
 
 @dataclass(frozen=True)
@@ -148,7 +162,9 @@ def _goes_on(last: _Piece, piece: _Piece, sections: Sections) -> bool:
         return joined or piece.section == last.section
     if piece.section is None:
         return piece.loose
-    return last.text.strip("“”") in sections[piece.section][0]
+    before = last.text.strip("“”")
+    heading = sections[piece.section][0]
+    return before in heading or (piece.loose and before[-_A_WORD:] in heading)
 
 
 def _perhaps_joined(groups: Sequence[Sequence[_Piece]]) -> int:

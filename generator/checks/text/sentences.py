@@ -16,6 +16,7 @@ NEAR = 300
 
 _TITLE = re.compile(r"《[^》]*》")
 _A_SENTENCE = re.compile(r"[，。；\d]")
+_THE_YEAR_BEFORE = re.compile("(?<!以)上一年度?")
 _INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
 
 
@@ -29,8 +30,10 @@ class Sentence:
     place: Place
     quote: str
     """As it is printed."""
+    plain: str
+    """Without spaces, its digits half-width, its punctuation full-width."""
     text: str
-    """Plain; this year, the last and the next are written as 本年, 上年 and 下年."""
+    """The same; this year, the last and the next are written as 本年, 上年 and 下年."""
     about_requests: bool
     """Whether it, or what comes before it, speaks of requests for information."""
     about_matter: bool
@@ -56,12 +59,14 @@ def sentences_of(
                 matter.begin_anew()
             first, before = True, ""
             for quote in sentences(block):
-                known = _with_relative_years(plain(quote), year)
+                bare = plain(quote)
+                known = _with_relative_years(bare, year)
                 yield Sentence(
                     line=line,
                     paragraph=paragraph,
                     place=place,
                     quote=quote,
+                    plain=bare,
                     text=known,
                     about_requests=requests.goes_on(known),
                     about_matter=matter.goes_on(known),
@@ -153,8 +158,9 @@ def _names_what_became_of_them(text: str, requests: RequestWordings) -> bool:
 
 
 def _with_relative_years(text: str, year: int | None) -> str:
+    text = _THE_YEAR_BEFORE.sub("上年", text)
     if year is None:
         return text
     for number, word in ((year - 1, "上年"), (year, "本年"), (year + 1, "下年")):
-        text = re.sub(rf"{number}年度?", word, text)
+        text = re.sub(rf"{number}(?:年度?|(?=全年))", word, text)
     return text

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.checks.text import unsaid
 from generator.checks.text.lexicon import BECAME, LIMIT, WIDER, Kind
@@ -10,6 +10,7 @@ from generator.checks.text.naming import Named, named
 from generator.checks.text.parts import is_enumerated, is_of_a_part
 from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
+from generator.checks.text.reviews import ended_as_whole
 from generator.checks.text.scope import Reader, Scope
 from generator.checks.text.sentences import NEAR, Sentence
 from generator.checks.text.surroundings import (
@@ -95,6 +96,7 @@ class _Reading:
         )
         if found is None:
             return None
+        found = self._ended(quantity, found)
         self.subjects[quantity] = found.subject
         statement = self._statement(sentence, quantity, found, last_year=was)
         if statement is None:
@@ -107,13 +109,16 @@ class _Reading:
         self, sentence: Sentence, quantity: Quantity, before: Quantity | None
     ) -> Named | None:
         """Return what a number counts, by its own words or by those that it goes on from."""
-        found = named(sentence, quantity, self.reader.form.wordings)
+        found = unsaid.named_respectively(sentence, quantity, self.reader) or named(
+            sentence, quantity, self.reader.form.wordings
+        )
         if found is None or found.subject.tentative:
             found = self._listed(sentence, quantity, before) or found
         if found and found.subject.tentative and self._is_beside(sentence, quantity, before):
             return None
         if found:
-            self.verbs = (quantity, found.words)
+            words = unsaid.verbs_of_a_list(sentence, quantity, self.verbs, before)
+            self.verbs = (quantity, words or found.words)
             return found
         if before is None:
             return None
@@ -126,6 +131,14 @@ class _Reading:
             subject = self.subjects.get(goes_on)
             return Named(subject, _HOW_IT_BECAME.sub("", quantity.before)) if subject else None
         return unsaid.amount_named_before(sentence, quantity, self.reader)
+
+    def _ended(self, quantity: Quantity, found: Named) -> Named:
+        """Return what a number counts, where its whole says how those ended: 纠错3件（复议2件）."""
+        whole, reviews = self.wholes.get(quantity), self.reader.form.wordings.reviews
+        if whole is None or reviews is None or found.subject.dimension != "review":
+            return found
+        subject = ended_as_whole(found.subject, whole.before + whole.after, reviews)
+        return replace(found, subject=subject)
 
     def _listed(
         self, sentence: Sentence, quantity: Quantity, before: Quantity | None
@@ -170,6 +183,7 @@ class _Reading:
             or bool(divided and divided.part and not whose)
         )
         own = "the organ" in scope.kinds
+        of_requests = found.subject.dimension in ("applicant", "result")
         return Statement(
             sentence,
             quantity,
@@ -181,7 +195,7 @@ class _Reading:
             part=part,
             understood=not scope.unknown
             and (around.understood or says_when)
-            and (divided is None or divided.understood),
+            and (divided.understood if divided else self._is_of_all(whole) or not of_requests),
             of=of,
             column=column,
             last_year=last_year
@@ -189,6 +203,19 @@ class _Reading:
             or (around.time == "last year" and not says_when)
             or bool(divided and divided.last_year and not says_when),
         )
+
+    def _is_published(self, found: Named, whole: Quantity | None) -> bool:
+        """Tell whether a number is of what was published about that which the form counts."""
+        if whole is None or found.subject.dimension != "count":
+            return False
+        return bool(compiled(self.reader.form.wordings.published).search(whole.before))
+
+    def _is_of_all(self, whole: Quantity | None) -> bool:
+        """Tell whether the words of a whole that no table has make it no part: 66件申请中."""
+        if whole is None:
+            return True
+        scope = self.reader.scope(whole.before + whole.after)
+        return not (scope.unknown or scope.part or scope.beyond)
 
     def _is_beyond(
         self,
@@ -209,6 +236,7 @@ class _Reading:
             or (around.time == "other time" and "the year" not in scope.kinds)
             or (around.organ == "other organ" and not own)
             or (whole in self.beyond and not own)
+            or self._is_published(found, whole)
             or (re.search(WIDER, found.words) and _PART_IS_THE_ORGANS.search(rest))
         )
 

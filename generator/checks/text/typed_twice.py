@@ -10,7 +10,10 @@ _HAN = r"[^\W\d_A-Za-z]"
 """A Chinese character. The range 一-龥 takes Python a millisecond to compile, each time."""
 _DOUBLED_WORD = re.compile(rf"(?P<word>{_HAN}{{2,4}})(?P=word)")
 _OF_OF = re.compile(r"的(?:情况|现象|问题|行为|事项|工作)的(?:产生|发生|出现|开展|存在)")
-_ET_CETERA = re.compile(rf"(?P<word>{_HAN}{{2}})上?等(?P=word)")
+_ET_CETERA = re.compile(
+    rf"(?P<word>{_HAN}{{2}})上等(?P=word)|(?<!{_HAN})(?P<alone>{_HAN}{{2}})等(?P=alone)"
+)
+"""临时救助等救助 is how a kind is named after some of it; 许可等许可 is not."""
 _REPEATED_OPENING = re.compile(rf"(?P<words>{_HAN}{{4}})(?P<first>[^，。；]{{0,60}})，(?P=words)")
 _REPEATED_CLAUSE = re.compile(
     r"(?:^|(?<=[，；。]))(?P<clause>[^；。]{6,40}?)，(?P=clause)(?=[，。；]|$)"

@@ -1,6 +1,7 @@
 """What a number counts where its own words leave that to the words before it."""
 
 import re
+from itertools import chain
 
 from generator.checks.text.lexicon import BECAME, FROM
 from generator.checks.text.naming import Named, named, subject_in
@@ -10,9 +11,13 @@ from generator.checks.text.scope import Reader
 from generator.checks.text.sentences import Sentence, words_before
 
 _FROM, _BECAME = re.compile(FROM), re.compile(BECAME)
+_EACH = "分别"
+_RESPECTIVELY = re.compile(rf"(?P<names>[^，。；：（）]*){_EACH}(?P<verb>[^，。；：（）]{{0,8}})")
+_BETWEEN_NAMES = re.compile("[、和及与]")
+_NOTHING_BETWEEN = ("", "和", "及", "与", "以及")
 _IN_A_LIST = re.compile(r"[^，；：。（）、]{0,8}[、，及和与]")
 _OF_MONEY = re.compile(r"收|征|费|金额|缴|入库")
-_LONGEST_VERB = 24  # characters
+_LONGEST_VERB, _A_NOUN = 24, 3  # characters
 _ONLY_A_TIME = re.compile(
     r"(?:而|则)?(?:上一?|去|前一|本|今)年度?(?:同期)?的?(?:为|是|有|共|仅|的|计)*"
 )
@@ -45,11 +50,49 @@ def after_the_verb_of_a_list(
     between = sentence.text[before.end : quantity.start - len(quantity.before)]
     if quantity.unit in MONEY or not quantity.before or not _IN_A_LIST.fullmatch(between or "、"):
         return None
-    for length in range(min(len(words), _LONGEST_VERB), 1, -1):
-        found = named(sentence, quantity, reader.form.wordings, words[:length] + quantity.before)
+    longest = min(len(words), _LONGEST_VERB)
+    begun = (words[:length] + quantity.before for length in range(longest, 1, -1))
+    ended = (quantity.before + words[-length:] for length in range(2, min(longest, _A_NOUN) + 1))
+    for said in chain(begun, ended):  # 作出许可1件、处罚2件, and 许可决定1件、处罚2件
+        found = named(sentence, quantity, reader.form.wordings, said)
         if found and found.subject.dimension in ("count", "document"):
             return found
     return None
+
+
+def named_respectively(sentence: Sentence, quantity: Quantity, reader: Reader) -> Named | None:
+    """Return what one of several numbers counts that are named before: 收件、办结分别为3件和2件."""
+    if _EACH not in sentence.text:
+        return None
+    numbers = sentence.quantities
+    at = numbers.index(quantity)
+    first = at
+    while first and numbers[first].before in _NOTHING_BETWEEN:
+        first -= 1
+    last = at + 1
+    while last < len(numbers) and numbers[last].before in _NOTHING_BETWEEN:
+        last += 1
+    listed = _RESPECTIVELY.fullmatch(numbers[first].before)
+    names = _BETWEEN_NAMES.split(listed["names"]) if listed else []
+    if listed is None or len(names) != last - first or len(names) == 1:
+        return None
+    words = names[at - first] + listed["verb"]
+    return named(sentence, quantity, reader.form.wordings, words)
+
+
+def verbs_of_a_list(
+    sentence: Sentence,
+    quantity: Quantity,
+    last: tuple[Quantity, str] | None,
+    before: Quantity | None,
+) -> str:
+    """Return the words that the last item of a list goes on from; empty where it goes on nowhere.
+
+    作出许可决定1件、处罚决定2件、强制措施3件: the third item has the verb of the first.
+    """
+    if before is None or last is None or last[0] is not before:
+        return ""
+    return last[1] if sentence.text[before.end : quantity.start] == f"、{quantity.before}" else ""
 
 
 def only_says_when(quantity: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -41,30 +41,34 @@ _NOT_OF_IT = frozenset(
 """Elements inside a paragraph whose text a reader does not see as the paragraph's own."""
 
 
-@dataclass(frozen=True)
-class Bit:
+class Bit(NamedTuple):
     """A piece of a paragraph's text and the element that holds it."""
 
     element: etree._Element
     text: str
 
 
-def bits(paragraph: etree._Element) -> Iterator[Bit]:
-    """Yield the text of a paragraph in order; text of text boxes in it is not its own."""
-    for element in paragraph:
+def bits(paragraph: etree._Element) -> list[Bit]:
+    """Return the text of a paragraph in order; text of text boxes in it is not its own."""
+    found: list[Bit] = []
+    _gather(paragraph, found)
+    return found
+
+
+def _gather(holder: etree._Element, found: list[Bit]) -> None:
+    for element in holder:
         tag = element.tag
         if tag in _NOT_OF_IT or not isinstance(tag, str):
             continue
-        text = own_text(element)
-        if text:
-            yield Bit(element, text)
+        if text := own_text(element):
+            found.append(Bit(element, text))
         if len(element):
-            yield from bits(element)
+            _gather(element, found)
 
 
 def visible_text(paragraph: etree._Element) -> str:
     """Return the text of a paragraph."""
-    return "".join(bit.text for bit in bits(paragraph))
+    return "".join([text for _, text in bits(paragraph)])
 
 
 def own_text(element: etree._Element) -> str:

@@ -32,6 +32,17 @@ class Condition(NamedTuple):
 
 
 @dataclass(frozen=True)
+class OutOfSight:
+    """What of a worksheet people do not see, though it is read and printed like all else."""
+
+    whole: bool = False
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+    zeros: bool = False
+    """Whether cells that hold 0 are shown empty."""
+
+
+@dataclass(frozen=True)
 class Sheet:
     """The cells of a worksheet that are not empty."""
 
@@ -48,6 +59,7 @@ class Sheet:
     struck: Mapping[Spot, str] = field(default_factory=dict)
     """What has a line through it: a whole cell or some words of it, which its value lacks."""
     conditions: Sequence[Condition] = ()
+    out_of_sight: OutOfSight = OutOfSight()
     day_0: datetime = DAY_0
     """From which the days are counted that its numbers may mean."""
 

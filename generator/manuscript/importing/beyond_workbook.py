@@ -115,34 +115,27 @@ def without_doubts(grids: Sequence[Grid], file: str) -> tuple[list[Grid], list[F
     findings: list[Finding] = []
     for grid in grids:
         clear.append(replace(grid, cells={**grid.cells, **dict.fromkeys(grid.doubts, "")}))
-        findings += [
-            wrong(
-                NOT_READ,
-                replace(grid.place, file=file, spot=f"第{row + 1}行"),
-                f"{_unclear(doubt)}，分不清是 {doubt.standing} 还是 {doubt.whole}，留了空白",
-                "请照原文在工作簿里补填",
-            )
-            for (row, _), doubt in grid.doubts.items()
-        ]
+        for (row, _), doubt in grid.doubts.items():
+            either = f"分不清是 {doubt.standing} 还是 {doubt.whole}，留了空白"
+            place = replace(grid.place, file=file, spot=f"第{row + 1}行")
+            message = f"有一个数{_unclear(doubt)}，{either}"
+            findings.append(wrong(NOT_READ, place, message, "请照原文在工作簿里补填"))
     return clear, findings
 
 
 def doubtful_lines(lines: Sequence[Line]) -> Iterator[Finding]:
     """Tell of numbers in the text of which a part was struck or raised."""
     for line in lines:
-        if line.doubt:
-            standing, whole = line.doubt.standing, line.doubt.whole
-            written = (
-                f"照连起来的写成了 {whole}，不算它是 {standing}"
-                if line.doubt.raised
-                else f"照剩下的写成了 {standing}，连划去的是 {whole}"
-            )
-            message = f"{_unclear(line.doubt)}，{written}"
+        if doubt := line.doubt:
+            written, other = f"照剩下的写成了 {doubt.standing}", f"连划去的是 {doubt.whole}"
+            if doubt.raised:
+                written, other = f"连起来写成了 {doubt.whole}", f"不算它是 {doubt.standing}"
+            message = f"有一个数{_unclear(doubt)}，{written}，{other}"
             yield wrong(NOT_READ, line.place, message, "请照原文核对，不对的请在『正文』表里改")
 
 
 def _unclear(doubt: Doubt) -> str:
-    return "有一个数紧挨着上标或下标" if doubt.raised else "有一个数划去了中间一部分"
+    return "紧挨着上标或下标" if doubt.raised else "划去了中间一部分"
 
 
 def tables_not_found(

@@ -24,7 +24,7 @@ class Leftover:
     """Where it is the whole of a change: that needs no telling beside it."""
 
 
-_WRITE_IT_OUT = "请在文档里把这个数重新写清楚，划去的删掉，上标、下标改成文字"
+WRITE_IT_OUT = "请在文档里把这个数重新写清楚，划去的删掉，上标、下标改成文字"
 _BY_HAND = "需要保留的，请在最后定稿的文档里处理；工作簿里放不下"
 
 
@@ -152,15 +152,12 @@ def _instead(change: Change) -> str:
 
 
 def _unreadable(compared: Comparison) -> Iterator[Leftover]:
-    for line in compared.edited.lines:
-        if line.doubt and line.doubt.raised:
-            yield Leftover(line.place, f"{doubt_said(line.doubt)}，这一段没有写", _WRITE_IT_OUT)
     for name, text in compared.values.unreadable.items():
         at, spot = compared.tables.spots[name]
         grid = compared.edited.grids[at]
         advice = "没有就填 0；要加说明，请写在数字后面的括号里"
         if doubt := grid.doubts.get(spot):
-            said, advice = doubt_said(doubt), _WRITE_IT_OUT
+            said, advice = doubt_said(doubt), WRITE_IT_OUT
         elif text:
             said = f"改成了“{text}”，不是数字"
         else:

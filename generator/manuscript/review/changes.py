@@ -1,7 +1,7 @@
 """What people changed in a document, one thing at a time, as it is told to them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -25,9 +25,9 @@ from generator.manuscript.word_changes import WordChange, word_changes
 from generator.model.draft_stamp import is_draft_stamp
 from generator.model.report import Place
 
+_BLANK_TABLE = "空白的表格"
 MARGINS = "页眉页脚"
 """Where lines of headers and footers are said to stand."""
-_EMPTY = "空白表格"
 
 
 class Kind(StrEnum):
@@ -174,17 +174,27 @@ def _of_whole_tables(
     base: Manuscript, edited: Manuscript, tables: EditedTables
 ) -> Iterator[Change]:
     grids = edited.grids
-    of_template = [
-        grid.cells for at, grid in enumerate(base.grids) if at not in tables.generated.tables
-    ]
+    gone = [grid.cells for at, grid in enumerate(base.grids) if at not in tables.generated.tables]
+    come: list[Grid] = []
     for at, grid in enumerate(grids):
         if at in tables.tables:
             continue
-        if grid.cells in of_template:
-            of_template.remove(grid.cells)
+        if grid.cells in gone:
+            gone.remove(grid.cells)
+        else:
+            come.append(grid)
+    for grid in come:
+        same = next((cells for cells in gone if cells.keys() == grid.cells.keys()), None)
+        if same is None:
+            yield Change(Kind.TABLE, grid.place, "", _words(grid.cells.values()) or _BLANK_TABLE)
             continue
-        words = "／".join(text.strip() for text in grid.cells.values() if text.strip())
-        yield Change(Kind.TABLE, grid.place, "", words or _EMPTY)
+        gone.remove(same)
+        spots = [spot for spot, text in same.items() if text != grid.cells[spot]]
+        was, now = (_words(cells[spot] for spot in spots) for cells in (same, grid.cells))
+        yield Change(Kind.OTHER, grid.place, was, now)
+    for cells in gone:
+        words = _words(cells.values()) or _BLANK_TABLE
+        yield Change(Kind.OTHER, Place(edited.file), f"模板里的表格：{words}", "")
     for at, was, now in tables.others:
         yield Change(Kind.TABLE, grids[at].place, was, now)
     for miss in tables.misses:
@@ -193,6 +203,10 @@ def _of_whole_tables(
         unseen = next(taken, None)
         place = Place(edited.file, unseen.place.within if unseen else "")
         yield Change(Kind.TABLE, place, miss.what, "", how=unseen.how if unseen else None)
+
+
+def _words(texts: Iterable[str]) -> str:
+    return "／".join(text.strip() for text in texts if text.strip())
 
 
 def _of_others(base: Manuscript, edited: Manuscript) -> Iterator[Change]:

@@ -45,10 +45,7 @@ class Comparison:
 
     @property
     def disputed(self) -> dict[int, Contradiction | Doubt]:
-        """Rows, by number, whose text contradicts the document's own figures, or was partly struck.
-
-        What is left then is what the document says, if a person takes it so.
-        """
+        """Rows, by number, whose text contradicts the document's own figures, or is not clear."""
         by_line: dict[int, Contradiction | Doubt] = {
             **{one.line: one for one in self.values.contradictions},
             **{at: line.doubt for at, line in enumerate(self.edited.lines) if line.doubt},
@@ -58,16 +55,6 @@ class Comparison:
             for at, row in enumerate(self.rows)
             for line in row.lines
             if line in by_line
-        }
-
-    @property
-    def unclear(self) -> set[int]:
-        """Rows, by number, with a raised digit beside a number: letter by letter it is another."""
-        lines = self.edited.lines
-        return {
-            at
-            for at, row in enumerate(self.rows)
-            if any((doubt := lines[line].doubt) and doubt.raised for line in row.lines)
         }
 
 

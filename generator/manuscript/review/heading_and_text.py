@@ -1,6 +1,7 @@
 """Which words of a numbered line are its heading, and which its text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from generator.manuscript.review.generated_lines import Role, Segment
 from generator.manuscript.review.line_segments import cut, plain, shown
@@ -13,21 +14,52 @@ Halves = tuple[list[Segment], list[Segment]]
 """Heading and text."""
 
 
-def begins_with_heading(level: int, before: Paragraph | None, beside: Iterable[Paragraph]) -> bool:
+class KnownRows:
+    """The rows of a document that the report has, by part and level: what a new one may be like.
+
+    Of thousands of rows a new one finds the nearest without a look at the rest.
+    """
+
+    def __init__(self, rows: Sequence[tuple[str, Paragraph | None]]) -> None:
+        """Take all rows of a document in order: the part of each, and the report's own row."""
+        self._rows = [row for _, row in rows]
+        self._parts = [part for part, _ in rows]
+        self._of_level: dict[int, list[int]] = {}
+        self._of_part: dict[tuple[str, int], list[int]] = {}
+        for at, (part, row) in enumerate(rows):
+            if row is not None:
+                self._of_level.setdefault(row.level, []).append(at)
+                self._of_part.setdefault((part, row.level), []).append(at)
+
+    def __bool__(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self._of_level)
+
+    def row(self, at: int) -> Paragraph | None:
+        """Return what the report has in the place of a row; None where that is new."""
+        return self._rows[at]
+
+    def nearest(self, at: int, level: int) -> Paragraph | None:
+        """Return the row of a level that is nearest to one: of its part if any is, itself last."""
+        of_part = self._of_part.get((self._parts[at], level), [])
+        of_level = self._of_level.get(level, [])
+        for near in (_nearest(of_part, at), _nearest(of_level, at)):
+            if near is not None:
+                return self._rows[near]
+        return self._rows[at] if of_level else None
+
+
+def begins_with_heading(level: int, before: Paragraph | None, at: int, known: KnownRows) -> bool:
     """Tell whether the first words of a line are a heading, where none stands out.
 
-    What had none before has none. A new line is like the first row of its level among those
-    `beside` it, the nearest first; where there is none, only what is numbered （一） has one, or
-    each where there are no rows at all to be like.
+    What had none before has none. A new line is like the nearest row of its level among those
+    `known`, of which it is number `at`; where there is none, only what is numbered （一） has one,
+    or each where there are no rows at all to be like.
     """
-    if before is not None:
-        return bool(before.heading.strip())
-    alone = True
-    for row in beside:
-        if row.level == level:
-            return bool(row.heading.strip())
-        alone = False
-    return alone or level == SECOND_LEVEL
+    row = before or known.nearest(at, level)
+    if row is not None:
+        return bool(row.heading.strip())
+    return not known or level == SECOND_LEVEL
 
 
 def headings_and_texts(
@@ -70,3 +102,13 @@ def _with_and_without_stop(heading: list[Segment], text: list[Segment]) -> Itera
             yield heading, text
         yield cut(heading, len(whole) - len(_STOP))[0], text
     yield literal(heading), text
+
+
+def _nearest(numbers: Sequence[int], at: int) -> int | None:
+    """Return the one next to a number, of two the lower, among numbers in order."""
+    left, right = bisect_left(numbers, at), bisect_right(numbers, at)
+    return min(
+        [*numbers[max(0, left - 1) : left], *numbers[right : right + 1]],
+        key=lambda near: abs(near - at),
+        default=None,
+    )

@@ -40,7 +40,7 @@ def merge_rows(
 
     `untouchable` are generated rows of which it cannot be told what became. `disputed` are rows
     of the document, by number, that contradict its own tables, with what is to be said of that;
-    `unclear` ones say nothing that could be written.
+    `unclear` are those of them with a number that cannot be read, which nobody can take.
     """
     of_document = keys_of_document(base.paragraphs, document, untouchable)
     of_workbook = keys_of_workbook(base.paragraphs, workbook.paragraphs, document, of_document)
@@ -51,16 +51,13 @@ def merge_rows(
         if key.side == "base" and key.number in untouchable and key in ours:
             merged[key] = MergedRow(workbook.paragraphs[ours[key]], ours[key])
             continue
-        if theirs.get(key) in unclear:
-            if key in ours:
-                merged[key] = MergedRow(workbook.paragraphs[ours[key]], ours[key])
-            continue
         row = _row(
             base.paragraphs[key.number] if key.side == "base" else None,
             workbook.paragraphs[ours[key]] if key in ours else None,
             document[theirs[key]] if key in theirs else None,
             disputed.get(theirs.get(key, -1), ""),
             judge,
+            unclear=theirs.get(key, -1) in unclear,
         )
         if row is not None and (row.heading.strip() or row.text.strip()):
             merged[key] = MergedRow(row, ours.get(key))
@@ -80,12 +77,17 @@ def _row(
     there: EditedRow | None,
     dispute: str,
     judge: Judge,
+    *,
+    unclear: bool = False,
 ) -> Paragraph | None:
     """Return what stands of a row; None where it is deleted."""
     place = here.place if here else base.place if base else Place("")
     said = tuple(_said(row) for row in (base, here, there))
     if dispute and not (here and there and content(here) == content(there)):
         conflict = Conflict(dispute, place, *said)
+        if unclear:
+            judge.unclear(conflict)
+            return here
         return _typed(there, here) if judge.dispute(Side.DOCUMENT, conflict) else here
     if here is None or there is None:
         takes = judge.takes(Side.DOCUMENT, Conflict(_WHAT, place, *said))

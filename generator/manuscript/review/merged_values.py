@@ -62,6 +62,13 @@ class Judge:
         else:
             self.conflicts.append(conflict)
 
+    def unclear(self, conflict: Conflict) -> None:
+        """Remember what a person must write again: to take the document would be to guess."""
+        if self.take == Side.WORKBOOK:
+            self.settled.append(conflict)
+        else:
+            self.conflicts.append(conflict)
+
     def dispute(self, side: Side, conflict: Conflict) -> bool:
         """Settle a conflict as the person said; where nobody did, remember it."""
         if self.take is None:

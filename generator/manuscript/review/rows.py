@@ -1,10 +1,8 @@
 """The narrative of an edited document as rows of a workbook, citations kept."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from heapq import merge
 
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
@@ -13,6 +11,7 @@ from generator.manuscript.manuscript import Line
 from generator.manuscript.review.gathered_lines import Gathered, gathered_lines
 from generator.manuscript.review.generated_lines import GeneratedLine, Role, Segment
 from generator.manuscript.review.heading_and_text import (
+    KnownRows,
     begins_with_heading,
     headings_and_texts,
     literal,
@@ -25,7 +24,6 @@ from generator.model.report import (
     FOURTH_LEVEL,
     SECOND_LEVEL,
     THIRD_LEVEL,
-    Paragraph,
     Report,
 )
 
@@ -83,19 +81,15 @@ def edited_rows(
     for line in generated:
         of_rows.setdefault(line.row, []).append(line.text.strip())
     numbers = HeadingCounter()
-    with_rows = [nth for nth, one in enumerate(gathered) if one.row is not None]
+    known = KnownRows(
+        [(one.part, None if one.row is None else report.paragraphs[one.row]) for one in gathered]
+    )
     rows = []
     for nth, one in enumerate(gathered):
         there = [lines[at].text.strip() for at in one.lines]
-        row = _fitted(
-            one,
-            [segments[at] for at in one.lines],
-            report,
-            numbers,
-            sections,
-            outlined=lines[one.lines[0]].outlined,
-            beside=_beside(nth, gathered, with_rows, report),
-        )
+        own = [segments[at] for at in one.lines]
+        outlined = lines[one.lines[0]].outlined
+        row = _fitted(one, own, numbers, sections, at=nth, known=known, outlined=outlined)
         if one.row is not None and there == of_rows.get(one.row):
             same = report.paragraphs[one.row]
             if row.level == same.level:
@@ -122,43 +116,24 @@ def _number_of(segments: Sequence[Segment]) -> tuple[int, str]:
     return typed_number(shown(segments))
 
 
-def _beside(
-    at: int, gathered: Sequence[Gathered], with_rows: Sequence[int], report: Report
-) -> Iterator[Paragraph]:
-    """Yield the rows of the report around a row, the nearest of its part first, itself last.
-
-    `with_rows` are those of all gathered that have a row: of thousands of new lines few have.
-    """
-    left, right = bisect_left(with_rows, at), bisect_right(with_rows, at)
-    sides = with_rows[:left][::-1], with_rows[right:]
-    for of_part in (True, False):
-        for near in merge(*sides, key=lambda near: abs(near - at)):
-            row = gathered[near].row
-            if row is not None and (gathered[near].part == gathered[at].part) == of_part:
-                yield report.paragraphs[row]
-    own = gathered[at].row
-    if own is not None:
-        yield report.paragraphs[own]
-
-
 def _fitted(
     one: Gathered,
     segments: Sequence[list[Segment]],
-    report: Report,
     numbers: HeadingCounter,
     sections: Mapping[str, int],
     *,
+    at: int,
+    known: KnownRows,
     outlined: bool,
-    beside: Iterable[Paragraph],
 ) -> EditedRow:
-    """Return the row that prints as its lines do; `beside` are rows around it, nearest first.
+    """Return the row that prints as its lines do; it is number `at` of all, some of them known.
 
     `outlined` says whether its first line is a heading to the program it was written in.
     """
     section = sections[one.part]
     first, others = segments[0], [literal(line) for line in segments[1:]]
     level, there = _number_of(first)
-    before = report.paragraphs[one.row] if one.led and one.row is not None else None
+    before = known.row(at) if one.led else None
     if before is None or before.level != level:
         is_due = label_key(numbers.coming(section, level)) == label_key(there) if level else False
         was_typed = before is not None and before.level == BODY
@@ -167,7 +142,7 @@ def _fitted(
     number = numbers.next(section, level)
     rest = _without_number(first, there) if level else literal(first)
     new = before is None or before.level != level
-    by_words = (new and outlined) or begins_with_heading(level, None if new else before, beside)
+    by_words = (new and outlined) or begins_with_heading(level, None if new else before, at, known)
     halves = headings_and_texts(rest, by_words=by_words, new=new) if level else [([], rest)]
     for heading, text in halves:
         shown_text = _lines([shown(text), *map(shown, others)])

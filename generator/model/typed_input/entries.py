@@ -9,8 +9,11 @@ from generator.form.vocabulary import EntrySpec, Form
 from generator.model.typed_input.number import understand
 
 _WRITTEN_DATE = re.compile(r"(\d{4})(?:[年./-](\d{1,2})[月./-](\d{1,2})[日号]?|(\d\d)(\d\d))")
-_MIDNIGHT = re.compile(r"(?<=\S)(?:\s+|T)0{1,2}(?:[:：]00){1,2}(?:\.0+)?\s*")
+_DAY_FIRST_OR_LAST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+_MIDNIGHT = re.compile(r"(?<=\S)(?:\s+|T)0{1,2}(?:[:：]00){1,2}(?:\.0+)?(?:Z|[+]0{1,2}:?00)?\s*")
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_NEARLY_NUMERALS = str.maketrans({**dict.fromkeys("OoＯ", "〇"), "元": "一"})
+"""What looks like 〇 and is a letter, and 元月."""
 _TENS = (
     (re.compile("(?<=[一二三四五六七八九])十(?=[一二三四五六七八九])"), ""),  # 二十一 as 二一
     (re.compile("(?<=[一二三四五六七八九])十"), "〇"),
@@ -65,17 +68,33 @@ def _date(value: object) -> date | None:
     midnight = _MIDNIGHT.search(text)
     if midnight and midnight.end() == len(text):  # before spaces go: 2023-1-1 00:00
         text = text[: midnight.start()]
-    written = _WRITTEN_DATE.fullmatch(_in_digits(label_key(text)))
+    plain = _in_digits(label_key(text))
+    written = _WRITTEN_DATE.fullmatch(plain)
+    if not written:
+        return _year_last(plain)
+    return _day(*(int(number) for number in written.groups() if number))
+
+
+def _year_last(text: str) -> date | None:
+    """Return 12/31/2023 or 31/12/2023 as a day, where it can be only one: not 2/1/2023."""
+    written = _DAY_FIRST_OR_LAST.fullmatch(text)
     if not written:
         return None
+    first, second, year = map(int, written.groups())
+    days = {_day(year, first, second), _day(year, second, first)} - {None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(*(int(number) for number in written.groups() if number))
+        return date(year, month, day)
     except ValueError:
         return None
 
 
 def _in_digits(text: str) -> str:
-    """Return 二〇二三年十二月三十一日 as 2023年12月31日."""
+    """Return 二〇二三年十二月三十一日 as 2023年12月31日, and 二O二三年元月 as 2023年1月."""
+    text = text.translate(_NEARLY_NUMERALS)
     for tens, digits in _TENS:
         text = tens.sub(digits, text)
     return text.translate(_NUMERALS)

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal, localcontext
 
-_BEHIND = re.compile(r"(?P<tens>[十百千]?)(?P<scale>[万亿]?)余?(?P<thing>.*)")
+_BEHIND = re.compile(r"(?P<tens>[十百千]?)(?P<scale>[万亿]?)(?P<thing>.*)")
 _SCALES = {"": 1, "十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _MONEY = "元"
 _DIGITS = 40  # more than any number that is taken
@@ -13,7 +13,7 @@ def in_unit(number: Decimal, behind: str, unit: str, things: frozenset[str]) -> 
     """Return 157.3万 in 件, or 1573000元 in 万元, as the number to type; None where it is unknown.
 
     `things` are units that count single things: one may stand for another. Where money is asked
-    for, 万 alone means 万元.
+    for, 万 alone means 万元. 3万余件 is unknown: more than 30000, and nobody knows how many.
     """
     scale, thing = _read(behind)
     asked_scale, asked = _read(unit)

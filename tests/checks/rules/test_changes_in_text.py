@@ -26,12 +26,33 @@ LAST_YEAR = {"本年新收": 3511, "上年结转": 96, "行政许可": 5}
         ("行政许可比上年减少5件。", []),
         ("行政许可比上年减少6件。", ["X14 提示"]),
         ("第一季度行政许可比上年减少6件。", []),
+        ("收到涉企申请12件，同比增加2件。", []),
+        ("行政许可比上年的5件减少5件，降幅100%。", []),
+        ("行政许可比上年的5件减少5件，降幅50%。", ["X14 提示"]),
+        ("行政许可比上年的5件净减4件。", ["X14 提示"]),
+        ("与上年相比，行政许可减少5件。", []),
+        ("与上年相比，行政许可减少6件。", ["X14 提示"]),
+        ("与上一年度相比，行政许可减少6件。", ["X14 提示"]),
         ("收到申请3527件，其中新收3525件，上年转入2件；新收数量同比增长0.4%。", []),
     ],
 )
 def test_a_comparison_is_worked_out_from_both_years(text: str, due: list[str]) -> None:
     previous = report_of("", figures=LAST_YEAR)
     assert told(check(case(report_of(text), previous), CHANGES_IN_TEXT)) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("行政事业性收费较上年减少2万元。", []),
+        ("行政事业性收费较上年减少3万元。", ["X14 提示"]),
+        ("行政事业性收费较上年减少20000元。", []),
+    ],
+)
+def test_money_changes_in_the_unit_of_the_tables(text: str, due: list[str]) -> None:
+    previous = report_of("", figures={"行政事业性收费": 9})
+    now = report_of(text, figures={"行政事业性收费": 7})
+    assert told(check(case(now, previous), CHANGES_IN_TEXT)) == due
 
 
 def test_without_last_year_a_comparison_cannot_be_checked() -> None:

@@ -77,6 +77,23 @@ def test_a_topic_without_text_is_found() -> None:
     assert ("S12", True) in [(finding.rule, finding.holds_back) for finding in found]
 
 
+@pytest.mark.parametrize(
+    "remedy",
+    ["编印手册8种，发到每户。", "年内更换查询电脑3台，难题基本解决。", "把公开纳入科室考核。"],
+)
+def test_what_was_done_is_a_remedy_without_the_word(remedy: str) -> None:
+    assert found_in(complete(第五部分=f"查阅点设施陈旧，宣传不够。{remedy}")) == []
+
+
+def test_a_heading_with_its_text_behind_a_colon_is_not_empty() -> None:
+    left = [line for line in complete().paragraphs if line.part != "第五部分"]
+    lines = [
+        Paragraph("第五部分", 2, "主要问题：人员变动频繁，公开不够主动", ""),
+        Paragraph("第五部分", 2, "改进情况：新配信息员1名，补发信息12条", ""),
+    ]
+    assert found_in(replace(complete(), paragraphs=(*left, *lines))) == []
+
+
 def test_a_measure_among_the_problems_is_mentioned() -> None:
     left = [line for line in complete().paragraphs if line.part != "第五部分"]
     lines = [

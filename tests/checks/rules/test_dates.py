@@ -17,6 +17,7 @@ DATES = rules_of("D01", "D02", "D03", "D05")
     "text",
     [
         "2024年，我局主动公开信息30条。",
+        "推送短视频34条，累计播放80万余次。",
         "公开2023年度部门决算。",
         "按时发布某某街道2023年政府信息公开工作年度报告。",
         "落实《2023年政务公开工作要点》。",
@@ -72,6 +73,18 @@ def test_the_opening_publishes_this_year_s_report() -> None:
     text = "现公布某某局2023年政府信息公开工作年度报告。"
     assert told(found_in(text, rules=DATES, part="开头", heading="")) == ["D01 错误"]
     assert told(found_in(text, rules=DATES)) == []  # as a work of the year it is right
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("本局认真编制了《某某局2023年政府信息公开工作年度报告》。", ["D01 错误"]),
+        ("本局认真编制了《某某局2024年政府信息公开工作年度报告》。", []),
+        ("按时公布了《某某局2023年政府信息公开工作年度报告》。", []),
+    ],
+)
+def test_the_opening_names_this_year_s_report_by_its_title(text: str, due: list[str]) -> None:
+    assert told(found_in(text, rules=DATES, part="开头", heading="")) == due
 
 
 @pytest.mark.parametrize(

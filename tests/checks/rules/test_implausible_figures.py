@@ -3,10 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from generator.checks.rules import check
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.report import Figure
-from tests.checks.texts import told
+from tests.checks.texts import report_of, told
 from tests.samples import case, numbers, report, rules_of
 
 FIGURES = rules_of("T0-01", "T3-06", "T3-08", "T3-11")
@@ -34,10 +36,26 @@ def test_what_was_brought_from_last_year_is_no_filled_in_table() -> None:
 
 
 def test_nothing_but_zeros_is_mentioned() -> None:
-    zeros = report(dict.fromkeys(FORM.figures, 0))
+    zeros = replace(report(dict.fromkeys(FORM.figures, 0)), paragraphs=())
     assert told(check(case(zeros), FIGURES)) == ["T3-11 提示"]
     part = {name: zeros.figures[name] for name in list(FORM.figures)[:50]}
     assert check(case(replace(zeros, figures=part)), FIGURES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("全年未收到政府信息公开申请。", []),
+        ("本年度收到政府信息公开申请0件。", []),
+        ("本年度收到政府信息公开申请{{本年新收}}件。", ["T3-11 提示"]),
+        ("没有收到法人或其他组织的申请。", ["T3-11 提示"]),
+        ("全年主动公开信息30条。", ["T3-11 提示"]),
+    ],
+)
+def test_zeros_that_the_text_confirms_are_not(text: str, due: list[str]) -> None:
+    said = report_of(text)
+    alone = replace(said, paragraphs=said.paragraphs[:1])
+    assert told(check(case(alone), FIGURES)) == due
 
 
 def test_more_cannot_be_left_than_there_was() -> None:

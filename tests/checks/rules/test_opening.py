@@ -56,6 +56,7 @@ def test_an_opening_that_says_everything_has_no_finding(names: str) -> None:
         ("可从www.gov.cn下载，", "登录xxgk.gov.cn，邮箱：zwgk@gov.cn，", []),
         ("行政复议、行政诉讼情况", "行政复议及行政诉讼情况", ["S08 提示"]),
         ("及改进情况", "和改进措施", ["S08 提示"]),
+        ("总体情况、", "政府信息公开工作总体情况、", []),
         (NAMES, f"{NAMES}等五部分", ["S08 错误"]),
         (NAMES, NAMES.replace("主动公开政府信息情况、", "") + "等六部分", ["S08 错误"]),
         ("2024年1月1日至2024年", "2023年1月1日至2023年", ["S09 错误"]),

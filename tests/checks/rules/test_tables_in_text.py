@@ -47,6 +47,13 @@ REQUESTS = RECEIVED | {"办理结果总计": 35, "结转下年": 1, "予以公�
         "做好公文公开属性认定，不予公开22件。",
         "2024年，新收申请比2023年的40件有所减少。",
         "未收到通过传真提出的申请，收到网络申请34件。",
+        "收件量、办结量分别为34件和35件。",
+        "共处理上年结转及本年新收申请36件。",
+        "对8件内容不明确的申请一次性告知补正。",
+        "平均答复时长11个工作日。",
+        "收到申请书共42份，其中8份为重复邮寄，实际登记34件。",
+        "7件暂缓的来件中，自然人3件，企业4件。",
+        "行政许可“零跑动”办件占比92%，共办理2130件。",
         "按时办结率100%，平均3个工作日办结。",
         "均在法定期限内答复。",
         "答复依申请公开政府信息35件。",
@@ -60,6 +67,10 @@ REQUESTS = RECEIVED | {"办理结果总计": 35, "结转下年": 1, "予以公�
         "收到申请34件，予以公开和已主动公开的22件。",
         "受理线上信息公开申请20件，办结19件，结转下年度办理1件，受理线下信息公开申请14件。",
         "共受理依申请公开34件。全年办理挖掘（占用）城市道路申请件77件。",
+        "申请人为自然人的30件，为企业的4件，为其他组织的0件。",
+        "受理个人信息查询申请12件，当场办理。",
+        "全部按期答复，按时办结率100%。",
+        "对外发布信息320余条，其中行政处罚决定52条、公告60条。",
         "收到公民、或其他社会组织以信函、网页等形式提出的依申请公开34件。",
     ],
 )
@@ -88,10 +99,44 @@ def test_a_number_with_an_interpretation_that_holds_is_not_reported(text: str) -
         ("所有申请均已按要求办理完成。", "X09"),
         ("上年结转申请2件，其中自然人1件。", "X06"),
         ("无下年度结转。", "X09"),
+        ("尚有3件申请处于法定办理期限内。", "X04"),
+        ("未能在年内办结的3件，均为12月收到。", "X04"),
+        ("实办33件。", "X03"),
+        ("告知信息不存在18件。", "X05"),
+        ("全年依申请公开受理数为零。", "X01"),
+        ("既未收到政府信息公开申请，也未收到投诉。", "X01"),
+        ("没有单位和个人提出政府信息公开申请。", "X01"),
+        ("全年无申请、无复议、无诉讼。", "X01"),
+        ("经审查，予以公开22件。", "X05"),
+        ("收件量、办结量分别为34件和36件。", "X03"),
+        ("共处理上年结转及本年新收申请35件。", "X01"),
+        ("线上线下共接收公开申请35件。", "X01"),
     ],
 )
 def test_a_number_of_which_no_interpretation_holds_is_wrong(text: str, rule: str) -> None:
     assert told(found_in(text, rules=TABLES_IN_TEXT, figures=REQUESTS)) == [f"{rule} 错误"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("自然人申请的予以公开9件、部分公开2件。", []),
+        ("自然人申请的予以公开8件、部分公开2件。", ["X05 错误"]),
+        ("自然人申请的予以公开9件、部分公开4件。", ["X05 错误"]),
+        ("予以公开的12件里，有3件是企业提出的。", []),
+        ("予以公开的12件里，有4件是企业提出的。", ["X06 错误"]),
+    ],
+)
+def test_what_is_said_of_some_applicants_is_in_their_column(text: str, due: list[str]) -> None:
+    figures = {
+        "予以公开自然人": 9,
+        "予以公开商业企业": 3,
+        "予以公开": 12,
+        "部分公开自然人": 2,
+        "部分公开商业企业": 1,
+        "部分公开": 3,
+    }
+    assert told(found_in(text, rules=TABLES_IN_TEXT, figures=figures)) == due
 
 
 @pytest.mark.parametrize(
@@ -105,6 +150,12 @@ def test_a_number_of_which_no_interpretation_holds_is_wrong(text: str, rule: str
         ("未收到行政复议、行政诉讼案件。", {"直接起诉总计": 1}, ["X08 错误"]),
         ("行政复议均获维持。", {"复议总计": 1, "复议纠正": 1}, ["X08 错误"]),
         ("行政复议1件，未被纠错。", {"复议总计": 1, "复议其他结果": 1}, []),
+        (
+            "信息公开被纠错2件（复议1件、诉讼1件）。",
+            {"复议总计": 3, "复议纠正": 1, "直接起诉总计": 4, "直接起诉纠正": 1},
+            [],
+        ),
+        ("没有信息公开复议被纠错2件以上的科室。", {"复议总计": 1, "复议纠正": 1}, []),
         ("行政复议1件，未被纠错。", {"复议总计": 1, "复议纠正": 1}, ["X08 错误"]),
         ("全局因行政处罚引发的行政复议17件、行政诉讼5件。", {}, []),
         ("政府信息公开行政复议3件，已审结2件。", {"复议总计": 3, "复议维持": 2}, []),
@@ -201,6 +252,19 @@ def test_a_kind_of_result_that_the_table_does_not_have_is_mentioned() -> None:
     assert told(found) == ["X05 提示"]
     assert "“咨询件”1件" in found[0].message
     assert "“需另行制作”1 件" in found[0].message
+
+
+def test_how_a_request_without_a_row_was_told_is_no_kind_of_its_own() -> None:
+    figures = {"办理结果总计": 4, "予以公开": 1, "不掌握": 2, "其他情形": 1}
+    text = "共答复4件，其中予以公开1件、不属于本机关负责公开2件、告知向有关部门咨询1件。"
+    assert told(found_in(text, rules=TABLES_IN_TEXT, figures=figures)) == []
+
+
+@pytest.mark.parametrize(("part", "due"), [(3, []), (8, ["X10 错误"])])
+def test_a_narrower_organ_made_fewer_than_the_whole_place(part: int, due: list[str]) -> None:
+    text = f"区政府办公室公开文件30件，制发行政规范性文件{part}件。全区制发行政规范性文件7件。"
+    found = found_in(text, rules=TABLES_IN_TEXT, figures={"行政规范性文件制发": 7})
+    assert told(found) == due
 
 
 def test_a_figure_that_is_not_known_cannot_be_checked() -> None:

@@ -26,6 +26,7 @@ WORDING = rules_of("W01", "W02", "W03", "W04", "W07")
         "如有疑问，请致电0577-12345678",
         "联系地址：某某市某某路12号，电子邮箱：zwgk@example.gov.cn",
         "电话：010-12345678，联系地址：某某市某某路12号",
+        "按照要求，现将有关情况报告如下：",
     ],
 )
 def test_good_wording_is_not_reported(text: str) -> None:
@@ -60,6 +61,21 @@ def test_good_wording_is_not_reported(text: str) -> None:
 )
 def test_a_slip_is(text: str, due: str) -> None:
     assert told(found_in(text, rules=WORDING)) == [due]
+
+
+@pytest.mark.parametrize(
+    ("lines", "due"),
+    [
+        (["（一）坚持统筹，压实责任", "全年培训3次。"], []),
+        (["（一）坚持统筹，压实责任", "1.明确专人，培训3次。"], []),
+        (["（一）收费。没有收费。", "（二）本年度，未收取信息处理费"], ["W04 提示"]),
+        (["（一）本年度，未收取信息处理费", "（二）其他。没有。"], ["W04 提示"]),
+    ],
+)
+def test_a_numbered_line_with_nothing_under_it_is_a_sentence(
+    lines: list[str], due: list[str]
+) -> None:
+    assert told(found_in(*lines, rules=rules_of("W04"), heading="", part="第六部分")) == due
 
 
 def test_text_repeated_across_a_break_is_one_finding() -> None:

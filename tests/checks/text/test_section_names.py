@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.rules import check
+from generator.checks.text.section_names import last_section_named_in
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding, Severity
 from generator.model.report import Paragraph
@@ -13,6 +14,11 @@ from tests.samples import case, report, rules_of
 
 NAMES = [section.heading for section in FORM.sections]
 WITHOUT_THE_FIRST = "、".join(NAMES[1:])
+
+
+def sections() -> list[tuple[str, str]]:
+    (rule,) = rules_of("S08")
+    return [(name, words.pattern) for name, words in zip(NAMES, rule.words, strict=True)]
 
 
 def found_in(text: str) -> list[Finding]:
@@ -64,6 +70,11 @@ def test_a_name_after_and_is_not_cut() -> None:
     assert "“其他应当报告的事项”" in found.message
 
 
+def test_a_name_with_a_subject_of_its_own_is_the_name() -> None:
+    names = "、".join(NAMES).replace("收到和处理", "本机关收到和处理")
+    assert not found_in(f"报告包括{names}等六个部分。")
+
+
 @pytest.mark.parametrize(
     ("text", "due"),
     [
@@ -87,6 +98,20 @@ def test_a_section_left_out_is_found(text: str, due: list[str]) -> None:
 def test_the_section_left_out_is_named() -> None:
     found = found_in(f"本报告由{WITHOUT_THE_FIRST}等六部分组成。")
     assert "列出的是 5 个，缺“总体情况”" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("主要内容从略，其他报告的事项共六个部分", ("其他报告的事项", 5)),
+        ("本局开展了以下四项工作", None),
+        ("其他报告的事项", None),
+    ],
+)
+def test_the_name_right_before_the_count_is_known_alone(
+    sentence: str, last: tuple[str, int] | None
+) -> None:
+    assert last_section_named_in(sentence, sections()) == last
 
 
 def test_an_endless_list_is_read_through_at_once() -> None:

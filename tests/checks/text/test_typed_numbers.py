@@ -13,6 +13,7 @@ from tests.samples import FILE, case, report, rules_of
 
 TYPED = rules_of("S17", "S06")
 TOPICS = FORM.sections[0].topics
+A_STATEMENT = "问题：人手不足，业务不熟"
 SAID = [
     "2024年，某某局认真贯彻落实《条例》。",
     "（一）主动公开。全年主动公开政府信息120条。",
@@ -133,3 +134,8 @@ def test_a_number_before_text_without_heading_says_where_title_and_level_go() ->
 def test_names_of_other_headings_are_known_with_what_is_put_behind_them() -> None:
     rows = [(2, "主动公开情况", "依申请公开。收到3件。"), (2, "依申请公开工作情况", "")]
     assert told(found_in(*rows)) == ["S17 错误"]
+
+
+@pytest.mark.parametrize(("heading", "due"), [(A_STATEMENT, []), ("存在的问题", ["S17 错误"])])
+def test_two_statements_in_one_paragraph_are_no_slipped_row(heading: str, due: list[str]) -> None:
+    assert told(found_in((2, heading, "（二）改进：新配信息员1名。"), part="第五部分")) == due

@@ -27,6 +27,7 @@ DOUBLED = rules_of("W01")
         "主动公开政府信息，主动公开栏，公开展示成果。",
         "人民民主、民生生活、企业业务、就业业态、银行行业、财政政策。",
         "依法法治，执法法制审核，司法法庭，行政政务公开。",
+        "公示临时救助等救助名单，受理社会保险等保险业务。",
     ],
 )
 def test_what_is_said_twice_by_custom_or_by_two_words_is_not_told(text: str) -> None:

@@ -67,3 +67,17 @@ def test_a_copy_taken_for_the_workbook_is_told_apart(
     assert code == 2
     assert "请核对原来的工作簿" in err
     assert len(list(office.glob("*.xlsx"))) == 2
+
+
+def test_a_copy_that_cannot_be_written_costs_none_of_the_findings(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (office / "2024.xlsx").write_bytes(BROKEN)
+    (office / "2024.核对.xlsx").mkdir()
+    code, out, _ = run(capsys, "check", "--annotate", "2024.xlsx")
+    assert code == 2
+    assert "  没有标在副本里：2024.核对.xlsx 是文件夹，不能写成文件。" in out
+    assert "必须改正的错误" in out
+    answer = json.loads(run(capsys, "check", "--annotate", "2024.xlsx", "--json")[1])
+    assert answer["results"][0]["not_annotated"].startswith("2024.核对.xlsx 是文件夹")
+    assert answer["results"][0]["findings"]

@@ -22,6 +22,7 @@ _MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships"
 _KINDS = {
     "numbering": f"{OFFICE}/relationships/numbering",
     "styles": f"{OFFICE}/relationships/styles",
+    "footer": f"{OFFICE}/relationships/footer",
     "comments": f"{OFFICE}/relationships/comments",
     "commentsExtended": f"{_MICROSOFT}/commentsExtended",
 }

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
@@ -28,8 +29,13 @@ FILE = "2024.json"
 
 
 def usual() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(json_of(report(), FORM))
+    data: dict[str, Any] = json.loads(_usual())
     return data
+
+
+@cache
+def _usual() -> bytes:
+    return json_of(report(), FORM)
 
 
 def read(data: dict[str, Any]) -> tuple[Report, list[Finding]]:

@@ -4,20 +4,25 @@ Only what our own formulas use is known; anything else is an error.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, partial
-from io import BytesIO
 from types import CodeType
 from typing import Any
 
-from openpyxl import Workbook, load_workbook
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
 
-from tests.opened import to_look_at
+from generator.form.labels import Spot
+from generator.formats.xlsx.cell_names import address, bounds
+from generator.formats.xlsx.reading.cells import read_sheets
+from generator.formats.xlsx.reading.guard import workbook_parts
+from generator.formats.xlsx.sheet import Sheet
 
 Area = list["Value"]
+Shown = Mapping[str, Mapping[str, str]]
+"""Texts of the cells with formulas, by sheet and cell."""
 _OPERATORS = {"=": "==", "<>": "!=", "&": "&"}
 
 
@@ -96,53 +101,53 @@ _FUNCTIONS: dict[str, Callable[..., Value]] = {
 }
 
 
-def shown(data: bytes) -> Mapping[str, Mapping[str, str]]:
+@cache
+def shown(data: bytes) -> Shown:
     """Return sheet → cell → what its formula shows."""
-    opened = to_look_at(data)
-    worked = _Worked(opened)
+    return shown_by(_sheets(data))
+
+
+def shown_by(sheets: Sequence[Sheet]) -> Shown:
+    """Return the same for sheets that are read already."""
+    worked = _Worked(sheets)
     return {
-        sheet.title: {
-            cell.coordinate: worked.cell(sheet.title, cell.coordinate).text
-            for row in sheet
-            for cell in row
-            if cell.data_type == "f"
-        }
-        for sheet in opened
+        sheet.name: {address(spot): worked.cell(sheet.name, spot).text for spot in sheet.formulas}
+        for sheet in sheets
     }
 
 
-def what_is_cached(data: bytes) -> Mapping[str, Mapping[str, str]]:
+@cache
+def what_is_cached(data: bytes) -> Shown:
     """Return sheet → cell → the result that is written beside its formula, as text."""
-    results = load_workbook(BytesIO(data), data_only=True)
     return {
-        sheet.title: {
-            cell.coordinate: _as_text(results[sheet.title][cell.coordinate].value)
-            for row in sheet
-            for cell in row
-            if cell.data_type == "f"
-        }
-        for sheet in to_look_at(data)
+        sheet.name: {address(spot): as_text(sheet.results.get(spot)) for spot in sheet.formulas}
+        for sheet in _sheets(data)
     }
 
 
-def _as_text(value: object) -> str:
-    return Value(float(value) if isinstance(value, int) else value).text
+@cache
+def _sheets(data: bytes) -> Sequence[Sheet]:
+    return read_sheets(workbook_parts(data, ""), "")
+
+
+def as_text(value: object) -> str:
+    """Return a number or a text as a cell shows it, and nothing as "" does."""
+    return Value(float(value) if isinstance(value, int | Decimal) else value).text
 
 
 class _Worked:
     """What the cells of a workbook come to, each worked out once."""
 
-    def __init__(self, opened: Workbook) -> None:
-        self._opened = opened
-        self._known: dict[tuple[str, str], Value] = {}
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self._sheets = {sheet.name: sheet for sheet in sheets}
+        self._known: dict[tuple[str, Spot], Value] = {}
 
-    def cell(self, sheet: str, cell: str) -> Value:
-        if (sheet, cell) not in self._known:
-            found = self._opened[sheet][cell]
-            is_formula = found.data_type == "f"
-            value = self._formula(sheet, str(found.value)) if is_formula else Value(found.value)
-            self._known[sheet, cell] = value
-        return self._known[sheet, cell]
+    def cell(self, sheet: str, spot: Spot) -> Value:
+        if (sheet, spot) not in self._known:
+            formula = self._sheets[sheet].formulas.get(spot)
+            value = Value(self._sheets[sheet].values.get(spot))
+            self._known[sheet, spot] = value if formula is None else self._formula(sheet, formula)
+        return self._known[sheet, spot]
 
     def _formula(self, sheet: str, formula: str) -> Value:
         names: dict[str, Any] = {**_FUNCTIONS, "V": Value, "at": partial(self._at, sheet)}
@@ -152,11 +157,13 @@ class _Worked:
     def _at(self, sheet: str, place: str) -> Value | Area:
         elsewhere, _, cells = place.rpartition("!")
         sheet = elsewhere.strip("'") or sheet
-        if ":" not in cells:
-            return self.cell(sheet, cells)
-        return [
-            self.cell(sheet, cell.coordinate) for row in self._opened[sheet][cells] for cell in row
+        left, top, right, bottom = bounds(cells)
+        found = [
+            self.cell(sheet, (row, column))
+            for row in range(top, bottom + 1)
+            for column in range(left, right + 1)
         ]
+        return found if ":" in cells else found[0]
 
 
 @cache

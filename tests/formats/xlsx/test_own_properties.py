@@ -1,26 +1,22 @@
 """A workbook says of which form it is, whoever saved it last."""
 
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx import own_properties
 from generator.formats.xlsx.reading.guard import workbook_parts
+from tests.form.small import SMALL
+from tests.form.small_office import filled_in
 from tests.libreoffice import convert, needs_libreoffice
+from tests.opened import opened, saved
 from tests.samples import workbook
 
 
 def carried_by(data: bytes) -> str:
     return own_properties.read(workbook_parts(data, "2024.xlsx"), own_properties.FORM)
-
-
-def saved(book: Workbook) -> bytes:
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
 
 
 def test_a_new_workbook_carries_the_id_of_its_form() -> None:
@@ -39,7 +35,7 @@ def test_whatever_the_id_it_comes_back(said: str) -> None:
 
 
 def test_it_stays_when_openpyxl_saves_the_workbook() -> None:
-    assert carried_by(saved(load_workbook(BytesIO(workbook())))) == FORM.id
+    assert carried_by(saved(opened(filled_in()))) == SMALL.id
 
 
 @needs_libreoffice

@@ -4,8 +4,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.report import Figure, Paragraph
+from tests.form.small import SMALL
+from tests.form.small_report import small_report
 from tests.samples import FILE, numbers, read, report, typed_totals, workbook
 
 
@@ -57,7 +60,8 @@ TEXTS = [
 
 
 def test_text_comes_back_as_it_was_typed() -> None:
-    lines = (*report().paragraphs, *(Paragraph("第六部分", 3, "标题。", text) for text in TEXTS))
-    found, findings = read(workbook_of(replace(report(), paragraphs=lines), FORM))
-    assert found.paragraphs == lines
+    lines = tuple(Paragraph("第三部分", 3, "标题。", text) for text in TEXTS)
+    data = workbook_of(small_report([Paragraph("第二部分", 2, "做法", "说明。"), *lines]), SMALL)
+    found, findings = read_content(data, FILE, SMALL)
+    assert found.part("第三部分") == lines
     assert findings == []

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
 from xml.sax.saxutils import escape
 
-from docx import Document
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.text.paragraph import Paragraph
@@ -15,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid, height
 from generator.form.vocabulary import Form, Table
+from tests.blank_document import blank_document
 from tests.samples import numbers
 
 ORGAN = "某某市某某局"
@@ -48,7 +48,7 @@ class Published:
     """A document that is being written."""
 
     def __init__(self) -> None:
-        self.document = Document()
+        self.document = blank_document()
 
     def lines(self, *texts: str) -> "Published":
         """Add paragraphs of the Normal style."""
@@ -73,11 +73,12 @@ class Published:
 
         Without `merged` every cell of the grid is one of its own and what merging covers is blank.
         """
+        cells = sorted(grid(table), key=lambda cell: cell.column)
         wanted = list(rows if rows is not None else range(height(table)))
         lines: list[list[str]] = []
         for row in wanted:
             line = []
-            for cell in sorted(grid(table), key=lambda cell: cell.column):
+            for cell in cells:
                 if not cell.row <= row < cell.row + cell.rows:
                     continue
                 text = values.get(cell.figure, "") if cell.figure else ""

@@ -1,33 +1,15 @@
+from collections.abc import Callable
 from random import Random
 
 import pytest
 
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
-from generator.form.grid import grid
 from generator.form.labels import Spot
 from generator.form.vocabulary import Block, Column, Row, Table
 from generator.manuscript.importing.plain_labels import labels_of
 from generator.manuscript.importing.table_reading import as_printed, read_table
-from tests.few import each
-
-TABLES = [*FORM.tables, *OLDER.tables[:2]]
-
-
-def cells_of(table: Table, labels: dict[str, str] | None = None) -> dict[Spot, str]:
-    return {
-        (cell.row, cell.column): cell.figure or (labels or {}).get(cell.label, cell.label)
-        for cell in grid(table)
-    }
-
-
-def read(cells: dict[Spot, str], table: Table) -> dict[str, str]:
-    """Return the texts that were found, by figure: in these grids each is the figure's own name."""
-    return {name: cells[spot] for name, spot in read_table(cells, table).figures.items()}
-
-
-def own(table: Table) -> dict[str, str]:
-    return {spec.name: spec.name for spec in table.figures}
+from tests.manuscript.importing.printed_grids import TABLES, cells_of, narrow, own, read, whole
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.title)
@@ -37,22 +19,6 @@ def test_the_official_grid_is_read_whole(table: Table) -> None:
     assert {name: cells[spot] for name, spot in reading.figures.items()} == own(table)
     assert reading.used == {spot for spot, text in cells.items() if text}
     assert (reading.renamed, reading.unread, reading.by_order) == ({}, [], False)
-
-
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.title)
-@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.long)])
-@each("number", range(30))
-def test_one_label_in_other_words_is_still_that_label(table: Table, step: int, number: int) -> None:
-    innermost = {row.label[-1] for block in table.blocks for row in block.rows if row.label}
-    labels = [cell.label for cell in grid(table) if cell.label in innermost]
-    if number >= len(labels):
-        return
-    official = labels[number]
-    words = official.partition("（区分")[0]
-    ways = (f"{official}（件）", official.replace("、", ""), f"{words}情况")
-    for said in ways[number % step :: step]:  # one way for each label, or all
-        cells = cells_of(table, {official: said})
-        assert read(cells, table) == own(table)
 
 
 def test_rows_that_start_elsewhere_than_their_header_are_read_in_order() -> None:
@@ -129,31 +95,10 @@ def test_fillers_are_left_out_where_it_is_clear_which_they_are(
     assert reading.unread == ([] if read_as else [1])
 
 
-def test_another_word_for_the_total_is_understood_beside_a_further_column() -> None:
-    table = FORM.tables[1]
-    columns = [spec.label[-1].replace("总计", "合计") for spec in table.blocks[0].columns]
-    rows = [["", *columns, "备注"]]
-    rows += [
-        [row.label[-1], *(row.name + spec.name for spec in table.blocks[0].columns), ""]
-        for row in table.blocks[0].rows
-    ]
-    cells = {(at, n): text for at, row in enumerate(rows) for n, text in enumerate(row)}
-    assert read(cells, table) == own(table)
-
-
 def test_columns_of_the_older_form_are_never_taken_for_those_of_this_one() -> None:
     foreign = labels_of(OLDER.tables[0])
     reading = read_table(cells_of(OLDER.tables[0]), FORM.tables[0], foreign)
     assert not [name for name in reading.figures if name.startswith("规章")]
-
-
-def test_two_rows_alike_are_not_mixed_up() -> None:
-    table = FORM.tables[1]
-    labels = {"7.属于行政执法案卷": "属于执法案卷", "8.属于行政查询事项": "属于查询事项"}
-    cells = cells_of(table, labels)
-    reading = read_table(cells, table)
-    assert {name: cells[spot] for name, spot in reading.figures.items()} == own(table)
-    assert reading.renamed == labels
 
 
 def damaged(cells: dict[Spot, str], how: str, dice: Random) -> dict[Spot, str]:
@@ -177,7 +122,9 @@ def damaged(cells: dict[Spot, str], how: str, dice: Random) -> dict[Spot, str]:
     return {**cells, spot: cells[spot][1:] + "的"}
 
 
-@pytest.mark.parametrize("count", [5, pytest.param(40, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    ("width", "count"), [(narrow, 5), pytest.param(whole, 40, marks=pytest.mark.long)]
+)
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.title)
 @pytest.mark.parametrize(
     "how",
@@ -186,7 +133,10 @@ def damaged(cells: dict[Spot, str], how: str, dice: Random) -> dict[Spot, str]:
         *("two rows changed places", "a column was put in", "a text is mistyped"),
     ],
 )
-def test_no_damage_makes_one_figure_of_another(table: Table, how: str, count: int) -> None:
+def test_no_damage_makes_one_figure_of_another(
+    table: Table, width: Callable[[Table], Table], how: str, count: int
+) -> None:
+    table = width(table)
     figures = {spec.name for spec in table.figures}
     for seed in range(count):
         cells = damaged(cells_of(table), how, Random(seed))

@@ -143,6 +143,26 @@ def test_a_table_that_was_added_is_told_and_what_is_gone_of_one() -> None:
     assert (gone.kind, gone.was, gone.now) == (Kind.TABLE, f"“{FORM.tables[2].title}”表", "")
 
 
+def test_a_table_of_the_templates_own_is_told_when_it_is_gone_or_says_something_else() -> None:
+    own = replace(GENERATED.grids[0], cells={(0, 0): "份数", (0, 1): "10"})
+    before = replace(GENERATED, blocks=(*GENERATED.blocks, own))
+    for blocks, was, now in (
+        ((), "模板里的表格：份数／10", ""),
+        ((replace(own, cells={**own.cells, (0, 1): "20"}),), "10", "20"),
+        ((own,), None, None),
+    ):
+        after = replace(GENERATED, blocks=(*GENERATED.blocks, *blocks))
+        found = compare(SAMPLE, before, after, FORM).changes
+        expected = [] if was is None else [(Kind.OTHER, was, now)]
+        assert [(one.kind, one.was, one.now) for one in found] == expected
+
+
+def test_a_table_without_a_word_is_told_as_one() -> None:
+    blank = replace(GENERATED.grids[0], cells={(0, 0): " "})
+    (added,) = changes(replace(GENERATED, blocks=(*GENERATED.blocks, blank)))
+    assert (added.kind, added.was, added.now) == (Kind.TABLE, "", "空白的表格")
+
+
 def test_pictures_notes_headers_and_footers_are_told() -> None:
     before = replace(GENERATED, others=(Thing("图片"),), margins=("— 1 —", "内部资料"))
     after = replace(GENERATED, others=(Thing("图片"), Thing("脚注")), margins=("— 12 —", "公开"))

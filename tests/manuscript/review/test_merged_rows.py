@@ -1,4 +1,4 @@
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -38,7 +38,6 @@ def merged(
     document: list[EditedRow] | None = None,
     judge: Judge | None = None,
     disputed: dict[int, str] | None = None,
-    unclear: Collection[int] = (),
 ) -> list[MergedRow]:
     """Return the rows of a workbook and a document; of the document that was generated if none."""
     return merge_rows(
@@ -48,13 +47,12 @@ def merged(
         form=FORM,
         judge=judge or Judge(known=True, take=None),
         disputed=disputed or {},
-        unclear=unclear,
     )
 
 
 def with_words(rows: Sequence[EditedRow | Paragraph]) -> list[tuple[str, int, str, str]]:
     """Return what rows hold; a number alone, such as （一）, is no row."""
-    return [row for row in content(rows) if row[2] + row[3]]
+    return [row for row in content(rows) if (row[2] + row[3]).strip()]
 
 
 def texts(rows: list[MergedRow]) -> list[str]:
@@ -317,17 +315,6 @@ def test_a_row_that_contradicts_the_tables_of_its_document_is_not_taken_unasked(
     assert texts(rows)[1] == OF_DOCUMENT
 
 
-@pytest.mark.parametrize("take", [None, *Side])
-def test_a_row_with_a_number_that_is_not_clear_stays_as_it_is_whoever_says_what(
-    take: Side | None,
-) -> None:
-    document = rows_of({SECOND.text: [OF_DOCUMENT, NEW.text]})
-    judge = Judge(known=True, take=take)
-    rows = merged(FIRST, SECOND, THIRD, document=document, judge=judge, unclear=[1, 2])
-    assert texts(rows) == [FIRST.text, SECOND.text, THIRD.text]
-    assert judge.conflicts == []
-
-
 def test_a_row_that_contradicts_but_is_the_workbook_s_too_is_no_conflict() -> None:
     judge = Judge(known=True, take=None)
     document = rows_of({SECOND.text: OF_DOCUMENT})
@@ -379,3 +366,20 @@ def test_rows_that_both_sides_moved_otherwise_are_a_conflict_of_order() -> None:
     rows = merged(THIRD, FIRST, SECOND, document=document, judge=judge)
     assert texts(rows) == [THIRD.text, FIRST.text, SECOND.text]
     assert [one.what for one in judge.conflicts] == ["正文各段的次序"]
+
+
+@pytest.mark.parametrize(("take", "asked"), [(None, 1), (Side.DOCUMENT, 1), (Side.WORKBOOK, 0)])
+def test_a_number_that_is_not_clear_is_not_taken_whoever_says_the_document_stands(
+    take: Side | None, asked: int
+) -> None:
+    judge = Judge(known=True, take=take)
+    rows = merge_rows(
+        BASE,
+        BASE,
+        rows_of({SECOND.text: OF_DOCUMENT}),
+        form=FORM,
+        judge=judge,
+        disputed={1: "分不清"},
+        unclear=[1],
+    )
+    assert (texts(rows)[1], len(judge.conflicts)) == (SECOND.text, asked)

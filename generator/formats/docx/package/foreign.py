@@ -180,7 +180,7 @@ def _fetching(part: str, root: etree._Element) -> Iterator[Foreign]:
     """Find fields that do more than to show what the document itself knows."""
     for field in fields(root):
         word, shown = word_of(field.code), f"域“{field.code.strip():.{_LONGEST}}”"
-        if word not in allowed.FIELDS:
+        if word not in allowed.FIELDS or _names_folder(word, field.code):
             yield Foreign(part, shown)
         elif field.misplaced.strip():
             yield Foreign(part, f"代码里夹着正文的{shown}")
@@ -190,6 +190,11 @@ def _fetching(part: str, root: etree._Element) -> Iterator[Foreign]:
                 yield Foreign(part, f"不是网页或邮箱的链接（{shown}）")
             elif not target.startswith("#"):
                 yield from _seen(part, target, field.result)
+
+
+def _names_folder(word: str, code: str) -> bool:
+    """Tell whether a field shows in which folder of whose computer the document lay."""
+    return word == "FILENAME" and r"\p" in code.lower()
 
 
 def _leads(kind: str, attribute: str, value: str, links: Mapping[str, str]) -> str:

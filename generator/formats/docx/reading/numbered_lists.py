@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -49,8 +50,7 @@ class NumberedList:
     """Levels that begin anew where this list comes to them first."""
 
 
-@dataclass(frozen=True)
-class _Style:
+class _Style(NamedTuple):
     name: str
     list_id: int | None
     level: int | None
@@ -78,7 +78,7 @@ class Numbering:
     def place_of(self, paragraph: etree._Element) -> _Place | None:
         """Return the id of a paragraph's list, the list and the level from 0; None: in none."""
         properties = paragraph.find(_OF_PARAGRAPH)
-        own = _style(paragraph)
+        own = _said("", properties)
         name = "" if properties is None else _value(properties, "pStyle")
         if (own, name) not in self._places:  # most paragraphs say the same of lists: nothing
             self._places[own, name] = self._place(own, name)
@@ -141,15 +141,17 @@ class Numbering:
 
 
 def _style(element: etree._Element) -> _Style:
-    """Return what a style, or a paragraph itself, says of lists."""
-    properties = element.find(_OF_PARAGRAPH)
+    """Return what a style says of lists."""
+    name, based_on = element.get(W + "styleId", ""), _value(element, "basedOn")
+    return _said(name, element.find(_OF_PARAGRAPH), based_on)
+
+
+def _said(name: str, properties: etree._Element | None, based_on: str = "") -> _Style:
+    """Return what properties say of lists, those of a style or of a paragraph without a name."""
     numbered = None if properties is None else properties.find(_LIST)
-    return _Style(
-        element.get(W + "styleId", ""),
-        None if numbered is None else _integer(numbered, "numId"),
-        None if numbered is None else _integer(numbered, "ilvl"),
-        _value(element, "basedOn"),
-    )
+    if numbered is None:
+        return _Style(name, None, None, based_on)
+    return _Style(name, _integer(numbered, "numId"), _integer(numbered, "ilvl"), based_on)
 
 
 def _is_default(style: etree._Element) -> bool:

@@ -1,6 +1,7 @@
 """Reads the tables of a document as grids."""
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -12,8 +13,7 @@ from generator.formats.docx.package.part_names import W
 
 _ROW, _CELL = W + "tr", W + "tc"
 _BEFORE = W + "trPr", W + "gridBefore"
-_SPAN = W + "tcPr", W + "gridSpan"
-_MERGE = W + "tcPr", W + "vMerge"
+_OF_CELL = W + "tcPr", W + "gridSpan", W + "vMerge"
 _VALUE = W + "val"
 _SHORT = re.compile(r"\d{1,4}", re.ASCII)
 
@@ -26,11 +26,12 @@ def cells_of(table: etree._Element) -> dict[Spot, etree._Element]:
     """
     cells: dict[Spot, etree._Element] = {}
     for number, row in enumerate(table.iterchildren(_ROW)):
-        column = _number(_property(row, *_BEFORE), 0)
+        column = _number(_properties(row, *_BEFORE)[0], 0)
         for cell in row.iterchildren(_CELL):
-            if not _goes_on(cell):
+            span, merge = _properties(cell, *_OF_CELL)
+            if not _goes_on(merge):
                 cells[number, column] = cell
-            column += _number(_property(cell, *_SPAN), 1)
+            column += _number(span, 1)
     return cells
 
 
@@ -49,19 +50,23 @@ def read_figures(root: etree._Element, form: Form) -> tuple[dict[str, str], list
     return dict(texts_of(found, grids)), found.misses
 
 
-def _goes_on(cell: etree._Element) -> bool:
+def _goes_on(merge: etree._Element | None) -> bool:
     """Tell whether a cell is the lower part of a vertical merge."""
-    merge = _property(cell, *_MERGE)
     return merge is not None and merge.get(_VALUE, "continue") == "continue"
 
 
-def _property(element: etree._Element, holder: str, tag: str) -> etree._Element | None:
-    """Return a property of a row or cell; lxml takes ten times as long to follow a path."""
+def _properties(
+    element: etree._Element, holder: str, *tags: str
+) -> Sequence[etree._Element | None]:
+    """Return properties of a row or cell, the first of each kind.
+
+    lxml takes ten times as long to follow a path.
+    """
+    found: dict[str, etree._Element] = {}
     for properties in element.iterchildren(holder):
-        found = properties.find(tag)
-        if found is not None:
-            return found
-    return None
+        for one in properties.iterchildren(*tags):
+            found.setdefault(one.tag, one)
+    return [found.get(tag) for tag in tags]
 
 
 def _number(found: etree._Element | None, default: int) -> int:

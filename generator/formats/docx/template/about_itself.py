@@ -1,32 +1,35 @@
 """What every document says of itself, whatever computer its template was made on.
 
-It is Chinese, and of the day of the report; who last worked on the template is not its business.
+It is Chinese, of the day of the report, and by the organ. What its template says of itself without
+a tag, such as keywords or the name of who drew it, is not its business.
 """
 
 from collections.abc import Mapping
 
 from lxml import etree
 
+from generator.form.vocabulary import ORGAN
 from generator.formats.docx.package.ooxml import parse, serialize
 from generator.formats.docx.package.part_names import CORE, W
 from generator.formats.docx.template.tags import DATED
 
 _STYLES, _SETTINGS = "word/styles.xml", "word/settings.xml"
 _CHINESE, _NONE = "zh-CN", "x-none"
-_PROPERTIES = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _TERMS = "http://purl.org/dc/terms/"
 _LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
 _TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
-_OF_THE_TEMPLATE = tuple(
-    _PROPERTIES + own for own in ("lastModifiedBy", "lastPrinted", "revision", "version")
-)
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 
 
 def about_itself(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
     """Return the parts of a template so that its documents say of themselves what is true."""
     core = parse(parts[CORE], CORE, name)
     for element in list(core):
-        if element.tag in _OF_THE_TEMPLATE:
+        if "{{" in (element.text or ""):
+            continue
+        if element.tag == _CREATOR:
+            element.text = f"{{{{ {ORGAN} }}}}"
+        else:
             core.remove(element)
     for own in ("created", "modified"):
         _date(core, f"{{{_TERMS}}}{own}")

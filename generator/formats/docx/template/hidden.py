@@ -3,6 +3,7 @@
 All of it would be in every report, and a revision under the name of somebody else.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -19,6 +20,8 @@ _OF_COMMENTS = "word/comments"
 _VANISHING = (W + "vanish", W + "specVanish")
 _HIDDEN = (*_VANISHING, W + "hidden")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_VML = "{urn:schemas-microsoft-com:vml}*"
+_INVISIBLE = re.compile(r"visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 _STYLED = tuple(W + kind for kind in ("pStyle", "rStyle", "tblStyle"))
 _OFF = ("0", "false", "off")
 
@@ -36,6 +39,7 @@ def hidden(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> I
             yield from _hidden_directly(part, root)
     for part, root in roots.items():
         yield from _tags_out_of_place(part, root)
+    yield from _notes_without_marks({**roots, **others})
     used = [root for part, root in {**roots, **others}.items() if part != _STYLES]
     yield from _hidden_by_style(others[_STYLES], used)
 
@@ -53,7 +57,7 @@ def _revised(part: str, root: etree._Element) -> Iterator[str]:
 def _hidden_directly(part: str, root: etree._Element) -> Iterator[str]:
     if any(map(_is_on, root.iter(*_HIDDEN))):
         yield f"{part}：有隐藏的文字或表格行，请取消隐藏"
-    if any(shape.get("hidden", "0") not in _OFF for shape in root.iter(_DRAWING)):
+    if any(map(_is_hidden_shape, root.iter(_DRAWING, _VML))):
         yield f"{part}：有隐藏的图片或图形，请在“选择窗格”里显示出来，或者删去"
 
 
@@ -85,6 +89,21 @@ def _hidden_by_style(styles: etree._Element, roots: list[etree._Element]) -> Ite
             yield f"用到的样式“{called}”把文字隐藏了，请在“修改样式”里取消隐藏"
 
 
+def _notes_without_marks(roots: Mapping[str, etree._Element]) -> Iterator[str]:
+    """Find notes whose mark was deleted: no page shows them."""
+    for kind, called in (("footnote", "脚注"), ("endnote", "尾注")):
+        marks = {
+            mark.get(W + "id")
+            for root in roots.values()
+            for mark in root.iter(f"{W}{kind}Reference")
+        }
+        for part, root in roots.items():
+            for note in root.iter(W + kind):
+                words = "".join(text.text or "" for text in note.iter(W + "t")).strip()
+                if words and note.get(W + "id") not in marks:
+                    yield f"{part}：{called}“{words[:30]}”在正文里没有标记，印不出来，请删去"
+
+
 def _tags_out_of_place(part: str, root: etree._Element) -> Iterator[str]:
     """Find tags where a reader does not see them but docxtpl would still fill them in."""
     for element in root.iter(W + "delText", W + "instrText"):
@@ -98,3 +117,8 @@ def _tags_out_of_place(part: str, root: etree._Element) -> Iterator[str]:
 
 def _is_on(switch: etree._Element) -> bool:
     return switch.get(W + "val", "true") not in _OFF
+
+
+def _is_hidden_shape(shape: etree._Element) -> bool:
+    """Tell whether a drawing, or a shape of older Words, is not shown."""
+    return shape.get("hidden", "0") not in _OFF or bool(_INVISIBLE.search(shape.get("style", "")))

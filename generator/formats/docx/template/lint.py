@@ -18,6 +18,7 @@ from generator.formats.docx.package.part_names import (
 )
 from generator.formats.docx.reading.tables import grid_of, read_figures
 from generator.formats.docx.template.doubled import doubled
+from generator.formats.docx.template.faint import faint
 from generator.formats.docx.template.hidden import hidden
 from generator.formats.docx.template.package_lint import (
     broken_links,
@@ -75,6 +76,7 @@ def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
         if part.startswith("word/") and not templated(part) and b"{{" in content
     ]
     problems += hidden(parts, roots)
+    problems += faint(roots, styles)
     problems += remarks_of_its_owner(parts, name)
     problems += locked(parts, name)
     problems += doubled(parts, roots, name)

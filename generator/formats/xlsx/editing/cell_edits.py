@@ -6,11 +6,12 @@ is written anew.
 """
 
 import zipfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from types import MappingProxyType
+from typing import NamedTuple
 
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import address
@@ -19,7 +20,7 @@ from generator.formats.xlsx.editing.formula_refresher import formula_splices, re
 from generator.formats.xlsx.editing.repacked import repacked
 from generator.formats.xlsx.editing.sheet_xml import SheetXml, read_sheet_xml
 from generator.formats.xlsx.editing.xml_splice import Splice, spliced, with_attribute
-from generator.formats.xlsx.formulas.results import formula_results
+from generator.formats.xlsx.formulas.results import Result, formula_results
 from generator.formats.xlsx.reading.cells import read_sheets, sheet_files
 from generator.formats.xlsx.reading.guard import load, workbook_parts
 from generator.formats.xlsx.writing.cell_text import as_stored
@@ -47,7 +48,7 @@ def edit_cells(
     """
     parts = workbook_parts(data, name)
     files = sheet_files(parts)
-    changed: dict[str, bytes] = {}
+    edited: dict[str, _Edited] = {}
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for sheet in dict.fromkeys(key[0] for key in (*edits, *heights)):
             try:
@@ -64,23 +65,40 @@ def edit_cells(
             values = {spot: value for (where, spot), value in edits.items() if where == sheet}
             tall = {row: height for (where, row), height in heights.items() if where == sheet}
             stored = _stored(values, sheet, data, name)
-            changes = [*cell_splices(xml, stored), *_heights(xml, tall)]
-            changed[files[sheet]] = spliced(xml.content, changes)
+            edited[sheet] = _Edited(xml, [*cell_splices(xml, stored), *_heights(xml, tall)])
+        changed = {files[sheet]: one.content for sheet, one in edited.items()}
         if edits:
-            changed |= _refreshed({**parts, **changed}, name, {sheet for sheet, _ in edits})
+            results = formula_results(read_sheets({**parts, **changed}, name))
+            of_cells = {sheet: edited[sheet] for sheet, _ in edits}
+            changed |= _refreshed(parts, of_cells, results)
         return repacked(archive, changed)
 
 
+class _Edited(NamedTuple):
+    """A sheet and what is changed in it."""
+
+    sheet: SheetXml
+    changes: list[Splice]
+
+    @property
+    def content(self) -> bytes:
+        return spliced(self.sheet.content, self.changes)
+
+
 def _refreshed(
-    parts: Mapping[str, bytes], name: str, edited: Collection[str]
+    parts: Mapping[str, bytes],
+    edited: Mapping[str, _Edited],
+    results: Mapping[tuple[str, Spot], Result],
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the sheets whose formulas show something else once cells of some were edited."""
-    results = formula_results(read_sheets(parts, name))
+    """Yield the sheets whose formulas show something else once cells of some were edited.
+
+    No edit touches a formula, so both are changes of the sheet as it was.
+    """
     for sheet, part in sheet_files(parts).items():
         own = {spot: result for (where, spot), result in results.items() if where == sheet}
         if sheet in edited:
-            xml = read_sheet_xml(parts[part])
-            yield part, spliced(xml.content, formula_splices(xml, own))
+            xml, changes = edited[sheet]
+            yield part, spliced(xml.content, [*changes, *formula_splices(xml, own)])
         elif own:
             xml = read_sheet_xml(parts[part])
             if changes := result_splices(xml, own, only_where_stale=True):

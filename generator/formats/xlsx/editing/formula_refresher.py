@@ -15,6 +15,7 @@ from generator.formats.xlsx.editing.xml_splice import (
     with_more,
 )
 from generator.formats.xlsx.formulas.results import Result
+from generator.formats.xlsx.writing.cell_text import escaped_for_xml
 
 _DIGITS = 15  # of a number that Excel shows and computes with
 
@@ -74,9 +75,11 @@ def _never_worked_out(cell: SheetCell) -> bool:
 def _result(sheet: SheetXml, cell: SheetCell, result: Result) -> list[Splice]:
     if _shown(cell) == result or cell.formula is None:
         return []
-    text = escape(result, quote=False) if isinstance(result, str) else digits(result).decode()
+    if isinstance(result, str):
+        text, kind = escape(escaped_for_xml(result), quote=False), "str"
+    else:
+        text, kind = digits(result).decode(), "n"
     content = text.encode("ascii", "xmlcharrefreplace")  # which suits any encoding
-    kind = "str" if isinstance(result, str) else "n"
     if cell.value:
         changes = with_content(cell.value, content)
     else:

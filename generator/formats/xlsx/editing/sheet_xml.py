@@ -117,6 +117,7 @@ def _elements(content: bytes) -> list[tuple[str, Element]]:
     path: list[str] = []
     inside: list[Element | None] = []
     parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True  # else each character that is written as a number comes alone
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         namespace, _, name = tag.rpartition(" ")

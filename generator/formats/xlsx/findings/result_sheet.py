@@ -21,6 +21,7 @@ from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.writing.cell_text import write_text
 from generator.formats.xlsx.writing.lists import list_sheet
 from generator.model.finding import Finding, Refusal
+from generator.model.printed_lines import NOT_IN_XML
 from generator.model.reading_order import Standing
 
 _WIDTHS = (17, 15, 14, 16, 64, 52)
@@ -89,7 +90,8 @@ def write_results(workbook: Workbook, lines: Sequence[FindingLine], name: str) -
         raise Refusal(
             f"{name} 里已有『{RESULT_SHEET}』表，是核对时另存的副本。请核对原来的工作簿。"
         )
-    sheet = list_sheet(workbook, RESULT_SHEET, _HINT.format(name), RESULT_COLUMNS, _WIDTHS)
+    hint = NOT_IN_XML.sub("□", _HINT.format(name))
+    sheet = list_sheet(workbook, RESULT_SHEET, hint, RESULT_COLUMNS, _WIDTHS)
     sheet.row_dimensions[HEADER_ROW - 1].height = 34
     for row, line in enumerate(lines, HEADER_ROW + 1):
         _line(sheet, row, line)

@@ -57,6 +57,9 @@ class Cells(Protocol):
     def area(self, sheet: str, area: Bounds) -> Area:
         """Return the values of a range, row by row."""
 
+    def once(self, expression: "Expression") -> Value | Area:
+        """Return what an expression is that stands in many formulas: it is worked out once."""
+
 
 Expression = Callable[[Cells], Value | Area]
 
@@ -154,7 +157,8 @@ def _simple(said: str) -> Expression:
     found = parser.listed()
     if not parser.at_end or (not name and len(found) > 1):
         raise Unknown
-    return _function(name.upper(), found) if name else found[0]
+    inner = _function(name.upper(), found) if name else found[0]
+    return lambda given: given.once(inner)
 
 
 def _operated(signs: list[str], terms: list[Expression]) -> Expression:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import Area as Bounds
-from generator.formats.xlsx.formulas.expression import expression
+from generator.formats.xlsx.formulas.expression import Expression, expression
 from generator.formats.xlsx.formulas.functions import Area, ErrorShown, Unknown, Value
 from generator.formats.xlsx.sheet import CellError, Sheet
 
@@ -37,6 +37,7 @@ class _Workbook:
 
     def __init__(self, sheets: Mapping[str, Sheet]) -> None:
         self._sheets = sheets
+        self._cells = {name: _Cells(self, name) for name in sheets}
         self._unseen = {name: frozenset(sheet.unseen) for name, sheet in sheets.items()}
         self._known: dict[tuple[str, Spot], Value | Unknown | ErrorShown] = {}
         self._under_way: dict[tuple[str, Spot], None] = {}
@@ -69,7 +70,7 @@ class _Workbook:
         except Unknown:
             return self._kept(sheet, spot)
         try:
-            value = worked_out(_Cells(self, sheet))
+            value = worked_out(self._cells[sheet])
         except (TypeError, ValueError, ArithmeticError, RecursionError) as problem:
             raise Unknown from problem
         if isinstance(value, tuple | bool):
@@ -98,6 +99,12 @@ class _Cells:
 
     def __init__(self, workbook: _Workbook, sheet: str) -> None:
         self._workbook, self._sheet = workbook, sheet
+        self._known: dict[Expression, Value | Area] = {}
+
+    def once(self, expression: Expression) -> Value | Area:
+        if expression not in self._known:
+            self._known[expression] = expression(self)
+        return self._known[expression]
 
     def cell(self, sheet: str, spot: Spot) -> Value:
         row, column = spot

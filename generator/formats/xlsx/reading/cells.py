@@ -7,9 +7,10 @@ The tests hold both against each other on every kind of cell.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
 from xml.etree import ElementTree
 
 from generator.files.zip_archive import WORKBOOK
@@ -25,7 +26,13 @@ from generator.formats.xlsx.cell_formats import (
 )
 from generator.formats.xlsx.cell_names import address, bounds, spot_of
 from generator.formats.xlsx.layout import MOST_COLUMNS, MOST_ROWS
-from generator.formats.xlsx.reading.conditional_formats import Look, conditions_of, looks_of
+from generator.formats.xlsx.reading.conditional_formats import (
+    Look,
+    conditions_of,
+    looks_of,
+    may_change_what_is_shown,
+)
+from generator.formats.xlsx.reading.out_of_sight import out_of_sight_of
 from generator.formats.xlsx.reading.struck_text import has_strikes, struck_and_left, struck_styles
 from generator.formats.xlsx.sheet import CellError, Sheet
 from generator.model.finding import Refusal
@@ -33,10 +40,16 @@ from generator.model.finding import Refusal
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ROW, _CELL, _FORMULA, _VALUE, _INLINE = (_MAIN + tag for tag in ("row", "c", "f", "v", "is"))
 _TEXT, _RUN = _MAIN + "t", _MAIN + "r"
+_LINE = f"{_MAIN}rPr/{_MAIN}vertAlign"
+_OFF_LINE = {
+    "superscript": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    "subscript": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _TRUE = {"1", "true"}
+_SHEETS_KEPT = 20  # of a workbook before and after an edit
 
 
 def read_sheets(parts: Mapping[str, bytes], name: str) -> list[Sheet]:
@@ -45,7 +58,9 @@ def read_sheets(parts: Mapping[str, bytes], name: str) -> list[Sheet]:
     `parts` are those of a workbook that is safe to open. Raise Refusal where it is damaged.
     """
     try:
-        book = _book(parts)
+        kinds = {one.get("Type", "").rpartition("/")[2]: to for one, to in _relations(parts)}
+        shared = (parts.get(kinds.get(kind, ""), b"") for kind in ("sharedStrings", "styles"))
+        book = _book(parts[WORKBOOK], *shared)
         return [
             _sheet(title, parts[part], book)
             for title, part in sheet_files(parts).items()
@@ -72,26 +87,26 @@ def sheet_files(parts: Mapping[str, bytes]) -> dict[str, str]:
     }
 
 
-class _Book(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class _Book:
     """What all worksheets of a workbook share."""
 
     strings: Sequence[str]
     formats: Sequence[str]
     """By number of cell style."""
     day_0: datetime
-    struck_styles: frozenset[int] = frozenset()
+    struck_styles: frozenset[int]
     """Numbers of cell styles with a line through all that they show."""
-    rich: Mapping[int, ElementTree.Element] = {}
+    rich: Mapping[int, ElementTree.Element]
     """Texts in several formats, by number, where any of them has a line through it."""
-    looks: Mapping[int, Look] = {}
+    looks: Mapping[int, Look]
     """Looks of conditional formats, by number, that change what is shown."""
+    hidden_sheets: frozenset[str] = frozenset()
 
 
-def _book(parts: Mapping[str, bytes]) -> _Book:
-    kinds = {one.get("Type", "").rpartition("/")[2]: target for one, target in _relations(parts)}
-    strings = parts.get(kinds.get("sharedStrings", ""))
-    styles = parts.get(kinds.get("styles", ""))
-    root = ElementTree.fromstring(parts[WORKBOOK])  # noqa: S314 - guarded
+@lru_cache(maxsize=3)
+def _book(workbook: bytes, strings: bytes, styles: bytes) -> _Book:
+    root = ElementTree.fromstring(workbook)  # noqa: S314 - guarded
     properties = root.find(f"{_MAIN}workbookPr")
     of_1904 = properties is not None and properties.get("date1904") in _TRUE
     texts = list(_strings(strings)) if strings else []
@@ -102,6 +117,11 @@ def _book(parts: Mapping[str, bytes]) -> _Book:
         struck_styles(styles) if styles else frozenset(),
         dict(enumerate(texts)) if strings and has_strikes(strings) else {},
         looks_of(styles) if styles else {},
+        frozenset(
+            sheet.get("name", "")
+            for sheet in root.iterfind(f"{_MAIN}sheets/{_MAIN}sheet")
+            if sheet.get("state", "visible") != "visible"
+        ),
     )
 
 
@@ -117,7 +137,9 @@ def _relations(parts: Mapping[str, bytes]) -> Iterator[tuple[ElementTree.Element
         yield relation, target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
+@lru_cache(maxsize=_SHEETS_KEPT)
 def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
+    """Read a worksheet; one that an edit of the workbook left as it was is not read again."""
     root = ElementTree.fromstring(content)  # noqa: S314 - guarded
     hidden = set(_hidden(root))
     values: dict[Spot, object] = {}
@@ -145,7 +167,7 @@ def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
             (values if formula is None else results)[spot] = value
         if number_format not in PLAIN_FORMATS:
             formats[spot] = number_format
-    conditional = book.looks or b":dxf" in content  # later Excels write it beside the rule
+    conditional = may_change_what_is_shown(content, book.looks)
     return Sheet(
         title,
         values,
@@ -155,6 +177,7 @@ def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
         results,
         struck=struck,
         conditions=tuple(conditions_of(root, book.looks)) if conditional else (),
+        out_of_sight=out_of_sight_of(root, whole=title in book.hidden_sheets),
         day_0=book.day_0,
     )
 
@@ -223,11 +246,18 @@ def _number(written: str, number_format: str, day_0: datetime) -> object:
 def _text(element: ElementTree.Element) -> str:
     """Return a text, all runs of it, but not how it is pronounced."""
     texts = (
-        child.text if child.tag == _TEXT else child.findtext(_TEXT)
+        child.text if child.tag == _TEXT else _run(child)
         for child in element
         if child.tag in (_TEXT, _RUN)
     )
     return _unescaped("".join(text or "" for text in texts))
+
+
+def _run(run: ElementTree.Element) -> str:
+    """Return the words of a run; digits off the line as ² and ₂, or 3 with a note 1 would be 31."""
+    words, look = run.findtext(_TEXT) or "", run.find(_LINE)
+    raised = "" if look is None else look.get("val", "")
+    return words.translate(_OFF_LINE[raised]) if raised in _OFF_LINE and words.isdigit() else words
 
 
 def _unescaped(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Conditional formats that make a cell show something else: by a number format or a line."""
+"""Conditional formats that make a cell show something else: by a number format, a line, an icon."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_formats import GENERAL, PLAIN_FORMATS, number_formats
 from generator.formats.xlsx.cell_names import Area, bounds, spot_of
+from generator.formats.xlsx.reading.printed_places import printed_places
 from generator.formats.xlsx.sheet import Condition, Sheet
 from generator.formats.xlsx.shown import shows_otherwise
 from generator.formats.xlsx.whole_day import shows_whole_day
@@ -28,6 +29,9 @@ _COMPARED: Mapping[str, Callable[[float, float], bool]] = {
     "lessThan": lt,
     "lessThanOrEqual": le,
 }
+_PICTURED = ("{*}dataBar", "{*}iconSet")
+_NO_NUMBER = '"只有图标或数据条"'
+"""As if it were a number format: what icons and bars show that take the place of the number."""
 _NEVER, _ALWAYS = {"FALSE", "FALSE()", "0"}, {"TRUE", "TRUE()", "1"}
 
 
@@ -49,17 +53,33 @@ def looks_of(styles: bytes) -> Mapping[int, Look]:
     return {at: look for at, look in found if look != Look()}
 
 
+def may_change_what_is_shown(sheet: bytes, looks: Mapping[int, Look]) -> bool:
+    """Tell whether a worksheet may have such rules; later Excels write the look beside the rule."""
+    return bool(looks) or b":dxf" in sheet or b'showValue="' in sheet
+
+
 def conditions_of(root: ElementTree.Element, looks: Mapping[int, Look]) -> Iterator[Condition]:
     """Yield the rules of a sheet that change what cells show, also those of later Excels."""
     for holder in root.iterfind(".//{*}conditionalFormatting"):
         areas = holder.get("sqref") or holder.findtext("{*}sqref") or ""
+        covered = tuple(_bounds(area) for area in areas.split())
         for rule in holder.iterfind("{*}cfRule"):
             inside = rule.find("{*}dxf")
+            if _pictured(rule):
+                yield Condition(
+                    covered,
+                    _NO_NUMBER,
+                    strike=False,
+                    kind="expression",
+                    operator="",
+                    formulas=("TRUE",),
+                )
+                continue
             look = looks.get(int(rule.get("dxfId", -1))) if inside is None else _look(inside, {})
             if look is not None and look != Look():
                 said = [*rule.iterfind("{*}formula"), *rule.iterfind("{*}f")]
                 yield Condition(
-                    tuple(_bounds(area) for area in areas.split()),
+                    covered,
                     look.number_format,
                     look.strike,
                     rule.get("type", ""),
@@ -68,19 +88,19 @@ def conditions_of(root: ElementTree.Element, looks: Mapping[int, Look]) -> Itera
                 )
 
 
+def _pictured(rule: ElementTree.Element) -> bool:
+    """Tell whether icons or bars take the place of the number."""
+    shown = (one.get("showValue", "1") for kind in _PICTURED for one in rule.iterfind(kind))
+    return any(one in _OFF for one in shown)
+
+
 def shown_by_conditions(sheets: Sequence[Sheet], report: Report, file: str) -> Iterator[Finding]:
     """Yield the cells of a report that conditional formats show as something else."""
-    places = [
-        *(figure.place for figure in report.figures.values()),
-        *(entry.place for entry in report.entries.values()),
-        *(indicator.place for indicator in report.indicators.values()),
-        *(row.place for row in report.paragraphs),
-        *(row.heading_place for row in report.paragraphs),
-    ]
+    places = list(printed_places(report)) if any(sheet.conditions for sheet in sheets) else []
     for sheet in sheets:
         if not sheet.conditions:
             continue
-        for place in dict.fromkeys(one for one in places if one.within == sheet.name):
+        for place in (one for one in places if one.within == sheet.name):
             said = _said(sheet, spot_of(place.spot))
             if said:
                 message = f"{said}，看到的和读到的不一样"

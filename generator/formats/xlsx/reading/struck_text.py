@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import address
+from generator.formats.xlsx.reading.printed_places import printed_places
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.finding import Finding, held_back, notice
 from generator.model.report import Place, Report
@@ -48,16 +49,7 @@ def struck_and_left(text: ElementTree.Element, *, whole: bool) -> tuple[list[str
 
 def struck_in_report(sheets: list[Sheet], report: Report, file: str) -> Iterator[Finding]:
     """Yield the cells with struck text that are printed: nobody can tell whether it still holds."""
-    printed = {
-        (place.within, place.spot)
-        for place in (
-            *(figure.place for figure in report.figures.values()),
-            *(entry.place for entry in report.entries.values()),
-            *(indicator.place for indicator in report.indicators.values()),
-            *(row.place for row in report.paragraphs),
-            *(row.heading_place for row in report.paragraphs),
-        )
-    }
+    printed = {(place.within, place.spot) for place in printed_places(report)}
     for sheet in sheets:
         for spot, words in sheet.struck.items():
             if (sheet.name, address(spot)) in printed:

@@ -28,6 +28,7 @@ from generator.formats.xlsx.reading.local_rules import (
     read_local_rules,
 )
 from generator.formats.xlsx.reading.namings import holds_namings, read_namings
+from generator.formats.xlsx.reading.out_of_sight import printed_out_of_sight
 from generator.formats.xlsx.reading.paragraphs import read_paragraphs
 from generator.formats.xlsx.reading.struck_text import struck_in_list, struck_in_report
 from generator.formats.xlsx.reading.tables import read_table
@@ -130,6 +131,7 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
     findings += [
         *struck_in_report(sheets, report, name),
         *shown_by_conditions(sheets, report, name),
+        *printed_out_of_sight(sheets, report, name),
     ]
     return report, tuple(findings)
 

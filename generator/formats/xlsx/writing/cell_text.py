@@ -25,15 +25,20 @@ def write_text(cell: Cell | MergedCell, text: str) -> None:
 
 
 def as_stored(text: str, where: str) -> str:
-    """Return text as a file holds it: what XML cannot hold as Excel's _x0007_.
+    """Return text as a file holds it, escaped.
 
     Raise Refusal, which names the cell by `where`, for more than a cell can hold.
     """
-    escaped = _LOOKS_ESCAPED.sub("_x005F_", text)
-    escaped = NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", escaped)
+    escaped = escaped_for_xml(text)
     if len(escaped) > _LONGEST:
         raise Refusal(
             f"{where} 的文字有 {len(escaped)} 字，"
             f"超过了 Excel 一格 {_LONGEST} 字的上限。请分成几段。"
         )
     return escaped
+
+
+def escaped_for_xml(text: str) -> str:
+    """Return text with what XML cannot hold as Excel writes it: _x0007_."""
+    escaped = _LOOKS_ESCAPED.sub("_x005F_", text)
+    return NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", escaped)

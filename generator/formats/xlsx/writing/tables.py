@@ -105,7 +105,7 @@ def _label(sheet: Worksheet, layout: TableSheet, cell: Cell) -> None:
     row, column = layout.spot(cell)
     last = row + cell.rows - 1, column + cell.columns - 1
     cells = area((row, column), last)
-    sheet.cell(row, column, cell.label)
+    sheet.cell(row, column, cell.label or None)
     if cell.header:
         style.dress(sheet, cells, font=style.STRONG, fill=style.HEADER_FILL)
     else:

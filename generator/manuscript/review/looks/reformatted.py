@@ -9,7 +9,7 @@ from generator.form.labels import Spot
 from generator.manuscript.alignment import Match
 from generator.manuscript.looks import GridLook, LineLook, Look, Looks, differing
 from generator.manuscript.manuscript import Grid
-from generator.manuscript.review.changes import MARGINS
+from generator.manuscript.review.changes import MARGINS, Kind
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.looks.differing_looks import (
     BETWEEN,
@@ -151,6 +151,7 @@ def _level(line: LineLook) -> int:
 
 def _of_grids(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
     grids = compared.edited.grids
+    reworded = any(change.kind == Kind.TABLE for change in compared.changes)
     for before, after in _same_tables(compared, was, now):
         place = grids[after].place
         old, new = was.grids[before], now.grids[after]
@@ -162,6 +163,8 @@ def _of_grids(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
         if len(old.rows) == len(new.rows):
             rows = (differing(*pair) for pair in zip(old.rows, new.rows, strict=True))
             yield place, list(dict.fromkeys(name for names in rows for name in names))
+        elif not reworded:
+            yield place, ["行数"]
         if _shown(old) <= new.cells.keys() and _shown(new) <= old.cells.keys():
             yield from _of_cells(grids[after], old, new)
         elif old.texts.keys() == new.texts.keys():

@@ -291,9 +291,11 @@ FETCHING = [
     "HYPERLINK “http://evil.example”",
     "HYPERLINK",
 ]
+TELLING = ["XE 内部电话12345", "TC 内部电话12345 \\l 1", "FILENAME \\* MERGEFORMAT \\P"]
+"""Entries of an index that nobody sees, and the folder of whoever wrote the document."""
 
 
-@each("code", FETCHING)
+@each("code", FETCHING + TELLING)
 def test_a_field_that_fetches_or_runs_is_named_with_its_code(code: str) -> None:
     escaped = code.replace('"', "&quot;")
     for content in (
@@ -322,6 +324,7 @@ def test_a_code_that_another_field_makes_up_is_seen_as_what_it_is() -> None:
         "SEQ 表 \\* ARABIC",
         'STYLEREF "标题 1"',
         "= 1 + 1",
+        "FILENAME",
         'HYPERLINK "https://www.gov.cn/"',
         'HYPERLINK \\l "书签"',
         'HYPERLINK "mailto:a@b.cn" \\o "写信"',

@@ -12,7 +12,7 @@ from generator.formats.docx.package import seal
 from generator.formats.docx.package.provenance import read_properties, rebased
 from generator.formats.report_json.snapshot import loads
 from generator.model.finding import Refusal
-from tests.formats.docx.short_template import filled, with_parts
+from tests.formats.docx.short_template import changed_parts, filled, with_parts
 from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import report
 
@@ -78,14 +78,16 @@ def test_the_data_rides_along_and_word_s_view_of_the_package_finds_it() -> None:
     assert loads(etree.fromstring(rides).text or "") == report()
 
 
-def test_a_template_s_own_properties_stay() -> None:
+def test_a_template_s_own_properties_stay_where_its_text_shows_them() -> None:
     office = "http://schemas.openxmlformats.org/officeDocument/2006"
     own = (
         f'<Properties xmlns="{office}/custom-properties" xmlns:vt="{office}/docPropsVTypes">'
         '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="密级">'
         "<vt:lpwstr>公开</vt:lpwstr></property></Properties>"
     )
-    document = filled(report(), with_parts({"docProps/custom.xml": own.encode()}))
+    field = '<w:body><w:p><w:fldSimple w:instr="DOCPROPERTY 密级"/></w:p>'
+    more = {**changed_parts(("<w:body>", field)), "docProps/custom.xml": own.encode()}
+    document = filled(report(), with_parts(more))
     text = open_archive(document, "made", DOCUMENT)["docProps/custom.xml"].decode()
     assert 'name="密级"' in text
     assert text.count('pid="2"') == 1

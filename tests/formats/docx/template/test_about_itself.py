@@ -49,6 +49,19 @@ def test_who_worked_on_the_template_and_when_is_left_out() -> None:
     assert core_of(about_itself(changed, NAME)).keys() == core_of(parts()).keys()
 
 
+def test_what_a_template_says_of_itself_without_a_tag_is_left_out_and_the_organ_is_its_author() -> (
+    None
+):
+    more = "<cp:keywords>内部电话</cp:keywords><dc:subject>{{ 年度 }}</dc:subject>"
+    changed = changed_parts(
+        ("<dc:creator>{{ 机关名称 }}", "<dc:creator>张三"),
+        ("</cp:coreProperties>", f"{more}</cp:coreProperties>"),
+        part=CORE,
+    )
+    found = core_of(about_itself(changed, NAME))
+    assert found == {**core_of(about_itself(parts(), NAME)), "subject": "{{ 年度 }}"}
+
+
 def test_dates_are_added_where_a_template_has_none() -> None:
     bare = parts()
     root = parse(bare[CORE], CORE, NAME)

@@ -1,10 +1,11 @@
 """What nobody sees in a template does not get into every report."""
 
+from generator.formats.docx.package.ooxml import serialize
 from generator.formats.docx.package.part_names import DOCUMENT
 from generator.formats.docx.template.hidden import hidden
 from tests.few import each
 from tests.formats.docx.short_template import changed_parts, parts, problems
-from tests.formats.docx.tiny import document
+from tests.formats.docx.tiny import document, element
 
 STYLES = "word/styles.xml"
 ENDS = {DOCUMENT: "<w:sectPr", STYLES: "</w:styles>", "word/header1.xml": "</w:hdr>"}
@@ -101,6 +102,28 @@ def test_a_hidden_picture_is_refused() -> None:
     assert said(f"<w:p><w:r>{shape}</w:r></w:p>")[0].startswith(
         "word/document.xml：有隐藏的图片或图形"
     )
+
+
+@each("kind, called", [("footnote", "脚注"), ("endnote", "尾注")])
+def test_a_note_without_its_mark_is_refused(kind: str, called: str) -> None:
+    note = f'<w:{kind} w:id="5"><w:p>{WORDS}</w:p></w:{kind}>'
+    ruled = f'<w:{kind} w:type="separator" w:id="-1"><w:p/></w:{kind}>'
+    notes = serialize(element(f"w:{kind}s", ruled + note))
+    marked = document(f'<w:p><w:r><w:{kind}Reference w:id="5"/></w:r></w:p>')
+    all_parts = {STYLES: parts()[STYLES], f"word/{kind}s.xml": notes}
+    assert list(hidden(all_parts, {DOCUMENT: marked})) == []
+    said = f"word/{kind}s.xml：{called}“内部电话12345”在正文里没有标记，印不出来，请删去"
+    assert list(hidden(all_parts, {DOCUMENT: document("")})) == [said]
+
+
+def test_a_hidden_shape_of_an_older_word_is_refused() -> None:
+    shape = (
+        '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:9pt;visibility: hidden"/>'
+    )
+    (found,) = hidden(
+        {STYLES: parts()[STYLES]}, {DOCUMENT: document(f"<w:p><w:pict>{shape}</w:pict></w:p>")}
+    )
+    assert found.startswith("word/document.xml：有隐藏的图片或图形")
 
 
 @each("part, called", [("word/header1.xml", "第一部分"), ("word/footer2.xml", "第五部分")])

@@ -11,6 +11,7 @@ from generator.formats.docx.package.part_names import (
     OFFICE,
     PACKAGE_RELATIONSHIPS,
     TYPES,
+    W,
 )
 from generator.formats.docx.template.left_out import without_unseen
 from generator.model.finding import Refusal
@@ -166,3 +167,48 @@ def test_a_report_is_not_taken_for_a_template() -> None:
     empty = {DOCUMENT: parts()[DOCUMENT].replace(b"{", b"")}
     with pytest.raises(Refusal, match="标签 }}，不是模板"):
         compiled(with_parts(empty))
+
+
+HEADER = (
+    "word/header9.xml",
+    f'<w:hdr xmlns:w="{W[1:-1]}"><w:p><w:r><w:t>{PRIVATE}</w:t></w:r></w:p></w:hdr>',
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml",
+    "header",
+    DOCUMENT_RELATIONSHIPS,
+)
+
+
+def test_a_header_that_was_deleted_and_that_the_program_kept_is_left_out() -> None:
+    assert PRIVATE.encode() not in left(wired(*HEADER))
+    used = wired(*HEADER)
+    reference = f"<w:headerReference xmlns:r=\"{OFFICE}/relationships\" r:id='more'/>"
+    used[DOCUMENT] = used[DOCUMENT].replace(b"</w:body>", f"{reference}</w:body>".encode())
+    assert PRIVATE.encode() in b"".join(without_unseen(used, NAME).values())
+
+
+@each("part", ["word/../evil.xml", "word/own/data.xml", "elsewhere/data.xml"])
+def test_parts_to_which_nothing_leads_are_left_out(part: str) -> None:
+    assert PRIVATE.encode() not in left({**parts(), part: f"<data>{PRIVATE}</data>".encode()})
+
+
+def test_the_address_of_a_link_that_was_deleted_is_left_out() -> None:
+    link = (
+        f'<Relationship Id="more" Type="{OFFICE}/relationships/hyperlink" '
+        f'Target="http://{PRIVATE}.example/" TargetMode="External"/></Relationships>'
+    )
+    template = changed_parts(("</Relationships>", link), part=DOCUMENT_RELATIONSHIPS)
+    assert PRIVATE.encode() not in left(template)
+
+
+def test_properties_that_nobody_sees_are_left_out() -> None:
+    property_ = f'<property name="{PRIVATE}"/>'
+    own = f'<Properties xmlns="{OFFICE}/custom-properties">{property_}</Properties>'
+    template = {**parts(), "docProps/custom.xml": own.encode()}
+    assert PRIVATE.encode() not in left(template)
+
+
+def test_whom_a_protection_let_edit_is_left_out() -> None:
+    mark = f'<w:body><w:permStart w:id="1" w:ed="{PRIVATE}"/><w:permEnd w:id="1"/>'
+    taken = left(changed_parts(("<w:body>", mark)))
+    assert PRIVATE.encode() not in taken
+    assert b"permEnd" not in taken

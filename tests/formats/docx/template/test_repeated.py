@@ -1,6 +1,7 @@
 """What a loop prints is in the document as often as it has turns; ids are there once."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -40,15 +41,18 @@ SHAPE_OUTSIDE = '<w:r><w:pict><v:shape id="_x0000_s2050" o:spid="_x0000_s2"/></w
 BOOKMARK_OUTSIDE = '<w:bookmarkStart w:id="4" w:name="外面"/><w:bookmarkEnd w:id="4"/>'
 
 
-def with_content(content: str, beside: str = LOOPED) -> dict[str, bytes]:
-    """Return the template with something before each run that begins with a text."""
-    body = parts()[DOCUMENT].decode()
+def with_content(
+    content: str, beside: str = LOOPED, template: Mapping[str, bytes] | None = None
+) -> dict[str, bytes]:
+    """Return a template, the short one, with something before each run that begins with a text."""
+    drawn = template or parts()
+    body = drawn[DOCUMENT].decode()
     pieces = body.split(f"<w:t>{beside}")
     assert len(pieces) > 1
     before = [f"{head}{content}<w:r>{rest}" for head, _, rest in map(_last_run, pieces[:-1])]
     changed = f"<w:t>{beside}".join([*before, pieces[-1]])
     changed = changed.replace("<w:body>", f"<w:body {SPACES}>")
-    return {**parts(), DOCUMENT: changed.encode()}
+    return {**drawn, DOCUMENT: changed.encode()}
 
 
 def _last_run(text: str) -> tuple[str, str, str]:

@@ -2,215 +2,26 @@
 
 import re
 import zipfile
-from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from openpyxl import Workbook, load_workbook
-from openpyxl.comments import Comment
+from openpyxl import load_workbook
 
-from generator.files.delivery import AlreadyThere
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import Spot
-from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
-from generator.formats.xlsx.findings.seal import compared, prepare, sealed
-from generator.formats.xlsx.layout import ENTRY_SHEET, GUIDE_SHEET, NARRATIVE_SHEET
-from generator.formats.xlsx.reading.cells import read_sheets, sheet_files
+from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
-from generator.formats.xlsx.reading.workbook import read_content
 from generator.model.finding import Refusal
-from generator.model.report import Figure
-from tests import samples
-from tests.formats.xlsx.formulas import shown, what_is_cached
+from tests.formats.xlsx.editing.edited_sheet import edit
 from tests.formats.xlsx.sheets import MAIN, PART, SHEET, inside, member, workbook, worksheet
-from tests.libreoffice import convert, needs_libreoffice
-from tests.opened import opened, saved, to_look_at
-from tests.paths import WORKBOOK as INPUT
-
-REQUESTS = "三、申请办理"
-TEXT_CELL, YEAR_CELL, FROM_CELL = (4, 4), (6, 2), (7, 2)
-EDITS: dict[tuple[str, Spot], CellValue] = {
-    (REQUESTS, (7, 4)): 1000,
-    (REQUESTS, (10, 5)): 3,
-    (REQUESTS, (8, 4)): None,
-    (ENTRY_SHEET, FROM_CELL): date(2023, 2, 1),
-    (NARRATIVE_SHEET, TEXT_CELL): '=HYPERLINK("x")，改过 <的> & 文字\n',
-}
-
-
-def edit(sheet: str, edits: Mapping[str, CellValue]) -> str:
-    """Return what becomes of a hand-written sheet."""
-    opened = Workbook().create_sheet()
-    spots = {(SHEET, (opened[cell].row, opened[cell].column)): edits[cell] for cell in edits}
-    return inside(edit_cells(workbook(worksheet(sheet)), "x.xlsx", spots))
 
 
 def said(text: str) -> str:
     return f'<is><t xml:space="preserve">{text}</t></is>'
-
-
-def without(sheet: bytes, cells: Collection[str]) -> bytes:
-    """Return a sheet without some cells, marks of formulas, and what formulas show."""
-    for cell in cells:
-        sheet, count = re.subn(rb'(?s)<c r="%s"(?:[^>]*/>|.*?</c>)' % cell.encode(), b"", sheet)
-        assert count == 1
-    sheet = re.sub(rb'(<row r="4"[^>]*) ht="[^"]*"', rb"\1", sheet)
-    sheet = sheet.replace(b' ca="1"', b"")
-    shown = rb'(<c [^>]*?)(?: t="(?:str|n)")?( ?/?><f[^>]*>[^<]*</f>)(?:<v ?/>|<v>[^<]*</v>)?'
-    return re.sub(shown, rb"\1\2", sheet)
-
-
-def cells_of(data: bytes) -> dict[tuple[str, str], tuple[Any, ...]]:
-    """Return value, style and comment of every cell."""
-    return {
-        (sheet.title, cell.coordinate): (
-            *(cell.value, cell.data_type, cell.style_id),
-            *(cell.number_format, cell.comment and cell.comment.text, cell.hyperlink),
-        )
-        for sheet in to_look_at(data).worksheets
-        for row in sheet.iter_rows()
-        for cell in row
-    }
-
-
-def rules_of(data: bytes) -> dict[str, object]:
-    """Return what else a sheet holds."""
-    return {
-        sheet.title: (
-            sorted(map(str, sheet.merged_cells.ranges)),
-            [(str(rule.sqref), rule.formula1) for rule in sheet.data_validations.dataValidation],
-            [
-                (str(area.sqref), [rule.formula for rule in area.rules])
-                for area in sheet.conditional_formatting
-            ],
-            {column: width.width for column, width in sheet.column_dimensions.items()},
-            (sheet.freeze_panes, sheet.print_area, sheet.print_title_rows, sheet.dimensions),
-        )
-        for sheet in to_look_at(data).worksheets
-    }
-
-
-def only_these_changed(before: bytes, after: bytes) -> None:
-    files = sheet_files(workbook_parts(before, ""))
-    old, new = zipfile.ZipFile(BytesIO(before)), zipfile.ZipFile(BytesIO(after))
-    kept = ("filename", "date_time", "compress_type", "external_attr", "extra", "comment")
-    assert [[getattr(member, what) for what in kept] for member in new.infolist()] == [
-        [getattr(member, what) for what in kept] for member in old.infolist()
-    ]
-    changed = [part for part in old.namelist() if old.read(part) != new.read(part)]
-    assert {files[sheet] for sheet, _ in EDITS} <= set(changed)
-    assert set(changed) <= {files[sheet] for sheet in (GUIDE_SHEET, *(one for one, _ in EDITS))}
-    for part in changed:
-        first, second = old.read(part), new.read(part)
-        sheet = next(name for name, other in files.items() if other == part)
-        cells = [address(spot) for name, spot in EDITS if name == sheet]
-        assert without(first, cells) == without(second, cells), sheet
-    edited = {(sheet, address(spot)) for sheet, spot in EDITS}
-    was, now = cells_of(before), cells_of(after)
-    assert was.keys() == now.keys()
-    assert {cell for cell in was if was[cell] != now[cell]} == edited
-    for cell in edited:
-        assert was[cell][2:] == now[cell][2:]  # styles are their numbers: their part is the same
-    assert rules_of(before) == rules_of(after)
-
-
-def total_of(found: list[Any]) -> int:
-    numbers: list[int] = [value for value in found if value is not None]
-    return sum(numbers)
-
-
-def reads_as_edited(data: bytes) -> None:
-    read, findings = read_content(data, "2023.xlsx", FORM)
-    assert not [finding for finding in findings if finding.holds_back]
-    assert read.figures["本年新收自然人"].value == Decimal(1000)
-    assert read.figures["予以公开商业企业"].value is not None
-    assert read.entries["统计期限起"].value == date(2023, 2, 1)
-    assert read.paragraphs[0].text == str(EDITS[NARRATIVE_SHEET, TEXT_CELL])
-
-
-def test_only_the_cells_concerned_change() -> None:
-    before = INPUT.read_bytes()
-    after = edit_cells(before, INPUT.name, EDITS, {(NARRATIVE_SHEET, 4): 99})
-    only_these_changed(before, after)
-    reads_as_edited(after)
-
-
-def test_comments_links_and_foreign_sheets_stay() -> None:
-    book = opened(INPUT.read_bytes())
-    book[NARRATIVE_SHEET]["D4"].comment = Comment("看过", "某人")
-    book[ENTRY_SHEET]["B10"].hyperlink = "https://www.example.gov.cn/"
-    book.create_sheet("草稿")["Z9"] = "=正文!D4"
-    before = saved(book)
-    only_these_changed(before, edit_cells(before, INPUT.name, EDITS, {(NARRATIVE_SHEET, 4): 99}))
-
-
-@needs_libreoffice
-def test_only_the_cells_concerned_change_in_what_libreoffice_saved(tmp_path: Path) -> None:
-    before = convert(INPUT, "xlsx", tmp_path).read_bytes()
-    after = edit_cells(before, INPUT.name, EDITS, {(NARRATIVE_SHEET, 4): 99})
-    only_these_changed(before, after)
-    reads_as_edited(after)
-    results = load_workbook(BytesIO(after), data_only=True)[REQUESTS]
-    for row in range(7, 32):
-        found = [results.cell(row, column).value for column in range(4, 10)]
-        assert results.cell(row, 10).value == total_of(found), row
-
-
-@pytest.mark.long
-def test_every_check_and_the_overview_say_what_holds_now() -> None:
-    layout = samples.sheet_of("本年新收自然人")
-    spot = layout.figures["本年新收自然人"]
-    before = samples.workbook()
-    assert what_is_cached(before) == shown(before)
-    after = edit_cells(before, "本年.xlsx", {(layout.name, spot): 99_999})
-    assert what_is_cached(after) == shown(after)
-    changed = {
-        sheet: {cell for cell, said in cells.items() if said != what_is_cached(before)[sheet][cell]}
-        for sheet, cells in what_is_cached(after).items()
-    }
-    assert len(changed[layout.name]) > 2  # totals and checks
-    assert len(changed[GUIDE_SHEET]) == 1
-
-
-@needs_libreoffice
-@pytest.mark.parametrize("saved_before", [False, True])
-def test_libreoffice_shows_new_values_and_totals(tmp_path: Path, *, saved_before: bool) -> None:
-    source = convert(INPUT, "xlsx", tmp_path) if saved_before else INPUT
-    (tmp_path / "again").mkdir()
-    edited = tmp_path / "edited.xlsx"
-    edited.write_bytes(edit_cells(source.read_bytes(), source.name, EDITS))
-    shown = load_workbook(convert(edited, "xlsx", tmp_path / "again"), data_only=True)
-    sheet = shown[REQUESTS]
-    assert sheet["D7"].value == 1000
-    assert sheet["D8"].value is None
-    for row in range(7, 32):
-        found = [sheet.cell(row, column).value for column in range(4, 10)]
-        assert sheet.cell(row, 10).value == total_of(found), row
-    assert shown[NARRATIVE_SHEET]["D4"].value == EDITS[NARRATIVE_SHEET, TEXT_CELL]
-    assert shown[ENTRY_SHEET]["B7"].value == datetime(2023, 2, 1)  # noqa: DTZ001 - cells know none
-
-
-@pytest.mark.parametrize("number", [12, 0, Decimal("59237.2449"), 10**14])
-@pytest.mark.parametrize("figure", ["本年新收自然人", "行政事业性收费"])
-def test_numbers_are_read_as_they_were_given(number: int | Decimal, figure: str) -> None:
-    layout = samples.sheet_of(figure)
-    edits: dict[tuple[str, Spot], CellValue] = {(layout.name, layout.figures[figure]): number}
-    read, _ = samples.read(edit_cells(samples.workbook(), samples.FILE, edits))
-    expected = {**samples.report().figures, figure: Figure(Decimal(number))}
-    for total, parts in FORM.totals.items():
-        if figure in parts:
-            parts_now = [expected[part].value or Decimal(0) for part in parts]
-            expected[total] = Figure(sum(parts_now, Decimal(0)))
-    changed = [name for name in expected if read.figures[name] != expected[name]]
-    assert read.figures[figure] == Figure(Decimal(number))
-    assert set(changed) <= {name for name in FORM.totals if "总计" in name}
 
 
 TEXTS = st.text(st.characters(), max_size=30)
@@ -387,13 +198,6 @@ def test_the_archive_stays_as_it_was_dressed() -> None:
         assert (after.read(new) == before.read(old)) == (old.filename != PART)
 
 
-def test_nothing_to_change_changes_nothing() -> None:
-    before = INPUT.read_bytes()
-    after = edit_cells(before, INPUT.name, {})
-    for part in zipfile.ZipFile(BytesIO(before)).namelist():
-        assert member(after, part) == member(before, part)
-
-
 def test_only_rows_with_a_height_of_their_own_are_made_higher() -> None:
     sheet = (
         '<sheetData><row r="1" ht="15" customHeight="1"/><row r="2" ht="15"/>'
@@ -443,32 +247,6 @@ def test_a_date_never_shows_as_a_bare_number(
     assert inside(edited) == f'<sheetData><row r="1">{after}</row></sheetData>'
 
 
-def test_a_seal_stays_as_it_is_and_tells_of_the_change() -> None:
-    opened, content = load_workbook(INPUT), BytesIO()
-    prepare(opened)
-    opened.save(content)
-    before = sealed(content.getvalue())
-    assert compared(before, before) == AlreadyThere.SAME
-    after = edit_cells(before, INPUT.name, EDITS)
-    assert member(after, "docProps/custom.xml") == member(before, "docProps/custom.xml")
-    assert compared(before, after) == AlreadyThere.EDITED
-
-
-COVERED = (
-    '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c><c r="C1"><f/>'
-    '</c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><f t="dataTable" '
-    'ref="A3:B3" r1="C9"/><v>1</v></c></row></sheetData>'
-    '<mergeCells><mergeCell ref="D4:E5"/></mergeCells>'
-)
-
-
-@pytest.mark.parametrize("cell", ["A1", "A2", "C1", "A3", "B3", "E4", "D5", "E5"])
-@pytest.mark.parametrize("value", [1, None, "x"])
-def test_what_is_no_cell_to_fill_is_a_programming_error(cell: str, value: CellValue) -> None:
-    with pytest.raises(ValueError, match=f"{cell} holds a formula, or a merge or an array covers"):
-        edit(COVERED, {cell: value})
-
-
 @pytest.mark.parametrize("number", ["NaN", "Infinity"])
 def test_what_is_no_number_is_a_programming_error(number: str) -> None:
     with pytest.raises(ValueError, match="no cell can hold"):
@@ -486,33 +264,3 @@ def test_a_sheet_that_is_not_there_is_refused() -> None:
         edit_cells(data, "x.xlsx", {("没有", (1, 1)): 1})
     with pytest.raises(Refusal, match=r"x\.xlsx 里没有『没有』这张工作表"):
         edit_cells(data, "x.xlsx", {}, {("没有", 1): 9})
-
-
-@pytest.mark.parametrize(
-    "sheet",
-    [
-        "<drawing/>",
-        '<sheetData><row r="x"/></sheetData>',
-        '<sheetData><row r="1"><c r="A"/></row></sheetData>',
-        '<sheetData><row r="1"><c r="$A$1"/></row></sheetData>',
-        '<sheetData><row r="1"><c r="A1"><f t="array"/></c></row></sheetData>',
-        '<sheetData/><cols><col min="x" style="1"/></cols>',
-    ],
-)
-def test_a_sheet_that_nobody_could_write_to_is_refused(sheet: str) -> None:
-    with pytest.raises(Refusal, match=r"x\.xlsx 的『表』内部格式不正常，没有改动"):
-        edit(sheet, {"A1": 1})
-
-
-@pytest.mark.parametrize(
-    ("sheet", "said"),
-    [
-        (b"", "内部格式不正常"),
-        (b"<worksheet>", "内容已损坏"),
-        (b"<!DOCTYPE worksheet [<!ENTITY a 'b'>]><worksheet/>", "不安全的声明"),
-        (b"<chartsheet/>", "内部格式不正常"),
-    ],
-)
-def test_what_is_not_safe_or_no_sheet_is_refused(sheet: bytes, said: str) -> None:
-    with pytest.raises(Refusal, match=said):
-        edit_cells(workbook(sheet), "x.xlsx", {(SHEET, (1, 1)): 1})

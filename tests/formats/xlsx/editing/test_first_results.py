@@ -2,7 +2,8 @@
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,60 +12,55 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.formats.xlsx.writing.workbook import workbook_of
-from generator.model.blank_report import blank_report
-from generator.model.next_year import next_year
-from generator.model.report import Report
+from generator.formats.xlsx.editing.first_results import with_first_results
 from tests.formats.xlsx.formulas import shown, what_is_cached
+from tests.formats.xlsx.new_workbooks import blank, of_next_year
 from tests.formats.xlsx.sheets import member
 from tests.libreoffice import convert, needs_libreoffice
 from tests.opened import saved, to_look_at
-from tests.samples import last_year, read, report, workbook
+from tests.samples import read, workbook
+
+
+def with_figures(figures: Mapping[str, int | None]) -> bytes:
+    return with_first_results(workbook(figures=figures))
+
 
 COUNTS = [name for name in FORM.figures if name not in FORM.totals]
-REPORTS: Mapping[str, Report] = {
-    "blank": blank_report("某某市某某局", 2024, FORM),
-    "whole": report(),
-    "in part": report(dict.fromkeys(COUNTS[::3])),
-    "wrong": report({COUNTS[20]: 99_999, COUNTS[30]: -5}),
-    "next year": next_year(report(), FORM),
+WORKBOOKS: Mapping[str, Callable[[], bytes]] = {
+    "blank": blank,
+    "whole": workbook,
+    "in part": partial(with_figures, dict.fromkeys(COUNTS[::3])),
+    "wrong": partial(with_figures, {COUNTS[20]: 99_999, COUNTS[30]: -5}),
+    "next year": of_next_year,
 }
 
 
-def written(name: str) -> bytes:
-    return workbook_of(REPORTS[name], FORM, last_year() if name == "next year" else None)
-
-
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("name", WORKBOOKS)
 def test_every_formula_has_the_result_that_it_shows(name: str) -> None:
-    data = written(name)
+    data = WORKBOOKS[name]()
     cached = what_is_cached(data)
     assert sum(map(len, cached.values())) > 50
     assert cached == shown(data)
 
 
 def test_a_blank_total_is_blank_and_a_blank_name_is_0_as_excel_shows_them() -> None:
-    blank = written("blank")
-    assert set(what_is_cached(blank)["三、申请办理"].values()) == {""}
-    assert b't="str"><f>' in member(blank, "xl/worksheets/sheet4.xml")
-    assert "各表还没有填" in what_is_cached(blank)["填写说明"].values()
+    assert set(what_is_cached(blank())["三、申请办理"].values()) == {""}
+    assert b't="str"><f>' in member(blank(), "xl/worksheets/sheet4.xml")
+    assert "各表还没有填" in what_is_cached(blank())["填写说明"].values()
 
 
 def test_excel_still_works_everything_out_when_it_opens_the_file() -> None:
-    assert b'fullCalcOnLoad="1"' in member(written("whole"), "xl/workbook.xml")
+    assert b'fullCalcOnLoad="1"' in member(workbook(), "xl/workbook.xml")
 
 
 def flattened(data: bytes) -> bytes:
     """Return what a program makes of a workbook that reads results and writes values."""
-    values = load_workbook(BytesIO(data), data_only=True)
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    values = load_workbook(BytesIO(data), data_only=True, read_only=True)
+    book = Workbook(write_only=True)
     for sheet in values.worksheets:
         copy = book.create_sheet(sheet.title)
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.value is not None:
-                    copy[cell.coordinate] = cell.value
+        for row in sheet.iter_rows(values_only=True):
+            copy.append(row)
     return saved(book)
 
 
@@ -92,9 +88,9 @@ def without_results(data: bytes) -> bytes:
 
 
 @needs_libreoffice
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("name", WORKBOOKS)
 def test_libreoffice_comes_to_the_same_results(name: str, tmp_path: Path) -> None:
-    data = written(name)
+    data = WORKBOOKS[name]()
     source = tmp_path / "book.xlsx"
     source.write_bytes(without_results(data))
     (tmp_path / "saved").mkdir()

@@ -11,13 +11,16 @@ from openpyxl.comments import Comment
 
 from generator.files.zip_archive import WORKBOOK, open_archive
 from generator.formats.xlsx.findings.annotated_copy import AUTHOR, annotated
+from generator.formats.xlsx.findings.result_sheet import write_results
 from generator.formats.xlsx.layout import RESULT_COLUMNS
+from generator.formats.xlsx.reading.cells import read_sheets
+from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.writing import style
 from generator.model.finding import Finding, Refusal, held_back, notice, unchecked, wrong
 from generator.model.reading_order import groups
 from generator.model.report import Place, Verification
 from tests.libreoffice import convert, needs_libreoffice
-from tests.opened import changed, to_look_at
+from tests.opened import changed, saved, to_look_at
 from tests.packages import package
 from tests.samples import FILE, numbers, read, report, typed_totals, workbook
 
@@ -41,17 +44,28 @@ LAST_YEAR = notice("Y03", at("正文", "D9", "2023.xlsx"), "与上年不同", "�
 ALL = (ERROR, LOOK, KEPT_BACK, BLANKS, VERIFIED, NOWHERE, LAST_YEAR)
 
 
+@cache
+def small() -> bytes:
+    """Return a workbook with sheets of the usual names, and hardly a cell in them."""
+    book = Workbook()
+    book.worksheets[0].title = "正文"
+    book["正文"]["D4"], book["正文"]["D5"] = "=1+1", "一段"
+    book["正文"]["D4"].data_type = "s"
+    book.create_sheet(SHEET).merge_cells("D12:F13")
+    return saved(book)
+
+
 def copy(*findings: Finding, data: bytes | None = None) -> Workbook:
     return load_workbook(BytesIO(bytes_of(*findings, data=data)))
 
 
 def bytes_of(*findings: Finding, data: bytes | None = None) -> bytes:
-    return annotated(data or workbook(), FILE, groups(findings, report()))
+    return annotated(data or small(), FILE, groups(findings, report()))
 
 
 @cache
-def of_all() -> bytes:
-    return bytes_of(*ALL)
+def of_all(data: bytes) -> bytes:
+    return bytes_of(*ALL, data=data)
 
 
 def colour(opened: Workbook, sheet: str, cell: str) -> str:
@@ -63,7 +77,7 @@ def shade(fill: object) -> str:
 
 
 def test_a_cell_has_the_colour_of_its_most_serious_finding_and_says_them_all() -> None:
-    opened = to_look_at(of_all())
+    opened = to_look_at(of_all(small()))
     assert colour(opened, "正文", "D4") == shade(style.ERROR_FILL)
     assert colour(opened, "正文", "D5") == shade(style.VERIFIED_FILL)
     assert colour(opened, SHEET, "J7") == shade(style.ALARM_FILL)
@@ -91,7 +105,7 @@ def test_every_cell_of_a_finding_is_coloured_and_the_first_says_why() -> None:
 
 
 def test_the_list_in_front_has_a_row_for_each_and_links_to_its_cell() -> None:
-    opened = to_look_at(of_all())
+    opened = to_look_at(of_all(small()))
     sheet = opened.worksheets[0]
     assert (sheet.title, opened.active) == ("核对结果", sheet)
     header = [cell.value for cell in sheet[3]]
@@ -123,6 +137,13 @@ def test_what_one_thing_keeps_from_being_checked_is_one_row() -> None:
     assert rows == [["Y01、Y02", "无法核对"], ["Y03", "无法核对"]]
 
 
+def test_a_file_name_with_signs_that_no_cell_holds_is_shown_without_them() -> None:
+    book = Workbook()
+    write_results(book, [], "a\x1b[31m.xlsx")
+    said = [str(cell.value) for row in book["核对结果"] for cell in row]
+    assert any("a□[31m.xlsx" in text for text in said)
+
+
 def test_without_findings_it_says_so() -> None:
     assert copy()["核对结果"]["A4"].value == "没有发现问题"
 
@@ -146,37 +167,30 @@ def test_no_text_becomes_a_formula_or_a_link() -> None:
 
 
 def test_text_that_looks_like_a_formula_stays_text_on_the_other_sheets_too() -> None:
-    lines = (*report().paragraphs, replace(report().paragraphs[-1], text="=1+1"))
-    data = bytes_of(data=workbook(content=replace(report(), paragraphs=lines)))
-    found, findings = read(data)
-    assert found.paragraphs == lines
-    assert [line[:3] for line in findings] == ["R01"]
+    _, sheet, _ = read_sheets(workbook_parts(of_all(small()), FILE), FILE)
+    assert sheet.values == {(4, 4): "=1+1", (5, 4): "一段"}
+    assert sheet.formulas == {}
 
 
 def test_a_comment_of_a_person_is_kept_above_ours() -> None:
     def change(book: Workbook) -> None:
         book["正文"]["D4"].comment = Comment("请王处看", "老王")
 
-    comment = copy(LOOK, data=changed(workbook(), change))["正文"]["D4"].comment
+    comment = copy(LOOK, data=changed(small(), change))["正文"]["D4"].comment
     assert comment
     assert comment.author == "老王"
     assert comment.text.startswith(f"请王处看\n\n〔{LOOK.key}〕提示\n")
 
 
 def test_of_merged_cells_the_one_that_shows_is_coloured() -> None:
-    data = workbook()
-    opened = to_look_at(data)
-    area = next(area for area in opened["二、主动公开"].merged_cells.ranges if area.min_row > 10)
-    hidden = opened["二、主动公开"].cell(area.max_row, area.max_col).coordinate
-    marked = copy(notice("T2-06", at("二、主动公开", hidden), "空白", "填 0"), data=data)
-    shown = marked["二、主动公开"].cell(area.min_row, area.min_col)
-    assert colour(marked, "二、主动公开", shown.coordinate) == shade(style.NOTICE_FILL)
-    assert shown.comment
-    assert area.coord in {str(one) for one in marked["二、主动公开"].merged_cells.ranges}
+    sheet = copy(notice("T3-05", at(SHEET, "F13"), "空白", "填 0"))[SHEET]
+    assert shade(sheet["D12"].fill) == shade(style.NOTICE_FILL)
+    assert sheet["D12"].comment
+    assert [area.coord for area in sheet.merged_cells.ranges] == ["D12:F13"]
 
 
 def test_locks_choices_and_live_checks_survive() -> None:
-    before, after = to_look_at(workbook()), to_look_at(of_all())
+    before, after = to_look_at(workbook()), to_look_at(of_all(workbook()))
     assert after.sheetnames == ["核对结果", *before.sheetnames]
     for sheet in before.worksheets:
         other = after[sheet.title]
@@ -189,7 +203,7 @@ def test_locks_choices_and_live_checks_survive() -> None:
 
 
 def test_the_copy_is_read_as_the_same_report_with_a_hint() -> None:
-    found, findings = read(of_all())
+    found, findings = read(of_all(workbook()))
     assert found == read(workbook())[0]
     assert findings == [
         "R01 2024.xlsx『核对结果』：这份工作簿是核对时另存的副本，不是原来的工作簿。"
@@ -208,11 +222,11 @@ def test_what_is_no_workbook_is_refused_as_such() -> None:
 
 
 def test_what_a_library_reads_but_cannot_write_is_refused() -> None:
-    parts = open_archive(workbook(), FILE, WORKBOOK)
-    sheet = "xl/worksheets/sheet6.xml"
-    parts[sheet] = parts[sheet].replace(b't="inlineStr"', b't="d"', 1)
+    parts = open_archive(small(), FILE, WORKBOOK)
+    sheet = "xl/worksheets/sheet1.xml"
+    no_date = parts[sheet].replace(b't="inlineStr"', b't="d"', 1)
     with pytest.raises(Refusal, match="写不进副本"):
-        bytes_of(LOOK, data=package(parts))
+        bytes_of(LOOK, data=package({**parts, sheet: no_date}))
 
 
 def test_a_place_that_is_no_cell_is_listed_without_a_link() -> None:
@@ -235,13 +249,13 @@ def test_libreoffice_shows_colours_and_comments_at_the_same_cells(tmp_path: Path
     source = tmp_path / FILE
     source.write_bytes(bytes_of(*ALL, data=workbook(figures=figures)))
     (tmp_path / "saved").mkdir()
-    saved = load_workbook(convert(source, "xlsx", tmp_path / "saved"))
-    assert colour(saved, "正文", "D4") == shade(style.ERROR_FILL)
-    assert colour(saved, SHEET, "J12") == shade(style.NOTICE_FILL)
-    comment = saved[SHEET]["J7"].comment
+    by_other = load_workbook(convert(source, "xlsx", tmp_path / "saved"))
+    assert colour(by_other, "正文", "D4") == shade(style.ERROR_FILL)
+    assert colour(by_other, SHEET, "J12") == shade(style.NOTICE_FILL)
+    comment = by_other[SHEET]["J7"].comment
     assert comment
     assert KEPT_BACK.key in comment.text
-    assert saved["核对结果"]["D4"].hyperlink.location == f"'{SHEET}'!J7"
+    assert by_other["核对结果"]["D4"].hyperlink.location == f"'{SHEET}'!J7"
     found, findings = read((tmp_path / "saved" / FILE).read_bytes())
     assert found == read(workbook(figures=figures))[0]
     assert [line[:3] for line in findings] == ["R01"]

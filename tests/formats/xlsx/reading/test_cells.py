@@ -1,8 +1,9 @@
 """The reader of cells against openpyxl, and where it knows better."""
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -19,6 +20,8 @@ from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.sheet import CellError, Sheet
 from generator.model.finding import Refusal
+from generator.model.typed_input.number import understand
+from tests.opened import saved
 from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import workbook
 
@@ -69,23 +72,21 @@ def same(data: bytes) -> None:
         }
 
 
-def saved(opened: Workbook) -> bytes:
-    content = BytesIO()
-    opened.save(content)
-    return content.getvalue()
+@cache
+def _empty() -> Mapping[str, bytes]:
+    return open_archive(saved(Workbook()), "x.xlsx", WORKBOOK)
 
 
 def one_sheet(cells: str, **parts: bytes) -> Sheet:
     """Return the first sheet of a workbook whose cells are given as XML."""
-    there = open_archive(saved(Workbook()), "x.xlsx", WORKBOOK)
     xml = f'<worksheet xmlns="{MAIN}"><sheetData>{cells}</sheetData></worksheet>'
-    changed: Mapping[str, bytes] = {**there, SHEET: xml.encode(), **parts}
+    changed: Mapping[str, bytes] = {**_empty(), SHEET: xml.encode(), **parts}
     return read(package(changed))[0]
 
 
-@pytest.mark.parametrize("data", [PUBLISHED.read_bytes(), workbook()], ids=["published", "sample"])
-def test_a_workbook_of_ours_is_read_as_openpyxl_reads_it(data: bytes) -> None:
-    same(data)
+@pytest.mark.parametrize("data", [PUBLISHED.read_bytes, workbook], ids=["published", "sample"])
+def test_a_workbook_of_ours_is_read_as_openpyxl_reads_it(data: Callable[[], bytes]) -> None:
+    same(data())
 
 
 CELLS = st.one_of(
@@ -148,6 +149,31 @@ def test_how_a_word_is_pronounced_is_no_part_of_the_text() -> None:
         "<r><t>报</t></r></is></c></row>"
     )
     assert found.values == {(1, 1): "年报"}
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "read"),
+    [
+        ("2", "superscript", "平方米²"),
+        ("10", "subscript", "平方米₁₀"),
+        ("2", "baseline", "平方米2"),
+        ("注1", "superscript", "平方米注1"),
+    ],
+)
+def test_digits_off_the_line_are_read_as_they_are_seen(words: str, line: str, read: str) -> None:
+    look = f'<rPr><vertAlign val="{line}"/></rPr>'
+    found = one_sheet(
+        f'<row><c t="inlineStr"><is><r><t>平方米</t></r><r>{look}<t>{words}</t></r></is></c></row>'
+    )
+    assert found.values == {(1, 1): read}
+
+
+def test_a_number_with_the_mark_of_a_note_is_no_other_number() -> None:
+    mark = '<rPr><vertAlign val="superscript"/></rPr>'
+    found = one_sheet(
+        f'<row><c t="inlineStr"><is><r><t>3</t></r><r>{mark}<t>1</t></r></is></c></row>'
+    )
+    assert understand(found.values[1, 1]).problem.startswith("数字后面还有“¹”")
 
 
 def test_rows_and_cells_without_names_follow_those_before_them() -> None:

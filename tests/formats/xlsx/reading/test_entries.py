@@ -1,35 +1,48 @@
 """基本信息."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
-from openpyxl import Workbook
-from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from tests import opened
-from tests.samples import read, workbook
+from generator.files.zip_archive import WORKBOOK, open_archive
+from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.xlsx.reading.entries import read_entries
+from generator.model.report import Entry
+from tests.formats.xlsx.reading.one_sheet import lines, sheet_with
+from tests.packages import package
+from tests.samples import FILE, read, workbook
 
-_END = "基本信息", "B8"
+SHEET, YEAR, END = "基本信息", "B6", "B8"
+
+
+def typed_at(
+    cell: str, value: object, number_format: str = "", of: bytes | None = None
+) -> tuple[dict[str, Entry], list[str]]:
+    """Return what is read and told when a cell is typed over, and given a number format."""
+    formats = {cell: number_format} if number_format else {}
+    sheet = sheet_with(SHEET, {cell: value}, formats, of=of)
+    entries, findings = read_entries(sheet, FORM, FILE)
+    return entries, lines(findings)
 
 
 @pytest.mark.parametrize(
     "typed", ["2024年12月31日", "2024-12-31", "2024/12/31", "２０２４．12．31"]
 )
 def test_a_date_may_be_written_out(typed: str) -> None:
-    found, findings = read(workbook({("基本信息", "B8"): typed}))
+    found, findings = typed_at(END, typed)
     assert findings == []
-    assert found.entries["统计期限止"].value == date(2024, 12, 31)
+    assert found["统计期限止"].value == date(2024, 12, 31)
 
 
 def test_a_date_may_be_a_date() -> None:
-    found, _ = read(workbook({("基本信息", "B8"): datetime(2024, 12, 31, tzinfo=UTC).date()}))
-    assert found.entries["统计期限止"].printed == "2024年12月31日"
+    found, _ = typed_at(END, 45657)  # in a cell for dates, as Excel stores it
+    assert found["统计期限止"].printed == "2024年12月31日"
 
 
 @pytest.mark.parametrize("typed", [2024, "2024", "2024年", "２０２４"])
 def test_a_year_may_be_a_number_or_text(typed: object) -> None:
-    found, _ = read(workbook({("基本信息", "B6"): typed}))
-    assert found.entries["年度"].value == 2024
+    found, _ = typed_at(YEAR, typed)
+    assert found["年度"].value == 2024
 
 
 @pytest.mark.parametrize(
@@ -46,14 +59,14 @@ def test_a_year_may_be_a_number_or_text(typed: object) -> None:
 def test_what_is_missing_or_cannot_be_understood_is_named(
     cell: str, typed: object, name: str
 ) -> None:
-    found, findings = read(workbook({("基本信息", cell): typed}))
-    assert name not in found.entries
+    found, findings = typed_at(cell, typed)
+    assert name not in found
     assert len(findings) == 1
     assert findings[0].startswith(f"R05 2024.xlsx『基本信息』{cell}：“{name}”")
 
 
 def test_a_line_that_is_gone_is_named() -> None:
-    _, findings = read(workbook({("基本信息", "A6"): None}))
+    _, findings = typed_at("A6", None)
     assert findings == ["R05 2024.xlsx『基本信息』：找不到“年度”。请恢复为一行。"]
 
 
@@ -64,13 +77,13 @@ def test_what_may_stay_blank_is_no_finding() -> None:
 
 
 def test_a_telephone_typed_as_a_number_is_text() -> None:
-    found, _ = read(workbook({("基本信息", "B11"): 22050738}))
-    assert found.entries["电话"].printed == "22050738"
+    found, _ = typed_at("B11", 22050738)
+    assert found["电话"].printed == "22050738"
 
 
 @pytest.mark.parametrize(("cell", "said"), [("D9", "这里写了内容"), ("A20", "不认识的项目")])
 def test_what_is_written_elsewhere_is_not_dropped_unseen(cell: str, said: str) -> None:
-    _, findings = read(workbook({("基本信息", cell): "www.example.cn"}))
+    _, findings = typed_at(cell, "www.example.cn")
     assert len(findings) == 1
     assert f"『基本信息』{cell}：{said}" in findings[0]
 
@@ -79,15 +92,15 @@ def test_what_is_written_elsewhere_is_not_dropped_unseen(cell: str, said: str) -
     "typed", ["2024-12-31 00:00:00", "2024/12/31 0:00", 20241231, "二〇二四年十二月三十一日"]
 )
 def test_a_date_as_other_programs_write_it_is_that_date(typed: object) -> None:
-    found, findings = read(workbook({_END: typed}, formats={_END: "General"}))
+    found, findings = typed_at(END, typed, "General")
     assert findings == []
-    assert found.entries["统计期限止"].value == date(2024, 12, 31)
+    assert found["统计期限止"].value == date(2024, 12, 31)
 
 
 @pytest.mark.parametrize("typed", [45657, "45657"])
 def test_a_date_that_lost_its_format_is_read_and_told(typed: object) -> None:
-    found, findings = read(workbook({_END: typed}, formats={_END: "General"}))
-    assert found.entries["统计期限止"].printed == "2024年12月31日"
+    found, findings = typed_at(END, typed, "General")
+    assert found["统计期限止"].printed == "2024年12月31日"
     assert findings == [
         "R05 2024.xlsx『基本信息』B8：“统计期限止”填的是 45657，是 Excel 记日期用的数，"
         "读作 2024年12月31日。没有错就不必管；最好写成 2024年12月31日。"
@@ -95,19 +108,17 @@ def test_a_date_that_lost_its_format_is_read_and_told(typed: object) -> None:
 
 
 def test_such_a_number_is_counted_from_the_first_day_of_its_workbook() -> None:
-    def change(book: Workbook) -> None:
-        book.epoch = CALENDAR_MAC_1904
-        book[_END[0]][_END[1]] = 44195
-        book[_END[0]][_END[1]].number_format = "General"
-
-    found, _ = read(opened.changed(workbook(), change))
-    assert found.entries["统计期限止"].printed == "2024年12月31日"
+    parts = open_archive(workbook(), FILE, WORKBOOK)
+    of_1904 = parts[WORKBOOK].replace(b"<workbookPr/>", b'<workbookPr date1904="1"/>')
+    data = package({**parts, WORKBOOK: of_1904})
+    found, _ = typed_at(END, 44195, "General", of=data)
+    assert found["统计期限止"].printed == "2024年12月31日"
 
 
 @pytest.mark.parametrize("typed", [12, 5000, 99999])
 def test_a_number_that_is_no_day_of_a_report_is_not_understood(typed: int) -> None:
-    found, findings = read(workbook({_END: typed}, formats={_END: "General"}))
-    assert "统计期限止" not in found.entries
+    found, findings = typed_at(END, typed, "General")
+    assert "统计期限止" not in found
     assert "看不懂" in findings[0]
 
 
@@ -129,16 +140,14 @@ def test_a_number_that_is_no_day_of_a_report_is_not_understood(typed: int) -> No
 def test_what_a_cell_does_not_show_is_told(
     cell: str, typed: object, number_format: str, said: str
 ) -> None:
-    spot = "基本信息", cell
-    _, findings = read(workbook({spot: typed}, formats={spot: number_format}))
+    _, findings = typed_at(cell, typed, number_format)
     assert len(findings) == 1
     assert f"『基本信息』{cell}：" in findings[0]
     assert said in findings[0]
 
 
 def test_a_year_may_be_shown_with_its_unit() -> None:
-    spot = "基本信息", "B6"
-    _, findings = read(workbook({spot: 2024}, formats={spot: '0"年"'}))
+    _, findings = typed_at(YEAR, 2024, '0"年"')
     assert findings == []
 
 
@@ -146,7 +155,7 @@ def test_a_year_may_be_shown_with_its_unit() -> None:
     "number_format", ['yyyy"年"d"月"m"日"', r"yyyy\0-m-d", 'yyyy-m-d "0"', "d/m/y", "m/d/yyyy"]
 )
 def test_a_day_that_is_shown_as_another_is_told(number_format: str) -> None:
-    _, findings = read(workbook({_END: 45301}, formats={_END: number_format}))
+    _, findings = typed_at(END, 45301, number_format)
     assert len(findings) == 1
     assert "存的是 2024年1月10日，但单元格格式没有" in findings[0]
     assert "写成 2024年1月10日 这样" in findings[0]
@@ -162,14 +171,14 @@ def test_a_day_that_is_shown_as_another_is_told(number_format: str) -> None:
     ],
 )
 def test_a_day_that_is_shown_as_itself_is_taken_in_silence(number_format: str) -> None:
-    found, findings = read(workbook({_END: 45657}, formats={_END: number_format}))
+    found, findings = typed_at(END, 45657, number_format)
     assert findings == []
-    assert found.entries["统计期限止"].value == date(2024, 12, 31)
+    assert found["统计期限止"].value == date(2024, 12, 31)
 
 
 @pytest.mark.parametrize("typed", ["2024-12-31\u200b", "\ufeff2024-12-31"])
 def test_a_sign_that_nobody_sees_is_named(typed: str) -> None:
-    _, findings = read(workbook({_END: typed}))
+    _, findings = typed_at(END, typed)
     assert len(findings) == 1
     assert "填的是“2024-12-31”，里面有看不见的零宽空格（U+" in findings[0]
     assert "请写 2024-12-31" in findings[0]
@@ -188,9 +197,8 @@ def test_a_sign_that_nobody_sees_is_named(typed: str) -> None:
 def test_a_year_in_a_cell_for_dates_is_told_with_the_format_to_set(
     typed: float, number_format: str, advice: str
 ) -> None:
-    spot = "基本信息", "B6"
-    found, findings = read(workbook({spot: typed}, formats={spot: number_format}))
-    assert "年度" not in found.entries
+    found, findings = typed_at(YEAR, typed, number_format)
+    assert "年度" not in found
     assert len(findings) == 1
     assert "因为这一格是日期格式" in findings[0]
     assert f"请把单元格格式改成“常规”，{advice}。" in findings[0]

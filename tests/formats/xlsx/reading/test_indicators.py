@@ -1,11 +1,23 @@
 """指标."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.xlsx.reading.indicators import Indicators, read_indicators
 from generator.model.narrative import printed
 from generator.model.report import Awaited
-from tests.samples import read, workbook
+from tests.formats.xlsx.reading.one_sheet import lines, sheet_with
+from tests.samples import FILE, read, workbook
+
+
+def typed_in(
+    cells: Mapping[str, object], formats: Mapping[str, str] | None = None
+) -> tuple[Indicators, list[str]]:
+    """Return what is read and told of the usual sheet with some cells typed over."""
+    found, findings = read_indicators(sheet_with("指标", cells, formats), FORM, FILE)
+    return found, lines(findings)
 
 
 @pytest.mark.parametrize(
@@ -19,9 +31,9 @@ from tests.samples import read, workbook
     ],
 )
 def test_a_value_is_printed_without_noise(typed: object, printed: str) -> None:
-    found, findings = read(workbook({("指标", "A5"): "甲", ("指标", "B5"): typed}))
+    found, findings = typed_in({"A5": "甲", "B5": typed})
     assert findings == []
-    assert found.indicators["甲"].printed == printed
+    assert found.known["甲"].printed == printed
 
 
 @pytest.mark.parametrize(
@@ -38,8 +50,8 @@ def test_a_value_is_printed_without_noise(typed: object, printed: str) -> None:
     ],
 )
 def test_a_line_that_cannot_be_used_is_an_error(name: object, value: object, said: str) -> None:
-    found, findings = read(workbook({("指标", "A5"): name, ("指标", "B5"): value}))
-    assert list(found.indicators) == ["备案公文"]
+    found, findings = typed_in({"A5": name, "B5": value})
+    assert list(found.known) == ["备案公文"]
     assert len(findings) == 1
     assert findings[0].startswith("R06 2024.xlsx『指标』")
     assert said in findings[0]
@@ -66,27 +78,31 @@ SHOWN = [
 
 
 def test_a_value_is_printed_as_its_cell_shows_it_or_refused() -> None:
-    cells: dict[tuple[str, str], object] = {}
+    cells: dict[str, object] = {}
     formats = {}
     for row, (value, number_format, _) in enumerate(SHOWN, 5):
-        cells["指标", f"A{row}"] = f"第{row}行"
-        cells["指标", f"B{row}"] = value
-        formats["指标", f"B{row}"] = number_format
-    for spot in cells.keys() - formats.keys():
-        formats[spot] = "@"
-    found, findings = read(workbook(cells, formats=formats))
-    assert {name: item.printed for name, item in found.indicators.items() if "第" in name} == {
+        cells[f"A{row}"] = f"第{row}行"
+        cells[f"B{row}"] = value
+        formats[f"B{row}"] = number_format
+    found, findings = typed_in(cells, formats)
+    assert {name: item.printed for name, item in found.known.items() if "第" in name} == {
         f"第{row}行": shown for row, (_, _, shown) in enumerate(SHOWN, 5) if shown
     }
     refused = [line for line in findings if "不知道是哪一个数" in line]
     assert [line.split("：")[0].rpartition("』")[2] for line in refused] == [
         f"B{row}" for row, (_, _, shown) in enumerate(SHOWN, 5) if not shown
     ]
+    assert findings == refused
+
+
+def test_text_beside_the_columns_is_not_dropped_unseen() -> None:
+    _, findings = typed_in({"F4": "旁边"})
+    assert ["『指标』F4：这里写了内容" in line for line in findings] == [True]
 
 
 def test_indicators_without_a_value_are_asked_for_at_once_and_known_by_name() -> None:
-    cells = {("指标", "A5"): "甲", ("指标", "C5"): "场", ("指标", "D5"): "2023年：5场"}
-    found, findings = read(workbook({**cells, ("指标", "A6"): "乙"}))
+    cells = {"A5": "甲", "C5": "场", "D5": "2023年：5场", "A6": "乙"}
+    found, findings = typed_in(cells)
     assert findings == [
         "R06 2024.xlsx『指标』B5、B6：“甲”、“乙”等 2 个指标的数值没有填。"
         "请填数字；是 0 就填 0；正文不再用的，请清除这一行。"

@@ -1,21 +1,23 @@
 """正文 as staff see it."""
 
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.layout import NARRATIVE_SHEET
-from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.formats.xlsx.writing.paragraphs import write_paragraphs
 from generator.model.next_year import next_year
 from generator.model.report import Report
-from tests.opened import to_look_at
-from tests.samples import report, workbook
+from tests.samples import report
 
 LINE = 15.5
 """Points that a line of the text takes."""
 
 
 def narrative(content: Report) -> Worksheet:
-    return to_look_at(workbook_of(content, FORM))[NARRATIVE_SHEET]
+    book = Workbook()
+    write_paragraphs(book, FORM, content)
+    return book[NARRATIVE_SHEET]
 
 
 def test_rows_are_as_high_as_their_text_also_in_next_year_s_workbook() -> None:
@@ -35,7 +37,7 @@ def test_part_and_level_stand_at_the_top_like_the_text() -> None:
 
 
 def test_a_full_section_has_few_spare_rows_and_an_empty_one_room() -> None:
-    sheet = to_look_at(workbook())[NARRATIVE_SHEET]
+    sheet = narrative(report())
     blank = [row for row in sheet.iter_rows(min_row=4, max_col=4, values_only=True) if not row[3]]
     assert len(blank) < 60
     for part in FORM.parts:

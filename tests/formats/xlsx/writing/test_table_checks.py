@@ -1,8 +1,6 @@
 """The live check cells, worked out by the tests and by LibreOffice as Excel would."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from decimal import Decimal
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -11,15 +9,14 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.form.disclosure.edition_2021 import FORM
+from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import table_sheets
 from generator.formats.xlsx.writing.style import BAD, GOOD
-from generator.formats.xlsx.writing.workbook import workbook_of
-from generator.model.blank_report import blank_report
-from generator.model.next_year import next_year
-from generator.model.report import Figure
 from tests.formats.xlsx import formulas
+from tests.formats.xlsx.new_workbooks import blank, of_next_year
 from tests.libreoffice import SECOND_OPINION, convert
-from tests.samples import last_year, numbers, typed_totals, workbook
+from tests.samples import numbers, sheet_of, typed_totals, workbook
+from tests.typed_cells import typed
 
 
 def by_libreoffice(data: bytes, folder: Path) -> Mapping[str, Mapping[str, str]]:
@@ -98,24 +95,23 @@ def test_what_does_not_tie_is_said_in_words(shown: Shown) -> None:
 
 
 def test_a_blank_workbook_has_nothing_to_say(shown: Shown) -> None:
-    cells = shown(workbook_of(blank_report("某局", 2024, FORM), FORM))
+    cells = shown(blank())
     assert checks(cells) == {}
     assert cells["填写说明"]["C5"] == "各表还没有填"
     assert cells["三、申请办理"]["J7"] == ""
 
 
 def test_what_is_brought_from_last_year_does_not_make_a_blank_table_good(shown: Shown) -> None:
-    new = workbook_of(next_year(last_year(), FORM), FORM, last_year())
-    cells = shown(new)
+    cells = shown(of_next_year())
     assert checks(cells) == {}
     assert cells["填写说明"]["C5"] == "各表还没有填"
     assert cells["三、申请办理"]["J8"] == str(numbers()["上年结转"])
 
 
 def test_once_the_table_is_begun_all_of_it_is_looked_at(shown: Shown) -> None:
-    begun = next_year(last_year(), FORM)
-    figures = {**begun.figures, "本年新收自然人": Figure(Decimal(5))}
-    found = checks(shown(workbook_of(replace(begun, figures=figures), FORM)))
+    layout = sheet_of("本年新收自然人")
+    first = address(layout.figures["本年新收自然人"])
+    found = checks(shown(typed(of_next_year(), {(layout.name, first): 5})))
     assert found["三、申请办理!K7"] == "✗ 还有 5 格没填"
     assert found["三、申请办理!K8"] == GOOD
     assert found["三、申请办理!K9"] == "✗ 还没有填"

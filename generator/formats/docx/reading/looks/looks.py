@@ -1,5 +1,6 @@
 """Reads what a document looks like, line by line and table by table as it was read before."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -10,7 +11,7 @@ from generator.formats.docx.reading.body import Body, LineSource
 from generator.formats.docx.reading.looks.lettering import lettering, size_of
 from generator.formats.docx.reading.looks.paragraphs import paragraph_look
 from generator.formats.docx.reading.looks.sections import margin_parts, section_look
-from generator.formats.docx.reading.looks.styles import Styles
+from generator.formats.docx.reading.looks.styles import Styles, written
 from generator.formats.docx.reading.looks.tables import cell_looks, row_look, table_look
 from generator.formats.docx.reading.looks.theme import fonts_of
 from generator.formats.docx.reading.looks.whole import pictures_of, whole_look
@@ -36,6 +37,7 @@ _ANY = "甲"
 _PAGE_BREAKS = ("page", "column")
 _SHOWN = (W + "drawing", W + "pict", W + "object")
 _INNER = (W + "tbl", W + "txbxContent")
+_PAGE_NUMBERS = re.compile(r"\b(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 
 
 def looks_of(parts: Mapping[str, bytes], body: Body, name: str) -> Looks:
@@ -53,7 +55,8 @@ class _Reader:
         self._parts, self._name = parts, name
         self._styles = Styles(self._part("styles"))
         self._fonts = fonts_of(self._part("theme"))
-        self._known: dict[tuple[bytes | str, bytes | None], Look] = {}
+        self._paragraphs: dict[bytes, Look] = {}
+        self._letterings: dict[tuple[str, bytes], Look | None] = {}
 
     def looks(self, body: Body) -> Looks:
         root = _root_of(body)
@@ -96,26 +99,27 @@ class _Reader:
 
     def _grid(self, table: etree._Element, stands: Stand) -> GridLook:
         properties = self._styles.table(table)
-        texts = {}
-        for spot, cell in cells_of(table).items():
+        cells, texts = cells_of(table), {}
+        words = {one: tuple(self._words(one)) for one in table.iter(W + "p")}
+        for spot, cell in cells.items():
             paragraphs = list(cell.iter(W + "p"))
-            words = tuple(word for one in paragraphs for word in self._words(one))
-            if paragraphs and any(word.text.strip() for word in words):
-                texts[spot] = LineLook(self._paragraph(paragraphs[0]), words)
+            of_cell = tuple(word for one in paragraphs for word in words[one])
+            if paragraphs and any(word.text.strip() for word in of_cell):
+                texts[spot] = LineLook(self._paragraph(paragraphs[0]), of_cell)
         return GridLook(
             table_look(table, properties, self._styles.parts_of(table)),
             tuple(map(row_look, table.iterchildren(W + "tr"))),
-            dict(cell_looks(table, properties)),
+            dict(cell_looks(table, cells, words, properties)),
             texts,
             stands,
         )
 
     def _paragraph(self, paragraph: etree._Element) -> Look:
-        key = _written(paragraph.find(W + "pPr")), None
-        if key not in self._known:
+        key = written(paragraph.find(W + "pPr"))
+        if key not in self._paragraphs:
             size = size_of(self._styles.run(None, paragraph))
-            self._known[key] = paragraph_look(self._styles.paragraph(paragraph), size)
-        return self._known[key]
+            self._paragraphs[key] = paragraph_look(self._styles.paragraph(paragraph), size)
+        return self._paragraphs[key]
 
     def _words(self, paragraph: etree._Element) -> Iterator[Stretch]:
         """Yield the text of a paragraph, what is next to each other and of one look together."""
@@ -136,14 +140,14 @@ class _Reader:
             yield Stretch("".join(together), last)
 
     def _letters(self, run: etree._Element | None, paragraph: etree._Element) -> Look | None:
-        if run is None or self._styles.name_of(run) in _LINKS:
+        if run is None or next(run.iterancestors(W + "hyperlink"), None) is not None:
             return None
-        if next(run.iterancestors(W + "hyperlink"), None) is not None:
-            return None
-        key = self._styles.style_of(paragraph), _written(run.find(W + "rPr"))
-        if key not in self._known:
-            self._known[key] = lettering(self._styles.run(run, paragraph), self._fonts)
-        return self._known[key]
+        key = self._styles.style_of(paragraph), written(run.find(W + "rPr"))
+        if key not in self._letterings:
+            link = self._styles.name_of(run) in _LINKS
+            own = None if link else lettering(self._styles.run(run, paragraph), self._fonts)
+            self._letterings[key] = own
+        return self._letterings[key]
 
     def _margins(self, section: etree._Element) -> Iterator[tuple[str, tuple[LineLook, ...]]]:
         targets = related_parts(self._parts, DOCUMENT)
@@ -157,16 +161,19 @@ class _Reader:
             words = tuple(self._words(paragraph))
             text = "".join(word.text for word in words)
             if text.strip() and not is_draft_stamp(text.strip()):
-                yield LineLook(self._paragraph(paragraph), words)
+                numbers = "/".join(_page_numbers(paragraph))
+                yield LineLook({**self._paragraph(paragraph), "页码": numbers}, words)
 
     def _part(self, kind: str) -> etree._Element | None:
         part = related(self._parts, kind)
         return parse(self._parts[part], part, self._name) if part in self._parts else None
 
 
-def _written(properties: etree._Element | None) -> bytes:
-    """Return properties as they are written: most of a document has the same few."""
-    return b"" if properties is None else etree.tostring(properties, with_tail=False)
+def _page_numbers(paragraph: etree._Element) -> Iterator[str]:
+    """Yield which numbers of pages a line counts by itself, as fields call them."""
+    for element in paragraph.iter(W + "instrText", W + "fldSimple"):
+        said = element.text if element.tag == W + "instrText" else element.get(W + "instr")
+        yield from map(str.upper, _PAGE_NUMBERS.findall(said or ""))
 
 
 def _between(root: etree._Element) -> dict[etree._Element, Look]:

@@ -135,6 +135,11 @@ def merged(layers: Iterable[Properties]) -> Properties:
     return found
 
 
+def written(properties: etree._Element | None) -> bytes:
+    """Return properties as they are written: most of a document has the same few."""
+    return b"" if properties is None else etree.tostring(properties, with_tail=False)
+
+
 def is_on(element: etree._Element | None) -> bool:
     """Tell whether a switch is on."""
     return element is not None and element.get(W + "val", "1") not in _OFF

@@ -1,5 +1,6 @@
 """What a document looks like as a whole: its pictures, its background, what may be typed in it."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -13,6 +14,7 @@ from generator.manuscript.looks import Look, PictureLook, Stand, Value
 _EMUS = 12_700.0  # a point
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _CROP = "{http://schemas.openxmlformats.org/drawingml/2006/main}srcRect"
+_NUMBER = re.compile(r"(-?\d{1,18}(?:\.\d{1,9})?)%?", re.ASCII)
 _SIDES = ("l", "t", "r", "b")
 _HUNDREDTHS = 1000.0  # of a per cent of a picture
 _DRAWN = (W + "drawing", W + "pict")
@@ -23,10 +25,10 @@ _LOCKS = ("sdtLocked", "contentLocked", "sdtContentLocked")
 def whole_look(root: etree._Element, settings: etree._Element | None) -> Look:
     """Return what is true of a document as a whole, by its body and its settings."""
     sizes = [
-        int(extent.get(side, "0")) / _EMUS
+        size / _EMUS
         for extent in root.iter(_EXTENT)
         for side in ("cx", "cy")
-        if extent.get(side, "").isdigit()
+        if (size := _measured(extent, side)) is not None
     ]
     background = root.find(W + "background")
     colour = "" if background is None else background.get(W + "color", "").upper()
@@ -50,7 +52,16 @@ def whole_look(root: etree._Element, settings: etree._Element | None) -> Look:
 def _cropped(root: etree._Element) -> Iterator[float]:
     """Yield how much of every picture is cut off at its sides, in per cent."""
     for crop in root.iter(_CROP):
-        yield from (int(crop.get(side, "0")) / _HUNDREDTHS for side in _SIDES)
+        for side in _SIDES:
+            cut = crop.get(side, "")
+            per = 1.0 if cut.endswith("%") else _HUNDREDTHS
+            yield (_measured(crop, side) or 0.0) / per
+
+
+def _measured(element: etree._Element, name: str) -> float | None:
+    """Return the number that an attribute says, 12500 or 12.5%; None where it says none."""
+    said = _NUMBER.fullmatch(element.get(name, ""))
+    return float(said[1]) if said else None
 
 
 def pictures_of(

@@ -87,6 +87,14 @@ def has_tracked_changes(root: etree._Element) -> bool:
 def _resolved(root: etree._Element, view: View) -> etree._Element:
     root = deepcopy(root)
     root.tail = None
+    if has_tracked_changes(root):
+        _resolve(root, view)
+    elif not view.traced:
+        restore_text(root)
+    return root
+
+
+def _resolve(root: etree._Element, view: View) -> None:
     unmarked = _unmarked(root, view)
     if view.traced:
         drop_changes(root)
@@ -97,7 +105,6 @@ def _resolved(root: etree._Element, view: View) -> etree._Element:
     _resolve_content(root, view)
     join_paragraphs(unmarked)
     etree.strip_elements(root, *CELL_CHANGES, *_REMARKS, with_tail=False)
-    return root
 
 
 def _unmarked(root: etree._Element, view: View) -> dict[etree._Element, list[etree._Element]]:

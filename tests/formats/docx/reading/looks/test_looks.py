@@ -182,10 +182,46 @@ def test_tables_are_looked_at_as_a_whole_row_by_row_and_cell_by_cell(
     assert found + differing(was.cells[0, 0], now.cells[0, 0]) == names
 
 
+def test_which_numbers_of_pages_a_footer_counts_is_looked_at() -> None:
+    field = '<w:r><w:instrText xml:space="preserve"> {} \\* MERGEFORMAT </w:instrText></w:r>'
+    for said, numbers in ((field.format("page"), "PAGE"), ("", "")):
+        (shown,) = footer(paragraph(said + run("— 1 —")))
+        assert shown.paragraph["页码"] == numbers
+
+
+def footer(content: str) -> tuple[LineLook, ...]:
+    reference = SECTION.format('<w:footerReference r:id="rId1" w:type="default"/>')
+    found = parts(document(PLAIN + reference), footer=element("w:ftr", content))
+    return looks_of(found, read_body(found, ""), "").margins["页脚"]
+
+
 def test_who_may_type_where_is_looked_at() -> None:
     locked = '<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>{}'
     content = (locked + "</w:sdtContent></w:sdt>").format(PLAIN)
     assert differing(all_looks(PLAIN).whole, all_looks(content).whole) == ["锁定的内容控件"]
+
+
+DRAWN = (
+    '<w:p><w:r><w:drawing xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:extent cx="{cx}" cy="25400"/><a:srcRect l="{cut}"/></w:drawing></w:r></w:p>'
+)
+
+
+@pytest.mark.parametrize(
+    ("cx", "cut", "sizes", "cropped"),
+    [
+        ("12700", "12500", (1.0, 2.0), 12.5),
+        ("12700", "12.5%", (1.0, 2.0), 12.5),
+        ("²", "viel", (2.0,), None),
+    ],
+)
+def test_a_picture_may_be_measured_in_any_way(
+    cx: str, cut: str, sizes: tuple[float, ...], cropped: float | None
+) -> None:
+    found = all_looks(PLAIN + DRAWN.format(cx=cx, cut=cut)).whole
+    assert found["图片大小"] == sizes
+    assert found.get("图片裁剪") == (None if cropped is None else (cropped, 0.0, 0.0, 0.0))
 
 
 def all_looks(content: str) -> Looks:

@@ -1,0 +1,18 @@
+"""The cells of a report that are printed."""
+
+from collections.abc import Iterator
+
+from generator.model.report import Place, Report
+
+
+def printed_places(report: Report) -> Iterator[Place]:
+    """Yield where each figure, entry, further number and paragraph was typed, each once."""
+    yield from dict.fromkeys(
+        (
+            *(figure.place for figure in report.figures.values()),
+            *(entry.place for entry in report.entries.values()),
+            *(indicator.place for indicator in report.indicators.values()),
+            *(row.place for row in report.paragraphs),
+            *(row.heading_place for row in report.paragraphs),
+        )
+    )
