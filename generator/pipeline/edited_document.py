@@ -12,7 +12,7 @@ from generator.formats.docx.tracked_changes.read.accepted_and_original import or
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.manuscript.alignment import likeness
-from generator.manuscript.review.changes import Change
+from generator.manuscript.review.changes.change import Change
 from generator.manuscript.review.comparison import Comparison, compare
 from generator.manuscript.review.untracked import untracked_changes
 from generator.model.finding import Finding, Refusal

@@ -23,7 +23,7 @@ from generator.manuscript.review.beyond_workbook import (
     doubt_said,
     leftovers,
 )
-from generator.manuscript.review.changes import Change, counted_by_kind
+from generator.manuscript.review.changes.change import Change, counted_by_kind
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.edited_report import edited_report, misnumbered, misread
 from generator.manuscript.review.looks.reformatted import Reformatted, reformatted

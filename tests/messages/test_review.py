@@ -9,7 +9,7 @@ import pytest
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Line, Manuscript, Remark, Trace
 from generator.manuscript.review.beyond_workbook import Leftover
-from generator.manuscript.review.changes import Change, Kind
+from generator.manuscript.review.changes.change import Change, Kind
 from generator.manuscript.review.comparison import compare
 from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import word_changes

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match, align
 from generator.manuscript.manuscript import Doubt, Manuscript
-from generator.manuscript.review.changes import Change, changes_of
+from generator.manuscript.review.changes.change import Change
+from generator.manuscript.review.changes.changes import changes_of
 from generator.manuscript.review.edited_tables import EditedTables, edited_tables
 from generator.manuscript.review.generated_lines import GeneratedLine, Segment, generated_lines
 from generator.manuscript.review.line_segments import plain, segments_of
