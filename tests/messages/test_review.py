@@ -19,7 +19,8 @@ from generator.messages.review_records import reviews_as_json
 from generator.model.finding import Finding, Severity
 from generator.model.report import Place
 from generator.pipeline.as_generated import Basis
-from generator.pipeline.review import Merge, Review
+from generator.pipeline.merge import Merge
+from generator.pipeline.review import Review
 from tests import samples
 from tests.manuscript.review.edited import DOCUMENT, generated, refigured, retyped
 
