@@ -31,6 +31,7 @@ def gathered_lines(
     number.
     """
     origin = {j: match for match in matches for j in match.after}
+    around = _rows_around(len(part_names), origin, generated)
     cut_short = _cut_short(generated, matches)
     open_row: Gathered | None = None
     used: set[int] = set()
@@ -43,7 +44,7 @@ def gathered_lines(
         of_open_row = open_row is not None and open_row.part == part and not begins
         if of_open_row and open_row is not None and open_row.row is not None:
             goes_on = open_row.row in cut_short and open_row.lines[-1] == at - 1
-            row = first.row if first else _next_row(at, origin, generated, part_names)
+            row = first.row if first else around[at]
             row = open_row.row if goes_on and not first else row
             if row == open_row.row and not (numbered[at] and (not first or at != match.after[0])):
                 open_row.lines.append(at)
@@ -70,14 +71,15 @@ def _cut_short(generated: Sequence[GeneratedLine], matches: Sequence[Match]) -> 
     return {row for row in lost - kept if row is not None}
 
 
-def _next_row(
-    at: int,
-    origin: Mapping[int, Match],
-    generated: Sequence[GeneratedLine],
-    part_names: Sequence[str],
-) -> int | None:
-    """Return the row in whose middle an added line stands, told by the line after it."""
-    while at + 1 < len(part_names) and not origin[at].before:
-        at += 1
-    after = generated[origin[at].before[0]] if origin[at].before else None
-    return after.row if after and not after.leads and not origin[at].moved else None
+def _rows_around(
+    count: int, origin: Mapping[int, Match], generated: Sequence[GeneratedLine]
+) -> list[int | None]:
+    """Return for every line in which row an added one there stands, told by the line after it."""
+    found: list[int | None] = []
+    row: int | None = None
+    for match in (origin[at] for at in reversed(range(count))):
+        if match.before:
+            line = generated[match.before[0]]
+            row = None if line.leads or match.moved else line.row
+        found.append(row)
+    return found[::-1]

@@ -26,7 +26,7 @@ def in_lines(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pla
     for match in compared.matches:
         before = [was.lines[at] for at in match.before]
         after = [now.lines[at] for at in match.after]
-        if not after:
+        if not after or before == after:
             continue
         place = compared.edited.lines[match.after[0]].place
         if not before:
