@@ -12,7 +12,7 @@ from generator.form.tables_in_grids import find_figures
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.tables import cells_of, grid_of
 from generator.manuscript.manuscript import Unseen
-from generator.manuscript.review.changes import Kind
+from generator.manuscript.review.changes.change import Kind
 from generator.pipeline import edition
 from generator.pipeline.import_document import build_imported
 from generator.pipeline.make import make

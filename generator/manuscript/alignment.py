@@ -1,11 +1,13 @@
 """Which lines of one text became which lines of another: changed, added, moved, split, merged."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from generator.manuscript.same_lines import lines_that_stayed, moved_whole
 from generator.manuscript.word_changes import too_many_pairs
 
 _ALIKE = 0.4
@@ -19,8 +21,6 @@ _MOVED_ALIKE = 0.6
 _EACH_MORE = 0.005
 _FARTHEST = 4
 """Lines that one line is split into, or that are merged into one, at most."""
-_LARGEST_WHOLE = 1_000_000
-"""Pairs of lines, of whole texts, that are looked at one by one."""
 _LARGEST_GAP = 10_000
 """Pairs of lines that are compared with each other, at most, before moves are looked for."""
 
@@ -44,8 +44,8 @@ def align(before: Sequence[str], after: Sequence[str]) -> list[Match]:
     Deleted lines come where they were.
     """
     old, new = ([line.strip() for line in lines] for lines in (before, after))
-    stayed = _stayed(old, new)
-    whole = _moved_whole(old, new, stayed)
+    stayed = lines_that_stayed(old, new)
+    whole = moved_whole(old, new, stayed)
     matches = [Match((i,), (j,), moved=True) for i, j in whole.items()]
     arrived = {*whole.values()}
     row = column = 0
@@ -59,65 +59,18 @@ def align(before: Sequence[str], after: Sequence[str]) -> list[Match]:
     return _in_order(_with_moves(matches, old, new))
 
 
-def same_lines(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the lines of both texts that say the same: in the same order, or moved whole."""
-    stayed = _stayed(before, after)
-    return [*stayed, *_moved_whole(before, after, stayed).items()]
-
-
-def _moved_whole(
-    old: Sequence[str], new: Sequence[str], stayed: Sequence[tuple[int, int]]
-) -> dict[int, int]:
-    """Return the lines that stand elsewhere now, word for word, and only once on either side."""
-    left = set(range(len(old))) - {i for i, _ in stayed}
-    free = set(range(len(new))) - {j for _, j in stayed}
-    gone, come = Counter(old[i] for i in left), Counter(new[j] for j in free)
-    once = {old[i]: i for i in left if gone[old[i]] == 1}
-    again = {new[j]: j for j in free if come[new[j]] == 1}
-    return {once[text]: again[text] for text in once.keys() & again.keys()}
-
-
 def _in_order(matches: list[Match]) -> list[Match]:
     """Put matches in the order of the new text; what was deleted comes where it was."""
     kept = [match for match in matches if match.before and match.after and not match.moved]
-    placed = {match.before[-1]: match.after[0] for match in kept}
+    stayed = sorted((match.before[-1], match.after[0]) for match in kept)
 
     def place(match: Match) -> tuple[float, int]:
         if match.after:
             return match.after[0], 1
-        before = [placed[at] for at in range(match.before[0]) if at in placed]
-        return (before[-1] + 0.5 if before else -1), match.before[0]
+        before = bisect_left(stayed, (match.before[0], -1))
+        return (stayed[before - 1][1] + 0.5 if before else -1), match.before[0]
 
     return sorted(matches, key=place)
-
-
-def _stayed(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the most lines that are the same on both sides, in the same order."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    if (len(old) - start) * (len(new) - start) > _LARGEST_WHOLE:
-        blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
-        return [(one.a + nth, one.b + nth) for one in blocks for nth in range(one.size)]
-    longest = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in range(len(old) - 1, start - 1, -1):
-        for j in range(len(new) - 1, start - 1, -1):
-            longest[i][j] = (
-                longest[i + 1][j + 1] + 1
-                if old[i] == new[j]
-                else max(longest[i + 1][j], longest[i][j + 1])
-            )
-    pairs = [(at, at) for at in range(start)]
-    i = j = start
-    while i < len(old) and j < len(new):
-        if old[i] == new[j]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif longest[i + 1][j] >= longest[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return pairs
 
 
 def _gap(
@@ -266,7 +219,8 @@ def _with_moves(matches: list[Match], old: Sequence[str], new: Sequence[str]) ->
     gone = [match.before[0] for match in matches if not match.after]
     come = [match.after[0] for match in matches if not match.before]
     if len(gone) * len(come) > _LARGEST_GAP:
-        come = [j for j in come if new[j] in {old[i] for i in gone}][:100]
+        words = {old[i] for i in gone}
+        come = [j for j in come if new[j] in words][:100]
     pairs = sorted(
         ((_likeness_from(_MOVED_ALIKE, old[i], new[j]), i, j) for i in gone for j in come),
         key=lambda pair: (-pair[0], abs(pair[1] - pair[2])),

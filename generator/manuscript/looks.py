@@ -19,8 +19,14 @@ _SAME_LENGTH = 0.16
 RAISED = "上标下标"
 INDENT, IN_LETTERS = "缩进", "缩进字符数"
 """An indent in points and, where it is counted so, in letters, which it then grows with."""
-_SAME_INDENT = 0.6
-"""Points: an indent of two characters is as wide as each program takes its letters to be."""
+EMPTY, OF_PICTURES = "空行", "图片所在的行"
+"""How many empty lines, and how many with nothing but pictures, stand before a line."""
+_UNTOLD = (IN_LETTERS, OF_PICTURES)
+"""What only says how another name is to be understood."""
+TABLE_INDENT = "表格缩进"
+_SAME = {INDENT: 0.6, TABLE_INDENT: 8.0}
+"""Points: an indent of two characters is as wide as each program takes its letters to be; that of a
+table begins at its edge or, as older ones have it, at its text, which cells keep away from it."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,16 @@ class LineLook:
 
 
 @dataclass(frozen=True)
+class Stand:
+    """Between which lines something stands that is no line."""
+
+    after: int
+    """The last line that begins before it; -1 for none."""
+    before: int | None
+    """The first line that begins after it."""
+
+
+@dataclass(frozen=True)
 class GridLook:
     """What a table looks like."""
 
@@ -57,8 +73,7 @@ class GridLook:
     cells: Mapping[Spot, Look]
     texts: Mapping[Spot, LineLook]
     """Of the cells with text in them."""
-    lines_before: int = 0
-    """How many lines begin before it."""
+    stands: Stand
 
 
 @dataclass(frozen=True)
@@ -67,10 +82,7 @@ class PictureLook:
 
     shown: str
     """What tells it from others."""
-    after: int
-    """The last line that begins before it; -1 for none."""
-    before: int | None
-    """The first line that begins after it."""
+    stands: Stand
 
 
 @dataclass(frozen=True)
@@ -95,15 +107,15 @@ class Looks:
 
 def differing(was: Look, now: Look) -> list[str]:
     """Return the names of what differs between two looks, in the order of the first."""
-    was, now = _without_counted(was, now)
+    was, now = _without_left_empty(*_without_counted(was, now))
     return [
         name
         for name in {**was, **now}
-        if name != IN_LETTERS
+        if name not in _UNTOLD
         and not _alike(
             was.get(name, ""),
             now.get(name, ""),
-            within=_SAME_INDENT if name == INDENT else _SAME_LENGTH,
+            within=_SAME.get(name, _SAME_LENGTH),
         )
     ]
 
@@ -121,6 +133,22 @@ def _without_counted(was: Look, now: Look) -> tuple[Look, Look]:
         if isinstance(indent, tuple)
     ]
     return {**was, INDENT: left[0]}, {**now, INDENT: left[1]}
+
+
+def _without_left_empty(was: Look, now: Look) -> tuple[Look, Look]:
+    """Return two looks as if a line that a picture left empty, or came to stand in, were the same.
+
+    The picture itself is told.
+    """
+    if EMPTY not in was and EMPTY not in now:
+        return was, now
+    before, after = (_total(look, EMPTY) + _total(look, OF_PICTURES) for look in (was, now))
+    return (was, now) if before != after else ({**was, EMPTY: ()}, {**now, EMPTY: ()})
+
+
+def _total(look: Look, name: str) -> float:
+    value = look.get(name, ())
+    return 0.0 if isinstance(value, str) else sum(value)
 
 
 def _alike(was: Value, now: Value, *, within: float) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.form.chinese import listed
 from generator.manuscript.manuscript import Remark, Unseen
-from generator.manuscript.review.changes import Change, Kind
+from generator.manuscript.review.changes.change import Change, Kind
 from generator.manuscript.word_changes import WordChange
 from generator.messages.excerpts import clipped
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.files.locks import lock_of
 from generator.form.chinese import listed
-from generator.manuscript.review.changes import Change, Kind, counted_by_kind
+from generator.manuscript.review.changes.change import Change, Kind, counted_by_kind
 from generator.messages.changes import change_lines, known_of, remark_line
 from generator.messages.command_to_type import (
     command_to_review,

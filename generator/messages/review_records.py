@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.manuscript.review.changes import Change
+from generator.manuscript.review.changes.change import Change
 from generator.messages.conflicts import conflict_record
 from generator.messages.records import finding_record
 from generator.pipeline.review import Review

@@ -15,6 +15,8 @@ _REFERENCE = re.compile(r"【【|【([^【】]*)】")
 _PAIRED = re.compile(r"【【[^【】]*】?|【[^【】]*】")
 _UNPAIRED = re.compile(r"[【】][^【】]{0,8}")
 _OTHER_BRACKETS = re.compile(r"[\[［〖〔{｛]([^\[\]［］〖〗〔〕{}｛｝]+)[\]］〗〕}｝]")
+_BRACKETS = re.compile(r"[【】\[［〖〔{｛]")
+"""Most texts have none, and nothing to be looked for."""
 _MOST_ADVISED = 10  # wrong names in one text for which the nearest are looked up
 _CAPTION = re.compile(r"^(图|表)\s*[:：]\s*")
 _SENTENCE_END = "。！？；：，、.!?;:,"
@@ -60,6 +62,8 @@ class Piece:
 
 def pieces(text: str, names: Mapping[str, str]) -> list[Piece]:
     """Return a text piece by piece: plain text, and 【…】 with what they are replaced by."""
+    if "【" not in text:
+        return [Piece(text, text)] if text else []
     found: list[Piece] = []
     end = 0
     for reference in _REFERENCE.finditer(text):
@@ -104,6 +108,8 @@ def cite(
     `awaited` are names that have no value yet or are not known, which is reported where they are
     due; with INDICATORS among them any name may be one of those.
     """
+    if not _BRACKETS.search(text):
+        return text, []
     filled = "".join(piece.shown for piece in pieces(text, names))
     unknown = [name for name in names_cited(text) if _as_known(name) not in names]
     findings = list(_left_as_typed(unknown, names, place, form, awaited)) if unknown else []

@@ -44,5 +44,7 @@ def one_kind_of_break(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Return a text without the characters that no document can hold."""
+    """Return a text without the characters that no document can hold, and one kind of break."""
+    if text.isprintable():  # most are, and have neither
+        return text
     return NOT_IN_XML.sub("", one_kind_of_break(text))

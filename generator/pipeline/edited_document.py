@@ -12,8 +12,8 @@ from generator.formats.docx.tracked_changes.read.accepted_and_original import or
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.manuscript.alignment import likeness
-from generator.manuscript.review.changes import Change
-from generator.manuscript.review.comparison import Comparison, compare
+from generator.manuscript.review.changes.change import Change
+from generator.manuscript.review.comparison import Comparison, compare, other_view
 from generator.manuscript.review.untracked import untracked_changes
 from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
@@ -88,7 +88,7 @@ def edited_document(
     untracked: list[Change] = []
     if body.manuscript.revised:
         rejected = read_body(parts, source.name, original).manuscript
-        without = compare(base, manuscript, rejected, form)
+        without = other_view(compared, manuscript, rejected, form)
         untracked = untracked_changes(compared, without, manuscript, form)
     return EditedDocument(
         source, form, parts, body, its_workbook, basis, generated, compared, untracked

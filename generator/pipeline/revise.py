@@ -1,7 +1,7 @@
 """What changed in the workbook → an edited document, as 修订."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from generator.manuscript.review.side import Side
 from generator.manuscript.review.workbook_changes import document_edits_of
 from generator.model.finding import Refusal
 from generator.pipeline.as_generated import Basis, as_generated
-from generator.pipeline.edited_document import edited_document
+from generator.pipeline.edited_document import EditedDocument, ItsWorkbook, edited_document
 from generator.pipeline.sources import Given
 
 
@@ -65,17 +65,7 @@ def revise(
     Raise Refusal where a file cannot be used; then nothing changed.
     """
     edited = edited_document(document, form, workbook, template)
-    source, name = edited.workbook, edited.source.name
-    if source is None:
-        raise Refusal(f"找不到 {name} 的工作簿，没有改。请用 --workbook 指定。")
-    source.must_be_readable()
-    if edited.basis == Basis.UNKNOWN:
-        raise Refusal(
-            f"{name} 里生成时的记录丢了，分不清工作簿后来改了什么，没有写。"
-            "请用 make-report review 看两边哪里不同，在文档里手工改。"
-        )
-    if not edited.compared.edited.lines:
-        raise Refusal(f"{name} 里一段正文也没有，没有写。请找回审阅中的那一份。")
+    source, name = _workbook_of(edited), edited.source.name
     judge = Judge(known=True, take=take)
     fresh = as_generated(
         source.report, edited.parts, source.source.path, edited.form, template
@@ -91,18 +81,38 @@ def revise(
     )
     if judge.conflicts or not edits.all:
         return found
-    when = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-    parts = tracked(edited.parts, name, list(_as_written(edits, fresh)), author=AUTHOR, when=when)
-    parts = rebased(
-        parts,
-        snapshot.dumps(source.report),
-        {"workbook-sha256": hashlib.sha256(source.source.content).hexdigest()},
-        name,
-    )
-    content = package(parts)
+    content = _with(list(_as_written(edits, fresh)), edited, source)
     path = edited.source.path
     kept = replace_edited(content, path, before=edited.source.content) if path else None
     return replace(found, content=content, kept=kept)
+
+
+def _workbook_of(edited: EditedDocument) -> ItsWorkbook:
+    """Return the workbook of a document. Raise Refusal where it cannot be brought into it."""
+    source, name = edited.workbook, edited.source.name
+    if source is None:
+        raise Refusal(f"找不到 {name} 的工作簿，没有改。请用 --workbook 指定。")
+    source.must_be_readable()
+    if edited.basis == Basis.UNKNOWN:
+        raise Refusal(
+            f"{name} 里生成时的记录丢了，分不清工作簿后来改了什么，没有写。"
+            "请用 make-report review 看两边哪里不同，在文档里手工改。"
+        )
+    if not edited.compared.edited.lines:
+        raise Refusal(f"{name} 里一段正文也没有，没有写。请找回审阅中的那一份。")
+    return source
+
+
+def _with(edits: Sequence[Edit], edited: EditedDocument, workbook: ItsWorkbook) -> bytes:
+    """Return the document with edits as tracked changes, which goes with the workbook from now."""
+    name, when = edited.source.name, f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    parts = rebased(
+        tracked(edited.parts, name, edits, author=AUTHOR, when=when),
+        snapshot.dumps(workbook.report),
+        {"workbook-sha256": hashlib.sha256(workbook.source.content).hexdigest()},
+        name,
+    )
+    return package(parts)
 
 
 def _as_written(edits: DocumentEdits, fresh: Body) -> Iterator[Edit]:

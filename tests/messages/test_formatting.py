@@ -1,4 +1,4 @@
-from generator.manuscript.review.formatting import Reformatted
+from generator.manuscript.review.looks.reformatted import Reformatted
 from generator.messages.formatting import formatting_lines
 from generator.messages.review import spoken_review
 from generator.model.report import Place

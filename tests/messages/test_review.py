@@ -9,7 +9,7 @@ import pytest
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Line, Manuscript, Remark, Trace
 from generator.manuscript.review.beyond_workbook import Leftover
-from generator.manuscript.review.changes import Change, Kind
+from generator.manuscript.review.changes.change import Change, Kind
 from generator.manuscript.review.comparison import compare
 from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.word_changes import word_changes
@@ -19,7 +19,8 @@ from generator.messages.review_records import reviews_as_json
 from generator.model.finding import Finding, Severity
 from generator.model.report import Place
 from generator.pipeline.as_generated import Basis
-from generator.pipeline.review import Merge, Review
+from generator.pipeline.merge import Merge
+from generator.pipeline.review import Review
 from tests import samples
 from tests.manuscript.review.edited import DOCUMENT, generated, refigured, retyped
 

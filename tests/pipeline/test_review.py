@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from generator.files.zip_archive import DOCUMENT, open_archive, package
-from generator.manuscript.review.changes import Kind
+from generator.manuscript.review.changes.change import Kind
 from generator.model.finding import Refusal
 from generator.pipeline.as_generated import Basis
 from generator.pipeline.make import make

@@ -14,7 +14,7 @@ from generator.formats.docx.reading.body import View
 from generator.formats.docx.tracked_changes.read.accepted_and_original import accepted, original
 from generator.formats.xlsx.layout import NARRATIVE_SHEET
 from generator.manuscript.edits import AUTHOR
-from generator.manuscript.review.changes import Kind
+from generator.manuscript.review.changes.change import Kind
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
 from generator.pipeline.make import make

@@ -14,7 +14,7 @@ from generator.form.tables_in_grids import find_figures
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.tables import cells_of, grid_of
 from generator.formats.xlsx.layout import NARRATIVE_SHEET
-from generator.manuscript.review.changes import Kind
+from generator.manuscript.review.changes.change import Kind
 from generator.manuscript.review.side import Side
 from generator.model.finding import Refusal
 from generator.pipeline.as_generated import Basis

@@ -9,8 +9,8 @@ from random import Random
 
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.formats.docx.reading.body import read_body
-from generator.manuscript.review.changes import Change
-from generator.manuscript.review.changes import Kind as Told
+from generator.manuscript.review.changes.change import Change
+from generator.manuscript.review.changes.change import Kind as Told
 from generator.pipeline.review import Review
 from generator.pipeline.review import review as read_back
 from tests.paths import ROOT

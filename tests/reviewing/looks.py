@@ -130,6 +130,17 @@ def _no_border(package: Package, rng: Random) -> str:
     return "边框"
 
 
+def _moved(package: Package, rng: Random) -> str:
+    table = rng.choice(tables_of(package))
+    others = [
+        one
+        for one in _paragraphs(package)
+        if one not in (table.getprevious(), table.getnext()) and not text_of(one).isspace()
+    ]
+    rng.choice(others[:-1]).addnext(table)
+    return "表格移到了这里"
+
+
 def _style(package: Package, _rng: Random) -> str:
     styles = package.tree("word/styles.xml")
     for size in styles.iterfind(f"{w('style')}[@{w('styleId')}='公文正文']/{w('rPr')}/{w('sz')}"):
@@ -156,6 +167,7 @@ LOOKS: Mapping[str, Make] = MappingProxyType(
         "列宽": _widths,
         "行高": _height,
         "边框": _no_border,
+        "表格移动": _moved,
         "样式的字号": _style,
     }
 )

@@ -95,7 +95,10 @@ def untold_symbols(root: etree._Element) -> Iterator[str]:
         if not _symbol(element):
             yield f"{font} {code}".strip()
     for element in root.iter(*_TEXTS):
-        for letter in _PRIVATE.findall(_with_symbols(element.text or "", element)):
+        text = element.text or ""
+        if not _PRIVATE.search(text):
+            continue
+        for letter in _PRIVATE.findall(_with_symbols(text, element)):
             yield f"{_font_of(element)} {ord(letter):04X}".strip()
 
 

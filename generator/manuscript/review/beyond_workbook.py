@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.form.chinese import listed
 from generator.form.vocabulary import Form
 from generator.manuscript.manuscript import Doubt
-from generator.manuscript.review.changes import Change, Kind
+from generator.manuscript.review.changes.change import Change, Kind
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.generated_lines import GeneratedLine, closing_of
 from generator.model.narrative import citable

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match, align
 from generator.manuscript.manuscript import Doubt, Manuscript
-from generator.manuscript.review.changes import Change, changes_of
+from generator.manuscript.review.changes.change import Change
+from generator.manuscript.review.changes.changes import changes_of
 from generator.manuscript.review.edited_tables import EditedTables, edited_tables
 from generator.manuscript.review.generated_lines import GeneratedLine, Segment, generated_lines
 from generator.manuscript.review.line_segments import plain, segments_of
@@ -60,7 +61,19 @@ class Comparison:
 
 def compare(base: Report, generated: Manuscript, edited: Manuscript, form: Form) -> Comparison:
     """Compare a document with the one that was generated from a report."""
-    lines = generated_lines(generated.lines, base, form)
+    return _compared(generated_lines(generated.lines, base, form), base, generated, edited, form)
+
+
+def other_view(
+    compared: Comparison, generated: Manuscript, edited: Manuscript, form: Form
+) -> Comparison:
+    """Compare another view of a document with what was generated, as its first one was."""
+    return _compared(compared.generated, compared.base, generated, edited, form)
+
+
+def _compared(
+    lines: list[GeneratedLine], base: Report, generated: Manuscript, edited: Manuscript, form: Form
+) -> Comparison:
     matches = align([line.text for line in lines], [line.text for line in edited.lines])
     tables = edited_tables(generated.grids, edited.grids, form)
     parts = parts_of_lines(edited, lines, matches, tables=tables.tables, report=base, form=form)

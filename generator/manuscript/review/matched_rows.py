@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.manuscript.alignment import align, likeness, same_lines
+from generator.manuscript.alignment import align, likeness
 from generator.manuscript.review.document_rows import Key, with_deleted
 from generator.manuscript.review.rows import EditedRow
+from generator.manuscript.same_lines import same_lines
 from generator.model.printed_lines import printable
 from generator.model.report import Paragraph
 

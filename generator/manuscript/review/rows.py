@@ -1,13 +1,14 @@
 """The narrative of an edited document as rows of a workbook, citations kept."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match
 from generator.manuscript.manuscript import Line
+from generator.manuscript.review.gathered_lines import Gathered, gathered_lines
 from generator.manuscript.review.generated_lines import GeneratedLine, Role, Segment
 from generator.manuscript.review.heading_and_text import (
     KnownRows,
@@ -55,17 +56,6 @@ class EditedRow:
     """The number that stands in the document."""
 
 
-@dataclass
-class _Gathered:
-    """The lines that make up one row."""
-
-    part: str
-    row: int | None
-    led: bool
-    """Whether its first line was the first line of its row before."""
-    lines: list[int] = field(default_factory=list)
-
-
 def edited_rows(
     lines: Sequence[Line],
     segments: Sequence[list[Segment]],
@@ -82,8 +72,10 @@ def edited_rows(
     """
     sections = {part.name: part.section for part in form.parts}
     order = [part.name for part in form.parts]
+    numbered = [typed_number(line.text)[0] != BODY for line in lines]
     gathered = sorted(
-        _gather(lines, part_names, generated, matches), key=lambda one: order.index(one.part)
+        gathered_lines(part_names, generated, matches, numbered=numbered),
+        key=lambda one: order.index(one.part),
     )
     of_rows: dict[int | None, list[str]] = {}
     for line in generated:
@@ -124,54 +116,8 @@ def _number_of(segments: Sequence[Segment]) -> tuple[int, str]:
     return typed_number(shown(segments))
 
 
-def _gather(
-    lines: Sequence[Line],
-    part_names: Sequence[str],
-    generated: Sequence[GeneratedLine],
-    matches: Sequence[Match],
-) -> Iterator[_Gathered]:
-    """Put lines together that stand in one cell."""
-    origin = {j: match for match in matches for j in match.after}
-    open_row: _Gathered | None = None
-    used: set[int] = set()
-    for at, part in enumerate(part_names):
-        if not part:
-            continue
-        match = origin[at]
-        first = generated[match.before[0]] if match.before else None
-        begins = bool(first and first.leads and at == match.after[0])
-        numbered = typed_number(lines[at].text)[0] != BODY
-        of_open_row = open_row is not None and open_row.part == part and not begins
-        if of_open_row and open_row is not None and open_row.row is not None:
-            row = first.row if first else _next_row(at, origin, generated, part_names)
-            if row == open_row.row and not (numbered and (not first or at != match.after[0])):
-                open_row.lines.append(at)
-                continue
-        if open_row:
-            yield open_row
-        row = first.row if first and at == match.after[0] else None
-        row = None if row in used else row
-        used |= {row} if row is not None else set()
-        open_row = _Gathered(part, row, begins and row is not None, [at])
-    if open_row:
-        yield open_row
-
-
-def _next_row(
-    at: int,
-    origin: Mapping[int, Match],
-    generated: Sequence[GeneratedLine],
-    part_names: Sequence[str],
-) -> int | None:
-    """Return the row in whose middle an added line stands, told by the line after it."""
-    while at + 1 < len(part_names) and not origin[at].before:
-        at += 1
-    after = generated[origin[at].before[0]] if origin[at].before else None
-    return after.row if after and not after.leads and not origin[at].moved else None
-
-
 def _fitted(
-    one: _Gathered,
+    one: Gathered,
     segments: Sequence[list[Segment]],
     numbers: HeadingCounter,
     sections: Mapping[str, int],

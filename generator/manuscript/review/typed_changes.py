@@ -36,6 +36,8 @@ def retyped(segments: Sequence[Segment], after: str) -> list[Segment]:
     A segment that cites still does, and shows what the reviewer wrote in its place.
     """
     before = "".join(segment.piece.shown for segment in segments)
+    if before == after:
+        return [segment for segment in segments if segment.piece.shown]
     spans = list(_spans(segments))
     changes = list(_on_numbers(segments, spans, word_changes(before, after)))
     broken = {

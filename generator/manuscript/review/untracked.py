@@ -6,7 +6,8 @@ from dataclasses import replace
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match, likeness
 from generator.manuscript.manuscript import Line, Manuscript
-from generator.manuscript.review.changes import Change, Kind, changes_of
+from generator.manuscript.review.changes.change import Change, Kind
+from generator.manuscript.review.changes.changes import changes_of
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.word_changes import changed_by, word_changes
 

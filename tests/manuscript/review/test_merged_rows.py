@@ -191,6 +191,17 @@ def test_a_row_deleted_or_replaced_and_quite_reworded_below_its_heading_is_a_con
     assert len(judge.conflicts) == 1
 
 
+def test_a_text_below_a_heading_that_each_put_another_in_place_of_is_settled_by_a_person() -> None:
+    headed = Paragraph("第一部分", 2, "信息管理", SECOND.text)
+    base = small(FIRST, headed, THIRD)
+    document = compared(base, {SECOND.text: NEW.text}).rows
+    judge = Judge(known=True, take=None)
+    workbook = small(FIRST, replace(headed, text=NEWER.text), THIRD)
+    rows = merge_rows(base, workbook, document, form=FORM, judge=judge, disputed={})
+    assert texts(rows)[1] == NEWER.text
+    assert [(one.workbook, one.document) for one in judge.conflicts] == [(NEWER.text, NEW.text)]
+
+
 def test_a_new_row_does_not_stand_for_one_that_was_merged_into_a_fixed_line() -> None:
     document = rows_of({SECOND.text: NEW.text})
     rows = merge_rows(

@@ -136,6 +136,18 @@ def test_a_heading_that_stands_alone_changes_apart_from_its_text() -> None:
     assert letters(rows_after(level_2, 第2行="丙。", 第3行=None)) == [(0, 2, "主动公开", "丙。")]
 
 
+def test_what_stands_in_place_of_the_text_below_a_heading_is_its_text() -> None:
+    level_2 = Paragraph("第一部分", 2, "主动公开", "组织集中学习四次。")
+    other = "严格落实保密审查制度，完善公开指南。"
+    assert letters(rows_after(level_2, 第2行=[other, "丙。"])) == [
+        (0, 2, "主动公开", f"{other}\n丙。")
+    ]
+    rows = rows_after(level_2, 第2行=f"1.{other}")
+    assert letters(rows)[0] == (0, 2, "主动公开", "")
+    rows = rows_after(level_2, 第2行=[level_2.text, other])
+    assert letters(rows) == [(0, 2, "主动公开", level_2.text), (None, 0, "", other)]
+
+
 def test_a_heading_from_which_the_number_was_struck_is_body_text() -> None:
     (row,) = rows_after(PLATFORM, 第1行=PLATFORM_LINE.removeprefix("1."))
     assert letters([row]) == [(0, 0, "", f"平台建设。{PLATFORM.text}")]

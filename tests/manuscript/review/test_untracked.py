@@ -1,7 +1,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.form.disclosure.edition_2021 import FORM
-from generator.manuscript.review.changes import Change, Kind
+from generator.manuscript.review.changes.change import Change, Kind
 from generator.manuscript.review.untracked import untracked_changes
 from tests.manuscript.review.edited import body, compared, generated, small
 

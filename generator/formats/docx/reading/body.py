@@ -21,7 +21,7 @@ from generator.formats.docx.reading.standing_text import doubt_of, leave_what_st
 from generator.formats.docx.reading.tables import cells_of
 from generator.formats.docx.reading.things import links_of, things_of
 from generator.formats.docx.reading.word_looks import word_looks_of
-from generator.formats.docx.text import bits, visible_text
+from generator.formats.docx.text import Bit, bits, visible_text
 from generator.formats.docx.tracked_changes.read.accepted_and_original import (
     BY,
     GONE,
@@ -163,7 +163,8 @@ class _Reader:
         self._paragraph(element)
 
     def _paragraph(self, element: etree._Element) -> None:
-        number, text = self._numbers.get(element, ""), visible_text(element)
+        own = bits(element)
+        number, text = self._numbers.get(element, ""), "".join([bit.text for bit in own])
         if self._partly_unseen and not text.strip() and next(unseen_of(element), None):
             number = ""
         if (number + text).strip():
@@ -172,7 +173,7 @@ class _Reader:
         self.places[element] = place
         self._note_unseen(element)
         doubt, outlined = _doubt([element], self._doubts), self._outlined.has(element)
-        traces, lead, start = tuple(_traces(element)), _lead(element), 0
+        traces, lead, start = tuple(_traces(element)), _lead(own), 0
         for nth, text_of_line in enumerate(text.split("\n")):
             label = "" if nth else number
             if (label + text_of_line).strip():
@@ -237,10 +238,10 @@ def _single_traces(paragraph: etree._Element) -> Iterator[Trace]:
             yield Trace(element.get(BY, ""), element.get(WHEN, ""), words, added=True)
 
 
-def _lead(paragraph: etree._Element) -> int:
-    """Return how long the beginning is that is set in another character style, or in bold."""
+def _lead(own: Sequence[Bit]) -> int:
+    """Return how long the beginning of a text is that is in another character style, or bold."""
     length = 0
-    for bit in bits(paragraph):
+    for bit in own:
         run = next(bit.element.iterancestors(W + "r"), None)
         look = None if run is None else run.find(W + "rPr")
         bold = None if look is None else look.find(W + "b")

@@ -1,7 +1,7 @@
-"""The table of contents that Word or WPS has made: it repeats the text, and is none itself."""
+"""The table of contents, made by Word or WPS or typed: it repeats the text, and is none itself."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from lxml import etree
 
@@ -14,7 +14,10 @@ _HOLDERS = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "smartTa
 _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _STYLE = re.compile(r"(?:toc|contents|wpsoffice手动目录) ?(?:\d|heading)", re.IGNORECASE)
 _TITLES = ("目录", "目次")
+_BEGINNINGS = frozenset(title[0] for title in _TITLES)
 _WITH_PAGE = re.compile(r"[\t.…·\s—–-]\s*(?:\d{1,3}|[ivx]{1,5})\s*[—–-]?\s*$", re.IGNORECASE)
+_TYPED = re.compile(r"(?:\t|[.…·．]{2,}) *\d{1,3}\s*$")
+_FEWEST_ENTRIES = 2
 _LONGEST_ENTRY = 300  # characters, with its dots
 
 
@@ -32,6 +35,8 @@ def without_contents(
         (block, inside or (block in listed and _is_blank(block)) or _is_entry(block, names))
         for block, inside in found
     ]
+    typed = frozenset(_typed([block for block, _ in marked]))
+    marked = [(block, inside or at in typed) for at, (block, inside) in enumerate(marked)]
     if not any(inside for _, inside in marked):
         return [block for block, _ in marked], bool(listed)
     kept = [
@@ -69,8 +74,30 @@ def _is_entry(block: etree._Element, names: dict[str, str]) -> bool:
     return label_key(text) in _TITLES or bool(_WITH_PAGE.search(text[-_LONGEST_ENTRY:]))
 
 
+def _typed(blocks: Sequence[etree._Element]) -> Iterator[int]:
+    """Yield which blocks are entries of a table of contents that somebody typed.
+
+    Behind its title each has a leader and a page: no sentence ends so.
+    """
+    for at, block in enumerate(blocks):
+        if not _is_title(block):
+            continue
+        entries = []
+        for later in range(at + 1, len(blocks)):
+            if blocks[later].tag == W + "p" and _TYPED.search(visible_text(blocks[later])):
+                entries.append(later)
+            elif not _is_blank(blocks[later]):
+                break
+        if len(entries) >= _FEWEST_ENTRIES:
+            yield from entries
+
+
 def _is_title(block: etree._Element) -> bool:
-    return block.tag == W + "p" and label_key(visible_text(block)) in _TITLES
+    words = ((text.text or "").lstrip() for text in block.iter(W + "t"))
+    begins = (word[0] for word in words if word)
+    if block.tag != W + "p" or next(begins, "") not in _BEGINNINGS:  # of thousands few go on
+        return False
+    return label_key(visible_text(block)) in _TITLES
 
 
 def _goes_on(following: list[tuple[etree._Element, bool]]) -> bool:

@@ -126,6 +126,24 @@ def test_a_table_of_contents_is_no_text_and_told_once(made: str) -> None:
     assert (*map(str, found.others),) == ("目录",)
 
 
+def test_a_table_of_contents_that_was_typed_is_none_of_the_text() -> None:
+    entries = ["一、总体情况\t1", "（一）主动公开……2", "", "二、其他 ····· 3"]
+    content = "".join(paragraph(run(text)) for text in ["目　录", *entries, "一、总体情况", "甲"])
+    found = read_body(parts(document(content)), "").manuscript
+    assert [line.text for line in found.lines] == ["一、总体情况", "甲"]
+    assert (*map(str, found.others),) == ("目录",)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [["目录", "更新1……2", "甲"], ["编制目录", "更新1……2", "修订2……3"], ["甲……1", "乙……2"]],
+)
+def test_lines_that_end_in_a_number_are_text_where_no_table_of_contents_is(
+    content: list[str],
+) -> None:
+    assert texts("".join(paragraph(run(text)) for text in content)) == content
+
+
 def test_text_in_the_style_of_an_entry_without_a_page_is_text() -> None:
     content = paragraph(run("公开了目录。"), '<w:pStyle w:val="a3"/>')
     assert texts(paragraph(run("目录")) + content) == ["目录", "公开了目录。"]

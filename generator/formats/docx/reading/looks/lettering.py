@@ -56,13 +56,14 @@ _HIGHLIGHTS = {
 }
 _FONTS = {"eastAsia": "中文字体", "ascii": "西文字体"}
 BLACK, WHITE = "000000", "FFFFFF"
+_DARK = ("text", "dark", "none")
 
 
 def lettering(properties: Properties, theme: Mapping[str, str]) -> Look:
     """Return the look of words; `theme` has the fonts by what the format calls them."""
     fonts = properties.get(W + "rFonts")
     said = {
-        "字体颜色": _colour(word(properties.get(W + "color"))).replace(BLACK, ""),
+        "字体颜色": _of_letters(properties.get(W + "color")),
         "突出显示": _behind(properties).replace(WHITE, ""),
         "文字边框": word(properties.get(W + "bdr"), usual="none").replace("nil", ""),
         **{name: word(properties.get(W + tag), usual=no) for tag, (name, no) in _WORDS.items()},
@@ -109,6 +110,13 @@ def _behind(properties: Properties) -> str:
 
 def _colour(said: str) -> str:
     return BLACK if said in ("", "auto") else said.upper()
+
+
+def _of_letters(element: etree._Element | None) -> str:
+    """Return the colour of letters, empty for black; of a theme by its name if no other is said."""
+    said = _colour(word(element)).replace(BLACK, "")
+    of_theme = word(element, "themeColor")
+    return said or ("" if of_theme.startswith(_DARK) else of_theme)
 
 
 def _font(fonts: etree._Element | None, attribute: str, theme: Mapping[str, str]) -> str:

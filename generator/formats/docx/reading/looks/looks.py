@@ -18,7 +18,17 @@ from generator.formats.docx.reading.looks.whole import pictures_of, whole_look
 from generator.formats.docx.reading.tables import cells_of
 from generator.formats.docx.text import bits
 from generator.formats.docx.tracked_changes.read.accepted_and_original import accepted
-from generator.manuscript.looks import GridLook, LineLook, Look, Looks, Stretch, Value
+from generator.manuscript.looks import (
+    EMPTY,
+    OF_PICTURES,
+    GridLook,
+    LineLook,
+    Look,
+    Looks,
+    Stand,
+    Stretch,
+    Value,
+)
 from generator.manuscript.manuscript import Line
 from generator.model.draft_stamp import is_draft_stamp
 
@@ -52,13 +62,16 @@ class _Reader:
         root = _root_of(body)
         sections = list(root.iter(W + "sectPr"))
         between = _between(root)
+        last = len(body.manuscript.lines) - 1
         lines, grids = [], []
         for block, source in zip(body.manuscript.blocks, body.sources, strict=True):
             if isinstance(block, Line) and isinstance(source, LineSource):
                 before = between.get(source.paragraph, {}) if not source.start else {}
                 lines.append(self._line(block, source, before))
             elif not isinstance(source, LineSource):
-                grids.append(self._grid(source, len(lines)))
+                at = len(lines)
+                stands = Stand(at - 1, at if at <= last else None)
+                grids.append(self._grid(source, stands))
         return Looks(
             tuple(lines),
             tuple(grids),
@@ -84,7 +97,7 @@ class _Reader:
         words = (Stretch(_ANY, self._letters(run, paragraph)),)
         return LineLook(self._paragraph(paragraph), words)
 
-    def _grid(self, table: etree._Element, lines_before: int) -> GridLook:
+    def _grid(self, table: etree._Element, stands: Stand) -> GridLook:
         properties = self._styles.table(table)
         cells, texts = cells_of(table), {}
         words = {one: tuple(self._words(one)) for one in table.iter(W + "p")}
@@ -94,11 +107,11 @@ class _Reader:
             if paragraphs and any(word.text.strip() for word in of_cell):
                 texts[spot] = LineLook(self._paragraph(paragraphs[0]), of_cell)
         return GridLook(
-            table_look(table, properties),
+            table_look(table, properties, self._styles.parts_of(table)),
             tuple(map(row_look, table.iterchildren(W + "tr"))),
             dict(cell_looks(table, cells, words, properties)),
             texts,
-            lines_before,
+            stands,
         )
 
     def _paragraph(self, paragraph: etree._Element) -> Look:
@@ -170,21 +183,24 @@ def _between(root: etree._Element) -> dict[etree._Element, Look]:
     paragraph. A reader sees the same.
     """
     found: dict[etree._Element, Look] = {}
-    empty = breaks = 0
+    empty = pictures = breaks = 0
     for block in root.iter(W + "p", W + "tbl"):
         if next(block.iterancestors(*_INNER), None) is not None:
             continue
         if block.tag == W + "tbl":
-            empty = breaks = 0
+            empty = pictures = breaks = 0
             continue
         ahead, behind, has_text = _breaks(block)
         breaks += ahead
         if not has_text:
-            empty += not ahead and next(block.iter(*_SHOWN), None) is None
+            shows = next(block.iter(*_SHOWN), None) is not None
+            empty += not ahead and not shows
+            pictures += shows
             continue
-        own: dict[str, Value] = {"空行": (float(empty),)} if empty else {}
+        counted = {EMPTY: empty, OF_PICTURES: pictures}
+        own: dict[str, Value] = {name: (float(lines),) for name, lines in counted.items() if lines}
         found[block] = {**own, "分页": "pageBreakBefore"} if breaks else own
-        empty, breaks = 0, behind
+        empty, pictures, breaks = 0, 0, behind
     return found
 
 

@@ -3,7 +3,7 @@
 A property that several styles switch on is switched by each of them (ECMA-376 Part 1, 17.7.3).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from lxml import etree
@@ -60,7 +60,15 @@ class Styles:
     def table(self, table: etree._Element) -> Properties:
         """Return what is in effect for a table."""
         own = _within(table, "tblPr")
-        return merged([self._chain(_value(own, "tblStyle"), "tblPr"), own])
+        return merged([self._chain(self._table_style(own), "tblPr"), own])
+
+    def parts_of(self, table: etree._Element) -> str:
+        """Return which rows and columns the style of a table gives a look of their own."""
+        name, found = self._table_style(_within(table, "tblPr")), set[str]()
+        for style in self._based(name):
+            found |= {part.get(W + "type", "") for part in style.iterchildren(W + "tblStylePr")}
+            found |= {"wholeTable"} if style.find(f"{W}tcPr/{W}shd") is not None else set()
+        return "/".join(sorted(found))
 
     def name_of(self, run: etree._Element) -> str:
         """Return the name of a run's character style, in small letters; empty for none."""
@@ -73,21 +81,21 @@ class Styles:
         return {style.get(W + "styleId", ""): style for style in found}
 
     @cached_property
-    def _usual(self) -> str:
-        """The style of a paragraph that names none."""
-        return next(
-            (
-                name
-                for name, style in self._styles.items()
-                if style.get(W + "type") == "paragraph"
-                if style.get(W + "default", "0") not in _OFF
-            ),
-            "",
-        )
+    def _usual(self) -> Mapping[str, str]:
+        """The styles of what names none, of a paragraph and a table."""
+        return {
+            style.get(W + "type", ""): name
+            for name, style in reversed(self._styles.items())
+            if style.get(W + "default", "0") not in _OFF
+        }
 
     def _style_of(self, own: Properties) -> str:
         name = _value(own, "pStyle")
-        return name if name in self._styles else self._usual
+        return name if name in self._styles else self._usual.get("paragraph", "")
+
+    def _table_style(self, own: Properties) -> str:
+        name = _value(own, "tblStyle")
+        return name if name in self._styles else self._usual.get("table", "")
 
     def _default(self, kind: str) -> Properties:
         return self._once((_DEFAULTS, kind), lambda: _by_tag(self._of_defaults(kind)))
@@ -100,13 +108,16 @@ class Styles:
         return self._once(("style", name, kind), lambda: self._resolved(name, kind))
 
     def _resolved(self, name: str, kind: str) -> Properties:
-        layers: list[Properties] = []
+        layers = [_within(style, kind) for style in self._based(name)]
+        return merged(reversed(layers))
+
+    def _based(self, name: str) -> Iterator[etree._Element]:
+        """Yield a style, and those that it is based on."""
         seen: set[str] = set()
         while name in self._styles and name not in seen and len(seen) < _DEEPEST:
             seen.add(name)
-            layers.append(_within(self._styles[name], kind))
+            yield self._styles[name]
             name = _value(_by_tag(self._styles[name]), "basedOn")
-        return merged(reversed(layers))
 
     def _once(self, key: tuple[str, ...], read: Callable[[], Properties]) -> Properties:
         if key not in self._known:

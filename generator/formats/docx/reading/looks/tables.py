@@ -10,7 +10,7 @@ from generator.formats.docx.reading.looks.lettering import WHITE, shade
 from generator.formats.docx.reading.looks.measures import TWIPS, direction, number, word
 from generator.formats.docx.reading.looks.paragraphs import border
 from generator.formats.docx.reading.looks.styles import Properties, is_on, written
-from generator.manuscript.looks import Look, Stretch, Value
+from generator.manuscript.looks import TABLE_INDENT, Look, Stretch, Value
 
 _ROW_SWITCHES = {"cantSplit": "跨页断行", "tblHeader": "标题行重复", "hidden": "隐藏的行"}
 _RULES = {"exact": 1.0}
@@ -21,21 +21,27 @@ _SIDES = {  # side of a cell: the line of the table inside, and at its edge
     "right": ("insideV", "right"),
 }
 _BORDERS, _MARGINS = W + "tblBorders", W + "tblCellMar"
-_MARGIN_NAMES = (("top",), ("left", "start"), ("bottom",), ("right", "end"))
+_DIAGONALS = ("tl2br", "tr2bl")
+_USUAL_MARGINS = (0.0, 0.0, 5.4, 5.4)  # points; of the sides in their order
+_OTHERWISE = {"left": "start", "right": "end"}
 
 Edges = tuple[bool, bool, bool, bool]
 """Whether a cell stands at an edge of its table: top, bottom, left, right."""
 
 
-def table_look(table: etree._Element, properties: Properties) -> Look:
-    """Return the look of a table as a whole."""
+def table_look(table: etree._Element, properties: Properties, styled: str) -> Look:
+    """Return the look of a table as a whole; `styled` are the parts that its style draws apart."""
     aligned = word(properties.get(W + "jc"))
     columns = [number(one, "w", TWIPS) or 0.0 for one in table.iterfind(f"{W}tblGrid/{W}gridCol")]
     floats = properties.get(W + "tblpPr") is not None
+    indent = number(properties.get(W + "tblInd"), "w", TWIPS) or 0.0
     return {
+        "表格方向": "bidi" if is_on(properties.get(W + "bidiVisual")) else "",
+        TABLE_INDENT: (0.0 if aligned in ("center", "right", "end") else indent,),
         "文字环绕": "around" if floats else "",
         "表格对齐": "" if aligned in ("left", "start") else aligned,
         "列宽": tuple(columns),
+        "表格样式": styled,
     }
 
 
@@ -59,7 +65,8 @@ def cell_looks(
 ) -> Iterator[tuple[Spot, Look]]:
     """Yield the look of every cell at its place in the grid; `words` are those of paragraphs."""
     last = sum(1 for _ in table.iterchildren(W + "tr")) - 1
-    lines, margins = properties.get(_BORDERS), properties.get(_MARGINS)
+    lines = properties.get(_BORDERS)
+    margins = _margins(properties.get(_MARGINS), _USUAL_MARGINS)
     known: dict[tuple[bytes, int, Edges], Look] = {}
     for (row, column), cell in cells.items():
         own = cell.find(W + "tcPr")
@@ -68,14 +75,14 @@ def cell_looks(
         key = written(own), empty, edges
         if key not in known:
             around = "/".join(_lines(own, lines, edges))
-            known[key] = _cell_look(own, empty, tuple(_margins(own, margins)), around)
+            known[key] = _cell_look(own, empty, margins, around)
         yield (row, column), known[key]
 
 
 def _cell_look(
     own: etree._Element | None, empty: int, margins: tuple[float, ...], lines: str
 ) -> Look:
-    """Return the look of a cell by its own properties, its empty lines, margins and borders."""
+    """Return the look of a cell; `margins` are those of its table, unless it has its own."""
     found: dict[str, Value] = {}
     upright = None if own is None else own.find(W + "vAlign")
     found["垂直对齐"] = word(upright, usual="top")
@@ -85,7 +92,7 @@ def _cell_look(
         found["单元格底纹"] = behind
     if empty:
         found["空行"] = (float(empty),)
-    found["单元格边距"] = margins
+    found["单元格边距"] = _margins(None if own is None else own.find(W + "tcMar"), margins)
     found["边框"] = lines
     return found
 
@@ -97,26 +104,32 @@ def _empty_lines(cell: etree._Element, words: Mapping[etree._Element, Sequence[S
     return len(paragraphs) - max(1, with_text)
 
 
-def _margins(own: etree._Element | None, of_table: etree._Element | None) -> Iterator[float]:
-    """Yield how far the text of a cell stays from its four sides: its own way, else the table's."""
-    given = None if own is None else own.find(W + "tcMar")
-    for names in _MARGIN_NAMES:
-        said = (
-            number(one.find(W + name), "w", TWIPS)
-            for one in (given, of_table)
-            if one is not None
-            for name in names
-        )
-        yield next((margin for margin in said if margin is not None), 0.0)
-
-
 def _lines(
     own: etree._Element | None, of_table: etree._Element | None, edges: Edges
 ) -> Iterator[str]:
-    """Yield the four lines around a cell: its own, else the table's."""
+    """Yield the four lines around a cell, its own, else the table's; then those across it."""
     given = None if own is None else own.find(W + "tcBorders")
     for (side, names), at_edge in zip(_SIDES.items(), edges, strict=True):
         line = None if given is None else given.find(W + side)
         if line is None and of_table is not None:
             line = of_table.find(W + names[at_edge])
         yield border(line)
+    for side in _DIAGONALS:
+        if crossing := border(None if given is None else given.find(W + side)):
+            yield f"{side} {crossing}"
+
+
+def _margins(own: etree._Element | None, usual: tuple[float, ...]) -> tuple[float, ...]:
+    """Return how far text stays from the sides of a cell, by its own margins, else the usual.
+
+    In points, of the sides in their order.
+    """
+    if own is None:
+        return usual
+    found = []
+    for at, side in enumerate(_SIDES):
+        said = (
+            number(own.find(W + name), "w", TWIPS) for name in (side, _OTHERWISE.get(side, side))
+        )
+        found.append(next((one for one in said if one is not None), usual[at]))
+    return tuple(found)

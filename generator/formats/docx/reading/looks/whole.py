@@ -9,7 +9,7 @@ from generator.formats.docx.package.ooxml import related_parts
 from generator.formats.docx.package.part_names import DOCUMENT, W
 from generator.formats.docx.reading.looks.styles import is_on
 from generator.formats.docx.reading.things import picture_of
-from generator.manuscript.looks import Look, PictureLook, Value
+from generator.manuscript.looks import Look, PictureLook, Stand, Value
 
 _EMUS = 12_700.0  # a point
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
@@ -78,6 +78,6 @@ def pictures_of(
             if shown := picture_of(parts, targets, element):
                 waiting.append((shown, before))
         elif element in lines:
-            yield from (PictureLook(shown, at, lines[element]) for shown, at in waiting)
+            yield from (PictureLook(shown, Stand(at, lines[element])) for shown, at in waiting)
             before, waiting = lines[element], []
-    yield from (PictureLook(shown, at, None) for shown, at in waiting)
+    yield from (PictureLook(shown, Stand(at, None)) for shown, at in waiting)

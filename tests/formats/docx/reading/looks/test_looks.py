@@ -19,7 +19,10 @@ STYLES = element(
     '<w:style w:type="paragraph" w:styleId="head"><w:basedOn w:val="a"/>'
     '<w:pPr><w:ind w:firstLineChars="200" w:firstLine="640"/><w:spacing w:before="240"/></w:pPr>'
     f"<w:rPr>{BOLD}</w:rPr></w:style>"
-    f'<w:style w:type="character" w:styleId="lead"><w:rPr>{BOLD}</w:rPr></w:style>',
+    f'<w:style w:type="character" w:styleId="lead"><w:rPr>{BOLD}</w:rPr></w:style>'
+    '<w:style w:type="table" w:styleId="grid"/>'
+    '<w:style w:type="table" w:styleId="striped"><w:basedOn w:val="grid"/>'
+    '<w:tblStylePr w:type="band1Horz"/></w:style>',
 )
 PLAIN = paragraph(run("甲"))
 
@@ -74,10 +77,14 @@ def test_what_looks_alike_is_alike_however_it_is_written(one: str, other: str) -
         (paragraph(lettered(BOLD)), ["加粗"]),
         (paragraph(lettered('<w:rStyle w:val="lead"/>')), ["加粗"]),
         (paragraph(lettered('<w:color w:val="FF0000"/>')), ["字体颜色"]),
+        (paragraph(lettered('<w:color w:val="000000" w:themeColor="accent2"/>')), ["字体颜色"]),
+        (paragraph(lettered('<w:color w:val="000000" w:themeColor="text1"/>')), []),
         (paragraph(lettered('<w:rFonts w:eastAsia="隶书"/>')), ["中文字体"]),
         (paragraph(run("甲"), '<w:jc w:val="center"/>'), ["对齐方式"]),
         (paragraph(run("甲"), '<w:spacing w:line="276"/>'), ["行距"]),
         (paragraph("") + PLAIN, ["空行"]),
+        (paragraph("<w:r><w:drawing/></w:r>") + PLAIN, []),
+        (paragraph("<w:r><w:drawing/></w:r>") + paragraph("") + PLAIN, ["空行"]),
         (paragraph(run("甲"), '<w:snapToGrid w:val="0"/>'), ["对齐网格"]),
         (paragraph(run("甲"), '<w:widowControl w:val="0"/>'), ["孤行控制"]),
         (paragraph(run("甲"), '<w:kinsoku w:val="0"/>'), ["避头尾"]),
@@ -94,6 +101,13 @@ def test_what_a_person_sees_has_a_name(content: str, names: list[str]) -> None:
     was, now = line(PLAIN), line(content)
     found = differing(was.paragraph, now.paragraph) + differing(letters(PLAIN), letters(content))
     assert found == names
+
+
+def test_a_line_that_a_picture_left_empty_is_no_new_one() -> None:
+    was = line(paragraph("<w:r><w:drawing/></w:r>") + PLAIN)
+    left, one_more = (line(paragraph("") * empty + PLAIN) for empty in (1, 2))
+    assert differing(was.paragraph, left.paragraph) == []
+    assert differing(was.paragraph, one_more.paragraph) == ["空行"]
 
 
 def test_bold_of_a_character_style_in_a_bold_paragraph_is_not_bold() -> None:
@@ -136,7 +150,9 @@ def test_pages_are_looked_at_but_for_what_programs_write_on_saving(
     assert differing(was, now) == names
 
 
-MARGIN = '<w:tblCellMar><w:left w:w="{}" w:type="dxa"/></w:tblCellMar>'
+DIAGONAL, ENDS = '<w:tl2br w:val="single"/>', "</w:tcBorders></w:tcPr>"
+MARGINS = '<w:tblCellMar><w:left w:w="{0}"/><w:right w:w="{0}"/></w:tblCellMar>'
+OWN_MARGINS = '<w:tcPr><w:tcMar><w:start w:w="{0}"/><w:end w:w="{0}"/></w:tcMar></w:tcPr>'
 TABLE = "<w:tbl><w:tblPr>{}</w:tblPr><w:tr><w:trPr>{}</w:trPr><w:tc>{}</w:tc></w:tr></w:tbl>"
 
 
@@ -147,8 +163,15 @@ TABLE = "<w:tbl><w:tblPr>{}</w:tblPr><w:tr><w:trPr>{}</w:trPr><w:tc>{}</w:tc></w
         (TABLE.format("", "<w:hidden/>", PLAIN), ["隐藏的行"]),
         (TABLE.format("", "", PLAIN + "<w:p/>"), ["空行"]),
         (TABLE.format("", "", PLAIN + PLAIN), []),
-        (TABLE.format(MARGIN.format(600), "", PLAIN), ["单元格边距"]),
-        (TABLE.format(MARGIN.format(0), "", PLAIN), []),
+        (TABLE.format('<w:tblStyle w:val="grid"/>', "", PLAIN), []),
+        (TABLE.format('<w:tblStyle w:val="striped"/>', "", PLAIN), ["表格样式"]),
+        (TABLE.format("<w:bidiVisual/>", "", PLAIN), ["表格方向"]),
+        (TABLE.format('<w:tblInd w:w="600"/>', "", PLAIN), ["表格缩进"]),
+        (TABLE.format('<w:jc w:val="center"/><w:tblInd w:w="600"/>', "", PLAIN), ["表格对齐"]),
+        (TABLE.format("", "", f"<w:tcPr><w:tcBorders>{DIAGONAL}{ENDS}" + PLAIN), ["边框"]),
+        (TABLE.format(MARGINS.format(57), "", PLAIN), ["单元格边距"]),
+        (TABLE.format(MARGINS.format(108), "", PLAIN), []),
+        (TABLE.format(MARGINS.format(57), "", OWN_MARGINS.format(108) + PLAIN), []),
     ],
 )
 def test_tables_are_looked_at_as_a_whole_row_by_row_and_cell_by_cell(
@@ -157,18 +180,6 @@ def test_tables_are_looked_at_as_a_whole_row_by_row_and_cell_by_cell(
     (was,), (now,) = (all_looks(one).grids for one in (TABLE.format("", "", PLAIN), table))
     found = differing(was.table, now.table) + differing(was.rows[0], now.rows[0])
     assert found + differing(was.cells[0, 0], now.cells[0, 0]) == names
-
-
-def test_a_margin_of_a_cell_goes_over_that_of_its_table() -> None:
-    own = '<w:tcPr><w:tcMar><w:start w:w="40" w:type="dxa"/></w:tcMar></w:tcPr>'
-    (table,) = all_looks(TABLE.format(MARGIN.format(600), "", own + PLAIN)).grids
-    assert table.cells[0, 0]["单元格边距"] == (0.0, 2.0, 0.0, 0.0)
-
-
-def test_a_table_knows_how_many_lines_begin_before_it() -> None:
-    table = TABLE.format("", "", PLAIN)
-    found = all_looks(table + PLAIN + PLAIN + table).grids
-    assert [one.lines_before for one in found] == [0, 2]
 
 
 def test_which_numbers_of_pages_a_footer_counts_is_looked_at() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.manuscript.looks import LineLook, Look, Stretch
-from generator.manuscript.review.differing_looks import distinct, in_new_line, in_words
+from generator.manuscript.review.looks.differing_looks import distinct, in_new_line, in_words
 
 PLAIN: Look = {"字号": (16.0,), "中文字体": "仿宋_GB2312", "西文字体": "仿宋_GB2312"}
 BOLD: Look = {**PLAIN, "加粗": "b"}

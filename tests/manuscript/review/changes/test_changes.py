@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Line, Manuscript, Thing, Trace, Unseen, UnseenText
-from generator.manuscript.review.changes import Change, Kind, counted_by_kind
+from generator.manuscript.review.changes.change import Change, Kind, counted_by_kind
 from generator.manuscript.review.comparison import compare
 from generator.model.report import Paragraph, Place
 from tests import samples

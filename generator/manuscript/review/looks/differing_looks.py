@@ -4,12 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.manuscript.looks import INDENT, RAISED, LineLook, Look, Stretch, Value, differing
+from generator.manuscript.looks import (
+    EMPTY,
+    INDENT,
+    RAISED,
+    LineLook,
+    Look,
+    Stretch,
+    Value,
+    differing,
+)
 from generator.manuscript.word_changes import word_changes
 
 _LISTED = (INDENT, "大纲级别")
 """What becomes another where a typed number becomes an automatic one."""
-BETWEEN = "空行"
+BETWEEN = EMPTY
 _BOLD = "加粗"
 _CHINESE_FONT, _WESTERN_FONT = "中文字体", "西文字体"
 _FIRST_CHINESE = "\u2e80"

@@ -2,21 +2,18 @@
 
 from functools import cache
 
-import pytest
-
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.formats.docx.reading.body import Body, read_body
 from generator.formats.docx.reading.looks.looks import looks_of
 from generator.manuscript.looks import Looks
 from generator.manuscript.review.comparison import compare
-from generator.manuscript.review.formatting import _between_same, reformatted
+from generator.manuscript.review.looks.reformatted import reformatted
 from tests.few import each
 from tests.form.small import SMALL
 from tests.pipeline.small_office import REPORT, small_document
 from tests.reviewing.looks import LOOKS, relooked
 
 GONE = "删除线"  # is told as words that are gone
-OF_EMPTY_CELLS = "边框"  # an empty cell without lines is none: its row is told to be split
 
 
 @cache
@@ -30,31 +27,10 @@ def looked_at(data: bytes) -> tuple[Body, Looks]:
     return body, looks_of(parts, body, "")
 
 
-@each("kind", [kind for kind in LOOKS if kind not in (GONE, OF_EMPTY_CELLS)])
+@each("kind", [kind for kind in LOOKS if kind != GONE])
 def test_each_kind_is_seen_and_no_other(kind: str) -> None:
     what, data = relooked(kind, 0, small_document())
     (was, before), (now, after) = as_made(), looked_at(data)
     compared = compare(REPORT, was.manuscript, now.manuscript, SMALL)
     found = reformatted(compared, before, after)
     assert {name for one in found for name in one.what} == {what}
-
-
-STAYED = {0: 0, 1: 1, 3: 2}  # a line came in between, 2 is new
-
-
-@pytest.mark.parametrize(
-    ("now", "was", "same"),
-    [
-        ((0, 1), (0, 1), True),
-        ((2, 3), (1, 2), True),  # the new line stands before it
-        ((1, 2), (1, 2), True),  # … behind it
-        ((3, None), (1, 2), False),
-        ((-1, 0), (1, 2), False),
-        ((3, None), (7, 8), True),  # both that it stood between are gone
-        ((-1, 0), (-1, 5), True),
-    ],
-)
-def test_it_stands_where_it_was_while_one_of_its_neighbours_is_there(
-    *, now: tuple[int, int | None], was: tuple[int, int | None], same: bool
-) -> None:
-    assert _between_same(now, was, STAYED) == same
