@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from generator.form.chinese import heading_number, listed, number
 from generator.form.vocabulary import Form
@@ -18,8 +18,7 @@ _MOST_ADVISED = 10  # wrong names in one text for which the nearest are looked u
 _SENTENCE_END = "。！？；：，、.!?;:,"
 
 
-@dataclass(frozen=True)
-class PrintedParagraph:
+class PrintedParagraph(NamedTuple):
     """A paragraph of the narrative as the report prints it."""
 
     source: Paragraph
@@ -46,8 +45,7 @@ def citable(report: Report, form: Form) -> dict[str, str]:
     return names
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a text: as the report prints it, and as it was typed."""
 
     shown: str

@@ -1,7 +1,7 @@
 """The lines that one row of the narrative is printed as: each a paragraph of the document."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.narrative import runs_in
 
@@ -11,8 +11,7 @@ NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
 
 
-@dataclass(frozen=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """One of the lines that a row of the narrative is printed as: a paragraph of the document."""
 
     number: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.model.finding import Finding, Severity
 from generator.model.report import Place, Report
@@ -21,8 +21,7 @@ class Standing(StrEnum):
     UNCHECKED = "无法核对"
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Findings of one standing, by the place in the report on which they are."""
 
     standing: Standing

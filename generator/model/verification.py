@@ -6,7 +6,6 @@ None is dropped here: one that does not count, or no longer fits, is a finding i
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from generator.form.chinese import listed
 from generator.model.finding import Finding, Severity, notice
@@ -35,7 +34,7 @@ def settle(
     findings = list(findings)
     findings += _remarks(verifications, findings, report_place)
     verified = {key: one for one in verifications if _complete(one) for key in keys_in(one.key)}
-    return [replace(finding, verified=verified.get(finding.key)) for finding in findings]
+    return [finding._replace(verified=verified.get(finding.key)) for finding in findings]
 
 
 def _complete(one: Verification) -> bool:

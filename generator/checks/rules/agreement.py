@@ -1,7 +1,6 @@
 """Whether a stated number is what the tables have, or may differ and be right all the same."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from generator.checks.case import Case
@@ -103,7 +102,7 @@ def _is_theirs(case: Case, statement: Statement) -> bool:
         if (other.column or other.subject.dimension == "applicant")
         and other.quantity.end <= statement.quantity.start
     ]
-    theirs = replace(statement, column=before[-1]) if before else None
+    theirs = statement._replace(column=before[-1]) if before else None
     return theirs is not None and is_in_the_tables(case, theirs)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from generator.form.chinese import listed
 from generator.model.narrative import PrintedParagraph
@@ -47,7 +46,7 @@ def cells_of_lines(lines: Sequence[PrintedParagraph]) -> Place:
         f"{area[0] if len(area) == 1 else f'{area[0]}:{area[-1]}'}"
         for within, area in areas
     ]
-    return replace(first, spot=listed(spots))
+    return first._replace(spot=listed(spots))
 
 
 def _next_below(spot: str) -> str:

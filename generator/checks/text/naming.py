@@ -1,7 +1,7 @@
 """Which figure a number in a sentence is about, by the words around it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks.text.patterns import compiled, first_named
 from generator.checks.text.qualifiers import COMPARED, OF_OTHERS
@@ -15,8 +15,7 @@ _OF_LAST_YEAR = re.compile(r"^(?:其中|而)?(?:上一?|去|前一)年度?(?!同
 _BECAUSE = re.compile("因|经|由于")
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """What a number counts, and the words that say so."""
 
     subject: Subject

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from generator.checks.text.lexicon import PATTERNS, WORDS, Kind
 from generator.checks.text.patterns import compiled
@@ -21,8 +22,7 @@ _BEYOND: frozenset[Kind] = frozenset({"other time", "other organ", "not done", "
 _WITHIN: frozenset[Kind] = frozenset({"part of the year", "part of the organ", "in time", "manner"})
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """What the words around a number say of its scope."""
 
     kinds: frozenset[Kind]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 Sections = Sequence[tuple[str, str]]
 """Of each section in order its heading, and a pattern of words by which any name of it is known."""
@@ -32,8 +32,7 @@ _A_WORD = 2
 """Characters: 行政机关收到和处理…… is one name, which 收到 shows."""
 
 
-@dataclass(frozen=True)
-class SectionList:
+class SectionList(NamedTuple):
     """A list of sections."""
 
     said: str
@@ -80,8 +79,7 @@ def last_section_named_in(sentence: str, sections: Sections) -> tuple[str, int] 
     return (name, section) if section is not None and whole else None
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(NamedTuple):
     """What stands between two separators."""
 
     text: str

@@ -8,7 +8,7 @@ form has it. Any year counts as the same year.
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks.text.patterns import compiled
 from generator.form.wordings import Wordings
@@ -35,8 +35,7 @@ _SET_PHRASES = (
 """Those of any report of an organ; a form has its own beside them."""
 
 
-@dataclass(frozen=True)
-class Shared:
+class Shared(NamedTuple):
     """What two texts have in common."""
 
     copied: int

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.checks.text import unsaid
 from generator.checks.text.lexicon import BECAME, LIMIT, WIDER, Kind
@@ -31,8 +32,7 @@ _NAME_AT_THE_BEGINNING = (
 _HOW_IT_BECAME = re.compile(BECAME)
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(NamedTuple):
     """A number that is said of something the form counts."""
 
     sentence: Sentence
@@ -138,7 +138,7 @@ class _Reading:
         if whole is None or reviews is None or found.subject.dimension != "review":
             return found
         subject = ended_as_whole(found.subject, whole.before + whole.after, reviews)
-        return replace(found, subject=subject)
+        return found._replace(subject=subject)
 
     def _listed(
         self, sentence: Sentence, quantity: Quantity, before: Quantity | None

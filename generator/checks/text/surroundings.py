@@ -1,7 +1,7 @@
 """What a number is taken to be by what stands before its own clause: times, organs, applicants."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks.text.lexicon import COMPARISON, Kind
 from generator.checks.text.naming import Named
@@ -23,8 +23,7 @@ _TIMES: tuple[Kind, ...] = ("other time", "part of the year", "last year")
 _ORGANS: tuple[Kind, ...] = ("other organ", "part of the organ")
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What holds for a number although its own clause does not say so."""
 
     time: Kind | None = None

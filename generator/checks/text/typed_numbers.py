@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.report import FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 
@@ -25,8 +25,7 @@ _SHORTEST_NAME = 4
 _A_TITLE = re.compile(r"(?P<title>[^，。；：:\n]{2,30})(?:[。：:]|\n|$)")
 
 
-@dataclass(frozen=True)
-class TypedNumber:
+class TypedNumber(NamedTuple):
     """A number that a text begins with."""
 
     typed: str

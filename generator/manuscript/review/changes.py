@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.form.labels import label_key
@@ -264,7 +264,7 @@ def _unpaged(line: str) -> str:
 
 
 def _in_table(place: Place, spot: str) -> Place:
-    return replace(place, spot=f"“{spot}”")
+    return place._replace(spot=f"“{spot}”")
 
 
 def _who(grid: Grid, spot: tuple[int, int]) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from generator.form.labels import Spot
@@ -213,7 +213,7 @@ def _of_cells(grid: Grid, old: GridLook, new: GridLook) -> Iterator[tuple[Place,
         text = " ".join(grid.cells.get(spots[0], "").split())
         one = f"第{spots[0][0] + 1}行“{text}”"
         where = one if len(spots) == 1 else f"{one}等{len(spots)}格"
-        yield replace(grid.place, spot=where), list(together)
+        yield grid.place._replace(spot=where), list(together)
 
 
 def _of_pages(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:
@@ -230,7 +230,7 @@ def _of_pages(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
     reworded = any(change.place.within == MARGINS for change in compared.changes)
     for name in {**was.margins, **now.margins}:
         what = _of_margin(was.margins, now.margins, name)
-        yield replace(place, within=name), [] if reworded and what == [_WORDS] else what
+        yield place._replace(within=name), [] if reworded and what == [_WORDS] else what
 
 
 def _of_pictures(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Place, list[str]]]:

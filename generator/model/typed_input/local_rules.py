@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.form.chinese import listed, numeral
 from generator.form.labels import label_key
@@ -20,8 +20,7 @@ _SHOWN = 40  # characters of what was typed
 _ID = re.compile(r"L0*([1-9]\d{0,2})")
 
 
-@dataclass(frozen=True)
-class Requirement:
+class Requirement(NamedTuple):
     """A rule of a place as it was understood."""
 
     typed: LocalRule
@@ -36,8 +35,7 @@ class Requirement:
     asked: Asked
 
 
-@dataclass(frozen=True)
-class Misunderstood:
+class Misunderstood(NamedTuple):
     """Something in a rule that was not understood."""
 
     typed: LocalRule

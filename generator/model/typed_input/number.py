@@ -1,10 +1,10 @@
 """What staff type into a cell for a figure, and what it means. Never a guess."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
+from typing import NamedTuple
 
 from generator.model.typed_input.magnitude import in_unit
 from generator.model.typed_input.unseen_signs import unseen_signs, without_unseen
@@ -24,8 +24,7 @@ _TOO_LARGE = 10**_EXCEL_DIGITS
 NOT_A_NUMBER = "不是数字"
 
 
-@dataclass(frozen=True)
-class TypedNumber:
+class TypedNumber(NamedTuple):
     """A typed figure as it was understood."""
 
     value: Decimal | None = None

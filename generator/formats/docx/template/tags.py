@@ -8,8 +8,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from generator.form.chinese import listed
 from generator.form.vocabulary import ORGAN, YEAR, Form
@@ -40,8 +40,7 @@ _LONGEST = 2_000  # characters of a paragraph that holds tags
 _BRACES = re.compile(r"[{}｛｝]")
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(NamedTuple):
     """The names that tags may use."""
 
     scalars: frozenset[str]

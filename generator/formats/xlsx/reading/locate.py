@@ -7,7 +7,7 @@ with a place, never a guess.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.form.chinese import listed
 from generator.form.labels import Label, MissedLabel, PlacedBlock, Spot, find_labels
@@ -51,7 +51,7 @@ def locate(sheet: Sheet, table: Table) -> Located:
         rows = _witnessed(sheet, _ROWS, found.rows, due, located)
         due = {column.label: 1 + index for index, column in enumerate(found.block.columns)}
         columns = _witnessed(sheet, _COLUMNS, found.columns, due, located)
-        certain = replace(found, rows=rows, columns=columns)
+        certain = found._replace(rows=rows, columns=columns)
         located.figures |= certain.figures
         _strays(sheet, certain, located)
         _emptied(sheet, certain, located)
