@@ -13,9 +13,10 @@ from generator.checks.rules.interpretations import (
 from generator.checks.text.lexicon import WIDER
 from generator.checks.text.patterns import compiled
 from generator.checks.text.statements import Statement
+from generator.form.pattern import Pattern
 from generator.form.wordings import Subject
 
-_ACTUALLY = re.compile("实际|实有|有效")
+_ACTUALLY = Pattern("实际|实有|有效")
 
 
 def holds(case: Case, statement: Statement) -> bool | None:

@@ -1,14 +1,14 @@
 """How findings on the text quote it and where they send people."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from generator.form.chinese import listed
+from generator.form.pattern import Pattern
 from generator.model.narrative import PrintedParagraph
 from generator.model.report import Place, Report
 
 _LONGEST = 70
-_CELL = re.compile(r"([A-Z]+)(\d+)")
+_CELL = Pattern(r"([A-Z]+)(\d+)")
 
 
 def clip(quote: str, *, around: str = "") -> str:

@@ -20,16 +20,17 @@ from generator.checks.text.surroundings import (
     masks_of,
     surroundings_of,
 )
+from generator.form.pattern import Pattern
 from generator.form.wordings import Subject
 
-_PART_IS_THE_ORGANS = re.compile(
+_PART_IS_THE_ORGANS = Pattern(
     r"(?:(?:其中|含|包括)[^，。；]{0,2}(?:我|本|[市区县])|，[我本])[局委办厅级][^，。；]{0,8}\d"
 )
 _NOT_DONE: frozenset[Kind] = frozenset({"not done", "late"})
 _NAME_AT_THE_BEGINNING = (
     r"^(?:本年度?|今年)?[市区县省州旗][^，。；\d]{1,4}?(?:局|委|办|厅)(?=[有共收受办作制接])"
 )
-_HOW_IT_BECAME = re.compile(BECAME)
+_HOW_IT_BECAME = Pattern(BECAME)
 
 
 class Statement(NamedTuple):

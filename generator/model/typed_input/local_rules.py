@@ -1,12 +1,12 @@
 """What a place types into 本地规则, and what it asks for. Never a guess."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.form.chinese import listed, numeral
 from generator.form.labels import label_key
+from generator.form.pattern import Pattern
 from generator.form.rules import Severity
 from generator.form.vocabulary import Form
 from generator.model.report import LocalRule
@@ -17,7 +17,7 @@ LEVELS = (Severity.NOTICE, Severity.ERROR)
 """What a place may say of its rule; the first where it says nothing."""
 _MOST_RULES = 200  # of one file: more are a mistake
 _SHOWN = 40  # characters of what was typed
-_ID = re.compile(r"L0*([1-9]\d{0,2})")
+_ID = Pattern(r"L0*([1-9]\d{0,2})")
 
 
 class Requirement(NamedTuple):
