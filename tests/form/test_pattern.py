@@ -1,12 +1,17 @@
+import json
 import re
+from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.form.disclosure.edition_2021 import FORM
 from generator.form.needed_words import needed_words
 from generator.form.pattern import Pattern
+from tests.paths import ROOT
 
+SENTENCES = ROOT / "tests" / "evaluation" / "sentences.json"
 SIGNS = "甲乙丙丁"
 TEXTS = st.text(SIGNS, max_size=8)
 
@@ -36,6 +41,7 @@ def _patterns() -> st.SearchStrategy[str]:
     return st.lists(st.lists(inner, max_size=3).map("".join), min_size=1, max_size=3).map("|".join)
 
 
+@settings(max_examples=25)
 @given(_patterns(), TEXTS)
 def test_it_finds_what_a_compiled_expression_does(pattern: str, text: str) -> None:
     usual = re.compile(pattern)
@@ -54,6 +60,26 @@ def test_it_finds_what_a_compiled_expression_does(pattern: str, text: str) -> No
 
 def _spans(found: re.Match[str] | None) -> tuple[int, int] | None:
     return found and found.span()
+
+
+def test_no_word_is_asked_for_that_an_offices_sentence_may_lack() -> None:
+    patterns = set(_patterns_in(FORM.wordings))
+    statements = json.loads(SENTENCES.read_text(encoding="utf-8"))["statements"]
+    sentences = {part for each in statements[:80] for part in (each["true"], each["true"][:12])}
+    assert len(patterns) > 100
+    assert len(sentences) > 100
+    for pattern in patterns:
+        usual, needed = re.compile(pattern), needed_words(pattern)
+        for text in sentences:
+            assert needed.are_in(text) or not usual.search(text), pattern
+
+
+def _patterns_in(wordings: object) -> Iterator[str]:
+    if isinstance(wordings, str) and set(wordings) & set("|(["):
+        yield wordings
+    elif isinstance(wordings, tuple):
+        for one in wordings:
+            yield from _patterns_in(one)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ with a place, never a guess.
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.form.chinese import listed
 from generator.form.labels import Label, MissedLabel, PlacedBlock, Spot, find_labels
@@ -27,12 +28,11 @@ class Located:
     """(cell, message, advice)."""
 
 
-@dataclass(frozen=True)
-class _Axis:
+class _Axis(NamedTuple):
     """Rows or columns: what people call them, their place in a spot, their hidden key."""
 
     word: str
-    index: int
+    at: int
     key: str
 
 
@@ -64,7 +64,7 @@ def _keys(sheet: Sheet, axis: _Axis) -> dict[int, int]:
     """Return the hidden keys: row (or column) of the sheet → number of the form's row."""
     stem = axis.key.format("")
     return {
-        spot[axis.index]: int(value.removeprefix(stem))
+        spot[axis.at]: int(value.removeprefix(stem))
         for spot, value in sheet.values.items()
         if isinstance(value, str) and re.fullmatch(rf"{stem}\d{{1,4}}", value)
     }
