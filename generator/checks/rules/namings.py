@@ -13,6 +13,9 @@ from generator.model.narrative import PrintedParagraph
 _OWN_NAMES = Pattern(
     r"本机关|本单位|本部门|本局|本委|本办|本厅|本街道|我局|我委|我办|我厅|我街道|我镇|我乡|我单位|我机关"
 )
+_SHORT_NAME = Pattern(r"（(?:以下(?:统一)?简称|下称)[为:：]?([^（）]{1,16})）")
+_QUOTED = Pattern("[“《]([^“”《》]+)[”》]")
+_TITLE = Pattern("《[^《》]+》")
 _CITED = Pattern("【[^【】]*】")
 _MOST_NAMES = 4
 _PLACES = Pattern(r"^(?:[^省市区县]{2,3}(?:省|市))+(?=[^省市区县]{1,4}(?:市|区|县))")
@@ -40,6 +43,7 @@ def names_of_one_thing(case: Case, rule: Rule) -> Iterator[Finding]:
         advice = f"请统一用词{reason}"
         yield notice(rule.id, place, message, advice, quote=next(iter(found)), about=names)
     yield from _names_of_the_organ(case, rule)
+    yield from _short_names_for_nothing(case, rule)
 
 
 def _first(
@@ -79,3 +83,32 @@ def _names_of_the_organ(case: Case, rule: Rule) -> Iterator[Finding]:
             "请统一，第一次用全称，以后用一种简称",
             about=f"自称：{shown}",
         )
+
+
+def _short_names_for_nothing(case: Case, rule: Rule) -> Iterator[Finding]:
+    """Find short names that are introduced in brackets, and by which nothing is called after."""
+    if case.report.unknown:
+        return
+    texts = [(line, plain(line.heading + line.text)) for line in case.lines]
+    introduced = {one: line for line, text in texts for one in _SHORT_NAME.findall(text)}
+    said = "".join(_SHORT_NAME.sub("", text) for _, text in texts)
+    unused = [one for one in introduced if not any(_is_used(n, said) for n in _names_in(one))]
+    if unused:
+        shown = listed(unused)
+        yield notice(
+            rule.id,
+            introduced[unused[0]].place,
+            f"写了以下简称{shown}，后面没有再用",
+            "后面再提到时请用简称，或删去这个括号",
+            about=f"简称：{shown}",
+        )
+
+
+def _names_in(introduced: str) -> list[str]:
+    """Return the names that one bracket gives: “区局”或“我局” are two."""
+    return _QUOTED.findall(introduced) or [introduced]
+
+
+def _is_used(name: str, said: str) -> bool:
+    """Tell whether a short name stands anywhere, other than in a title that ends with it."""
+    return f"《{name}》" in said or name in _TITLE.sub("", said)
