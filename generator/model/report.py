@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.form import chinese
 from generator.form.vocabulary import Naming
@@ -16,8 +17,7 @@ INDICATORS = "指标"
 """In `Report.unknown`: which indicators there are is not known."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands, as a person looks it up."""
 
     file: str
@@ -28,6 +28,9 @@ class Place:
 
     def __str__(self) -> str:
         return self.file + (f"『{self.within}』" if self.within else "") + self.spot
+
+
+_NOWHERE = Place("")
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +45,7 @@ class Figure:
     """The cell as it was typed."""
     readable: bool = True
     """Whether a value of None means that nothing was filled in."""
-    place: Place = Place("")
+    place: Place = _NOWHERE
 
     @property
     def printed(self) -> str:
@@ -72,7 +75,7 @@ class Indicator:
     value: Decimal
     printed: str
     unit: str = ""
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
     note: str = field(default="", compare=False)
     """What stands beside it for those who fill it in; never printed."""
 
@@ -83,7 +86,7 @@ class Awaited:
 
     unit: str = ""
     note: str = ""
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ class Entry:
     """One line of 基本信息."""
 
     value: str | int | date
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
 
     @property
     def printed(self) -> str:
@@ -114,8 +117,8 @@ class Paragraph:
     """One of the levels above."""
     heading: str
     text: str
-    place: Place = field(default=Place(""), compare=False)
-    heading_place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
+    heading_place: Place = field(default=_NOWHERE, compare=False)
     unrevised: str = field(default="", compare=False)
     """What its row says of being last year's, as long as nobody has revised it."""
 
@@ -126,7 +129,7 @@ class Heading:
 
     text: str
     """With its number."""
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,7 @@ class Deviation:
 
     official: str
     found: str
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
@@ -147,7 +150,7 @@ class Verification:
     person: str
     reason: str
     day: str = ""
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
