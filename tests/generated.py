@@ -77,7 +77,9 @@ REPORTS = st.builds(
     headings=st.lists(TEXT.map(Heading), max_size=3).map(tuple),
     deviations=st.lists(st.builds(Deviation, TEXT, TEXT), max_size=2).map(tuple),
     unknown=st.frozensets(st.sampled_from(PARTS)),
-    namings=st.lists(st.builds(Naming, st.tuples(TEXT), TEXT, note=TEXT), max_size=2).map(tuple),
+    namings=st.lists(st.builds(Naming, st.tuples(TEXT), TEXT, st.just(()), TEXT), max_size=2).map(
+        tuple
+    ),
     local_rules=st.lists(st.builds(LocalRule, *[TEXT] * 6), max_size=2).map(tuple),
     verifications=st.lists(st.builds(Verification, TEXT, TEXT, TEXT, TEXT), max_size=2).map(tuple),
 )

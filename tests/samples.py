@@ -106,7 +106,7 @@ def last_year(changed: Mapping[str, int | None] | None = None) -> Report:
         "统计期限止": Entry(date(2023, 12, 31)),
     }
     figures = {
-        name: replace(figure, place=replace(figure.place, file="2023.xlsx"))
+        name: replace(figure, place=figure.place._replace(file="2023.xlsx"))
         for name, figure in whole.figures.items()
     }
     opening, *others = whole.paragraphs

@@ -221,3 +221,10 @@ def test_the_source_package_holds_all_that_its_tests_need() -> None:
     assert {"outputs", ".ci", "tests"} <= entries
     left_out = [one for one in entries if not any(fnmatch(one, each) for each in included)]
     assert left_out == []
+
+
+def test_patterns_of_the_checks_are_compiled_where_a_text_may_hold_them() -> None:
+    modules = [*(HOUSE / "checks").rglob("*.py"), *(HOUSE / "model").rglob("*.py")]
+    sources = {inside(path): path.read_text(encoding="utf-8") for path in modules}
+    assert any(" = Pattern(" in source for source in sources.values())
+    assert [name for name, source in sources.items() if "re.compile(" in source] == []

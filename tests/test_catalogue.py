@@ -99,7 +99,7 @@ def test_every_rule_of_a_form_can_be_checked(form: Form) -> None:
     ],
 )
 def test_a_rule_that_cannot_be_checked_is_refused(changed: dict[str, Any], said: str) -> None:
-    rule = replace(SMALL.rules[0], **changed)
+    rule = SMALL.rules[0]._replace(**changed)
     with pytest.raises(ValueError, match=said):
         must_be_checkable(replace(SMALL, rules=(rule, *SMALL.rules[1:])))
 

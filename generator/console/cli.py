@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from generator import __version__
-from generator.console.arguments import SHOW_HELP, SHOW_VERSION, parse
 from generator.console.chinese_names import begin_again_for_chinese_names
 from generator.console.double_click import opened_by_double_click, wait_for_enter
 from generator.console.exit_codes import DONE, UNUSABLE
@@ -21,7 +20,6 @@ from generator.console.output import (
     unforeseen,
 )
 from generator.messages.as_json import as_json
-from generator.model.finding import Refusal
 
 _MOST_NEW_OBJECTS = 20_000
 """Before garbage is looked for. Usually it is 700: a tenth of a long review, and less garbage is
@@ -33,10 +31,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:
         begin_again_for_chinese_names()
         gc.set_threshold(_MOST_NEW_OBJECTS)
+        gc.disable()  # what is imported is no garbage, and looking for it takes time
+    from generator.model.finding import Refusal
+
     speak_anywhere()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        code = _run(given)
+        code = _run(given, own_process=arguments is None)
     except Refusal as refusal:
         code = _refused(str(refusal), as_data="--json" in given)
     except KeyboardInterrupt:
@@ -53,8 +54,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _run(given: Sequence[str]) -> int:
+def _run(given: Sequence[str], *, own_process: bool) -> int:
     """Carry out a command; each is imported only when asked for, since people wait for it."""
+    from generator.console.arguments import SHOW_HELP, SHOW_VERSION, parse
+
     _must_be_somewhere()
     options = parse(given)
     if options.command == SHOW_HELP:
@@ -66,9 +69,10 @@ def _run(given: Sequence[str]) -> int:
         say(f"make-report {__version__}")
         return DONE
     room = options.command.replace("-", "_")
-    gc.disable()  # there is no garbage yet, and looking for it takes time
     command = import_module(f"generator.console.commands.run_{room}")
-    gc.enable()
+    if own_process:
+        gc.freeze()  # it stays to the end: to look through it takes 8 ms
+        gc.enable()
     code: int = command.run(options)
     return code
 
@@ -78,6 +82,8 @@ def _must_be_somewhere() -> None:
     try:
         os.getcwd()  # noqa: PTH109 - Path.cwd does the same
     except FileNotFoundError:
+        from generator.model.finding import Refusal
+
         raise Refusal("当前所在的文件夹已经不在了。请换到别的文件夹（cd），再运行一次。") from None
 
 

@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-import traceback
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -87,6 +86,8 @@ def _nowhere() -> TextIO:
 
 def unforeseen(problem: Exception) -> str:
     """Return one sentence on an error of the program itself; people must never see a traceback."""
+    import traceback  # hopefully never needed
+
     if os.environ.get("MAKE_REPORT_DEBUG"):
         traceback.print_exception(problem)
     last = traceback.extract_tb(problem.__traceback__)[-1]

@@ -6,9 +6,9 @@ People rename files: an .rtf from an old system, a web page, a .zip of several r
 
 import codecs
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
+from typing import NamedTuple
 
 from generator.files.quoted import quoted
 
@@ -22,8 +22,7 @@ class Holds(Enum):
     NEITHER = "neither"
 
 
-@dataclass(frozen=True)
-class Foreign:
+class Foreign(NamedTuple):
     """What a file is."""
 
     what: str

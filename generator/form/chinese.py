@@ -9,9 +9,6 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 
-from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
-
 _LOCALE = "zh_Hans_CN"
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
@@ -62,6 +59,8 @@ def number(value: Decimal | int) -> str:
 @lru_cache(maxsize=4096)
 def _plain(value: str) -> str:
     """Format a number that is not whole, is below zero, or is written with an exponent."""
+    from babel.numbers import format_decimal  # most reports count whole things
+
     exact = Decimal(value)
     with localcontext(prec=len(f"{exact:f}") + 1):  # the text may hold a number of any length
         text = format_decimal(exact, "0.#", locale=_LOCALE, decimal_quantization=False)
@@ -75,6 +74,8 @@ def _unsigned_zero(text: str) -> str:
 
 def percent(ratio: Decimal, digits: int) -> str:
     """Return a ratio as a percentage with at most that many decimals: 0.5 is 50%."""
+    from babel.numbers import format_percent
+
     pattern = "0." + "#" * digits + "%" if digits else "0%"
     with localcontext(rounding=ROUND_HALF_UP):  # as Excel and people do
         return _unsigned_zero(str(format_percent(ratio, pattern, locale=_LOCALE)))
@@ -82,7 +83,7 @@ def percent(ratio: Decimal, digits: int) -> str:
 
 def day(value: date) -> str:
     """Return a date as 2024年1月31日."""
-    return format_date(value, "y年M月d日", locale=_LOCALE)
+    return f"{value.year}年{value.month}月{value.day}日"
 
 
 def listed(items: Iterable[str]) -> str:

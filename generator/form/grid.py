@@ -1,13 +1,12 @@
 """The printed grid of a table: where each label and each figure stands, and what is merged."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.form.vocabulary import Block, Table
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of the grid; row and column count from 0, spans from 1."""
 
     row: int

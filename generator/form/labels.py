@@ -6,8 +6,8 @@ compared without spaces, widths of characters and shapes of quotation marks.
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.form.vocabulary import Block, Table
 
@@ -22,8 +22,7 @@ Label = tuple[str, ...]
 _QUOTES = str.maketrans("“”„‟«»", '""""""')
 
 
-@dataclass(frozen=True)
-class PlacedBlock:
+class PlacedBlock(NamedTuple):
     """Where one block of a table was found."""
 
     block: Block
@@ -44,8 +43,7 @@ class PlacedBlock:
         }
 
 
-@dataclass(frozen=True)
-class MissedLabel:
+class MissedLabel(NamedTuple):
     """A label that does not stand exactly once where it is due."""
 
     what: str

@@ -3,8 +3,8 @@
 A rule is data. How its check looks for what is wrong stands in `generator/checks/rules/`.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -22,8 +22,7 @@ TIES_WITHIN, TIES_ACROSS_YEARS = "ties_within_the_report", "ties_across_years"
 """The checks of the rules whose ties are checked: those of one report, those of two."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Something that a check looks for in the text."""
 
     name: str
@@ -34,8 +33,7 @@ class Words:
     """What to do where it is missing, or where it should not be; empty: as the check has it."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule of a form, and all there is to say about it."""
 
     id: str

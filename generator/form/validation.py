@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from itertools import chain
 
@@ -92,9 +91,6 @@ def _said_in(wordings: object) -> Iterator[Subject | Claim]:
     elif isinstance(wordings, tuple):
         for one in wordings:
             yield from _said_in(one)
-    elif is_dataclass(wordings):
-        for field in fields(wordings):
-            yield from _said_in(getattr(wordings, field.name))
 
 
 def _rules(form: Form) -> Iterator[str]:

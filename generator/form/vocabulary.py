@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.form.chinese import heading_number, numeral
 from generator.form.rules import Rule
@@ -17,8 +18,7 @@ OPENING = "开头"
 _EXPLANATION = re.compile(r"(?<=\w)（.*）$")
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of figures in a table."""
 
     label: tuple[str, ...]
@@ -27,8 +27,7 @@ class Row:
     """First half of the short names of its figures."""
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One column of figures in a table."""
 
     label: tuple[str, ...]
@@ -44,8 +43,7 @@ class Column:
     first that fits holds."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """Rows and columns under one header. A table is one block or several, one above the other."""
 
     rows: tuple[Row, ...]
@@ -58,8 +56,7 @@ class Block:
     """The cell above the row labels and left of the column labels."""
 
 
-@dataclass(frozen=True)
-class FigureSpec:
+class FigureSpec(NamedTuple):
     """One figure that the form asks for."""
 
     name: str
@@ -108,8 +105,7 @@ class Table:
         )
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """One numbered section of the report."""
 
     heading: str
@@ -120,8 +116,7 @@ class Section:
     """Second level headings that a new workbook proposes."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A place for text: the opening, a section, or what stands before or after its table."""
 
     name: str
@@ -132,8 +127,7 @@ class Part:
     """1 to 6; 0 is the opening."""
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A figure in an equation."""
 
     figure: str
@@ -147,8 +141,7 @@ def terms(*figures: str, last_year: bool = False) -> tuple[Term, ...]:
     return tuple(Term(figure, last_year) for figure in figures)
 
 
-@dataclass(frozen=True)
-class Tie:
+class Tie(NamedTuple):
     """勾稽关系: the figures on the left and those on the right have the same sum."""
 
     rule: str
@@ -168,8 +161,7 @@ class Tie:
         return any(term.last_year for term in self.left + self.right)
 
 
-@dataclass(frozen=True)
-class Sum:
+class Sum(NamedTuple):
     """A sum that the form does not print but that a text may cite."""
 
     name: str
@@ -178,8 +170,7 @@ class Sum:
     """What it is the sum of."""
 
 
-@dataclass(frozen=True)
-class EntrySpec:
+class EntrySpec(NamedTuple):
     """One line of 基本信息: what a report says of its organ, year and contacts."""
 
     name: str
@@ -203,8 +194,7 @@ class EntrySpec:
     """Month and day of a date that is the same in every year of report."""
 
 
-@dataclass(frozen=True)
-class Naming:
+class Naming(NamedTuple):
     """One thing that offices call by several names."""
 
     others: tuple[str, ...]

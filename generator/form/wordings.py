@@ -5,8 +5,7 @@ the year of the report, the last and the next are written as 本年, 上年 and 
 out, a pattern or a whole group, is found nowhere.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Interpretation = tuple[str, ...]
 """Figures and sums of the form whose total a stated number may be."""
@@ -15,8 +14,7 @@ Dimension = Literal["flow", "result", "applicant", "review", "document", "count"
 """What is added up with what: the items of an enumeration are summed within one dimension."""
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """One thing that offices state numbers of."""
 
     name: str
@@ -44,8 +42,7 @@ class Subject:
     """Whether offices also count it in other ways, so that a difference is only pointed out."""
 
 
-@dataclass(frozen=True)
-class ClaimedKind:
+class ClaimedKind(NamedTuple):
     """One of several things that a claim may be made of."""
 
     word: str
@@ -56,8 +53,7 @@ class ClaimedKind:
     """Those that are 0 where the claim is true of it."""
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """What is said without a number: that some figures are 0."""
 
     says: str
@@ -90,8 +86,7 @@ class Claim:
     """Words anywhere in its sentence with which it says something else."""
 
 
-@dataclass(frozen=True)
-class DocumentWordings:
+class DocumentWordings(NamedTuple):
     """Of documents that are made, in force or repealed."""
 
     nouns: str
@@ -102,8 +97,7 @@ class DocumentWordings:
     """Words that say that the documents are a stock, some of them other organs'."""
 
 
-@dataclass(frozen=True)
-class ResultWordings:
+class ResultWordings(NamedTuple):
     """Of the ways in which requests are dealt with."""
 
     kinds: tuple[Subject, ...]
@@ -118,8 +112,7 @@ class ResultWordings:
     """Words for requests taken back, which the form counts under `other`."""
 
 
-@dataclass(frozen=True)
-class ApplicantWordings:
+class ApplicantWordings(NamedTuple):
     """Of those who request information."""
 
     kinds: tuple[Subject, ...]
@@ -138,8 +131,7 @@ class ApplicantWordings:
     """Words of kinds that only the form's own division has."""
 
 
-@dataclass(frozen=True)
-class RequestWordings:
+class RequestWordings(NamedTuple):
     """Of requests for information, through the year."""
 
     table: str
@@ -192,8 +184,7 @@ class RequestWordings:
     """Words that say that a number is of the requests that such a rate counts."""
 
 
-@dataclass(frozen=True)
-class ReviewOutcome:
+class ReviewOutcome(NamedTuple):
     """One of the ways in which reviews and suits end, or that they have not ended."""
 
     name: str
@@ -204,8 +195,7 @@ class ReviewOutcome:
     """What the names of its figures end with, after what those of the kind begin with."""
 
 
-@dataclass(frozen=True)
-class ReviewKind:
+class ReviewKind(NamedTuple):
     """Reviews, suits, or some of these."""
 
     name: str
@@ -216,8 +206,7 @@ class ReviewKind:
     """What the names of its figures and sums begin with."""
 
 
-@dataclass(frozen=True)
-class ReviewWordings:
+class ReviewWordings(NamedTuple):
     """Of administrative reviews and suits."""
 
     rule: str
@@ -240,8 +229,7 @@ class ReviewWordings:
     """Ends of what the number of a kind may be: of its total, and of those that have ended."""
 
 
-@dataclass(frozen=True)
-class Wordings:
+class Wordings(NamedTuple):
     """How offices speak of the figures of one form."""
 
     units: tuple[str, ...] = ()

@@ -1,7 +1,6 @@
 """What a review says to people."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.files.locks import lock_of
 from generator.form.chinese import listed
@@ -102,7 +101,7 @@ def in_the_way_lines(review: Review, paint: Paint = plain) -> Iterator[str]:
 def _newer(review: Review) -> Iterator[str]:
     newer = review.merge.newer if review.merge else []
     if newer:
-        told = listed(f"{replace(place, file='')}" for place in newer[:_MOST_PLACES])
+        told = listed(f"{place._replace(file='')}" for place in newer[:_MOST_PLACES])
         rest = "等" if len(newer) > _MOST_PLACES else ""
         yield (
             f"工作簿后来改过 {len(newer)} 处（上次写回的也算），这份文档里没有：{told}{rest}。"

@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+from typing import NamedTuple
 
 from generator.form.rules import Severity as Severity  # every finding has one
 from generator.model.one_line import lines_said, on_one_line
@@ -13,8 +13,7 @@ from generator.model.report import Place, Verification
 _KEY_DIGITS = 6
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """Something a person should know about a report."""
 
     rule: str

@@ -1,7 +1,6 @@
 """The rules of a place that hold for a report: its own, and those handed down to its office."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import count
 
 from generator.form.chinese import listed
@@ -33,7 +32,7 @@ def in_force(
 def _numbered(found: Sequence[Requirement], taken: set[str]) -> list[Requirement]:
     taken = taken | {one.id for one in found}
     free = _free(taken)
-    return [one if one.id else replace(one, id=next(free)) for one in found]
+    return [one if one.id else one._replace(id=next(free)) for one in found]
 
 
 def _free(taken: set[str]) -> Iterator[str]:

@@ -1,29 +1,28 @@
 """The text of a report: 【…】 references to figures, and the numbers of headings."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from generator.form.chinese import heading_number, listed, number
+from generator.form.pattern import Pattern
 from generator.form.vocabulary import Form
 from generator.model.captions import GAP, captioned, citable_captions
 from generator.model.finding import Finding, Severity
 from generator.model.report import FOURTH_LEVEL, INDICATORS, SECOND_LEVEL, Paragraph, Place, Report
 
-_REFERENCE = re.compile(r"【【|【([^【】]*)】")
-_PAIRED = re.compile(r"【【[^【】]*】?|【[^【】]*】")
-_UNPAIRED = re.compile(r"[【】][^【】]{0,8}")
-_OTHER_BRACKETS = re.compile(r"[\[［〖〔{｛]([^\[\]［］〖〗〔〕{}｛｝]+)[\]］〗〕}｝]")
-_BRACKETS = re.compile(r"[【】\[［〖〔{｛]")
+_REFERENCE = Pattern(r"【【|【([^【】]*)】")
+_PAIRED = Pattern(r"【【[^【】]*】?|【[^【】]*】")
+_UNPAIRED = Pattern(r"[【】][^【】]{0,8}")
+_OTHER_BRACKETS = Pattern(r"[\[［〖〔{｛]([^\[\]［］〖〗〔〕{}｛｝]+)[\]］〗〕}｝]")
+_BRACKETS = Pattern(r"[【】\[［〖〔{｛]")
 """Most texts have none, and nothing to be looked for."""
 _MOST_ADVISED = 10  # wrong names in one text for which the nearest are looked up
 _CAPTION = re.compile(r"^(图|表)\s*[:：]\s*")
 _SENTENCE_END = "。！？；：，、.!?;:,"
 
 
-@dataclass(frozen=True)
-class PrintedParagraph:
+class PrintedParagraph(NamedTuple):
     """A paragraph of the narrative as the report prints it."""
 
     source: Paragraph
@@ -50,8 +49,7 @@ def citable(report: Report, form: Form) -> dict[str, str]:
     return names | citable_captions(report, form)
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a text: as the report prints it, and as it was typed."""
 
     shown: str

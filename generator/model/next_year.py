@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.form.chinese import number
+from generator.form.pattern import Pattern
 from generator.form.vocabulary import YEAR, Form
 from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Place, Report
 
@@ -33,8 +34,8 @@ _AFTER_ANOTHER = (
 )
 _BEFORE_ANOTHER = r"度?\s*[-—–~～－至到和及与、]\s*[二２2]"
 """Ranges and lists of years say what was in them, whatever year it is now."""
-_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s*年)")
-_OLD_NOTE = re.compile(r"(?<!\d)\d{4}年：[^；]*；?")
+_ANY_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?=\s*年)")
+_OLD_NOTE = Pattern(r"(?<!\d)\d{4}年：[^；]*；?")
 
 
 def next_year(previous: Report, form: Form) -> Report:
@@ -74,7 +75,7 @@ def moved_on(text: str, year: int) -> str:
     stands in names of documents, quotations, 文号 or citations.
     """
     spelled = {_spelled(year, digits): _spelled(year + 1, digits) for digits in _numerals()}
-    this_year = re.compile(
+    this_year = Pattern(
         rf"(?P<quoted>{_QUOTED})"
         rf"|{_AFTER_ANOTHER}(?P<year>{'|'.join(spelled)})"
         rf"(?=\s*年(?!\s*版)(?!\s*{_DAY})(?!{_BEFORE_ANOTHER}))"

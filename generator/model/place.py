@@ -1,10 +1,9 @@
 """Where something stands, as a person looks it up."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands, as a person looks it up."""
 
     file: str

@@ -1,18 +1,17 @@
 """The lines that one row of the narrative is printed as: each a paragraph of the document."""
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from generator.form.pattern import Pattern
 from generator.model.narrative import runs_in
 
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_IN_XML = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no document can hold: control characters and lone surrogates."""
 
-_BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
+_BREAKS = Pattern(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
 
 
-@dataclass(frozen=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """One of the lines that a row of the narrative is printed as: a paragraph of the document."""
 
     number: str

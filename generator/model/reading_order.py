@@ -1,14 +1,14 @@
 """Findings as people read them: what matters most first, and place by place of the report."""
 
-import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from generator.form.pattern import Pattern
 from generator.model.finding import Finding, Severity
 from generator.model.report import Place, Report
 
-_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_CELL = Pattern(r"([A-Z]{1,3})(\d{1,7})")
 
 
 class Standing(StrEnum):
@@ -21,8 +21,7 @@ class Standing(StrEnum):
     UNCHECKED = "无法核对"
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Findings of one standing, by the place in the report on which they are."""
 
     standing: Standing

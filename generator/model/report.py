@@ -16,6 +16,7 @@ from generator.model.place import Place as Place  # where everything of a report
 
 INDICATORS = "指标"
 """In `Report.unknown`: which indicators there are is not known."""
+_NOWHERE = Place("")
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +31,7 @@ class Figure:
     """The cell as it was typed."""
     readable: bool = True
     """Whether a value of None means that nothing was filled in."""
-    place: Place = field(default=Place(""))
+    place: Place = _NOWHERE
 
     @property
     def printed(self) -> str:
@@ -60,7 +61,7 @@ class Indicator:
     value: Decimal
     printed: str
     unit: str = ""
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
     note: str = field(default="", compare=False)
     """What stands beside it for those who fill it in; never printed."""
 
@@ -71,7 +72,7 @@ class Awaited:
 
     unit: str = ""
     note: str = ""
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class Entry:
     """One line of 基本信息."""
 
     value: str | int | date
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
 
     @property
     def printed(self) -> str:
@@ -102,8 +103,8 @@ class Paragraph:
     """One of the levels above."""
     heading: str
     text: str
-    place: Place = field(default=Place(""), compare=False)
-    heading_place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
+    heading_place: Place = field(default=_NOWHERE, compare=False)
     unrevised: str = field(default="", compare=False)
     """What its row says of being last year's, as long as nobody has revised it."""
     kind: str = ""
@@ -116,7 +117,7 @@ class Heading:
 
     text: str
     """With its number."""
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class Deviation:
 
     official: str
     found: str
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ class Verification:
     person: str
     reason: str
     day: str = ""
-    place: Place = field(default=Place(""), compare=False)
+    place: Place = field(default=_NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,18 @@
 None is dropped here: one that does not count, or no longer fits, is a finding itself.
 """
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from generator.form.chinese import listed
+from generator.form.pattern import Pattern
 from generator.model.finding import Finding, Severity, notice
 from generator.model.report import Place, Verification
 
 _RULE = "R10"
-_DASHES = re.compile("[\u2010-\u2015\u2212\ufe63ー—_]+")
+_DASHES = Pattern("[\u2010-\u2015\u2212\ufe63ー—_]+")
 _NUMBER = r"\d{1,3}(?:-\d{1,3})?"
-_KEY = re.compile(rf"([A-Z]{{1,3}}{_NUMBER})-[0-9A-F]{{6}}(?![0-9A-Z](?![A-Z]{{0,3}}{_NUMBER}-))")
+_KEY = Pattern(rf"([A-Z]{{1,3}}{_NUMBER})-[0-9A-F]{{6}}(?![0-9A-Z](?![A-Z]{{0,3}}{_NUMBER}-))")
 
 
 def keys_in(typed: str) -> list[str]:
@@ -35,7 +34,7 @@ def settle(
     findings = list(findings)
     findings += _remarks(verifications, findings, report_place)
     verified = {key: one for one in verifications if _complete(one) for key in keys_in(one.key)}
-    return [replace(finding, verified=verified.get(finding.key)) for finding in findings]
+    return [finding._replace(verified=verified.get(finding.key)) for finding in findings]
 
 
 def _complete(one: Verification) -> bool:

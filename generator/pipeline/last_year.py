@@ -1,8 +1,8 @@
 """Last year's workbook: the one that is named, or the one that lies beside this year's."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.form.labels import label_key
 from generator.form.vocabulary import ORGAN, YEAR, Form
@@ -15,8 +15,7 @@ from generator.pipeline.sources import A_WORKBOOK, Given, read_report, read_sour
 _NO_YEAR = "没有填年度，不知道上年是哪一年"
 
 
-@dataclass(frozen=True)
-class LastYear:
+class LastYear(NamedTuple):
     """Last year's report, or why there is none."""
 
     report: Report | None = None

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.files.zip_archive import read_file
 from generator.form.rules import Rule
@@ -20,8 +20,7 @@ HANDED_DOWN = "本地规则.xlsx"
 """The file beside an office's own templates."""
 
 
-@dataclass(frozen=True)
-class LocalRules:
+class LocalRules(NamedTuple):
     """What the place asks of a report."""
 
     requirements: tuple[Requirement, ...] = ()

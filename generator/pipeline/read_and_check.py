@@ -2,8 +2,8 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.checks.case import Case
 from generator.checks.rules import check
@@ -32,8 +32,7 @@ from generator.pipeline.sources import (
 )
 
 
-@dataclass(frozen=True)
-class Examined:
+class Examined(NamedTuple):
     """A report that was read and checked."""
 
     source: Source

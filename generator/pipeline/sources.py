@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -30,8 +29,7 @@ A_WORKBOOK, A_DOCUMENT, A_TEMPLATE = "工作簿.xlsx", "文档.docx", "模板.do
 _MOST_TEXT = 500_000  # characters, twenty times the longest report
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """What was handed over."""
 
     name: str

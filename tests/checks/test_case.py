@@ -113,8 +113,8 @@ def test_the_wordings_of_any_form_are_compared_with_its_tables(text: str, due: l
 
 
 def test_a_claim_of_any_form_is_compared_with_its_tables() -> None:
-    claimed = replace(WITH_WORDINGS.wordings.claims[0], figures=("收案个人", "收案单位"))
-    form = replace(WITH_WORDINGS, wordings=replace(WITH_WORDINGS.wordings, claims=(claimed,)))
+    claimed = WITH_WORDINGS.wordings.claims[0]._replace(figures=("收案个人", "收案单位"))
+    form = replace(WITH_WORDINGS, wordings=WITH_WORDINGS.wordings._replace(claims=(claimed,)))
     assert said(form, "本年没有单位的案件。") == [
         "F2-01 错误：正文说没有单位的案件，表里“收案个人”是 3"
     ]

@@ -15,7 +15,7 @@ OF_ORGAN = EntrySpec("机关", "哪一类", "choice", role="kind", choices=("部
 
 
 def tie(**changed: Any) -> dict[str, Any]:
-    return {"ties": (replace(FIRST, **changed), SECOND)}
+    return {"ties": (FIRST._replace(**changed), SECOND)}
 
 
 def rules(*more: Rule) -> dict[str, Any]:
@@ -23,7 +23,7 @@ def rules(*more: Rule) -> dict[str, Any]:
 
 
 def rule(known_by: str, **changed: Any) -> Rule:
-    return replace(Rule(known_by, "名称", Severity.ERROR, "依据", "说明。"), **changed)
+    return Rule(known_by, "名称", Severity.ERROR, "依据", "说明。")._replace(**changed)
 
 
 def spoken_of(of: str, *interpretations: tuple[str, ...]) -> dict[str, Any]:
@@ -77,13 +77,13 @@ def test_what_contradicts_itself_is_refused_with_the_nearest_name(
 
 
 def test_the_rules_that_a_table_names_must_be_explained() -> None:
-    section = replace(SMALL.sections[0], table=replace(CASES, blank="F0-02"))
+    section = SMALL.sections[0]._replace(table=replace(CASES, blank="F0-02"))
     with pytest.raises(ValueError, match=r"table 案件 names rule F0-02, .*; the nearest is F"):
         replace(SMALL, sections=(section, SMALL.sections[1]))
 
 
 def test_two_tables_of_one_title_are_refused() -> None:
-    again = replace(SMALL.sections[0], heading="又一张表")
+    again = SMALL.sections[0]._replace(heading="又一张表")
     with pytest.raises(ValueError, match="2 tables are called 案件"):
         replace(SMALL, sections=(*SMALL.sections, again))
 

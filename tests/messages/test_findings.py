@@ -1,6 +1,5 @@
 """Findings as people see them on the screen."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from generator.console.colour import coloured, shown
@@ -34,9 +33,9 @@ def test_a_finding_says_where_what_and_what_to_do() -> None:
 def test_figures_are_given_unless_the_message_gives_them() -> None:
     silent = wrong("X03", TEXT, "不一致", "请核对", expected=Decimal(5), found=Decimal(4))
     assert "     应为 5，现为 4，少 1" in lines(silent)
-    spoken = replace(silent, message="应为 5，写的是 4")
+    spoken = silent._replace(message="应为 5，写的是 4")
     assert not [line for line in lines(spoken) if "现为" in line]
-    longer = replace(silent, message="应为 15，写的是 4")
+    longer = silent._replace(message="应为 15，写的是 4")
     assert "     应为 5，现为 4，少 1" in lines(longer)
 
 
@@ -52,7 +51,7 @@ def test_numbers_run_on_from_place_to_place() -> None:
 
 
 def test_what_was_verified_says_by_whom_and_why() -> None:
-    found = replace(wrong("X03", TEXT, "不一致", "请核对"), verified=VERIFIED)
+    found = wrong("X03", TEXT, "不一致", "请核对")._replace(verified=VERIFIED)
     assert lines(found) == [
         "已核实（1 处）：",
         "『正文』",
@@ -62,7 +61,7 @@ def test_what_was_verified_says_by_whom_and_why() -> None:
 
 
 def test_what_holds_back_stays_and_says_that_a_verification_is_not_enough() -> None:
-    found = replace(held_back("T3-01", TABLE, "不相等", "请改正"), verified=VERIFIED)
+    found = held_back("T3-01", TABLE, "不相等", "请改正")._replace(verified=VERIFIED)
     assert lines(found)[0] == "必须改正的错误（1 处）："
     assert lines(found)[-1] == (
         "     已有核对记录（张三，2025年1月8日：与台账一致），但这类错误必须改正，"
@@ -84,7 +83,7 @@ def test_the_tally_counts_what_is_to_be_done() -> None:
     missing = unchecked("Y01", WHOLE, "没有", "请")
     assert tally(groups([error, look, look], REPORT)) == "其他错误 1 处，提示 2 处"
     assert tally(groups([], REPORT)) == "没有发现问题"
-    verified = replace(error, verified=VERIFIED)
+    verified = error._replace(verified=VERIFIED)
     assert tally(groups([verified, missing], REPORT)) == (
         "没有要处理的问题（已核实 1 处，无法核对 1 项规则）"
     )

@@ -35,7 +35,7 @@ def test_it_holds_no_figure() -> None:
 
 def test_the_topics_of_a_section_with_a_table_are_proposed_once() -> None:
     first, *others = SMALL.sections
-    form = replace(SMALL, sections=(replace(first, topics=("收案", "结案")), *others))
+    form = replace(SMALL, sections=(first._replace(topics=("收案", "结案")), *others))
     lines = blank_report("某局", 2024, form).paragraphs[1:]
     proposed = [(line.part, line.heading) for line in lines if line.heading]
     assert proposed == [("第一部分表前", "收案"), ("第一部分表前", "结案"), ("第二部分", "做法")]

@@ -1,7 +1,5 @@
 """The order in which people read findings."""
 
-from dataclasses import replace
-
 from generator.model.finding import Finding, held_back, notice, unchecked, wrong
 from generator.model.reading_order import Standing, groups, in_reading_order
 from generator.model.report import Place, Verification
@@ -22,7 +20,7 @@ def test_what_holds_back_comes_first_and_what_was_not_checked_last() -> None:
     error = wrong("X01", at("正文"), "错", "改")
     findings = [
         unchecked("Y01", at(""), "没有上年的", "指明"),
-        replace(error, verified=Verification("X01-000000", "张三", "对")),
+        error._replace(verified=Verification("X01-000000", "张三", "对")),
         look("正文"),
         error,
         held_back("T3-01", at("三、申请办理", "D7"), "错", "改"),
@@ -35,7 +33,7 @@ def test_what_holds_back_comes_first_and_what_was_not_checked_last() -> None:
 
 def test_a_verification_does_not_move_what_holds_back() -> None:
     found = held_back("T3-01", at("三、申请办理"), "错", "改")
-    verified = replace(found, verified=Verification(found.key, "张三", "对"))
+    verified = found._replace(verified=Verification(found.key, "张三", "对"))
     assert groups([verified], REPORT)[0].standing == Standing.HOLDS_BACK
 
 

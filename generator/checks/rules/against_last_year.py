@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.checks.case import Case
 from generator.form.chinese import counted, listed, number
@@ -106,8 +106,7 @@ def swings(case: Case, rule: Rule) -> Iterator[Finding]:
         )
 
 
-@dataclass(frozen=True)
-class _Swing:
+class _Swing(NamedTuple):
     figure: str
     then: Decimal
     now: Decimal

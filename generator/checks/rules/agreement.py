@@ -1,7 +1,6 @@
 """Whether a stated number is what the tables have, or may differ and be right all the same."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from generator.checks.case import Case
@@ -14,9 +13,10 @@ from generator.checks.rules.interpretations import (
 from generator.checks.text.lexicon import WIDER
 from generator.checks.text.patterns import compiled
 from generator.checks.text.statements import Statement
+from generator.form.pattern import Pattern
 from generator.form.wordings import Subject
 
-_ACTUALLY = re.compile("实际|实有|有效")
+_ACTUALLY = Pattern("实际|实有|有效")
 
 
 def holds(case: Case, statement: Statement) -> bool | None:
@@ -103,7 +103,7 @@ def _is_theirs(case: Case, statement: Statement) -> bool:
         if (other.column or other.subject.dimension == "applicant")
         and other.quantity.end <= statement.quantity.start
     ]
-    theirs = replace(statement, column=before[-1]) if before else None
+    theirs = statement._replace(column=before[-1]) if before else None
     return theirs is not None and is_in_the_tables(case, theirs)
 
 

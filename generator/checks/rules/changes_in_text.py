@@ -20,14 +20,15 @@ from generator.checks.text.statements import Statement
 from generator.checks.text.surroundings import masks_of, surroundings_of
 from generator.checks.text.unsaid import became
 from generator.form.chinese import number
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.form.wordings import Interpretation, Subject
 from generator.model.finding import Finding, notice, unchecked
 from generator.model.report import Place
 
-_LAST_YEAR = re.compile(r"(?:较|比|与)(?:上年|去年)(?:同期)?的?$")
-_COMPARED = re.compile(r"^[^，。；\d]{0,6}(?:与|同|和|较|比)(?:上年|去年)(?:同期)?(?:相比|比较)?，")
-_GENERIC = re.compile(r"(?:数量|总量|总数)?")
+_LAST_YEAR = Pattern(r"(?:较|比|与)(?:上年|去年)(?:同期)?的?$")
+_COMPARED = Pattern(r"^[^，。；\d]{0,6}(?:与|同|和|较|比)(?:上年|去年)(?:同期)?(?:相比|比较)?，")
+_GENERIC = Pattern(r"(?:数量|总量|总数)?")
 
 
 def changes(case: Case, rule: Rule) -> Iterator[Finding]:

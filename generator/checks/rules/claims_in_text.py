@@ -11,20 +11,21 @@ from generator.checks.text.patterns import compiled
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.surroundings import masks_of, surroundings_of
 from generator.form.chinese import number
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.form.wordings import Claim, ClaimedKind
 from generator.model.finding import Finding, unchecked, wrong
 
-_BEGINS = re.compile("[，；：。（）]")
+_BEGINS = Pattern("[，；：。（）]")
 _NOTHING = "未无没零不0"
-_LIMITED = re.compile(r"\d|[^，。；]{0,6}?(?:以外|之外|除外)")
+_LIMITED = Pattern(r"\d|[^，。；]{0,6}?(?:以外|之外|除外)")
 """After what there was none of: of that there may have been some: 没有纠正2件以上的处室."""
 _INVOLVES = "涉及|因"
 _ABOUT = "(?:关于|针对|有关)(?=(?:[本我][^，。；]{1,3})?(?:有关)?[^，。；的]{0,2}(?:%s))"
 """With these words a claim is made of the matter of the report, and of nothing less."""
-_CLOSED = re.compile("（[^（）]*）")
-_ALL_LETTERS = re.compile("公开的?(?:来信|来函)")
-_ONLY_A_TIME = re.compile(
+_CLOSED = Pattern("（[^（）]*）")
+_ALL_LETTERS = Pattern("公开的?(?:来信|来函)")
+_ONLY_A_TIME = Pattern(
     "(?:(?:截[至止])?本年(?:底|末|度|12月31日)?(?:以来)?|全年|今年(?:以来)?|年内|报告期内)，"
 )
 _RIGHT_AFTER = 4  # characters

@@ -1,6 +1,5 @@
 """文内一致: the text against itself."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,14 +11,13 @@ from generator.checks.text.qualifiers import COMPARED
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.statements import Statement
 from generator.form.chinese import number
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.form.wordings import RequestWordings, Subject
 from generator.model.finding import Finding, notice, wrong
 
-_LEAD = re.compile(
-    r"^(?:[^，]*?(?:年度?|我局|我委|我办|我街道|全局|全市|全区|全县|全镇|本年|上年))+"
-)
-_WHOLE = re.compile(r"共|总|累计|全年")
+_LEAD = Pattern(r"^(?:[^，]*?(?:年度?|我局|我委|我办|我街道|全局|全市|全区|全县|全镇|本年|上年))+")
+_WHOLE = Pattern(r"共|总|累计|全年")
 _LONG_ENOUGH = 6
 
 

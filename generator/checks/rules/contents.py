@@ -7,23 +7,24 @@ from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import plain
 from generator.form.chinese import listed, numeral
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule, Words
 from generator.model.finding import Finding, held_back, notice, unchecked, wrong
 from generator.model.report import SECOND_LEVEL, Paragraph, Place
 
-_CLAUSE = re.compile(r"[^，。；]+")
-_AWAITS = re.compile("有待|亟待")
-_STILL_TO_DO = re.compile(r"(?:还需|仍需|尚需|需要?|不够|不足).*", re.DOTALL)
-_NOTHING = re.compile(
+_CLAUSE = Pattern(r"[^，。；]+")
+_AWAITS = Pattern("有待|亟待")
+_STILL_TO_DO = Pattern(r"(?:还需|仍需|尚需|需要?|不够|不足).*", re.DOTALL)
+_NOTHING = Pattern(
     r"(?:本年度?|我局|本机关|暂|目前|经自查|均|，)*(?:无|没有|不存在)(?:问题|其他|此类|需要报告的?事项|情况|。)*"
 )
-_MEASURES = re.compile(
+_MEASURES = Pattern(
     r"^(?:进一步|不断|持续|切实|继续|着力|全面)*(?:提高|加强|推进|完善|强化|提升|优化|健全|加大|拓宽|拓展|深化|规范|落实|做好)"
 )
-_SAYS_SO_ITSELF = re.compile("[：:].{6}")
+_SAYS_SO_ITSELF = Pattern("[：:].{6}")
 """主要问题：人员变动频繁，业务不熟 is a heading with its text."""
 _SHORTEST_ITEM = 8
-_ITEMS = re.compile(r"(?:^|(?<=[。；]))\s*(?:\d+[.．、]|[（(]\d+[）)]|[一二三四五六]是)")
+_ITEMS = Pattern(r"(?:^|(?<=[。；]))\s*(?:\d+[.．、]|[（(]\d+[）)]|[一二三四五六]是)")
 
 
 def topics_of_a_section(case: Case, rule: Rule) -> Iterator[Finding]:

@@ -8,19 +8,20 @@ from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import chinese_value
 from generator.checks.text.sentences import Sentence
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice
 
-_NAMES_AFTER = re.compile(
+_NAMES_AFTER = Pattern(
     r"(?<!\d)(?P<count>\d{1,4}|[一二两三四五六七八九十]{1,3})(?P<unit>家|个|大|项|类|所|种)"
     r"(?P<noun>[^，。；：、（）\d]{1,12}(?:（[^（）、]*）[^，。；：、（）\d]{0,10})?)（(?P<names>[^（）]*(?:（[^（）]*）[^（）]*)*)）"
 )
-_NAMES_BEFORE = re.compile(
+_NAMES_BEFORE = Pattern(
     r"(?P<names>(?:[^，。；：、（）“”\d]{3,12}、){1,12}[^，。；：、（）“”\d]{3,12}?)"
     r"(?P<count>\d+|[二两三四五六七八九十])(?P<unit>个|大|项|类)(?P<noun>板块|栏目|专栏|模块|领域|方面|类别|目录|平台|专题)"
 )
-_NOT_ALL = re.compile(r"等|如|其中|含|包括|除|以及其|不含|见|详|以下|简称|\d[件条个项次家份]")
-_NOT_NAMES = re.compile(r"工作日|百分点|月|小时|年度|季度")
+_NOT_ALL = Pattern(r"等|如|其中|含|包括|除|以及其|不含|见|详|以下|简称|\d[件条个项次家份]")
+_NOT_NAMES = Pattern(r"工作日|百分点|月|小时|年度|季度")
 _A_LIST, _SHORT, _ALIKE = 2, 2, 2
 
 

@@ -8,16 +8,17 @@ from datetime import date
 from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
 from generator.form.chinese import day
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.report import Entry, Place
 from generator.model.typed_input.local_demands import Demand
 
-_TITLES = re.compile(
+_TITLES = Pattern(
     r"《[^》]{0,200}》|“[^”]{0,200}”|〔20\d\d〕|"
     r"（(?=[^（）]{0,200}）)[^（）]*?(?:号|版|修订|以下简称)[^（）]*）"
 )
-_AT_THE_START = re.compile(
+_AT_THE_START = Pattern(
     r"^(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）[^，。]{0,14}?|\d+[.、][^，。]{0,14}?)?"
     r"(?P<year>20\d\d)年度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?P<rest>，|来，|以来，|我|本|全(?!国)|"
     r"[^，。]{0,4}(?:局|委|办|厅|街道|镇|乡|区|县|市)|"
@@ -30,42 +31,42 @@ _OWN_REPORT = (
     r"(?P<year>20\d\d)年度?(?:{report})》"
 )
 """The report itself, named by a title that is left out otherwise."""
-_LAST_YEARS_REPORT = re.compile("按时|按期|及时|如期|上年|去年|上一年|全年")
+_LAST_YEARS_REPORT = Pattern("按时|按期|及时|如期|上年|去年|上一年|全年")
 """Words with which the year's work is told, to which last year's report belongs."""
-_COMPARES_YEARS = re.compile(
+_COMPARES_YEARS = Pattern(
     r"同比|环比|对比|相比|比上|较(?:上|去|前|往|同|20)|决算|整改|[年月日](?:底|末|初)?起|20\d\d年[^，]{0,6}以来"
     r"|[自从至到]20|结转|转入|上年|去年|今年|明年|来年|至今|沿用|延续"
 )
 """Words anywhere in a clause by which it may well name another year."""
-_BELONGS_TO_ANOTHER_YEAR = re.compile(
+_BELONGS_TO_ANOTHER_YEAR = Pattern(
     r"问题|规划|计划|下一步|今后|将|拟|版|修订|印发|出台|施行|实施|成立|届|下发|颁布|批准|批复|组建|划入|要求|国务院|国家|中央|省委|部署|通知|意见|公布"
 )
 """Words by which what the year is said of may be another year's: 2022年印发的……."""
-_OBEYS = re.compile(
+_OBEYS = Pattern(
     r"(?:贯彻|落实|按照|根据|依据|依照|遵照|围绕|对照|紧扣|聚焦|学习|执行|遵循|坚持|立足|在)[^，；]*"
 )
 """What an organ obeys: that others decided it says nothing of when."""
-_PLANNED = re.compile("将|计划|拟|继续|预计|力争|目标|下一步|进一步|要")
+_PLANNED = Pattern("将|计划|拟|继续|预计|力争|目标|下一步|进一步|要")
 _LONGEST_AGO = 6
-_RECKONED = re.compile(
+_RECKONED = Pattern(
     r"截[至止]到?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?|(?P<end>年?[底末]|末|底))?"
 )
-_NOT_THIS_YEARS_FIGURE = re.compile(
+_NOT_THIS_YEARS_FIGURE = Pattern(
     r"(?P<since>至今|迄今|(?:开播|成立|上线|开通|运行|开展|建成|启动|创刊|开馆|设立|创建|实施|组建|投用|运营)(?:至今|以来))"
     r"(?P<rest>[^。；]{0,30})"
 )
-_SINCE_A_YEAR = re.compile(r"(?:自|从)20\d\d年[^，。；]*$")
-_VISITS = re.compile(
+_SINCE_A_YEAR = Pattern(r"(?:自|从)20\d\d年[^，。；]*$")
+_VISITS = Pattern(
     r"(?P<since>累计(?:访问|浏览|阅读|点击|注册|关注|观看|粉丝|用户)[^，。；\d]{0,8}|"
     r"(?:访问|浏览|阅读|点击|注册|关注|粉丝|用户)[^，。；\d]{0,4}累计[^，。；\d]{0,4})(?P<rest>\d[^。；]{0,20})"
 )
-_OF_THE_YEAR = re.compile(
+_OF_THE_YEAR = Pattern(
     "全年|本年|今年|年内|年度|(?:发布|推送|制作|开展|举办|播出)[^；]*[条篇期场部个次]，[^；]*"
     "累计(?:观看|阅读|浏览|点击|播放)"
 )
 """Words by which a number of visits is this year's, or that of what was published in it."""
-_A_COUNT = re.compile(r"\d")
-_PUBLISHED = re.compile(
+_A_COUNT = Pattern(r"\d")
+_PUBLISHED = Pattern(
     r"本(?:年度)?报告[^。；，]{0,12}?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；，]{0,14}?"
     r"(?:发布|公布|公开|上网)"
 )
@@ -96,7 +97,7 @@ def other_years(case: Case, rule: Rule) -> Iterator[Finding]:
                 _past(int(found["year"]), case.year) or _done_next_year(found, clause, case.year)
             ):
                 continue
-            if found.re is _AT_THE_START and _another_year_is_right(clause):
+            if found.re.pattern == _AT_THE_START.pattern and _another_year_is_right(clause):
                 continue
             yield wrong(
                 rule.id,

@@ -1,6 +1,5 @@
 """Enumerations in the text: the items against their whole."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -12,16 +11,15 @@ from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.totals import every_period, totals_after
 from generator.form.chinese import number
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.form.wordings import Dimension, RequestWordings, Subject
 from generator.model.finding import Finding, notice, wrong
 
 _TAIL = 30  # characters of the sentence before
 _SEVERAL = 2  # items
-_BARE_NUMBER = re.compile(
-    r"(?<![\d.])\d+(?=[，、；。\u4e00-\u9fff])(?![件条份封宗起例次个项年月日])"
-)
-_ENDED = re.compile("[。；！）]$")
+_BARE_NUMBER = Pattern(r"(?<![\d.])\d+(?=[，、；。\u4e00-\u9fff])(?![件条份封宗起例次个项年月日])")
+_ENDED = Pattern("[。；！）]$")
 
 
 def items_and_wholes(case: Case, rule: Rule) -> Iterator[Finding]:

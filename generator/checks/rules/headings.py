@@ -7,15 +7,16 @@ from difflib import SequenceMatcher
 from generator.checks.case import Case
 from generator.checks.text.quantities import plain
 from generator.form.chinese import counted, listed, numeral
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.model.finding import Finding, held_back, notice, wrong
 
-_FIRST_LEVEL_NUMBER = re.compile(r"^[一二三四五六七八九十]+、")
+_FIRST_LEVEL_NUMBER = Pattern(r"^[一二三四五六七八九十]+、")
 _ALIKE = 0.6
-_OFFICE = re.compile(r"(?:人民政府|管理委员会|管委会|办事处)$")
+_OFFICE = Pattern(r"(?:人民政府|管理委员会|管委会|办事处)$")
 _NUMERALS = "〇一二三四五六七八九零一二三四五六七八九○"
-_SPELLED_YEAR = re.compile(r"二[〇零○][〇零○一二三四五六七八九]{2}(?=年)")
-_TITLE_YEAR = re.compile(r"(20\d\d)年")
+_SPELLED_YEAR = Pattern(r"二[〇零○][〇零○一二三四五六七八九]{2}(?=年)")
+_TITLE_YEAR = Pattern(r"(20\d\d)年")
 
 
 def title(case: Case, rule: Rule) -> Iterator[Finding]:

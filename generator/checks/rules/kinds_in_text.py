@@ -1,6 +1,5 @@
 """Kinds of results in the text that the table does not have."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -9,12 +8,13 @@ from generator.checks.rules.enumerated_wholes import subjects_of
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import Quantity
 from generator.form.chinese import number
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.form.wordings import RequestWordings, Subject
 from generator.model.finding import Finding, notice
 
 _SEVERAL = 2  # items
-_TOLD = re.compile("告知|引导|建议|转")
+_TOLD = Pattern("告知|引导|建议|转")
 """How offices tell what they did with a request that is none of the form's kinds."""
 
 

@@ -1,24 +1,24 @@
 """用词: one thing under several names. The names are data, of the form and of the workbook."""
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.text.quantities import plain
 from generator.form.chinese import listed
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice
 from generator.model.narrative import PrintedParagraph
 
-_OWN_NAMES = re.compile(
+_OWN_NAMES = Pattern(
     r"本机关|本单位|本部门|本局|本委|本办|本厅|本街道|我局|我委|我办|我厅|我街道|我镇|我乡|我单位|我机关"
 )
-_SHORT_NAME = re.compile(r"（(?:以下(?:统一)?简称|下称)[为:：]?([^（）]{1,16})）")
-_QUOTED = re.compile("[“《]([^“”《》]+)[”》]")
-_TITLE = re.compile("《[^《》]+》")
-_CITED = re.compile("【[^【】]*】")
+_SHORT_NAME = Pattern(r"（(?:以下(?:统一)?简称|下称)[为:：]?([^（）]{1,16})）")
+_QUOTED = Pattern("[“《]([^“”《》]+)[”》]")
+_TITLE = Pattern("《[^《》]+》")
+_CITED = Pattern("【[^【】]*】")
 _MOST_NAMES = 4
-_PLACES = re.compile(r"^(?:[^省市区县]{2,3}(?:省|市))+(?=[^省市区县]{1,4}(?:市|区|县))")
+_PLACES = Pattern(r"^(?:[^省市区县]{2,3}(?:省|市))+(?=[^省市区县]{1,4}(?:市|区|县))")
 
 
 def names_of_one_thing(case: Case, rule: Rule) -> Iterator[Finding]:

@@ -1,6 +1,5 @@
 """结构: the numbers of headings: （一）, 1. and （1）; numbers and headings typed into the text."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -15,16 +14,15 @@ from generator.checks.text.typed_numbers import (
     typed_number,
 )
 from generator.form.chinese import numeral
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import PrintedParagraph
 from generator.model.report import BODY, SECOND_LEVEL, Paragraph
 
-_SECOND = re.compile(
-    r"(?<!第)(?P<open>[（(])(?P<number>[一二三四五六七八九十]{1,3})(?P<close>[）)])"
-)
-_THIRD = re.compile(r"\d{1,2}(?:[、．]|\.(?!\d))")
-_POINTS = re.compile(r"(?:^|(?<=[。；：，]))(?P<number>[一二三四五六七八九十])是(?!否|不)")
+_SECOND = Pattern(r"(?<!第)(?P<open>[（(])(?P<number>[一二三四五六七八九十]{1,3})(?P<close>[）)])")
+_THIRD = Pattern(r"\d{1,2}(?:[、．]|\.(?!\d))")
+_POINTS = Pattern(r"(?:^|(?<=[。；：，]))(?P<number>[一二三四五六七八九十])是(?!否|不)")
 _LEVELS = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）"}
 
 
@@ -139,7 +137,7 @@ def _points(case: Case, rule: Rule) -> Iterator[Finding]:
                 break
 
 
-_A_STATEMENT = re.compile("[：:].*[，、；。,;]")
+_A_STATEMENT = Pattern("[：:].*[，、；。,;]")
 """A heading that is a sentence with its name before it: 问题：人手不足，业务不熟。"""
 
 

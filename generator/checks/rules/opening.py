@@ -16,18 +16,19 @@ from generator.checks.text.section_names import (
     sections_listed_in,
 )
 from generator.form.chinese import day, listed
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.model.finding import Finding, held_back, notice, unchecked, wrong
 from generator.model.report import Place
 
 _DECEMBER = (12, 31)
 _TOLD_EACH = 2
-_PERIOD_DATES = re.compile(
+_PERIOD_DATES = Pattern(
     r"(?P<from>20\d\d)年1月1日(?:起|（含）)?(?:至|到|-|—|—|~|～|－|―)+(?:(?P<to>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 )
-_TITLE_BEFORE = re.compile(r"《(?:[^《》]|《[^《》]*》){1,120}》[^《》，。；]{0,8}[（(]$")
-_DIGITS_OF = re.compile(r"\d+")
-_BROKEN_DATE = re.compile(r"20\d\d\d{1,2}月\d{1,2}日")
+_TITLE_BEFORE = Pattern(r"《(?:[^《》]|《[^《》]*》){1,120}》[^《》，。；]{0,8}[（(]$")
+_DIGITS_OF = Pattern(r"\d+")
+_BROKEN_DATE = Pattern(r"20\d\d\d{1,2}月\d{1,2}日")
 
 
 def what_the_opening_says(case: Case, rule: Rule) -> Iterator[Finding]:

@@ -7,30 +7,31 @@ from datetime import datetime
 
 from generator.checks.case import Case
 from generator.checks.rules.quoting import clip
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 
-_IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
-_OF_AN_ORGANISATION = re.compile(r"信用代码[^，。；、\d]{0,10}$")
+_IDENTITY = Pattern(r"(?<!\d)\d{17}[\dXx](?!\d)")
+_OF_AN_ORGANISATION = Pattern(r"信用代码[^，。；、\d]{0,10}$")
 _BORN = slice(6, 14)
 """Where an identity number has the day of birth, as YYYYMMDD: GB 11643."""
 _FIRST_BORN, _LAST_BORN = 1880, 2099
-_LONG_NUMBER = re.compile(r"\d{11,}[Xx]?")
+_LONG_NUMBER = Pattern(r"\d{11,}[Xx]?")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
-_MOBILE = re.compile(r"(?<!\d)1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)")
+_MOBILE = Pattern(r"(?<!\d)1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)")
 _SURNAMES = (
     "李王张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶"
     "余潘杜戴夏钟汪田任姜范姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚"
 )
-_PERSON = re.compile(
+_PERSON = Pattern(
     rf"(?:申请人|原告|被申请复议人|举报人|投诉人|信访人|上诉人)[：:]?(?P<name>[{_SURNAMES}][一-龥]{{1,2}}?)"
     r"(?=[（，。、；]|先生|女士|等|等\d|不服|诉|因|与我|向我|向本|向区|向市|向县|的政府|提出|申请|要求|起诉|提起|就)"
 )
-_NO_NAMES = re.compile(r"某|[×xX*]|任何|马上|江河|龙头|钟情|余下|毛|孔|段时|何时|何种")
-_PLACE = re.compile(r"[一-龥]{2,4}?(?:省|市|区|县|旗)")
+_NO_NAMES = Pattern(r"某|[×xX*]|任何|马上|江河|龙头|钟情|余下|毛|孔|段时|何时|何种")
+_PLACE = Pattern(r"[一-龥]{2,4}?(?:省|市|区|县|旗)")
 _NO_NAME = "将规年现该其经被给使每各全本我向由与和在对从到于是为可联咨报请按根据原与区市县省"
-_OWN_KIND = re.compile(r"(?:[一-龥]{2,14}(?:局|委员会|厅|政府|办公室|中心|街道办事处|街道))$")
+_OWN_KIND = Pattern(r"(?:[一-龥]{2,14}(?:局|委员会|厅|政府|办公室|中心|街道办事处|街道))$")
 
 
 def identity_numbers(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -107,7 +108,7 @@ def organs_elsewhere(case: Case, rule: Rule) -> Iterator[Finding]:
     if not places or not _OWN_KIND.fullmatch(kind) or kind == "人民政府":
         return
     level = places[-1][-1]
-    other = re.compile(
+    other = Pattern(
         rf"(?:^|(?<=[，。；：、“（在由与]))(?P<place>[^\W{_NO_NAME}\d][^\W\d]{{1,2}}{level}){re.escape(kind)}"
     )
     for sentence in case.sentences:

@@ -1,15 +1,14 @@
 """How findings on the text quote it and where they send people."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from generator.form.chinese import listed
+from generator.form.pattern import Pattern
 from generator.model.narrative import PrintedParagraph
 from generator.model.report import Place, Report
 
 _LONGEST = 70
-_CELL = re.compile(r"([A-Z]+)(\d+)")
+_CELL = Pattern(r"([A-Z]+)(\d+)")
 
 
 def clip(quote: str, *, around: str = "") -> str:
@@ -47,7 +46,7 @@ def cells_of_lines(lines: Sequence[PrintedParagraph]) -> Place:
         f"{area[0] if len(area) == 1 else f'{area[0]}:{area[-1]}'}"
         for within, area in areas
     ]
-    return replace(first, spot=listed(spots))
+    return first._replace(spot=listed(spots))
 
 
 def _next_below(spot: str) -> str:

@@ -1,6 +1,5 @@
 """百分比: percentages, worked out again."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,14 +11,15 @@ from generator.checks.text.quantities import Quantity, rounds_to
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.surroundings import surroundings_of
 from generator.form.chinese import number
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.form.wordings import RequestWordings
 from generator.model.finding import Finding, notice
 
-_SHARE = re.compile(
+_SHARE = Pattern(
     r"占(?:比|全部|总数|总量|[^，。；]{0,14}?的?)?(?:约|为|达到?)?$|比例(?:约|为|达到?)?$|占比(?:约|为|达到?)?$"
 )
-_IN_BRACKETS = re.compile(r"（(?:约|占|占比|占总数的?)?(?:约|为)?")
+_IN_BRACKETS = Pattern(r"（(?:约|占|占比|占总数的?)?(?:约|为)?")
 _HUNDRED = 100
 
 Ratio = tuple[Decimal, Decimal]

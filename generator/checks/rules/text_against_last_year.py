@@ -1,12 +1,12 @@
 """跨年的文字: what this year's report says in last year's words."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checks.case import Case
 from generator.checks.rules.quoting import cells_of_lines
 from generator.checks.text.similarity import bare, runs, shared, words
 from generator.form.chinese import listed
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.model.finding import Finding, notice, wrong
 from generator.model.narrative import PrintedParagraph, printed
@@ -17,9 +17,9 @@ _SHORT_SECTION, _SHORT_PARAGRAPH = 100, 80
 """Characters below which a text is too short to tell copying from custom."""
 
 _SHORT_PROBLEM = 8
-_PROBLEM, _REMEDY = re.compile("问题|不足|薄弱"), re.compile("改进|整改|措施|打算|下一步|举措")
-_REMEDIES_FOLLOW = re.compile("针对(?!性)|下一步|今后|改进措施|整改措施")
-_ONE_OF_MANY = re.compile(
+_PROBLEM, _REMEDY = Pattern("问题|不足|薄弱"), Pattern("改进|整改|措施|打算|下一步|举措")
+_REMEDIES_FOLLOW = Pattern("针对(?!性)|下一步|今后|改进措施|整改措施")
+_ONE_OF_MANY = Pattern(
     r"(?:^|(?<=[。；;：:，,\n]))[^\S\n]*(?:其?[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]"
     r"|[一二三四五六七八九十]、|\d+[.、．]|第[一二三四五六七八九十][，,])"
 )

@@ -10,6 +10,7 @@ from generator.checks.text.quantities import plain
 from generator.checks.text.sentences import Sentence
 from generator.checks.text.typed_numbers import typed_number
 from generator.checks.text.typed_twice import KnownWords, typed_twice
+from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding, notice, wrong
@@ -19,31 +20,29 @@ _HAN = r"[^\W\d_A-Za-z]"
 """A Chinese character. The range 一-龥 takes Python a millisecond to compile, each time."""
 _SAME_ENDS = 3
 _SAME_SENTENCE = 24
-_HALF = re.compile(
+_HALF = Pattern(
     rf"(?<={_HAN})\"|\"(?={_HAN})|(?:(?<={_HAN})|(?<=[”》）]))[,;:!?](?={_HAN}|[“《（\s]|$)"
     rf"|(?<={_HAN})\((?![一二三四五六七八九十]+\))(?={_HAN})"
 )
-_ODD_SPACE = re.compile(
+_ODD_SPACE = Pattern(
     rf"(?<=\S)[ \u3000]+(?=[，。；：、）])|(?<=[，。；：、（])[ \u3000]+(?={_HAN})"
     rf"|(?<={_HAN})[ \u3000]+(?={_HAN})"
 )
-_DOUBLED_MARK = re.compile(r"([，。；：、])\1+|[，；、：][。，；]|。[，；、]")
-_INLINE_HEADING = re.compile(
-    r"[（(][一二三四五六七八九十]+[）)]|\d+[.、]|[一二三四五六七八九十]+、"
-)
-_TELLS = re.compile(r"\d|本年|全年|今年|本机关|本单位|[我本][局委办厅院镇]|未|没有")
+_DOUBLED_MARK = Pattern(r"([，。；：、])\1+|[，；、：][。，；]|。[，；、]")
+_INLINE_HEADING = Pattern(r"[（(][一二三四五六七八九十]+[）)]|\d+[.、]|[一二三四五六七八九十]+、")
+_TELLS = Pattern(r"\d|本年|全年|今年|本机关|本单位|[我本][局委办厅院镇]|未|没有")
 """Words of a sentence, which no heading has that has nothing under it."""
 _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"))
-_HEADING_BEFORE = re.compile(r"[（(][一二三四五六七八九十]+[）)][^，。；]{0,12}$")
-_YEAR_WITH, _YEAR_WITHOUT = re.compile(r"\d +年"), re.compile(r"\d年")
-_ENDS_A_PARAGRAPH = re.compile(r"[。！？；：:…”』」）)]\s*$")
-_CONTACT = re.compile(
+_HEADING_BEFORE = Pattern(r"[（(][一二三四五六七八九十]+[）)][^，。；]{0,12}$")
+_YEAR_WITH, _YEAR_WITHOUT = Pattern(r"\d +年"), Pattern(r"\d年")
+_ENDS_A_PARAGRAPH = Pattern(r"[。！？；：:…”』」）)]\s*$")
+_CONTACT = Pattern(
     r"(?:地址|电话|邮编|邮政编码|传真|邮箱|网址|联系人|联系方式|热线|E-?mail)[^，。；、：]{0,8}：[^，。；]*$"
     r"|(?:致电|拨打|电话|传真|邮箱|网址|登录)[^，。；]{0,12}?[A-Za-z0-9@./:（）-]{6,}$",
     re.IGNORECASE,
 )
 """The end of a line of contacts, which is no sentence."""
-_LEFT_OUT = re.compile(
+_LEFT_OUT = Pattern(
     r"(?:共|共计|累计|合计|总计|全年|年内)(?:[^\d，。；、：（）零一二两三四五六七八九十百千万几数多若]{0,16}?)(?:公开|发布|受理|收到|办理|答复|信息|编发|推送|申请)"
     r"(?:条|件|份|篇|次|期)(?=[，。；、）]|其中)"
     r"|(?<![A-Za-z\dI])[XxＸ×_＿]{1,4}(?:条|件|份|篇|次|人次|%|万元|元|个)|[年月为至到]\s*[_＿]{2,}"
@@ -188,7 +187,7 @@ def _in_a_title(text: str, at: int) -> bool:
 
 
 def _lines_with(
-    lines: Sequence[PrintedParagraph], pattern: re.Pattern[str]
+    lines: Sequence[PrintedParagraph], pattern: Pattern
 ) -> list[tuple[PrintedParagraph, re.Match[str]]]:
     return [(line, match) for line in lines for match in pattern.finditer(line.text)]
 

@@ -10,16 +10,17 @@ from generator.checks.text.patterns import compiled
 from generator.checks.text.qualifiers import COMPARED
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence
+from generator.form.pattern import Pattern
 from generator.form.wordings import Wordings
 
-_SIGN = re.compile(
+_SIGN = Pattern(
     r"其中|分别(?:为|是)|包括|包含|(?<![包])含(?!义|量|有)|：|（|(?<=[件份宗起条封])[^，。；：（）\d]{0,12}[中里](?=[，：])"
 )
-_NESTED = re.compile(r"其中|包括|包含|(?<![包])含(?!义|量|有)|（")
-_OPEN_ENDED = re.compile(r"等|余|多|左右|主要|重点|部分")
+_NESTED = Pattern(r"其中|包括|包含|(?<![包])含(?!义|量|有)|（")
+_OPEN_ENDED = Pattern(r"等|余|多|左右|主要|重点|部分")
 _MOST_ITEMS = 200
 _OF_THE_LAST_SENTENCE = 2  # characters before a sign that still stands at a sentence's beginning
-_NEXT_PREDICATE = re.compile(
+_NEXT_PREDICATE = Pattern(
     r"^(?:同时|另|主动向|报送|合并|按|此外|还|并|累计|全年|年内|本年|共|已|均|全部|按时|按期|及时|办结|答复|回复|办理|采纳|"
     r"满意|平均|收到|作出|做出|下达|制作|开展|组织|举办|处理|整改|反馈|吸引|阅读|点击|浏览|关注|覆盖|惠及|涉及|"
     r"我局|我办|我委|我厅|全局|全市|全区|全县)"

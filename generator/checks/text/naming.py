@@ -1,7 +1,7 @@
 """Which figure a number in a sentence is about, by the words around it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks.text.patterns import compiled, first_named
 from generator.checks.text.qualifiers import COMPARED, OF_OTHERS
@@ -9,14 +9,14 @@ from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.requests import of_requests, result_of
 from generator.checks.text.reviews import of_reviews, speaks_of_reviews
 from generator.checks.text.sentences import Sentence, words_before
+from generator.form.pattern import Pattern
 from generator.form.wordings import DocumentWordings, Subject, Wordings
 
-_OF_LAST_YEAR = re.compile(r"^(?:其中|而)?(?:上一?|去|前一)年度?(?!同期|相比)")
-_BECAUSE = re.compile("因|经|由于")
+_OF_LAST_YEAR = Pattern(r"^(?:其中|而)?(?:上一?|去|前一)年度?(?!同期|相比)")
+_BECAUSE = Pattern("因|经|由于")
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """What a number counts, and the words that say so."""
 
     subject: Subject

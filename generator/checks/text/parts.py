@@ -1,18 +1,17 @@
 """Numbers of a part of all: items of an enumeration, one channel's, another organ's share."""
 
-import re
-
 from generator.checks.text.naming import Named
 from generator.checks.text.patterns import compiled
 from generator.checks.text.qualifiers import POPULATION, REPRESENTING, WHOLE
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import NEAR, Sentence, words_before
+from generator.form.pattern import Pattern
 from generator.form.wordings import Wordings
 
-_OUT_OF = re.compile("[中里][，：]")
-_ALL_CHANNELS = re.compile(r"(?:线|网)上[、和与及]?(?:线|网)下")
-_NAMES = re.compile("[^，。；：]*[、和及与][^，。；：]*$")  # 收件、办结分别为3件和2件
-_ENUMERATION = re.compile(r"其中|包括|分别|含")
+_OUT_OF = Pattern("[中里][，：]")
+_ALL_CHANNELS = Pattern(r"(?:线|网)上[、和与及]?(?:线|网)下")
+_NAMES = Pattern("[^，。；：]*[、和及与][^，。；：]*$")  # 收件、办结分别为3件和2件
+_ENUMERATION = Pattern(r"其中|包括|分别|含")
 
 
 def is_enumerated(sentence: Sentence, quantity: Quantity, whole: Quantity | None) -> bool:

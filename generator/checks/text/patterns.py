@@ -1,18 +1,18 @@
 """The patterns of a form's wordings, compiled once in a process."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
+from generator.form.pattern import Pattern
 from generator.form.wordings import Subject
 
 _NOTHING = "(?!)"
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> Pattern:
     """Return a pattern of a form, ready to be searched for; an empty one is found nowhere."""
-    return re.compile(pattern or _NOTHING)
+    return Pattern(pattern or _NOTHING)
 
 
 def first_named(subjects: Iterable[Subject], words: str) -> Subject | None:

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.form.pattern import Pattern
+
 _LONGEST = 2_000  # characters; nobody writes longer sentences, and rules take all numbers together
-_SENTENCES = re.compile(rf"[^。！？!?\n]{{1,{_LONGEST}}}[。！？!?]?")
-_HALF_WIDTH_STOP = re.compile(r"(?<=[^\W\da-zA-Z_]|）)\.(?=[^\w.,]|[^\W\da-zA-Z_]|$)")
-_FINAL_STOP = re.compile(r"(?<=[^\W\da-zA-Z_]|）)\.$")
-_SPACES = re.compile(r"\s+")
+_SENTENCES = Pattern(rf"[^。！？!?\n]{{1,{_LONGEST}}}[。！？!?]?")
+_HALF_WIDTH_STOP = Pattern(r"(?<=[^\W\da-zA-Z_]|）)\.(?=[^\w.,]|[^\W\da-zA-Z_]|$)")
+_FINAL_STOP = Pattern(r"(?<=[^\W\da-zA-Z_]|）)\.$")
+_SPACES = Pattern(r"\s+")
 _TO_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
-_PUNCTUATION = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[;()]|:(?!//|\d)")
+_PUNCTUATION = Pattern(r"(?<!\d),|,(?!\d{3}(?!\d))|[;()]|:(?!//|\d)")
 _DIGITS = str.maketrans("０１２３４５６７８９．％﹪", "0123456789.%%")
 
 UNITS = (
@@ -23,13 +25,13 @@ MONEY = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 """What the units of money are in 元."""
 _DIGIT_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?"
 _CHINESE_NUMBER = r"[零〇一二两三四五六七八九十百千]{1,12}"
-_QUANTITY = re.compile(
+_QUANTITY = Pattern(
     rf"(?<![第每逐同某这那哪任\d.〔\[-])(?!一起(?!案|申|政|行|复|诉))(?:(?P<digits>{_DIGIT_NUMBER})|(?P<chinese>{_CHINESE_NUMBER}))"
     rf"(?P<scale>(?:[万亿](?!元))?)(?P<about>[余多]?)(?P<late>(?:[万亿](?!元))?)(?P<unit>{'|'.join(UNITS)})"
 )
-_BRACKETED = re.compile(r"（[^（）]*）")
-_BREAK = re.compile(r"[，；：。（）]")
-_AROUND = re.compile(r"(?:近|约|超过?|逾|至少|不足|不少于|上)$")
+_BRACKETED = Pattern(r"（[^（）]*）")
+_BREAK = Pattern(r"[，；：。（）]")
+_AROUND = Pattern(r"(?:近|约|超过?|逾|至少|不足|不少于|上)$")
 _SEVERAL = "数"  # before ten or a hundred; 办结数110件 is exact
 _CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {
     "〇": 0,

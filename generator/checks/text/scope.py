@@ -5,24 +5,24 @@ say that it is of something else; the rest is not understood, and what is not un
 statement of the tables' number.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from generator.checks.text.lexicon import PATTERNS, WORDS, Kind
 from generator.checks.text.patterns import compiled
+from generator.form.pattern import Pattern
 from generator.form.vocabulary import Form
 
-_SIGNS = re.compile(r"[、“”‘’\"'《》<>—\-·/\[\]【】…\s\d，。；：（）,.]")
+_SIGNS = Pattern(r"[、“”‘’\"'《》<>—\-·/\[\]【】…\s\d，。；：（）,.]")
 _ENDS_OF_NAMES = "局委办厅街道镇乡区市县"
 _SHORTEST = 4  # characters of a label that are no chance
 _BEYOND: frozenset[Kind] = frozenset({"other time", "other organ", "not done", "late"})
 _WITHIN: frozenset[Kind] = frozenset({"part of the year", "part of the organ", "in time", "manner"})
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """What the words around a number say of its scope."""
 
     kinds: frozenset[Kind]

@@ -2,27 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import islice, pairwise
+from typing import NamedTuple
+
+from generator.form.pattern import Pattern
 
 Sections = Sequence[tuple[str, str]]
 """Of each section in order its heading, and a pattern of words by which any name of it is known."""
 
-_LEADS_IN = re.compile(
+_LEADS_IN = Pattern(
     r"包括|包含|(?:报告|内容|全文|共)分为?|由|分为|涵盖|内容[为有：]|分别[是为]|部分[：，]"
 )
-_COUNT = re.compile(r"(?:等|共|共计){0,4}(?P<count>[四五六七八4-8])(?:个|大)?(?:部分|方面|项)")
-_NUMBER = re.compile(
+_COUNT = Pattern(r"(?:等|共|共计){0,4}(?P<count>[四五六七八4-8])(?:个|大)?(?:部分|方面|项)")
+_NUMBER = Pattern(
     r"(?<![^；，：、“])"
     r"(?:[一二三四五六七八]、|（[一二三四五六七八]）|\d[.、](?!\d)|第[一二三四五六七八]部分：?)"
 )
-_SEPARATOR = re.compile(r"[、，；]|”“|以及(?!其[他它])其?|以及|及其(?![他它])|和|及|与")
-_LOOSE = re.compile("[和及与]")
+_SEPARATOR = Pattern(r"[、，；]|”“|以及(?!其[他它])其?|以及|及其(?![他它])|和|及|与")
+_LOOSE = Pattern("[和及与]")
 """Separators that may also stand within one name."""
-_WHOLE_NAME = re.compile(r"(?:情况|事项)”?$")
-_MAY_BE_WHOLE = re.compile(r"(?:情况|事项|问题)”?$")
-_ROUND_A_NAME = re.compile(r"^(?:20\d\d年度?|：|“)+|(?:等|组成|构成).*$|”+$")
+_WHOLE_NAME = Pattern(r"(?:情况|事项)”?$")
+_MAY_BE_WHOLE = Pattern(r"(?:情况|事项|问题)”?$")
+_ROUND_A_NAME = Pattern(r"^(?:20\d\d年度?|：|“)+|(?:等|组成|构成).*$|”+$")
 _DIGITS = {"四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _A_LIST, SURELY_A_LIST = 3, 4
 """Sections named: where the first is called by its heading, and where it is not."""
@@ -32,8 +34,7 @@ _A_WORD = 2
 """Characters: 行政机关收到和处理…… is one name, which 收到 shows."""
 
 
-@dataclass(frozen=True)
-class SectionList:
+class SectionList(NamedTuple):
     """A list of sections."""
 
     said: str
@@ -80,8 +81,7 @@ def last_section_named_in(sentence: str, sections: Sections) -> tuple[str, int] 
     return (name, section) if section is not None and whole else None
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(NamedTuple):
     """What stands between two separators."""
 
     text: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.checks.text.patterns import compiled
 from generator.checks.text.quantities import Quantity, plain, quantities, sentences
+from generator.form.pattern import Pattern
 from generator.form.vocabulary import Form
 from generator.form.wordings import RequestWordings
 from generator.model.narrative import PrintedParagraph
@@ -14,10 +15,10 @@ from generator.model.report import SECOND_LEVEL, Place
 NEAR = 300
 """Characters around a number that may speak of it."""
 
-_TITLE = re.compile(r"《[^》]*》")
-_A_SENTENCE = re.compile(r"[，。；\d]")
-_THE_YEAR_BEFORE = re.compile("(?<!以)上一年度?")
-_INLINE_HEADING = re.compile(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
+_TITLE = Pattern(r"《[^》]*》")
+_A_SENTENCE = Pattern(r"[，。；\d]")
+_THE_YEAR_BEFORE = Pattern("(?<!以)上一年度?")
+_INLINE_HEADING = Pattern(r"(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)])")
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,9 +98,9 @@ class _Topic:
 
     parts: Collection[str]
     """Parts of the form that are about it."""
-    pattern: re.Pattern[str]
+    pattern: Pattern
     """Words that name it."""
-    but_not: re.Pattern[str] = field(default_factory=lambda: compiled(""))
+    but_not: Pattern = field(default_factory=lambda: compiled(""))
     """Words of a sentence that is not about it, although what comes before is."""
     requests: RequestWordings | None = None
     """Where it is requests: they may also be named by what became of them."""

@@ -5,23 +5,23 @@ organ's name, set phrases, sentences that only state figures, or that are the sa
 form has it. Any year counts as the same year.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks.text.patterns import compiled
+from generator.form.pattern import Pattern
 from generator.form.wordings import Wordings
 
 RUN = 10
 """Characters in a row that count as copied; a shorter agreement is chance or custom."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d\s*年?|[二一][〇零○一二三四五六七八九]{3}\s*年")
-_DOCUMENT = re.compile(r"《[^》]*》|〔\d+〕\d*号?|\([^()]*(?:简称|号)[^()]*\)")
-_SENTENCE = re.compile(r"[^。！？；!?;\n]*[。！？；!?;\n]?")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_YEAR = Pattern(r"(?:19|20)\d\d\s*年?|[二一][〇零○一二三四五六七八九]{3}\s*年")
+_DOCUMENT = Pattern(r"《[^》]*》|〔\d+〕\d*号?|\([^()]*(?:简称|号)[^()]*\)")
+_SENTENCE = Pattern(r"[^。！？；!?;\n]*[。！？；!?;\n]?")
+_NUMBER = Pattern(r"\d+(?:\.\d+)?")
 _STATISTICS = 3  # numbers in a sentence that does nothing but state them
-_NO_WORD = re.compile(r"[\W_]+")
+_NO_WORD = Pattern(r"[\W_]+")
 _CUT = "\n"
 
 _SET_PHRASES = (
@@ -35,8 +35,7 @@ _SET_PHRASES = (
 """Those of any report of an organ; a form has its own beside them."""
 
 
-@dataclass(frozen=True)
-class Shared:
+class Shared(NamedTuple):
     """What two texts have in common."""
 
     copied: int

@@ -1,16 +1,16 @@
 """Changes that a text states: 同比增长5%, 比上年减少3件; and whether two numbers give them."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.checks.text.quantities import Quantity, rounds_to
 from generator.form.chinese import number
+from generator.form.pattern import Pattern
 
-CHANGE = re.compile(
+CHANGE = Pattern(
     r"(?P<than>同比|(?:较|比|与|同|和|跟)(?:上年|去年)(?:同期)?(?:相比|比较)?|环比)[^，。；\d]{0,8}?(?P<way>增长|增加|上升|提高|提升|多|下降|减少|降低|下滑|少)了?(?:约|近)?$"
 )
-WAY = re.compile(
+WAY = Pattern(
     r"(?P<way>增长|增加|净增|增幅|上升|提高|提升|多|下降|减少|净减|降幅|降低|下滑|少)(?:了|为|达)?(?:约|近)?$"
 )
 _DOWN = ("下降", "减少", "净减", "降幅", "降低", "下滑", "少")

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.checks.text import unsaid
 from generator.checks.text.lexicon import BECAME, LIMIT, WIDER, Kind
@@ -19,20 +20,20 @@ from generator.checks.text.surroundings import (
     masks_of,
     surroundings_of,
 )
+from generator.form.pattern import Pattern
 from generator.form.wordings import Subject
 
-_PART_IS_THE_ORGANS = re.compile(
+_PART_IS_THE_ORGANS = Pattern(
     r"(?:(?:其中|含|包括)[^，。；]{0,2}(?:我|本|[市区县])|，[我本])[局委办厅级][^，。；]{0,8}\d"
 )
 _NOT_DONE: frozenset[Kind] = frozenset({"not done", "late"})
 _NAME_AT_THE_BEGINNING = (
     r"^(?:本年度?|今年)?[市区县省州旗][^，。；\d]{1,4}?(?:局|委|办|厅)(?=[有共收受办作制接])"
 )
-_HOW_IT_BECAME = re.compile(BECAME)
+_HOW_IT_BECAME = Pattern(BECAME)
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(NamedTuple):
     """A number that is said of something the form counts."""
 
     sentence: Sentence
@@ -138,7 +139,7 @@ class _Reading:
         if whole is None or reviews is None or found.subject.dimension != "review":
             return found
         subject = ended_as_whole(found.subject, whole.before + whole.after, reviews)
-        return replace(found, subject=subject)
+        return found._replace(subject=subject)
 
     def _listed(
         self, sentence: Sentence, quantity: Quantity, before: Quantity | None

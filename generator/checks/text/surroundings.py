@@ -1,7 +1,7 @@
 """What a number is taken to be by what stands before its own clause: times, organs, applicants."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks.text.lexicon import COMPARISON, Kind
 from generator.checks.text.naming import Named
@@ -9,22 +9,22 @@ from generator.checks.text.patterns import compiled, first_named
 from generator.checks.text.requests import result_of
 from generator.checks.text.scope import Reader
 from generator.checks.text.sentences import Sentence, words_before
+from generator.form.pattern import Pattern
 from generator.form.wordings import RequestWordings, Subject
 
-_TITLE = re.compile(r"《[^》]*》")
-_CLOSED = re.compile(r"（[^（）]*）")
-_CLAUSES = re.compile(r"[，：（]")
-_HEADS = re.compile(r"^(?:针对|对于?|关于)|(?:中|方面|情况|结果)(?:[为是看]|来看)?$")
-_SETS_A_TIME = re.compile(r"(?:后|期间|以来|之前|前|时)$")
+_TITLE = Pattern(r"《[^》]*》")
+_CLOSED = Pattern(r"（[^（）]*）")
+_CLAUSES = Pattern(r"[，：（]")
+_HEADS = Pattern(r"^(?:针对|对于?|关于)|(?:中|方面|情况|结果)(?:[为是看]|来看)?$")
+_SETS_A_TIME = Pattern(r"(?:后|期间|以来|之前|前|时)$")
 _OF_THEM = "涉及|备案"
-_IN_LAST_YEAR = re.compile(r"(?:而|其中)?(?:上一?|去|前一)年度?(?:同期|里|中)?(?:$|.*\d)")
-_ANEW = re.compile(r"共|合计|全年|全局")
+_IN_LAST_YEAR = Pattern(r"(?:而|其中)?(?:上一?|去|前一)年度?(?:同期|里|中)?(?:$|.*\d)")
+_ANEW = Pattern(r"共|合计|全年|全局")
 _TIMES: tuple[Kind, ...] = ("other time", "part of the year", "last year")
 _ORGANS: tuple[Kind, ...] = ("other organ", "part of the organ")
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What holds for a number although its own clause does not say so."""
 
     time: Kind | None = None

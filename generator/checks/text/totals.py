@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from generator.checks.text.enumerations import Enumeration, compared
 from generator.checks.text.quantities import Quantity
 from generator.checks.text.sentences import Sentence
+from generator.form.pattern import Pattern
 from generator.form.wordings import Wordings
 
-_TOTAL = re.compile(
+_TOTAL = Pattern(
     r"^共$|^(?:以上|上述|全年|[一二两三四五六七八]者|[一二两三四五六七八]个?(?:项|类|季度)|各项|各类|总|累计)*"
     r"(?:合计|共计|总计|总共|一共)(?:为|是|有|达|收到|受理|接收|办理|答复|办结|公开|发布|作出)*(?:政府信息公开)?(?:申请)?"
     r"(?:为|是|有|达)*$"
 )
-_APART = re.compile(r"[、，]?(?:以及|及|和|与)?(?:[一二两三四五六七八]个?[者类项])?")
+_APART = Pattern(r"[、，]?(?:以及|及|和|与)?(?:[一二两三四五六七八]个?[者类项])?")
 _PERIODS = (
     tuple(rf"第?{sign}季度" for sign in "一二三四"),
     ("上半年", "下半年"),

@@ -1,9 +1,9 @@
 """Numbers and names of headings that people typed into a text themselves."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from generator.form.pattern import Pattern
 from generator.model.report import FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 
 FIRST_LEVEL, _NO_LEVEL = 1, FOURTH_LEVEL + 1
@@ -15,18 +15,17 @@ _NUMBER = (
     rf"|(?P<l{THIRD_LEVEL}>\d{{1,2}}[、．.](?!\d))"
     rf"|(?P<l{_NO_LEVEL}>[①-⑳])"
 )
-_TYPED_NUMBER, _INNER_NUMBER = re.compile(_NUMBER), re.compile(rf"(?<=[。；;：:，\s])(?:{_NUMBER})")
+_TYPED_NUMBER, _INNER_NUMBER = Pattern(_NUMBER), Pattern(rf"(?<=[。；;：:，\s])(?:{_NUMBER})")
 """Numbers as headings have them; not 1.2万人次, 2023年, （2023年）, 一、二级."""
 _LEVELS = {SECOND_LEVEL: "（一）", THIRD_LEVEL: "1.", FOURTH_LEVEL: "（1）"}
-_ENDS_A_NAME = re.compile(r"(?:方面|工作|情况)*(?:[。：:\s]|$)")
-_ABOUT = re.compile(r"(?:方面|工作|情况)+$")
+_ENDS_A_NAME = Pattern(r"(?:方面|工作|情况)*(?:[。：:\s]|$)")
+_ABOUT = Pattern(r"(?:方面|工作|情况)+$")
 _SHORTEST_NAME = 4
 """Characters below which the name of a heading is a word like any other."""
-_A_TITLE = re.compile(r"(?P<title>[^，。；：:\n]{2,30})(?:[。：:]|\n|$)")
+_A_TITLE = Pattern(r"(?P<title>[^，。；：:\n]{2,30})(?:[。：:]|\n|$)")
 
 
-@dataclass(frozen=True)
-class TypedNumber:
+class TypedNumber(NamedTuple):
     """A number that a text begins with."""
 
     typed: str

@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterator
 
-_DOUBLED = re.compile(
+from generator.form.pattern import Pattern
+
+_DOUBLED = Pattern(
     r"的的(?!确|士)|了了(?!解|如|结|然|事)|是是(?!非)|局局(?!长|务|属|机|办)|被被|将将|及及(?!时|早)|并并|与与(?!会)|由由|已已|对对(?!口|标|照|象|外)"
 )
 _HAN = r"[^\W\d_A-Za-z]"
 """A Chinese character. The range 一-龥 takes Python a millisecond to compile, each time."""
-_DOUBLED_WORD = re.compile(rf"(?P<word>{_HAN}{{2,4}})(?P=word)")
-_OF_OF = re.compile(r"的(?:情况|现象|问题|行为|事项|工作)的(?:产生|发生|出现|开展|存在)")
-_ET_CETERA = re.compile(
+_DOUBLED_WORD = Pattern(rf"(?P<word>{_HAN}{{2,4}})(?P=word)")
+_OF_OF = Pattern(r"的(?:情况|现象|问题|行为|事项|工作)的(?:产生|发生|出现|开展|存在)")
+_ET_CETERA = Pattern(
     rf"(?P<word>{_HAN}{{2}})上等(?P=word)|(?<!{_HAN})(?P<alone>{_HAN}{{2}})等(?P=alone)"
 )
 """临时救助等救助 is how a kind is named after some of it; 许可等许可 is not."""
-_REPEATED_OPENING = re.compile(rf"(?P<words>{_HAN}{{4}})(?P<first>[^，。；]{{0,60}})，(?P=words)")
-_REPEATED_CLAUSE = re.compile(
+_REPEATED_OPENING = Pattern(rf"(?P<words>{_HAN}{{4}})(?P<first>[^，。；]{{0,60}})，(?P=words)")
+_REPEATED_CLAUSE = Pattern(
     r"(?:^|(?<=[，；。]))(?P<clause>[^；。]{6,40}?)，(?P=clause)(?=[，。；]|$)"
 )
 _NATURAL_DOUBLES = (
@@ -32,8 +34,8 @@ _NATURAL_DOUBLES = (
     "处处",
 )
 _A_SLIP = 2
-_NOT_HAN = re.compile(r"[\W\d_A-Za-z]")
-_TWICE = re.compile(rf"(?P<one>{_HAN})(?P=one)")
+_NOT_HAN = Pattern(r"[\W\d_A-Za-z]")
+_TWICE = Pattern(rf"(?P<one>{_HAN})(?P=one)")
 _REDUPLICATED = frozenset(
     "人年月日天时刻家户村镇乡县处事样项条件次步层节代辈世种字句点滴丝个位座片一万千亿双对"
     "常往仅刚渐慢缓徐早久每逐纷频屡默明偏恰统通区稍略悄紧牢深满多大小少高好美细密足厚实稳真切"
@@ -58,7 +60,7 @@ _ENDS_A_WORD = {
 """By the first character of words of the form, those that make another word with it before them."""
 _ONE_SIDE, _BEYOND = 4, 2
 """Characters that make words certain: on one side of a doubled one, and with one of the other."""
-_ADDED_UP_TWICE = re.compile(
+_ADDED_UP_TWICE = Pattern(
     r"(?<![公总])共(?:收到|受理|接收|收办|办理|答复|办结|公开|发布|召开|举办|开展|组织|印发|制定|作出|"
     r"编发|推送|解读|回应)[^，。；、\d共]{0,20}(?P<again>共)(?=\d)"
 )

@@ -1,6 +1,5 @@
 """What a number counts where its own words leave that to the words before it."""
 
-import re
 from itertools import chain
 
 from generator.checks.text.lexicon import BECAME, FROM
@@ -9,19 +8,20 @@ from generator.checks.text.patterns import first_named
 from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.scope import Reader
 from generator.checks.text.sentences import Sentence, words_before
+from generator.form.pattern import Pattern
 
-_FROM, _BECAME = re.compile(FROM), re.compile(BECAME)
+_FROM, _BECAME = Pattern(FROM), Pattern(BECAME)
 _EACH = "分别"
-_RESPECTIVELY = re.compile(rf"(?P<names>[^，。；：（）]*){_EACH}(?P<verb>[^，。；：（）]{{0,8}})")
-_BETWEEN_NAMES = re.compile("[、和及与]")
+_RESPECTIVELY = Pattern(rf"(?P<names>[^，。；：（）]*){_EACH}(?P<verb>[^，。；：（）]{{0,8}})")
+_BETWEEN_NAMES = Pattern("[、和及与]")
 _NOTHING_BETWEEN = ("", "和", "及", "与", "以及")
-_IN_A_LIST = re.compile(r"[^，；：。（）、]{0,8}[、，及和与]")
-_OF_MONEY = re.compile(r"收|征|费|金额|缴|入库")
+_IN_A_LIST = Pattern(r"[^，；：。（）、]{0,8}[、，及和与]")
+_OF_MONEY = Pattern(r"收|征|费|金额|缴|入库")
 _LONGEST_VERB, _A_NOUN = 24, 3  # characters
-_ONLY_A_TIME = re.compile(
+_ONLY_A_TIME = Pattern(
     r"(?:而|则)?(?:上一?|去|前一|本|今)年度?(?:同期)?的?(?:为|是|有|共|仅|的|计)*"
 )
-_AROUND_A_NAME = re.compile(
+_AROUND_A_NAME = Pattern(
     r"^(?:其中|而|包括|含)+|(?:的|有|为|共|是|作出|实施|办理|收到|受理|收取|制发|答复|办结)+$"
 )
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -245,4 +244,4 @@ def _labels(parts: Sequence[Part]) -> str:
 
 def _missing(report: Report, within: str, message: str, unsaid: str, advice: str) -> Finding:
     found = unchecked("R13", Place(report.file, within), f"{message}，{unsaid}", advice)
-    return replace(found, holds_back=True)
+    return found._replace(holds_back=True)

@@ -5,13 +5,15 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from xml.etree import ElementTree
 
+from generator.form.pattern import Pattern
+
 GENERAL = "General"
 PLAIN_FORMATS = frozenset({GENERAL, "@"})
 DAY_0, DAY_0_OF_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - Excel has no zones
 _LOST_DAY = 60  # serial of the 29 February 1900 that Excel counts and that never was
-_QUOTED = re.compile(r'"[^"]*"|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
-_DATE = re.compile(r"(?<![_\\])[dmhys]", re.IGNORECASE)
-_DURATION = re.compile(r"\[[hms]+\]", re.IGNORECASE)
+_QUOTED = Pattern(r'"[^"]*"|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
+_DATE = Pattern(r"(?<![_\\])[dmhys]", re.IGNORECASE)
+_DURATION = Pattern(r"\[[hms]+\]", re.IGNORECASE)
 
 _DAY, _YEAR_MONTH, _MONTH_DAY = 'yyyy"年"m"月"d"日"', 'yyyy"年"m"月"', 'm"月"d"日"'
 _HALF_DAY = '上午/下午h"时"mm"分"'

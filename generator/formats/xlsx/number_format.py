@@ -12,8 +12,9 @@ from operator import eq, ge, gt, le, lt, ne
 from typing import NamedTuple
 
 from generator.form import chinese
+from generator.form.pattern import Pattern
 
-_PIECE = re.compile(
+_PIECE = Pattern(
     r"""
       "(?P<quoted>[^"]*)" | [\\!](?P<escaped>.) | _(?P<space>.) | \*(?P<filler>.)
     | \[\$(?P<symbol>[^\]\[-]*)(?:-(?!F[48]00)[0-9A-F]{1,4})?\]
@@ -34,8 +35,8 @@ _COMPARED: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
     "=": eq,
     "<>": ne,
 }
-_NOT_ZERO = re.compile("[1-9]")
-_CONDITION = re.compile(r"([<>=]+)(.+)")
+_NOT_ZERO = Pattern("[1-9]")
+_CONDITION = Pattern(r"([<>=]+)(.+)")
 _MOST_SECTIONS, _THOUSAND, _HUNDRED = 4, 3, 2
 _LARGEST = 15  # digits that Excel keeps
 _LONGEST = 255  # characters of a format

@@ -31,8 +31,7 @@ class Condition(NamedTuple):
     formulas: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class OutOfSight:
+class OutOfSight(NamedTuple):
     """What of a worksheet people do not see, though it is read and printed like all else."""
 
     whole: bool = False
@@ -40,6 +39,9 @@ class OutOfSight:
     columns: frozenset[int] = frozenset()
     zeros: bool = False
     """Whether cells that hold 0 are shown empty."""
+
+
+_ALL_IN_SIGHT = OutOfSight()
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class Sheet:
     struck: Mapping[Spot, str] = field(default_factory=dict)
     """What has a line through it: a whole cell or some words of it, which its value lacks."""
     conditions: Sequence[Condition] = ()
-    out_of_sight: OutOfSight = OutOfSight()
+    out_of_sight: OutOfSight = _ALL_IN_SIGHT
     day_0: datetime = DAY_0
     """From which the days are counted that its numbers may mean."""
 

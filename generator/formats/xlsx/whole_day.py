@@ -2,13 +2,15 @@
 
 import re
 
-_ADDED = re.compile(r'"([^"]*)"|[\\!](.)|[_*].')
-_IN_BRACKETS = re.compile(r"\[[^\]]*\]")
-_OF_THE_SYSTEM = re.compile(r"\[\$-F800\].*|mm-dd-yy|m/d/yy h:mm", re.IGNORECASE)
+from generator.form.pattern import Pattern
+
+_ADDED = Pattern(r'"([^"]*)"|[\\!](.)|[_*].')
+_IN_BRACKETS = Pattern(r"\[[^\]]*\]")
+_OF_THE_SYSTEM = Pattern(r"\[\$-F800\].*|mm-dd-yy|m/d/yy h:mm", re.IGNORECASE)
 """Long and short day as the computer is set: in Chinese, year first, whatever is written there."""
-_CLOCK = re.compile("am/pm|a/p|h+[^a-z]*m*|m+(?=[^a-z]*s)|s+(?:[.]0+)?")
-_PARTS = re.compile("[ye]+|m+|d+")
-_WEEKDAY, _BY_NAME = re.compile("d{3,}"), re.compile("m{3,4}")
+_CLOCK = Pattern("am/pm|a/p|h+[^a-z]*m*|m+(?=[^a-z]*s)|s+(?:[.]0+)?")
+_PARTS = Pattern("[ye]+|m+|d+")
+_WEEKDAY, _BY_NAME = Pattern("d{3,}"), Pattern("m{3,4}")
 
 
 def shows_whole_day(number_format: str) -> bool:

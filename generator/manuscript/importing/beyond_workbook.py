@@ -117,7 +117,7 @@ def without_doubts(grids: Sequence[Grid], file: str) -> tuple[list[Grid], list[F
         clear.append(replace(grid, cells={**grid.cells, **dict.fromkeys(grid.doubts, "")}))
         for (row, _), doubt in grid.doubts.items():
             either = f"分不清是 {doubt.standing} 还是 {doubt.whole}，留了空白"
-            place = replace(grid.place, file=file, spot=f"第{row + 1}行")
+            place = grid.place._replace(file=file, spot=f"第{row + 1}行")
             message = f"有一个数{_unclear(doubt)}，{either}"
             findings.append(wrong(NOT_READ, place, message, "请照原文在工作簿里补填"))
     return clear, findings

@@ -1,7 +1,7 @@
 """What people changed in a document that no workbook can hold."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.form.chinese import listed
 from generator.form.vocabulary import Form
@@ -129,7 +129,7 @@ def _of_tables(changes: list[Change]) -> Iterator[Leftover]:
             how = f"（{change.how}）" if change.how else ""
             what = f"表里的“{change.was}”{became}{how}"
             yield Leftover(
-                replace(change.place, spot=""), what, "行名、列名由格式规定，请恢复", change
+                change.place._replace(spot=""), what, "行名、列名由格式规定，请恢复", change
             )
         elif change.kind == Kind.TABLE:
             what = (

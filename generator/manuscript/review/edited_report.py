@@ -41,7 +41,7 @@ def place_of_figure(compared: Comparison, name: str, form: Form) -> Place:
     place = compared.edited.grids[at].place
     table = compared.tables.tables[at]
     number = next(n for n, section in enumerate(form.sections) if section.table is table)
-    return replace(place, within=form.headings[number], spot=f"“{name}”")
+    return place._replace(within=form.headings[number], spot=f"“{name}”")
 
 
 def _figure(compared: Comparison, name: str, form: Form) -> Figure:
@@ -93,7 +93,7 @@ def misread(compared: Comparison, form: Form) -> Iterator[Finding]:
 
         def where(figures: Sequence[str]) -> Place:
             place = place_of_figure(compared, figures[0], form)
-            return replace(place, spot=listed(f"“{name}”" for name in figures))
+            return place._replace(spot=listed(f"“{name}”" for name in figures))
 
         yield from figures_of(table, given, where)[1]
 

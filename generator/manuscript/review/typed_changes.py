@@ -54,7 +54,7 @@ def retyped(segments: Sequence[Segment], after: str) -> list[Segment]:
         if of_it and text == segment.piece.shown:
             result.append(segment)
         elif of_it and text and segment.piece.name and owner not in broken:
-            result.append(replace(segment, piece=replace(segment.piece, shown=text)))
+            result.append(replace(segment, piece=segment.piece._replace(shown=text)))
         elif text:
             result.append(replace(segment, piece=Piece(text, as_typed(text))))
     for at, (segment, after_it) in enumerate(pairwise(result)):

@@ -1,24 +1,24 @@
 """Lines of 基本信息 as they were filled in, and names that people give."""
 
-import re
 from collections.abc import Collection
 from datetime import date, datetime
 
 from generator.form.labels import label_key
+from generator.form.pattern import Pattern
 from generator.form.vocabulary import EntrySpec, Form
 from generator.model.typed_input.number import understand
 
-_WRITTEN_DATE = re.compile(r"(\d{4})(?:[年./-](\d{1,2})[月./-](\d{1,2})[日号]?|(\d\d)(\d\d))")
-_DAY_FIRST_OR_LAST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-_MIDNIGHT = re.compile(r"(?<=\S)(?:\s+|T)0{1,2}(?:[:：]00){1,2}(?:\.0+)?(?:Z|[+]0{1,2}:?00)?\s*")
+_WRITTEN_DATE = Pattern(r"(\d{4})(?:[年./-](\d{1,2})[月./-](\d{1,2})[日号]?|(\d\d)(\d\d))")
+_DAY_FIRST_OR_LAST = Pattern(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+_MIDNIGHT = Pattern(r"(?<=\S)(?:\s+|T)0{1,2}(?:[:：]00){1,2}(?:\.0+)?(?:Z|[+]0{1,2}:?00)?\s*")
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NEARLY_NUMERALS = str.maketrans({**dict.fromkeys("OoＯ", "〇"), "元": "一"})
 """What looks like 〇 and is a letter, and 元月."""
 _TENS = (
-    (re.compile("(?<=[一二三四五六七八九])十(?=[一二三四五六七八九])"), ""),  # 二十一 as 二一
-    (re.compile("(?<=[一二三四五六七八九])十"), "〇"),
-    (re.compile("十(?=[一二三四五六七八九])"), "一"),
-    (re.compile("十"), "一〇"),
+    (Pattern("(?<=[一二三四五六七八九])十(?=[一二三四五六七八九])"), ""),  # 二十一 as 二一
+    (Pattern("(?<=[一二三四五六七八九])十"), "〇"),
+    (Pattern("十(?=[一二三四五六七八九])"), "一"),
+    (Pattern("十"), "一〇"),
 )
 _FIRST_YEAR, _LAST_YEAR = 2008, 2099  # 《条例》 took effect in 2008
 _BRACKETS = frozenset("【】{}")

@@ -1,21 +1,22 @@
 """What a rule of a place demands, and what stands in its cell 要求. Never a guess."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from generator.form.pattern import Pattern
+
 _MOST_NAMES = 50  # in one cell: more are a mistake
-_LENGTH = re.compile(r"([1-9]\d{0,5}|[1-9]\d{0,2},\d{3})个?字?")
-_DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号](?:以前|之前|前)?")
-_WORD = re.compile(r'(?:“[^“”]*”|"[^"]*"|《[^《》]*》|[^、；;\n“”"《》])+')
-_QUOTED = re.compile(r'“([^“”]+)”|"([^"]+)"')
-_HELD_TOGETHER = re.compile(r'“[^“”]*”|"[^"]*"|《[^《》]*》')
-_UNCLEAR = re.compile("[，,【】]")
+_LENGTH = Pattern(r"([1-9]\d{0,5}|[1-9]\d{0,2},\d{3})个?字?")
+_DAY = Pattern(r"(\d{1,2})月(\d{1,2})[日号](?:以前|之前|前)?")
+_WORD = Pattern(r'(?:“[^“”]*”|"[^"]*"|《[^《》]*》|[^、；;\n“”"《》])+')
+_QUOTED = Pattern(r'“([^“”]+)”|"([^"]+)"')
+_HELD_TOGETHER = Pattern(r'“[^“”]*”|"[^"]*"|《[^《》]*》')
+_UNCLEAR = Pattern("[，,【】]")
 _BETWEEN_WORDS = "、；; \n\t\u3000"
-_BETWEEN_NAMES = re.compile(r"[【】、；;，,\n]")
+_BETWEEN_NAMES = Pattern(r"[【】、；;，,\n]")
 _LEAP_YEAR = 2024  # in which there is every day that a rule may name
 
 

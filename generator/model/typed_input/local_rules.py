@@ -1,12 +1,12 @@
 """What a place types into 本地规则, and what it asks for. Never a guess."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.form.chinese import listed, numeral
 from generator.form.labels import label_key
+from generator.form.pattern import Pattern
 from generator.form.rules import Severity
 from generator.form.vocabulary import Form
 from generator.model.report import LocalRule
@@ -17,11 +17,10 @@ LEVELS = (Severity.NOTICE, Severity.ERROR)
 """What a place may say of its rule; the first where it says nothing."""
 _MOST_RULES = 200  # of one file: more are a mistake
 _SHOWN = 40  # characters of what was typed
-_ID = re.compile(r"L0*([1-9]\d{0,2})")
+_ID = Pattern(r"L0*([1-9]\d{0,2})")
 
 
-@dataclass(frozen=True)
-class Requirement:
+class Requirement(NamedTuple):
     """A rule of a place as it was understood."""
 
     typed: LocalRule
@@ -36,8 +35,7 @@ class Requirement:
     asked: Asked
 
 
-@dataclass(frozen=True)
-class Misunderstood:
+class Misunderstood(NamedTuple):
     """Something in a rule that was not understood."""
 
     typed: LocalRule

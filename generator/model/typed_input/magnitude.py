@@ -1,9 +1,10 @@
 """What a number comes to that somebody typed with 万, 元 or another unit behind it."""
 
-import re
 from decimal import Decimal, localcontext
 
-_BEHIND = re.compile(r"(?P<tens>[十百千]?)(?P<scale>[万亿]?)(?P<thing>.*)")
+from generator.form.pattern import Pattern
+
+_BEHIND = Pattern(r"(?P<tens>[十百千]?)(?P<scale>[万亿]?)(?P<thing>.*)")
 _SCALES = {"": 1, "十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _MONEY = "元"
 _DIGITS = 40  # more than any number that is taken

@@ -1,22 +1,22 @@
 """What staff type into a cell for a figure, and what it means. Never a guess."""
 
-import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
+from typing import NamedTuple
 
+from generator.form.pattern import Pattern
 from generator.model.typed_input.magnitude import in_unit
 from generator.model.typed_input.unseen_signs import unseen_signs, without_unseen
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，＋－（）", "0123456789.,+-()")
-_NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?")
+_NUMBER = Pattern(r"(?P<sign>[+-]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?")
 NOTHING_HERE = {"—", "——", "－", "-", "/", "／", "不适用"}
 COUNT_UNITS = frozenset({"件", "条", "份", "封", "件次", "宗", "个", "项"})
 """Units of single things, which leave a number as it is."""
 _UNITS = COUNT_UNITS | {"万元", "元", "%"}
-_MAGNITUDE = re.compile(r"[十百千]?[万亿]|[十百千]")
-_UNIT = re.compile(rf"(?=.)(?:{_MAGNITUDE.pattern})?(?:{'|'.join(sorted(_UNITS))})?")
+_MAGNITUDE = Pattern(r"[十百千]?[万亿]|[十百千]")
+_UNIT = Pattern(rf"(?=.)(?:{_MAGNITUDE.pattern})?(?:{'|'.join(sorted(_UNITS))})?")
 _EXCEL_DIGITS = 15  # Excel keeps and shows no more of a number
 _MOST_DECIMALS = 30
 _TOO_LARGE = 10**_EXCEL_DIGITS
@@ -24,8 +24,7 @@ _TOO_LARGE = 10**_EXCEL_DIGITS
 NOT_A_NUMBER = "不是数字"
 
 
-@dataclass(frozen=True)
-class TypedNumber:
+class TypedNumber(NamedTuple):
     """A typed figure as it was understood."""
 
     value: Decimal | None = None

@@ -1,10 +1,10 @@
 """Signs that nobody sees, which come along when text is copied from web pages."""
 
-import re
+from generator.form.pattern import Pattern
 
 _NO_WIDTH = r"\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _CONTROLS = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # not those that are blanks
-_UNSEEN = re.compile(f"[{_NO_WIDTH}{_CONTROLS}]")
+_UNSEEN = Pattern(f"[{_NO_WIDTH}{_CONTROLS}]")
 
 
 def unseen_signs(text: str) -> str:

@@ -87,7 +87,7 @@ def test_a_difference_after_a_clean_up_may_be_verified() -> None:
 def test_a_key_stays_when_rows_move() -> None:
     now = report({"上年结转": 500})
     moved = {
-        name: replace(figure, place=replace(figure.place, spot="Z99"))
+        name: replace(figure, place=figure.place._replace(spot="Z99"))
         for name, figure in now.figures.items()
     }
     elsewhere = replace(now, figures=moved)

@@ -30,7 +30,7 @@ FORM: Form = replace(
     edition_2021.FORM,
     id="short",
     sections=tuple(
-        replace(section, table=None) if section.table in _CUT else section
+        section._replace(table=None) if section.table in _CUT else section
         for section in edition_2021.FORM.sections
     ),
     ties=(),

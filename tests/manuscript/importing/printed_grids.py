@@ -14,7 +14,7 @@ TABLES = [*FORM.tables, *OLDER.tables[:2]]
 
 def narrow(table: Table) -> Table:
     """Return a table with few columns, which is soon read; its rows are all there."""
-    blocks = tuple(replace(block, columns=block.columns[:2]) for block in table.blocks)
+    blocks = tuple(block._replace(columns=block.columns[:2]) for block in table.blocks)
     return replace(table, blocks=blocks)
 
 

@@ -67,8 +67,8 @@ def test_only_what_may_have_decimals_has_them_whatever_the_unit(
     unit: str, *, decimals: bool
 ) -> None:
     (block,) = CASES.blocks
-    columns = tuple(replace(one, unit=unit, decimals=decimals) for one in block.columns)
-    table = replace(CASES, blocks=(replace(block, columns=columns),))
+    columns = tuple(one._replace(unit=unit, decimals=decimals) for one in block.columns)
+    table = replace(CASES, blocks=(block._replace(columns=columns),))
     given = dict.fromkeys((spec.name for spec in table.figures), 2.5)
     _, findings = figures_of(table, given, where)
     assert bool(findings) == (not decimals)

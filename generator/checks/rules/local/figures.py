@@ -14,14 +14,15 @@ from generator.checks.rules.local.place_of_text import (
 )
 from generator.checks.text.quantities import plain
 from generator.form.chinese import listed, number
+from generator.form.pattern import Pattern
 from generator.model.finding import Finding
 from generator.model.narrative import PrintedParagraph, citable, names_cited
 from generator.model.report import INDICATORS
 from generator.model.typed_input.local_rules import Requirement
 
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+_THOUSANDS = Pattern(r"(?<=\d),(?=\d{3})")
 _MOST_ADVISED = 10  # wrong names for which the nearest are looked up
-_NONE = re.compile("未|无|没有|零")
+_NONE = Pattern("未|无|没有|零")
 
 
 def states(case: Case, requirement: Requirement) -> Iterator[Finding]:
@@ -97,7 +98,7 @@ def _stands_in(lines: list[PrintedParagraph], printed: str) -> bool:
     """Tell whether a number stands in some lines; where it is 0, also whether they say so."""
     if not printed:
         return False
-    whole = re.compile(rf"(?<![\d.第]){re.escape(plain(printed))}(?![\d.年月日号])")
+    whole = Pattern(rf"(?<![\d.第]){re.escape(plain(printed))}(?![\d.年月日号])")
     said = [_THOUSANDS.sub("", plain(line.heading + line.text)) for line in lines]
     in_words = printed == "0" and any(map(_NONE.search, said))
     return in_words or any(map(whole.search, said))

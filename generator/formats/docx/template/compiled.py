@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
@@ -13,8 +13,7 @@ from generator.form.vocabulary import Form
 from generator.formats.docx.template.cache import cached, store
 
 
-@dataclass(frozen=True)
-class CompiledTemplate:
+class CompiledTemplate(NamedTuple):
     """A template that is ready to be filled, again and again."""
 
     static: Mapping[str, bytes]

@@ -6,12 +6,12 @@
 {%p if 落款较长 %} … {%p endif %}
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from generator.form.chinese import listed
+from generator.form.pattern import Pattern
 from generator.form.vocabulary import ORGAN, YEAR, Form
 
 DRAFT_STAMP = "草稿标记"
@@ -33,17 +33,16 @@ LAST = "末段"
 PARAGRAPH_FIELDS = ("编号", "标题", "正文", LAST, *KINDS)
 
 _NAME = r"[^\W\d]\w*"
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
-_OUTPUT = re.compile(rf"\{{\{{\s*({_NAME})(?:\.({_NAME}))?\s*\}}\}}")
-_FOR = re.compile(rf"\{{%p\s+for\s+({_NAME})\s+in\s+({_NAME})\s*%\}}")
-_IF = re.compile(rf"\{{%p\s+(if|elif)\s+({_NAME})(?:\.({_NAME}))?\s*%\}}")
-_END = re.compile(r"\{%p\s+(else|endif|endfor)\s*%\}")
+_TAG = Pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_OUTPUT = Pattern(rf"\{{\{{\s*({_NAME})(?:\.({_NAME}))?\s*\}}\}}")
+_FOR = Pattern(rf"\{{%p\s+for\s+({_NAME})\s+in\s+({_NAME})\s*%\}}")
+_IF = Pattern(rf"\{{%p\s+(if|elif)\s+({_NAME})(?:\.({_NAME}))?\s*%\}}")
+_END = Pattern(r"\{%p\s+(else|endif|endfor)\s*%\}")
 _LONGEST = 2_000  # characters of a paragraph that holds tags
-_BRACES = re.compile(r"[{}｛｝]")
+_BRACES = Pattern(r"[{}｛｝]")
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(NamedTuple):
     """The names that tags may use."""
 
     scalars: frozenset[str]

@@ -3,22 +3,23 @@
 GB/T 9704—2012, 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜，间距恰当，应当使用梯形或菱形。
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
+
+from generator.form.pattern import Pattern
 
 _LONGEST = 20
 """Characters of 二号 (22 pt) that a line of 156 mm holds."""
 _SHORTEST = 3
 """A line of fewer looks left over."""
 _MOST_LINES = 3
-_NAME = re.compile(r"[\u4e00-\u9fff（）〇]+")
-_WORDS = re.compile(
+_NAME = Pattern(r"[\u4e00-\u9fff（）〇]+")
+_WORDS = Pattern(
     r"市场|市政|市容|市民|城市|城镇|城乡|乡镇|乡村|区域|社区|联盟|省级|县域|街道办事处|政府信息"
     r"|(自治区|自治州|自治县|自治旗|地区|新区|[省市州盟区县旗镇乡]|街道|办事处|人民政府|委员会|[局厅])"
 )
 """Words that a line may end with; those before the bar only contain one."""
-_JOINING = re.compile(r"(?<=..)(?:[和与及]|工作)(?=..)")
+_JOINING = Pattern(r"(?<=..)(?:[和与及]|工作)(?=..)")
 
 
 def title_lines(name: str) -> list[str]:

@@ -1,11 +1,11 @@
 """From a report to the plain values that a template is filled with. No text is lost unseen."""
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from generator.form.pattern import Pattern
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.exhibits.placed import Placed, caption_mark, mark, without_marks
 from generator.formats.docx.template.tags import (
@@ -35,15 +35,15 @@ from generator.model.printed_lines import (
 )
 from generator.model.report import SECOND_LEVEL, THIRD_LEVEL, Entry, Place, Report
 
-_ON_ONE_LINE = re.compile(r"[\t\n]")
+_ON_ONE_LINE = Pattern(r"[\t\n]")
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
 _BREAK = Markup('</w:t><w:br w:clear="left"/><w:t>')
 """Beside no picture it is like any other; the readers of documents know it by what it clears."""
 _ITEMS = {SECOND_LEVEL: "二级条目", THIRD_LEVEL: "三级条目"}
 _MISSING = "（缺）"
 _EARLIEST = 1980  # of a report without a year; the parts of every package are dated so too
-_NOTE = re.compile(r"(?:备?注|说明)\s*\d{0,2}\s*[：:]")
-_ADDRESS = re.compile(r"[!-~]{16}")
+_NOTE = Pattern(r"(?:备?注|说明)\s*\d{0,2}\s*[：:]")
+_ADDRESS = Pattern(r"[!-~]{16}")
 """So long a word leaves a gap before it over which Word would spread the rest of the line."""
 _LONGEST_SIGNATURE = 14
 """Characters that can be centred above a date four characters from the margin (GB/T 9704, 7.3.5)

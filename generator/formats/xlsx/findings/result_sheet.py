@@ -1,7 +1,7 @@
 """Writes 核对结果: the first sheet of an annotated copy, one row for each finding."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from openpyxl import Workbook
 from openpyxl.utils import quote_sheetname
@@ -112,7 +112,7 @@ def _line(sheet: Worksheet, row: int, line: FindingLine) -> None:
     texts = (
         line.key,
         line.level,
-        finding.place.within if line.here else str(replace(finding.place, spot="")),
+        finding.place.within if line.here else str(finding.place._replace(spot="")),
         finding.place.spot,
         problem_said(finding),
         line.to_do.removeprefix(_WHAT_TO_DO),

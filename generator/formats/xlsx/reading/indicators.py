@@ -1,7 +1,6 @@
 """Reads 指标: further figures with names of their own."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from generator.form import chinese
@@ -82,7 +81,7 @@ def _not_filled_in(awaited: Mapping[str, Awaited]) -> Finding:
     places = [one.place for one in awaited.values()]
     names = listed(f"“{name}”" for name in awaited)
     count = f"等 {len(awaited)} 个指标" if len(awaited) > 1 else ""
-    place = replace(places[0], spot=listed(place.spot for place in places))
+    place = places[0]._replace(spot=listed(place.spot for place in places))
     message = f"{names}{count}的数值没有填"
     return held_back("R06", place, message, "请填数字；是 0 就填 0；正文不再用的，请清除这一行")
 

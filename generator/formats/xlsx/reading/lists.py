@@ -1,7 +1,6 @@
 """Sheets that are lists: a row of column names, and one item a row under it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.form.chinese import listed
@@ -16,8 +15,7 @@ _RESTORE = "请恢复这一行列名"
 _LARGEST_PLAIN = 10**15  # Excel shows larger numbers as 1E+15
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One row of a list."""
 
     row: int

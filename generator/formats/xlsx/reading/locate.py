@@ -7,7 +7,8 @@ with a place, never a guess.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.form.chinese import listed
 from generator.form.labels import Label, MissedLabel, PlacedBlock, Spot, find_labels
@@ -27,12 +28,11 @@ class Located:
     """(cell, message, advice)."""
 
 
-@dataclass(frozen=True)
-class _Axis:
+class _Axis(NamedTuple):
     """Rows or columns: what people call them, their place in a spot, their hidden key."""
 
     word: str
-    index: int
+    at: int
     key: str
 
 
@@ -51,7 +51,7 @@ def locate(sheet: Sheet, table: Table) -> Located:
         rows = _witnessed(sheet, _ROWS, found.rows, due, located)
         due = {column.label: 1 + index for index, column in enumerate(found.block.columns)}
         columns = _witnessed(sheet, _COLUMNS, found.columns, due, located)
-        certain = replace(found, rows=rows, columns=columns)
+        certain = found._replace(rows=rows, columns=columns)
         located.figures |= certain.figures
         _strays(sheet, certain, located)
         _emptied(sheet, certain, located)
@@ -64,7 +64,7 @@ def _keys(sheet: Sheet, axis: _Axis) -> dict[int, int]:
     """Return the hidden keys: row (or column) of the sheet → number of the form's row."""
     stem = axis.key.format("")
     return {
-        spot[axis.index]: int(value.removeprefix(stem))
+        spot[axis.at]: int(value.removeprefix(stem))
         for spot, value in sheet.values.items()
         if isinstance(value, str) and re.fullmatch(rf"{stem}\d{{1,4}}", value)
     }

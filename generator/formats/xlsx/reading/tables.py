@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.form.chinese import listed
 from generator.form.labels import Spot
@@ -25,8 +25,7 @@ _NOWHERE = 0, 0
 _LARGEST_TOTAL = 1_000  # cells that a total may cover
 
 
-@dataclass(frozen=True)
-class _TableOnSheet:
+class _TableOnSheet(NamedTuple):
     """A table's sheet, and where its figures stand in it."""
 
     sheet: Sheet
@@ -166,7 +165,7 @@ def _as_shown(typed: TypedNumber, raw: object, number_format: str, spec: FigureS
         return typed
     if shown.value is not None:  # rounded: a count keeps its decimals, and is refused for them
         value = typed.value if spec.whole else shown.value
-        return replace(typed, value=value, remark=f"显示成“{(shown.text or '').strip()}”")
+        return typed._replace(value=value, remark=f"显示成“{(shown.text or '').strip()}”")
     if typed.value == 0 and shown.text is not None and not shown.text.strip():
-        return replace(typed, remark="不显示")
+        return typed._replace(remark="不显示")
     return TypedNumber(problem=seen_instead(shown.text), advice=TO_DO)

@@ -1,7 +1,6 @@
 """What people changed in the tables of a document."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from generator.form.labels import label_key
 from generator.form.tables_in_grids import texts_of
@@ -89,4 +88,4 @@ def _words(texts: Iterable[str]) -> str:
 
 
 def _in_table(place: Place, spot: str) -> Place:
-    return replace(place, spot=f"“{spot}”")
+    return place._replace(spot=f"“{spot}”")

@@ -1,7 +1,6 @@
 """What pages, headers and footers, and a document as a whole look like otherwise."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from generator.manuscript.looks import LineLook, Look, Looks, differing
 from generator.manuscript.review.changes.change import MARGINS
@@ -28,7 +27,7 @@ def in_pages(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pla
     reworded = any(change.place.within == MARGINS for change in compared.changes)
     for name in {**was.margins, **now.margins}:
         what = _of_margin(was.margins, now.margins, name)
-        yield replace(place, within=name), [] if reworded and what == [_WORDS] else what
+        yield place._replace(within=name), [] if reworded and what == [_WORDS] else what
 
 
 def _count(whole: Look) -> int:

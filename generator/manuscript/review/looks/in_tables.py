@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.form.labels import Spot
 from generator.manuscript.looks import GridLook, Looks, differing
@@ -80,4 +79,4 @@ def _of_cells(grid: Grid, old: GridLook, new: GridLook) -> Iterator[tuple[Place,
         text = " ".join(grid.cells.get(spots[0], "").split())
         one = f"第{spots[0][0] + 1}行“{text}”"
         where = one if len(spots) == 1 else f"{one}等{len(spots)}格"
-        yield replace(grid.place, spot=where), list(together)
+        yield grid.place._replace(spot=where), list(together)

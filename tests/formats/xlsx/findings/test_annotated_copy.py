@@ -1,6 +1,5 @@
 """Findings in a copy of the workbook, each at its cell."""
 
-from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -35,8 +34,7 @@ ERROR = wrong("X01", at("正文", "D4"), "件数不一致", "请核对", quote="
 LOOK = notice("W01", at("正文", "D4"), "重复", "请看一看")
 KEPT_BACK = held_back("T3-01", at(SHEET, "J7"), "不相等", "请改正")
 BLANKS = notice("T3-05", at(SHEET, "D9:E10、J12"), "5 格空白", "没有就填 0")
-VERIFIED = replace(
-    wrong("X03", at("正文", "D5"), "不一致", "请核对"),
+VERIFIED = wrong("X03", at("正文", "D5"), "不一致", "请核对")._replace(
     verified=Verification("X03-1A2B3C", "张三", "与台账一致"),
 )
 NOWHERE = unchecked("Y01", at(""), "没有上年的工作簿", "请指明")
@@ -153,7 +151,7 @@ def test_no_text_becomes_a_formula_or_a_link() -> None:
     for text in ("=HYPERLINK(1)", "+1", "-1", "@某人", "http://x.cn", "\x07_x0007_"):
         verified = Verification(text, text, text)
         found += [
-            replace(wrong("X01", at("正文", "D4"), text, text, quote=text), verified=verified)
+            wrong("X01", at("正文", "D4"), text, text, quote=text)._replace(verified=verified)
         ]
         found += [notice("X01", Place(FILE, text, text), text, text)]
     rows = list(copy(*found)["核对结果"].iter_rows(min_row=4))
