@@ -8,6 +8,7 @@ from generator.form.vocabulary import Form
 from generator.formats.xlsx import own_properties
 from generator.formats.xlsx.editing.first_results import with_first_results
 from generator.formats.xlsx.layout import table_sheets
+from generator.formats.xlsx.writing.charts import write_charts
 from generator.formats.xlsx.writing.entries import write_entries
 from generator.formats.xlsx.writing.guide import write_guide
 from generator.formats.xlsx.writing.indicators import write_indicators
@@ -39,6 +40,7 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
         checks += [f"'{layout.name}'!{area}" for area in areas]
     write_paragraphs(workbook, form, report)
     write_indicators(workbook, form, report)
+    write_charts(workbook, form, report)
     write_namings(workbook, report)
     write_local_rules(workbook, form, report)
     write_verifications(workbook, report)
