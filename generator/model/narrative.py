@@ -86,6 +86,12 @@ def names_cited(text: str) -> list[str]:
     return [found[1] for found in _REFERENCE.finditer(text) if found[1] is not None]
 
 
+def cited_anew(text: str, renamed: Mapping[str, str]) -> str:
+    """Return a typed text that cites by their new names what is called otherwise now."""
+    found = pieces(text, renamed)
+    return "".join(f"【{piece.shown}】" if piece.name else piece.typed for piece in found)
+
+
 def as_typed(text: str) -> str:
     """Return how a plain text is typed, so that nothing in it cites anything."""
     return text.replace("【", "【【")

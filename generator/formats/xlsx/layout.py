@@ -24,6 +24,11 @@ LOCAL_RULE_SHEET = "本地规则"
 VERIFICATION_SHEET = "核对记录"
 RESULT_SHEET = "核对结果"
 """First sheet of the copy in which findings are marked; no part of the workbook itself."""
+SHEETS_OF_ITS_OWN = (
+    *(GUIDE_SHEET, ENTRY_SHEET, NARRATIVE_SHEET, INDICATOR_SHEET, CHART_SHEET, NAMING_SHEET),
+    *(LOCAL_RULE_SHEET, VERIFICATION_SHEET, RESULT_SHEET),
+)
+"""Besides those of the form's tables."""
 
 ENTRY_COLUMNS = ("项目", "填写内容", "说明")
 NARRATIVE_COLUMNS = ("部分", "层级", "标题", "正文")
