@@ -42,7 +42,7 @@ def read_further_tables(
     for name, row in named.items():
         sheet = _sheet_called(name, sheets)
         if sheet is None:
-            others = [one.name for one in sheets if one not in own]
+            others = [one.name for one in sheets if one.values and one not in own]
             findings.append(_no_such_sheet(name, others, row.place))
         elif sheet in own:
             findings.append(_own_sheet(sheet, row.place))
