@@ -1,5 +1,6 @@
 """The rules of the annual report on open government information, in the order of checking."""
 
+from generator.form.exhibit_rules import EXHIBIT_RULES
 from generator.form.general_rules import GENERAL_RULES
 from generator.form.importing_rules import IMPORTING_RULES
 from generator.form.rules import Rule, Severity, Words
@@ -87,6 +88,7 @@ FOUND_WHILE_READING = (
         holds_back=True,
     ),
     *IMPORTING_RULES,
+    *EXHIBIT_RULES,
 )
 
 RULES = (
@@ -622,6 +624,7 @@ RULE_GROUPS = (
     ("R", "读取工作簿"),
     ("I", "导入文档"),
     ("N", "正文里的引用"),
+    ("E", "图和表"),
     ("T0", "三张表"),
     ("T2", "表二（主动公开）"),
     ("T3", "表三（申请办理）"),
