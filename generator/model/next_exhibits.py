@@ -8,6 +8,7 @@ from generator.model.captions import Source, shown_by
 from generator.model.exhibits import ChartRow, FurtherTable, TableCell
 from generator.model.place import Place
 from generator.model.report import Paragraph, Report
+from generator.model.typed_input.number import understand
 
 _EXCHANGE, _REVISE_TABLE, _REVISE_CHART = "图片待更换", "表里的数待修改", "图表里的数待修改"
 _REVISE = "待修改"
@@ -42,9 +43,8 @@ def _has_typed_numbers(chart: str, rows: Sequence[ChartRow]) -> bool:
     """Tell whether a chart shows numbers that do not follow those of the form."""
     current = ""
     for row in rows:
-        current = row.chart or current
-        own = label_key(current) == label_key(chart)
-        if own and row.data.strip() and not row.data.strip().startswith("【"):
+        current = label_key(row.chart) or current
+        if current == label_key(chart) and understand(row.data).value is not None:
             return True
     return False
 

@@ -17,10 +17,14 @@ _OFFERED = 3
 
 
 def tables_named(paragraphs: Sequence[Paragraph]) -> dict[str, Paragraph]:
-    """Return the names of sheets that rows show as tables, each with the first row that does."""
+    """Return the names of sheets that rows show as tables, each with the first row that does.
+
+    Of a row that names nothing it is told elsewhere, whatever it was to show.
+    """
     named: dict[str, Paragraph] = {}
     for row in paragraphs:
-        if row.kind and (shown := shown_by(row)).source is Source.TABLE:
+        shown = shown_by(row) if row.kind else None
+        if shown and shown.source is Source.TABLE and shown.name:
             named.setdefault(shown.name, row)
     return named
 
@@ -65,10 +69,6 @@ def _sheet_called(name: str, sheets: Sequence[Sheet]) -> Sheet | None:
 
 
 def _no_such_sheet(name: str, others: Sequence[str], place: Place) -> Finding:
-    if not name:
-        message = "【表格：】里没有写是哪一张工作表"
-    else:
-        message = f"找不到叫“{name}”的工作表，不知道印哪一张表"
     keys = {label_key(other): other for other in others}
     near = get_close_matches(label_key(name), keys, n=_OFFERED, cutoff=0.4)
     offered = [keys[key] for key in near] or others[:_OFFERED]
@@ -77,6 +77,7 @@ def _no_such_sheet(name: str, others: Sequence[str], place: Place) -> Finding:
         if offered
         else "请在这份工作簿里加一张工作表，把表做在上面，【表格：】里写它的名称"
     )
+    message = f"找不到叫“{name}”的工作表，不知道印哪一张表"
     return held_back(RULE, place, message, advice)
 
 
