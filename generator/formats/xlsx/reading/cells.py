@@ -7,6 +7,7 @@ The tests hold both against each other on every kind of cell.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -57,7 +58,7 @@ def read_sheets(parts: Mapping[str, bytes], name: str) -> list[Sheet]:
 
     `parts` are those of a workbook that is safe to open. Raise Refusal where it is damaged.
     """
-    try:
+    with damage_refused(name):
         book = _book(
             parts[WORKBOOK], *(related(parts, kind) for kind in ("sharedStrings", "styles"))
         )
@@ -66,6 +67,13 @@ def read_sheets(parts: Mapping[str, bytes], name: str) -> list[Sheet]:
             for title, part in sheet_files(parts).items()
             if part in parts
         ]
+
+
+@contextmanager
+def damage_refused(name: str) -> Iterator[None]:
+    """Raise Refusal, which names the file, where XML is not what a workbook holds."""
+    try:
+        yield
     except (ValueError, ArithmeticError, LookupError, SyntaxError) as problem:
         raise Refusal(
             f"{name} 的内容已损坏，读不了。请用 Excel 或 WPS 打开，另存一份再试。"

@@ -55,7 +55,7 @@ def read_further_tables(
             tables |= {name: known} if known else {}
         else:
             meant.append(sheet)
-            table, found = table_of(sheet, shape_of(parts, sheet.name), file)
+            table, found = table_of(sheet, shape_of(parts, sheet.name, file), file)
             tables |= {name: table} if table else {}
             findings += found
     return tables, meant, findings

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from generator.files.zip_archive import WORKBOOK
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import Area, bounds, spot_of
-from generator.formats.xlsx.reading.cells import placed_cells, related, sheet_files
+from generator.formats.xlsx.reading.cells import damage_refused, placed_cells, related, sheet_files
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFF = ("0", "false")
@@ -34,8 +34,13 @@ class SheetShape:
     """Formulas whose result is a text without a sign in it."""
 
 
-def shape_of(parts: Mapping[str, bytes], name: str) -> SheetShape:
-    """Return the layout of a worksheet of a workbook that was read before."""
+def shape_of(parts: Mapping[str, bytes], name: str, file: str) -> SheetShape:
+    """Return the layout of a worksheet. Raise Refusal where the file is damaged."""
+    with damage_refused(file):
+        return _shape_of(parts, name)
+
+
+def _shape_of(parts: Mapping[str, bytes], name: str) -> SheetShape:
     root = ElementTree.fromstring(parts[sheet_files(parts)[name]])  # noqa: S314 - guarded
     bold_styles = _bold_styles(related(parts, "styles"))
     cells = list(placed_cells(root))

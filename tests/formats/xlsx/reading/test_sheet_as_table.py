@@ -27,7 +27,7 @@ Change = Callable[[Worksheet], object]
 def read(data: bytes, name: str = NAME) -> tuple[FurtherTable | None, list[str]]:
     parts = open_archive(data, FILE, WORKBOOK)
     (sheet,) = read_sheets(parts, FILE)
-    table, findings = table_of(sheet, shape_of(parts, name), FILE)
+    table, findings = table_of(sheet, shape_of(parts, name, FILE), FILE)
     assert all(one.holds_back for one in findings)
     return table, lines(findings)
 
