@@ -18,7 +18,7 @@ _OTHER_BRACKETS = Pattern(r"[\[［〖〔{｛]([^\[\]［］〖〗〔〕{}｛｝]+
 _BRACKETS = Pattern(r"[【】\[［〖〔{｛]")
 """Most texts have none, and nothing to be looked for."""
 _MOST_ADVISED = 10  # wrong names in one text for which the nearest are looked up
-_CAPTION = re.compile(r"^(图|表)\s*[:：]\s*")
+_CAPTION = Pattern(r"^(图|表)\s*[:：]\s*")
 _SENTENCE_END = "。！？；：，、.!?;:,"
 
 
@@ -86,6 +86,12 @@ def _as_known(name: str) -> str:
 def names_cited(text: str) -> list[str]:
     """Return the names that a typed text cites, as they are typed."""
     return [found[1] for found in _REFERENCE.finditer(text) if found[1] is not None]
+
+
+def cited_anew(text: str, renamed: Mapping[str, str]) -> str:
+    """Return a typed text that cites by their new names what is called otherwise now."""
+    found = pieces(text, renamed)
+    return "".join(f"【{piece.shown}】" if piece.name else piece.typed for piece in found)
 
 
 def as_typed(text: str) -> str:

@@ -7,10 +7,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from generator.form.chinese import number
 from generator.form.pattern import Pattern
 from generator.form.vocabulary import YEAR, Form
+from generator.model.narrative import cited_anew
+from generator.model.next_exhibits import (
+    captions_moved,
+    charts_carried_over,
+    row_carried_over,
+    tables_carried_over,
+)
 from generator.model.report import Awaited, Entry, Figure, Indicator, Paragraph, Place, Report
 
 _CHINESE_DIGITS = ("〇一二三四五六七八九", "零一二三四五六七八九", "○一二三四五六七八九")
@@ -46,19 +54,22 @@ def next_year(previous: Report, form: Form) -> Report:
     year = year_of(previous)
     if year is None:
         raise ValueError("a report without a year has no next one")
-    said = f"沿用{year}年，待修改"
+    moved = partial(moved_on, year=year)
     return replace(
         previous,
         entries=_entries(previous, year + 1, form),
         figures=_figures(previous, form),
         indicators={},
         awaited=_awaited(previous, year),
-        paragraphs=tuple(_paragraph(line, year, said, form) for line in previous.paragraphs),
+        paragraphs=tuple(_paragraphs(previous, year, form)),
         file="",
         title=None,
         headings=(),
         deviations=(),
         verifications=(),
+        chart_rows=charts_carried_over(previous.chart_rows, moved),
+        further_tables=tables_carried_over(previous.further_tables),
+        exhibits={},
     )
 
 
@@ -129,10 +140,17 @@ def _note(indicator: Indicator, year: int) -> str:
     return "；".join(filter(None, (f"{year}年：{shown}{indicator.unit}", own)))
 
 
-def _paragraph(line: Paragraph, year: int, said: str, form: Form) -> Paragraph:
-    heading, text = moved_on(line.heading, year), moved_on(line.text, year)
-    moved = replace(line, heading=heading, text=text, place=Place(""), heading_place=Place(""))
-    return replace(moved, unrevised=said if _to_revise(moved, year + 1, form) else "")
+def _paragraphs(previous: Report, year: int, form: Form) -> Iterator[Paragraph]:
+    moved = partial(moved_on, year=year)
+    captions = captions_moved(previous, moved)
+    for line in previous.paragraphs:
+        if line.kind:
+            yield row_carried_over(line, previous, year, moved)
+            continue
+        heading, text = (moved(cited_anew(one, captions)) for one in (line.heading, line.text))
+        row = replace(line, heading=heading, text=text, place=Place(""), heading_place=Place(""))
+        said = f"沿用{year}年，待修改" if _to_revise(row, year + 1, form) else ""
+        yield replace(row, unrevised=said)
 
 
 def _to_revise(line: Paragraph, year: int, form: Form) -> bool:

@@ -10,18 +10,25 @@ from generator.form.grid import Cell, grid, header_rows, height, label_columns, 
 from generator.form.labels import Spot
 from generator.form.vocabulary import Form, Table
 from generator.formats.xlsx.cell_names import area, bounds, column_letters
-from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
+from generator.model.exhibits import EXHIBIT_KINDS
+from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL, Paragraph
 from generator.model.typed_input.local_rules import scopes
 
 GUIDE_SHEET = "填写说明"
 ENTRY_SHEET = "基本信息"
 NARRATIVE_SHEET = "正文"
 INDICATOR_SHEET = "指标"
+CHART_SHEET = "图表"
 NAMING_SHEET = "用词"
 LOCAL_RULE_SHEET = "本地规则"
 VERIFICATION_SHEET = "核对记录"
 RESULT_SHEET = "核对结果"
 """First sheet of the copy in which findings are marked; no part of the workbook itself."""
+SHEETS_OF_ITS_OWN = (
+    *(GUIDE_SHEET, ENTRY_SHEET, NARRATIVE_SHEET, INDICATOR_SHEET, CHART_SHEET, NAMING_SHEET),
+    *(LOCAL_RULE_SHEET, VERIFICATION_SHEET, RESULT_SHEET),
+)
+"""Besides those of the form's tables."""
 
 ENTRY_COLUMNS = ("项目", "填写内容", "说明")
 NARRATIVE_COLUMNS = ("部分", "层级", "标题", "正文")
@@ -30,6 +37,7 @@ REVISED_COLUMN = "修改情况"
 REVISED = ("已修改", "不必修改")
 """What staff choose there when a paragraph is last year's no longer, or may stay as it is."""
 INDICATOR_COLUMNS = ("名称", "数值", "单位", "说明")
+CHART_COLUMNS = ("图表", "类型", "标题", "单位", "年份", "项目", "数据")
 NAMING_COLUMNS = ("应写作", "不写作", "说明")
 LOCAL_RULE_COLUMNS = ("编号", "管什么", "哪一部分", "要求", "级别", "依据")
 VERIFICATION_COLUMNS = ("编号", "核实人", "理由", "日期")
@@ -46,6 +54,8 @@ MOST_PARAGRAPHS = MOST_ROWS - 100
 
 LEVELS = {BODY: "正文", SECOND_LEVEL: "（一）", THIRD_LEVEL: "1.", FOURTH_LEVEL: "（1）"}
 """What staff choose as the level of a paragraph; the program counts the numbers."""
+LEVELS_AND_KINDS = (*LEVELS.values(), *EXHIBIT_KINDS)
+"""All that staff may choose there: a row shows a picture, a chart or a table in place of words."""
 
 PART_COLUMN = 8
 """Column of the guide's sheet in which the parts stand, hidden, from which staff choose."""
@@ -127,6 +137,11 @@ def total_formula(addends: Iterable[str], spots: Mapping[str, Spot]) -> str:
     """Return the formula of a total: blank while nothing is filled in, so that blank is not 0."""
     cells = span(addends, spots)
     return f'=IF(COUNT({cells})=0,"",SUM({cells}))'
+
+
+def level_cell(paragraph: Paragraph) -> str:
+    """Return what stands in the level column of a paragraph."""
+    return paragraph.kind or LEVELS[paragraph.level]
 
 
 def own_total(formula: str) -> tuple[int, int, int, int] | None:

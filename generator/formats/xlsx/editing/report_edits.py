@@ -9,9 +9,9 @@ from generator.form.vocabulary import Form
 from generator.formats.xlsx.cell_names import spot_of
 from generator.formats.xlsx.editing.cell_edits import CellValue
 from generator.formats.xlsx.layout import (
-    LEVELS,
     NARRATIVE_COLUMNS,
     REVISED_COLUMN,
+    level_cell,
 )
 from generator.formats.xlsx.reading.lists import header, items
 from generator.formats.xlsx.sheet import Sheet
@@ -167,7 +167,7 @@ def _cells(paragraph: Paragraph | None) -> dict[str, str]:
     if paragraph is None:
         return {_LEVEL: "", _HEADING: "", _TEXT: ""}
     return {
-        _LEVEL: LEVELS[paragraph.level],
+        _LEVEL: level_cell(paragraph),
         _HEADING: paragraph.heading,
         _TEXT: paragraph.text,
     }

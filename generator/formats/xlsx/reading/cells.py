@@ -7,6 +7,7 @@ The tests hold both against each other on every kind of cell.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -57,15 +58,22 @@ def read_sheets(parts: Mapping[str, bytes], name: str) -> list[Sheet]:
 
     `parts` are those of a workbook that is safe to open. Raise Refusal where it is damaged.
     """
-    try:
-        kinds = {one.get("Type", "").rpartition("/")[2]: to for one, to in _relations(parts)}
-        shared = (parts.get(kinds.get(kind, ""), b"") for kind in ("sharedStrings", "styles"))
-        book = _book(parts[WORKBOOK], *shared)
+    with damage_refused(name):
+        book = _book(
+            parts[WORKBOOK], *(related(parts, kind) for kind in ("sharedStrings", "styles"))
+        )
         return [
             _sheet(title, parts[part], book)
             for title, part in sheet_files(parts).items()
             if part in parts
         ]
+
+
+@contextmanager
+def damage_refused(name: str) -> Iterator[None]:
+    """Raise Refusal, which names the file, where XML is not what a workbook holds."""
+    try:
+        yield
     except (ValueError, ArithmeticError, LookupError, SyntaxError) as problem:
         raise Refusal(
             f"{name} 的内容已损坏，读不了。请用 Excel 或 WPS 打开，另存一份再试。"
@@ -85,6 +93,12 @@ def sheet_files(parts: Mapping[str, bytes]) -> dict[str, str]:
         for sheet in sheets
         if sheet.get(_RELATION, "") in targets
     }
+
+
+def related(parts: Mapping[str, bytes], kind: str) -> bytes:
+    """Return the part that all worksheets share, sharedStrings or styles; empty without one."""
+    kinds = {one.get("Type", "").rpartition("/")[2]: to for one, to in _relations(parts)}
+    return parts.get(kinds.get(kind, ""), b"")
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,7 +163,7 @@ def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
     struck: dict[Spot, str] = {}
     unseen: list[Spot] = []
     shared: dict[str, tuple[str, Spot]] = {}
-    for spot, cell in _cells(root):
+    for spot, cell in placed_cells(root):
         style, formula = int(cell.get("s", 0)), cell.find(_FORMULA)
         number_format = book.formats[style] if style < len(book.formats) else GENERAL
         value = _value(cell, number_format, book)
@@ -190,7 +204,7 @@ def _hidden(root: ElementTree.Element) -> Iterator[Spot]:
         yield from (spot for spot in spots if spot != (top, left))
 
 
-def _cells(root: ElementTree.Element) -> Iterator[tuple[Spot, ElementTree.Element]]:
+def placed_cells(root: ElementTree.Element) -> Iterator[tuple[Spot, ElementTree.Element]]:
     """Yield every cell with its place; without a name it follows the one before it."""
     number = 0
     for row in root.iterfind(f"{_MAIN}sheetData/{_ROW}"):

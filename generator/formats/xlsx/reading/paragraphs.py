@@ -19,16 +19,20 @@ from generator.formats.xlsx.reading.lists import (
 )
 from generator.formats.xlsx.sheet import Sheet
 from generator.formats.xlsx.shown import TO_DO_WITH_TEXT
+from generator.model.exhibits import EXHIBIT_KINDS, FIGURE_KIND, TABLE_KIND
 from generator.model.finding import Finding, Severity, held_back
 from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL, Paragraph
 
 _PART, _LEVEL, _HEADING, _TEXT = NARRATIVE_COLUMNS
 _LEVEL_SHAPES = (
-    (BODY, re.compile(LEVELS[BODY])),
-    (SECOND_LEVEL, re.compile(r"\([一二三四五六七八九十]+\)")),
-    (THIRD_LEVEL, re.compile(r"\d+[.、]?")),
-    (FOURTH_LEVEL, re.compile(r"\(\d+\)")),
+    (BODY, "", re.compile(LEVELS[BODY])),
+    (SECOND_LEVEL, "", re.compile(r"\([一二三四五六七八九十]+\)")),
+    (THIRD_LEVEL, "", re.compile(r"\d+[.、]?")),
+    (FOURTH_LEVEL, "", re.compile(r"\(\d+\)")),
+    (BODY, FIGURE_KIND, re.compile("图|图片|图表|插图")),
+    (BODY, TABLE_KIND, re.compile("表|表格|附表")),
 )
+"""Level, kind of exhibit, and how people write it."""
 
 
 def read_paragraphs(sheet: Sheet, form: Form, file: str) -> tuple[list[Paragraph], list[Finding]]:
@@ -97,16 +101,18 @@ def _paragraph(
             "请在“部分”一栏的下拉列表里选一项",
             about=f"没有部分：{_said(sheet, item)}",
         )
-    level = _level(sheet.text(item.spots[_LEVEL]))
+    known = _level(sheet.text(item.spots[_LEVEL]))
+    level, kind = known or (BODY, "")
     paragraph = Paragraph(
         part,
-        level or 0,
+        level,
         heading,
         text,
         item.place(sheet, file, _TEXT),
         item.place(sheet, file, _HEADING),
+        kind=kind,
     )
-    if level is None or (level == 0 and heading):
+    if known is None or (known == (BODY, "") and heading):
         return paragraph, _wrong_level(sheet, item, file)
     return paragraph, None
 
@@ -118,7 +124,8 @@ def _wrong_level(sheet: Sheet, item: Item, file: str) -> Finding:
         "R04",
         item.place(sheet, file, _LEVEL),
         f"第 {item.row} 行“层级”{f'填的是“{said}”' if said else '没有选'}，不知道标题属于哪一级",
-        f"有标题的请选 {choices} 之一，没有标题的段落选“{LEVELS[BODY]}”",
+        f"有标题的请选 {choices} 之一，没有标题的段落选“{LEVELS[BODY]}”，"
+        f"放图、表的选{listed(f'“{kind}”' for kind in EXHIBIT_KINDS)}",
         about=f"层级：{_said(sheet, item)}",
     )
 
@@ -128,11 +135,13 @@ def _said(sheet: Sheet, item: Item) -> str:
     return "／".join(sheet.formulas.get(spot) or sheet.text(spot) for spot in item.spots.values())
 
 
-def _level(label: str) -> int | None:
+def _level(label: str) -> tuple[int, str] | None:
+    """Return the level of a row and its kind, which is empty for text; None for anything else."""
     key = label_key(label)
     if not key:
-        return 0
-    return next((level for level, shape in _LEVEL_SHAPES if shape.fullmatch(key)), None)
+        return BODY, ""
+    shapes = ((level, kind) for level, kind, shape in _LEVEL_SHAPES if shape.fullmatch(key))
+    return next(shapes, None)
 
 
 def _out_of_place(paragraphs: Sequence[Paragraph], form: Form) -> Iterator[Finding]:

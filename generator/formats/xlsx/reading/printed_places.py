@@ -6,7 +6,7 @@ from generator.model.report import Place, Report
 
 
 def printed_places(report: Report) -> Iterator[Place]:
-    """Yield where each figure, entry, further number and paragraph was typed, each once."""
+    """Yield where each figure, entry, further number, paragraph and point of a chart was typed."""
     yield from dict.fromkeys(
         (
             *(figure.place for figure in report.figures.values()),
@@ -14,5 +14,7 @@ def printed_places(report: Report) -> Iterator[Place]:
             *(indicator.place for indicator in report.indicators.values()),
             *(row.place for row in report.paragraphs),
             *(row.heading_place for row in report.paragraphs),
+            *(place for row in report.chart_rows for place in row.places),
+            *(cell.place for table in report.further_tables.values() for cell in table.cells),
         )
     )

@@ -1,11 +1,11 @@
 """Reads a workbook into a report. Everything wrong with it is found at once."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.form.chinese import listed
 from generator.form.labels import holds_table, label_key
-from generator.form.vocabulary import Form, Naming, Table
-from generator.formats.xlsx.cell_names import address
+from generator.form.vocabulary import Form, Table
 from generator.formats.xlsx.layout import (
     ENTRY_SHEET,
     GUIDE_SHEET,
@@ -18,21 +18,17 @@ from generator.formats.xlsx.layout import (
 )
 from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.conditional_formats import shown_by_conditions
+from generator.formats.xlsx.reading.covered import covered
 from generator.formats.xlsx.reading.entries import read_entries
+from generator.formats.xlsx.reading.further_tables import read_further_tables, tables_named
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.indicators import read_indicators
 from generator.formats.xlsx.reading.lists import header
-from generator.formats.xlsx.reading.local_rules import (
-    holds_local_rules,
-    misunderstood,
-    read_local_rules,
-)
-from generator.formats.xlsx.reading.namings import holds_namings, read_namings
+from generator.formats.xlsx.reading.optional_lists import read_optional_lists
 from generator.formats.xlsx.reading.out_of_sight import printed_out_of_sight
 from generator.formats.xlsx.reading.paragraphs import read_paragraphs
-from generator.formats.xlsx.reading.struck_text import struck_in_list, struck_in_report
+from generator.formats.xlsx.reading.struck_text import struck_in_report
 from generator.formats.xlsx.reading.tables import read_table
-from generator.formats.xlsx.reading.verifications import holds_verifications, read_verifications
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.finding import Finding, Severity, held_back
 from generator.model.report import (
@@ -40,14 +36,10 @@ from generator.model.report import (
     Entry,
     Figure,
     Indicator,
-    LocalRule,
     Paragraph,
     Place,
     Report,
-    Verification,
 )
-
-_SHOWN_CELLS = 10
 
 
 def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Finding]]:
@@ -61,61 +53,46 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
 
 @lru_cache(maxsize=3)
 def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Finding, ...]]:
-    sheets = read_sheets(workbook_parts(data, name), name)
+    parts = workbook_parts(data, name)
+    sheets = read_sheets(parts, name)
     findings: list[Finding] = []
 
     entries: dict[str, Entry] = {}
     figures: dict[str, Figure] = {}
     indicators: dict[str, Indicator] = {}
     awaited: dict[str, Awaited] = {}
-    paragraphs: list[Paragraph] = []
-    with_entries = _with_entries(sheets, form)
+    paragraphs, in_text, narratives = _narrative(sheets, form, name)
+    named = tables_named(paragraphs)
+    optional, in_lists = read_optional_lists(sheets, form, name)
+    others = [sheet for sheet in sheets if sheet not in optional.sheets]
+    with_entries = _unless_named(_with_entries(others, form), named)
     if sheet := _only(with_entries, ENTRY_SHEET, name, findings):
         entries, found = read_entries(sheet, form, name)
         findings += found
     with_tables: list[Sheet] = []
     for layout in table_sheets(form):
-        candidates = _with_table(sheets, layout.table)
+        candidates = _unless_named(_with_table(others, layout.table), named)
         with_tables += candidates
         if sheet := _only(candidates, layout.name, name, findings):
             read, found = read_table(sheet, layout.table, form.totals, name)
             figures |= read
             findings += found
-    narratives = [sheet for sheet in sheets if header(sheet, NARRATIVE_COLUMNS)]
-    if sheet := _only(narratives, NARRATIVE_SHEET, name, findings):
-        paragraphs, found = read_paragraphs(sheet, form, name)
-        findings += found
-    lists = [sheet for sheet in sheets if header(sheet, INDICATOR_COLUMNS)]
+    findings += in_text
+    lists = _unless_named([sheet for sheet in sheets if header(sheet, INDICATOR_COLUMNS)], named)
     if sheet := _only(lists, INDICATOR_SHEET, name, findings):
         (indicators, awaited), found = read_indicators(sheet, form, name)
         findings += found
-    namings: list[Naming] = []
-    verifications: list[Verification] = []
-    local_rules: list[LocalRule] = []
-    of_people = [
-        sheet
-        for sheet in sheets
-        if holds_namings(sheet) or holds_verifications(sheet) or holds_local_rules(sheet)
-    ]
-    for sheet in of_people:  # optional; of several copies none is lost
-        if holds_verifications(sheet):
-            read_here, found = read_verifications(sheet, name)
-            verifications += read_here
-        elif holds_local_rules(sheet):
-            rules, found = read_local_rules(sheet, name)
-            local_rules += rules
-        else:
-            more, found = read_namings(sheet, name)
-            namings += more
-        findings += [*found, *([_unseen(sheet, sheet.name, name)] if sheet.unseen else [])]
-        findings += struck_in_list(sheet, name)
-    findings += misunderstood(local_rules, form)
-    known = [*with_entries, *with_tables, *narratives, *lists, *of_people]
-    known += [sheet for sheet in sheets if sheet.name == GUIDE_SHEET or not sheet.values]
+    findings += in_lists
+    own = [*with_entries, *with_tables, *narratives, *lists, *optional.sheets]
+    copies = [sheet for sheet in sheets if header(sheet, RESULT_COLUMNS) and sheet not in own]
+    own += [*copies, *(sheet for sheet in sheets if sheet.name == GUIDE_SHEET)]
+    tables, meant, in_tables = read_further_tables(named, sheets, own, parts, name)
+    findings += in_tables
+    findings += [_copy(sheet, name) for sheet in copies]
     findings += [
-        _copy(sheet, name) if header(sheet, RESULT_COLUMNS) else _unused(sheet, name)
+        _unused(sheet, name)
         for sheet in sheets
-        if sheet not in known
+        if sheet.values and sheet not in own and sheet not in meant
     ]
     report = Report(
         entries,
@@ -123,10 +100,12 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
         indicators,
         tuple(paragraphs),
         file=name,
-        namings=tuple(namings),
-        verifications=tuple(verifications),
+        namings=tuple(optional.namings),
+        verifications=tuple(optional.verifications),
         awaited=awaited,
-        local_rules=tuple(local_rules),
+        local_rules=tuple(optional.local_rules),
+        chart_rows=tuple(optional.chart_rows),
+        further_tables=tables,
     )
     findings += [
         *struck_in_report(sheets, report, name),
@@ -134,6 +113,30 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
         *printed_out_of_sight(sheets, report, name),
     ]
     return report, tuple(findings)
+
+
+def _narrative(
+    sheets: list[Sheet], form: Form, file: str
+) -> tuple[list[Paragraph], list[Finding], list[Sheet]]:
+    """Return the text, what is wrong with it, and the sheets that could be it.
+
+    It is read first: it says which other sheets are tables to print.
+    """
+    narratives = [sheet for sheet in sheets if header(sheet, NARRATIVE_COLUMNS)]
+    findings: list[Finding] = []
+    if sheet := _only(narratives, NARRATIVE_SHEET, file, findings):
+        paragraphs, found = read_paragraphs(sheet, form, file)
+        return paragraphs, [*findings, *found], narratives
+    return [], findings, narratives
+
+
+def _unless_named(candidates: list[Sheet], named: Iterable[str]) -> list[Sheet]:
+    """Return the sheets that no row prints as a table of its own, where there are any.
+
+    Figures by township have the labels of the form's own table.
+    """
+    keys = {label_key(name) for name in named}
+    return [sheet for sheet in candidates if label_key(sheet.name) not in keys] or candidates
 
 
 def _with_entries(sheets: list[Sheet], form: Form) -> list[Sheet]:
@@ -153,8 +156,7 @@ def _with_table(sheets: list[Sheet], table: Table) -> list[Sheet]:
 def _only(found: list[Sheet], usual: str, file: str, findings: list[Finding]) -> Sheet | None:
     """Return the one sheet, or say that it is missing or that there are several."""
     if len(found) == 1:
-        if found[0].unseen:
-            findings.append(_unseen(found[0], usual, file))
+        findings += covered(found[0], usual, file)
         return found[0]
     if found:
         names = listed(f"『{sheet.name}』" for sheet in found)
@@ -172,7 +174,8 @@ def _unused(sheet: Sheet, file: str) -> Finding:
         Severity.NOTICE,
         Place(file, sheet.name),
         "这张表不是本程序的表，里面的内容不会印出",
-        "只是自己用的，可以不管；要印出的，请写到规定的表里",
+        "只是自己用的，可以不管；要印出的，请写到规定的表里，或者在『正文』加一行，"
+        f"“层级”选“表”，“正文”写【表格：{sheet.name}】",
         about=f"别的表：{sheet.name}",
     )
 
@@ -184,16 +187,4 @@ def _copy(sheet: Sheet, file: str) -> Finding:
         Place(file, sheet.name),
         "这份工作簿是核对时另存的副本，不是原来的工作簿",
         "请把修改和核对记录写到原来的工作簿里，以免有两份不一样的",
-    )
-
-
-def _unseen(sheet: Sheet, usual: str, file: str) -> Finding:
-    cells = listed(map(address, sheet.unseen[:_SHOWN_CELLS]))
-    more = f"等 {len(sheet.unseen)} 格" if len(sheet.unseen) > _SHOWN_CELLS else ""
-    return held_back(
-        "R07",
-        Place(file, sheet.name, address(sheet.unseen[0])),
-        f"{cells}{more}里有内容，但被合并单元格盖住，或者离表太远，不会印出",
-        "请取消合并看一看：要用的移到应填的格里，不用的清除",
-        about=f"『{usual}』有 {len(sheet.unseen)} 格看不见的内容",
     )

@@ -6,6 +6,7 @@ from generator.form.chinese import counted
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.xlsx.cell_names import column_letters
 from generator.formats.xlsx.layout import (
+    CHART_SHEET,
     ENTRY_SHEET,
     FIRST_ENTRY_ROW,
     GUIDE_SHEET,
@@ -94,6 +95,11 @@ def _steps(workbook: Workbook, row: int, form: Form) -> int:
         (
             f"填『{INDICATOR_SHEET}』",
             f"{counted(len(form.tables), '张表')}以外、正文里要用的数字，起个名称记在这里。",
+        ),
+        (
+            "放图片、图表、表格",
+            f"可以不放。图片文件放在工作簿旁边，图表填『{CHART_SHEET}』，另附的表加一张工作表来做；"
+            f"印在哪里，就在『{NARRATIVE_SHEET}』加一行，“层级”选图或表，写上它的名称。",
         ),
         (
             "保存，生成报告",

@@ -8,12 +8,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.form.vocabulary import Form, Part
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import (
+    CHART_SHEET,
     HEADER_ROW,
-    LEVELS,
+    LEVELS_AND_KINDS,
     NARRATIVE_COLUMNS,
     NARRATIVE_SHEET,
     REVISED,
     REVISED_COLUMN,
+    level_cell,
     part_list,
 )
 from generator.formats.xlsx.writing import style
@@ -37,13 +39,11 @@ def write_paragraphs(workbook: Workbook, form: Form, report: Report) -> None:
     Where some of it is last year's, a column says of each row whether that was revised.
     """
     unrevised = {line.unrevised for line in report.paragraphs if line.unrevised}
-    sheet = list_sheet(
-        workbook,
-        NARRATIVE_SHEET,
-        _hint(form) + (_REVISED_HINT if unrevised else ""),
-        (*NARRATIVE_COLUMNS, REVISED_COLUMN) if unrevised else NARRATIVE_COLUMNS,
-        (*_WIDTHS, _REVISED_WIDTH) if unrevised else _WIDTHS,
-    )
+    hint = _hint(form) + (_REVISED_HINT if unrevised else "")
+    columns = (*NARRATIVE_COLUMNS, REVISED_COLUMN) if unrevised else NARRATIVE_COLUMNS
+    widths = (*_WIDTHS, _REVISED_WIDTH) if unrevised else _WIDTHS
+    sheet = list_sheet(workbook, NARRATIVE_SHEET, hint, columns, widths)
+    sheet.row_dimensions[HEADER_ROW - 1].height = style.height_for([(hint, sum(widths))])
     row = HEADER_ROW + 1
     for order, part in enumerate(form.parts):
         lines: list[Paragraph | None] = [*report.part(part.name)]
@@ -67,7 +67,7 @@ def write_paragraphs(workbook: Workbook, form: Form, report: Report) -> None:
 def _row(sheet: Worksheet, row: int, part: Part, line: Paragraph | None, *, banded: bool) -> None:
     sheet.cell(row, 1, part.label)
     if line is not None:
-        sheet.cell(row, 2, LEVELS[line.level])
+        sheet.cell(row, 2, level_cell(line))
         if line.text:  # a row still to be written grows by itself
             sheet.row_dimensions[row].height = height_of(line)
         write_text(sheet.cell(row, 3), line.heading)
@@ -109,8 +109,8 @@ def _choices(sheet: Worksheet, form: Form, last: int) -> None:
     """Offer the parts and levels as lists."""
     first = HEADER_ROW + 1
     choose(sheet, part_list(form), f"A{first}:A{last}", "请在下拉列表里选一个部分")
-    levels = f'"{",".join(LEVELS.values())}"'
-    choose(sheet, levels, f"B{first}:B{last}", "请选：" + " ".join(LEVELS.values()))
+    levels = f'"{",".join(LEVELS_AND_KINDS)}"'
+    choose(sheet, levels, f"B{first}:B{last}", "请选：" + " ".join(LEVELS_AND_KINDS))
 
 
 def _hint(form: Form) -> str:
@@ -120,4 +120,6 @@ def _hint(form: Form) -> str:
         "标题、正文里不要再写；总的情况写在第一个标题上面的“正文”行。"
         f"表里有的数字不要再打，用【名称】引用，例如【{example}】；点选表格里的数字格就能看到名称。"
         "行不够时在中间插入行；空行不印。"
+        "要放图、表的，“层级”选图或表，“标题”写图、表的名称，“正文”写图片的文件名、"
+        f"【图表：『{CHART_SHEET}』里的名称】或【表格：工作表名】，“图1”“表1”由程序自动编。"
     )

@@ -122,13 +122,14 @@ def height_for(texts: Iterable[tuple[str, float]]) -> float:
     Programs do not work it out on opening; widths are in characters, of which 宋体 takes two.
     """
     lines = max(
-        sum(max(1, ceil(_columns(line) / (width - 1))) for line in text.split("\n"))
+        sum(max(1, ceil(columns_taken(line) / (width - 1))) for line in text.split("\n"))
         for text, width in texts
     )
     return min(_TALLEST, _LINE_HEIGHT * lines + 4)
 
 
-def _columns(text: str) -> int:
+def columns_taken(text: str) -> int:
+    """Return how wide a text is in characters, of which 宋体 takes two."""
     return sum(1 + (east_asian_width(sign) in "WFA") for sign in text)
 
 

@@ -8,12 +8,15 @@ from generator.form.vocabulary import Form
 from generator.formats.xlsx import own_properties
 from generator.formats.xlsx.editing.first_results import with_first_results
 from generator.formats.xlsx.layout import table_sheets
+from generator.formats.xlsx.writing.charts import write_charts
 from generator.formats.xlsx.writing.entries import write_entries
+from generator.formats.xlsx.writing.further_tables import write_further_tables
 from generator.formats.xlsx.writing.guide import write_guide
 from generator.formats.xlsx.writing.indicators import write_indicators
 from generator.formats.xlsx.writing.local_rules import write_local_rules
 from generator.formats.xlsx.writing.namings import write_namings
 from generator.formats.xlsx.writing.paragraphs import write_paragraphs
+from generator.formats.xlsx.writing.sheet_names import with_sheet_names
 from generator.formats.xlsx.writing.tables import write_table
 from generator.formats.xlsx.writing.verifications import write_verifications
 from generator.model.report import Report
@@ -24,6 +27,7 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
 
     The figures of `previous`, last year's report, are shown beside this year's.
     """
+    report = with_sheet_names(report, form)
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     write_entries(workbook, form, report)
@@ -39,9 +43,11 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
         checks += [f"'{layout.name}'!{area}" for area in areas]
     write_paragraphs(workbook, form, report)
     write_indicators(workbook, form, report)
+    write_charts(workbook, form, report)
     write_namings(workbook, report)
     write_local_rules(workbook, form, report)
     write_verifications(workbook, report)
+    write_further_tables(workbook, report)
     write_guide(workbook, form, checks)
     workbook.active = 0
     for sheet in workbook.worksheets[1:]:

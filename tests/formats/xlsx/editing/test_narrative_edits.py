@@ -87,6 +87,17 @@ def test_only_the_cells_of_a_row_that_differ_are_written(now: Report) -> None:
     assert list(narrative(edits(now, rows)).values()) == ["正文", None]
 
 
+def test_a_row_becomes_one_that_shows_a_table_and_back(now: Report) -> None:
+    shows = replace(now.paragraphs[1], level=0, kind="表", text="【表格：各镇情况】")
+    rows = [replace(one, paragraph=shows) if one.here == 1 else one for one in kept(now)]
+    found = written(now, rows)
+    assert found.paragraphs[1] == shows
+    number = row_of(now.paragraphs[1])
+    assert narrative(edits(now, rows)) == {f"B{number}": "表", f"D{number}": "【表格：各镇情况】"}
+    data = rewritten(workbook(), FILE, now, now, rows=rows, form=SMALL).content
+    assert written(found, kept(now), data).paragraphs == now.paragraphs
+
+
 def test_a_deleted_row_is_emptied_but_keeps_its_part(now: Report) -> None:
     row = row_of(now.paragraphs[1])
     found = edits(now, [one for one in kept(now) if one.here != 1])

@@ -12,6 +12,7 @@ from generator.formats.xlsx.reading.paragraphs import read_paragraphs
 from generator.formats.xlsx.sheet import CellError
 from generator.model.narrative import printed
 from generator.model.report import Paragraph
+from tests.few import each
 from tests.formats.xlsx.reading.one_sheet import lines, sheet_with
 from tests.samples import FILE, report, workbook
 
@@ -53,9 +54,24 @@ def test_a_row_that_cannot_be_placed_is_an_error_with_its_cell(
     assert said in findings[0]
 
 
+@each("said, kind", [("图", "图"), (" 图片", "图"), ("图表", "图"), ("表", "表"), ("表格", "表")])
+def test_a_row_may_show_a_picture_a_chart_or_a_table(said: str, kind: str) -> None:
+    row = {"B4": said, "C4": "近两年收到的申请", "D4": "【图表：申请】"}
+    found, findings = typed_in(row)
+    assert findings == []
+    assert found[0] == Paragraph(USUAL[0].part, 0, "近两年收到的申请", "【图表：申请】", kind=kind)
+    assert found[1:] == USUAL[1:]
+
+
+def test_a_spare_row_may_have_the_kind_chosen_already() -> None:
+    spare = FIRST + len(report().part(USUAL[0].part))
+    assert typed_in({f"B{spare}": "图"}) == (USUAL, [])
+
+
 def test_a_heading_without_a_level_is_an_error() -> None:
     _, findings = typed_in({f"C{FIRST}": "标题"})
     assert "有标题的请选 （一）、1.、（1） 之一" in findings[0]
+    assert findings[0].endswith("没有标题的段落选“正文”，放图、表的选“图”、“表”。")
 
 
 def test_a_row_below_later_parts_is_printed_with_its_part_and_reported() -> None:

@@ -37,7 +37,7 @@ def test_sheets_renamed_moved_and_hidden_are_found_by_content() -> None:
     for number, name in enumerate(re.findall('<sheet [^>]*name="(.+?)"', book)):
         book = book.replace(name, f"表{number}")
     sheets = re.findall("<sheet [^>]*/>", book)
-    moved = "".join(reversed(sheets)).replace('"visible"', '"hidden"', 4)
+    moved = "".join(reversed(sheets)).replace('"visible"', '"hidden"', 5)
     data = package({**parts, WORKBOOK: book.replace("".join(sheets), moved).encode()})
     found, findings = read(data)
     assert {name: figure.value for name, figure in found.figures.items()} == numbers()
@@ -91,7 +91,8 @@ def test_a_sheet_of_one_s_own_is_only_mentioned() -> None:
 
     assert told_when(change) == [
         "R01 2024.xlsx『补充』：这张表不是本程序的表，里面的内容不会印出。"
-        "只是自己用的，可以不管；要印出的，请写到规定的表里。"
+        "只是自己用的，可以不管；要印出的，请写到规定的表里，或者在『正文』加一行，"
+        "“层级”选“表”，“正文”写【表格：补充】。"
     ]
 
 
@@ -154,7 +155,7 @@ def with_two_rows_more(sheet: bytes, at: int) -> bytes:
 
 def test_findings_keep_their_keys_when_rows_are_inserted_and_cells_move() -> None:
     parts = open_archive(wrong_in_many_ways(), FILE, WORKBOOK)
-    for number, at in enumerate((1, 1, 1, 1, 5, 4, 2, 2), 2):
+    for number, at in enumerate((1, 1, 1, 1, 5, 4, 2, 2, 2), 2):
         part = f"xl/worksheets/sheet{number}.xml"
         parts[part] = with_two_rows_more(parts[part], at)
     before, after = keys(wrong_in_many_ways()), keys(package(parts))

@@ -31,6 +31,17 @@ def test_rows_are_as_high_as_their_text_also_in_next_year_s_workbook() -> None:
                 assert at_least <= height <= at_least + 3 * LINE
 
 
+def test_excel_offers_levels_and_what_a_row_may_show() -> None:
+    sheet = narrative(report())
+    (levels,) = (
+        one.formula1
+        for one in sheet.data_validations.dataValidation
+        if str(one.sqref).startswith("B4:")
+    )
+    assert levels == '"正文,（一）,1.,（1）,图,表"'
+    assert "“层级”选图或表" in str(sheet["A2"].value)
+
+
 def test_part_and_level_stand_at_the_top_like_the_text() -> None:
     row = next(narrative(report()).iter_rows(min_row=4, max_col=4))
     assert {cell.alignment.vertical for cell in row} == {"top"}
