@@ -1,17 +1,17 @@
 """Captions: how pictures, charts and further tables are counted, called and cited."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from enum import Enum
+from typing import NamedTuple
 
+from generator.form.pattern import Pattern
 from generator.form.vocabulary import Form
 from generator.model.report import Paragraph, Report
 
 GAP = "　"
 """Between the number of a caption and its words: 图1　近两年收到的申请."""
 
-_NAMED = re.compile(r"\s*【\s*(图表|表格)\s*[：:]\s*([^【】]*?)\s*】\s*")
+_NAMED = Pattern(r"\s*【\s*(图表|表格)\s*[：:]\s*([^【】]*?)\s*】\s*")
 
 
 class Source(Enum):
@@ -22,8 +22,7 @@ class Source(Enum):
     TABLE = "表格"
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """What a row of kind 图 or 表 names: the first line of its text."""
 
     source: Source
@@ -64,3 +63,16 @@ def citable_captions(report: Report, form: Form) -> dict[str, str]:
             if name:
                 names.setdefault(f"{paragraph.kind}：{name}", number)
     return names
+
+
+def tables_named(paragraphs: Sequence[Paragraph]) -> dict[str, Paragraph]:
+    """Return the names of tables that rows show, each with the first row that does.
+
+    Of a row that names nothing it is told elsewhere, whatever it was to show.
+    """
+    named: dict[str, Paragraph] = {}
+    for row in paragraphs:
+        shown = shown_by(row) if row.kind else None
+        if shown and shown.source is Source.TABLE and shown.name:
+            named.setdefault(shown.name, row)
+    return named

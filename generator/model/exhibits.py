@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.model.place import Place
 
@@ -57,8 +58,7 @@ class Picture:
         return hashlib.sha256(self.content).hexdigest()
 
 
-@dataclass(frozen=True)
-class Series:
+class Series(NamedTuple):
     """Numbers of a chart that are drawn alike."""
 
     name: str
@@ -67,8 +67,7 @@ class Series:
     """One for each category; None is a gap, not 0."""
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(NamedTuple):
     """A chart with its numbers."""
 
     name: str
@@ -135,8 +134,7 @@ class TableCell:
     """Whether it is worked out by the workbook, so that nobody can write into it."""
 
 
-@dataclass(frozen=True)
-class FurtherTable:
+class FurtherTable(NamedTuple):
     """A table beside those of the form: a sheet of the workbook as it is shown."""
 
     name: str

@@ -66,7 +66,7 @@ def charts_carried_over(rows: Sequence[ChartRow], moved: Moved) -> tuple[ChartRo
 
 def tables_carried_over(tables: Mapping[str, FurtherTable]) -> dict[str, FurtherTable]:
     """Return the further tables as they were, to be filled in anew."""
-    return {name: replace(table, cells=_unplaced(table)) for name, table in tables.items()}
+    return {name: table._replace(cells=_unplaced(table)) for name, table in tables.items()}
 
 
 def _unplaced(table: FurtherTable) -> tuple[TableCell, ...]:

@@ -1,9 +1,10 @@
 """What a report shows beside text, looked up: pictures, its charts, its further tables."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.form.chinese import listed
 from generator.form.labels import label_key
@@ -42,8 +43,7 @@ def with_exhibits(
     return replace(report, exhibits=found), findings
 
 
-@dataclass(frozen=True)
-class _Sources:
+class _Sources(NamedTuple):
     """Where what is shown comes from."""
 
     report: Report

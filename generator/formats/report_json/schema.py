@@ -11,8 +11,9 @@ from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 from generator.model.typed_input.local_demands import Demand
 
 VERSION = 2
-READ = (1, VERSION)
-"""The versions that are read: what the first one has, this one has too."""
+FIRST_VERSION = 1
+"""What it has, the others have too: a report that needs no more is still written in it."""
+READ = (FIRST_VERSION, VERSION)
 _LONGEST_FIGURE = 200
 _LONGEST_LINE = 32_767
 _LONGEST_TEXT = 32_767  # what a cell of a workbook holds
@@ -40,7 +41,10 @@ def schema_text(form: Form) -> str:
 
 def _top(form: Form) -> Schema:
     return {
-        "schema": {"enum": [*READ], "description": f"本格式的版本，现在是 {VERSION}。"},
+        "schema": {
+            "enum": [*READ],
+            "description": f"本格式的版本；没有图、表的，{FIRST_VERSION} 也可以。",
+        },
         "edition": {"const": form.edition, "description": "年度报告格式的文号。"},
         "entries": {
             "description": "基本信息。",

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.form.vocabulary import Form
 from generator.formats.report_json.exhibits import charts_data, table_data
-from generator.formats.report_json.schema import VERSION
+from generator.formats.report_json.schema import FIRST_VERSION, VERSION
 from generator.model.finding import Refusal
 from generator.model.report import Entry, Figure, Indicator, Report
 
@@ -20,7 +20,7 @@ def json_of(report: Report, form: Form) -> bytes:
     Raise Refusal where its text holds what no file can hold.
     """
     data: dict[str, Any] = {
-        "schema": VERSION,
+        "schema": VERSION if _shows_anything(report) else FIRST_VERSION,
         "edition": form.edition,
         "entries": {
             spec.name: _entry(report.entries[spec.name]) if spec.name in report.entries else None
@@ -68,6 +68,12 @@ def json_of(report: Report, form: Form) -> bytes:
         return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
     except UnicodeEncodeError:
         raise Refusal("文字里有不完整的字符（半个 \\ud800 一类的字），写不成文件。") from None
+
+
+def _shows_anything(report: Report) -> bool:
+    """Tell whether a report holds what the first version of the format has no place for."""
+    rows = any(line.kind for line in report.paragraphs)
+    return rows or bool(report.chart_rows or report.further_tables)
 
 
 def _entry(entry: Entry) -> str | int:

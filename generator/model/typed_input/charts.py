@@ -1,26 +1,25 @@
 """Understands 图表: the charts that somebody defined, one point a row."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.form.chinese import listed
 from generator.form.labels import label_key
+from generator.form.pattern import Pattern
 from generator.model.exhibits import MOST_POINTS, ChartKind, ChartRow, Years
 from generator.model.finding import Finding, held_back
 from generator.model.typed_input.number import understand
 
 RULE = "E02"
-_CITED = re.compile(r"【\s*([^【】]+?)\s*】|([^【】]+)")
+_CITED = Pattern(r"【\s*([^【】]+?)\s*】|([^【】]+)")
 _KINDS = {label_key(kind.value): kind for kind in ChartKind}
 _YEARS = {label_key(years.value): years for years in Years} | {
     label_key(other): Years.BOTH for other in ("本年和上年", "上年、本年", "本年、上年", "两年")
 }
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One point of a chart: a number, or the name of one."""
 
     row: ChartRow
@@ -31,8 +30,7 @@ class Point:
     """The number that was typed."""
 
 
-@dataclass(frozen=True)
-class ChartPlan:
+class ChartPlan(NamedTuple):
     """A chart as it was defined, its numbers still to be looked up."""
 
     name: str

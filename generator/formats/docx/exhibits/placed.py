@@ -1,7 +1,7 @@
 """What is to be shown beside text, and the marks of its places in a filled document."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.exhibits import Exhibit
 
@@ -11,8 +11,7 @@ MARK = re.compile(rf"{_OPEN}(\d+)(:?){_CLOSE}")
 """The number of what is shown, and : where it begins a caption."""
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """Something to be shown at a mark."""
 
     exhibit: Exhibit

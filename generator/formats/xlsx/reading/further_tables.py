@@ -8,25 +8,11 @@ from generator.form.labels import label_key
 from generator.formats.xlsx.reading.sheet_as_table import RULE, table_of
 from generator.formats.xlsx.reading.sheet_shape import shape_of
 from generator.formats.xlsx.sheet import Sheet
-from generator.model.captions import Source, shown_by
 from generator.model.exhibits import FurtherTable
 from generator.model.finding import Finding, held_back
 from generator.model.report import Paragraph, Place
 
 _OFFERED = 3
-
-
-def tables_named(paragraphs: Sequence[Paragraph]) -> dict[str, Paragraph]:
-    """Return the names of sheets that rows show as tables, each with the first row that does.
-
-    Of a row that names nothing it is told elsewhere, whatever it was to show.
-    """
-    named: dict[str, Paragraph] = {}
-    for row in paragraphs:
-        shown = shown_by(row) if row.kind else None
-        if shown and shown.source is Source.TABLE and shown.name:
-            named.setdefault(shown.name, row)
-    return named
 
 
 def read_further_tables(

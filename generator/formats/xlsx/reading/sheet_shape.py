@@ -5,7 +5,7 @@ It is read for the sheets that the narrative names, and for no others.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from generator.files.zip_archive import WORKBOOK
@@ -19,8 +19,7 @@ _PRINT_TITLES = "_xlnm.Print_Titles"
 _TITLE_ROWS = re.compile(r"!\$?(\d{1,7}):\$?(\d{1,7})(?=,|$)")
 
 
-@dataclass(frozen=True)
-class SheetShape:
+class SheetShape(NamedTuple):
     """How a worksheet is laid out."""
 
     merges: tuple[Area, ...]

@@ -1,6 +1,6 @@
 """Reads a workbook into a report. Everything wrong with it is found at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from generator.form.chinese import listed
@@ -20,7 +20,6 @@ from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.conditional_formats import shown_by_conditions
 from generator.formats.xlsx.reading.covered import covered
 from generator.formats.xlsx.reading.entries import read_entries
-from generator.formats.xlsx.reading.further_tables import read_further_tables, tables_named
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.indicators import read_indicators
 from generator.formats.xlsx.reading.lists import header
@@ -30,6 +29,8 @@ from generator.formats.xlsx.reading.paragraphs import read_paragraphs
 from generator.formats.xlsx.reading.struck_text import struck_in_report
 from generator.formats.xlsx.reading.tables import read_table
 from generator.formats.xlsx.sheet import Sheet
+from generator.model.captions import tables_named
+from generator.model.exhibits import FurtherTable
 from generator.model.finding import Finding, Severity, held_back
 from generator.model.report import (
     Awaited,
@@ -86,7 +87,7 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
     own = [*with_entries, *with_tables, *narratives, *lists, *optional.sheets]
     copies = [sheet for sheet in sheets if header(sheet, RESULT_COLUMNS) and sheet not in own]
     own += [*copies, *(sheet for sheet in sheets if sheet.name == GUIDE_SHEET)]
-    tables, meant, in_tables = read_further_tables(named, sheets, own, parts, name)
+    tables, meant, in_tables = _further_tables(named, sheets, own, parts, name)
     findings += in_tables
     findings += [_copy(sheet, name) for sheet in copies]
     findings += [
@@ -113,6 +114,21 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
         *printed_out_of_sight(sheets, report, name),
     ]
     return report, tuple(findings)
+
+
+def _further_tables(
+    named: Mapping[str, Paragraph],
+    sheets: list[Sheet],
+    own: list[Sheet],
+    parts: Mapping[str, bytes],
+    file: str,
+) -> tuple[dict[str, FurtherTable], list[Sheet], list[Finding]]:
+    """Return the tables that the narrative names, and their sheets; most name none."""
+    if not named:
+        return {}, [], []
+    from generator.formats.xlsx.reading.further_tables import read_further_tables
+
+    return read_further_tables(named, sheets, own, parts, file)
 
 
 def _narrative(
