@@ -9,21 +9,17 @@ from generator.checks.rules.against_last_year import (
     swings,
     ties_across_years,
 )
-from generator.checks.rules.changes_in_text import changes
-from generator.checks.rules.consistency_in_text import one_value_each, requests_balance_in_text
 from generator.checks.rules.contents import (
     matters_of_a_section,
     problems_and_remedies,
     topics_of_a_section,
 )
-from generator.checks.rules.counted_names import counted_names
 from generator.checks.rules.dates import (
     dates_of_reckoning,
     not_this_years_figures,
     other_years,
     published_late,
 )
-from generator.checks.rules.enumerations_in_text import items_and_wholes
 from generator.checks.rules.exhibits import captions, further_tables_add_up
 from generator.checks.rules.headings import (
     headings_verbatim,
@@ -38,6 +34,12 @@ from generator.checks.rules.implausible_figures import (
     nothing_but_zeros,
     nothing_filled_in,
 )
+from generator.checks.rules.in_text.changes import changes
+from generator.checks.rules.in_text.consistency import one_value_each, requests_balance_in_text
+from generator.checks.rules.in_text.counted_names import counted_names
+from generator.checks.rules.in_text.enumerations import items_and_wholes
+from generator.checks.rules.in_text.rates import shares
+from generator.checks.rules.in_text.tables import stated_figures, stated_results
 from generator.checks.rules.local.check import check_local_rules
 from generator.checks.rules.namings import names_of_one_thing
 from generator.checks.rules.numbering import headings_in_text, numbering
@@ -53,8 +55,6 @@ from generator.checks.rules.privacy import (
     names_of_persons,
     organs_elsewhere,
 )
-from generator.checks.rules.rates_in_text import shares
-from generator.checks.rules.tables_in_text import stated_figures, stated_results
 from generator.checks.rules.text_against_last_year import copied_text, not_revised, same_problems
 from generator.checks.rules.ties import ties_within_the_report
 from generator.checks.rules.wording import (

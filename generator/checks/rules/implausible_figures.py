@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.rules.claims_in_text import says_there_was_none
+from generator.checks.rules.in_text.claims import says_there_was_none
 from generator.form.chinese import counted, listed, number
 from generator.form.rules import Rule
 from generator.form.vocabulary import Tie

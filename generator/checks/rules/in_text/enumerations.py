@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.rules.enumerated_wholes import subjects_of, wholes_of
+from generator.checks.rules.in_text.enumerated_wholes import subjects_of, wholes_of
 from generator.checks.rules.quoting import clip
 from generator.checks.text.enumerations import Enumeration
 from generator.checks.text.patterns import compiled

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.rules.agreement import holds, only_a_branch
-from generator.checks.rules.claims_in_text import claims
+from generator.checks.rules.in_text.claims import claims
+from generator.checks.rules.in_text.kinds import kinds_without_a_row
 from generator.checks.rules.interpretations import (
     called,
     in_units_of_the_tables,
     interpretations_of,
 )
-from generator.checks.rules.kinds_in_text import kinds_without_a_row
 from generator.checks.rules.quoting import cells_of, clip
 from generator.checks.text.statements import Statement
 from generator.form.chinese import number

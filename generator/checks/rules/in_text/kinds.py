@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.rules.enumerated_wholes import subjects_of
+from generator.checks.rules.in_text.enumerated_wholes import subjects_of
 from generator.checks.rules.quoting import clip
 from generator.checks.text.quantities import Quantity
 from generator.form.chinese import number

@@ -1,0 +1,1 @@
+"""What the text says of numbers: against the tables, and against itself."""
