@@ -25,6 +25,11 @@ def office(rng: Random) -> Mapping[str, bytes]:
     return _showing() if rng.random() < 0.3 else _usual()
 
 
+def documents() -> list[bytes]:
+    """Return the documents of all offices, as the program wrote them."""
+    return [files[DOCUMENT] for files in (_usual(), _showing())]
+
+
 def report_of(files: Mapping[str, bytes]) -> Report:
     """Return what the workbook of an office holds."""
     return read_content(files[WORKBOOK], "2023.xlsx", FORM)[0]
