@@ -1,0 +1,1 @@
+"""What a document says, as it is published: headings, text, figures and tables, in order."""

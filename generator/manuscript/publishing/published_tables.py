@@ -1,0 +1,50 @@
+"""Tables as they are published: each header cell with what it is the header of."""
+
+from generator.form.grid import grid
+from generator.form.labels import label_key
+from generator.form.vocabulary import Table
+from generator.model.exhibits import FurtherTable, TableCell
+from generator.model.publication import Cell, PublishedTable, Scope
+from generator.model.typed_input.number import understand
+
+
+def published_table(
+    there: FurtherTable, official: Table | None, caption: str, name: str
+) -> PublishedTable:
+    """Return a table of a document; `official` is the form's that it is, if any."""
+    cells = tuple(
+        Cell(
+            cell.row,
+            cell.column,
+            cell.text,
+            cell.rows,
+            cell.columns,
+            _of_the_form(cell, official) if official else _of_another(cell, there),
+        )
+        for cell in there.cells
+    )
+    return PublishedTable(caption, name, cells, there.height, there.width, there.header_rows)
+
+
+def _of_the_form(cell: TableCell, official: Table) -> Scope:
+    """Tell a header of the form by its words: reviewers may have moved it."""
+    key = label_key(cell.text)
+    labels = {label_key(one.label): one.header for one in grid(official) if one.label}
+    if key not in labels:
+        return Scope.NONE
+    return _across(cell) if labels[key] else _down(cell)
+
+
+def _of_another(cell: TableCell, there: FurtherTable) -> Scope:
+    if cell.row < there.header_rows:
+        return _across(cell)
+    words = cell.text.strip() and understand(cell.text).value is None
+    return _down(cell) if cell.column == 0 and words else Scope.NONE
+
+
+def _across(cell: TableCell) -> Scope:
+    return Scope.COLUMNS if cell.columns > 1 else Scope.COLUMN
+
+
+def _down(cell: TableCell) -> Scope:
+    return Scope.ROWS if cell.rows > 1 else Scope.ROW
