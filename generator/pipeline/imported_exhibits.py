@@ -52,7 +52,8 @@ def _opened(one: Drawn, known: dict[str, Drawn]) -> Drawn:
             picture = read_picture(one.content, one.file_name)
             known[digest] = one._replace(shows=picture)
         except PictureProblem as problem:
-            known[digest] = one._replace(problem=problem.what, advice=problem.advice)
+            advice = f"{problem.advice}；放在工作簿旁边，在『正文』加一行“图”"
+            known[digest] = one._replace(problem=problem.what, advice=advice)
     opened = known[digest]
     return one._replace(shows=opened.shows, problem=opened.problem, advice=opened.advice)
 

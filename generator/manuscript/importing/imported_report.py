@@ -70,7 +70,7 @@ def imported_report(
     rests = {found.line: found.rest for found in outline.headings.values() if found.rest}
     missing = dict(tables_not_found(tables, form, file))
     around = Around(
-        form,
+        editions,
         manuscript,
         placed,
         tables,

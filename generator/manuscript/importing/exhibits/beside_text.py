@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from generator.form.labels import Spot
 from generator.model.exhibits import Chart, FurtherTable, Picture
 from generator.model.report import Place
 
@@ -37,7 +38,10 @@ class Drawn(NamedTuple):
     """Of the file that it was made from, where the document knows it."""
     floating: bool = False
     """Whether it lies over or beside the text, as seals do."""
-    in_table: bool = False
+    grid: int = -1
+    """Number of the table that holds it; -1 where none does."""
+    cell: Spot = (0, 0)
+    """Of that table."""
 
 
 class TableThere(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.model.exhibits import FIGURE_KIND, TABLE_KIND
 
 _LONGEST = 80
-_NUMBER = r"(?:\d{1,2}(?:[-－–—.．]\d{1,2})?(?!\d)|[一二三四五六七八九十]{1,3})"
+_NUMBER = r"(?:\d{1,3}(?:[-－–—.．]\d{1,2})?(?!\d)|[一二三四五六七八九十]{1,3})"
 _NUMBERED = re.compile(
     rf"(?P<kind>[图表])\s*(?P<number>{_NUMBER})(?P<gap>\s*[:：.．、]?\s*)(?P<words>.*)"
 )

@@ -19,9 +19,10 @@ from generator.manuscript.importing.exhibits.captions import (
     matched_captions,
 )
 from generator.manuscript.importing.exhibits.charts import why_no_rows
+from generator.manuscript.importing.exhibits.picture_tables import pictures_in_tables
 from generator.manuscript.importing.sorting import SortedLines, is_of_the_web, is_page
 from generator.manuscript.importing.table_remarks import NOT_TAKEN
-from generator.manuscript.importing.tables import FoundTable
+from generator.manuscript.importing.tables import FoundTable, is_like_one
 from generator.manuscript.importing.title import Title
 from generator.manuscript.manuscript import Grid, Line, Manuscript
 from generator.model.exhibits import FIGURE_KIND, TABLE_KIND, Chart
@@ -63,13 +64,16 @@ class Sorted(NamedTuple):
     kept: tuple[Kept, ...] = ()
     caption_lines: frozenset[int] = frozenset()
     """Numbers of lines that are captions of what is kept."""
+    grids: frozenset[int] = frozenset()
+    """Numbers of the tables of which nothing has to be told."""
     told: tuple[Finding, ...] = ()
 
 
 class Around(NamedTuple):
     """What is known of a document by its lines and the tables of the form."""
 
-    form: Form
+    editions: Sequence[Form]
+    """The form in force, and earlier ones."""
     manuscript: Manuscript
     placed: SortedLines
     tables: Sequence[FoundTable]
@@ -88,9 +92,16 @@ def sorted_exhibits(beside: BesideText, around: Around) -> Sorted:
     lines_before = [0]
     for block in around.manuscript.blocks:
         lines_before.append(lines_before[-1] + isinstance(block, Line))
+    of_the_form = {at for found in around.tables for at, _ in found.pieces}
+    of_the_form |= {at for found in around.tables for at in found.repeats}
+    in_tables = pictures_in_tables(beside, around.manuscript.grids, of_the_form)
+    shown = [
+        *_tables(beside, around, of_the_form | in_tables.grids),
+        *((one.at, one, -1, in_tables.captions.get(at)) for at, one in enumerate(beside.drawn)),
+    ]
     candidates = [
-        Kept(at, lines_before[at], around.placed.at_blocks[at], shows, grid)
-        for at, shows, grid in sorted(_shown(beside, around), key=lambda one: one[0])
+        Kept(at, lines_before[at], around.placed.at_blocks[at], shows, grid, caption)
+        for at, shows, grid, caption in sorted(shown, key=lambda one: one[0])
     ]
     captions = matched_captions(
         [one.wanted for one in candidates], dict(_captions(beside, around, lines_before))
@@ -98,33 +109,33 @@ def sorted_exhibits(beside: BesideText, around: Around) -> Sorted:
     kept: list[Kept] = []
     told: list[Finding] = []
     used: set[int] = set()
+    silent = set(in_tables.grids)
     for nth, bare in enumerate(candidates):
         line, caption = captions.get(nth, (-1, None))
-        one = bare._replace(caption=caption)
-        if isinstance(one.shows, Drawn):
-            why_not = _why_not(one, one.shows, around)
-            told += [why_not] if why_not else []
-            keep = why_not is None
-        else:
-            keep = not _is_no_further_table(one, one.shows, around)
-        if keep:
-            kept.append(one)
-            used |= {lines_before[line]} if caption else set()
-    return Sorted(tuple(kept), frozenset(used), tuple(_each_once(told)))
+        one = bare._replace(caption=caption or bare.caption)
+        if isinstance(one.shows, TableThere):
+            if _is_no_further_table(one, one.shows, around):
+                continue
+            silent.add(one.grid)
+        elif why_not := _why_not(one, one.shows, around, in_tables.grids):
+            told.append(why_not)
+            silent.discard(one.shows.grid)
+            continue
+        kept.append(one)
+        used |= {lines_before[line]} if caption else set()
+    return Sorted(tuple(kept), frozenset(used), frozenset(silent), tuple(_each_once(told)))
 
 
-def _shown(beside: BesideText, around: Around) -> Iterator[tuple[int, Drawn | TableThere, int]]:
-    """Yield what may be kept, with how many blocks stand before it; of tables not the form's."""
-    of_the_form = {at for found in around.tables for at, _ in found.pieces}
-    of_the_form |= {at for found in around.tables for at in found.repeats}
+def _tables(
+    beside: BesideText, around: Around, others: Collection[int]
+) -> Iterator[tuple[int, Drawn | TableThere, int, Caption | None]]:
+    """Yield the tables but some `others`, each with how many blocks stand before it."""
     number = -1
     for at, block in enumerate(around.manuscript.blocks):
         if isinstance(block, Grid):
             number += 1
-            if number in beside.tables and number not in of_the_form:
-                yield at, beside.tables[number], number
-    for one in beside.drawn:
-        yield one.at, one, -1
+            if number in beside.tables and number not in others:
+                yield at, beside.tables[number], number, None
 
 
 def _captions(
@@ -147,7 +158,9 @@ def _each_once(told: Sequence[Finding]) -> Iterator[Finding]:
         yield same[0]._replace(message=message + many, quote=where if many else "")
 
 
-def _why_not(one: Kept, drawn: Drawn, around: Around) -> Finding | None:
+def _why_not(
+    one: Kept, drawn: Drawn, around: Around, picture_tables: Collection[int]
+) -> Finding | None:
     """Say why a picture or a chart is not taken over; None where it is."""
     what = drawn.what
     if found := _outside(one, around):
@@ -158,11 +171,11 @@ def _why_not(one: Kept, drawn: Drawn, around: Around) -> Finding | None:
         return _not_taken(drawn, "浮在落款上的图片（像是公章）没有带过来", _SEAL)
     if closing and one.lines_before > closing[0]:
         return _not_taken(drawn, f"落款处的{what}没有带过来", _SEAL)
-    if drawn.in_table:
+    if drawn.grid >= 0 and drawn.grid not in picture_tables:
         return _not_taken(drawn, f"表格里的{what}没有带过来", _INSERT)
     problem = drawn.problem
     if isinstance(drawn.shows, Chart):
-        problem = why_no_rows(drawn.shows, around.form)
+        problem = why_no_rows(drawn.shows, around.editions[0])
     if problem:
         return _not_taken(drawn, f"这张{what}{problem}，没有带过来", drawn.advice)
     return None
@@ -191,6 +204,7 @@ def _is_no_further_table(one: Kept, there: TableThere, around: Around) -> bool:
         of_layout
         or max(map(len, cells)) > _LAYOUT_TEXT
         or _outside(one, around)
+        or is_like_one(around.manuscript.grids[one.grid].cells, around.editions)
         or (closing and one.lines_before > closing[0])
         or (one.lines_before < around.first_heading and any(map(is_of_the_web, cells)))
         or (one.caption is None and (may_be_the_forms or _goes_on(one, around)))

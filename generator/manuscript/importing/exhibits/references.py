@@ -11,7 +11,7 @@ from generator.model.report import Paragraph
 
 _CITED = re.compile(
     r"(?P<before>[见如由从在以据和及与至、或，（(]\s?)(?P<kind>[图表])\s?"
-    r"(?P<number>\d{1,2}(?:[-－–—.．]\d{1,2})?(?![\d.．%％])|[一二三四五六七八九十]{1,3})"
+    r"(?P<number>\d{1,3}(?:[-－–—.．]\d{1,2})?(?![\d.．%％])|[一二三四五六七八九十]{1,3})"
     r"(?![年月日张个项份号、.．]?[\d]|[年月日张个项份号])"
 )
 _DASHES = str.maketrans("－–—．", "---.")

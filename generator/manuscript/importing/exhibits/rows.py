@@ -39,7 +39,7 @@ class Exhibits:
     caption_lines: Collection[int] = ()
     """Lines of the document that are captions of these rows."""
     grids: Collection[int] = ()
-    """Numbers of the tables of the document that are kept."""
+    """Numbers of the tables of the document of which nothing has to be told."""
 
     @property
     def citations(self) -> dict[tuple[str, str], str]:
@@ -55,7 +55,7 @@ def exhibits_of(beside: BesideText, around: Around, taken: Sequence[str]) -> Exh
     found = sorted_exhibits(beside, around)
     made = _Maker(around.manuscript.grids, beside.names, taken).made(found.kept)
     made.caption_lines = found.caption_lines
-    made.grids = {one.grid for one in found.kept}
+    made.grids = found.grids
     made.findings = [*found.told, *made.findings]
     return made
 

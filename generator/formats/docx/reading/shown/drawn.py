@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from generator.form.labels import Spot
 from generator.formats.docx.exhibits.chart_reading import read_chart
 from generator.formats.docx.exhibits.spoken import spoken
 from generator.formats.docx.package.ooxml import related_parts
 from generator.formats.docx.package.part_names import DOCUMENT, OFFICE, W
 from generator.formats.docx.reading.body import Body, LineSource
 from generator.formats.docx.reading.shown.picture_look import altered_in, floats, names_of
+from generator.formats.docx.reading.tables import cells_of
 from generator.formats.docx.text import FALLBACK
 from generator.manuscript.importing.exhibits.beside_text import Drawn, What
 from generator.model.report import Place
@@ -44,20 +46,23 @@ def drawn_in(root: etree._Element, body: Body, parts: Mapping[str, bytes]) -> It
         return
     holding = _Holding(parts, related_parts(parts, DOCUMENT))
     ends: dict[etree._Element, int] = {}
+    cells: dict[etree._Element, tuple[int, Spot]] = {}
     for at, source in enumerate(body.sources, 1):
         ends[source.paragraph if isinstance(source, LineSource) else source] = at
+    tables = [source for source in body.sources if not isinstance(source, LineSource)]
+    for number, table in enumerate(tables):
+        cells |= {cell: (number, spot) for spot, cell in cells_of(table).items()}
     before = 0
     for element in root.iter("*"):
         before = ends.get(element, before)
         if element.tag in _DRAWN and _is_shown(element):
-            holder = next((one for one in element.iterancestors() if one in ends), None)
-            place = _place(body, before, inside=holder is not None)
+            inside = any(one in ends for one in element.iterancestors())
+            around = (cells[one] for one in element.iterancestors() if one in cells)
+            grid, cell = next(around, (-1, (0, 0)))
+            place = _place(body, before, inside=inside)
             for one in _drawn(element, holding):
                 yield one._replace(
-                    at=before,
-                    place=place,
-                    floating=floats(element),
-                    in_table=holder is not None and holder.tag == W + "tbl",
+                    at=before, place=place, floating=floats(element), grid=grid, cell=cell
                 )
 
 
@@ -67,7 +72,8 @@ def _is_shown(element: etree._Element) -> bool:
 
 def _drawn(element: etree._Element, holding: _Holding) -> Iterator[Drawn]:
     """Yield what is drawn; nothing for a shape, which the manuscript names among its things."""
-    charts, pictures = _own(element, _CHART), _own(element, _BLIP, _VML_PICTURE)
+    charts = _own(element, _CHART)
+    pictures = [one for one in _own(element, _BLIP, _VML_PICTURE) if _id_of(one)]
     file_name, alternative = names_of(element)
     if charts:
         chart = read_chart(holding.parts, holding.targets.get(_id_of(charts[0]), ""))
@@ -98,7 +104,6 @@ def _own(element: etree._Element, *tags: str) -> list[etree._Element]:
         for one in element.iter(*tags)
         if next(one.iterancestors(*_DRAWN), None) is element
         and next(one.iterancestors(FALLBACK), None) is None
-        and _id_of(one)
     ]
 
 

@@ -11,7 +11,7 @@ _SIDES = ("l", "t", "r", "b")
 _VML_SIDES = ("cropleft", "croptop", "cropright", "cropbottom")
 _FILE = re.compile(r"(?:.*[\\/])?([^\\/]{1,120}\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf))", re.I)
 _BY_A_PROGRAM = re.compile(
-    r"(?:图片|图像|图形|图表|picture|image|graphic|chart)\s*\d*|IMG[_-]?\d+|.*已自动生成",
+    r"(?:图片|图像|图形|图表|picture|(?:clip_)?image|img|graphic|chart)[\s_-]*\d*|.*已自动生成",
     re.I | re.S,
 )
 """What programs write by themselves where people have written nothing."""
@@ -50,7 +50,12 @@ def names_of(element: etree._Element) -> tuple[str, str]:
         said.append(shape.get("alt", "")[:_LONGEST])
     for one in element.iter(f"{_VML}imagedata"):
         names.append(one.get(f"{_OFFICE}title", "")[:_LONGEST])
-    files = [found[1] for text in (*names, *said) if (found := _FILE.fullmatch(text.strip()))]
+    files = [
+        found[1]
+        for text in (*names, *said)
+        if (found := _FILE.fullmatch(text.strip()))
+        and not _BY_A_PROGRAM.fullmatch(found[1].rpartition(".")[0])
+    ]
     texts = [
         " ".join(text.split())
         for text in said

@@ -1,0 +1,50 @@
+"""A chart of a document as rows of 『图表』."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.form.disclosure.edition_2021 import FORM
+from generator.manuscript.importing.exhibits.charts import (
+    chart_rows,
+    points_left_out,
+    why_no_rows,
+)
+from generator.model.exhibits import Chart, ChartKind, Series
+from tests.exhibits import chart
+
+
+def of(*values: str | None, kind: ChartKind = ChartKind.COLUMN) -> Chart:
+    numbers = tuple(None if value is None else Decimal(value) for value in values)
+    labels = tuple(f"第{at}项" for at in range(len(values)))
+    return Chart("", kind, "收到的 申请", "件", labels, (Series("2023年", numbers),))
+
+
+def test_the_first_row_says_what_holds_for_all() -> None:
+    rows = chart_rows(of("3", "1E+2", "0.50"), "申请")
+    assert [row.typed for row in rows] == [
+        ("申请", "柱形图", "收到的 申请", "件", "", "第0项", "3"),
+        ("", "", "", "", "", "第1项", "100"),
+        ("", "", "", "", "", "第2项", "0.50"),
+    ]
+    assert why_no_rows(of("3", "1E+2", "0.50"), FORM) == ""
+
+
+def test_what_has_no_number_is_no_point() -> None:
+    assert [row.data for row in chart_rows(of(None, "3"), "申请")] == ["3"]
+    assert points_left_out(of(None, "3")) == ["第0项"]
+    assert why_no_rows(of(None, "3"), FORM) == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (chart(), "有 2 组数"),
+        (of(None), "里没有数"),
+        (of()._replace(series=()), "里没有数"),
+        (of(*["1"] * 41), "有 41 个数，『图表』里最多 40 个"),
+        (of("-1", "2", kind=ChartKind.PIE), "放不下"),
+    ],
+)
+def test_what_the_workbook_cannot_hold_is_told(given: Chart, why: str) -> None:
+    assert why in why_no_rows(given, FORM)
