@@ -13,6 +13,10 @@ KEPT = ".修改稿-"
 """What comes after the name of a file in the name of its dated copy."""
 BEFORE = ".写回前-"
 """What comes after the name of a workbook in the name of its copy from before it was changed."""
+PUBLISHED, FRAGMENT = ".发布", ".网页片段"
+"""What comes after the name of a document in the names of the files that go out."""
+REPLACED = ".更正前-"
+"""What comes after the name of a published file in the name of its copy, once it was corrected."""
 _CHECKED = ".核对"
 
 
@@ -53,6 +57,24 @@ def annotated_copy(workbook: Path) -> Path:
 def is_annotated_copy(path: Path) -> bool:
     """Tell by its name whether a file is such a copy, or an older one that was kept."""
     return path.stem.endswith(_CHECKED) or f"{_CHECKED}{KEPT}" in path.stem
+
+
+def published_file(document: Path, suffix: str, *, fragment: bool = False) -> Path:
+    """Return where a file goes that is published of a document: beside it."""
+    ending = f"{FRAGMENT if fragment else PUBLISHED}{suffix}"
+    return document.with_name(name_after(document.stem, ending))
+
+
+def is_published(path: Path) -> bool:
+    """Tell by its name whether a file was published, or is the copy of one from before."""
+    stem = path.stem.partition(REPLACED)[0]
+    return stem.endswith((PUBLISHED, FRAGMENT))
+
+
+def document_of_published(path: Path) -> Path:
+    """Return the document that a published file comes from."""
+    stem = path.stem.partition(REPLACED)[0]
+    return path.with_name(f"{stem.removesuffix(PUBLISHED).removesuffix(FRAGMENT)}.docx")
 
 
 def is_copy(path: Path) -> bool:

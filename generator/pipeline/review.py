@@ -125,13 +125,13 @@ def review(
     edited = edited_document(document, form, workbook, template)
     if edited.workbook is None and apply:
         raise Refusal(f"找不到 {edited.source.name} 的工作簿，没有写回。请用 --workbook 指定。")
-    found = replace(_found(edited, take), to_apply=apply)
+    found = replace(reviewed(edited, take), to_apply=apply)
     if not apply or edited.workbook is None or found.merge is None or not found.cells:
         return found
     return replace(found, kept=_written(found.merge, edited.workbook))
 
 
-def _found(edited: EditedDocument, take: Side | None) -> Review:
+def reviewed(edited: EditedDocument, take: Side | None) -> Review:
     """Return all that is said of a document; nothing is written."""
     its_workbook, form, compared = edited.workbook, edited.form, edited.compared
     merge = None

@@ -1,6 +1,6 @@
 """From an edited document to the report as it is published: headings, text, figures, tables."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,10 +60,17 @@ class Unprintable:
 
 
 def publication_of(
-    manuscript: Manuscript, beside: BesideText, signed: Signed, form: Form
+    manuscript: Manuscript,
+    beside: BesideText,
+    signed: Signed,
+    form: Form,
+    spoken: Callable[[Chart], str],
 ) -> tuple[Publication, list[Unprintable]]:
-    """Return what a document says, and what of it nothing but the document can show."""
-    reader = _Reader(manuscript, beside, signed, form)
+    """Return what a document says, and what of it nothing but the document can show.
+
+    `spoken` says a chart in words.
+    """
+    reader = _Reader(manuscript, beside, signed, form, spoken)
     blocks = tuple(reader.blocks())
     title = reader.title or (signed.organ, form.title.format(year=signed.year))
     return Publication(title, signed.organ, signed.year, signed.issued, blocks), reader.unprintable
@@ -73,8 +80,14 @@ class _Reader:
     """Goes through a document from beginning to end."""
 
     def __init__(
-        self, manuscript: Manuscript, beside: BesideText, signed: Signed, form: Form
+        self,
+        manuscript: Manuscript,
+        beside: BesideText,
+        signed: Signed,
+        form: Form,
+        spoken: Callable[[Chart], str],
     ) -> None:
+        self._spoken = spoken
         self._blocks, self._beside, self._signed = manuscript.blocks, beside, signed
         self._headings = {label_key(heading): heading for heading in form.headings}
         self._tables = _tables_of_the_form(manuscript.grids, form)
@@ -110,7 +123,7 @@ class _Reader:
                 self.unprintable.append(Unprintable(one.place, f"{one.what}{why}"))
                 continue
             caption = self._caption(("drawn", number))
-            yield _figure(one, one.shows, caption)
+            yield _figure(one, one.shows, caption, self._spoken)
 
     def _table(self, number: int, grid: Grid) -> Iterator[Block]:
         there = self._beside.tables.get(number)
@@ -202,10 +215,12 @@ def _link(address: str) -> str:
     return f"mailto:{address}" if "@" in address else f"http://{address}"
 
 
-def _figure(one: Drawn, exhibit: Picture | Chart, caption: str) -> Figure:
-    alternative = one.alternative or caption or "图片"
+def _figure(
+    one: Drawn, exhibit: Picture | Chart, caption: str, spoken: Callable[[Chart], str]
+) -> Figure:
     if isinstance(exhibit, Chart):
-        return Figure(exhibit, caption, alternative)
+        return Figure(exhibit, caption, one.alternative or spoken(exhibit))
+    alternative = one.alternative or caption or "图片"
     width = exhibit.width / exhibit.dots_per_inch * _MILLIMETRES
     height = exhibit.height / exhibit.dots_per_inch * _MILLIMETRES
     smaller = min(1.0, _WIDEST / width, _HIGHEST / height)

@@ -1,0 +1,1 @@
+"""Publishing: whether a document can go out, and the files that go out."""

@@ -1,0 +1,59 @@
+"""A document that is to go out, read once: what it says, and what still hangs in it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.form.vocabulary import ORGAN, YEAR, Form
+from generator.formats.docx.exhibits.spoken import spoken
+from generator.manuscript.publishing.publication import Signed, publication_of
+from generator.model.finding import Refusal
+from generator.model.publication import Publication
+from generator.model.report import Entry, Report
+from generator.pipeline.edited_document import EditedDocument, edited_document
+from generator.pipeline.imported_exhibits import beside_text_of
+from generator.pipeline.publishing.obstacles import Obstacle, obstacles_in
+from generator.pipeline.review import Review, reviewed
+from generator.pipeline.sources import Given
+
+
+@dataclass(frozen=True)
+class ToPublish:
+    """A document, and all that is known of it before it goes out."""
+
+    edited: EditedDocument
+    review: Review
+    publication: Publication
+    obstacles: list[Obstacle]
+
+
+def read_to_publish(
+    document: Given, form: Form | None, workbook: Given | None, template: Given | None
+) -> ToPublish:
+    """Read a document. Raise Refusal where it cannot be used."""
+    edited = edited_document(document, form, workbook, template)
+    found = reviewed(edited, None)
+    name = edited.source.name
+    beside = beside_text_of(edited.body, edited.parts, name, edited.form)
+    signed = _signed(edited.compared.values.report, edited.form, name)
+    publication, unprintable = publication_of(
+        edited.body.manuscript, beside, signed, edited.form, spoken
+    )
+    return ToPublish(edited, found, publication, obstacles_in(edited, found, unprintable))
+
+
+def _signed(report: Report, form: Form, name: str) -> Signed:
+    """Return by whom a report is and of which day, as the document has it."""
+    roles = {spec.role: spec.name for spec in form.entries if spec.role}
+    organ, year = (report.entries.get(one) for one in (ORGAN, YEAR))
+    if organ is None or year is None or not isinstance(year.value, int):
+        raise Refusal(f"{name} 里认不出机关名称和年度，不能发布。请先用 make-report review 核对。")
+    issued = report.entries.get(roles.get("issued", ""))
+    signature = report.entries.get(roles.get("signature", ""))
+    day = issued.value if isinstance(issued, Entry) and isinstance(issued.value, date) else None
+    return Signed(
+        organ.printed,
+        year.value,
+        (signature or organ).printed,
+        day or date(year.value + 1, 1, 1),
+        issued.printed if issued else "",
+    )
