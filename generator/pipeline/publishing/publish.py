@@ -1,0 +1,158 @@
+"""Publishing a reviewed document: the files that go out, all of them or none."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from generator.files.file_names import (
+    REPLACED,
+    default_document,
+    document_of_published,
+    is_published,
+    published_file,
+)
+from generator.files.several_files import write_together
+from generator.files.zip_archive import DOCUMENT, open_archive, read_file
+from generator.form.vocabulary import Form
+from generator.formats.docx.package.seal import untouched
+from generator.formats.docx.publishing.cleaned import cleaned
+from generator.formats.picture.problem import PictureProblem
+from generator.formats.picture.reading import read_picture
+from generator.formats.report_json.reader import read_json
+from generator.formats.report_json.writer import json_of
+from generator.manuscript.review.edited_report import edited_report
+from generator.model.finding import Refusal
+from generator.model.report import Report
+from generator.pipeline.make import build_document
+from generator.pipeline.publishing.corrections import Correction, corrections
+from generator.pipeline.publishing.document import ToPublish, read_to_publish
+from generator.pipeline.publishing.obstacles import Obstacle
+
+
+class Kind(StrEnum):
+    """A form in which a report goes out."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
+    JSON = "json"
+
+
+class Ended(StrEnum):
+    """What became of a document that was to go out."""
+
+    PUBLISHED = "published"
+    CURRENT = "current"
+    """All that was published says the same already."""
+    HELD = "held"
+
+
+@dataclass(frozen=True)
+class Published:
+    """What became of a document that was to go out."""
+
+    document: Path
+    ended: Ended
+    obstacles: list[Obstacle]
+    """For which it was held back, or which were passed over."""
+    files: tuple[Path, ...] = ()
+    kept: tuple[Path, ...] = ()
+    """Copies of those that were published before and are replaced."""
+    corrections: tuple[Correction, ...] = ()
+    """Against what was published before."""
+
+
+def publish(
+    given: Path,
+    *,
+    form: Form | None = None,
+    workbook: Path | None = None,
+    template: Path | None = None,
+    only: Collection[Kind] = tuple(Kind),
+    force: bool = False,
+) -> Published:
+    """Publish a document, or that of a workbook, beside it; `only` some of the forms.
+
+    It is held back while anything hangs in it, unless `force`. What was published before is kept
+    under a dated name. Raise Refusal where a file cannot be used or written; then nothing changed.
+    """
+    document = _document_of(given, form, template)
+    read = read_to_publish(document, form, workbook, template)
+    if read.obstacles and not force:
+        return Published(document, Ended.HELD, read.obstacles)
+    report = edited_report(read.edited.compared, read.edited.form)
+    files = _files(read, report, document, only)
+    there = {path: read_file(path) for path in files if path.exists()}
+    if there == files:
+        return Published(document, Ended.CURRENT, read.obstacles, tuple(files))
+    found = _corrections(document, report, read.edited.form)
+    kept = write_together(files, infix=REPLACED)
+    return Published(
+        document, Ended.PUBLISHED, read.obstacles, tuple(files), tuple(kept), tuple(found)
+    )
+
+
+def _document_of(given: Path, form: Form | None, template: Path | None) -> Path:
+    """Return the document that is meant; that of a workbook must be up to date."""
+    if is_published(given):
+        own = document_of_published(given)
+        raise Refusal(f"{given.name} 是已经发布的文件。要再发布，请指明它的文档 {own.name}。")
+    if given.suffix.lower() != ".xlsx":
+        return given
+    document = default_document(given)
+    if not document.is_file():
+        raise Refusal(f"{given.name} 还没有生成文档，请先运行 make-report {given}。")
+    made = build_document(given, form=form, template=template)
+    there = open_archive(read_file(document), document.name, DOCUMENT)
+    if made.content is None:
+        raise Refusal(f"{given.name} 有必须改正的错误，没有发布。请先运行 make-report {given}。")
+    if untouched(there) and open_archive(made.content, document.name, DOCUMENT) != there:
+        raise Refusal(f"{document.name} 不是最新的，没有发布。请先运行 make-report {given}。")
+    return document
+
+
+def _files(
+    read: ToPublish, report: Report, document: Path, only: Collection[Kind]
+) -> dict[Path, bytes]:
+    """Return everything that goes out, in the order in which it is told."""
+    files: dict[Path, bytes] = {}
+    publication = read.publication
+    if Kind.DOCX in only:
+        name = read.edited.source.name
+        content = cleaned(read.edited.parts, publication, name, _bare_picture)
+        files[published_file(document, ".docx")] = content
+    if Kind.PDF in only:
+        from generator.pipeline.publishing.pdf import pdf_of_publication
+
+        files[published_file(document, ".pdf")] = pdf_of_publication(publication)
+    if Kind.HTML in only:
+        from generator.formats.html.page import fragment_of, page_of
+
+        files[published_file(document, ".html")] = page_of(publication).encode()
+        fragment = published_file(document, ".html", fragment=True)
+        files[fragment] = fragment_of(publication).encode()
+    if Kind.JSON in only:
+        files[published_file(document, ".json")] = json_of(report, read.edited.form)
+    return files
+
+
+def _bare_picture(content: bytes) -> bytes:
+    """Return a picture without what is not the picture; one of another format as it is."""
+    try:
+        return read_picture(content, "").content
+    except PictureProblem:
+        return content
+
+
+def _corrections(document: Path, report: Report, form: Form) -> list[Correction]:
+    """Return what is other than what was published before, as far as that can be read."""
+    before = published_file(document, ".json")
+    if not before.is_file():
+        return []
+    try:
+        published, _ = read_json(read_file(before), before.name, form)
+        again, _ = read_json(json_of(report, form), before.name, form)
+    except Refusal:
+        return []
+    return corrections(published, again, form)
