@@ -9,6 +9,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report 工作簿                    核对并生成报告；写文件夹，就是里面所有的
   make-report review 文档               看审阅时改了什么；--apply 写回工作簿
   make-report revise 文档               工作簿又改了，以修订写进审阅中的文档
+  make-report publish 文档              定稿发布：干净的 Word 文档、PDF、网页
 
 还可以：
   make-report check 工作簿              只核对，不生成
@@ -114,6 +115,24 @@ make-report review 文档…：看审阅时改了什么，核对改后的文档�
   --take document        两边都改过、又改得不一样的，以文档为准；--take workbook 以工作簿为准
 {_WORKBOOK}{_JSON}
 退出码：0 没有错误；1 文档里有错误，或者有两边不同、要人来定的修改；2 文件或命令不能用
+""",
+    "publish": f"""\
+make-report publish 文档…：定稿以后，生成发布用的 Word 文档、PDF、网页和数据，放在文档旁边
+
+发布的是文档现在的样子。还有没接受的修订、没处理的批注、草稿字样、隐藏或突出显示的文字、
+工作簿里没有的修改等，都会一次列出来，什么也不写。写工作簿，就是它的文档。
+
+例子：
+  make-report publish outputs/2023.docx     生成 2023.发布.docx、.pdf、.html、.json
+                                            和可以贴进网站后台的 2023.网页片段.html
+  make-report publish --only pdf,html outputs/2023.docx   只要 PDF 和网页
+
+选项：
+  --only 种类            只生成其中几种：docx、pdf、html、json，用逗号隔开
+  --force                有列出的问题也发布，并写明没有理会哪些
+{_WORKBOOK}{_JSON}
+更正后再发布一次，各种文件一起换掉，原来的另存为带日期的副本，并列出改了哪些数、哪些字。
+退出码：0 已发布、已是最新；1 有问题没有发布；2 文件或命令不能用
 """,
     "revise": f"""\
 make-report revise 文档…：把工作簿后来的改动，以修订写进审阅中的文档

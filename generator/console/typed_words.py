@@ -13,8 +13,9 @@ COMMANDS = (
     "review",
     "revise",
     "import",
+    "publish",
 )
-MAKE, CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE, IMPORT = COMMANDS
+MAKE, CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE, IMPORT, PUBLISH = COMMANDS
 HELP, VERSION = "help", "version"
 
 _OTHER_WORDS = {
@@ -27,6 +28,7 @@ _OTHER_WORDS = {
     REVIEW: ("审阅", "审核", "审查"),
     REVISE: ("修订",),
     IMPORT: ("导入",),
+    PUBLISH: ("发布", "公布"),
     HELP: ("帮助", "用法", "说明", "?", "/?"),
     VERSION: ("版本", "-v"),
 }

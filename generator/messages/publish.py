@@ -1,0 +1,85 @@
+"""What is said of a published document: Chinese for people, the same as JSON for programs."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.messages.command_to_type import shown_command
+from generator.messages.emphasis import Emphasis, Paint, plain
+from generator.messages.excerpts import clipped
+from generator.messages.review_records import records_as_json, unusable_record
+from generator.model.one_line import lines_said
+from generator.pipeline.publishing.corrections import Correction
+from generator.pipeline.publishing.publish import Ended, Published
+
+_MOST_CORRECTIONS = 40
+
+
+def spoken_published(published: Published, paint: Paint = plain) -> str:
+    """Return what went out, or what hangs in it, and what is to be done."""
+    emphasis = Emphasis.ALARM if published.ended is Ended.HELD else Emphasis.BOLD
+    headline = paint(_headline(published), emphasis)
+    return lines_said([headline, *(f"  {line}" for line in _details(published))])
+
+
+def published_as_json(results: Sequence[Published | tuple[Path, str]]) -> str:
+    """Return the same for programs; a document that could not be used comes with its message."""
+    return records_as_json(
+        _record(one) if isinstance(one, Published) else unusable_record(*one) for one in results
+    )
+
+
+def _headline(published: Published) -> str:
+    name = published.document
+    if published.ended is Ended.HELD:
+        return f"没有发布：{name} 里还有 {len(published.obstacles)} 个问题，什么也没有写"
+    if published.ended is Ended.CURRENT:
+        return f"已是最新：{name} 发布过的文件与它一样"
+    passed = len(published.obstacles)
+    return f"已发布：{name}" + (f"，没有理会下面 {passed} 个问题" if passed else "")
+
+
+def _details(published: Published) -> Iterator[str]:
+    for number, one in enumerate(published.obstacles, 1):
+        yield f"{number}. {one.place}：{one.what}。"
+        yield f"   怎么办：{one.advice}。"
+    if published.ended is Ended.HELD:
+        again = shown_command("make-report", "publish", published.document)
+        yield f"改好以后再运行：{again}"
+        yield "核对过、确实要这样发布的，加 --force。"
+        return
+    for path in published.files:
+        yield str(path)
+    if published.kept:
+        yield f"原来发布的 {len(published.kept)} 个文件另存为：{published.kept[0].name} 等"
+    yield from _corrections(published.corrections)
+
+
+def _corrections(found: Sequence[Correction]) -> Iterator[str]:
+    if not found:
+        return
+    yield f"与原来发布的相比，改了 {len(found)} 处，更正说明里可以这样写："
+    for one in found[:_MOST_CORRECTIONS]:
+        was, now = clipped(one.was), clipped(one.now)
+        if one.was and one.now:
+            yield f"  {one.where}：“{was}”更正为“{now}”"
+        else:
+            yield f"  {one.where}：" + (f"增加“{now}”" if one.now else f"删去“{was}”")
+    if len(found) > _MOST_CORRECTIONS:
+        yield f"  还有 {len(found) - _MOST_CORRECTIONS} 处，用 --json 看全部"
+
+
+def _record(published: Published) -> dict[str, Any]:
+    return {
+        "document": str(published.document),
+        "status": published.ended.value,
+        "obstacles": [
+            {"place": str(one.place), "message": one.what, "advice": one.advice}
+            for one in published.obstacles
+        ],
+        "files": [str(path) for path in published.files],
+        "kept": [str(path) for path in published.kept],
+        "corrections": [
+            {"where": one.where, "was": one.was, "now": one.now} for one in published.corrections
+        ],
+    }
