@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.files.file_names import document_of_published, is_published
 from generator.files.foreign_files import is_json
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import ORGAN, YEAR, Form
@@ -70,6 +71,9 @@ def edited_document(
     is one that it may have been made with, beside those that lie where templates do.
     """
     source = source_of(given, A_DOCUMENT)
+    if source.path and is_published(source.path):
+        own = document_of_published(source.path).name
+        raise Refusal(f"{source.name} 是已经发布的文件，没有它生成时的记录。请用它的文档 {own}。")
     parts = open_archive(source.content, source.name, DOCUMENT)
     body = read_body(parts, source.name)
     its_workbook, form = _its_workbook(source, parts, form, workbook)

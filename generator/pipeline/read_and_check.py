@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.checks.case import Case
 from generator.checks.rules import check
-from generator.files.file_names import is_annotated_copy
+from generator.files.file_names import document_of_published, is_annotated_copy, is_published
 from generator.files.locks import lock_of
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form
@@ -119,9 +119,12 @@ def open_elsewhere(workbook: Path | None) -> list[Finding]:
 
 
 def no_annotated_copy(given: Given) -> None:
-    """Refuse a copy in which findings are marked: it is not the workbook."""
+    """Refuse a copy in which findings are marked, or what was published: it is no workbook."""
     if isinstance(given, Path | str) and is_annotated_copy(Path(given)):
         raise Refusal(f"{Path(given).name} 是核对用的副本，请用原来的工作簿。")
+    if isinstance(given, Path | str) and is_published(Path(given)):
+        own = document_of_published(Path(given)).stem
+        raise Refusal(f"{Path(given).name} 是已经发布的文件，请用“{own}”的工作簿。")
 
 
 def must_not_be(target: Path, *sources: Path) -> None:
