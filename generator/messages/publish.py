@@ -1,6 +1,7 @@
 """What is said of a published document: Chinese for people, the same as JSON for programs."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from generator.pipeline.publishing.corrections import Correction
 from generator.pipeline.publishing.publish import Ended, Published
 
 _MOST_CORRECTIONS = 40
+_AROUND = 8  # characters on both sides of what was corrected
 
 
 def spoken_published(published: Published, paint: Paint = plain) -> str:
@@ -60,13 +62,30 @@ def _corrections(found: Sequence[Correction]) -> Iterator[str]:
         return
     yield f"与原来发布的相比，改了 {len(found)} 处，更正说明里可以这样写："
     for one in found[:_MOST_CORRECTIONS]:
-        was, now = clipped(one.was), clipped(one.now)
+        was, now = map(clipped, _differing(one.was, one.now))
         if one.was and one.now:
             yield f"  {one.where}：“{was}”更正为“{now}”"
         else:
             yield f"  {one.where}：" + (f"增加“{now}”" if one.now else f"删去“{was}”")
     if len(found) > _MOST_CORRECTIONS:
         yield f"  还有 {len(found) - _MOST_CORRECTIONS} 处，用 --json 看全部"
+
+
+def _differing(was: str, now: str) -> tuple[str, str]:
+    """Return two texts from where they begin to differ to where they end to, with words around."""
+    start = _shared(was, now)
+    rest = _shared(was[start:][::-1], now[start:][::-1])
+    first = max(0, start - _AROUND)
+    last = max(0, rest - _AROUND)
+    before, after = "…" if first else "", "…" if last else ""
+    shown = [f"{before}{text[first : len(text) - last]}{after}" for text in (was, now)]
+    return shown[0], shown[1]
+
+
+def _shared(one: str, other: str) -> int:
+    """Return with how many characters two texts begin alike."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _record(published: Published) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.files import several_files
 from generator.files.several_files import write_together
 from generator.model.finding import Refusal
 
@@ -48,7 +47,7 @@ def test_where_the_disk_fails_at_the_last_step_nothing_changes(
             raise OSError(28, "No space left on device")
         return replace(self, target)
 
-    monkeypatch.setattr(several_files.Path, "replace", failing)
+    monkeypatch.setattr(Path, "replace", failing)
     with pytest.raises(Refusal, match="原有文件没有改动"):
         write_together({first: b"new", second: b"new"}, infix=".旧-")
     assert there(tmp_path) == {"甲.docx": b"old"}

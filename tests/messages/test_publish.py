@@ -1,0 +1,61 @@
+"""What is said of a document that went out, or that did not."""
+
+import json
+from pathlib import Path
+
+from generator.messages.publish import published_as_json, spoken_published
+from generator.model.report import Place
+from generator.pipeline.publishing.corrections import Correction
+from generator.pipeline.publishing.obstacles import Obstacle
+from generator.pipeline.publishing.publish import Ended, Published
+
+DOCUMENT = Path("outputs/2023.docx")
+HELD = Published(
+    DOCUMENT, Ended.HELD, [Obstacle(Place("2023.docx", "", "第3段"), "还有修订", "请接受")]
+)
+AGAIN = Published(
+    DOCUMENT,
+    Ended.PUBLISHED,
+    [],
+    (Path("outputs/2023.发布.docx"),),
+    (Path("outputs/2023.发布.更正前-1.docx"),),
+    (
+        Correction("申请办理“总计”", "5", "6"),
+        Correction("一、总体情况", f"{'前' * 50}共5件{'后' * 50}", f"{'前' * 50}共6件{'后' * 50}"),
+        Correction("一、总体情况", "", "新的一段。"),
+        Correction("一、总体情况", "旧的一段。", ""),
+    ),
+)
+
+
+def test_what_hangs_in_it_comes_with_what_to_do() -> None:
+    said = spoken_published(HELD)
+    assert said.startswith("没有发布：outputs/2023.docx 里还有 1 个问题，什么也没有写")
+    assert "1. 2023.docx第3段：还有修订。" in said
+    assert "怎么办：请接受。" in said
+    assert "make-report publish outputs/2023.docx" in said
+
+
+def test_what_was_corrected_is_said_as_a_notice_says_it() -> None:
+    said = spoken_published(AGAIN)
+    assert "申请办理“总计”：“5”更正为“6”" in said
+    assert f"“…{'前' * 7}共5件{'后' * 7}…”更正为“…{'前' * 7}共6件{'后' * 7}…”" in said
+    assert "增加“新的一段。”" in said
+    assert "删去“旧的一段。”" in said
+
+
+def test_what_was_passed_over_is_said() -> None:
+    forced = Published(DOCUMENT, Ended.PUBLISHED, HELD.obstacles, AGAIN.files)
+    assert "没有理会下面 1 个问题" in spoken_published(forced)
+
+
+def test_programs_are_told_the_same() -> None:
+    held, again = json.loads(published_as_json([HELD, AGAIN]))["results"]
+    assert held["status"] == "held"
+    assert held["obstacles"][0]["message"] == "还有修订"
+    assert again["corrections"][0] == {"where": "申请办理“总计”", "was": "5", "now": "6"}
+
+
+def test_one_that_could_not_be_used_comes_with_its_sentence() -> None:
+    (record,) = json.loads(published_as_json([(DOCUMENT, "打不开。")]))["results"]
+    assert record["status"] == "unusable"
