@@ -1,7 +1,7 @@
 """A report that was published → a workbook."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.files.file_names import INPUTS, OUTPUTS, beside
@@ -102,7 +102,7 @@ def build_imported(
     if ours:
         findings = [_ours(source.name), *findings]
     target = target or default_target(source.known_as, report)
-    report = with_sheet_names(report, form)
+    report = _with_sheets(report, form)
     return Imported(source.known_as, target, report, form, findings, _content(report, form, target))
 
 
@@ -132,6 +132,13 @@ def _ours(name: str) -> Finding:
         "这份文档是本程序生成的；从文档导入，正文里的【】引用都成了普通文字",
         "有原来的工作簿，就接着用那一份（审阅改动用 make-report review 写回）",
     )
+
+
+def _with_sheets(report: Report, form: Form) -> Report:
+    """Return the report with its further tables by the names that their sheets will have."""
+    named = with_sheet_names(report, form)
+    tables = {name: table._replace(name=name) for name, table in named.further_tables.items()}
+    return replace(named, further_tables=tables)
 
 
 def _content(report: Report, form: Form, target: Path) -> bytes:
