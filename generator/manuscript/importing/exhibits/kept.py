@@ -18,7 +18,7 @@ from generator.manuscript.importing.exhibits.captions import (
     caption_of,
     matched_captions,
 )
-from generator.manuscript.importing.exhibits.charts import why_no_rows
+from generator.manuscript.importing.exhibits.charts import Known, why_no_rows
 from generator.manuscript.importing.exhibits.picture_tables import pictures_in_tables
 from generator.manuscript.importing.sorting import SortedLines, is_of_the_web, is_page
 from generator.manuscript.importing.table_remarks import NOT_TAKEN
@@ -85,6 +85,7 @@ class Around(NamedTuple):
     """The line of it; 0 where there is none."""
     without_table: Collection[int]
     """Sections whose table was not found."""
+    known: Known
 
 
 def sorted_exhibits(beside: BesideText, around: Around) -> Sorted:
@@ -175,7 +176,7 @@ def _why_not(
         return _not_taken(drawn, f"表格里的{what}没有带过来", _INSERT)
     problem = drawn.problem
     if isinstance(drawn.shows, Chart):
-        problem = why_no_rows(drawn.shows, around.editions[0])
+        problem = why_no_rows(drawn.shows, around.known)
     if problem:
         return _not_taken(drawn, f"这张{what}{problem}，没有带过来", drawn.advice)
     return None
