@@ -139,6 +139,20 @@ def test_a_further_table_becomes_a_sheet(tmp_path: Path) -> None:
     assert not (tmp_path / "新" / "2023").exists()
 
 
+@pytest.mark.parametrize("caption", ["正文", "甲/乙", "很长" * 20])
+def test_a_table_whose_caption_is_no_name_of_a_sheet_gets_another(
+    tmp_path: Path, caption: str
+) -> None:
+    def write(made: Published) -> None:
+        made.centred(f"表1 {caption}").rows(["镇", "收到"], ["甲镇", "1"])
+
+    found = imported(tmp_path, published(write))
+    (row,) = rows(found)
+    assert row[:2] == ("表", caption)
+    back, _ = read_content(found.workbook.read_bytes(), "2023.xlsx", SMALL)
+    assert list(back.further_tables) == [row[2].removeprefix("【表格：").removesuffix("】")]
+
+
 def nested(made: Published) -> None:
     made.rows(["a", "b"], ["c", "d"])
     cell = made.document.element.body.findall(".//{*}tc")[-1]
@@ -420,6 +434,25 @@ def test_one_saved_by_another_program_comes_out_the_same(office: Path, tmp_path:
     second = made_again(found, office)
     assert seen(second) == seen(office / "first.docx")
     assert shown(second) == shown(office / "first.docx")
+
+
+@needs_libreoffice
+def test_one_of_another_program_saved_by_a_third_is_read_the_same(tmp_path: Path) -> None:
+    def write(made: Published) -> None:
+        made.picture(png(50, 30))
+        made.centred("图1 培训现场", "表1 各镇情况").rows(["镇", "收到"], ["甲镇", "1,200"])
+        made.lines("培训见图1。")
+        made.picture(png(51, 30), text="后面有图")
+
+    first = imported(tmp_path, published(write))
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    again = bring_in(
+        convert(tmp_path / "公布.docx", "docx", saved), target=saved / "新" / "2023.xlsx"
+    )
+    assert rows(again) == rows(first)
+    assert again.pictures == first.pictures
+    assert told(again) == told(first) == []
 
 
 def test_a_chart_of_two_years_is_told_with_its_place(office: Path) -> None:
