@@ -91,7 +91,8 @@ def build_imported(
         form = form_of_document(parts, source.name)
     forms = (form,) if form else edition.FORMS
     beside = beside_text_of(body, parts, source.name, form if ours else None)
-    taken = names_beside(target or source.known_as)
+    nowhere = target is None and source.path is None
+    taken = [] if nowhere else names_beside(target or default_target(source.known_as))
     report, findings, form = _as_best_fits(body.manuscript, forms, beside, taken)
     if not report.headings and not report.figures:
         known = "或者".join(one.name for one in forms)
@@ -116,9 +117,12 @@ def _as_best_fits(
     return max(read, key=lambda one: len(one[0].headings) + len(one[0].figures))
 
 
-def default_target(document: Path, report: Report) -> Path:
-    """Return where the workbook goes: into inputs/ beside the document or its folder."""
-    year = year_of(report)
+def default_target(document: Path, report: Report | None = None) -> Path:
+    """Return where the workbook goes: into inputs/ beside the document or its folder.
+
+    Its name is that of the report's year, else that of the document.
+    """
+    year = None if report is None else year_of(report)
     name = f"{document.stem if year is None else year}.xlsx"
     inside = document.with_name(INPUTS)
     return inside / name if inside.is_dir() else beside(document, OUTPUTS, INPUTS, name)

@@ -177,6 +177,13 @@ def test_what_is_no_further_table_is_told_as_ever(tmp_path: Path, write: Write) 
     assert ["没有带过来" in one for one in told(found)] == [True]
 
 
+def test_a_caption_makes_a_table_of_one_that_could_be_layout(tmp_path: Path) -> None:
+    def write(made: Published) -> None:
+        made.lines("表1 各镇").rows(["甲镇"], ["乙镇"])
+
+    assert rows(imported(tmp_path, published(write))) == [("表", "各镇", "【表格：各镇】")]
+
+
 def test_a_table_that_only_goes_on_is_no_further_one(tmp_path: Path) -> None:
     def write(made: Published) -> None:
         made.rows(["镇", "收到"], ["甲镇", "1"]).lines("续表").rows(["镇", "收到"], ["乙镇", "2"])
@@ -498,3 +505,19 @@ def test_programs_get_the_pictures_and_nothing_is_written(office: Path) -> None:
 def test_a_name_that_lies_beside_the_workbook_is_not_given_again(office: Path) -> None:
     found = bring_in(with_exhibits(office), target=office / "inputs" / "新.xlsx")
     assert sorted(found.pictures) == ["照片 1（2）.png", "照片 2（2）.png"]
+
+
+def test_that_holds_where_the_workbook_goes_by_default(office: Path) -> None:
+    document = with_exhibits(office).rename(office / "outputs" / "公布.docx")
+    (office / "inputs" / "2023.xlsx").unlink()
+    found = bring_in(document)
+    assert found.workbook.resolve() == (office / "inputs" / "2023.xlsx").resolve()
+    assert sorted(found.pictures) == ["照片 1（2）.png", "照片 2（2）.png"]
+
+
+def test_what_lies_about_means_nothing_to_programs(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = with_exhibits(office).read_bytes()
+    monkeypatch.chdir(office / "inputs")
+    assert sorted(generator.bring_in(content, form=SMALL).pictures) == ["照片 1.png", "照片 2.png"]

@@ -199,16 +199,15 @@ def _is_no_further_table(one: Kept, there: TableThere, around: Around) -> bool:
     """Tell whether a table is not one that the report shows; it is told with those that are not."""
     table, closing = there.table, around.closing.lines
     cells = [cell.text for cell in table.cells if cell.text]
-    of_layout = min(len(cells), table.width, table.height) == 1
+    of_layout = min(table.width, table.height) == 1 or max(map(len, cells)) > _LAYOUT_TEXT
     may_be_the_forms = around.in_sections[one.grid] in around.without_table
     return bool(
-        of_layout
-        or max(map(len, cells)) > _LAYOUT_TEXT
+        len(cells) == 1
+        or (one.caption is None and (of_layout or may_be_the_forms or _goes_on(one, around)))
         or _outside(one, around)
         or is_like_one(around.manuscript.grids[one.grid].cells, around.editions)
         or (closing and one.lines_before > closing[0])
         or (one.lines_before < around.first_heading and any(map(is_of_the_web, cells)))
-        or (one.caption is None and (may_be_the_forms or _goes_on(one, around)))
     )
 
 
