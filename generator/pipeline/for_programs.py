@@ -135,14 +135,16 @@ def bring_in(
 ) -> Imported:
     """Return a report that was published as a .docx: its `report`, and `content`, a workbook.
 
-    The `findings` say what people must look at. `output` writes the workbook where no file is yet.
+    The `findings` say what people must look at. `pictures` are those that the workbook names, a
+    dict of the bytes of each by the name of its file: they belong beside the workbook, or in a
+    folder of its name there. `output` writes the workbook and that folder where neither is yet.
     """
     target = _target(output)
     if target:
         must_be_xlsx(target)
     imported = build_imported(document, form=_form(form), target=target)
     if target:
-        write_new(imported.content, imported.workbook)
+        imported.write()
     return imported
 
 

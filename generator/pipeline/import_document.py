@@ -1,19 +1,23 @@
 """A report that was published → a workbook."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.files.delivery import write_new
 from generator.files.file_names import INPUTS, OUTPUTS, beside
+from generator.files.folder_beside import write_new_with_folder
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.provenance import read_properties
 from generator.formats.docx.reading.body import read_body
 from generator.formats.xlsx.layout import MOST_PARAGRAPHS
 from generator.formats.xlsx.reading.workbook import read_content
+from generator.formats.xlsx.writing.sheet_names import with_sheet_names
 from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.manuscript.importing.exhibits.beside_text import BesideText
 from generator.manuscript.importing.imported_report import imported_report
 from generator.manuscript.manuscript import Manuscript
+from generator.model.exhibits import Picture
 from generator.model.finding import Finding, Refusal, notice
 from generator.model.narrative import in_order
 from generator.model.next_year import year_of
@@ -21,6 +25,7 @@ from generator.model.printed_lines import printable
 from generator.model.report import Place, Report
 from generator.pipeline import edition
 from generator.pipeline.edition import editions_of, form_of_document
+from generator.pipeline.imported_exhibits import beside_text_of, names_beside
 from generator.pipeline.new import must_be_xlsx
 from generator.pipeline.sources import A_DOCUMENT, Given, source_of
 
@@ -39,17 +44,34 @@ class Imported:
     content: bytes = field(repr=False)
     """The workbook, an .xlsx."""
 
+    @property
+    def pictures(self) -> dict[str, bytes]:
+        """The pictures that it names, by the names of their files.
+
+        They lie beside the workbook, or in a folder of its name there.
+        """
+        shown = (one for one in self.report.exhibits.values() if isinstance(one, Picture))
+        return {picture.file: picture.content for picture in shown}
+
+    def write(self) -> None:
+        """Write the workbook, and its pictures into a folder of its name beside it.
+
+        Raise Refusal where one of the two is there already, or cannot be written.
+        """
+        write_new_with_folder(self.content, self.workbook, self.pictures)
+
 
 def bring_in(document: Path, *, form: Form | None = None, target: Path | None = None) -> Imported:
     """Write a workbook from a document; by default named for its year, in the folder inputs.
 
+    Pictures go into a folder of its name beside it.
     Raise Refusal where the document cannot be used, nothing of a report is in it, or the target
     is there already.
     """
     if target:
         must_be_xlsx(target)
     imported = build_imported(document, form=form, target=target)
-    write_new(imported.content, imported.workbook)
+    imported.write()
     return imported
 
 
@@ -63,12 +85,15 @@ def build_imported(
     """
     source = source_of(document, A_DOCUMENT)
     parts = open_archive(source.content, source.name, DOCUMENT)
-    manuscript = read_body(parts, source.name).manuscript
+    body = read_body(parts, source.name)
     ours = bool(read_properties(parts, source.name))
     if form is None and ours:
         form = form_of_document(parts, source.name)
     forms = (form,) if form else edition.FORMS
-    report, findings, form = _as_best_fits(manuscript, forms)
+    beside = beside_text_of(body, parts, source.name, form if ours else None)
+    nowhere = target is None and source.path is None
+    taken = [] if nowhere else names_beside(target or default_target(source.known_as))
+    report, findings, form = _as_best_fits(body.manuscript, forms, beside, taken)
     if not report.headings and not report.figures:
         known = "或者".join(one.name for one in forms)
         raise Refusal(
@@ -78,20 +103,26 @@ def build_imported(
     if ours:
         findings = [_ours(source.name), *findings]
     target = target or default_target(source.known_as, report)
+    report = _with_sheets(report, form)
     return Imported(source.known_as, target, report, form, findings, _content(report, form, target))
 
 
 def _as_best_fits(
-    manuscript: Manuscript, forms: tuple[Form, ...]
+    manuscript: Manuscript, forms: tuple[Form, ...], beside: BesideText, taken: Sequence[str]
 ) -> tuple[Report, list[Finding], Form]:
     """Read a document as each of the forms, and return that in which most was found."""
-    read = [(*imported_report(manuscript, editions_of(form)), form) for form in forms]
+    read = [
+        (*imported_report(manuscript, editions_of(form), beside, taken), form) for form in forms
+    ]
     return max(read, key=lambda one: len(one[0].headings) + len(one[0].figures))
 
 
-def default_target(document: Path, report: Report) -> Path:
-    """Return where the workbook goes: into inputs/ beside the document or its folder."""
-    year = year_of(report)
+def default_target(document: Path, report: Report | None = None) -> Path:
+    """Return where the workbook goes: into inputs/ beside the document or its folder.
+
+    Its name is that of the report's year, else that of the document.
+    """
+    year = None if report is None else year_of(report)
     name = f"{document.stem if year is None else year}.xlsx"
     inside = document.with_name(INPUTS)
     return inside / name if inside.is_dir() else beside(document, OUTPUTS, INPUTS, name)
@@ -107,6 +138,13 @@ def _ours(name: str) -> Finding:
     )
 
 
+def _with_sheets(report: Report, form: Form) -> Report:
+    """Return the report with its further tables by the names that their sheets will have."""
+    named = with_sheet_names(report, form)
+    tables = {name: table._replace(name=name) for name, table in named.further_tables.items()}
+    return replace(named, further_tables=tables)
+
+
 def _content(report: Report, form: Form, target: Path) -> bytes:
     """Return the workbook, having read it back: what it says must be the report."""
     rows = len(report.paragraphs)
@@ -119,12 +157,16 @@ def _content(report: Report, form: Form, target: Path) -> bytes:
     back, _ = read_content(content, target.name, form)
     said, due = (
         [
-            (row.part, row.level, printable(row.heading), printable(row.text))
+            (row.part, row.level, row.kind, printable(row.heading), printable(row.text))
             for row in in_order(one, form)
         ]
         for one in (back, report)
     )
     figures = {name: back.figures[name].value for name in report.figures}
-    if said != due or figures != {name: one.value for name, one in report.figures.items()}:
+    shown_back, shown = (
+        ([row.typed for row in one.chart_rows], dict(one.further_tables)) for one in (back, report)
+    )
+    figures_due = {name: one.value for name, one in report.figures.items()}
+    if said != due or figures != figures_due or shown_back != shown:
         raise Refusal(f"写不进 {target.name}：写完再读，与文档不一致。没有导入，请联系维护人员。")
     return content

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.form.chinese import counted, listed
 from generator.form.vocabulary import Form
+from generator.manuscript.importing.exhibits.beside_text import BesideText, What
 from generator.manuscript.importing.sorting import LeftOut
 from generator.manuscript.importing.table_remarks import NOT_READ, NOT_TAKEN
 from generator.manuscript.importing.tables import FoundTable
@@ -46,10 +47,10 @@ def left_lines(lines: Sequence[Line], left: Mapping[LeftOut, Sequence[int]]) -> 
 
 
 def left_grids(
-    grids: Sequence[Grid], tables: Sequence[FoundTable], form: Form
+    grids: Sequence[Grid], tables: Sequence[FoundTable], shown: Collection[int], form: Form
 ) -> Iterator[Finding]:
-    """Tell of tables that are not the form's, or are there twice."""
-    taken = {at for found in tables for at, _ in found.pieces}
+    """Tell of tables that are not the form's, nor `shown` by the report, or are there twice."""
+    taken = {at for found in tables for at, _ in found.pieces} | {*shown}
     repeats = {at: found for found in tables for at in found.repeats}
     for at, grid in enumerate(grids):
         texts = [text.strip() for _, text in sorted(grid.cells.items()) if text.strip()]
@@ -66,12 +67,22 @@ def left_grids(
         yield notice(NOT_TAKEN, grid.place, message, advice, quote="\n".join(texts))
 
 
-def left_things(manuscript: Manuscript, file: str, missing: Collection[str]) -> Iterator[Finding]:
-    """Tell of pictures, notes, remarks, headers and footers. `missing` are tables not found."""
+def left_things(
+    manuscript: Manuscript, file: str, missing: Collection[str], beside: BesideText
+) -> Iterator[Finding]:
+    """Tell of notes, remarks, headers and footers. `missing` are tables not found.
+
+    Pictures and charts in the text are told of with their places, unless it is not known `beside`
+    which there are.
+    """
     place = Place(file)
+    known = {*What} if beside.drawn else set()
+    if missing and any(one.what is What.PICTURE for one in beside.drawn):
+        message = f"文档里有图片，没有找到的{listed(missing)}可能就是图片"
+        yield notice(NOT_TAKEN, place, message, "请照图片在工作簿里补填")
     if Thing(CONTENTS) in manuscript.others:
         yield notice(NOT_TAKEN, place, f"{LeftOut.CONTENTS}没有带过来", _ADVICE[LeftOut.CONTENTS])
-    others = [str(thing) for thing in manuscript.others if thing != Thing(CONTENTS)]
+    others = [str(thing) for thing in manuscript.others if thing.what not in {CONTENTS, *known}]
     for what, count in Counter(others).items():
         maybe = f"；没有找到的{listed(missing)}可能就是图片" if missing and "图" in what else ""
         message = f"有 {count} 处{what}，没有带过来{maybe}"
@@ -142,12 +153,19 @@ def tables_not_found(
     tables: Sequence[FoundTable], form: Form, file: str
 ) -> Iterator[tuple[str, Finding]]:
     """Yield the sections whose table is not there, each with what to say of it."""
+    for number in sections_without_table(tables, form):
+        if table := form.sections[number - 1].table:
+            name = f"“{form.headings[number - 1]}”的表"
+            message = f"没有找到{name}，{len(table.figures)} 格都留了空白"
+            yield name, wrong(NOT_READ, Place(file), message, "请照原文在工作簿里补填")
+
+
+def sections_without_table(tables: Sequence[FoundTable], form: Form) -> Iterator[int]:
+    """Yield the sections, 1 to 6, whose table is not there."""
     found = {one.section for one in tables}
     for number, section in enumerate(form.sections, 1):
         if section.table and number not in found:
-            name = f"“{form.headings[number - 1]}”的表"
-            message = f"没有找到{name}，{len(section.table.figures)} 格都留了空白"
-            yield name, wrong(NOT_READ, Place(file), message, "请照原文在工作簿里补填")
+            yield number
 
 
 def _says_anything(text: str) -> bool:

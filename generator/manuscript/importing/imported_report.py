@@ -10,10 +10,16 @@ from generator.manuscript.importing.beyond_workbook import (
     left_grids,
     left_lines,
     left_things,
+    sections_without_table,
     tables_not_found,
     without_doubts,
 )
 from generator.manuscript.importing.closing import closing_of
+from generator.manuscript.importing.exhibits.beside_text import NOTHING, BesideText
+from generator.manuscript.importing.exhibits.charts import Known
+from generator.manuscript.importing.exhibits.kept import Around
+from generator.manuscript.importing.exhibits.references import citing
+from generator.manuscript.importing.exhibits.rows import exhibits_of
 from generator.manuscript.importing.organ_and_year import WHO_AND_WHEN, entries_and_findings
 from generator.manuscript.importing.outline import (
     LONGEST_HEADING,
@@ -28,6 +34,7 @@ from generator.manuscript.importing.table_remarks import remarks_on
 from generator.manuscript.importing.tables import tables_of
 from generator.manuscript.importing.title import Title, titles_in
 from generator.manuscript.manuscript import Line, Manuscript
+from generator.model.charts import known_numbers
 from generator.model.finding import Finding, notice, wrong
 from generator.model.report import Heading, Place, Report
 
@@ -39,12 +46,16 @@ _ABOVE_THE_TEXT = 30
 
 
 def imported_report(
-    manuscript: Manuscript, editions: Sequence[Form]
+    manuscript: Manuscript,
+    editions: Sequence[Form],
+    beside: BesideText = NOTHING,
+    taken: Sequence[str] = (),
 ) -> tuple[Report, list[Finding]]:
     """Return the report that a document holds, as the first of the editions has it.
 
     The others are older ones, whose tables and headings are known too. Every line and every cell
-    of the document is in the report or is named by a finding.
+    of the document is in the report or is named by a finding, and so is what it shows `beside`
+    text. `taken` are names of files that its pictures cannot have.
     """
     form, lines = editions[0], manuscript.lines
     texts = [line.text for line in lines]
@@ -59,36 +70,55 @@ def imported_report(
     closing = closing_of(texts, last + 1, title.organ if title else "")
     placed = sorted_lines(manuscript, outline, of_section, title=title, closing=closing, form=form)
     rests = {found.line: found.rest for found in outline.headings.values() if found.rest}
-    paragraphs, odd = paragraphs_of(lines, placed.parts, rests, form)
-    opening = [
-        line for line, part in zip(lines, placed.parts, strict=True) if part == form.parts[0].name
-    ]
+    of_form = [imported_table(found, grids, form, file) for found in tables]
+    figures = {name: figure for one in of_form for name, figure in one.figures.items()}
+    missing = dict(tables_not_found(tables, form, file))
+    numbers = Report({}, figures, {}, ())
+    around = Around(
+        editions=editions,
+        manuscript=manuscript,
+        placed=placed,
+        tables=tables,
+        in_sections=in_sections,
+        title=title,
+        closing=closing,
+        first_heading=outline.first or 0,
+        without_table=set(sections_without_table(tables, form)),
+        known=Known(form, title.year if title else None, known_numbers(numbers, form)),
+    )
+    shown = exhibits_of(beside, around, taken)
+    parts = ["" if at in shown.caption_lines else part for at, part in enumerate(placed.parts)]
+    paragraphs, odd = paragraphs_of(lines, parts, rests, form, shown.rows)
+    cited = shown.citations
+    opening = [line for line, part in zip(lines, parts, strict=True) if part == form.parts[0].name]
     place = lines[title.first].place if title else Place(file)
     entries, about_entries = entries_and_findings(title, opening, closing, form, place)
-    taken = [imported_table(found, grids, form, file) for found in tables]
-    missing = dict(tables_not_found(tables, form, file))
     report = Report(
         entries,
-        {name: figure for one in taken for name, figure in one.figures.items()},
+        figures,
         {},
-        tuple(paragraphs),
+        tuple(citing(row, cited) for row in paragraphs),
         file,
         title=Heading(title.text, place) if title else None,
         headings=tuple(_headings(outline, lines)),
-        deviations=tuple(deviation for one in taken for deviation in one.deviations),
+        deviations=tuple(deviation for one in of_form for deviation in one.deviations),
+        chart_rows=tuple(shown.chart_rows),
+        further_tables=shown.tables,
+        exhibits=shown.pictures,
     )
     return report, [
         *_about_title(title, file),
         *about_entries,
-        *_about_headings(outline, lines, placed.parts, form, file),
+        *_about_headings(outline, lines, parts, form, file),
         *missing.values(),
         *doubtful,
         *doubtful_lines(lines),
-        *(found for one in taken for found in remarks_on(one, grids, form)),
+        *(found for one in of_form for found in remarks_on(one, grids, form)),
         *_about_numbers(odd),
         *left_lines(lines, placed.left),
-        *left_grids(grids, tables, form),
-        *left_things(manuscript, file, list(missing)),
+        *left_grids(grids, tables, shown.grids, form),
+        *shown.findings,
+        *left_things(manuscript, file, list(missing), beside),
     ]
 
 

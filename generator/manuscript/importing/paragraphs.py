@@ -12,15 +12,21 @@ from generator.model.narrative import runs_in
 from generator.model.report import BODY, SECOND_LEVEL, Paragraph, Report
 
 _NOTHING = Report({}, {}, {}, ())
+_BEFORE_LINE, _LINE = 0, 1
 
 
 def paragraphs_of(
-    lines: Sequence[Line], parts: Sequence[str], rests: Mapping[int, str], form: Form
+    lines: Sequence[Line],
+    parts: Sequence[str],
+    rests: Mapping[int, str],
+    form: Form,
+    shown: Sequence[tuple[int, Paragraph]] = (),
 ) -> tuple[list[Paragraph], list[Line]]:
     """Return the narrative, and the lines whose typed number is not the one that is due.
 
     `parts` is the part of every line; `rests` holds, by line, what goes on behind a heading of
-    the first level in its own line. Numbers that are not due stay in the text as they stand.
+    the first level in its own line; `shown` are rows that show something, each with how many lines
+    stand before it. Numbers that are not due stay in the text as they stand.
     """
     own = [
         replace(line, text=rests[at], lead=0) if at in rests else _unindented(line)
@@ -40,7 +46,13 @@ def paragraphs_of(
         for row in rows
         if row.level == BODY and typed_number(own[row.lines[0]].text)[0] != BODY
     ]
-    return list(_joined([_paragraph(row, own) for row in rows])), odd
+    order = [part.name for part in form.parts]
+    placed = [
+        *((order.index(row.part), before, _BEFORE_LINE, row) for before, row in shown),
+        *((order.index(row.part), row.lines[0], _LINE, _paragraph(row, own)) for row in rows),
+    ]
+    placed.sort(key=lambda one: one[:3])
+    return list(_joined([row for *_, row in placed])), odd
 
 
 def _unindented(line: Line) -> Line:
@@ -62,6 +74,7 @@ def _joined(rows: Sequence[Paragraph]) -> Iterator[Paragraph]:
     waiting: Paragraph | None = None
     for row in rows:
         goes_on = row.level == BODY and waiting is not None and row.part == waiting.part
+        goes_on = goes_on and not row.kind
         if waiting and goes_on:
             yield replace(waiting, text=row.text, place=row.place)
             waiting = None

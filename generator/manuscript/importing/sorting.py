@@ -40,6 +40,8 @@ class SortedLines:
 
     parts: list[str] = field(default_factory=list)
     """Name of a part of the form for every line; empty where it is in none."""
+    at_blocks: list[str] = field(default_factory=list)
+    """Name of the part in which something stands that has so many blocks before it."""
     left: dict[LeftOut, list[int]] = field(default_factory=dict)
     """Lines that are not taken over, but for the title, the headings and the signature."""
 
@@ -55,8 +57,13 @@ def sorted_lines(
 ) -> SortedLines:
     """Sort the lines of a document. `tables` says which section's table a grid is."""
     texts = [line.text for line in manuscript.lines]
-    placed = list(_walk(manuscript, outline, tables, form))
-    found = SortedLines()
+    walked = list(_walk(manuscript, outline, tables, form))
+    placed = [
+        part
+        for part, block in zip(walked, manuscript.blocks, strict=True)
+        if not isinstance(block, Grid)
+    ]
+    found = SortedLines(at_blocks=[form.parts[0].name, *walked])
     first = outline.first if outline.first is not None else 0
     for at, part in enumerate(placed):
         why = _left_out(
@@ -87,7 +94,7 @@ def section_of_grids(manuscript: Manuscript, outline: Outline) -> list[int]:
 def _walk(
     manuscript: Manuscript, outline: Outline, tables: Mapping[int, int], form: Form
 ) -> Iterator[str]:
-    """Yield the part that each line stands in."""
+    """Yield the part in which one is from each line, and behind each table, on."""
     begins = {found.line: section for section, found in outline.headings.items()}
     names: dict[int, list[str]] = {}
     for part in form.parts:
@@ -99,10 +106,10 @@ def _walk(
             grid += 1
             if grid in tables and tables[grid] >= section:
                 section, after_table = tables[grid], True
-            continue
-        line += 1
-        if line in begins:
-            section, after_table = begins[line], False
+        else:
+            line += 1
+            if line in begins:
+                section, after_table = begins[line], False
         yield names[section][-1 if after_table else 0]
 
 
@@ -120,14 +127,20 @@ def _left_out(
         return LeftOut.CONTENTS
     if title and at < title.first:
         return LeftOut.BEFORE
-    if _PAGE.fullmatch(key):
+    if is_page(text):
         return LeftOut.PAGE
-    if before_text and (_is_of_the_web(text) or _DATE_ALONE.fullmatch(key)):
+    if before_text and (is_of_the_web(text) or _DATE_ALONE.fullmatch(key)):
         return LeftOut.WEB
     if closing.lines and at > closing.lines[-1]:
         return LeftOut.ATTACHED if 0 <= closing.attached <= at else LeftOut.AFTER
     return LeftOut.ATTACHED if 0 <= closing.attached <= at else None
 
 
-def _is_of_the_web(text: str) -> bool:
+def is_page(text: str) -> bool:
+    """Tell whether a line is the number of a page, or 续表."""
+    return bool(_PAGE.fullmatch(label_key(text)))
+
+
+def is_of_the_web(text: str) -> bool:
+    """Tell whether a text is what web pages show around a report: where it is from, its date."""
     return len(text) <= _LONGEST_WEB and bool(_WEB.match(text.strip()))

@@ -71,6 +71,21 @@ def tables_of(
     return found
 
 
+def is_like_one(cells: Cells, editions: Sequence[Form]) -> bool:
+    """Tell whether a grid holds half of the figures of one of the form's tables, wherever it is."""
+    foreign = _labels(editions)
+    return any(
+        2 * len(read_table(cells, table, foreign, goes_on=False).figures) >= len(table.figures)
+        for form in editions
+        for table in form.tables
+        if _holds(cells, table)
+    )
+
+
+def _labels(editions: Sequence[Form]) -> set[str]:
+    return {label for form in editions for table in form.tables for label in labels_of(table)}
+
+
 def _holds(cells: Cells, table: Table) -> bool:
     """Tell whether a grid may hold rows of a table."""
     if as_printed(cells, table):
@@ -100,7 +115,7 @@ def _read(
     found: FoundTable, grids_at: Sequence[int], grids: Sequence[Cells], editions: Sequence[Form]
 ) -> FoundTable:
     """Read the grids that belong together; one with rows that are there already is a copy."""
-    foreign = {label for form in editions for table in form.tables for label in labels_of(table)}
+    foreign = _labels(editions)
     for at in grids_at:
         reading = read_table(grids[at], found.table, foreign, goes_on=bool(found.pieces))
         if not reading.figures:

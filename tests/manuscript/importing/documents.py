@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.text.paragraph import Paragraph
@@ -59,6 +60,18 @@ class Published:
     def numbered(self, text: str, style: str = "List Number") -> Paragraph:
         """Add a paragraph of a style that numbers by itself."""
         return self.document.add_paragraph(text, style)
+
+    def picture(self, content: bytes, *, text: str = "") -> Paragraph:
+        """Add a paragraph with a picture in line, behind some text of it."""
+        line = self.document.add_paragraph(text)
+        line.add_run().add_picture(BytesIO(content))
+        return line
+
+    def centred(self, *texts: str) -> "Published":
+        """Add paragraphs that stand in the middle."""
+        for text in texts:
+            self.document.add_paragraph(text).alignment = WD_ALIGN_PARAGRAPH.CENTER
+        return self
 
     def table(
         self,

@@ -1,7 +1,7 @@
 """Reads the tables of a document as grids."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -24,15 +24,32 @@ def cells_of(table: etree._Element) -> dict[Spot, etree._Element]:
     Rows may start late (gridBefore) and cells span columns: python-docx's `cell(r, c)` would
     return a neighbour there.
     """
-    cells: dict[Spot, etree._Element] = {}
+    return {(row, column): cell for row, column, _, cell, goes_on in _placed(table) if not goes_on}
+
+
+def merged_cells_of(table: etree._Element) -> dict[Spot, tuple[etree._Element, int, int]]:
+    """Return the same cells, each with how many rows and columns of the grid it takes."""
+    found: dict[Spot, tuple[etree._Element, int, int]] = {}
+    above: dict[int, Spot] = {}
+    for row, column, columns, cell, goes_on in _placed(table):
+        if not goes_on:
+            found[row, column] = cell, 1, columns
+            above[column] = row, column
+        elif (spot := above.get(column)) and spot[0] + found[spot][1] == row:
+            first, rows, wide = found[spot]
+            found[spot] = first, rows + 1, wide
+    return found
+
+
+def _placed(table: etree._Element) -> Iterator[tuple[int, int, int, etree._Element, bool]]:
+    """Yield row, column and width of each cell, and whether it is the lower part of a merge."""
     for number, row in enumerate(table.iterchildren(_ROW)):
         column = _number(_properties(row, *_BEFORE)[0], 0)
         for cell in row.iterchildren(_CELL):
             span, merge = _properties(cell, *_OF_CELL)
-            if not _goes_on(merge):
-                cells[number, column] = cell
-            column += _number(span, 1)
-    return cells
+            columns = _number(span, 1)
+            yield number, column, columns, cell, _goes_on(merge)
+            column += columns
 
 
 def grid_of(table: etree._Element) -> dict[Spot, str]:

@@ -91,8 +91,8 @@ def _drawn(parts: Mapping[str, bytes], source: str, root: etree._Element) -> Ite
             yield Thing(OBJECT)
         elif charts := list(element.iter(_CHARTS + "chart")):
             yield Thing(CHART, "", _figures(parts, targets.get(charts[0].get(_R + "id", ""), "")))
-        elif picture := picture_of(parts, targets, element):
-            yield Thing(PICTURE, "", picture)
+        elif next(_pictures(element), None):
+            yield Thing(PICTURE, "", picture_of(parts, targets, element))
         elif not any(_boxes(element)):
             yield Thing(SHAPE)
 
