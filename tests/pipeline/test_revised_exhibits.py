@@ -64,3 +64,18 @@ def test_accepted_it_is_the_next_document_and_rejected_the_last(
     rng = Random(seed)
     changed_at_random(office, rng, rng.randint(1, 6))
     must_be_brought_in(office)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(60))
+def test_so_it_is_after_several_rounds_that_nobody_accepted(office: ShownOffice, seed: int) -> None:
+    rng = Random(seed)
+    first = parse(parts_of(office.document.read_bytes())[DOCUMENT], DOCUMENT, "")
+    for _ in range(4):
+        changed_at_random(office, rng, rng.randint(1, 3))
+        revise(office.document)
+        after, fresh = parts_of(office.document.read_bytes()), parts_of(office.made_anew())
+        root = parse(after[DOCUMENT], DOCUMENT, "")
+        assert faults(root, AUTHOR) == []
+        assert contents_of(resolved(after, accept=True)) == contents_of(fresh)
+        assert canonical(without(root, AUTHOR)) == canonical(first)

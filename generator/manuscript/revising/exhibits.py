@@ -114,12 +114,21 @@ class ExhibitReviser:
         if caption.at is None:
             return
         like, shows = caption.at, caption.row.text
-        if at is not None and at.drawing and like.drawing:
+        if at is not None and self._both_pictures(at, like):
             self._edits.all.append(DrawingReplaced(at, like, shows))
             return
         if at is not None:
             self._take_away(at)
         self._edits.all.append(ExhibitAdded(after(like) if at is None else at, like, shows))
+
+    def _both_pictures(self, at: At, like: At) -> bool:
+        """Tell whether one can stand in the paragraph of the other until 修订 are accepted.
+
+        Of two charts in one paragraph LibreOffice takes the wrong one for the deleted one.
+        """
+        return isinstance(self._versions.edited.drawings.get(at), str) and isinstance(
+            self._versions.fresh.drawings.get(like), str
+        )
 
     def _take_away(self, at: At) -> None:
         self._edits.all.append(DrawingDeleted(at) if at.drawing else TableDeleted(at.block))
