@@ -28,7 +28,13 @@ from tests.exhibits import png
 from tests.few import few
 from tests.formats.docx.rejected import canonical, faults, with_all, without
 from tests.libreoffice import needs_libreoffice
-from tests.pipeline.shown_office import PART, TOWNS, ShownOffice, changed_at_random, contents_of
+from tests.pipeline.changing_exhibits import (
+    PART,
+    TOWNS,
+    ShownOffice,
+    changed_at_random,
+    contents_of,
+)
 from tests.reviewing.resaved import resave
 from tests.sound_documents import unsound
 from tests.test_schema import VALIDATOR, violations
