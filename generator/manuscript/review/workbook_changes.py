@@ -13,6 +13,7 @@ from generator.manuscript.review.edited_report import edited_report
 from generator.manuscript.review.merged_values import Conflict, Judge
 from generator.manuscript.review.revised_lines import revise_lines
 from generator.manuscript.review.side import Side
+from generator.manuscript.revising.exhibits import Versions
 from generator.model.narrative import PrintedParagraph, printed
 from generator.model.report import Place, Report
 
@@ -20,15 +21,15 @@ _GONE = "删去的段落"
 
 
 def document_edits_of(
-    compared: Comparison, fresh: Manuscript, form: Form, judge: Judge
+    compared: Comparison, versions: Versions, form: Form, judge: Judge
 ) -> DocumentEdits:
     """Return the edits for a document that was compared with what was generated.
 
-    `fresh` is the document as it would be generated from the workbook now.
+    The fresh one of its versions is as it would be generated from the workbook now.
     """
     edits = DocumentEdits()
-    _figures(compared, fresh, form, judge, edits)
-    revise_lines(compared, fresh, form, judge, edits)
+    _figures(compared, versions.fresh.manuscript, form, judge, edits)
+    revise_lines(compared, versions, form, judge, edits)
     return edits
 
 
