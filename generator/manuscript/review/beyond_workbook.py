@@ -8,6 +8,7 @@ from generator.form.vocabulary import Form
 from generator.manuscript.manuscript import Doubt
 from generator.manuscript.review.changes.change import Change, Kind
 from generator.manuscript.review.comparison import Comparison
+from generator.manuscript.review.exhibits.differences import shown_said
 from generator.manuscript.review.generated_lines import GeneratedLine, closing_of
 from generator.model.narrative import citable
 from generator.model.report import Place, Report
@@ -33,7 +34,8 @@ def leftovers(compared: Comparison, form: Form, workbook: Report | None = None) 
     return [
         *_fixed_lines(compared, form, workbook),
         *_outside(compared),
-        *_of_tables(compared.changes),
+        *_of_tables(_beside_shown(compared)),
+        *_of_shown(compared),
         *_unreadable(compared),
     ]
 
@@ -120,6 +122,19 @@ def _outside(compared: Comparison) -> Iterator[Leftover]:
             many = f"等 {len(some)} 段" if len(some) > 1 else ""
             what = f"{where}增加了“{first.text.strip()[:20]}”{many}"
             yield Leftover(first.place, what, _BY_HAND)
+
+
+def _beside_shown(compared: Comparison) -> list[Change]:
+    """Return the changes of what the form, the template or people have put into the document."""
+    shown = {id(one.change) for one in compared.shown.differences}
+    return [change for change in compared.changes if id(change) not in shown]
+
+
+def _of_shown(compared: Comparison) -> Iterator[Leftover]:
+    for one in compared.shown.differences:
+        if one.advice:
+            place = one.change.place._replace(file="")
+            yield Leftover(place, shown_said(one.change), one.advice, one.change)
 
 
 def _of_tables(changes: list[Change]) -> Iterator[Leftover]:

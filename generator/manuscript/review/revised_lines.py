@@ -11,8 +11,8 @@ from generator.manuscript.manuscript import Grid, Line, Manuscript
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.document_edits import DocumentEdits, LineAdded, numbers_of
 from generator.manuscript.review.merged_values import Conflict, Judge
-from generator.manuscript.review.rows import typed_number
 from generator.manuscript.review.side import Side
+from generator.manuscript.review.typed_numbers import typed_number
 from generator.manuscript.word_changes import WordChange, word_changes
 from generator.model.report import Place
 
