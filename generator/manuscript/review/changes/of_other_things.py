@@ -18,6 +18,7 @@ def other_changes(
     What rows of the report show is told by its caption.
     """
     place = Place(edited.file)
+    places = _places_of_new(edited, shown)
     own_before, own_after = ([one.thing for one in side] for side in shown.drawn)
     for before, after in (
         (Counter(base.others) - Counter(own_before), Counter(edited.others) - Counter(own_after)),
@@ -25,9 +26,20 @@ def other_changes(
     ):
         gone, come = before - after, after - before
         for was, now in _replaced(gone, come):
-            yield Change(Kind.OTHER, place, was, now)
+            yield Change(Kind.OTHER, places.get(now, place), was, now)
     yield from _put_in_and_taken_back(base, edited)
     yield from _of_margins(base, edited)
+
+
+def _places_of_new(edited: Manuscript, shown: Shown) -> dict[str, Place]:
+    """Return behind which line, or in which table, what people have put in stands."""
+    known = shown.drawn[1]
+    blocks = {str(one.thing): one.block for one in edited.drawn if one not in known}
+    return {
+        what: edited.blocks[block - 1].place._replace(file=edited.file)
+        for what, block in blocks.items()
+        if block
+    }
 
 
 def _put_in_and_taken_back(base: Manuscript, edited: Manuscript) -> Iterator[Change]:

@@ -99,7 +99,7 @@ def _of_drawn(pair: ShownPair, was: Drawn, now: Drawn, place: Place) -> Iterator
         if was.thing != now.thing:
             file = shown_by(pair.paragraph).name
             advice = (
-                f"要用新的，请把它存到工作簿旁边，代替“{file}”，再重新生成；{_BY_HAND}"
+                f"要用新的，请把它存到工作簿旁边，代替“{file}”；不换的，请在文档里改回"
                 if was.thing.what == _PICTURE
                 else _BY_HAND
             )
