@@ -173,7 +173,7 @@ def _beside_caption(
 
 
 def _alike(pair: ShownPair, one: OnPage, *, generated: Manuscript, edited: Manuscript) -> bool:
-    """Tell whether a table has much in common with another, or a chart the names of its points."""
+    """Tell whether a table has much in common with another, or a chart some point or its title."""
     if isinstance(pair.was, int) and isinstance(one, int):
         mine, other = (
             Counter(map(label_key, texts_of(grid).values()))
@@ -182,7 +182,9 @@ def _alike(pair: ShownPair, one: OnPage, *, generated: Manuscript, edited: Manus
         common = sum((mine & other).values())
         return 2 * common >= _ALIKE * (sum(mine.values()) + sum(other.values()))
     if isinstance(pair.was, Drawn) and isinstance(one, Drawn) and pair.was.chart and one.chart:
-        return pair.was.chart.categories == one.chart.categories
+        was, now = pair.was.chart, one.chart
+        points = set(was.categories) & set(now.categories)
+        return bool(points) or was.title == now.title != ""
     return False
 
 
