@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +10,10 @@ import docx
 import pytest
 
 from generator.console.cli import main
+from generator.files.zip_archive import DOCUMENT, unpacked
 from generator.form.vocabulary import Form
+from generator.formats.docx.exhibits.chart_reading import read_chart
+from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.manuscript.review.side import Side
 from generator.model.finding import Finding, Refusal, Severity
 from generator.pipeline import edition
@@ -23,6 +27,7 @@ from generator.pipeline.outcome import Status
 from generator.pipeline.review import review
 from generator.pipeline.revise import revise
 from generator.pipeline.sources import read_report
+from tests.exhibits import chart_row, png, row, table
 from tests.form.small import SMALL
 from tests.form.small_office import NUMBERS, fill_in, put_office, with_figures
 from tests.typed_cells import typed
@@ -224,3 +229,49 @@ def test_the_command_takes_it_too_and_many_at_once(
     assert main(["export", "--schema", "--form", SMALL.name]) == 0
     assert "收案个人" in capsys.readouterr().out
     assert main(["check-template", f"templates/{SMALL.template}"]) == 0
+
+
+def test_it_shows_a_chart_of_its_figures_a_picture_and_a_table(office: Path) -> None:
+    workbook, document = office / "inputs" / "2024.xlsx", office / "outputs" / "2024.docx"
+    (office / "inputs" / "现场.png").write_bytes(png())
+    read = read_report(workbook, SMALL).report
+    part = SMALL.parts[-1].name
+    rows = (
+        row("图", "收案", "【图表：收案】", part),
+        row("图", "现场", "现场.png", part),
+        row("表", "各镇", "【表格：各镇】", part),
+    )
+    points = (
+        chart_row(chart="收案", unit="件", label="个人", data="【收案个人】"),
+        chart_row(label="单位", data="【收案单位】"),
+    )
+    shown = replace(
+        read,
+        paragraphs=(*read.paragraphs, *rows),
+        chart_rows=points,
+        further_tables={"各镇": table()},
+    )
+    workbook.write_bytes(workbook_of(shown, SMALL))
+    made_first = make(workbook, form=SMALL)
+    assert made_first.status == Status.WRITTEN, [one.message for one in made_first.held_by]
+    assert charts_in(document) == [("个人", 3), ("单位", 4)]
+    made = docx.Document(str(document))
+    assert [len(each.rows) for each in made.tables] == [3, 4]
+    assert len(made.inline_shapes) == 2
+    assert make(workbook, form=SMALL).status == Status.CURRENT
+    assert review(document, form=SMALL).untouched
+
+    retype(workbook, {"收案个人": 5, "结案个人": 5})
+    assert make(workbook, form=SMALL).status == Status.WRITTEN
+    assert charts_in(document) == [("个人", 5), ("单位", 4)]
+
+
+def charts_in(document: Path) -> list[tuple[str, int]]:
+    """Return the points of the only chart of a document, as Word would draw them."""
+    parts = unpacked(document.read_bytes(), "", DOCUMENT)
+    chart = read_chart(parts, "word/charts/chart1.xml")
+    assert chart is not None
+    return [
+        (name, int(value or 0))
+        for name, value in zip(chart.categories, chart.series[0].values, strict=True)
+    ]

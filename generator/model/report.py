@@ -204,8 +204,8 @@ class Report:
     """图表: its charts, as they were typed."""
     further_tables: Mapping[str, FurtherTable] = field(default_factory=dict)
     """The tables that it has beside those of the form, by name."""
-    exhibits: Mapping[str, Exhibit] = field(default_factory=dict)
-    """What the rows of kind 图 or 表 show, by what they name; absent where that cannot be shown."""
+    exhibits: Mapping[str, Exhibit] = field(default_factory=dict, compare=False)
+    """What the rows of kind 图 or 表 show, looked up, by what they name; only what can be shown."""
 
     def number(self, figure: str) -> Decimal | None:
         """Return a figure for arithmetic: 0 where it is blank, None where it is not known."""

@@ -1,6 +1,6 @@
 """The cases of each kind, each made from its number alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from random import Random
@@ -10,16 +10,15 @@ from generator.formats.report_json.writer import json_of
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.next_year import next_year
-from generator.model.report import Report
 from tests.fuzzing import cells, json_writing
 from tests.fuzzing.archives import changed, damaged, is_body, is_narrative, is_sheet
 from tests.fuzzing.case import Case, Kind, Name, published
 from tests.fuzzing.documents import reviewed, with_another_snapshot
 from tests.fuzzing.foreign import other_file
+from tests.fuzzing.offices import DOCUMENT, TEMPLATE, WORKBOOK, office, report_of
 from tests.fuzzing.trees import words_changed, words_planted
 
-_WORKBOOK, _DOCUMENT, _JSON = "inputs/2023.xlsx", "outputs/2023.docx", "inputs/2023.json"
-_TEMPLATE = f"templates/{FORM.template}"
+_JSON = "inputs/2023.json"
 _NEXT = "inputs/2024.xlsx"
 _MADE = "outputs/*.docx"
 
@@ -27,36 +26,36 @@ Run = tuple[str, str]
 """A command, and the pattern of what it may write."""
 
 _WITH_A_WORKBOOK: tuple[Run, ...] = (
-    (_WORKBOOK, _MADE),
-    (f"--draft {_WORKBOOK}", _MADE),
-    (f"--strict --json {_WORKBOOK}", _MADE),
-    (f"check {_WORKBOOK}", ""),
-    (f"check --annotate {_WORKBOOK}", "inputs/2023.核对*.xlsx"),
-    (f"check --annotate --json {_WORKBOOK}", "inputs/2023.核对*.xlsx"),
-    (f"new --from {_WORKBOOK}", "inputs/*.xlsx"),
-    (f"export {_WORKBOOK}", "outputs/*.json"),
+    (WORKBOOK, _MADE),
+    (f"--draft {WORKBOOK}", _MADE),
+    (f"--strict --json {WORKBOOK}", _MADE),
+    (f"check {WORKBOOK}", ""),
+    (f"check --annotate {WORKBOOK}", "inputs/2023.核对*.xlsx"),
+    (f"check --annotate --json {WORKBOOK}", "inputs/2023.核对*.xlsx"),
+    (f"new --from {WORKBOOK}", "inputs/*.xlsx"),
+    (f"export {WORKBOOK}", "outputs/*.json"),
     (f"check {_NEXT}", ""),
-    (f"--previous {_WORKBOOK} {_NEXT}", _MADE),
+    (f"--previous {WORKBOOK} {_NEXT}", _MADE),
 )
 _WITH_A_TEMPLATE: tuple[Run, ...] = (
-    (f"check-template {_TEMPLATE}", ""),
-    (f"check-template --json {_TEMPLATE}", ""),
-    (_WORKBOOK, _MADE),
-    (f"--draft {_WORKBOOK}", _MADE),
-    (f"--template {_TEMPLATE} {_WORKBOOK} -o 甲.docx", "甲.docx"),
+    (f"check-template {TEMPLATE}", ""),
+    (f"check-template --json {TEMPLATE}", ""),
+    (WORKBOOK, _MADE),
+    (f"--draft {WORKBOOK}", _MADE),
+    (f"--template {TEMPLATE} {WORKBOOK} -o 甲.docx", "甲.docx"),
 )
 _WITH_A_DOCUMENT: tuple[Run, ...] = (
-    (f"review {_DOCUMENT}", ""),
-    (f"review --json {_DOCUMENT}", ""),
-    (f"review --apply {_DOCUMENT}", "inputs/2023*.xlsx"),
-    (f"review --apply --take document {_DOCUMENT}", "inputs/2023*.xlsx"),
-    (f"review --apply --take workbook --json {_DOCUMENT}", "inputs/2023*.xlsx"),
-    (f"revise {_DOCUMENT}", "outputs/2023*.docx"),
-    (f"revise --take workbook {_DOCUMENT}", "outputs/2023*.docx"),
-    (f"import {_DOCUMENT} -o 甲.xlsx", "甲.xlsx"),
-    (f"import --json {_DOCUMENT} -o 甲.xlsx", "甲.xlsx"),
-    (_WORKBOOK, "outputs/2023*.docx"),
-    (f"--force {_WORKBOOK}", "outputs/2023*.docx"),
+    (f"review {DOCUMENT}", ""),
+    (f"review --json {DOCUMENT}", ""),
+    (f"review --apply {DOCUMENT}", "inputs/2023*.xlsx"),
+    (f"review --apply --take document {DOCUMENT}", "inputs/2023*.xlsx"),
+    (f"review --apply --take workbook --json {DOCUMENT}", "inputs/2023*.xlsx"),
+    (f"revise {DOCUMENT}", "outputs/2023*.docx"),
+    (f"revise --take workbook {DOCUMENT}", "outputs/2023*.docx"),
+    (f"import {DOCUMENT} -o 甲.xlsx", "甲.xlsx"),
+    (f"import --json {DOCUMENT} -o 甲.xlsx", "甲.xlsx"),
+    (WORKBOOK, "outputs/2023*.docx"),
+    (f"--force {WORKBOOK}", "outputs/2023*.docx"),
 )
 _WITH_JSON: tuple[Run, ...] = (
     (f"check {_JSON}", ""),
@@ -68,7 +67,7 @@ _WITH_JSON: tuple[Run, ...] = (
     (f"new --from {_JSON}", "inputs/*.xlsx"),
     (f"export {_JSON}", "outputs/*.json"),
     (f"--previous {_JSON} {_NEXT}", _MADE),
-    (f"review {_DOCUMENT} --workbook {_JSON}", ""),
+    (f"review {DOCUMENT} --workbook {_JSON}", ""),
 )
 
 
@@ -78,7 +77,8 @@ def case_of(name: Name) -> Case:
 
 
 def _workbook_case(rng: Random) -> Case:
-    usual = published(_WORKBOOK)
+    there = office(rng)
+    usual = there[WORKBOOK]
     if rng.random() < 0.3:
         ways = (cells.planted_texts, cells.typed_text, cells.typed_number)
         workbook, done = changed(usual, is_sheet, ways, rng)
@@ -86,7 +86,7 @@ def _workbook_case(rng: Random) -> Case:
         workbook, done = other_file(rng), ["another kind of file"]
     else:
         workbook, done = damaged(usual, rng)
-    files = {_WORKBOOK: workbook, _TEMPLATE: published(_TEMPLATE)}
+    files = {**_without_document(there), WORKBOOK: workbook}
     command, writes = rng.choice(_WITH_A_WORKBOOK)
     if _NEXT in command:
         files[_NEXT] = _next_year()
@@ -94,14 +94,16 @@ def _workbook_case(rng: Random) -> Case:
 
 
 def _template_case(rng: Random) -> Case:
-    template, done = damaged(published(_TEMPLATE), rng)
+    there = office(rng)
+    template, done = damaged(there[TEMPLATE], rng)
     command, writes = rng.choice(_WITH_A_TEMPLATE)
-    files = {_WORKBOOK: published(_WORKBOOK), _TEMPLATE: template}
+    files = {**_without_document(there), TEMPLATE: template}
     return Case(files, tuple(command.split()), writes, tuple(done))
 
 
 def _document_case(rng: Random) -> Case:
-    document, workbook = published(_DOCUMENT), published(_WORKBOOK)
+    there = office(rng)
+    document, workbook = there[DOCUMENT], there[WORKBOOK]
     done: list[str] = []
     if rng.random() < 0.8:
         document = reviewed(document, rng)
@@ -127,17 +129,19 @@ def _document_case(rng: Random) -> Case:
         ways = (cells.planted_texts, cells.typed_text, cells.typed_number)
         workbook, more = changed(workbook, is_sheet, ways, rng)
         done += more
-    files = {_WORKBOOK: workbook, _DOCUMENT: document, _TEMPLATE: published(_TEMPLATE)}
+    files = {**there, WORKBOOK: workbook, DOCUMENT: document}
     return Case(files, tuple(command.split()), writes, tuple(done))
 
 
 def _json_case(rng: Random) -> Case:
-    data, done = _exported(), []
+    there = office(rng)
+    data, done = json_of(report_of(there), FORM), []
     for _ in range(rng.choice((1, 1, 2, 4))):
         change = rng.choice(json_writing.CHANGES)
         data = change(data, rng)
         done.append(change.__name__)
-    files = {_JSON: data, _DOCUMENT: published(_DOCUMENT)}
+    files = {name: content for name, content in there.items() if name not in (WORKBOOK, TEMPLATE)}
+    files[_JSON] = data
     command, writes = rng.choice(_WITH_JSON)
     if _NEXT in command:
         files[_NEXT] = _next_year()
@@ -153,14 +157,10 @@ _MAKERS: dict[Kind, Callable[[Random], Case]] = {
 
 
 @cache
-def _exported() -> bytes:
-    return json_of(_report(), FORM)
-
-
-@cache
 def _next_year() -> bytes:
-    return workbook_of(replace(next_year(_report(), FORM), figures=_report().figures), FORM)
+    report = read_content(published(WORKBOOK), "2023.xlsx", FORM)[0]
+    return workbook_of(replace(next_year(report, FORM), figures=report.figures), FORM)
 
 
-def _report() -> Report:
-    return read_content(published(_WORKBOOK), "2023.xlsx", FORM)[0]
+def _without_document(there: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name: content for name, content in there.items() if name != DOCUMENT}

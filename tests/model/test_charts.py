@@ -112,3 +112,14 @@ def test_what_cannot_be_drawn_is_told_with_its_place(rows: list[ChartRow], said:
     ]
     assert any(said in finding.message for finding in told)
     assert all(finding.place.within == "图表" for finding in told)
+
+
+def test_a_second_one_of_a_name_is_told_whatever_the_first_is() -> None:
+    rows = [
+        chart_row(chart="甲", kind="雷达图", data="1"),
+        chart_row(chart="乙", data="1"),
+        chart_row(chart="甲", data="2"),
+    ]
+    plans, findings = plans_of(rows)
+    assert [*plans] == ["乙"]
+    assert ["有两个图表都叫" in finding.message for finding in findings] == [False, True]

@@ -1,6 +1,6 @@
 """Understands 图表: the charts that somebody defined, one point a row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -45,8 +45,10 @@ def plans_of(rows: Sequence[ChartRow]) -> tuple[dict[str, ChartPlan], list[Findi
     """Return the charts that were defined, by name, and what is wrong with the others."""
     plans: dict[str, ChartPlan] = {}
     findings: list[Finding] = []
+    named: set[str] = set()
     for name, own in by_chart(rows):
-        problems = list(_problems(name, own, plans))
+        problems = list(_problems(name, own, named))
+        named.add(label_key(name))
         points = tuple(_point(row) for row in own if row.data.strip() or row.label.strip())
         problems += _problems_of_points(name, own[0], points)
         findings += problems
@@ -72,7 +74,7 @@ def by_chart(rows: Sequence[ChartRow]) -> Iterator[tuple[str, list[ChartRow]]]:
         yield name, own
 
 
-def _problems(name: str, own: list[ChartRow], plans: dict[str, ChartPlan]) -> Iterator[Finding]:
+def _problems(name: str, own: list[ChartRow], named: Collection[str]) -> Iterator[Finding]:
     first = own[0]
     if not name:
         yield held_back(
@@ -81,7 +83,7 @@ def _problems(name: str, own: list[ChartRow], plans: dict[str, ChartPlan]) -> It
             "这一行没有写图表的名称，不知道属于哪一个图表",
             "请在“图表”一栏写名称，同一个图表的各行写在一起",
         )
-    if label_key(name) in plans:
+    if label_key(name) in named:
         yield held_back(
             RULE,
             first.place_of("chart"),

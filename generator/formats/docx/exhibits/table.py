@@ -18,6 +18,8 @@ _NARROWEST, _WIDEST = 4, 24
 """Characters by which columns share the width, each half as wide as a Chinese one."""
 _LONG = 24
 """From so many on a cell is read as text, which begins at the left."""
+_WHOLE = 6
+"""So many rows below the head are not parted by the end of a page."""
 _ROW_HEIGHT = "482"
 
 
@@ -36,11 +38,11 @@ def table_of(
         for row in range(cell.row, cell.row + cell.rows):
             by_row.setdefault(row, []).append(cell)
     for number in range(table.height):
-        head = number < table.header_rows
+        head, stays = number < table.header_rows, _stays_with_next(table, number)
         line = etree.SubElement(made, f"{W}tr")
         line.append(_row_properties(head=head))
         for cell in sorted(by_row.get(number, []), key=lambda one: one.column):
-            line.append(_cell(cell, number, widths, heads if head else words, head=head))
+            line.append(_cell(cell, number, widths, heads if head else words, stays=stays))
     return made
 
 
@@ -66,6 +68,14 @@ def _properties(look: etree._Element | None, width: int, alternative: str) -> et
             made.remove(one)
     made.append(element("tblDescription", val=alternative))
     return made
+
+
+def _stays_with_next(table: FurtherTable, row: int) -> bool:
+    """Tell whether no page may end below a row: a small table is whole, no row stands alone."""
+    rows = table.height - table.header_rows
+    return row < table.height - 1 and (
+        rows <= _WHOLE or row <= table.header_rows or row == table.height - 2
+    )
 
 
 def _row_properties(*, head: bool) -> etree._Element:
@@ -97,7 +107,7 @@ def _cell(
     widths: Sequence[int],
     looks: Sequence[etree._Element],
     *,
-    head: bool,
+    stays: bool,
 ) -> etree._Element:
     made = element("tc")
     about = etree.SubElement(made, f"{W}tcPr")
@@ -110,11 +120,11 @@ def _cell(
     about.append(element("vAlign", val="center"))
     shown = cell.text if row == cell.row else ""
     for text in printable(shown).split("\n"):
-        made.append(_line(text, looks, head=head))
+        made.append(_line(text, looks, stays=stays))
     return made
 
 
-def _line(text: str, looks: Sequence[etree._Element], *, head: bool) -> etree._Element:
+def _line(text: str, looks: Sequence[etree._Element], *, stays: bool) -> etree._Element:
     made, run = element("p"), element("r")
     for one in looks:
         (made if one.tag == f"{W}pPr" else run).append(copy.deepcopy(one))
@@ -124,10 +134,10 @@ def _line(text: str, looks: Sequence[etree._Element], *, head: bool) -> etree._E
         made.insert(0, about)
     for one in about.findall(f"{W}keepNext"):
         about.remove(one)
-    if head:
+    if stays:
         style = about.find(f"{W}pStyle")
         about.insert(0 if style is None else 1, element("keepNext"))
-    elif _room(text) > _LONG:
+    if _room(text) > _LONG:
         for one in about.findall(f"{W}jc"):
             about.remove(one)
         about.append(element("jc", val="left"))

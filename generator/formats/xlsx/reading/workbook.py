@@ -65,7 +65,7 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
     paragraphs, in_text, narratives = _narrative(sheets, form, name)
     named = tables_named(paragraphs)
     optional, in_lists = read_optional_lists(sheets, form, name)
-    others = [sheet for sheet in sheets if sheet not in optional.sheets]
+    others = [sheet for sheet in sheets if sheet not in (*optional.sheets, *narratives)]
     with_entries = _unless_named(_with_entries(others, form), named)
     if sheet := _only(with_entries, ENTRY_SHEET, name, findings):
         entries, found = read_entries(sheet, form, name)

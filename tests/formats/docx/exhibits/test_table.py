@@ -105,3 +105,20 @@ def test_a_line_break_in_a_cell_begins_a_new_line() -> None:
 def test_a_long_text_begins_at_the_left() -> None:
     root = made(table(("单位", "说明"), ("甲镇", "这一格里写了很长很长的一段说明文字。")))
     assert "left" in values(root, "jc", "val")
+
+
+def kept(root: etree._Element) -> list[bool]:
+    return [next(row.iter(f"{W}keepNext"), None) is not None for row in root.iter(f"{W}tr")]
+
+
+def test_no_row_of_a_long_table_stands_alone_on_a_page() -> None:
+    rows = [(f"镇{number}", "1") for number in range(8)]
+    assert kept(made(table(("单位", "数"), *rows), official())) == [
+        *(True, True),
+        *[False] * 5,
+        *(True, False),
+    ]
+
+
+def test_a_short_table_is_not_parted() -> None:
+    assert kept(made(table(), official())) == [True, True, True, False]
