@@ -323,6 +323,20 @@ def test_a_cell_that_both_sides_changed_is_asked(
     assert cells(office)["B3"] == ("13" if take is Side.DOCUMENT else "14")
 
 
+def test_a_chart_follows_the_figure_that_was_changed(office: Path, desk: ShownDesk) -> None:
+    desk.retype("受理申请5件", "受理申请6件")
+    cell = next(one for one in desk.package.body.iter(w("t")) if one.text == "5")
+    cell.text = "6"
+    found = reviewed(office, desk)
+    assert found.merge
+    assert f"图2“{CHART}”里的“办成”：5 → 6" in found.merge.follows
+    desk.change_point(FROM_FIGURES, 0, "6")
+    found = reviewed(office, desk, apply=True)
+    assert found.merge
+    assert not any(CHART in one for one in found.merge.follows)
+    assert not found.leftovers
+
+
 def test_what_somebody_put_in_is_told_with_its_place(office: Path, desk: ShownDesk) -> None:
     def insert(desk: ShownDesk) -> None:
         behind = desk.captions[PICTURE]
@@ -360,6 +374,8 @@ def test_formulas_stay_and_what_they_show_follows(office: Path, desk: ShownDesk)
     assert cells(office)["B4"] == "8.50"
     (left,) = found.leftovers
     assert "合计／网上：39 → 40；B6 是公式" in left.what
+    assert found.merge
+    assert found.merge.follows == [f"表1“{TABLE}”，乙镇／网上：8.5 → 8.50"]
     assert load_workbook(path)["各镇"]["B6"].value == "=SUM(B3:B5)"
 
 

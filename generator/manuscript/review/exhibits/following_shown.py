@@ -21,7 +21,8 @@ def following_shown(
 ) -> Iterator[str]:
     """Yield the numbers of charts and the formulas of tables that nobody changed there.
 
-    `now` is the workbook as it is, `back` as it would be.
+    And the numbers that somebody wrote in another way than their cells show them. `now` is the
+    workbook as it is, `back` as it would be.
     """
     yield from _of_charts(shown, now, back, form)
     yield from _of_tables(base, shown, now, back)
@@ -47,13 +48,19 @@ def _of_tables(base: Report, shown: Shown, now: Report, back: Report) -> Iterato
     for pair in shown.pairs:
         name = shown_by(base.paragraphs[pair.row]).name
         tables = [one.further_tables.get(name) for one in (now, back)]
-        changed = {one.table.now_at for one in shown.differences if one.table}
         here, there = ({(c.row, c.column): c for c in one.cells} if one else {} for one in tables)
         if not isinstance(pair.exhibit, FurtherTable) or here.keys() != there.keys():
             continue
+        own = {
+            one.table.was_at: one.table.now
+            for one in shown.differences
+            if one.table and one.row == pair.row
+        }
+        texts = {spot: one.text for spot, one in there.items()}
         for spot, cell in there.items():
-            was = here[spot].text
-            if cell.formula and spot not in changed and not same_shown(cell.text, was):
-                texts = {spot: one.text for spot, one in there.items()}
+            said = own.get(spot, here[spot].text)
+            same = same_shown(cell.text, said)
+            follows = cell.text != said and same if spot in own else cell.formula and not same
+            if follows:
                 label = label_of(texts, spot, pair.exhibit.header_rows)
-                yield f"{pair.name}，{label}：{was} → {cell.text}"
+                yield f"{pair.name}，{label}：{said} → {cell.text}"

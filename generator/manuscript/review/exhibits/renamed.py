@@ -28,8 +28,9 @@ def with_citations(rows: Sequence[MergedRow], compared: Comparison) -> list[Merg
 
 
 def _names(row: Paragraph) -> list[str]:
+    """Return by which names text may cite what a row shows; a caption that cites is none."""
     names = (row.heading.strip(), shown_by(row).name)
-    return [f"{row.kind}：{name}" for name in names if name]
+    return [f"{row.kind}：{name}" for name in names if name and "【" not in name]
 
 
 def _cited(row: Paragraph, renamed: dict[str, str]) -> Paragraph:
