@@ -13,8 +13,8 @@ from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.document_edits import DocumentEdits, LineAdded, numbers_of
 from generator.manuscript.review.generated_lines import generated_lines
 from generator.manuscript.review.merged_values import Conflict, Judge
-from generator.manuscript.review.rows import typed_number
 from generator.manuscript.review.side import Side
+from generator.manuscript.review.typed_numbers import typed_number
 from generator.manuscript.revising.captions import Captions, align_with_captions, captions_of
 from generator.manuscript.revising.exhibits import ExhibitReviser, Versions
 from generator.manuscript.revising.placed_words import Spot, placed, replaced, shifted

@@ -10,6 +10,7 @@ from generator.manuscript.manuscript import Grid, Manuscript
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.document_edits import DocumentEdits, numbers_of
 from generator.manuscript.review.edited_report import edited_report
+from generator.manuscript.review.exhibits.newer_shown import newer_shown
 from generator.manuscript.review.merged_values import Conflict, Judge
 from generator.manuscript.review.revised_lines import revise_lines
 from generator.manuscript.review.side import Side
@@ -70,7 +71,11 @@ def not_in_document(compared: Comparison, workbook: Report, form: Form) -> list[
     What was written back from a document that then was changed back to what it said is among them.
     A paragraph that was taken out of the workbook has no place there, but its part of the form.
     """
-    return [*_values(compared, workbook), *_paragraphs(compared, workbook, form)]
+    return [
+        *_values(compared, workbook),
+        *newer_shown(compared.shown, workbook),
+        *_paragraphs(compared, workbook, form),
+    ]
 
 
 def _values(compared: Comparison, workbook: Report) -> Iterator[Place]:
