@@ -37,7 +37,7 @@ from tests.pipeline.shown_office import (
     TYPED,
     put_shown,
 )
-from tests.reviewing.ooxml import w
+from tests.reviewing.ooxml import new, w
 from tests.reviewing.resaved import resave
 from tests.reviewing.shown import ShownDesk
 
@@ -279,6 +279,45 @@ def test_cells_are_told_one_by_one_and_written(office: Path, desk: ShownDesk) ->
     assert cells(office)["B3"] == "13"
     assert cells(office)["A4"] == "乙街道"
     made_again(office)
+
+
+def test_it_is_told_who_changed_a_cell(office: Path, desk: ShownDesk) -> None:
+    words = next(one for one in desk.cells(TABLE) if one.text == "12")
+    run = words.getparent()
+    assert run is not None
+    author = {"author": "王科长", "date": "2024-01-20T09:30:00Z"}
+    come = new("ins", etree.fromstring(etree.tostring(run)), id="9001", **author)
+    next(come.iter(w("t"))).text = "21"
+    run.addnext(come)
+    words.tag = w("delText")
+    run.addprevious(gone := new("del", id="9002", **author))
+    gone.append(run)
+    found = reviewed(office, desk)
+    (change,) = found.comparison.changes
+    assert (change.was, change.now) == ("12", "21")
+    assert change.by == (("王科长", "2024-01-20T09:30:00Z"),)
+    assert not found.untracked
+
+
+def test_a_table_with_the_rows_of_the_form_is_not_taken_for_the_forms_own(office: Path) -> None:
+    path = workbook_of(office)
+    book = load_workbook(path)
+    sheet = book["各镇"]
+    for merged in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(merged))
+    sheet.delete_rows(1, 20)
+    for row in (("", "个人", "单位"), ("收案", 6, 7), ("结案", 8, 9)):
+        sheet.append(row)
+    book.save(path)
+    path.write_bytes(with_first_results(path.read_bytes()))
+    assert make(path, output=document_of(office)).status == Status.WRITTEN
+    desk = ShownDesk(document_in(office))
+    next(one for one in desk.cells(TABLE) if one.text == "6").text = "66"
+    found = reviewed(office, desk)
+    assert [change.place.spot for change in found.comparison.changes] == [
+        f"表1“{TABLE}”，收案／个人"
+    ]
+    assert found.cells == 1
 
 
 def test_words_are_not_written_over_a_number(office: Path, desk: ShownDesk) -> None:
