@@ -389,6 +389,7 @@ def made_again(found: Imported, folder: Path) -> Path:
     return second
 
 
+@pytest.mark.long
 def test_a_document_of_ours_comes_back_with_its_own_names(office: Path) -> None:
     found = bring_in(with_exhibits(office), target=office / "新" / "2023.xlsx")
     back, findings = read_content(found.workbook.read_bytes(), "2023.xlsx", SMALL)
@@ -403,6 +404,7 @@ def test_a_document_of_ours_comes_back_with_its_own_names(office: Path) -> None:
     assert len(shown(second)[0]) == 1
 
 
+@pytest.mark.long
 def test_one_that_lost_its_data_comes_back_the_same_by_other_names(office: Path) -> None:
     found = bring_in(strange(with_exhibits(office)), target=office / "新" / "2023.xlsx")
     assert sorted(found.pictures) == ["图1.png", "培训现场.png"]
@@ -412,6 +414,7 @@ def test_one_that_lost_its_data_comes_back_the_same_by_other_names(office: Path)
     assert shown(second) == shown(office / "first.docx")
 
 
+@pytest.mark.long
 def test_an_edited_caption_and_cell_come_as_they_stand(office: Path) -> None:
     document = with_exhibits(office)
     parts = open_archive(document.read_bytes(), "", DOCUMENT)
@@ -462,6 +465,7 @@ def test_one_of_another_program_saved_by_a_third_is_read_the_same(tmp_path: Path
     assert told(again) == told(first) == []
 
 
+@pytest.mark.long
 def test_a_chart_of_two_years_is_told_with_its_place(office: Path) -> None:
     document = with_exhibits(office)
     parts = open_archive(document.read_bytes(), "", DOCUMENT)

@@ -78,7 +78,7 @@ def must_be_brought_in(office: ShownOffice) -> None:
     assert not again.conflicts
 
 
-@pytest.mark.parametrize("seed", few(range(60), 2))
+@pytest.mark.parametrize("seed", few(range(60), 1))
 def test_accepted_it_is_the_next_document_and_rejected_the_last(
     office: ShownOffice, seed: int
 ) -> None:
@@ -142,6 +142,7 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+@pytest.mark.long
 def test_a_picture_that_reviewers_took_out_stays_out(office: ShownOffice) -> None:
     edit_xml(office, take_out_the_picture)
     assert not revise(office.document).written
@@ -150,6 +151,7 @@ def test_a_picture_that_reviewers_took_out_stays_out(office: ShownOffice) -> Non
     assert digest(png()) not in shown_in(office)
 
 
+@pytest.mark.long
 def test_a_picture_that_one_took_out_and_the_other_exchanged_is_told(office: ShownOffice) -> None:
     edit_xml(office, take_out_the_picture)
     exchange(office)
@@ -175,6 +177,7 @@ def put_into_cell(was: str, now: str) -> Callable[[etree._Element], None]:
     return change
 
 
+@pytest.mark.long
 def test_cells_that_different_people_changed_are_both_in_the_table(office: ShownOffice) -> None:
     edit_xml(office, put_into_cell("甲镇", "甲乡"))
     office.table(TOWNS[0], ("甲镇", "13", "9"), *TOWNS[2:])
@@ -191,6 +194,7 @@ def test_a_cell_that_both_changed_is_told_with_what_each_says(office: ShownOffic
     assert conflict.what == "表1　各镇申请的情况"
 
 
+@pytest.mark.long
 def test_a_row_goes_from_a_table_in_which_people_changed_another(office: ShownOffice) -> None:
     edit_xml(office, put_into_cell("甲镇", "甲乡"))
     office.table(TOWNS[0], TOWNS[1], TOWNS[3])
@@ -237,6 +241,7 @@ def test_what_the_workbook_cannot_show_is_told_before_anything_is_written(
     assert office.document.read_bytes() == before
 
 
+@pytest.mark.long
 def test_the_summary_counts_what_came_and_went(office: ShownOffice) -> None:
     exchange(office)
     office.rows(lambda rows: rows.__delitem__(office.at("各镇申请的情况")))

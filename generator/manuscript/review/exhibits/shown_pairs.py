@@ -82,7 +82,7 @@ def shown_pairs(
     pairs = list(_generated(report, lines, generated, matches))
     if not pairs:
         return []
-    left: list[OnPage] = [*edited.drawn, *_no_tables_of_form(edited, form)]
+    left: list[OnPage] = [*edited.drawn, *_tables_left(pairs, generated, edited, form)]
     for same in (_same_beside_caption, _same, _beside_caption, _alike):
         for nth, pair in enumerate(pairs):
             if pair.now is None and pair.was is not None:
@@ -136,10 +136,19 @@ def _beside(manuscript: Manuscript, line: int, kind: str, *, table: bool) -> OnP
     return sum(isinstance(one, Grid) for one in manuscript.blocks[:at]) if inside else None
 
 
-def _no_tables_of_form(edited: Manuscript, form: Form) -> list[int]:
-    cells = [grid.cells for grid in edited.grids]
-    known = {at for table in form.tables for at in find_tables(cells, table)}
-    return [at for at in range(len(cells)) if at not in known]
+def _tables_left(
+    pairs: Sequence[ShownPair], generated: Manuscript, edited: Manuscript, form: Form
+) -> Iterator[int]:
+    """Yield the tables that a row may show: of the form's own only where one shown is like it."""
+    shown = {pair.was for pair in pairs if isinstance(pair.was, int)}
+    like_the_form = shown & _tables_of_form(generated, form)
+    of_form = _tables_of_form(edited, form) if shown and not like_the_form else set()
+    yield from (at for at in range(len(edited.grids)) if shown and at not in of_form)
+
+
+def _tables_of_form(manuscript: Manuscript, form: Form) -> set[int]:
+    cells = [grid.cells for grid in manuscript.grids]
+    return {at for table in form.tables for at in find_tables(cells, table)}
 
 
 def _same_beside_caption(
