@@ -480,6 +480,7 @@ def test_a_chart_of_two_years_is_told_with_its_place(office: Path) -> None:
     assert found.report.chart_rows == ()
 
 
+@pytest.mark.long
 def test_a_chart_of_another_kind_is_told(office: Path) -> None:
     document = with_exhibits(office)
     parts = open_archive(document.read_bytes(), "", DOCUMENT)
@@ -499,6 +500,7 @@ def test_nothing_is_written_where_a_folder_of_its_name_is_there(office: Path) ->
     assert [path.name for path in (office / "新").rglob("*")] == ["2023", "我的.png"]
 
 
+@pytest.mark.long
 def test_programs_get_the_pictures_and_nothing_is_written(office: Path) -> None:
     found = generator.bring_in(with_exhibits(office).read_bytes(), form=SMALL)
     assert found.pictures == {f"照片 {nth}.png": png(40, 30 + nth) for nth in (1, 2)}
@@ -506,11 +508,13 @@ def test_programs_get_the_pictures_and_nothing_is_written(office: Path) -> None:
     assert sorted(path.name for path in (office / "x" / "2023").iterdir()) == sorted(found.pictures)
 
 
+@pytest.mark.long
 def test_a_name_that_lies_beside_the_workbook_is_not_given_again(office: Path) -> None:
     found = bring_in(with_exhibits(office), target=office / "inputs" / "新.xlsx")
     assert sorted(found.pictures) == ["照片 1（2）.png", "照片 2（2）.png"]
 
 
+@pytest.mark.long
 def test_that_holds_where_the_workbook_goes_by_default(office: Path) -> None:
     document = with_exhibits(office).rename(office / "outputs" / "公布.docx")
     (office / "inputs" / "2023.xlsx").unlink()
@@ -519,6 +523,7 @@ def test_that_holds_where_the_workbook_goes_by_default(office: Path) -> None:
     assert sorted(found.pictures) == ["照片 1（2）.png", "照片 2（2）.png"]
 
 
+@pytest.mark.long
 def test_what_lies_about_means_nothing_to_programs(
     office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -221,6 +221,7 @@ def test_a_row_of_the_narrative_brings_its_picture_with_parts_and_ids_of_its_own
     assert "图3　新的图片" in shown_in(office)
 
 
+@pytest.mark.long
 def test_captions_are_counted_anew_and_so_is_what_cites_them(office: ShownOffice) -> None:
     office.rows(lambda rows: rows.__delitem__(office.at("政务公开培训的现场")))
     revised = revise(office.document)
@@ -230,6 +231,7 @@ def test_captions_are_counted_anew_and_so_is_what_cites_them(office: ShownOffice
     assert "申请人见图1，各镇见表1。" in shown_in(office)
 
 
+@pytest.mark.long
 def test_what_the_workbook_cannot_show_is_told_before_anything_is_written(
     office: ShownOffice,
 ) -> None:

@@ -163,6 +163,7 @@ def test_what_is_deleted_with_its_caption_is_gone_but_its_sheet_stays(
     assert b"xl/worksheets" in workbook_of(office).read_bytes()
 
 
+@pytest.mark.long
 def test_text_that_cites_what_was_deleted_says_what_it_said(office: Path, desk: ShownDesk) -> None:
     desk.delete(TABLE)
     reviewed(office, desk, apply=True)
@@ -235,6 +236,7 @@ def test_what_moves_with_its_caption_is_a_row_that_moved(office: Path, desk: Sho
     assert rows(office)[-1][1] == TABLE
 
 
+@pytest.mark.long
 def test_a_chart_of_figures_is_to_be_changed_in_the_table(office: Path, desk: ShownDesk) -> None:
     spoken = held(lambda desk: desk.change_point(FROM_FIGURES, 0, "9"), office, desk)
     assert f"图2“{CHART}”，办成：5 → 9" in spoken
@@ -368,6 +370,7 @@ def test_a_cell_that_both_sides_changed_is_asked(
     assert cells(office)["B3"] == ("13" if take is Side.DOCUMENT else "14")
 
 
+@pytest.mark.long
 def test_a_chart_follows_the_figure_that_was_changed(office: Path, desk: ShownDesk) -> None:
     desk.retype("受理申请5件", "受理申请6件")
     cell = next(one for one in desk.package.body.iter(w("t")) if one.text == "5")
