@@ -24,8 +24,8 @@ ABOUT_THE_WHOLE = {
     *("test_fuzzing", "test_hostile_names", "test_names_of_figures", "test_pages"),
     *("test_published", "test_reviewer", "test_round_trip", "test_rounds", "test_schema"),
     *("test_small_form", "test_sound_documents", "test_statements", "test_typed_cells"),
-    *("test_written_back", "test_both_sides"),
-    *("test_edited_workbooks", "test_narrative_edits"),
+    *("test_written_back", "test_both_sides", "test_revised_exhibits"),
+    *("test_edited_workbooks", "test_narrative_edits", "test_shown_reviewed"),
 }
 
 ROOMS = {  # room: the rooms it imports from

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.form.labels import Spot
+from generator.manuscript.laid_out import At
 
 AUTHOR = "make-report"
 """Who this program is in tracked changes."""
@@ -33,3 +34,25 @@ class CellEdit:
     block: int
     spot: Spot
     now: str
+
+
+@dataclass(frozen=True)
+class DrawingDeleted:
+    """A picture or chart to go, and its paragraph with it unless there is more in that."""
+
+    at: At
+
+
+@dataclass(frozen=True)
+class TableDeleted:
+    """A table to go."""
+
+    block: int
+
+
+@dataclass(frozen=True)
+class RowDeleted:
+    """A row of a table to go, counted from 0."""
+
+    block: int
+    row: int

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from generator.form.labels import Spot
+from generator.model.exhibits import Chart
 from generator.model.report import Place
 
 CONTENTS = "目录"
@@ -115,6 +116,20 @@ class Thing:
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """A picture or a chart, and where in the text it stands."""
+
+    thing: Thing
+    """What it is among all else that is neither text nor table."""
+    block: int
+    """How many lines and tables begin before it."""
+    size: tuple[float, float]
+    """Width and height in points; 0 where the file says none."""
+    chart: Chart | None = None
+    """What a chart shows; None where it cannot be read, and of a picture."""
+
+
+@dataclass(frozen=True)
 class Manuscript:
     """A document from beginning to end."""
 
@@ -130,6 +145,8 @@ class Manuscript:
     """Whether 修订 are in it that nobody has accepted or rejected yet."""
     unseen: tuple[UnseenText, ...] = ()
     """What is struck or hidden, and so in none of its lines and tables."""
+    drawn: tuple[Drawn, ...] = ()
+    """The pictures and charts in its text, which are among the `others` too."""
 
     @property
     def file(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.form.chinese import listed
 from generator.manuscript.manuscript import Remark, Unseen
 from generator.manuscript.review.changes.change import Change, Kind
+from generator.manuscript.review.exhibits.differences import shown_said
 from generator.manuscript.word_changes import WordChange
 from generator.messages.excerpts import clipped
 
@@ -24,6 +25,8 @@ def change_lines(change: Change, *, untracked: bool = False) -> Iterator[str]:
         case Kind.FIGURE | Kind.LABEL | Kind.NUMBER:
             said = f"{_or_blank(change.was)} → {_or_blank(change.now)}"
             yield f"{change.kind.value} {place}：{said}{by}"
+        case Kind.SHOWN:
+            yield f"{change.kind.value} {place}：{shown_said(change)}{by}"
         case Kind.ADDED:
             yield f"新增 {place}：“{clipped(change.now)}”{by}"
         case Kind.DELETED:

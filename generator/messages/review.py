@@ -80,7 +80,7 @@ def _changed(review: Review) -> Iterator[str]:
 
 def _identity(change: Change) -> tuple[str, ...]:
     """Return what tells a change from others, wherever it stands with or without 修订."""
-    spot = change.place.spot if change.kind == Kind.FIGURE else ""
+    spot = change.place.spot if change.kind in (Kind.FIGURE, Kind.SHOWN) else ""
     return change.kind.value, spot, change.was, change.now
 
 

@@ -5,12 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from generator.manuscript.edits import AUTHOR
+from generator.manuscript.review.document_edits import Done
 from generator.messages.conflicts import conflict_lines, conflict_record
 from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.review import basis_said, foreign_lines
 from generator.messages.review_records import records_as_json, unusable_record
+from generator.model.exhibits import EXHIBIT_KINDS
 from generator.model.one_line import lines_said
 from generator.pipeline.revise import Revised
+
+_DONE = {Done.ADDED: "新增", Done.CHANGED: "更新", Done.GONE: "删除"}
 
 
 def spoken_revised(revised: Revised, paint: Paint = plain) -> str:
@@ -45,6 +49,11 @@ def _details(revised: Revised) -> Iterator[str]:
             (done.reworded, "改写"),
             (done.added, "新增段落"),
             (done.gone, "删除段落"),
+            *(
+                (done.exhibits[what, kind], f"{said}{kind}")
+                for what, said in _DONE.items()
+                for kind in EXHIBIT_KINDS
+            ),
         )
         yield "，".join(f"{what} {count} 处" for count, what in counts if count)
         yield f"都是修订，作者是 {AUTHOR}，可以逐条接受或拒绝；别人的修改、修订和批注没有动"
@@ -71,6 +80,9 @@ def _record(revised: Revised) -> dict[str, Any]:
         "reworded": done.reworded,
         "added": done.added,
         "gone": done.gone,
+        "exhibits": {
+            what.value: {kind: done.exhibits[what, kind] for kind in EXHIBIT_KINDS} for what in Done
+        },
         "conflicts": [conflict_record(one) for one in revised.conflicts],
         "foreign": revised.foreign,
         "kept": str(revised.kept) if revised.kept else None,

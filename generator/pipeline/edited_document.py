@@ -20,7 +20,9 @@ from generator.model.finding import Finding, Refusal
 from generator.model.report import Report
 from generator.pipeline.as_generated import AsGenerated, Basis, as_generated, base_of
 from generator.pipeline.edition import form_of_document, form_of_workbook, must_be_of
+from generator.pipeline.exhibits import with_exhibits
 from generator.pipeline.found_workbook import found_workbook
+from generator.pipeline.last_year import last_year_of
 from generator.pipeline.read_and_check import no_annotated_copy
 from generator.pipeline.sources import A_DOCUMENT, A_WORKBOOK, Given, Source, source_of
 
@@ -81,6 +83,9 @@ def edited_document(
     content = its_workbook.source.content if its_workbook else b""
     base, basis = base_of(parts, now, content, source.name)
     beside = (its_workbook.source if its_workbook else source).path
+    if basis != Basis.SNAPSHOT:  # a workbook names what it shows, the record holds it
+        last_year = last_year_of(beside, base, form).report
+        base, _ = with_exhibits(base, beside, last_year, form)
     if untouched(parts):  # it is what was generated, whatever became of its template
         generated = AsGenerated(parts, body, same_template=True)
     else:

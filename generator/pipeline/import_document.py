@@ -1,7 +1,7 @@
 """A report that was published → a workbook."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.files.file_names import INPUTS, OUTPUTS, beside
@@ -91,7 +91,8 @@ def build_imported(
         form = form_of_document(parts, source.name)
     forms = (form,) if form else edition.FORMS
     beside = beside_text_of(body, parts, source.name, form if ours else None)
-    taken = names_beside(target or source.known_as)
+    nowhere = target is None and source.path is None
+    taken = [] if nowhere else names_beside(target or default_target(source.known_as))
     report, findings, form = _as_best_fits(body.manuscript, forms, beside, taken)
     if not report.headings and not report.figures:
         known = "或者".join(one.name for one in forms)
@@ -102,7 +103,7 @@ def build_imported(
     if ours:
         findings = [_ours(source.name), *findings]
     target = target or default_target(source.known_as, report)
-    report = with_sheet_names(report, form)
+    report = _with_sheets(report, form)
     return Imported(source.known_as, target, report, form, findings, _content(report, form, target))
 
 
@@ -116,9 +117,12 @@ def _as_best_fits(
     return max(read, key=lambda one: len(one[0].headings) + len(one[0].figures))
 
 
-def default_target(document: Path, report: Report) -> Path:
-    """Return where the workbook goes: into inputs/ beside the document or its folder."""
-    year = year_of(report)
+def default_target(document: Path, report: Report | None = None) -> Path:
+    """Return where the workbook goes: into inputs/ beside the document or its folder.
+
+    Its name is that of the report's year, else that of the document.
+    """
+    year = None if report is None else year_of(report)
     name = f"{document.stem if year is None else year}.xlsx"
     inside = document.with_name(INPUTS)
     return inside / name if inside.is_dir() else beside(document, OUTPUTS, INPUTS, name)
@@ -132,6 +136,13 @@ def _ours(name: str) -> Finding:
         "这份文档是本程序生成的；从文档导入，正文里的【】引用都成了普通文字",
         "有原来的工作簿，就接着用那一份（审阅改动用 make-report review 写回）",
     )
+
+
+def _with_sheets(report: Report, form: Form) -> Report:
+    """Return the report with its further tables by the names that their sheets will have."""
+    named = with_sheet_names(report, form)
+    tables = {name: table._replace(name=name) for name, table in named.further_tables.items()}
+    return replace(named, further_tables=tables)
 
 
 def _content(report: Report, form: Form, target: Path) -> bytes:

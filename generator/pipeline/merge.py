@@ -10,6 +10,13 @@ from generator.formats.xlsx.reading.workbook import read_content
 from generator.manuscript.manuscript import Doubt
 from generator.manuscript.review.beyond_workbook import WRITE_IT_OUT, Leftover, doubt_said
 from generator.manuscript.review.comparison import Comparison
+from generator.manuscript.review.exhibits.following_shown import following_shown
+from generator.manuscript.review.exhibits.merged_shown import (
+    merge_shown,
+    not_taken,
+    without_refused,
+)
+from generator.manuscript.review.exhibits.renamed import with_citations
 from generator.manuscript.review.merged_rows import merge_rows
 from generator.manuscript.review.merged_values import Conflict, Judge, merge_values
 from generator.manuscript.review.workbook_changes import not_in_document
@@ -55,7 +62,14 @@ def merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judge
         unclear=[at for at, one in compared.disputed.items() if isinstance(one, Doubt)],
         untouchable=compared.swallowed,
     )
-    report = replace(values, paragraphs=tuple(row.paragraph for row in rows))
+    shown = merge_shown(compared.base, now, compared.shown, judge)
+    rows = with_citations(rows, compared)
+    report = replace(
+        values,
+        paragraphs=tuple(row.paragraph for row in rows),
+        further_tables=shown.tables,
+        chart_rows=tuple(shown.charts),
+    )
     unwritten = Merge(
         report,
         content,
@@ -66,9 +80,13 @@ def merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judge
     new_rows = [NewRow(row.paragraph, row.here) for row in rows]
     try:
         written = rewritten(content, name, now, report, rows=new_rows, form=form)
+        back, _ = read_content(written.content, name, form) if written.cells else (now, [])
+        if tables := without_refused(now, report, back):
+            less = replace(report, further_tables=tables)
+            written = rewritten(content, name, now, less, rows=new_rows, form=form)
+            back, _ = read_content(written.content, name, form) if written.cells else (now, [])
     except Refusal as refusal:  # no room for the text, or too much of it for a cell
         return replace(unwritten, leftovers=[_not_written(name, str(refusal))])
-    back, _ = read_content(written.content, name, form) if written.cells else (now, [])
     if _narrative(report, form) != _narrative(back, form):
         why = "试写一遍再读，正文与文档不一致，所以没有写"
         return replace(unwritten, leftovers=[_not_written(name, why)])
@@ -76,8 +94,14 @@ def merged(compared: Comparison, workbook: ItsWorkbook, form: Form, judge: Judge
         unwritten,
         content=written.content,
         cells=written.cells,
-        leftovers=list(_not_taken(compared, report, back, form)),
-        follows=list(_following(compared, now, back, form)),
+        leftovers=[
+            *_not_taken(compared, report, back, form),
+            *not_taken(shown, back, compared.shown, form),
+        ],
+        follows=[
+            *_following(compared, now, back, form),
+            *following_shown(compared.base, compared.shown, now, back, form),
+        ],
     )
 
 
@@ -142,8 +166,8 @@ def _following(compared: Comparison, now: Report, back: Report, form: Form) -> I
         yield f"{place.spot}里引用的“{one.name}”：{one.there} → {one.due}"
 
 
-def _narrative(report: Report, form: Form) -> list[tuple[str, int, str, str]]:
+def _narrative(report: Report, form: Form) -> list[tuple[str, str, int, str, str]]:
     return [
-        (row.part, row.level, printable(row.heading), printable(row.text))
+        (row.part, row.kind, row.level, printable(row.heading), printable(row.text))
         for row in in_order(report, form)
     ]

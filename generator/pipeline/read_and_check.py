@@ -73,7 +73,7 @@ def examine(given: Given, *, form: Form | None = None, previous: Given | None = 
         last_year = named_last_year(previous, report, form)
     else:
         last_year = last_year_of(source.path, report, form)
-    report, not_shown = _with_exhibits(report, source.path, last_year.report, form)
+    report, not_shown = with_exhibits(report, source.path, last_year.report, form)
     lines, unknown = printed(report, form)
     not_too_long(lines, source.name)
     local = local_rules_of(report.local_rules, source.path, form)
@@ -92,15 +92,15 @@ def examine(given: Given, *, form: Form | None = None, previous: Given | None = 
     return Examined(source, report, form, values, placed, settled, last_year.report, local.rules)
 
 
-def _with_exhibits(
+def with_exhibits(
     report: Report, workbook: Path | None, previous: Report | None, form: Form
 ) -> tuple[Report, list[Finding]]:
     """Return a report with what it shows beside text, which few do."""
     if not report.chart_rows and not any(line.kind for line in report.paragraphs):
         return report, []
-    from generator.pipeline.exhibits import with_exhibits
+    from generator.pipeline.exhibits import with_exhibits as shown
 
-    return with_exhibits(report, workbook, previous, form)
+    return shown(report, workbook, previous, form)
 
 
 def open_elsewhere(workbook: Path | None) -> list[Finding]:

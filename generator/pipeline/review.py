@@ -22,9 +22,11 @@ from generator.manuscript.review.side import Side
 from generator.model.finding import Finding, Refusal
 from generator.model.narrative import printed
 from generator.model.reading_order import in_reading_order
+from generator.model.report import Report
 from generator.model.verification import settle
 from generator.pipeline.as_generated import Basis
 from generator.pipeline.edited_document import EditedDocument, ItsWorkbook, edited_document
+from generator.pipeline.exhibits import with_exhibits
 from generator.pipeline.last_year import last_year_of
 from generator.pipeline.local_rules import LocalRules, local_rules_of
 from generator.pipeline.merge import Merge, merged
@@ -139,6 +141,7 @@ def reviewed(edited: EditedDocument, take: Side | None) -> Review:
         judge = Judge(known=edited.basis != Basis.UNKNOWN, take=take)
         merge = merged(compared, its_workbook, form, judge)
     now = its_workbook.report if its_workbook else None
+    shown = _with_what_it_shows(compared, its_workbook, form)
     beside = (its_workbook.source if its_workbook else edited.source).path
     local = local_rules_of(now.local_rules if now else (), beside, form)
     return Review(
@@ -150,13 +153,24 @@ def reviewed(edited: EditedDocument, take: Side | None) -> Review:
         comparison=compared,
         findings=_checked(edited, local),
         untracked=edited.untracked,
-        leftovers=[*leftovers(compared, form, now), *(merge.leftovers if merge else [])],
+        leftovers=[*leftovers(compared, form, shown), *(merge.leftovers if merge else [])],
         formatting=_reformatted(edited),
         formatting_known=edited.generated.same_template,
         merge=merge,
         foreign=[str(one) for one in foreign(edited.parts, edited.source.name)],
         local_rules=local.rules,
     )
+
+
+def _with_what_it_shows(
+    compared: Comparison, workbook: ItsWorkbook | None, form: Form
+) -> Report | None:
+    """Return the report of a workbook; with what its rows show where the document shows another."""
+    if workbook is None or not compared.shown.differences:
+        return workbook.report if workbook else None
+    path, report = workbook.source.path, workbook.report
+    previous = last_year_of(path, report, form).report
+    return with_exhibits(report, path, previous, form)[0]
 
 
 def _written(merge: Merge, workbook: ItsWorkbook) -> Path:

@@ -1,7 +1,6 @@
 """What changed in the workbook → an edited document, as 修订."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,18 +10,22 @@ from generator.files.zip_archive import package
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.foreign import foreign
 from generator.formats.docx.package.provenance import rebased
-from generator.formats.docx.reading.body import Body, LineSource
-from generator.formats.docx.tracked_changes.write.new_paragraph import Edit, NewParagraph
+from generator.formats.docx.reading.laid_out import laid_out
+from generator.formats.docx.tracked_changes.write.from_fresh import Fresh, from_fresh
 from generator.formats.docx.tracked_changes.write.write import tracked
 from generator.formats.report_json import snapshot
-from generator.manuscript.edits import AUTHOR, CellEdit, LineDeleted, WordEdit
-from generator.manuscript.review.document_edits import DocumentEdits, LineAdded
+from generator.manuscript.edits import AUTHOR
+from generator.manuscript.review.document_edits import DocumentEdits
 from generator.manuscript.review.merged_values import Conflict, Judge
 from generator.manuscript.review.side import Side
 from generator.manuscript.review.workbook_changes import document_edits_of
-from generator.model.finding import Refusal
+from generator.manuscript.revising.exhibits import Versions
+from generator.model.finding import Finding, Refusal
+from generator.model.report import Report
 from generator.pipeline.as_generated import Basis, as_generated
 from generator.pipeline.edited_document import EditedDocument, ItsWorkbook, edited_document
+from generator.pipeline.last_year import last_year_of
+from generator.pipeline.read_and_check import with_exhibits
 from generator.pipeline.sources import Given
 
 
@@ -67,10 +70,15 @@ def revise(
     edited = edited_document(document, form, workbook, template)
     source, name = _workbook_of(edited), edited.source.name
     judge = Judge(known=True, take=take)
-    fresh = as_generated(
-        source.report, edited.parts, source.source.path, edited.form, template
-    ).body
-    edits = document_edits_of(edited.compared, fresh.manuscript, edited.form, judge)
+    report, form = _with_exhibits(source, edited), edited.form
+    fresh = as_generated(report, edited.parts, source.source.path, form, template)
+    versions = Versions(
+        laid_out(edited.generated.body, edited.generated.parts),
+        laid_out(edited.body, edited.parts),
+        laid_out(fresh.body, fresh.parts),
+        report,
+    )
+    edits = document_edits_of(edited.compared, versions, form, judge)
     found = Revised(
         document=edited.source.known_as,
         workbook=source.source.known_as,
@@ -81,7 +89,9 @@ def revise(
     )
     if judge.conflicts or not edits.all:
         return found
-    content = _with(list(_as_written(edits, fresh)), edited, source)
+    content = _with(
+        edits, Fresh(fresh.body, report.exhibits), edited, replace(source, report=report)
+    )
     path = edited.source.path
     kept = replace_edited(content, path, before=edited.source.content) if path else None
     return replace(found, content=content, kept=kept)
@@ -103,25 +113,39 @@ def _workbook_of(edited: EditedDocument) -> ItsWorkbook:
     return source
 
 
-def _with(edits: Sequence[Edit], edited: EditedDocument, workbook: ItsWorkbook) -> bytes:
+def _with_exhibits(workbook: ItsWorkbook, edited: EditedDocument) -> Report:
+    """Return the report of a workbook with what it shows beside text.
+
+    Raise Refusal where something of that is missing which the document has.
+    """
+    report, path = workbook.report, workbook.source.path
+    if not any(paragraph.kind for paragraph in report.paragraphs):
+        return report
+    previous = last_year_of(path, report, edited.form).report
+    report, findings = with_exhibits(report, path, previous, edited.form)
+    base = edited.compared.base
+    never = {line.text for line in base.paragraphs if line.kind} - {*base.exhibits}
+    shown = {line.text for line in report.paragraphs if line.kind}
+    if missing := shown - {*report.exhibits} - never:
+        told = [one for one in (*workbook.findings, *findings) if one.holds_back]
+        raise Refusal(_not_shown(workbook.source.name, missing, told))
+    return report
+
+
+def _not_shown(name: str, missing: set[str], findings: list[Finding]) -> str:
+    said = f"：{findings[0]}" if findings else f"：{min(missing)}"
+    return f"{name} 里有显示不了的图表或图片，没有写。请先改正{said}"
+
+
+def _with(
+    edits: DocumentEdits, fresh: Fresh, edited: EditedDocument, workbook: ItsWorkbook
+) -> bytes:
     """Return the document with edits as tracked changes, which goes with the workbook from now."""
     name, when = edited.source.name, f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-    parts = rebased(
-        tracked(edited.parts, name, edits, author=AUTHOR, when=when),
-        snapshot.dumps(workbook.report),
-        {"workbook-sha256": hashlib.sha256(workbook.source.content).hexdigest()},
-        name,
-    )
-    return package(parts)
-
-
-def _as_written(edits: DocumentEdits, fresh: Body) -> Iterator[Edit]:
-    """Yield the edits as they are made in the XML."""
-    for edit in edits.all:
-        match edit:
-            case CellEdit() | LineDeleted() | WordEdit():
-                yield edit
-            case LineAdded():
-                source = fresh.sources[edit.like]
-                if isinstance(source, LineSource):
-                    yield NewParagraph(edit.after, source.paragraph)
+    values = {
+        "schema": str(snapshot.schema_of(workbook.report)),
+        "workbook-sha256": hashlib.sha256(workbook.source.content).hexdigest(),
+    }
+    based = rebased(edited.parts, snapshot.dumps(workbook.report), values, name)
+    parts, in_xml = from_fresh(edits.all, fresh, based, name)
+    return package(tracked(parts, name, in_xml, author=AUTHOR, when=when))

@@ -52,8 +52,8 @@ _WITH_A_DOCUMENT: tuple[Run, ...] = (
     (f"review --apply --take workbook --json {DOCUMENT}", "inputs/2023*.xlsx"),
     (f"revise {DOCUMENT}", "outputs/2023*.docx"),
     (f"revise --take workbook {DOCUMENT}", "outputs/2023*.docx"),
-    (f"import {DOCUMENT} -o 甲.xlsx", "甲.xlsx"),
-    (f"import --json {DOCUMENT} -o 甲.xlsx", "甲.xlsx"),
+    (f"import {DOCUMENT} -o 甲.xlsx", "甲*"),
+    (f"import --json {DOCUMENT} -o 甲.xlsx", "甲*"),
     (WORKBOOK, "outputs/2023*.docx"),
     (f"--force {WORKBOOK}", "outputs/2023*.docx"),
 )

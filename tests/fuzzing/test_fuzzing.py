@@ -136,6 +136,7 @@ def test_a_command_that_refuses_or_holds_back_writes_nothing(code: int) -> None:
     assert any("written" in fault for fault in judge(CASE, played))
 
 
+@pytest.mark.long
 def test_the_command_tries_cases_of_every_kind(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

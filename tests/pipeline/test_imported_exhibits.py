@@ -139,6 +139,20 @@ def test_a_further_table_becomes_a_sheet(tmp_path: Path) -> None:
     assert not (tmp_path / "新" / "2023").exists()
 
 
+@pytest.mark.parametrize("caption", ["正文", "甲/乙", "很长" * 20])
+def test_a_table_whose_caption_is_no_name_of_a_sheet_gets_another(
+    tmp_path: Path, caption: str
+) -> None:
+    def write(made: Published) -> None:
+        made.centred(f"表1 {caption}").rows(["镇", "收到"], ["甲镇", "1"])
+
+    found = imported(tmp_path, published(write))
+    (row,) = rows(found)
+    assert row[:2] == ("表", caption)
+    back, _ = read_content(found.workbook.read_bytes(), "2023.xlsx", SMALL)
+    assert list(back.further_tables) == [row[2].removeprefix("【表格：").removesuffix("】")]
+
+
 def nested(made: Published) -> None:
     made.rows(["a", "b"], ["c", "d"])
     cell = made.document.element.body.findall(".//{*}tc")[-1]
@@ -161,6 +175,13 @@ def test_what_is_no_further_table_is_told_as_ever(tmp_path: Path, write: Write) 
     found = imported(tmp_path, published(write))
     assert rows(found) == []
     assert ["没有带过来" in one for one in told(found)] == [True]
+
+
+def test_a_caption_makes_a_table_of_one_that_could_be_layout(tmp_path: Path) -> None:
+    def write(made: Published) -> None:
+        made.lines("表1 各镇").rows(["甲镇"], ["乙镇"])
+
+    assert rows(imported(tmp_path, published(write))) == [("表", "各镇", "【表格：各镇】")]
 
 
 def test_a_table_that_only_goes_on_is_no_further_one(tmp_path: Path) -> None:
@@ -368,6 +389,7 @@ def made_again(found: Imported, folder: Path) -> Path:
     return second
 
 
+@pytest.mark.long
 def test_a_document_of_ours_comes_back_with_its_own_names(office: Path) -> None:
     found = bring_in(with_exhibits(office), target=office / "新" / "2023.xlsx")
     back, findings = read_content(found.workbook.read_bytes(), "2023.xlsx", SMALL)
@@ -382,6 +404,7 @@ def test_a_document_of_ours_comes_back_with_its_own_names(office: Path) -> None:
     assert len(shown(second)[0]) == 1
 
 
+@pytest.mark.long
 def test_one_that_lost_its_data_comes_back_the_same_by_other_names(office: Path) -> None:
     found = bring_in(strange(with_exhibits(office)), target=office / "新" / "2023.xlsx")
     assert sorted(found.pictures) == ["图1.png", "培训现场.png"]
@@ -391,6 +414,7 @@ def test_one_that_lost_its_data_comes_back_the_same_by_other_names(office: Path)
     assert shown(second) == shown(office / "first.docx")
 
 
+@pytest.mark.long
 def test_an_edited_caption_and_cell_come_as_they_stand(office: Path) -> None:
     document = with_exhibits(office)
     parts = open_archive(document.read_bytes(), "", DOCUMENT)
@@ -422,6 +446,26 @@ def test_one_saved_by_another_program_comes_out_the_same(office: Path, tmp_path:
     assert shown(second) == shown(office / "first.docx")
 
 
+@needs_libreoffice
+def test_one_of_another_program_saved_by_a_third_is_read_the_same(tmp_path: Path) -> None:
+    def write(made: Published) -> None:
+        made.picture(png(50, 30))
+        made.centred("图1 培训现场", "表1 各镇情况").rows(["镇", "收到"], ["甲镇", "1,200"])
+        made.lines("培训见图1。")
+        made.picture(png(51, 30), text="后面有图")
+
+    first = imported(tmp_path, published(write))
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    again = bring_in(
+        convert(tmp_path / "公布.docx", "docx", saved), target=saved / "新" / "2023.xlsx"
+    )
+    assert rows(again) == rows(first)
+    assert again.pictures == first.pictures
+    assert told(again) == told(first) == []
+
+
+@pytest.mark.long
 def test_a_chart_of_two_years_is_told_with_its_place(office: Path) -> None:
     document = with_exhibits(office)
     parts = open_archive(document.read_bytes(), "", DOCUMENT)
@@ -436,6 +480,7 @@ def test_a_chart_of_two_years_is_told_with_its_place(office: Path) -> None:
     assert found.report.chart_rows == ()
 
 
+@pytest.mark.long
 def test_a_chart_of_another_kind_is_told(office: Path) -> None:
     document = with_exhibits(office)
     parts = open_archive(document.read_bytes(), "", DOCUMENT)
@@ -455,6 +500,7 @@ def test_nothing_is_written_where_a_folder_of_its_name_is_there(office: Path) ->
     assert [path.name for path in (office / "新").rglob("*")] == ["2023", "我的.png"]
 
 
+@pytest.mark.long
 def test_programs_get_the_pictures_and_nothing_is_written(office: Path) -> None:
     found = generator.bring_in(with_exhibits(office).read_bytes(), form=SMALL)
     assert found.pictures == {f"照片 {nth}.png": png(40, 30 + nth) for nth in (1, 2)}
@@ -462,6 +508,25 @@ def test_programs_get_the_pictures_and_nothing_is_written(office: Path) -> None:
     assert sorted(path.name for path in (office / "x" / "2023").iterdir()) == sorted(found.pictures)
 
 
+@pytest.mark.long
 def test_a_name_that_lies_beside_the_workbook_is_not_given_again(office: Path) -> None:
     found = bring_in(with_exhibits(office), target=office / "inputs" / "新.xlsx")
     assert sorted(found.pictures) == ["照片 1（2）.png", "照片 2（2）.png"]
+
+
+@pytest.mark.long
+def test_that_holds_where_the_workbook_goes_by_default(office: Path) -> None:
+    document = with_exhibits(office).rename(office / "outputs" / "公布.docx")
+    (office / "inputs" / "2023.xlsx").unlink()
+    found = bring_in(document)
+    assert found.workbook.resolve() == (office / "inputs" / "2023.xlsx").resolve()
+    assert sorted(found.pictures) == ["照片 1（2）.png", "照片 2（2）.png"]
+
+
+@pytest.mark.long
+def test_what_lies_about_means_nothing_to_programs(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = with_exhibits(office).read_bytes()
+    monkeypatch.chdir(office / "inputs")
+    assert sorted(generator.bring_in(content, form=SMALL).pictures) == ["照片 1.png", "照片 2.png"]

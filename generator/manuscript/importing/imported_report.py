@@ -16,6 +16,7 @@ from generator.manuscript.importing.beyond_workbook import (
 )
 from generator.manuscript.importing.closing import closing_of
 from generator.manuscript.importing.exhibits.beside_text import NOTHING, BesideText
+from generator.manuscript.importing.exhibits.charts import Known
 from generator.manuscript.importing.exhibits.kept import Around
 from generator.manuscript.importing.exhibits.references import citing
 from generator.manuscript.importing.exhibits.rows import exhibits_of
@@ -33,6 +34,7 @@ from generator.manuscript.importing.table_remarks import remarks_on
 from generator.manuscript.importing.tables import tables_of
 from generator.manuscript.importing.title import Title, titles_in
 from generator.manuscript.manuscript import Line, Manuscript
+from generator.model.charts import known_numbers
 from generator.model.finding import Finding, notice, wrong
 from generator.model.report import Heading, Place, Report
 
@@ -68,17 +70,21 @@ def imported_report(
     closing = closing_of(texts, last + 1, title.organ if title else "")
     placed = sorted_lines(manuscript, outline, of_section, title=title, closing=closing, form=form)
     rests = {found.line: found.rest for found in outline.headings.values() if found.rest}
+    of_form = [imported_table(found, grids, form, file) for found in tables]
+    figures = {name: figure for one in of_form for name, figure in one.figures.items()}
     missing = dict(tables_not_found(tables, form, file))
+    numbers = Report({}, figures, {}, ())
     around = Around(
-        editions,
-        manuscript,
-        placed,
-        tables,
-        in_sections,
-        title,
-        closing,
-        outline.first or 0,
-        set(sections_without_table(tables, form)),
+        editions=editions,
+        manuscript=manuscript,
+        placed=placed,
+        tables=tables,
+        in_sections=in_sections,
+        title=title,
+        closing=closing,
+        first_heading=outline.first or 0,
+        without_table=set(sections_without_table(tables, form)),
+        known=Known(form, title.year if title else None, known_numbers(numbers, form)),
     )
     shown = exhibits_of(beside, around, taken)
     parts = ["" if at in shown.caption_lines else part for at, part in enumerate(placed.parts)]
@@ -87,10 +93,9 @@ def imported_report(
     opening = [line for line, part in zip(lines, parts, strict=True) if part == form.parts[0].name]
     place = lines[title.first].place if title else Place(file)
     entries, about_entries = entries_and_findings(title, opening, closing, form, place)
-    of_form = [imported_table(found, grids, form, file) for found in tables]
     report = Report(
         entries,
-        {name: figure for one in of_form for name, figure in one.figures.items()},
+        figures,
         {},
         tuple(citing(row, cited) for row in paragraphs),
         file,

@@ -7,7 +7,8 @@ from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match
 from generator.manuscript.manuscript import Line
 from generator.manuscript.review.line_segments import added
-from generator.manuscript.review.rows import EditedRow, edited_rows, typed_number
+from generator.manuscript.review.rows import EditedRow, edited_rows
+from generator.manuscript.review.typed_numbers import typed_number
 from generator.model.narrative import runs_in
 from generator.model.report import BODY, SECOND_LEVEL, Paragraph, Report
 

@@ -8,6 +8,8 @@ from generator.form.vocabulary import Form
 from generator.manuscript.manuscript import Doubt
 from generator.manuscript.review.changes.change import Change, Kind
 from generator.manuscript.review.comparison import Comparison
+from generator.manuscript.review.exhibits.differences import shown_said
+from generator.manuscript.review.exhibits.exhibits_there import shows_the_same
 from generator.manuscript.review.generated_lines import GeneratedLine, closing_of
 from generator.model.narrative import citable
 from generator.model.report import Place, Report
@@ -29,11 +31,15 @@ _BY_HAND = "需要保留的，请在最后定稿的文档里处理；工作簿�
 
 
 def leftovers(compared: Comparison, form: Form, workbook: Report | None = None) -> list[Leftover]:
-    """Return the changes of a document that stay in the document; `workbook` is as it is now."""
+    """Return the changes of a document that stay in the document; `workbook` is as it is now.
+
+    With what its rows show: where that is known, it may be what the document shows.
+    """
     return [
         *_fixed_lines(compared, form, workbook),
         *_outside(compared),
-        *_of_tables(compared.changes),
+        *_of_tables(_beside_shown(compared)),
+        *_of_shown(compared, workbook),
         *_unreadable(compared),
     ]
 
@@ -120,6 +126,25 @@ def _outside(compared: Comparison) -> Iterator[Leftover]:
             many = f"等 {len(some)} 段" if len(some) > 1 else ""
             what = f"{where}增加了“{first.text.strip()[:20]}”{many}"
             yield Leftover(first.place, what, _BY_HAND)
+
+
+def _beside_shown(compared: Comparison) -> list[Change]:
+    """Return the changes of what the form, the template or people have put into the document."""
+    shown = {id(one.change) for one in compared.shown.differences}
+    return [change for change in compared.changes if id(change) not in shown]
+
+
+def _of_shown(compared: Comparison, workbook: Report | None) -> Iterator[Leftover]:
+    """Yield changes of what is shown that nobody can write, unless the workbook says so by now."""
+    for one in compared.shown.differences:
+        pair = compared.shown.pair(one.row)
+        if (
+            one.advice
+            and pair
+            and not (workbook and shows_the_same(workbook, pair, compared.edited))
+        ):
+            place = one.change.place._replace(file="")
+            yield Leftover(place, shown_said(one.change), one.advice, one.change)
 
 
 def _of_tables(changes: list[Change]) -> Iterator[Leftover]:

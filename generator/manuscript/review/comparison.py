@@ -9,6 +9,9 @@ from generator.manuscript.manuscript import Doubt, Manuscript
 from generator.manuscript.review.changes.change import Change
 from generator.manuscript.review.changes.changes import changes_of
 from generator.manuscript.review.edited_tables import EditedTables, edited_tables
+from generator.manuscript.review.exhibits.captions import recited
+from generator.manuscript.review.exhibits.shown import NOTHING_SHOWN, Shown, numbered, paired
+from generator.manuscript.review.exhibits.shown_pairs import without_tables
 from generator.manuscript.review.generated_lines import GeneratedLine, Segment, generated_lines
 from generator.manuscript.review.line_segments import plain, segments_of
 from generator.manuscript.review.places import parts_of_lines
@@ -33,6 +36,8 @@ class Comparison:
     changes: list[Change]
     parts: list[str]
     """Which part of the form each line of the document belongs to; empty for none."""
+    shown: Shown = NOTHING_SHOWN
+    """What became of pictures, charts and further tables."""
 
     @property
     def swallowed(self) -> set[int]:
@@ -75,18 +80,29 @@ def _compared(
     lines: list[GeneratedLine], base: Report, generated: Manuscript, edited: Manuscript, form: Form
 ) -> Comparison:
     matches = align([line.text for line in lines], [line.text for line in edited.lines])
-    tables = edited_tables(generated.grids, edited.grids, form)
+    shown, matches = paired(base, lines, generated, edited, matches, form=form)
+    tables = edited_tables(
+        without_tables(generated.grids, shown.generated_grids),
+        without_tables(edited.grids, shown.edited_grids),
+        form,
+    )
     parts = parts_of_lines(edited, lines, matches, tables=tables.tables, report=base, form=form)
+    shown = numbered(shown, base, edited, parts, form)
     segments = segments_of(edited.lines, lines, matches)
+    segments = recited(segments, shown.cited, shown.citable) if shown.pairs else segments
     doubtful: list[str | int] = [
         *(name for name in tables.spots if _doubt(tables, edited, name)),
         *(at for at, line in enumerate(edited.lines) if line.doubt),
     ]
-    values = values_of(base, tables.figures, segments, form, doubtful=doubtful)
+    values = values_of(
+        base, tables.figures, segments, form, doubtful=doubtful, captions=shown.citable
+    )
     segments = _without_contradictions(segments, values)
-    rows = edited_rows(edited.lines, segments, parts, lines, matches, report=base, form=form)
-    changes = changes_of(lines, generated, edited, matches, tables=tables, form=form)
-    return Comparison(base, edited, lines, matches, tables, values, rows, changes, parts)
+    rows = edited_rows(
+        edited.lines, segments, parts, lines, matches, report=base, form=form, exhibits=shown
+    )
+    changes = changes_of(lines, generated, edited, matches, tables=tables, form=form, shown=shown)
+    return Comparison(base, edited, lines, matches, tables, values, rows, changes, parts, shown)
 
 
 def _doubt(tables: EditedTables, edited: Manuscript, figure: str) -> Doubt | None:

@@ -72,7 +72,8 @@ def _instead(
         row = document[at]
         for number in left:
             alone = len(gone) == len(new) == 1
-            if base[number].part == row.part and (alone or base[number].level == row.level):
+            of_part = (base[number].part, base[number].kind) == (row.part, row.kind)
+            if of_part and (alone or base[number].level == row.level):
                 found[at] = number
                 left = [one for one in left if one > number]
                 break

@@ -8,6 +8,7 @@ from generator.form.chinese import listed, number
 from generator.form.vocabulary import Form
 from generator.manuscript.manuscript import Line
 from generator.manuscript.review.comparison import Comparison
+from generator.manuscript.review.exhibits.exhibits_there import exhibits_there
 from generator.manuscript.review.rows import EditedRow
 from generator.model.finding import Finding, notice
 from generator.model.narrative import as_typed
@@ -24,7 +25,8 @@ def edited_report(compared: Comparison, form: Form) -> Report:
         values,
         file=compared.edited.file,
         figures={name: _figure(compared, name, form) for name in compared.tables.spots},
-        paragraphs=tuple(_paragraph(row, lines) for row in compared.rows),
+        paragraphs=tuple(_paragraph(row, lines, compared) for row in compared.rows),
+        exhibits=exhibits_there(compared.shown, compared.edited),
         title=_title(compared),
         headings=tuple(_headings(compared)),
         deviations=tuple(
@@ -56,10 +58,15 @@ def _figure(compared: Comparison, name: str, form: Form) -> Figure:
     return Figure(typed.value, typed.note, text, readable=not typed.problem, place=place)
 
 
-def _paragraph(row: EditedRow, lines: tuple[Line, ...]) -> Paragraph:
+def _paragraph(row: EditedRow, lines: tuple[Line, ...], compared: Comparison) -> Paragraph:
+    heading = as_typed(row.heading_there)
+    if row.kind:
+        pair = compared.shown.pair(row.row)
+        alone = Place(compared.edited.file, spot=pair.name if pair else "")
+        place = lines[row.lines[0]].place if row.lines else alone
+        return Paragraph(row.part, row.level, heading, row.text, place, place, kind=row.kind)
     place = lines[row.lines[0]].place
-    heading, text = as_typed(row.heading_there), as_typed(row.text_there)
-    return Paragraph(row.part, row.level, heading, text, place, place)
+    return Paragraph(row.part, row.level, heading, as_typed(row.text_there), place, place)
 
 
 def _title(compared: Comparison) -> Heading | None:
@@ -107,7 +114,7 @@ def _plain_or_typed(text: str) -> Decimal | str:
 def misnumbered(compared: Comparison) -> Iterator[Finding]:
     """Yield the paragraphs whose number is not the one that is due."""
     for row in compared.rows:
-        if row.number_there and row.number_there != row.number:
+        if row.number_there and row.number_there != row.number and row.lines:
             place = compared.edited.lines[row.lines[0]].place
             yield notice(
                 "S06",

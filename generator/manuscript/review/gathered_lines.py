@@ -1,9 +1,10 @@
 """Which lines of an edited document stand in one row of the workbook."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.manuscript.alignment import Match
+from generator.manuscript.review.exhibits.shown import Shown
 from generator.manuscript.review.generated_lines import GeneratedLine
 
 
@@ -83,3 +84,23 @@ def _rows_around(
             row = None if line.leads or match.moved else line.row
         found.append(row)
     return found[::-1]
+
+
+def with_captions_alone(
+    gathered: Sequence[Gathered], shown: Shown, captions: Collection[int]
+) -> list[Gathered]:
+    """Return the same with captions as rows of one line each, and what has lost its own.
+
+    `captions` are the rows that show something.
+    """
+    found: list[Gathered] = []
+    for one in gathered:
+        found.append(one)
+        if one.row in captions and len(one.lines) > 1:
+            rest = Gathered(one.part, None, led=False, lines=one.lines[1:])
+            found[-1:] = [replace(one, lines=one.lines[:1]), rest]
+    for row, above in shown.alone.items():
+        if row in shown.parts:
+            ahead = (nth for nth, one in enumerate(found) if one.lines and one.lines[0] >= above)
+            found.insert(next(ahead, len(found)), Gathered(shown.parts[row], row, led=True))
+    return found

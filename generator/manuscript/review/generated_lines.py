@@ -47,6 +47,8 @@ class GeneratedLine:
     section: int = 0
     """For a heading of the first level, which."""
     title: bool = False
+    kind: str = ""
+    """图 or 表, of the caption of what a row shows."""
 
 
 def generated_lines(lines: Sequence[Line], report: Report, form: Form) -> list[GeneratedLine]:
@@ -117,7 +119,7 @@ def _row(row: int, line: PrintedParagraph, names: Mapping[str, str]) -> Iterator
         segments = list(_before_text(one, printable(source.heading), names))
         if one.text:
             segments += [Segment(Role.TEXT, piece) for piece in typed.pop(0)]
-        yield GeneratedLine(one.whole, tuple(segments), row, leads=nth == 0)
+        yield GeneratedLine(one.whole, tuple(segments), row, leads=nth == 0, kind=source.kind)
 
 
 def _before_text(one: PrintedLine, typed: str, names: Mapping[str, str]) -> Iterator[Segment]:

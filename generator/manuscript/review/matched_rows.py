@@ -21,7 +21,7 @@ _Row = Paragraph | EditedRow
 
 def content(row: _Row) -> str:
     """Return what a row says, as far as it can be printed."""
-    return f"{row.level}\t{printable(row.heading)}\t{printable(row.text)}"
+    return f"{row.kind}{row.level}\t{printable(row.heading)}\t{printable(row.text)}"
 
 
 def keys_of_workbook(
@@ -94,6 +94,7 @@ def _alike(
             (likeness(before[which], after[at]), at, keys[which])
             for at in match.after
             for which in match.before
+            if keys[which] not in rows or rows[keys[which]].kind == workbook[at].kind
         ]
         for alike, at, key in sorted(pairs, key=lambda pair: -pair[0]):
             if key in on_both or alike >= _ALIKE:
@@ -113,7 +114,7 @@ def _of_one_heading(
 
 
 def _heading(row: _Row) -> str:
-    return f"{row.part}\t{row.level}\t{printable(row.heading)}"
+    return f"{row.part}\t{row.kind}{row.level}\t{printable(row.heading)}"
 
 
 def _words(row: _Row) -> str:
@@ -143,8 +144,13 @@ def _in_the_same_place(
             continue
         before, after = (found.get(near) or ends.get(near) for near in (at - 1, at + 1))
         for key in (spots.get(row.place.spot), between.get((before, after))):
-            if key and (
-                key in on_both or likeness(_words(base[key.number]), _words(row)) >= _ALIKE_THERE
+            if (
+                key
+                and (key.side != "base" or base[key.number].kind == row.kind)
+                and (
+                    key in on_both
+                    or likeness(_words(base[key.number]), _words(row)) >= _ALIKE_THERE
+                )
             ):
                 yield at, key
 

@@ -145,7 +145,7 @@ def _typed(there: EditedRow | None, here: Paragraph | None) -> Paragraph | None:
     if there is None:
         return None
     place = here.place if here else Place("")
-    return Paragraph(there.part, there.level, there.heading, there.text, place)
+    return Paragraph(there.part, there.level, there.heading, there.text, place, kind=there.kind)
 
 
 def _ordered(of_workbook: Sequence[Key], of_document: Sequence[Key], judge: Judge) -> list[Key]:

@@ -1,32 +1,39 @@
 """Brings the changes of a workbook's narrative into the lines of a document that was edited."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.form.tables_in_grids import find_figures
 from generator.form.vocabulary import Form
-from generator.manuscript.alignment import Match, align
-from generator.manuscript.edits import LineDeleted, WordEdit
+from generator.manuscript.alignment import Match
+from generator.manuscript.edits import LineDeleted
+from generator.manuscript.laid_out import At
 from generator.manuscript.manuscript import Grid, Line, Manuscript
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.document_edits import DocumentEdits, LineAdded, numbers_of
+from generator.manuscript.review.generated_lines import generated_lines
 from generator.manuscript.review.merged_values import Conflict, Judge
-from generator.manuscript.review.rows import typed_number
 from generator.manuscript.review.side import Side
-from generator.manuscript.word_changes import WordChange, word_changes
+from generator.manuscript.review.typed_numbers import typed_number
+from generator.manuscript.revising.captions import Captions, align_with_captions, captions_of
+from generator.manuscript.revising.exhibits import ExhibitReviser, Versions
+from generator.manuscript.revising.placed_words import Spot, placed, replaced, shifted
+from generator.manuscript.revising.whereabouts import whereabouts
+from generator.manuscript.word_changes import word_changes
 from generator.model.report import Place
 
 _WHAT = "正文"
 
-_Spot = tuple[int, int, int]
-"""A block, where the text begins in its line, and how long it is."""
-
 
 def revise_lines(
-    compared: Comparison, fresh: Manuscript, form: Form, judge: Judge, edits: DocumentEdits
+    compared: Comparison,
+    versions: Versions,
+    form: Form,
+    judge: Judge,
+    edits: DocumentEdits,
 ) -> None:
-    """Add the edits of lines to those of the document."""
-    _Reviser(compared, fresh, form, judge, edits).revise()
+    """Add the edits of lines, and of what stands beside text, to those of the document."""
+    _Reviser(compared, versions, form, judge, edits).revise()
 
 
 class _Reviser:
@@ -35,11 +42,12 @@ class _Reviser:
     def __init__(
         self,
         compared: Comparison,
-        fresh: Manuscript,
+        versions: Versions,
         form: Form,
         judge: Judge,
         edits: DocumentEdits,
     ) -> None:
+        fresh = versions.fresh.manuscript
         self._old = [line.text.strip() for line in compared.generated]
         self._fresh = [line.text.strip() for line in fresh.lines]
         self._lines = compared.edited.lines
@@ -47,13 +55,36 @@ class _Reviser:
         self._blocks = numbers_of(compared.edited, Line)
         self._fresh_blocks = numbers_of(fresh, Line)
         self._became = {at: match for match in compared.matches for at in match.before}
-        self._anchors = dict(_tables(compared, fresh, form))
+        self._order = versions.fresh.order
+        self._anchors = {At(at): At(there) for at, there in _tables(compared, fresh, form)}
         self._added = list(_added(compared, self._blocks))
         self._lost: set[int] = set()
         """Lines of the fresh document, as blocks, that people deleted from theirs."""
+        lines = generated_lines(fresh.lines, versions.report, form)
+        self._captions = Captions(
+            captions_of(versions.generated, compared.generated, compared.base, form),
+            captions_of(versions.fresh, lines, versions.report, form),
+        )
+        self._edited = versions.edited
+        grids = numbers_of(compared.edited, Grid)
+        self._where = whereabouts(
+            self._captions.old,
+            versions.generated,
+            versions.edited,
+            self._beside,
+            not_among={grids[at] for at in compared.tables.tables},
+        )
+        self._exhibits = ExhibitReviser(versions, self._captions, self._where, judge, edits)
+
+    def _beside(self, old: int) -> At | None:
+        """Return what stands beside what has become of a caption."""
+        after = self._became[old].after
+        if len(after) != 1:
+            return None
+        return self._edited.beside(self._blocks[after[0]], self._captions.old[old].row.kind)
 
     def revise(self) -> None:
-        for match in align(self._old, self._fresh):
+        for match in align_with_captions(self._old, self._fresh, self._captions):
             if len(match.before) == len(match.after) == 1 and not match.moved:
                 self._keep(match.before[0], match.after[0])
             elif not match.after and len(self._became[match.before[0]].before) > 1:
@@ -70,9 +101,18 @@ class _Reviser:
         if not match.after:
             self._lost.add(self._fresh_blocks[new])
         elif not match.moved:
-            self._anchors[self._fresh_blocks[new]] = self._blocks[match.after[-1]]
+            self._anchors[At(self._fresh_blocks[new])] = At(self._blocks[match.after[-1]])
+        if new in self._captions.new:
+            self._keep_exhibit(old, new)
         if not self._reword(old, self._fresh[new]):
-            self._add(new)
+            self._add_line(new)
+
+    def _keep_exhibit(self, old: int, new: int) -> None:
+        """Bring in what has a caption that stays, and remember where it is."""
+        self._exhibits.keep(old, new, self._place(self._became[old]), self._after)
+        at, there = self._captions.new[new].at, self._where.get(old)
+        if at is not None and there is not None and there == self._beside(old):
+            self._anchors[at] = there
 
     def _reword(self, old: int, now: str) -> bool:
         """Return whether a line could be reworded; not if it is gone and is to come back."""
@@ -85,10 +125,10 @@ class _Reviser:
         wanted = [*before[:at], now, *before[at + 1 :]]
         if was == now or "".join(wanted) == there:
             return True
-        ours = _shifted(word_changes(was, now), sum(map(len, before[:at])))
+        ours = shifted(word_changes(was, now), sum(map(len, before[:at])))
         theirs = word_changes("".join(before), there)
         spots = list(self._spots(match))
-        edits = _placed(ours, theirs, spots) if match.after else None
+        edits = placed(ours, theirs, spots) if match.after else None
         if edits is None:
             conflict = Conflict(_WHAT, self._place(match), was, now, there)
             if len(match.before) > 1:
@@ -98,7 +138,7 @@ class _Reviser:
                 return True
             if not match.after:
                 return False
-            edits = _replaced(there, "".join(wanted), spots)
+            edits = replaced(there, "".join(wanted), spots)
         self._edits.all += edits
         self._edits.reworded += 1
         return True
@@ -112,7 +152,7 @@ class _Reviser:
             before[0], there[0] = _unnumbered(before[0]), there[0][skipped:]
         return before, "".join(there), skipped
 
-    def _spots(self, match: Match) -> Iterator[_Spot]:
+    def _spots(self, match: Match) -> Iterator[Spot]:
         for at in match.after:
             text, number = self._lines[at].text, len(self._lines[at].number)
             begins = max(number, len(text) - len(text.lstrip()))
@@ -125,6 +165,8 @@ class _Reviser:
     def _may_go(self, old: int, match: Match) -> bool:
         """Tell whether a line that the workbook does not have there any more, may go."""
         became = self._became[old]
+        if not self._exhibits.may_go(old, self._place(became)):
+            return False
         there = "".join(self._lines[at].text.strip() for at in became.after)
         now = "".join(self._fresh[at] for at in match.after)
         if not became.after and (not now or now == self._old[old]):
@@ -144,23 +186,35 @@ class _Reviser:
     def _delete(self, old: int) -> None:
         for at in self._became[old].after:
             self._edits.all.append(LineDeleted(self._blocks[at]))
-            self._edits.gone += 1
+            self._edits.gone += old not in self._captions.old
+        self._exhibits.delete(old)
 
     def _add(self, new: int) -> None:
-        at = block = self._fresh_blocks[new]
-        while at >= 0 and at not in self._anchors:
-            at -= 1
-        after = self._anchors[at] if at >= 0 else -1
-        there = after, self._fresh[new]
+        if self._add_line(new) and new in self._captions.new:
+            self._exhibits.add(new, self._after)
+
+    def _add_line(self, new: int) -> bool:
+        """Tell whether a line was added, which is not there yet."""
+        block = self._fresh_blocks[new]
+        after = self._after(At(block))
+        there = after.block, self._fresh[new]
         if there in self._added:
             self._added.remove(there)
-            return
+            return False
         if why := self._no_place(new):
             conflict = Conflict(why, self._lines[0].place, "", self._fresh[new], "")
             self._judge.cannot(conflict)
-            return
-        self._edits.all.append(LineAdded(after, block))
-        self._edits.added += 1
+            return False
+        self._edits.all.append(LineAdded(after, block, is_caption=new in self._captions.new))
+        self._edits.added += new not in self._captions.new
+        return True
+
+    def _after(self, fresh: At) -> At:
+        """Return what in the document something of the fresh one comes after."""
+        at = bisect_left(self._order, fresh) - 1
+        while at >= 0 and self._order[at] not in self._anchors:
+            at -= 1
+        return self._anchors[self._order[at]] if at >= 0 else At(-1)
 
     def _no_place(self, new: int) -> str:
         """Say why a new line cannot be put into the document; usually it can."""
@@ -194,46 +248,3 @@ def _tables(compared: Comparison, fresh: Manuscript, form: Form) -> Iterator[tup
     blocks, there = numbers_of(fresh, Grid), numbers_of(compared.edited, Grid)
     which = {table: there[at] for at, table in compared.tables.tables.items()}
     yield from ((blocks[at], which[table]) for at, table in own.items() if table in which)
-
-
-def _placed(
-    ours: Sequence[WordChange], theirs: Sequence[WordChange], spots: Sequence[_Spot]
-) -> list[WordEdit] | None:
-    """Return our changes where they go after theirs were made; None where the two collide."""
-    mine = [change for change in ours if change not in theirs]
-    if any(one.start <= other.end and other.start <= one.end for one in mine for other in theirs):
-        return None
-    edits = []
-    for change in mine:
-        by = sum(len(other.now) - len(other.was) for other in theirs if other.end <= change.start)
-        edit = _within(spots, change.start + by, change.end + by, change.now)
-        if edit is None:
-            return None
-        edits.append(edit)
-    return edits
-
-
-def _replaced(there: str, now: str, spots: Sequence[_Spot]) -> list[WordEdit]:
-    """Return the edits that make a text another, whatever lines it was split into."""
-    edits = []
-    for change in word_changes(there, now):
-        start, put_in = 0, change.now
-        for block, begins, length in spots:
-            first, last = max(change.start - start, 0), min(change.end - start, length)
-            if first < last or (put_in and first == last):
-                edits.append(WordEdit(block, begins + first, begins + last, put_in))
-                put_in = ""
-            start += length
-    return edits
-
-
-def _within(spots: Sequence[_Spot], start: int, end: int, now: str) -> WordEdit | None:
-    for block, begins, length in spots:
-        if 0 <= start <= end <= length:
-            return WordEdit(block, begins + start, begins + end, now)
-        start, end = start - length, end - length
-    return None
-
-
-def _shifted(changes: Sequence[WordChange], by: int) -> list[WordChange]:
-    return [replace(change, start=change.start + by, end=change.end + by) for change in changes]

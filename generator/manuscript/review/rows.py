@@ -1,6 +1,5 @@
 """The narrative of an edited document as rows of a workbook, citations kept."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,7 +7,13 @@ from generator.form.labels import label_key
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import Match
 from generator.manuscript.manuscript import Line
-from generator.manuscript.review.gathered_lines import Gathered, gathered_lines
+from generator.manuscript.review.exhibits.captions import caption_words
+from generator.manuscript.review.exhibits.shown import NOTHING_SHOWN, Shown
+from generator.manuscript.review.gathered_lines import (
+    Gathered,
+    gathered_lines,
+    with_captions_alone,
+)
 from generator.manuscript.review.generated_lines import GeneratedLine, Role, Segment
 from generator.manuscript.review.heading_and_text import (
     KnownRows,
@@ -17,21 +22,14 @@ from generator.manuscript.review.heading_and_text import (
     literal,
 )
 from generator.manuscript.review.line_segments import cut, shown, typed
+from generator.manuscript.review.typed_numbers import SHAPES, typed_number
 from generator.model.narrative import HeadingCounter, run_in
 from generator.model.printed_lines import laid_out
 from generator.model.report import (
     BODY,
-    FOURTH_LEVEL,
-    SECOND_LEVEL,
-    THIRD_LEVEL,
+    Paragraph,
     Report,
 )
-
-_SHAPES = {
-    SECOND_LEVEL: re.compile(r"[（(][一二三四五六七八九十]+[）)]"),
-    THIRD_LEVEL: re.compile(r"\d{1,3}[.．、](?!\d)"),
-    FOURTH_LEVEL: re.compile(r"[（(]\d{1,3}[）)]"),
-}
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ class EditedRow:
     """As it is typed, like the text: with 【…】 where it cites."""
     text: str
     lines: tuple[int, ...]
-    """The lines of the document that it is."""
+    """The lines of the document that it is; none of what is shown without a caption."""
     heading_there: str
     """Heading and text as they stand in the document."""
     text_there: str
@@ -54,6 +52,8 @@ class EditedRow:
     """The number that the program prints."""
     number_there: str = ""
     """The number that stands in the document."""
+    kind: str = ""
+    """图 or 表 where it shows something: its text says what, its heading is the caption."""
 
 
 def edited_rows(
@@ -65,16 +65,23 @@ def edited_rows(
     *,
     report: Report,
     form: Form,
+    exhibits: Shown = NOTHING_SHOWN,
 ) -> list[EditedRow]:
     """Return the rows that print as the lines of an edited document, part by part.
 
-    `segments` are those of every line, `part_names` the part of the form of every line.
+    `segments` are those of every line, `part_names` the part of the form of every line, `exhibits`
+    what is shown beside them.
     """
     sections = {part.name: part.section for part in form.parts}
     order = [part.name for part in form.parts]
     numbered = [typed_number(line.text)[0] != BODY for line in lines]
+    captions = {pair.row for pair in exhibits.pairs}
     gathered = sorted(
-        gathered_lines(part_names, generated, matches, numbered=numbered),
+        with_captions_alone(
+            list(gathered_lines(part_names, generated, matches, numbered=numbered)),
+            exhibits,
+            captions,
+        ),
         key=lambda one: order.index(one.part),
     )
     of_rows: dict[int | None, list[str]] = {}
@@ -86,31 +93,49 @@ def edited_rows(
     )
     rows = []
     for nth, one in enumerate(gathered):
+        if one.row is not None and one.row in captions:
+            due = exhibits.due.get(one.row, "")
+            rows.append(_caption(one, segments, report.paragraphs[one.row], due))
+            continue
         there = [lines[at].text.strip() for at in one.lines]
         own = [segments[at] for at in one.lines]
         outlined = lines[one.lines[0]].outlined
         row = _fitted(one, own, numbers, sections, at=nth, known=known, outlined=outlined)
         if one.row is not None and there == of_rows.get(one.row):
             same = report.paragraphs[one.row]
-            if row.level == same.level:
+            if row.level == same.level and not exhibits.cites_what_is_gone(same):
                 row = replace(row, heading=same.heading, text=same.text)
         rows.append(row)
     return rows
 
 
-def typed_number(text: str) -> tuple[int, str]:
-    """Return the level and the words of the number that a line begins with, if it has one."""
-    for level, shape in _SHAPES.items():
-        if found := shape.match(text.lstrip()):
-            return level, found[0]
-    return BODY, ""
+def _caption(
+    one: Gathered, segments: Sequence[list[Segment]], source: Paragraph, due: str
+) -> EditedRow:
+    """Return a row that shows something, with its caption as it is now."""
+    own = segments[one.lines[0]] if one.lines else []
+    there = caption_words(shown(own), source.kind)
+    heading = typed(cut(own, there.start)[1]).strip()
+    return EditedRow(
+        one.part,
+        one.row,
+        source.level,
+        heading,
+        source.text,
+        tuple(one.lines),
+        there.words,
+        source.text,
+        due,
+        there.number,
+        source.kind,
+    )
 
 
 def _number_of(segments: Sequence[Segment]) -> tuple[int, str]:
     """Return the same of a line by its segments, of which the first may be known to be a number."""
     if segments and segments[0].role == Role.NUMBER:
         number = segments[0].piece.shown
-        for level, shape in _SHAPES.items():
+        for level, shape in SHAPES.items():
             if shape.fullmatch(number.strip()):
                 return level, number.strip()
     return typed_number(shown(segments))

@@ -15,7 +15,7 @@ _SAME_LINE = 0.6
 """How alike an added line is to itself with and without 修订."""
 
 
-_BESIDE_LINES = (Kind.FIGURE, Kind.LABEL, Kind.TABLE, Kind.OTHER)
+_BESIDE_LINES = (Kind.FIGURE, Kind.LABEL, Kind.TABLE, Kind.SHOWN, Kind.OTHER)
 
 
 def untracked_changes(
@@ -48,6 +48,7 @@ def untracked_changes(
         matches,
         tables=rejected.tables,
         form=form,
+        shown=rejected.shown,
     )
     others = [_identity(change) for change in accepted.changes]
     return [
@@ -59,7 +60,7 @@ def untracked_changes(
 
 def _identity(change: Change) -> tuple[str, ...]:
     """Return what tells a change of a table, or of what is no text, from others."""
-    if change.kind == Kind.FIGURE:
+    if change.kind in (Kind.FIGURE, Kind.SHOWN):
         return change.kind.value, change.place.spot
     return change.kind.value, change.was, "" if change.kind == Kind.LABEL else change.now
 

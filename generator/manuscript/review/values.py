@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from generator.form.vocabulary import Form
 from generator.manuscript.review.generated_lines import Segment
@@ -46,15 +47,17 @@ def values_of(
     form: Form,
     *,
     doubtful: Collection[str | int] = (),
+    captions: Mapping[str, str] = MappingProxyType({}),
 ) -> Values:
     """Return the values of a document.
 
     `tables` holds the text of the figures' cells, `lines` the segments of every line. Of those
-    figures and lines that are `doubtful`, no number is taken.
+    figures and lines that are `doubtful`, no number is taken. `captions` are the numbers that
+    captions have by now.
     """
     values = Values(report)
     _take_tables(values, tables, doubtful)
-    names = citable(values.report, form)
+    names = {**citable(values.report, form), **captions}
     said: dict[str, list[tuple[int, str]]] = {}
     for at, segments in enumerate(lines):
         for one in segments:

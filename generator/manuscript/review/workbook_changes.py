@@ -10,9 +10,11 @@ from generator.manuscript.manuscript import Grid, Manuscript
 from generator.manuscript.review.comparison import Comparison
 from generator.manuscript.review.document_edits import DocumentEdits, numbers_of
 from generator.manuscript.review.edited_report import edited_report
+from generator.manuscript.review.exhibits.newer_shown import newer_shown
 from generator.manuscript.review.merged_values import Conflict, Judge
 from generator.manuscript.review.revised_lines import revise_lines
 from generator.manuscript.review.side import Side
+from generator.manuscript.revising.exhibits import Versions
 from generator.model.narrative import PrintedParagraph, printed
 from generator.model.report import Place, Report
 
@@ -20,15 +22,15 @@ _GONE = "删去的段落"
 
 
 def document_edits_of(
-    compared: Comparison, fresh: Manuscript, form: Form, judge: Judge
+    compared: Comparison, versions: Versions, form: Form, judge: Judge
 ) -> DocumentEdits:
     """Return the edits for a document that was compared with what was generated.
 
-    `fresh` is the document as it would be generated from the workbook now.
+    The fresh one of its versions is as it would be generated from the workbook now.
     """
     edits = DocumentEdits()
-    _figures(compared, fresh, form, judge, edits)
-    revise_lines(compared, fresh, form, judge, edits)
+    _figures(compared, versions.fresh.manuscript, form, judge, edits)
+    revise_lines(compared, versions, form, judge, edits)
     return edits
 
 
@@ -69,7 +71,11 @@ def not_in_document(compared: Comparison, workbook: Report, form: Form) -> list[
     What was written back from a document that then was changed back to what it said is among them.
     A paragraph that was taken out of the workbook has no place there, but its part of the form.
     """
-    return [*_values(compared, workbook), *_paragraphs(compared, workbook, form)]
+    return [
+        *_values(compared, workbook),
+        *newer_shown(compared.shown, workbook),
+        *_paragraphs(compared, workbook, form),
+    ]
 
 
 def _values(compared: Comparison, workbook: Report) -> Iterator[Place]:

@@ -1,4 +1,4 @@
-"""Rejects the tracked changes of one author, and says whether two documents are the same.
+"""Rejects or accepts the tracked changes of one author, and tells whether documents are the same.
 
 On purpose nothing of the code under test is used.
 """
@@ -20,20 +20,41 @@ _LAST = ("rPr", "sectPr", "pPrChange")
 
 def without(root: etree._Element, author: str) -> etree._Element:
     """Return a copy in which the tracked changes of an author are rejected."""
+    return _resolved(root, author, comes="del", goes="ins")
+
+
+def with_all(root: etree._Element, author: str) -> etree._Element:
+    """Return a copy in which the tracked changes of an author are accepted."""
+    return _resolved(root, author, comes="ins", goes="del")
+
+
+def _resolved(root: etree._Element, author: str, *, comes: str, goes: str) -> etree._Element:
     root = deepcopy(root)
     own = [one for one in root.iter(W + "ins", W + "del") if one.get(W + "author") == author]
+    rows = [one for one in own if _above(one).tag == W + "trPr"]
     marks = [one for one in own if _above(one).tag == W + "rPr"]
     for one in own:
-        if one not in marks and one.tag == W + "del":
+        if one in rows or one in marks:
+            continue
+        if one.tag == W + comes:
             for words in one.iter(W + "delText", W + "delInstrText"):
                 words.tag = W + ("t" if words.tag == W + "delText" else "instrText")
             _unwrap(one)
-        elif one not in marks:
+        else:
             _above(one).remove(one)
+    for one in rows:
+        row = _above(_above(one))
+        table = _above(row)
+        if one.tag == W + comes:
+            _above(one).remove(one)
+        else:
+            table.remove(row)
+            if table.find(W + "tr") is None:
+                _above(table).remove(table)
     for mark in reversed(marks):
         paragraph = next(mark.iterancestors(W + "p"))
         _above(mark).remove(mark)
-        if mark.tag == W + "ins":
+        if mark.tag == W + goes and paragraph.getroottree().getroot() is root:
             _join_with_next(paragraph)
     return root
 

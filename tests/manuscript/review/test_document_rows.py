@@ -1,5 +1,6 @@
 from generator.manuscript.review.document_rows import Key, keys_of_document, with_deleted
 from generator.model.report import Paragraph
+from tests.exhibits import row
 from tests.manuscript.review.edited import body, compared, small
 
 FIRST = body("主动公开各类信息，依法办理申请，规范信息管理。")
@@ -25,6 +26,15 @@ def test_what_stands_elsewhere_than_the_deleted_row_is_new() -> None:
 def test_what_cannot_be_told_apart_stands_for_nothing() -> None:
     rows = compared(small(*BASE), {SECOND.text: INSTEAD}).rows
     assert keys_of_document(BASE, rows, [1])[1] == Key("document", 1)
+
+
+def test_text_in_the_place_of_a_caption_is_no_caption() -> None:
+    base = (FIRST, row("图", "培训现场", "培训.png"), THIRD)
+    rows = compared(small(*base), {"图1　培训现场": INSTEAD}).rows
+    assert keys_of_document(base, rows) == [Key("base", 0), Key("document", 1), Key("base", 2)]
+    reworded = compared(small(*base), {"图1　培训现场": "图1　业务培训的现场"}).rows
+    assert keys_of_document(base, reworded) == [Key("base", at) for at in range(3)]
+    assert (reworded[1].kind, reworded[1].text) == ("图", "培训.png")
 
 
 def test_of_several_each_stands_for_one_of_its_level() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Line
 from generator.manuscript.review.comparison import Comparison, compare
-from generator.manuscript.review.rows import EditedRow, typed_number
+from generator.manuscript.review.rows import EditedRow
+from generator.manuscript.review.typed_numbers import typed_number
 from generator.model.narrative import printed
 from generator.model.printed_lines import laid_out, printable
 from generator.model.report import Paragraph

@@ -18,6 +18,10 @@ from generator.formats.docx.package.part_names import (
 from generator.model.exhibits import Chart, Picture
 
 _FOLDER = "word"
+_NAMES_OF_A_CHART = (
+    *("word/charts/chart{}.xml", "word/charts/_rels/chart{}.xml.rels"),
+    "word/embeddings/chart{}.xlsx",
+)
 
 
 class MoreParts:
@@ -46,7 +50,7 @@ class MoreParts:
         known = self._pictures.get(picture.digest)
         if known is None:
             part = self._free("media/image{}." + picture.media_type)
-            self._kind_of_all(picture.media_type, f"image/{picture.media_type}")
+            self._kind_of_all(part, f"image/{picture.media_type}")
             self._added[part] = picture.content
             known = self._pictures[picture.digest] = self._related(part, "image")
         return known
@@ -55,16 +59,26 @@ class MoreParts:
         """Add a chart with the workbook of its data and return the id of its relation."""
         from generator.formats.docx.exhibits.chart_part import chart_parts  # few have any
 
-        part = self._free("charts/chart{}.xml")
-        made = chart_parts(chart, int(part.removesuffix(".xml").rpartition("chart")[2]))
+        made = chart_parts(chart, self._free_number())
+        part = made.name
         self._added |= made.parts
         self._kind_of(part, CHART_KIND)
-        self._kind_of_all("xlsx", EMBEDDED_WORKBOOK)
+        self._kind_of_all(made.workbook_name, EMBEDDED_WORKBOOK)
         return self._related(part, "chart")
 
     def _free(self, pattern: str) -> str:
+        taken = {one.lower() for one in (*self._there, *self._added)}  # names that differ in case
         names = (posixpath.join(_FOLDER, pattern.format(number)) for number in count(1))
-        return next(one for one in names if one not in self._there and one not in self._added)
+        return next(one for one in names if one not in taken)
+
+    def _free_number(self) -> int:
+        """Return a number by which neither a chart is called nor what belongs to one."""
+        taken = {one.lower() for one in (*self._there, *self._added)}
+        return next(
+            number
+            for number in count(1)
+            if not taken & {name.format(number) for name in _NAMES_OF_A_CHART}
+        )
 
     def _related(self, part: str, kind: str) -> str:
         taken = {one.get("Id") for one in self._relations}
@@ -80,9 +94,14 @@ class MoreParts:
         )
         return own
 
-    def _kind_of_all(self, extension: str, kind: str) -> None:
+    def _kind_of_all(self, part: str, kind: str) -> None:
+        """Say of what kind all parts are that end like this one; this one, if others are not."""
+        extension = part.rpartition(".")[2]
         usual = self._types.findall(f"{CONTENT_TYPES}Default")
-        if any(one.get("Extension", "").lower() == extension for one in usual):
+        there = [one for one in usual if one.get("Extension", "").lower() == extension]
+        if there and there[0].get("ContentType") != kind:
+            self._kind_of(part, kind)
+        if there:
             return
         added = etree.Element(
             f"{CONTENT_TYPES}Default", {"Extension": extension, "ContentType": kind}

@@ -12,6 +12,7 @@ from generator.formats.docx.package.part_names import DOCUMENT, W
 from generator.formats.docx.reading.brought_in import brought_in
 from generator.formats.docx.reading.comments import comments_of
 from generator.formats.docx.reading.contents import without_contents
+from generator.formats.docx.reading.drawn import drawn_of
 from generator.formats.docx.reading.fields import read_fields
 from generator.formats.docx.reading.list_numbers import list_numbers
 from generator.formats.docx.reading.outlined import Outlined
@@ -121,6 +122,7 @@ def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> B
         tuple(_margins(parts, name, looks)),
         revised=has_tracked_changes(given),
         unseen=tuple(reader.unseen),
+        drawn=tuple(drawn_of(parts, root, reader.begun)),
     )
     return Body(manuscript, tuple(reader.sources))
 
@@ -141,6 +143,8 @@ class _Reader:
         self.sources: list[LineSource | etree._Element] = []
         self.places: dict[etree._Element, Place] = {}
         self.unseen: list[UnseenText] = []
+        self.begun: dict[etree._Element, int] = {}
+        """Which block each table, and each paragraph with text, begins."""
         self._file, self._numbers = file, numbers
         self._doubts, self._partly_unseen, self._outlined = doubts, partly_unseen, outlined
         self._count = self._tables = 0
@@ -148,6 +152,7 @@ class _Reader:
     def take(self, element: etree._Element) -> None:
         if element.tag == W + "tbl":
             self._tables += 1
+            self.begun[element] = len(self.blocks)
             place = Place(self._file, f"第{self._tables}个表格")
             cells = cells_of(element)
             grid = _grid(cells, place, self._doubts)
@@ -180,6 +185,7 @@ class _Reader:
                 leading = max(0, min(lead - start, len(text_of_line)))
                 whole = label + text_of_line
                 leading += len(label) if leading else 0
+                self.begun.setdefault(element, len(self.blocks))
                 self.blocks.append(Line(whole, place, traces, label, leading, doubt, outlined))
                 self.sources.append(LineSource(element, start, label))
             start += len(text_of_line) + 1

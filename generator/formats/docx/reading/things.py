@@ -14,7 +14,7 @@ from generator.manuscript.manuscript import Thing
 PICTURE, CHART, SHAPE, OBJECT = "图片", "图表", "图形", "嵌入对象"
 
 _BOX = W + "txbxContent"
-_DRAWN, _OBJECT = (W + "drawing", W + "pict"), W + "object"
+DRAWN, _OBJECT = (W + "drawing", W + "pict"), W + "object"
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _CHARTS = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -84,17 +84,31 @@ def _boxes(root: etree._Element) -> Iterator[Thing]:
 
 def _drawn(parts: Mapping[str, bytes], source: str, root: etree._Element) -> Iterator[Thing]:
     targets = related_parts(parts, source)
-    for element in root.iter(*_DRAWN, _OBJECT):
-        if not _is_shown(element) or next(element.iterancestors(_OBJECT), None) is not None:
-            continue
-        if element.tag == _OBJECT:
+    for element in root.iter(*DRAWN, _OBJECT):
+        if element.tag != _OBJECT:
+            if thing := drawn_thing(parts, targets, element):
+                yield thing
+        elif _is_shown(element) and next(element.iterancestors(_OBJECT), None) is None:
             yield Thing(OBJECT)
-        elif charts := list(element.iter(_CHARTS + "chart")):
-            yield Thing(CHART, "", _figures(parts, targets.get(charts[0].get(_R + "id", ""), "")))
-        elif next(_pictures(element), None):
-            yield Thing(PICTURE, "", picture_of(parts, targets, element))
-        elif not any(_boxes(element)):
-            yield Thing(SHAPE)
+
+
+def drawn_thing(
+    parts: Mapping[str, bytes], targets: Mapping[str, str], element: etree._Element
+) -> Thing | None:
+    """Return what something drawn is; None for a text box, and for what belongs to an object."""
+    if not _is_shown(element) or next(element.iterancestors(_OBJECT), None) is not None:
+        return None
+    if part := chart_part_of(targets, element):
+        return Thing(CHART, "", _figures(parts, part))
+    if next(_pictures(element), None):
+        return Thing(PICTURE, "", picture_of(parts, targets, element))
+    return None if any(_boxes(element)) else Thing(SHAPE)
+
+
+def chart_part_of(targets: Mapping[str, str], element: etree._Element) -> str | None:
+    """Return the part of the chart that something drawn shows; None where it shows none."""
+    chart = next(element.iter(_CHARTS + "chart"), None)
+    return None if chart is None else targets.get(chart.get(_R + "id", ""), "?")
 
 
 def _pictures(element: etree._Element) -> Iterator[str]:

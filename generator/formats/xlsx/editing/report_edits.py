@@ -8,6 +8,7 @@ from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.cell_names import spot_of
 from generator.formats.xlsx.editing.cell_edits import CellValue
+from generator.formats.xlsx.editing.number_meant import number_meant
 from generator.formats.xlsx.layout import (
     NARRATIVE_COLUMNS,
     REVISED_COLUMN,
@@ -62,8 +63,40 @@ def workbook_edits_of(
     for name, entry in wanted.entries.items():
         if name in now.entries and entry.printed != now.entries[name].printed:
             _set(edits, by_name, name, now.entries[name].place, entry.value)
+    _of_tables(edits, by_name, now, wanted)
+    _of_charts(edits, by_name, now, wanted)
     _narrative(edits, sheets, now, rows, form)
     return edits
+
+
+def _of_tables(
+    edits: WorkbookEdits, by_name: Mapping[str, Sheet], now: Report, wanted: Report
+) -> None:
+    for name, table in wanted.further_tables.items():
+        if name in now.further_tables:
+            for was, will in zip(now.further_tables[name].cells, table.cells, strict=True):
+                if was.text != will.text:
+                    _set_shown(edits, by_name, name, was.place, will.text)
+
+
+def _of_charts(
+    edits: WorkbookEdits, by_name: Mapping[str, Sheet], now: Report, wanted: Report
+) -> None:
+    for was, will in zip(now.chart_rows, wanted.chart_rows, strict=False):
+        for place, before, after in zip(was.places, was.typed, will.typed, strict=False):
+            if before != after:
+                _set_shown(edits, by_name, was.chart, place, after)
+
+
+def _set_shown(
+    edits: WorkbookEdits, sheets: Mapping[str, Sheet], name: str, place: Place, text: str
+) -> None:
+    """Write what a cell is to show: a number where one stands there, or nothing does."""
+    there = sheets[place.within].values.get(spot_of(place.spot))
+    words = isinstance(there, str) and there.strip() != ""
+    number = None if words else number_meant(text)
+    if there is None or (isinstance(there, str | int | float) and not isinstance(there, bool)):
+        _set(edits, sheets, name, place, text if number is None else number)
 
 
 def _set(

@@ -61,7 +61,7 @@ class BesideText(NamedTuple):
     captions: frozenset[int] = frozenset()
     """Numbers of blocks that are in a style for captions."""
     centred: frozenset[int] = frozenset()
-    """Numbers of lines, among the blocks, that stand in the middle."""
+    """Numbers of blocks that begin with 图 or 表 and stand in the middle."""
     names: Mapping[tuple[str, str], str] = {}
     """What this program knows a chart or a table by, from the data of a document of its own."""
 

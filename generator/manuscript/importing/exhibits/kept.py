@@ -18,7 +18,7 @@ from generator.manuscript.importing.exhibits.captions import (
     caption_of,
     matched_captions,
 )
-from generator.manuscript.importing.exhibits.charts import why_no_rows
+from generator.manuscript.importing.exhibits.charts import Known, why_no_rows
 from generator.manuscript.importing.exhibits.picture_tables import pictures_in_tables
 from generator.manuscript.importing.sorting import SortedLines, is_of_the_web, is_page
 from generator.manuscript.importing.table_remarks import NOT_TAKEN
@@ -85,6 +85,7 @@ class Around(NamedTuple):
     """The line of it; 0 where there is none."""
     without_table: Collection[int]
     """Sections whose table was not found."""
+    known: Known
 
 
 def sorted_exhibits(beside: BesideText, around: Around) -> Sorted:
@@ -175,7 +176,7 @@ def _why_not(
         return _not_taken(drawn, f"表格里的{what}没有带过来", _INSERT)
     problem = drawn.problem
     if isinstance(drawn.shows, Chart):
-        problem = why_no_rows(drawn.shows, around.editions[0])
+        problem = why_no_rows(drawn.shows, around.known)
     if problem:
         return _not_taken(drawn, f"这张{what}{problem}，没有带过来", drawn.advice)
     return None
@@ -198,16 +199,15 @@ def _is_no_further_table(one: Kept, there: TableThere, around: Around) -> bool:
     """Tell whether a table is not one that the report shows; it is told with those that are not."""
     table, closing = there.table, around.closing.lines
     cells = [cell.text for cell in table.cells if cell.text]
-    of_layout = min(len(cells), table.width, table.height) == 1
+    of_layout = min(table.width, table.height) == 1 or max(map(len, cells)) > _LAYOUT_TEXT
     may_be_the_forms = around.in_sections[one.grid] in around.without_table
     return bool(
-        of_layout
-        or max(map(len, cells)) > _LAYOUT_TEXT
+        len(cells) == 1
+        or (one.caption is None and (of_layout or may_be_the_forms or _goes_on(one, around)))
         or _outside(one, around)
         or is_like_one(around.manuscript.grids[one.grid].cells, around.editions)
         or (closing and one.lines_before > closing[0])
         or (one.lines_before < around.first_heading and any(map(is_of_the_web, cells)))
-        or (one.caption is None and (may_be_the_forms or _goes_on(one, around)))
     )
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from generator.form.chinese import listed
 from generator.manuscript.importing.exhibits.beside_text import BesideText, Drawn, TableThere
 from generator.manuscript.importing.exhibits.captions import Caption
-from generator.manuscript.importing.exhibits.charts import chart_rows, points_left_out
+from generator.manuscript.importing.exhibits.charts import chart_rows, cites, points_left_out
 from generator.manuscript.importing.exhibits.kept import Around, Kept, sorted_exhibits
 from generator.manuscript.importing.exhibits.names import Names, ending_for, stem_of
 from generator.manuscript.importing.exhibits.references import references
 from generator.manuscript.importing.table_remarks import NOT_TAKEN
-from generator.manuscript.manuscript import Grid
 from generator.model.captions import Source
 from generator.model.exhibits import Chart, ChartRow, Exhibit, FurtherTable, Picture
 from generator.model.finding import Finding, notice
@@ -53,7 +52,7 @@ def exhibits_of(beside: BesideText, around: Around, taken: Sequence[str]) -> Exh
     `taken` are names of files that pictures cannot have.
     """
     found = sorted_exhibits(beside, around)
-    made = _Maker(around.manuscript.grids, beside.names, taken).made(found.kept)
+    made = _Maker(around, beside.names, taken).made(found.kept)
     made.caption_lines = found.caption_lines
     made.grids = found.grids
     made.findings = [*found.told, *made.findings]
@@ -65,11 +64,11 @@ class _Maker:
 
     def __init__(
         self,
-        grids: Sequence[Grid],
-        known: Mapping[tuple[str, str], str],
+        around: Around,
+        names: Mapping[tuple[str, str], str],
         taken: Sequence[str],
     ) -> None:
-        self._grids, self._known = grids, known
+        self._grids, self._known, self._names = around.manuscript.grids, around.known, names
         self._files, self._charts, self._sheets = Names(taken), Names(), Names()
         self._called: dict[str, str] = {}
 
@@ -77,7 +76,7 @@ class _Maker:
         rows = Exhibits()
         for one in kept:
             said = one.caption.words if one.caption else ""
-            names = [self._known.get((one.kind, said), ""), said]
+            names = [self._names.get((one.kind, said), ""), said]
             text, place, alternative = self._shown(one, names, rows)
             alternative = "" if alternative == said else alternative
             text = "\n".join(filter(None, (text, alternative)))
@@ -99,7 +98,9 @@ class _Maker:
             return _cited(Source.TABLE, name), self._grids[one.grid].place, shows.alternative
         if isinstance(shows.shows, Chart):
             name = self._charts.free([*names, shows.shows.title], _CHART)
-            rows.chart_rows += chart_rows(shows.shows, name)
+            made = chart_rows(shows.shows, name, self._known)
+            rows.chart_rows += made
+            rows.findings += _of_both_years(name, shows.place) if cites(made) else []
             rows.findings += _gaps(shows.shows, shows.place)
             return _cited(Source.CHART, name), shows.place, shows.alternative
         assert isinstance(shows.shows, Picture)  # noqa: S101 - nothing else is kept
@@ -109,9 +110,9 @@ class _Maker:
     def _file(self, drawn: Drawn, picture: Picture, names: list[str]) -> str:
         """Return the name of a picture's file; one that is shown twice has one file."""
         if picture.digest not in self._called:
-            own = self._known.get((_PICTURE, picture.digest), "") or drawn.file_name
+            own = self._names.get((_PICTURE, picture.digest), "") or drawn.file_name
             wanted = [*names, stem_of(own)]
-            if (_PICTURE, picture.digest) in self._known:
+            if (_PICTURE, picture.digest) in self._names:
                 wanted.insert(0, stem_of(own))
             ending = ending_for(picture.media_type, own)
             self._called[picture.digest] = self._files.free(wanted, _PICTURE, ending)
@@ -138,6 +139,11 @@ def _altered(drawn: Drawn) -> Iterator[Finding]:
         message = f"图片在文档里{drawn.altered}，带过来的是原来的整张图片"
         advice = "请核对露出来的部分能不能公开；要裁的、要转的，请用看图软件改好，同名保存"
         yield notice(NOT_TAKEN, drawn.place, message, advice)
+
+
+def _of_both_years(name: str, place: Place) -> Iterator[Finding]:
+    message = f"图表“{name}”有上年和本年的数，照名称引用带过来，上年的数没有带过来"
+    yield notice(NOT_TAKEN, place, message, "上年的数取自上年的工作簿，生成时请放在旁边并核对")
 
 
 def _gaps(chart: Chart, place: Place) -> Iterator[Finding]:

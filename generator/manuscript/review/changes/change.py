@@ -27,6 +27,7 @@ class Kind(StrEnum):
     SPLIT = "拆分"
     MERGED = "合并"
     TABLE = "表格"
+    SHOWN = "图表"
     OTHER = "其他"
 
 

@@ -10,6 +10,7 @@ from generator.manuscript.review.changes.of_lines import line_changes
 from generator.manuscript.review.changes.of_other_things import other_changes
 from generator.manuscript.review.changes.of_tables import table_changes
 from generator.manuscript.review.edited_tables import EditedTables
+from generator.manuscript.review.exhibits.shown import NOTHING_SHOWN, Shown
 from generator.manuscript.review.generated_lines import GeneratedLine
 
 
@@ -21,10 +22,12 @@ def changes_of(
     *,
     tables: EditedTables,
     form: Form,
+    shown: Shown = NOTHING_SHOWN,
 ) -> list[Change]:
     """Return every change of a document, in the order of the document."""
     return [
-        *line_changes(generated, edited, matches),
-        *table_changes(base, edited, tables, form),
-        *other_changes(base, edited),
+        *line_changes(generated, edited, matches, shown),
+        *table_changes(base, edited, tables, form, shown),
+        *(one.change for one in shown.differences),
+        *other_changes(base, edited, shown),
     ]

@@ -6,25 +6,34 @@ from generator.manuscript.alignment import Match
 from generator.manuscript.manuscript import Manuscript, Trace
 from generator.manuscript.review.changes.change import Change, Kind
 from generator.manuscript.review.changes.who_and_how import authors, how_deleted, how_taken_back
+from generator.manuscript.review.exhibits.captions import CaptionWords, caption_words
+from generator.manuscript.review.exhibits.shown import NOTHING_SHOWN, Shown
 from generator.manuscript.review.generated_lines import GeneratedLine, Role
-from generator.manuscript.review.rows import typed_number
+from generator.manuscript.review.typed_numbers import typed_number
 from generator.manuscript.word_changes import WordChange, word_changes
 from generator.model.report import Place
 
 
 def line_changes(
-    generated: Sequence[GeneratedLine], edited: Manuscript, matches: Sequence[Match]
+    generated: Sequence[GeneratedLine],
+    edited: Manuscript,
+    matches: Sequence[Match],
+    shown: Shown = NOTHING_SHOWN,
 ) -> Iterator[Change]:
     """Yield what became of every line, in the order of the document."""
     place = Place(edited.file)
     for match in matches:
         if match.after:
             place = edited.lines[match.after[0]].place
-        yield from _of_match(match, generated, edited, place)
+        yield from _of_match(match, generated, edited, place, shown)
 
 
 def _of_match(
-    match: Match, generated: Sequence[GeneratedLine], edited: Manuscript, place: Place
+    match: Match,
+    generated: Sequence[GeneratedLine],
+    edited: Manuscript,
+    place: Place,
+    shown: Shown,
 ) -> Iterator[Change]:
     lines = edited.lines
     before = [generated[at] for at in match.before]
@@ -39,7 +48,8 @@ def _of_match(
             if not trace.added and was in trace.words
         ]
         how = how_deleted(was, edited.unseen)
-        kind = Kind.HEADING if before[0].title else Kind.DELETED
+        heading = before[0].title or before[0].row in shown.alone
+        kind = Kind.HEADING if heading else Kind.DELETED
         yield Change(kind, place, was, "", by=authors(struck), how=how)
     elif not before:
         yield Change(Kind.ADDED, place, "", now, by=authors(traces))
@@ -52,7 +62,11 @@ def _of_match(
     else:
         if match.moved:
             yield Change(Kind.MOVED, place, was, now, by=authors(traces))
-        if was != now:
+        if was != now and before[0].kind:
+            due = shown.due.get(before[0].row or 0, "")
+            old, new = (caption_words(text, before[0].kind) for text in (was, now))
+            yield from _caption(old, new, due, place, traces)
+        elif was != now:
             yield from _reworded(before[0], was, now, place, traces)
 
 
@@ -73,6 +87,18 @@ def _reworded(
         yield Change(
             kind, place, was, now, words, authors(traces, words), how_taken_back(traces, words)
         )
+
+
+def _caption(
+    old: CaptionWords, new: CaptionWords, due: str, place: Place, traces: Sequence[Trace]
+) -> Iterator[Change]:
+    """Yield what changed in a caption: its words, its number unless it is the one that is due."""
+    if new.number not in (old.number, due):
+        yield Change(Kind.NUMBER, place, old.number, new.number, by=authors(traces))
+    if old.words != new.words:
+        words = tuple(word_changes(old.words, new.words))
+        by, how = authors(traces, words), how_taken_back(traces, words)
+        yield Change(Kind.HEADING, place, old.words, new.words, words, by, how)
 
 
 def _in_heading(line: GeneratedLine, words: Sequence[WordChange], before: int) -> bool:

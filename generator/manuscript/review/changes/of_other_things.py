@@ -5,19 +5,41 @@ from collections.abc import Iterator
 
 from generator.manuscript.manuscript import Manuscript, Thing
 from generator.manuscript.review.changes.change import MARGINS, Change, Kind
+from generator.manuscript.review.exhibits.shown import NOTHING_SHOWN, Shown
 from generator.model.draft_stamp import is_draft_stamp
 from generator.model.report import Place
 
 
-def other_changes(base: Manuscript, edited: Manuscript) -> Iterator[Change]:
-    """Yield what came and went of pictures, links, notes, of words that are struck, of margins."""
+def other_changes(
+    base: Manuscript, edited: Manuscript, shown: Shown = NOTHING_SHOWN
+) -> Iterator[Change]:
+    """Yield what came and went of pictures, links, notes, of words that are struck, of margins.
+
+    What rows of the report show is told by its caption.
+    """
     place = Place(edited.file)
-    for before, after in ((base.others, edited.others), (base.links, edited.links)):
-        gone, come = Counter(before) - Counter(after), Counter(after) - Counter(before)
+    places = _places_of_new(edited, shown)
+    own_before, own_after = ([one.thing for one in side] for side in shown.drawn)
+    for before, after in (
+        (Counter(base.others) - Counter(own_before), Counter(edited.others) - Counter(own_after)),
+        (Counter(base.links), Counter(edited.links)),
+    ):
+        gone, come = before - after, after - before
         for was, now in _replaced(gone, come):
-            yield Change(Kind.OTHER, place, was, now)
+            yield Change(Kind.OTHER, places.get(now, place), was, now)
     yield from _put_in_and_taken_back(base, edited)
     yield from _of_margins(base, edited)
+
+
+def _places_of_new(edited: Manuscript, shown: Shown) -> dict[str, Place]:
+    """Return behind which line, or in which table, what people have put in stands."""
+    known = shown.drawn[1]
+    blocks = {str(one.thing): one.block for one in edited.drawn if one not in known}
+    return {
+        what: edited.blocks[block - 1].place._replace(file=edited.file)
+        for what, block in blocks.items()
+        if block
+    }
 
 
 def _put_in_and_taken_back(base: Manuscript, edited: Manuscript) -> Iterator[Change]:

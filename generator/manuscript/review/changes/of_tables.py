@@ -9,18 +9,23 @@ from generator.manuscript.manuscript import Grid, Manuscript
 from generator.manuscript.review.changes.change import Change, Kind
 from generator.manuscript.review.changes.who_and_how import authors, how_taken_back
 from generator.manuscript.review.edited_tables import EditedTables
+from generator.manuscript.review.exhibits.shown import NOTHING_SHOWN, Shown
 from generator.model.report import Place
 
 _BLANK_TABLE = "空白的表格"
 
 
 def table_changes(
-    base: Manuscript, edited: Manuscript, tables: EditedTables, form: Form
+    base: Manuscript,
+    edited: Manuscript,
+    tables: EditedTables,
+    form: Form,
+    shown: Shown = NOTHING_SHOWN,
 ) -> Iterator[Change]:
     """Yield changed figures, then labels, then tables that came, went or say something else."""
     yield from _of_figures(base, edited.grids, tables, form)
     yield from _of_labels(edited.grids, tables)
-    yield from _of_the_template(base, edited, tables)
+    yield from _of_the_template(base, edited, tables, shown)
     for at, was, now in tables.others:
         yield Change(Kind.TABLE, edited.grids[at].place, was, now)
     yield from _of_what_is_missing(edited, tables)
@@ -48,13 +53,14 @@ def _of_labels(grids: Sequence[Grid], tables: EditedTables) -> Iterator[Change]:
 
 
 def _of_the_template(
-    base: Manuscript, edited: Manuscript, tables: EditedTables
+    base: Manuscript, edited: Manuscript, tables: EditedTables, shown: Shown
 ) -> Iterator[Change]:
-    """Yield what became of tables that are not of the form: the template's own, people's."""
-    gone = [grid.cells for at, grid in enumerate(base.grids) if at not in tables.generated.tables]
+    """Yield what became of tables that are not of the report: the template's own, people's."""
+    own = {*tables.generated.tables, *shown.generated_grids}
+    gone = [grid.cells for at, grid in enumerate(base.grids) if at not in own]
     come: list[Grid] = []
     for at, grid in enumerate(edited.grids):
-        if at in tables.tables:
+        if at in tables.tables or at in shown.edited_grids:
             continue
         if grid.cells in gone:
             gone.remove(grid.cells)

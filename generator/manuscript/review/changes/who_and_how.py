@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.manuscript.edits import AUTHOR
 from generator.manuscript.manuscript import Trace, Unseen, UnseenText
-from generator.manuscript.review.rows import typed_number
+from generator.manuscript.review.typed_numbers import typed_number
 from generator.manuscript.word_changes import WordChange
 
 

@@ -15,7 +15,7 @@ from generator.manuscript.review.looks.differing_looks import (
     in_paragraphs,
     in_words,
 )
-from generator.manuscript.review.rows import typed_number
+from generator.manuscript.review.typed_numbers import typed_number
 from generator.model.report import Place
 
 

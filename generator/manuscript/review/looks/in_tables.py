@@ -21,8 +21,10 @@ def in_tables(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
     """Yield the names of what differs in every table that stayed, and where."""
     grids = compared.edited.grids
     reworded = any(change.kind == Kind.TABLE for change in compared.changes)
+    captions = {pair.now: pair.name for pair in compared.shown.pairs if pair.grids}
     for before, after in same_tables(compared, was, now):
         place = grids[after].place
+        place = place._replace(within=captions.get(after, place.within))
         old, new = was.grids[before], now.grids[after]
         columns = len(old.table[_WIDTHS]) == len(new.table[_WIDTHS])
         yield (
@@ -32,18 +34,19 @@ def in_tables(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[Pl
         if len(old.rows) == len(new.rows):
             rows = (differing(*pair) for pair in zip(old.rows, new.rows, strict=True))
             yield place, list(dict.fromkeys(name for names in rows for name in names))
-        elif not reworded:
+        elif not reworded and after not in captions:
             yield place, ["行数"]
         if _shown(old) <= new.cells.keys() and _shown(new) <= old.cells.keys():
-            yield from _of_cells(grids[after], old, new)
-        elif old.texts.keys() == new.texts.keys():
+            yield from _of_cells(grids[after], place, old, new)
+        elif old.texts.keys() == new.texts.keys() and after not in captions:
             yield place, ["合并或拆分单元格"]
 
 
 def same_tables(compared: Comparison, was: Looks, now: Looks) -> Iterator[tuple[int, int]]:
-    """Yield which table was which: those of the form, then the template's own, in their order."""
+    """Yield which table was which: those of the report, then the template's own, in order."""
     origin = {table: at for at, table in compared.tables.generated.tables.items()}
     known = [(origin[table], at) for at, table in compared.tables.tables.items() if table in origin]
+    known += [pair.grids for pair in compared.shown.pairs if pair.grids]
     yield from sorted(known, key=lambda pair: pair[1])
     left = [at for at in range(len(was.grids)) if at not in {before for before, _ in known}]
     for at in range(len(now.grids)):
@@ -63,7 +66,9 @@ def _shown(grid: GridLook) -> set[Spot]:
     }
 
 
-def _of_cells(grid: Grid, old: GridLook, new: GridLook) -> Iterator[tuple[Place, list[str]]]:
+def _of_cells(
+    grid: Grid, place: Place, old: GridLook, new: GridLook
+) -> Iterator[tuple[Place, list[str]]]:
     """Yield what differs, cells that differ alike together."""
     alike = defaultdict(list)
     for spot in sorted(_shown(old) | _shown(new)):
@@ -79,4 +84,4 @@ def _of_cells(grid: Grid, old: GridLook, new: GridLook) -> Iterator[tuple[Place,
         text = " ".join(grid.cells.get(spots[0], "").split())
         one = f"第{spots[0][0] + 1}行“{text}”"
         where = one if len(spots) == 1 else f"{one}等{len(spots)}格"
-        yield grid.place._replace(spot=where), list(together)
+        yield place._replace(spot=where), list(together)

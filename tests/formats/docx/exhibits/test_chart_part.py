@@ -38,6 +38,7 @@ def test_a_chart_is_a_drawing_that_names_its_workbook() -> None:
     assert list(made.parts) == [made.name, made.relations_name, made.workbook_name]
 
 
+@pytest.mark.long
 def test_the_same_chart_has_the_same_bytes() -> None:
     for shown in every_kind():
         assert chart_parts(shown, 1).parts == chart_parts(shown, 1).parts

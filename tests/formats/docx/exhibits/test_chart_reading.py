@@ -2,6 +2,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -172,6 +173,7 @@ def test_a_chart_without_series_is_an_empty_one() -> None:
     assert found(of_others("<c:lineChart/>")) == Chart("", ChartKind.LINE, "", "", (), ())
 
 
+@pytest.mark.long
 def test_any_element_may_be_missing() -> None:
     """Nothing is raised for it, whatever is read then."""
     whole = chart_parts(chart(ChartKind.LINE, LAST, THIS), 1).content

@@ -11,7 +11,8 @@ from generator.formats.docx.reading.looks.styles import Styles
 from generator.formats.docx.reading.shown.drawn import drawn_in
 from generator.formats.docx.reading.shown.further_tables import table_there
 from generator.manuscript.importing.exhibits.beside_text import BesideText
-from generator.manuscript.manuscript import Grid
+from generator.manuscript.manuscript import Grid, Line
+from generator.model.exhibits import EXHIBIT_KINDS
 
 _FOR_CAPTIONS = ("caption", "题注", "图题", "表题")
 
@@ -39,7 +40,7 @@ def beside_text(body: Body, parts: Mapping[str, bytes], name: str) -> BesideText
         drawn,
         tables_there,
         frozenset(_in_styles_for_captions(body, styles)),
-        frozenset(_centred(body, styles)),
+        frozenset(_centred(body, Styles(styles))),
     )
 
 
@@ -64,9 +65,11 @@ def _called(style: etree._Element) -> str:
     return "" if name is None else name.get(W + "val", "")
 
 
-def _centred(body: Body, styles: etree._Element | None) -> Iterator[int]:
-    known = Styles(styles)
+def _centred(body: Body, styles: Styles) -> Iterator[int]:
+    """Yield the lines in the middle that may be captions: to look up all would take long."""
     for at, paragraph in _lines(body):
-        aligned = known.paragraph(paragraph).get(W + "jc")
-        if aligned is not None and aligned.get(W + "val") == "center":
-            yield at
+        block = body.manuscript.blocks[at]
+        if isinstance(block, Line) and block.text.lstrip().startswith(EXHIBIT_KINDS):
+            aligned = styles.paragraph(paragraph).get(W + "jc")
+            if aligned is not None and aligned.get(W + "val") == "center":
+                yield at

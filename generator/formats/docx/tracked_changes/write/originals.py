@@ -7,10 +7,12 @@ from itertools import accumulate, pairwise
 from lxml import etree
 
 from generator.formats.docx.package.ooxml import parse, serialize
-from generator.formats.docx.package.part_names import DOCUMENT
+from generator.formats.docx.package.part_names import DOCUMENT, W
 from generator.formats.docx.reading.body import LineSource, read_body
+from generator.formats.docx.reading.laid_out import drawings_of
 from generator.formats.docx.text import bits
 from generator.formats.docx.tracked_changes.write.runs import PlacedBit
+from generator.manuscript.laid_out import At
 from generator.manuscript.manuscript import Line
 
 _AT = "at"
@@ -30,6 +32,7 @@ class Originals:
         body = read_body({**parts, DOCUMENT: serialize(numbered)}, name)
         self.blocks = body.manuscript.blocks
         self.sources = body.sources
+        self._drawings: dict[At, etree._Element] | None = None
 
     def of(self, element: etree._Element) -> etree._Element:
         """Return the original of an element; that whose mark it has, of joined paragraphs."""
@@ -86,3 +89,21 @@ class Originals:
             raise ValueError(f"there is no block {block}")
         source = self.sources[block] if block >= 0 else None
         return source.paragraph if isinstance(source, LineSource) else source
+
+    def drawing(self, at: At) -> etree._Element:
+        """Return a picture or chart. Raise ValueError where there is none."""
+        if self._drawings is None:
+            self._drawings = drawings_of(self.sources)
+        if at not in self._drawings:
+            raise ValueError(f"there is no drawing {at}")
+        return self._drawings[at]
+
+    def standing_at(self, at: At) -> etree._Element | None:
+        """Return the paragraph of a drawing, or what `block` returns."""
+        if not at.drawing:
+            return self.block(at.block)
+        return next(self.drawing(at).iterancestors(W + "p"))
+
+    def number(self, element: etree._Element) -> int:
+        """Return where an element stands in the order of the document."""
+        return int(element.get(_AT, "0"))

@@ -9,7 +9,7 @@ from generator.formats.docx.package.part_names import W
 from generator.formats.docx.text import bits
 from generator.formats.docx.tracked_changes.read.properties import PROPERTY_CHANGES
 from generator.formats.docx.tracked_changes.read.view import CONTENT_CHANGES
-from generator.formats.docx.tracked_changes.write.pen import Pen, format_of
+from generator.formats.docx.tracked_changes.write.pen import Pen, drawn_run, format_of
 
 _PARAGRAPH, _PROPERTIES, _FORMAT, _SECTION = W + "p", W + "pPr", W + "rPr", W + "sectPr"
 _MARK = f"{_PROPERTIES}/{_FORMAT}/{W}"
@@ -19,7 +19,7 @@ _ENDS = frozenset(
     f"{W}{kind}End" for kind in ("bookmark", "commentRange", "moveFromRange", "moveToRange", "perm")
 )
 _BLOCKS = frozenset(W + kind for kind in ("p", "tbl", "sdt", "customXml", "altChunk", "sectPr"))
-_STYLES = {W + "pStyle": "paragraph", W + "rStyle": "character"}
+_STYLES = {W + "pStyle": "paragraph", W + "rStyle": "character", W + "tblStyle": "table"}
 
 Styled = Callable[[str, str], str]
 """Finds the id of a style by its type and the id that it has in another document."""
@@ -37,8 +37,13 @@ def style_finder(styles: etree._Element | None) -> Styled:
     return lambda kind, name: ids.get((kind, name)) or ids.get((kind, _squeezed(name)), name)
 
 
-def new_paragraph(like: etree._Element, pen: Pen, find: Styled) -> etree._Element:
-    """Return a paragraph that reads and looks like another, its text inserted, not yet its mark."""
+def new_paragraph(
+    like: etree._Element, pen: Pen, find: Styled, *, shows: etree._Element | None = None
+) -> etree._Element:
+    """Return a paragraph that reads and looks like another, its text inserted, not yet its mark.
+
+    `shows` is a drawing that comes into it.
+    """
     paragraph = etree.Element(_PARAGRAPH, nsmap={"w": W[1:-1]})
     properties = like.find(_PROPERTIES)
     if properties is not None:
@@ -46,9 +51,10 @@ def new_paragraph(like: etree._Element, pen: Pen, find: Styled) -> etree._Elemen
         etree.strip_elements(
             paragraph, *CONTENT_CHANGES, *PROPERTY_CHANGES, _SECTION, with_tail=False
         )
-    if runs := list(copied_runs(like, find)):
+    drawn = [] if shows is None else [drawn_run(shows)]
+    if runs := [*copied_runs(like, find), *drawn]:
         paragraph.append(pen.change("ins", *runs))
-    _name_styles(paragraph, find)
+    name_styles(paragraph, find)
     return paragraph
 
 
@@ -63,14 +69,20 @@ def copied_runs(like: etree._Element, find: Styled) -> Iterator[etree._Element]:
                 runs[source].append(properties)
         runs[source].append(deepcopy(bit.element))
     for run in runs.values():
-        _name_styles(run, find)
+        name_styles(run, find)
         yield run
+
+
+def name_styles(element: etree._Element, find: Styled) -> None:
+    """Call the styles of an element as the document calls them that it comes into."""
+    for style in element.iter(*_STYLES):
+        style.set(W + "val", find(_STYLES[str(style.tag)], style.get(W + "val", "")))
 
 
 def put_paragraphs(
     new: Sequence[etree._Element], after: etree._Element, pen: Pen, *, struck: bool
 ) -> None:
-    """Put paragraphs after a paragraph or table, and mark them as inserted.
+    """Put paragraphs and tables after a paragraph or table, and mark the former as inserted.
 
     Where no paragraph follows, the mark of the one before is the new one, unless that one is to
     be struck, and the last one of all is no new mark, as when one types in Word. Where the one
@@ -78,6 +90,8 @@ def put_paragraphs(
     """
     if _is_paragraph(after) and _is_marked(after, *_GOES) and not struck:
         new = [etree.Element(_PARAGRAPH), *new]
+    if not _is_paragraph(new[-1]) and not _is_paragraph(_next(after)):
+        new = [*new, etree.Element(_PARAGRAPH)]  # two tables would be one
     at = after
     while (following := at.getnext()) is not None and following.tag in _ENDS:
         at = following
@@ -85,16 +99,14 @@ def put_paragraphs(
         at.addnext(paragraph)
     stays = _is_paragraph(after) and _has_content(after) and not struck and not _is_marked(after)
     shifted = stays and not _is_paragraph(_next(new[-1]))
-    for paragraph in (after, *new[:-1]) if shifted else new:
-        _sign(paragraph, "ins", pen)
+    _sign_new((after, *new[:-1]) if shifted else new, pen)
 
 
 def put_first(new: Sequence[etree._Element], root: etree._Element, pen: Pen) -> None:
-    """Put paragraphs at the beginning of a document, and mark them as inserted."""
+    """Put paragraphs and tables at the beginning of a document, and mark the former as inserted."""
     for body in root.iterchildren(W + "body"):
         body[:0] = new
-    for paragraph in new:
-        _sign(paragraph, "ins", pen)
+    _sign_new(new, pen)
 
 
 def strike_marks(paragraphs: Collection[etree._Element], pen: Pen) -> None:
@@ -130,6 +142,12 @@ def _take_back(paragraph: etree._Element, pen: Pen) -> bool:
                 holder.remove(paragraph)
                 return True
     return False
+
+
+def _sign_new(blocks: Sequence[etree._Element], pen: Pen) -> None:
+    for block in blocks:
+        if _is_paragraph(block):
+            _sign(block, "ins", pen)
 
 
 def _sign(paragraph: etree._Element, kind: str, pen: Pen) -> None:
@@ -170,11 +188,6 @@ def _next(block: etree._Element) -> etree._Element | None:
 def _previous(block: etree._Element) -> etree._Element | None:
     siblings = block.itersiblings(preceding=True)
     return next((one for one in siblings if one.tag in _BLOCKS), None)
-
-
-def _name_styles(element: etree._Element, find: Styled) -> None:
-    for style in element.iter(*_STYLES):
-        style.set(W + "val", find(_STYLES[str(style.tag)], style.get(W + "val", "")))
 
 
 def _squeezed(name: str) -> str:

@@ -77,6 +77,14 @@ def new_run(text: str, properties: etree._Element | None) -> etree._Element:
     return run
 
 
+def drawn_run(drawing: etree._Element) -> etree._Element:
+    """Return a run with a copy of a drawing."""
+    run = etree.Element(W + "r", nsmap={"w": W[1:-1]})
+    run.append(deepcopy(drawing))
+    run[0].tail = None
+    return run
+
+
 def empty_copy(element: etree._Element) -> etree._Element:
     """Return an empty element with the name and the attributes of another."""
     copy = etree.Element(str(element.tag))

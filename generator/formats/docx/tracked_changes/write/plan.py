@@ -10,12 +10,28 @@ from generator.form.labels import Spot
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.tables import cells_of
 from generator.formats.docx.text import visible_text
-from generator.formats.docx.tracked_changes.write.new_paragraph import Edit, NewParagraph
+from generator.formats.docx.tracked_changes.write.drawings import emptied
+from generator.formats.docx.tracked_changes.write.new_paragraph import (
+    Added,
+    Edit,
+    NewDrawing,
+    NewParagraph,
+    NewRow,
+    NewTable,
+)
 from generator.formats.docx.tracked_changes.write.originals import Originals
 from generator.formats.docx.tracked_changes.write.paragraphs import Styled, copied_runs
 from generator.formats.docx.tracked_changes.write.pen import format_of, new_run
+from generator.formats.docx.tracked_changes.write.tables import going_rows
 from generator.formats.docx.tracked_changes.write.words import Replacement
-from generator.manuscript.edits import CellEdit, LineDeleted, WordEdit
+from generator.manuscript.edits import (
+    CellEdit,
+    DrawingDeleted,
+    LineDeleted,
+    RowDeleted,
+    TableDeleted,
+    WordEdit,
+)
 
 _KEPT = tuple(
     W + kind for kind in ("drawing", "pict", "object", "footnoteReference", "endnoteReference")
@@ -30,11 +46,20 @@ class Plan:
     replacements: defaultdict[etree._Element, list[Replacement]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    new: list[NewParagraph] = field(default_factory=list)
+    new: list[Added] = field(default_factory=list)
     struck: list[etree._Element] = field(default_factory=list)
     """Paragraphs, in order, whose marks go, too."""
+    drawings: list[DrawingDeleted | NewDrawing] = field(default_factory=list)
+    rows: list[NewRow] = field(default_factory=list)
+    going_rows: list[etree._Element] = field(default_factory=list)
     looks: dict[etree._Element, etree._Element] = field(default_factory=dict)
     """The w:rPr of what comes into an empty paragraph."""
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether anything is to be done."""
+        texts = self.replacements or self.new or self.struck
+        return bool(texts or self.drawings or self.rows or self.going_rows)
 
 
 def plan(edits: Sequence[Edit], read: Originals, find: Styled) -> Plan:
@@ -42,9 +67,11 @@ def plan(edits: Sequence[Edit], read: Originals, find: Styled) -> Plan:
     planned = Plan()
     gone = frozenset(edit.block for edit in edits if isinstance(edit, LineDeleted))
     for edit in edits:
+        if isinstance(edit, NewTable):
+            planned.new.append(edit)
         if isinstance(edit, NewParagraph):
             read.block(edit.after)
-            if read.stays_after(edit.after, gone):
+            if not (edit.drawing or edit.apart) and read.stays_after(edit.after, gone):
                 _new_line(edit, planned, read, find)
             else:
                 planned.new.append(edit)
@@ -57,7 +84,22 @@ def plan(edits: Sequence[Edit], read: Originals, find: Styled) -> Plan:
     for edit in edits:
         if isinstance(edit, CellEdit):
             _change_cell(edit, planned, read)
+    _plan_exhibits(edits, planned, read)
+    planned.struck.sort(key=read.number)
     return planned
+
+
+def _plan_exhibits(edits: Sequence[Edit], planned: Plan, read: Originals) -> None:
+    planned.rows.extend(edit for edit in edits if isinstance(edit, NewRow))
+    gone = [edit for edit in edits if isinstance(edit, DrawingDeleted)]
+    planned.drawings.extend(edit for edit in edits if isinstance(edit, DrawingDeleted | NewDrawing))
+    planned.struck.extend(emptied(gone, read))
+    tables = [edit for edit in edits if isinstance(edit, TableDeleted | RowDeleted)]
+    planned.going_rows.extend(going_rows(tables, read))
+    for row in planned.going_rows:
+        for paragraph in row.iter(W + "p"):
+            whole = (0, len(visible_text(paragraph)))
+            planned.replacements[paragraph].append(Replacement(*whole, (), whole))
 
 
 def _change_words(edit: WordEdit, planned: Plan, read: Originals) -> None:

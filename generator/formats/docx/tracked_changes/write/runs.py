@@ -29,7 +29,7 @@ def strike(pieces: Sequence[PlacedBit], start: int, end: int, pen: Pen) -> list[
     """
     struck: list[etree._Element] = []
     for group in _neighbours(list(_cut_out(pieces, start, end))):
-        run = _isolated(group[0], group[-1], pen)
+        run = isolated(group[0], group[-1], pen)
         for element in group:
             element.tag = _DELETED.get(element.tag, element.tag)
         if not struck or run.getprevious() is not struck[-1]:
@@ -89,6 +89,19 @@ def run_of(element: etree._Element) -> etree._Element:
     return run
 
 
+def isolated(first: etree._Element, last: etree._Element, pen: Pen) -> etree._Element:
+    """Return a run of just these neighbours, after parting the one they stand in.
+
+    Raise ValueError where they stand in none.
+    """
+    if (rest := last.getnext()) is not None:
+        _split(rest, pen)
+    before = first.getprevious()
+    if before is None or before.tag in PROPERTIES:
+        return run_of(first)
+    return _split(first, pen)
+
+
 def _cut_out(pieces: Sequence[PlacedBit], start: int, end: int) -> Iterator[etree._Element]:
     """Yield elements that hold the text from one place to another and no more, in order.
 
@@ -142,16 +155,6 @@ def _neighbours(elements: Sequence[etree._Element]) -> list[list[etree._Element]
         else:
             groups.append([element])
     return groups
-
-
-def _isolated(first: etree._Element, last: etree._Element, pen: Pen) -> etree._Element:
-    """Return a run of just these neighbours, after parting the one they stand in."""
-    if (rest := last.getnext()) is not None:
-        _split(rest, pen)
-    before = first.getprevious()
-    if before is None or before.tag in PROPERTIES:
-        return run_of(first)
-    return _split(first, pen)
 
 
 def _split(first: etree._Element, pen: Pen) -> etree._Element:

@@ -60,7 +60,20 @@ def rewrite(
                 paragraph.append(inserted)
             else:
                 put(inserted, place[0], pen, after=place[1])
-    _take_back(struck, pen)
+    take_back(struck, pen)
+
+
+def take_back(struck: Iterable[etree._Element], pen: Pen) -> None:
+    """Take away what the same author once put in and now strikes, as Word does."""
+    for gone in struck:
+        own = next(
+            (one for one in gone.iterancestors(W + "ins") if one.get(W + "author") == pen.author),
+            None,
+        )
+        empty = gone if own is not None else None
+        while empty is not None and (holder := empty.getparent()) is not None:
+            holder.remove(empty)
+            empty = holder if empty is not own and not len(holder) else None
 
 
 def _in_order(changes: Iterable[Replacement]) -> list[Replacement]:
@@ -112,16 +125,3 @@ def _is_further_out(element: etree._Element, other: etree._Element) -> bool:
 def _number(element: etree._Element, path: str) -> float:
     found = element.xpath(path, namespaces=_SPACES)
     return found if isinstance(found, float) else 0
-
-
-def _take_back(struck: Iterable[etree._Element], pen: Pen) -> None:
-    """Take away what the same author once put in and now strikes, as Word does."""
-    for gone in struck:
-        own = next(
-            (one for one in gone.iterancestors(W + "ins") if one.get(W + "author") == pen.author),
-            None,
-        )
-        empty = gone if own is not None else None
-        while empty is not None and (holder := empty.getparent()) is not None:
-            holder.remove(empty)
-            empty = holder if empty is not own and not len(holder) else None

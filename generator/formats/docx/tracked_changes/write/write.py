@@ -12,7 +12,14 @@ from lxml import etree
 
 from generator.formats.docx.package.ooxml import parse, related, serialize
 from generator.formats.docx.package.part_names import DOCUMENT
-from generator.formats.docx.tracked_changes.write.new_paragraph import Edit, NewParagraph
+from generator.formats.docx.tracked_changes.write.drawings import change_drawing
+from generator.formats.docx.tracked_changes.write.new_paragraph import (
+    Edit,
+    NewDrawing,
+    NewParagraph,
+    NewRow,
+    NewTable,
+)
 from generator.formats.docx.tracked_changes.write.originals import Originals
 from generator.formats.docx.tracked_changes.write.paragraphs import (
     Styled,
@@ -24,10 +31,32 @@ from generator.formats.docx.tracked_changes.write.paragraphs import (
 )
 from generator.formats.docx.tracked_changes.write.pen import Pen
 from generator.formats.docx.tracked_changes.write.plan import Plan, plan
+from generator.formats.docx.tracked_changes.write.tables import new_table, put_rows, strike_rows
 from generator.formats.docx.tracked_changes.write.words import rewrite
-from generator.manuscript.edits import CellEdit, LineDeleted, WordEdit
+from generator.manuscript.edits import (
+    CellEdit,
+    DrawingDeleted,
+    LineDeleted,
+    RowDeleted,
+    TableDeleted,
+    WordEdit,
+)
+from generator.manuscript.laid_out import At
 
-__all__ = ["CellEdit", "Edit", "LineDeleted", "NewParagraph", "WordEdit", "tracked"]
+__all__ = [
+    "CellEdit",
+    "DrawingDeleted",
+    "Edit",
+    "LineDeleted",
+    "NewDrawing",
+    "NewParagraph",
+    "NewRow",
+    "NewTable",
+    "RowDeleted",
+    "TableDeleted",
+    "WordEdit",
+    "tracked",
+]
 
 
 def tracked(
@@ -43,12 +72,16 @@ def tracked(
     pen = Pen(read.root, author, when)
     find = _styles(parts, name)
     todo = plan(edits, read, find)
-    if not (todo.replacements or todo.new or todo.struck):
+    if not todo.changes_anything:
         return dict(parts)
     for paragraph, words in todo.replacements.items():
         look = todo.looks.get(paragraph)
         rewrite(read.of(paragraph), read.pieces(paragraph), words, pen, look=look)
+    for edit in todo.drawings:
+        change_drawing(edit, read, pen)
+    put_rows(todo.rows, read, pen, find)
     _put_new(todo, read, pen, find)
+    strike_rows([read.of(row) for row in todo.going_rows], pen)
     strike_marks([read.of(paragraph) for paragraph in todo.struck], pen)
     return {**parts, DOCUMENT: serialize(read.root)}
 
@@ -60,10 +93,14 @@ def _styles(parts: Mapping[str, bytes], name: str) -> Styled:
 
 def _put_new(todo: Plan, read: Originals, pen: Pen, find: Styled) -> None:
     after: defaultdict[etree._Element | None, list[etree._Element]] = defaultdict(list)
-    for edit in sorted(todo.new, key=lambda edit: edit.after):
-        after[read.block(edit.after)].append(new_paragraph(edit.like, pen, find))
-    for block, new in after.items():
-        if block is None:
-            put_first(new, read.root, pen)
+    for edit in sorted(todo.new, key=lambda edit: (edit.after, edit.drawing)):
+        new = after[read.standing_at(At(edit.after, edit.drawing))]
+        if isinstance(edit, NewTable):
+            new.append(new_table(edit.like, pen, find))
         else:
-            put_paragraphs(new, read.of(block), pen, struck=block in todo.struck)
+            new.append(new_paragraph(edit.like, pen, find, shows=edit.shows))
+    for block, blocks in after.items():
+        if block is None:
+            put_first(blocks, read.root, pen)
+        else:
+            put_paragraphs(blocks, read.of(block), pen, struck=block in todo.struck)

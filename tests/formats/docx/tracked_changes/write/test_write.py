@@ -168,7 +168,7 @@ def expected(body: Body, edits: list[Edit]) -> list[str | list[str]]:
             words[edit.block].append(edit)
         elif isinstance(edit, LineDeleted):
             gone.add(edit.block)
-        else:
+        elif isinstance(edit, CellEdit):
             cells[edit.block, edit.spot] = edit.now
     found = list(new[-1])
     for at, block in enumerate(body.manuscript.blocks):

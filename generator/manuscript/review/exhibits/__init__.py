@@ -1,0 +1,1 @@
+"""What people changed of pictures, charts and further tables, and what of it the workbook holds."""

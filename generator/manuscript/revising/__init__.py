@@ -1,0 +1,1 @@
+"""What a workbook shows beside text, brought into a document that people edited."""

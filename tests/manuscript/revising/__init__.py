@@ -1,0 +1,1 @@
+"""Tests of what the workbook shows beside text, brought into a document."""
