@@ -1,0 +1,1 @@
+"""Charts as drawings that any page can show."""
