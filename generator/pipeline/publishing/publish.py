@@ -22,6 +22,7 @@ from generator.formats.picture.reading import read_picture
 from generator.formats.report_json.reader import read_json
 from generator.formats.report_json.writer import json_of
 from generator.manuscript.review.edited_report import edited_report
+from generator.model.exhibits import Chart
 from generator.model.finding import Refusal
 from generator.model.report import Report
 from generator.pipeline.make import build_document
@@ -127,11 +128,16 @@ def _files(
 
         files[published_file(document, ".pdf")] = pdf_of_publication(publication)
     if Kind.HTML in only:
+        from generator.formats.html.looks import FONTS
         from generator.formats.html.page import fragment_of, page_of
+        from generator.formats.svg.chart import chart_svg
 
-        files[published_file(document, ".html")] = page_of(publication).encode()
+        def drawn(chart: Chart, alternative: str) -> str:
+            return chart_svg(chart, FONTS, alternative)
+
+        files[published_file(document, ".html")] = page_of(publication, drawn).encode()
         fragment = published_file(document, ".html", fragment=True)
-        files[fragment] = fragment_of(publication).encode()
+        files[fragment] = fragment_of(publication, drawn).encode()
     if Kind.JSON in only:
         files[published_file(document, ".json")] = json_of(report, read.edited.form)
     return files

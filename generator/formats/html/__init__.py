@@ -1,0 +1,1 @@
+"""The report as a web page, and as a piece of one that a site takes in."""
