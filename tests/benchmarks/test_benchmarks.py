@@ -23,6 +23,7 @@ from tests.benchmarks.project import (
 from tests.benchmarks.warm import docxtpl_document
 
 
+@pytest.mark.long
 def test_filling_again_gives_the_document_that_the_whole_line_makes() -> None:
     assert filling_of(sample_report()).document() == sample_document()
 

@@ -25,6 +25,7 @@ from generator.model.report import Paragraph, Report
 from generator.pipeline.import_document import Imported, bring_in
 from generator.pipeline.make import make
 from tests.exhibits import chart_row, png, table
+from tests.few import few
 from tests.form.small import CASES, SMALL
 from tests.libreoffice import convert, needs_libreoffice
 from tests.manuscript.importing.documents import Published
@@ -139,7 +140,7 @@ def test_a_further_table_becomes_a_sheet(tmp_path: Path) -> None:
     assert not (tmp_path / "新" / "2023").exists()
 
 
-@pytest.mark.parametrize("caption", ["正文", "甲/乙", "很长" * 20])
+@pytest.mark.parametrize("caption", few(["正文", "甲/乙", "很长" * 20], 1))
 def test_a_table_whose_caption_is_no_name_of_a_sheet_gets_another(
     tmp_path: Path, caption: str
 ) -> None:
@@ -161,14 +162,17 @@ def nested(made: Published) -> None:
 
 @pytest.mark.parametrize(
     "write",
-    [
-        lambda made: made.rows(["只有一格"]),
-        lambda made: made.rows(["一行", "两格"]),
-        lambda made: made.rows(["甲", "乙"], ["丙", "很长" * 200]),
-        lambda made: made.rows(*[["甲", "乙"]] * 401),
-        lambda made: made.table(CASES, FIGURES),
-        nested,
-    ],
+    few(
+        [
+            lambda made: made.rows(["只有一格"]),
+            lambda made: made.rows(["一行", "两格"]),
+            lambda made: made.rows(["甲", "乙"], ["丙", "很长" * 200]),
+            lambda made: made.rows(*[["甲", "乙"]] * 401),
+            lambda made: made.table(CASES, FIGURES),
+            nested,
+        ],
+        2,
+    ),
     ids=["cell", "row", "text", "too long", "the form's again", "nested"],
 )
 def test_what_is_no_further_table_is_told_as_ever(tmp_path: Path, write: Write) -> None:
@@ -268,14 +272,17 @@ def broken(line: Drawn) -> None:
 
 @pytest.mark.parametrize(
     ("content", "spoil", "why"),
-    [
-        (bitmap(), lambda _: None, "是 BMP 格式"),
-        (png(20, 20), linked, "是链接到别处的，文档里没有它的文件，程序不去取"),
-        (png(20, 20), gone, "在文档里找不到它的文件"),
-        (png(20, 20), hidden, "是隐藏的"),
-        (png(20, 20), broken, "已经损坏"),
-        (png(400, 2), lambda _: None, "太窄长"),
-    ],
+    few(
+        [
+            (bitmap(), lambda _: None, "是 BMP 格式"),
+            (png(20, 20), linked, "是链接到别处的，文档里没有它的文件，程序不去取"),
+            (png(20, 20), gone, "在文档里找不到它的文件"),
+            (png(20, 20), hidden, "是隐藏的"),
+            (png(20, 20), broken, "已经损坏"),
+            (png(400, 2), lambda _: None, "太窄长"),
+        ],
+        2,
+    ),
 )
 def test_a_picture_that_cannot_be_kept_is_told_with_its_place_and_leaves_its_caption(
     tmp_path: Path, content: bytes, spoil: Callable[[Drawn], None], why: str

@@ -131,6 +131,7 @@ def test_a_number_of_a_caption_that_somebody_changed_is_not_written(
     assert any(one.rule == "S06" for one in found.findings)
 
 
+@pytest.mark.long
 def test_captions_counted_anew_by_hand_are_no_change(office: Path, desk: ShownDesk) -> None:
     desk.delete(PICTURE)
     for was, now in ((f"图2　{CHART}", f"图1　{CHART}"), (f"图3　{TYPED}", f"图2　{TYPED}")):
@@ -202,6 +203,7 @@ def test_an_exchanged_picture_is_told_by_its_caption(office: Path, desk: ShownDe
     assert spoken.count(f"图1“{PICTURE}”：换成了另一张图片") == 1
 
 
+@pytest.mark.long
 def test_an_exchanged_picture_is_there_once_the_file_is_the_new_one(
     office: Path, desk: ShownDesk
 ) -> None:
@@ -305,6 +307,7 @@ def test_it_is_told_who_changed_a_cell(office: Path, desk: ShownDesk) -> None:
     assert not found.untracked
 
 
+@pytest.mark.long
 def test_a_table_with_the_rows_of_the_form_is_not_taken_for_the_forms_own(office: Path) -> None:
     path = workbook_of(office)
     book = load_workbook(path)
@@ -358,7 +361,7 @@ def test_rows_that_came_are_told_and_the_other_cells_written(office: Path, desk:
 _NEW: tuple[CellValue, ...] = ("丁镇", 4, 5, 6)
 
 
-@pytest.mark.parametrize("take", [None, Side.DOCUMENT, Side.WORKBOOK])
+@pytest.mark.parametrize("take", few([None, Side.DOCUMENT, Side.WORKBOOK], 1))
 def test_a_cell_that_both_sides_changed_is_asked(
     office: Path, desk: ShownDesk, take: Side | None
 ) -> None:
