@@ -1,0 +1,1 @@
+"""The PDF of a published report: everything that knows typst."""
