@@ -18,11 +18,10 @@ from generator.formats.pdf.row_headers import with_row_headers
 from generator.model.exhibits import Picture
 from generator.model.publication import Figure, Publication
 
-STANDARDS = ["a-2a", "ua-1"]
 TEMPLATE, DATA = "report.typ", "report.json"
 
 Draw = Callable[[Figure, str], str]
-"""Draws the chart of a figure as SVG, its words in the font family of this name."""
+"""Draws the chart of a figure as SVG, its words in these fonts, named as CSS has them."""
 
 
 def pdf_of(publication: Publication, fonts: Fonts, draw: Draw) -> bytes:
@@ -37,7 +36,8 @@ def pdf_of(publication: Publication, fonts: Fonts, draw: Draw) -> bytes:
     with TemporaryDirectory(prefix="make-report-") as folder:
         root = Path(folder)
         families = placed(chains(fonts, characters(publication)), root / "fonts")
-        files = _drawings(publication, root, lambda one: draw(one, families[Role.TABLE][0]))
+        lettering = ", ".join(f"'{family}'" for family in families[Role.TABLE])
+        files = _drawings(publication, root, lambda one: draw(one, lettering))
         data = {
             **as_data(publication, files),
             "fonts": {role.name.lower(): names for role, names in families.items()},
@@ -50,7 +50,7 @@ def pdf_of(publication: Publication, fonts: Fonts, draw: Draw) -> bytes:
             root=str(root),
             font_paths=[str(root / "fonts")],
             ignore_system_fonts=True,
-            pdf_standards=STANDARDS,
+            pdf_standards=["a-2a", "ua-1"],
         )
     return with_row_headers(bytes(made), publication)
 
@@ -61,9 +61,10 @@ def _drawings(publication: Publication, root: Path, svg: Callable[[Figure], str]
     for at, block in enumerate(publication.blocks):
         if not isinstance(block, Figure):
             continue
-        shown = block.exhibit
-        picture = isinstance(shown, Picture)
-        files[at] = f"figure{at}.{shown.media_type if picture else 'svg'}"
-        content = shown.content if picture else svg(block).encode()
+        if isinstance(block.exhibit, Picture):
+            ending, content = block.exhibit.media_type, block.exhibit.content
+        else:
+            ending, content = "svg", svg(block).encode()
+        files[at] = f"figure{at}.{ending}"
         (root / files[at]).write_bytes(content)
     return files

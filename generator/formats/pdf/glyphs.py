@@ -31,7 +31,7 @@ def _further(missing: set[str], others: Iterable[Face]) -> list[Face]:
     more: list[Face] = []
     if missing:
         for face in sorted(others, key=_suits):
-            if had := missing & covered(face.file, face.index):
+            if had := missing & covered(face.file, face.number):
                 more.append(face)
                 missing = missing - had
             if not missing:
@@ -50,13 +50,13 @@ def _suits(face: Face) -> bool:
 
 
 def _having(faces: Iterable[Face]) -> set[str]:
-    return set().union(*(covered(face.file, face.index) for face in faces))
+    return set().union(*(covered(face.file, face.number) for face in faces))
 
 
 @cache
-def covered(file: Path, index: int) -> frozenset[str]:
+def covered(file: Path, number: int) -> frozenset[str]:
     """Return the characters that a face has."""
     from fontTools.ttLib import TTFont
 
-    with TTFont(file, fontNumber=index, lazy=True) as font:
+    with TTFont(file, fontNumber=number, lazy=True) as font:
         return frozenset(map(chr, font.getBestCmap() or {}))

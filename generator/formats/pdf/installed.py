@@ -1,6 +1,7 @@
 """The fonts that are installed here, read from their files."""
 
 import os
+import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +14,7 @@ RESTRICTED = 0x0002
 BITMAPS_ONLY = 0x0200
 FAMILY_NAMES = (1, 4, 16)
 """Ids of names in a font: the family, the full name, the typographic family."""
+POSTSCRIPT_NAME = 6
 ENDINGS = {".ttf", ".otf", ".ttc", ".otc"}
 HOME = Path.home()
 FOLDERS = (
@@ -28,6 +30,9 @@ FOLDERS = (
 )
 """Where Windows, macOS and Linux keep fonts, for all and for one user."""
 
+_UNREADABLE = (OSError, struct.error, LookupError, ValueError, AssertionError)
+"""What fontTools raises for a file that is no font, or half of one, beside its own."""
+
 
 class Face(NamedTuple):
     """One font of a file."""
@@ -35,7 +40,7 @@ class Face(NamedTuple):
     name: str
     """As people know it: 仿宋_GB2312."""
     file: Path
-    index: int = 0
+    number: int = 0
     """Which one of a collection."""
     names: frozenset[str] = frozenset()
     """All of its names, folded, to find it by."""
@@ -53,16 +58,20 @@ def _faces(file: Path) -> Iterator[Face]:
 
     try:
         if file.suffix.lower() in {".ttc", ".otc"}:
-            with TTCollection(file, lazy=True) as collection:
-                yield from [_face(font, file, at) for at, font in enumerate(collection.fonts)]
+            with file.open("rb") as stream, TTCollection(stream, lazy=True) as collection:
+                faces = [_face(font, file, at) for at, font in enumerate(collection.fonts)]
+                yield from [face for face in faces if face]
         else:
             with TTFont(file, lazy=True) as font:
-                yield _face(font, file, 0)
-    except (OSError, TTLibError, KeyError, ValueError, AssertionError):
+                yield from filter(None, [_face(font, file, 0)])
+    except (*_UNREADABLE, TTLibError):
         return  # what cannot be read cannot be used, and another font stands in
 
 
-def _face(font: "TTFont", file: Path, index: int) -> Face:
+def _face(font: "TTFont", file: Path, index: int) -> Face | None:
+    """Return the face; None for one without the name that typst wants of every font."""
+    if not font["name"].getDebugName(POSTSCRIPT_NAME):
+        return None
     records = [record for record in font["name"].names if record.nameID in FAMILY_NAMES]
     names = [record.toUnicode(errors="replace") for record in records]
     chinese = [name for name in names if not name.isascii()]

@@ -23,7 +23,7 @@ def placed(chains: Mapping[Role, tuple[Face, ...]], folder: Path) -> dict[Role, 
     )
     families = {(Path(str(one.path)).name, one.index): one.family for one in listed.fonts()}
     return {
-        role: [families[files[face.file].name, face.index] for face in chain]
+        role: [families[files[face.file].name, face.number] for face in chain]
         for role, chain in chains.items()
     }
 

@@ -50,7 +50,7 @@ def _written(pdf: bytes, start: int, objects: dict[int, bytes]) -> bytes:
     first, last = table.index(b"f\r\n") + 3, table.index(b"trailer")
     entries = b"".join(_ENTRY % offsets[at] for at in sorted(offsets))
     end = table[last : table.index(b"startxref")]
-    return b"%b%b%b%bstartxref\n%d\n%%%%EOF" % (made, table[:first], entries, end, len(made))
+    return b"%b%b%b%bstartxref\n%d\n%%%%EOF" % (bytes(made), table[:first], entries, end, len(made))
 
 
 def _kind(one: bytes) -> bytes:

@@ -21,7 +21,11 @@ def install(folder: Path, name: str, characters: str, fs_type: int = 0) -> Path:
     builder.setupHorizontalMetrics(dict.fromkeys(glyphs, (1000, 0)))
     builder.setupHorizontalHeader(ascent=880, descent=-120)
     builder.setupNameTable(
-        {"familyName": {"en": f"Font{len(name)}", "zh-Hans": name}, "styleName": "Regular"}
+        {
+            "familyName": {"en": f"Font{len(name)}", "zh": name},
+            "styleName": "Regular",
+            "psName": f"Font{len(name)}-Regular",
+        }
     )
     builder.setupOS2(fsType=fs_type, sTypoAscender=880, usWinAscent=880, usWinDescent=120)
     builder.setupPost()

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pdfplumber
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFObjRef, resolve1
+from pdfminer.pdftypes import resolve1
 
 
 class Element(NamedTuple):
@@ -48,14 +48,14 @@ def tree(content: bytes) -> Element:
 
 def _element(found: dict[str, Any], texts: dict[tuple[int, int], str]) -> Element:
     text, inside = "", []
-    page = found.get("Pg")
+    page = found["Pg"].objid if "Pg" in found else 0
     children = resolve1(found.get("K", []))
     for child in children if isinstance(children, list) else [children]:
         kid = resolve1(child)
-        if isinstance(kid, int) and isinstance(page, PDFObjRef):
-            text += texts.get((page.objid, kid), "")
+        if isinstance(kid, int):
+            text += texts.get((page, kid), "")
         elif isinstance(kid, dict) and "MCID" in kid:
-            text += texts.get((kid["Pg"].objid if "Pg" in kid else page.objid, kid["MCID"]), "")
+            text += texts.get((kid["Pg"].objid if "Pg" in kid else page, kid["MCID"]), "")
         elif isinstance(kid, dict) and "S" in kid:
             inside.append(_element(kid, texts))
             text += inside[-1].text

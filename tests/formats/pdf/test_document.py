@@ -1,4 +1,5 @@
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from getpass import getuser
@@ -13,6 +14,7 @@ from generator.formats.pdf.fonts import fonts_to_use
 from generator.model.finding import Refusal
 from generator.model.publication import (
     Block,
+    Cell,
     Figure,
     Heading,
     Manner,
@@ -20,6 +22,7 @@ from generator.model.publication import (
     Piece,
     Publication,
     PublishedTable,
+    Scope,
 )
 from tests.formats.pdf.drawings import drawn
 from tests.formats.pdf.fonts import install
@@ -195,7 +198,7 @@ def test_organ_and_day_never_stand_alone_on_a_page() -> None:
 
 def test_a_heading_never_ends_a_page() -> None:
     for count in range(12, 22):
-        blocks = [*[paragraph("一行")] * count, Heading(2, "一、标题"), paragraph("以下。")]
+        blocks: list[Block] = [*[paragraph("一行")] * count, Heading(2, "一、标题"), paragraph("以下。")]
         assert [page for page in lines(of(*blocks)) if page[-2] == "一、标题"] == []
 
 
@@ -217,9 +220,7 @@ def test_a_header_row_is_printed_again_on_the_next_page() -> None:
     assert sum(one.tag == "TH" for one in tree(made).all()) == 2 + 60
 
 
-def _table(rows: list[tuple[str, ...]]) -> PublishedTable:
-    from generator.model.publication import Cell, Scope
-
+def _table(rows: Sequence[tuple[str, ...]]) -> PublishedTable:
     def scope(row: int, column: int) -> Scope:
         return Scope.COLUMN if row == 0 else Scope.ROW if column == 0 else Scope.NONE
 
