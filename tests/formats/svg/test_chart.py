@@ -25,7 +25,11 @@ def texts(root: etree._Element) -> list[str]:
 
 def drawn(root: etree._Element, tag: str, own: str) -> list[dict[str, str]]:
     """Return the marks of a kind that have a colour."""
-    return [dict(one.attrib) for one in root.iter(SVG + tag) if one.get("fill") == f"#{own}"]
+    return [
+        {str(key): str(value) for key, value in one.attrib.items()}
+        for one in root.iter(SVG + tag)
+        if one.get("fill") == f"#{own}"
+    ]
 
 
 def columns(root: etree._Element, own: str) -> list[float]:
@@ -147,7 +151,7 @@ def test_a_chart_without_a_number_is_drawn() -> None:
 
 def test_slices_of_a_pie_are_as_large_as_their_share() -> None:
     shown = chart(ChartKind.PIE, series("", 1, 1), categories=("甲", "乙"))
-    paths = [one.attrib["d"] for one in drawing(shown).iter(f"{SVG}path")]
+    paths = [str(one.attrib["d"]) for one in drawing(shown).iter(f"{SVG}path")]
     assert len(paths) == 2
     starts = [re.match(r"M(\S+) (\S+)L(\S+) (\S+)A", one) for one in paths]
     assert starts[0] is not None
