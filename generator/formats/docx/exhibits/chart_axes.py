@@ -1,18 +1,15 @@
 """The axes of a chart: names along one, numbers from 0 along the other."""
 
-from decimal import Decimal
-
 from lxml import etree
 
-from generator.formats.docx.exhibits.chart_space import USUAL, names_size, names_turned
 from generator.formats.docx.exhibits.drawing_ml import c, lettering, line, no_line
+from generator.model.chart_look.colours import FAINT, GREY
+from generator.model.chart_look.numbers import from_zero, steps_of_one
+from generator.model.chart_look.space import USUAL, names_size, names_turned
 from generator.model.exhibits import Chart, ChartKind
 
 NAMES, NUMBERS = 111111111, 222222222
 """Ids of the two axes."""
-
-_GREY, _FAINT = "7F7F7F", "D9D9D9"
-_FEW = 4
 
 
 def axes(chart: Chart) -> list[etree._Element]:
@@ -34,7 +31,7 @@ def _categories(chart: Chart) -> etree._Element:
         c("majorTickMark", val="none"),
         c("minorTickMark", val="none"),
         c("tickLblPos", val="low"),  # beside the plot, though bars go below 0
-        c("spPr", line(_GREY, 0.75)),
+        c("spPr", line(GREY, 0.75)),
         lettering(names_size(chart), degrees=-90 if names_turned(chart) else 0),
         c("crossAx", val=NUMBERS),
         c("crosses", val="autoZero"),
@@ -54,7 +51,7 @@ def _numbers(chart: Chart) -> etree._Element:
         c("scaling", c("orientation", val="minMax"), *_bounds(chart)),
         c("delete", val=0),
         c("axPos", val="b" if lying else "l"),
-        c("majorGridlines", c("spPr", line(_FAINT, 0.5))),
+        c("majorGridlines", c("spPr", line(FAINT, 0.5))),
         c("numFmt", formatCode="General", sourceLinked=0),
         c("majorTickMark", val="none"),
         c("minorTickMark", val="none"),
@@ -69,19 +66,9 @@ def _numbers(chart: Chart) -> etree._Element:
 
 
 def _bounds(chart: Chart) -> list[etree._Element]:
-    """From 0, unless there is something below it: else a little more looks like a lot.
-
-    Nothing is said of the end, so that a larger number which people put in is not cut off.
-    """
-    return [c("min", val=0)] if all(value >= 0 for value in _values(chart)) else []
+    """Nothing is said of the end, so that a larger number which people put in is not cut off."""
+    return [c("min", val=0)] if from_zero(chart) else []
 
 
 def _steps(chart: Chart) -> list[etree._Element]:
-    """Return steps of 1 for a few requests, of which there is no half."""
-    values = _values(chart)
-    whole = all(value == value.to_integral_value() for value in values)
-    return [c("majorUnit", val=1)] if whole and all(abs(each) <= _FEW for each in values) else []
-
-
-def _values(chart: Chart) -> list[Decimal]:
-    return [value for series in chart.series for value in series.values if value is not None]
+    return [c("majorUnit", val=1)] if steps_of_one(chart) else []

@@ -4,8 +4,6 @@ from lxml import etree
 
 from generator.formats.docx.exhibits.chart_axes import NAMES, NUMBERS, axes
 from generator.formats.docx.exhibits.chart_series import series_of
-from generator.formats.docx.exhibits.chart_space import USUAL, gap_width
-from generator.formats.docx.exhibits.chart_workbook import written
 from generator.formats.docx.exhibits.drawing_ml import (
     R,
     a,
@@ -15,9 +13,9 @@ from generator.formats.docx.exhibits.drawing_ml import (
     no_line,
     run,
 )
+from generator.model.chart_look.space import USUAL, gap_width
+from generator.model.chart_look.words import TITLE_SIZE, has_legend, title_and_unit
 from generator.model.exhibits import Chart, ChartKind
-
-_TITLE = 10.5  # 五号
 
 DATA_ID = "rId1"
 """By which the chart names its workbook."""
@@ -48,10 +46,8 @@ def drawn(chart: Chart) -> etree._Element:
 
 
 def _title(chart: Chart) -> list[etree._Element]:
-    """Return what stands above it: its title, and the unit, which a pie has no axis for."""
-    title, unit = written(chart.title).strip(), written(chart.unit).strip()
-    unit = unit and (f"（单位：{unit}）" if title else f"单位：{unit}")
-    runs = [run(title, _TITLE, bold=True)] if title else []
+    title, unit = title_and_unit(chart)
+    runs = [run(title, TITLE_SIZE, bold=True)] if title else []
     runs += [run(unit, USUAL)] if unit else []
     if not runs:
         return []
@@ -82,7 +78,6 @@ def _plot(chart: Chart) -> etree._Element:
 
 
 def _legend(chart: Chart) -> list[etree._Element]:
-    """Return what explains the colours; one series says by itself what it is."""
-    if len(chart.series) <= 1 and chart.kind != ChartKind.PIE:
+    if not has_legend(chart):
         return []
     return [c("legend", c("legendPos", val="b"), c("overlay", val=0), lettering(USUAL))]

@@ -10,8 +10,8 @@ from generator.formats.docx.exhibits.chart_workbook import (
     name_at,
     values_at,
 )
-from generator.formats.docx.exhibits.colours import colour
 from generator.formats.docx.exhibits.drawing_ml import c, fill, line, no_line, text
+from generator.model.chart_look.colours import colour, colour_of_series, is_earlier
 from generator.model.exhibits import Chart, ChartKind, Series
 
 
@@ -36,13 +36,13 @@ def _series(chart: Chart, at: int) -> etree._Element:
 
 
 def _look(chart: Chart, at: int) -> list[etree._Element]:
-    own = colour(len(chart.series) - 1 - at)  # this year looks the same without last year
+    own = colour_of_series(chart, at)
     match chart.kind:
         case ChartKind.PIE:
             points = range(len(chart.categories))
             return [_slice_look(chart, at), *(_slice(chart, point) for point in points)]
         case ChartKind.LINE:
-            earlier = at < len(chart.series) - 1
+            earlier = is_earlier(chart, at)
             drawn = c("spPr", line(own, 1.75, "sysDash" if earlier else "solid"))
             sign = c("symbol", val="diamond" if earlier else "circle")
             filled = c("spPr", fill(own), line(own, 0.75))

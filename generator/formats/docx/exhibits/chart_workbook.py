@@ -5,8 +5,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from generator.files.zip_archive import package
+from generator.model.chart_look.numbers import decimals
+from generator.model.chart_look.words import written
 from generator.model.exhibits import Chart
-from generator.model.printed_lines import NOT_IN_XML
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -41,14 +42,8 @@ def values_at(series: int, chart: Chart) -> str:
 
 def format_code(chart: Chart) -> str:
     """Return how its numbers are shown: all with the decimals that one of them has, at most."""
-    values = [value for series in chart.series for value in series.values if value is not None]
-    decimals = max((-int(value.as_tuple().exponent) for value in values), default=0)
-    return f"0.{'0' * decimals}" if decimals > 0 else "0"
-
-
-def written(text: str) -> str:
-    """Return a text as parts can hold it."""
-    return NOT_IN_XML.sub("", text)
+    after = decimals(chart)
+    return f"0.{'0' * after}" if after else "0"
 
 
 def kept(name: str) -> str:

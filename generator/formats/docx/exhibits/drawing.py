@@ -2,9 +2,9 @@
 
 from lxml import etree
 
-from generator.formats.docx.exhibits.chart_space import WIDTH, millimetres_high
 from generator.formats.docx.exhibits.text_block import TextBlock
 from generator.formats.docx.package.part_names import OFFICE, W
+from generator.model.chart_look.space import WIDTH, millimetres_high
 from generator.model.exhibits import Chart, Picture
 
 _EMU_PER_INCH, _EMU_PER_MILLIMETRE, _EMU_PER_TWIP = 914_400, 36_000, 635

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.formats.docx.exhibits.chart_workbook import written
+from generator.model.chart_look.words import written
 from generator.model.exhibits import Chart
 
 _LONGEST = 250

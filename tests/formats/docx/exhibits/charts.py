@@ -7,9 +7,9 @@ from lxml import etree
 
 from generator.files.zip_archive import package
 from generator.formats.docx.exhibits.chart_part import chart_parts
-from generator.formats.docx.exhibits.chart_space import WIDTH, millimetres_high
 from generator.formats.docx.exhibits.drawing_ml import C
 from generator.formats.docx.package.part_names import OFFICE, TYPES
+from generator.model.chart_look.space import WIDTH, millimetres_high
 from generator.model.exhibits import MOST_POINTS, Chart, ChartKind, Series
 from tests.formats.docx import tiny
 

@@ -1,4 +1,4 @@
-from generator.formats.docx.exhibits.chart_space import (
+from generator.model.chart_look.space import (
     Values,
     gap_width,
     millimetres_high,

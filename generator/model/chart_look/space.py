@@ -3,7 +3,7 @@
 from enum import Enum
 from math import ceil
 
-from generator.formats.docx.exhibits.chart_workbook import format_code
+from generator.model.chart_look.numbers import decimals, values_of
 from generator.model.exhibits import Chart, ChartKind
 
 WIDTH = 150
@@ -67,9 +67,9 @@ def values_at_points(chart: Chart) -> Values:
     """Tell how values can stand at the points of a chart."""
     if chart.kind in (ChartKind.BAR, ChartKind.PIE):
         return Values.UPRIGHT
-    decimals = len(format_code(chart)) - 1
-    numbers = [value for series in chart.series for value in series.values if value is not None]
-    widest = max((len(str(int(value))) + decimals for value in numbers), default=0)
+    after = decimals(chart)
+    beside = after + 1 if after else 0  # the point too
+    widest = max((len(str(int(value))) + beside for value in values_of(chart)), default=0)
     slot, side_by_side = _slot(chart), max(len(chart.series), 1)
     room = slot / side_by_side if chart.kind == ChartKind.COLUMN else slot
     if widest * _DIGIT <= room:

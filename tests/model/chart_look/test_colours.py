@@ -1,4 +1,4 @@
-from generator.formats.docx.exhibits.colours import colour
+from generator.model.chart_look.colours import colour
 from generator.model.exhibits import MOST_POINTS
 
 LEAST_APART = 28  # of 255
