@@ -57,13 +57,13 @@ def _faces(file: Path) -> Iterator[Face]:
     from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
     try:
-        if file.suffix.lower() in {".ttc", ".otc"}:
-            with file.open("rb") as stream, TTCollection(stream, lazy=True) as collection:
-                faces = [_face(font, file, at) for at, font in enumerate(collection.fonts)]
-                yield from [face for face in faces if face]
-        else:
-            with TTFont(file, lazy=True) as font:
-                yield from filter(None, [_face(font, file, 0)])
+        with file.open("rb") as stream:
+            if file.suffix.lower() in {".ttc", ".otc"}:
+                fonts = TTCollection(stream, lazy=True).fonts
+            else:
+                fonts = [TTFont(stream, lazy=True)]
+            faces = [_face(font, file, at) for at, font in enumerate(fonts)]
+            yield from [face for face in faces if face]
     except (*_UNREADABLE, TTLibError):
         return  # what cannot be read cannot be used, and another font stands in
 

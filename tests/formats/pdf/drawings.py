@@ -1,9 +1,11 @@
-"""Charts for tests: a rectangle with a word."""
+"""The charts of figures as the pipeline has them drawn."""
 
+from generator.formats.svg.chart import chart_svg
+from generator.model.exhibits import Chart
 from generator.model.publication import Figure
 
 
-def drawn(figure: Figure, family: str) -> str:
-    size = f"{figure.width} {figure.height}"
-    word = f'<text y="40" font-family="{family}">图</text>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}">{word}</svg>'
+def drawn(figure: Figure, fonts: str) -> str:
+    """Return the drawing of a chart."""
+    assert isinstance(figure.exhibit, Chart)
+    return chart_svg(figure.exhibit, figure.width, figure.height, fonts, figure.alternative)

@@ -198,8 +198,9 @@ def test_organ_and_day_never_stand_alone_on_a_page() -> None:
 
 def test_a_heading_never_ends_a_page() -> None:
     for count in range(12, 22):
-        blocks: list[Block] = [*[paragraph("一行")] * count, Heading(2, "一、标题"), paragraph("以下。")]
-        assert [page for page in lines(of(*blocks)) if page[-2] == "一、标题"] == []
+        before = [paragraph("一行")] * count
+        made = of(*before, Heading(2, "一、标题"), paragraph("以下。"))
+        assert [page for page in lines(made) if page[-2] == "一、标题"] == []
 
 
 def test_page_numbers_stand_outside() -> None:
