@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from generator.formats.pdf.bands import header_rows, heads_columns, whole
 from generator.formats.pdf.widths import shares
 from generator.model.publication import (
     LANGUAGE,
@@ -101,22 +102,9 @@ def _table(table: PublishedTable) -> dict[str, Any]:
 
 def _bands(table: PublishedTable) -> list[tuple[bool, list[Cell]]]:
     """Return the rows in bands: a header, what it heads, a header further down and so on."""
-    headers = {*range(table.header_rows), *_header_rows_within(table)}
-    grouped = groupby(sorted(table.cells), lambda cell: cell.row in headers)
+    headers = header_rows(table)
+    grouped = groupby(whole(table), lambda cell: cell.row in headers)
     return [(header, list(cells)) for header, cells in grouped]
-
-
-def _header_rows_within(table: PublishedTable) -> set[int]:
-    """Return the rows that hold headers of columns and nothing else."""
-    covering: dict[int, list[Cell]] = {}
-    for cell in table.cells:
-        for row in range(cell.row, cell.row + cell.rows):
-            covering.setdefault(row, []).append(cell)
-    return {row for row, cells in covering.items() if all(map(_heads_columns, cells))}
-
-
-def _heads_columns(cell: Cell) -> bool:
-    return cell.scope in {Scope.COLUMN, Scope.COLUMNS}
 
 
 def _cell(cell: Cell, *, labels_left: bool) -> dict[str, Any]:
@@ -128,5 +116,5 @@ def _cell(cell: Cell, *, labels_left: bool) -> dict[str, Any]:
         "breakable": cell.rows > MOST_KEPT_TOGETHER,
         "lines": cell.text.split("\n"),
         "left": labels_left and cell.scope in {Scope.ROW, Scope.ROWS},
-        "header": _heads_columns(cell),
+        "header": heads_columns(cell),
     }

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.formats.pdf.bands import heads_columns, whole
 from generator.model.publication import Cell, Publication, PublishedTable, Scope
 
 _KIND = re.compile(rb"/Type/StructElem/S/(\w+)")
@@ -27,7 +28,7 @@ def with_row_headers(pdf: bytes, publication: Publication) -> bytes:
     named: list[int] = []
     for at, table in zip(tables, shown, strict=True):
         cells = [one for one in _below(at, objects) if _kind(objects[one]) in {b"TH", b"TD"}]
-        named += _name(dict(zip(sorted(table.cells), cells, strict=True)), objects)
+        named += _name(dict(zip(whole(table), cells, strict=True)), objects)
     objects[root] = _with_names(objects[root], sorted(named))
     return _written(pdf, start, objects)
 
@@ -80,11 +81,7 @@ def _name(cells: dict[Cell, int], objects: dict[int, bytes]) -> list[int]:
 
 def _heads(label: Cell, cell: Cell) -> bool:
     apart = cell.row >= label.row + label.rows or label.row >= cell.row + cell.rows
-    return not apart and label.column < cell.column and not _of_columns(cell)
-
-
-def _of_columns(cell: Cell) -> bool:
-    return cell.scope in {Scope.COLUMN, Scope.COLUMNS}
+    return not apart and label.column < cell.column and not heads_columns(cell)
 
 
 def _id(at: int) -> bytes:

@@ -144,7 +144,7 @@ def test_the_title_is_broken_as_given() -> None:
 
 def test_no_line_begins_or_ends_with_what_may_not() -> None:
     text = "按照《信息公开条例》（以下简称《条例》）的要求，共公开“政策”38件、占100%。"
-    for shift in range(1, 29):
+    for shift in range(0, 28, 3):
         body = "字" * shift + text * 4
         found = [line for page in lines(of(paragraph(body))) for line in page]
         assert [line for line in found if line[0] in NEVER_FIRST] == []

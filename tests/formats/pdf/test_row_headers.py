@@ -13,8 +13,13 @@ def sample() -> bytes:
     return pdf_of(publication(), fonts_to_use(()), drawn)
 
 
+@cache
+def read() -> Element:
+    return tree(sample())
+
+
 def cells(number: int) -> list[Element]:
-    tables = [one for one in tree(sample()).all() if one.tag == "Table"]
+    tables = [one for one in read().all() if one.tag == "Table"]
     return [one for one in tables[number].all() if one.tag in {"TH", "TD"}]
 
 
@@ -41,7 +46,7 @@ def test_a_cell_names_the_headers_of_its_row_and_column() -> None:
 
 def test_every_name_of_a_header_is_found_in_order() -> None:
     names = catalog(sample())["StructTreeRoot"]["IDTree"]["Names"]
-    given = [one.attributes["ID"] for one in tree(sample()).all() if "ID" in one.attributes]
+    given = [one.attributes["ID"] for one in read().all() if "ID" in one.attributes]
     assert names[::2] == sorted(names[::2])
     assert sorted(given) == names[::2]
     assert len(given) == len(set(given)) > 60
