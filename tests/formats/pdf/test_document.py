@@ -68,10 +68,10 @@ def test_each_cell_of_a_table_is_read_back_where_it_stands() -> None:
         assert [one.text for one in cells] == [
             cell.text.replace("\n", "") for cell in sorted(table.cells)
         ]
-        area = sum(
-            one.attributes.get("RowSpan", 1) * one.attributes.get("ColSpan", 1) for one in cells
-        )
-        assert area == table.height * table.width
+        spans = [
+            (one.attributes.get("RowSpan", 1), one.attributes.get("ColSpan", 1)) for one in cells
+        ]
+        assert spans == [(cell.rows, cell.columns) for cell in sorted(table.cells)]
 
 
 def test_it_is_tagged_and_claims_both_standards() -> None:
@@ -134,7 +134,7 @@ def test_text_is_never_read_as_markup() -> None:
     made = of(Heading(2, f"一、{text}"), paragraph(text))
     read = {one.tag: one.text for one in tree(made).all()}
     assert read["H2"] == f"一、{text}"
-    assert read["P"].replace("\u200b", "") == text
+    assert read["P"] == text
 
 
 def test_the_title_is_broken_as_given() -> None:
@@ -171,7 +171,7 @@ def test_numbers_and_years_are_whole() -> None:
 def test_what_cannot_be_broken_elsewhere_stays_within_the_margins(word: str) -> None:
     with pdfplumber.open(BytesIO(of(paragraph(f"见{word}。")))) as pdf:
         text = "".join(char["text"] for char in pdf.pages[0].chars)
-        assert word in text.replace("\u200b", "")
+        assert word in text
         assert max(char["x1"] for char in pdf.pages[0].chars) <= pdf.pages[0].width - 72
 
 
