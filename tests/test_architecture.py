@@ -49,6 +49,8 @@ LIBRARIES: dict[str, str | tuple[str, ...]] = {
     "markupsafe": "formats/docx",
     "platformdirs": "formats/docx",
     "PIL": "formats/picture",
+    "fontTools": "formats/pdf",
+    "typst": "formats/pdf",
     "distributed": "console/many",
     "tqdm": "console/many",
 }

@@ -1,1 +1,1 @@
-"""The report as a PDF."""
+"""The PDF of a published report: everything that knows typst."""

@@ -1,1 +1,1 @@
-"""Charts as drawings that any page can show."""
+"""Charts as drawings: for pages and for PDF, which have no charts of their own."""

@@ -41,11 +41,11 @@ def labels_of(chart: Chart, at: int) -> etree._Element:
 def _label(chart: Chart, place: Beside) -> list[etree._Element]:
     percent = percentages_shown(chart)
     code = c("numFmt", formatCode=format_code(chart), sourceLinked=0)
+    on_a_slice = place == Beside.WHERE_ROOM_IS
+    ground = fill("FFFFFF") if on_a_slice else a("noFill")
     return [
         *([] if percent else [code]),  # programs would write shares in it too
-        c(
-            "spPr", fill("FFFFFF") if place == Beside.WHERE_ROOM_IS else a("noFill"), no_line()
-        ),  # on a slice
+        c("spPr", ground, no_line()),
         lettering(values_size(chart), degrees=values_at_points(chart).value or 0),
         c("dLblPos", val=_PLACES[place]),
         *_shown(value=True, percent=percent),
