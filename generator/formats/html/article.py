@@ -42,6 +42,8 @@ def _blocks(publication: Publication, drawn: Drawn, dress: Dress) -> Iterator[st
             continue
         for block in group:
             match block:
+                case Heading() if not block.text.strip():
+                    pass  # a blank line that was made a heading is none to those who listen
                 case Heading():
                     above = _level(block, above)
                     yield _heading(block, above, dress)
@@ -67,14 +69,14 @@ def _heading(heading: Heading, level: int, dress: Dress) -> str:
 
 
 def _paragraph(paragraph: Paragraph, dress: Dress) -> str:
-    content = "".join(map(_piece, paragraph.pieces))
+    content = "".join(_piece(piece, dress) for piece in paragraph.pieces)
     return element("p", content, dress.of(MANNERS[paragraph.manner]))
 
 
-def _piece(piece: Piece) -> str:
+def _piece(piece: Piece, dress: Dress) -> str:
     text = in_lines(piece.text)
     if piece.strong and text:
         text = element("strong", text)
     if piece.link and piece.text.strip():
-        return element("a", text, attribute("href", address(piece.link)))
+        return element("a", text, attribute("href", address(piece.link)) + dress.of(Look.LINK))
     return text

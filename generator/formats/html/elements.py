@@ -19,7 +19,12 @@ def element(name: str, content: str, attributes: str = "") -> str:
 
 def attribute(name: str, value: str) -> str:
     """Return an attribute with the space before it."""
-    return f' {name}="{escape(" ".join(plain(value).split()))}"'
+    return f' {name}="{in_one_line(value)}"'
+
+
+def in_one_line(text: str) -> str:
+    """Return a text as HTML without breaks, for where no element may stand."""
+    return escape(" ".join(plain(text).split()))
 
 
 def in_lines(text: str) -> str:

@@ -26,10 +26,10 @@ def figure_html(figure: Figure, drawn: Callable[[Figure], str], dress: Dress) ->
     return element("figure", f"\n{content}\n", dress.of(Look.FIGURE))
 
 
-def scrolled(content: str, name: str, dress: Dress) -> str:
+def boxed(content: str, name: str, box: str) -> str:
     """Return what may be wider than a screen, in a box that those without a mouse can move, too."""
     said = ' role="group" tabindex="0"' + attribute("aria-label", name)
-    return element("div", f"\n{content}\n", dress.of(Look.SCROLLED) + said)
+    return element("div", f"\n{content}\n", box + said)
 
 
 def _chart(figure: Figure, drawing: str, dress: Dress) -> str:
@@ -39,7 +39,7 @@ def _chart(figure: Figure, drawing: str, dress: Dress) -> str:
         content = drawing.replace("<svg", f"<svg{dress.of(look)}", 1)
     else:
         content = _image(figure, "image/svg+xml", drawing.encode(), dress, look)
-    return scrolled(content, figure.caption or "图表", dress) if wide else content
+    return boxed(content, figure.caption or "图表", dress.of(Look.CHART_BOX)) if wide else content
 
 
 def _image(figure: Figure, kind: str, content: bytes, dress: Dress, look: Look) -> str:

@@ -40,10 +40,15 @@ class Look(Enum):
     CLOSING = "width: fit-content; max-width: 90%; margin: 2em 4em 2em auto"
     """Signature and day of issue, centred above one another, four letters from the right."""
     CLOSING_LINE = "margin: 0.2em 0; text-align: center; text-indent: 0; overflow-wrap: anywhere"
-    SCROLLED = "margin: 0.8em 0; overflow-x: auto"
-    """A table or chart that is wider than a phone is moved in a box of its own."""
+    LINK = "word-break: break-all"
+    """An address fills its line, and leaves no gaps in the one before."""
+    TABLE_BOX = "position: relative; margin: 0.8em 0; overflow-x: auto"
+    """What is wider than a phone is moved in a box of its own."""
+    SMALL_TABLE_BOX = f"{TABLE_BOX}; break-inside: avoid"
+    """One that is not cut in two when it is printed."""
+    CHART_BOX = "position: relative; margin: 0; overflow-x: auto"
     TABLE = (
-        "width: 100%; border-collapse: collapse; border: 1px solid; font-size: 0.8em; "
+        "width: 100%; margin: 0; border-collapse: collapse; border: 1px solid; font-size: 0.8em; "
         "line-height: 1.5; text-indent: 0"
     )
     CAPTION = (
@@ -60,9 +65,9 @@ class Look(Enum):
     CELL = f"{_CELL}; text-align: center"
     FIGURE = "margin: 0.8em 0; text-align: center"
     FIGURE_CAPTION = "padding: 0.3em 0; font-size: 0.9em; text-align: center; text-indent: 0"
-    SHOWN = "max-width: 100%; height: auto"
+    SHOWN = "max-width: 100%; height: auto; vertical-align: middle"
     """A picture, or a chart that is small."""
-    WIDE_CHART = "min-width: 480px; max-width: 100%; height: auto"
+    WIDE_CHART = "min-width: 480px; max-width: 100%; height: auto; vertical-align: middle"
     """Not so narrow that its letters cannot be read."""
 
     @property

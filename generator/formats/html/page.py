@@ -2,7 +2,7 @@
 
 from generator.formats.html.article import Drawn, article
 from generator.formats.html.dress import Classes
-from generator.formats.html.elements import element, in_lines
+from generator.formats.html.elements import element, in_one_line
 from generator.formats.html.looks import Look
 from generator.model.publication import LANGUAGE, Publication
 
@@ -10,11 +10,12 @@ _SCREEN = """\
 html { color-scheme: light; -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
 body { margin: 0; padding: 1em; color: #000; background: #fff }
 a { color: #003c8f }
-.scrolled:focus-visible { outline: 3px solid #003c8f; outline-offset: 2px }
+[tabindex]:focus-visible { outline: 3px solid #003c8f }
 @media (max-width: 40em) {
   .report { font-size: 16px }
   .title { font-size: 1.35em }
   .heading-2, .heading-3, .heading-4 { text-indent: 0 }
+  .caption { text-align: left }
   .closing { margin-right: 1em }
 }"""
 _PRINT = """\
@@ -25,12 +26,13 @@ _PRINT = """\
   .title, .heading-2, .heading-3, .heading-4 { break-after: avoid; break-inside: avoid }
   .body, .note { orphans: 2; widows: 2 }
   .table { min-width: 0; font-size: 10.5pt; line-height: 1.3 }
-  .scrolled { overflow: visible }
-  .caption { break-after: avoid }
+  .table-box, .small-table-box, .chart-box { overflow: visible }
+  caption, thead { break-after: avoid; break-inside: avoid }
+  caption:has(.unseen) { display: none }
   thead { display: table-header-group }
-  tr, .figure, .closing { break-inside: avoid }
-  .wide-chart { min-width: 0 }
-  a { color: inherit; text-decoration: none }
+  td:not([rowspan]), th:not([rowspan]), .figure, .closing { break-inside: avoid }
+  .shown, .wide-chart { min-width: 0; max-height: 205mm; object-fit: contain }
+  a { color: inherit; text-decoration: none; word-break: normal }
 }"""
 """A4 with the margins of official documents; no row is cut, no heading is the last on its page."""
 
@@ -50,7 +52,7 @@ def page_of(publication: Publication, drawn: Drawn) -> str:
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="format-detection" content="telephone=no">
-<title>{in_lines(publication.name)}</title>
+<title>{in_one_line(publication.name)}</title>
 <style>
 {dress.rules()}
 {_SCREEN}

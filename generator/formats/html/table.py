@@ -5,12 +5,16 @@ from typing import NamedTuple
 
 from generator.formats.html.dress import Dress
 from generator.formats.html.elements import attribute, element, in_lines
-from generator.formats.html.figure import scrolled
+from generator.formats.html.figure import boxed
 from generator.formats.html.looks import Look
 from generator.model.publication import Cell, PublishedTable, Scope
 
 _EACH = 4
 """So many letters a column is wide at least, on average: else numbers would be broken."""
+
+
+_SMALL = 12
+"""So many rows at most are not parted by the end of a page."""
 
 
 def table_html(table: PublishedTable, dress: Dress) -> str:
@@ -22,7 +26,8 @@ def table_html(table: PublishedTable, dress: Dress) -> str:
     parts += [element("thead", _rows(grid.rows[:head], dress))] if head else []
     parts.append(element("tbody", _rows(grid.rows[head:], dress)))
     content = element("table", "\n" + "\n".join(parts) + "\n", narrowest)
-    return scrolled(content, table.caption or table.name, dress)
+    box = Look.SMALL_TABLE_BOX if len(grid.rows) <= _SMALL else Look.TABLE_BOX
+    return boxed(content, table.caption or table.name, dress.of(box))
 
 
 class _Grid(NamedTuple):
