@@ -20,7 +20,7 @@ def drawing(shown: Chart, alternative: str = "替代文字") -> etree._Element:
 
 
 def texts(root: etree._Element) -> list[str]:
-    return ["".join(one.itertext()) for one in root.iter(f"{SVG}text")]
+    return ["".join(map(str, one.itertext())) for one in root.iter(f"{SVG}text")]
 
 
 def drawn(root: etree._Element, tag: str, own: str) -> list[dict[str, str]]:
