@@ -5,12 +5,14 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from generator.form.chinese import listed
 from generator.messages.command_to_type import shown_command
 from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.excerpts import clipped
 from generator.messages.review_records import records_as_json, unusable_record
 from generator.model.one_line import lines_said
 from generator.pipeline.publishing.corrections import Correction
+from generator.pipeline.publishing.going_out import StandIn
 from generator.pipeline.publishing.publish import Ended, Published
 
 _MOST_CORRECTIONS = 40
@@ -52,9 +54,19 @@ def _details(published: Published) -> Iterator[str]:
         return
     for path in published.files:
         yield str(path)
+    yield from _fonts(published.stand_ins)
     if published.kept:
         yield f"原来发布的 {len(published.kept)} 个文件另存为：{published.kept[0].name} 等"
     yield from _corrections(published.corrections)
+
+
+def _fonts(stand_ins: Sequence[StandIn]) -> Iterator[str]:
+    if not stand_ins:
+        return
+    said = (f"{one.part}用“{one.used}”代替“{one.wanted}”" for one in stand_ins)
+    yield f"这台电脑上没有公文字体，PDF 里{'，'.join(said)}"
+    if barred := [one.wanted for one in stand_ins if one.barred]:
+        yield f"  {listed(barred)}装了，但它的许可不让放进 PDF"
 
 
 def _corrections(found: Sequence[Correction]) -> Iterator[str]:
@@ -97,6 +109,10 @@ def _record(published: Published) -> dict[str, Any]:
             for one in published.obstacles
         ],
         "files": [str(path) for path in published.files],
+        "fonts": [
+            {"part": one.part, "wanted": one.wanted, "used": one.used, "barred": one.barred}
+            for one in published.stand_ins
+        ],
         "kept": [str(path) for path in published.kept],
         "corrections": [
             {"where": one.where, "was": one.was, "now": one.now} for one in published.corrections

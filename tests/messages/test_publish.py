@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.messages.publish import published_as_json, spoken_published
 from generator.model.report import Place
 from generator.pipeline.publishing.corrections import Correction
+from generator.pipeline.publishing.going_out import StandIn
 from generator.pipeline.publishing.obstacles import Obstacle
 from generator.pipeline.publishing.publish import Ended, Published
 
@@ -18,6 +19,7 @@ AGAIN = Published(
     Ended.PUBLISHED,
     [],
     (Path("outputs/2023.发布.docx"),),
+    (StandIn("正文", "仿宋_GB2312", "FandolFang", barred=True),),
     (Path("outputs/2023.发布.更正前-1.docx"),),
     (
         Correction("申请办理“总计”", "5", "6"),
@@ -34,6 +36,12 @@ def test_what_hangs_in_it_comes_with_what_to_do() -> None:
     assert "1. 2023.docx第3段：还有修订。" in said
     assert "怎么办：请接受。" in said
     assert "make-report publish outputs/2023.docx" in said
+
+
+def test_fonts_that_stand_in_for_others_are_told() -> None:
+    said = spoken_published(AGAIN)
+    assert "PDF 里正文用“FandolFang”代替“仿宋_GB2312”" in said
+    assert "“仿宋_GB2312”装了" in said or "仿宋_GB2312装了" in said
 
 
 def test_what_was_corrected_is_said_as_a_notice_says_it() -> None:

@@ -12,7 +12,8 @@ from generator.console.output import complain, hand_over, say
 from generator.form.chinese import listed
 from generator.messages.publish import published_as_json, spoken_published
 from generator.model.finding import Refusal
-from generator.pipeline.publishing.publish import Ended, Kind, Published, publish
+from generator.pipeline.publishing.going_out import Kind
+from generator.pipeline.publishing.publish import Ended, Published, publish
 
 
 def run(options: argparse.Namespace) -> int:

@@ -16,28 +16,16 @@ from generator.files.several_files import write_together
 from generator.files.zip_archive import DOCUMENT, open_archive, read_file
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.seal import untouched
-from generator.formats.docx.publishing.cleaned import cleaned
-from generator.formats.picture.problem import PictureProblem
-from generator.formats.picture.reading import read_picture
 from generator.formats.report_json.reader import read_json
 from generator.formats.report_json.writer import json_of
 from generator.manuscript.review.edited_report import edited_report
-from generator.model.exhibits import Chart
 from generator.model.finding import Refusal
 from generator.model.report import Report
 from generator.pipeline.make import build_document
 from generator.pipeline.publishing.corrections import Correction, corrections
-from generator.pipeline.publishing.document import ToPublish, read_to_publish
+from generator.pipeline.publishing.document import read_to_publish
+from generator.pipeline.publishing.going_out import Kind, StandIn, going_out
 from generator.pipeline.publishing.obstacles import Obstacle
-
-
-class Kind(StrEnum):
-    """A form in which a report goes out."""
-
-    DOCX = "docx"
-    PDF = "pdf"
-    HTML = "html"
-    JSON = "json"
 
 
 class Ended(StrEnum):
@@ -58,6 +46,8 @@ class Published:
     obstacles: list[Obstacle]
     """For which it was held back, or which were passed over."""
     files: tuple[Path, ...] = ()
+    stand_ins: tuple[StandIn, ...] = ()
+    """Fonts of the PDF that stand in for others."""
     kept: tuple[Path, ...] = ()
     """Copies of those that were published before and are replaced."""
     corrections: tuple[Correction, ...] = ()
@@ -83,14 +73,20 @@ def publish(
     if read.obstacles and not force:
         return Published(document, Ended.HELD, read.obstacles)
     report = edited_report(read.edited.compared, read.edited.form)
-    files = _files(read, report, document, only)
+    files, stand_ins = going_out(read, report, document, only)
     there = {path: read_file(path) for path in files if path.exists()}
     if there == files:
-        return Published(document, Ended.CURRENT, read.obstacles, tuple(files))
+        return Published(document, Ended.CURRENT, read.obstacles, tuple(files), stand_ins)
     found = _corrections(document, report, read.edited.form)
     kept = write_together(files, infix=REPLACED)
     return Published(
-        document, Ended.PUBLISHED, read.obstacles, tuple(files), tuple(kept), tuple(found)
+        document,
+        Ended.PUBLISHED,
+        read.obstacles,
+        tuple(files),
+        stand_ins,
+        tuple(kept),
+        tuple(found),
     )
 
 
@@ -111,44 +107,6 @@ def _document_of(given: Path, form: Form | None, template: Path | None) -> Path:
     if untouched(there) and open_archive(made.content, document.name, DOCUMENT) != there:
         raise Refusal(f"{document.name} 不是最新的，没有发布。请先运行 make-report {given}。")
     return document
-
-
-def _files(
-    read: ToPublish, report: Report, document: Path, only: Collection[Kind]
-) -> dict[Path, bytes]:
-    """Return everything that goes out, in the order in which it is told."""
-    files: dict[Path, bytes] = {}
-    publication = read.publication
-    if Kind.DOCX in only:
-        name = read.edited.source.name
-        content = cleaned(read.edited.parts, publication, name, _bare_picture)
-        files[published_file(document, ".docx")] = content
-    if Kind.PDF in only:
-        from generator.pipeline.publishing.pdf import pdf_of_publication
-
-        files[published_file(document, ".pdf")] = pdf_of_publication(publication)
-    if Kind.HTML in only:
-        from generator.formats.html.looks import FONTS
-        from generator.formats.html.page import fragment_of, page_of
-        from generator.formats.svg.chart import chart_svg
-
-        def drawn(chart: Chart, alternative: str) -> str:
-            return chart_svg(chart, FONTS, alternative)
-
-        files[published_file(document, ".html")] = page_of(publication, drawn).encode()
-        fragment = published_file(document, ".html", fragment=True)
-        files[fragment] = fragment_of(publication, drawn).encode()
-    if Kind.JSON in only:
-        files[published_file(document, ".json")] = json_of(report, read.edited.form)
-    return files
-
-
-def _bare_picture(content: bytes) -> bytes:
-    """Return a picture without what is not the picture; one of another format as it is."""
-    try:
-        return read_picture(content, "").content
-    except PictureProblem:
-        return content
 
 
 def _corrections(document: Path, report: Report, form: Form) -> list[Correction]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline.publishing.publish import Ended, Kind, Published, publish
+from generator.pipeline.publishing.going_out import Kind
+from generator.pipeline.publishing.publish import Ended, Published, publish
 from tests.form.small import SMALL
 from tests.pipeline.publishing.conftest import Edited
 from tests.pipeline.small_office import CELL

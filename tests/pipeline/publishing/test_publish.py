@@ -6,7 +6,8 @@ import pytest
 
 from generator.model.finding import Refusal
 from generator.pipeline.make import make
-from generator.pipeline.publishing.publish import Ended, Kind, publish
+from generator.pipeline.publishing.going_out import Kind
+from generator.pipeline.publishing.publish import Ended, publish
 from generator.pipeline.review import review
 from tests.form.small import SMALL
 from tests.pipeline.small_office import CELL
