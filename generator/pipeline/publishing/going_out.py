@@ -103,5 +103,6 @@ def _drawn(figure: Figure, fonts: str) -> str:
     """Draw the chart of a figure as SVG."""
     from generator.formats.svg.chart import chart_svg
 
-    assert isinstance(figure.exhibit, Chart)
+    if not isinstance(figure.exhibit, Chart):
+        raise TypeError("only charts are drawn")
     return chart_svg(figure.exhibit, figure.width, figure.height, fonts, figure.alternative)
