@@ -158,7 +158,7 @@ IN_NO_HURRY = """
 import sys, time
 from pathlib import Path
 from generator.console.cli import main
-from generator.console.many import task
+from generator.console.many import report_task as task
 
 def attempted(workbook, run, usual=task.attempted):
     if len(list(Path("outputs").glob("*.docx"))) > 1:
