@@ -68,6 +68,15 @@ _RULES = (
         holds_back=True,
     ),
     Rule(
+        "R19",
+        "汇总的各单位都计入了",
+        Severity.ERROR,
+        "没有汇总齐的数不能当作全部",
+        "汇总的工作簿里，名单上还有单位没有报、不能用或者选了不计入的，不能生成；"
+        "加 --draft 可以先看草稿。",
+        holds_back=True,
+    ),
+    Rule(
         "R08",
         "文字里没有 Word 文档装不下的字符",
         Severity.NOTICE,

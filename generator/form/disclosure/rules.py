@@ -30,7 +30,7 @@ FOUND_WHILE_READING = (
     *(
         GENERAL_RULES[known]
         for known in (
-            *("R06", "R07", "R16", "R18", "R08", "R09", "R10", "R12", "R17", "R13", "R14"),
+            *("R06", "R07", "R16", "R18", "R19", "R08", "R09", "R10", "R12", "R17", "R13", "R14"),
             "N01",
         )
     ),

@@ -47,7 +47,7 @@ HEADER_ROW = 3
 """Row of the column names on a list's sheet."""
 FIRST_ENTRY_ROW = HEADER_ROW + 1
 
-MOST_ROWS, MOST_COLUMNS = 5_000, 60
+MOST_ROWS, MOST_COLUMNS = 5_000, 400
 """The window in which sheets are read; what lies outside is told."""
 MOST_PARAGRAPHS = MOST_ROWS - 100
 """So many the narrative holds: the others are rows to spare, and those of the header."""

@@ -69,6 +69,28 @@ def _count_if(area: Value | Area, wanted: Value | Area) -> Value:
     return Decimal(sum(pattern.fullmatch(value) is not None for value in found))
 
 
+def _meets(value: Value, wanted: str) -> bool:
+    """Tell whether a cell meets a criterion: words, or >= and a number."""
+    if wanted.startswith(">="):
+        return isinstance(value, Decimal) and value >= Decimal(wanted.removeprefix(">="))
+    if wanted[:1] in ("<", ">", "="):
+        raise Unknown
+    return isinstance(value, str) and _pattern(wanted).fullmatch(value) is not None
+
+
+def _count_ifs(*given: Value | Area) -> Value:
+    areas = [_flat([area]) for area in given[::2]]
+    criteria = [text(wanted) for wanted in given[1::2]]
+    return Decimal(sum(all(map(_meets, values, criteria)) for values in zip(*areas, strict=True)))
+
+
+def _sum_if(area: Value | Area, wanted: Value | Area, figures: Value | Area) -> Value:
+    criterion = text(wanted)
+    pairs = zip(_flat([area]), _flat([figures]), strict=True)
+    met = [figure for value, figure in pairs if _meets(value, criterion)]
+    return sum((one for one in met if isinstance(one, Decimal)), Decimal(0))
+
+
 def _search(wanted: Value | Area, within: Value | Area) -> Value:
     found = _pattern(text(wanted)).search(text(within))
     if not found:
@@ -80,10 +102,12 @@ FUNCTIONS: Mapping[str, Callable[..., Value]] = {
     "ABS": lambda value: abs(number(value)),
     "COUNT": lambda *given: Decimal(len(_numbers(*given))),
     "COUNTIF": _count_if,
+    "COUNTIFS": _count_ifs,
     "LEN": lambda value: Decimal(len(text(value))),
     "N": lambda value: value if isinstance(value, Decimal) else Decimal(0),
     "OR": lambda *given: any(truth(value) for value in _flat(given)),
     "SEARCH": _search,
+    "SUMIF": _sum_if,
     "SUM": lambda *given: sum(_numbers(*given), Decimal(0)),
 }
 """Those that want all of their values; IF, IFERROR and ISNUMBER do not."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from generator.form.chinese import listed
 from generator.form.labels import holds_table, label_key
 from generator.form.vocabulary import Form, Table
+from generator.formats.xlsx.collection.reading import not_whole, of_a_collection
 from generator.formats.xlsx.layout import (
     ENTRY_SHEET,
     GUIDE_SHEET,
@@ -23,6 +24,7 @@ from generator.formats.xlsx.reading.entries import read_entries
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.indicators import read_indicators
 from generator.formats.xlsx.reading.lists import header
+from generator.formats.xlsx.reading.missing_results import with_missing_results
 from generator.formats.xlsx.reading.optional_lists import read_optional_lists
 from generator.formats.xlsx.reading.out_of_sight import printed_out_of_sight
 from generator.formats.xlsx.reading.paragraphs import read_paragraphs
@@ -55,8 +57,9 @@ def read_content(data: bytes, name: str, form: Form) -> tuple[Report, list[Findi
 @lru_cache(maxsize=3)
 def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Finding, ...]]:
     parts = workbook_parts(data, name)
-    sheets = read_sheets(parts, name)
+    sheets = with_missing_results(read_sheets(parts, name))
     findings: list[Finding] = []
+    handed_in = of_a_collection(sheets)
 
     entries: dict[str, Entry] = {}
     figures: dict[str, Figure] = {}
@@ -65,7 +68,8 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
     paragraphs, in_text, narratives = _narrative(sheets, form, name)
     named = tables_named(paragraphs)
     optional, in_lists = read_optional_lists(sheets, form, name)
-    others = [sheet for sheet in sheets if sheet not in (*optional.sheets, *narratives)]
+    set_aside = (*optional.sheets, *narratives, *handed_in)
+    others = [sheet for sheet in sheets if sheet not in set_aside]
     with_entries = _unless_named(_with_entries(others, form), named)
     if sheet := _only(with_entries, ENTRY_SHEET, name, findings):
         entries, found = read_entries(sheet, form, name)
@@ -84,7 +88,8 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
         (indicators, awaited), found = read_indicators(sheet, form, name)
         findings += found
     findings += in_lists
-    own = [*with_entries, *with_tables, *narratives, *lists, *optional.sheets]
+    findings += not_whole(handed_in, name)
+    own = [*with_entries, *with_tables, *narratives, *lists, *optional.sheets, *handed_in]
     copies = [sheet for sheet in sheets if header(sheet, RESULT_COLUMNS) and sheet not in own]
     own += [*copies, *(sheet for sheet in sheets if sheet.name == GUIDE_SHEET)]
     tables, meant, in_tables = _further_tables(named, sheets, own, parts, name)

@@ -1,8 +1,9 @@
 """Writes the sheet of one table: the official grid, its totals, its witnesses, its live checks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from openpyxl import Workbook
+from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -25,6 +26,9 @@ _TOTALS_HINT = (
     _HINT + "深黄色格是合计公式，也可以直接改成数字。右边和下面的校验变红，就是勾稽关系不符。"
 )
 _NOTES_WARNING = "如果是数字加括号说明，如 22（其中修订16件），请选“是”保留。"
+_Content = str | int | float | None
+"""Of a cell."""
+NO_FORMULAS: Mapping[str, str] = {}
 _NOTES_HINT = _HINT + "需要加说明时写在括号里，如 22（其中修订16件）。"
 
 
@@ -36,16 +40,21 @@ def write_table(
     heading: str,
     *,
     previous: Report | None = None,
+    formulas: Mapping[str, str] = NO_FORMULAS,
 ) -> list[str]:
     """Add the sheet; return the areas in which its checks stand, for the overview.
 
-    The figures of `previous`, last year's report, are shown beside it.
+    The figures of `previous`, last year's report, are shown beside it. `formulas` stand for
+    figures, by name, unless these are totals that the form's own formula adds up.
     """
     sheet = workbook.create_sheet(layout.name)
     _frame(sheet, layout, form, heading)
     for cell in grid(layout.table):
         if cell.figure:
-            _figure(sheet, layout, form, report, cell)
+            formula = formulas.get(cell.figure, "")
+            content = _content(layout, form, report, cell.figure, formula)
+            fill = style.TOTAL_FILL if cell.figure in form.totals else style.INPUT_FILL
+            _figure(sheet, layout, cell, content, fill)
         else:
             _label(sheet, layout, cell)
     _keys(sheet, layout)
@@ -119,19 +128,27 @@ def _label(sheet: Worksheet, layout: TableSheet, cell: Cell) -> None:
     sheet.row_dimensions[row].height = max(height, sheet.row_dimensions[row].height or 0)
 
 
-def _figure(sheet: Worksheet, layout: TableSheet, form: Form, report: Report, cell: Cell) -> None:
+def _figure(
+    sheet: Worksheet, layout: TableSheet, cell: Cell, content: _Content, fill: PatternFill
+) -> None:
     row, column = layout.spot(cell)
-    addends = form.totals.get(cell.figure, ())
-    figure = report.figures.get(cell.figure)
     cells = area((row, column), (row, column + cell.columns - 1))
-    if addends and _formula_serves(figure, [report.figures.get(one) for one in addends]):
-        sheet.cell(row, column, total_formula(addends, layout.figures))
-    elif figure is not None:
-        sheet.cell(row, column, _typed(figure))
-    fill = style.TOTAL_FILL if addends else style.INPUT_FILL
+    if content is not None:
+        sheet.cell(row, column, content)
     style.dress(sheet, cells, fill=fill, unlocked=True)
     if cell.columns > 1:
         sheet.merge_cells(cells)
+
+
+def _content(layout: TableSheet, form: Form, report: Report, name: str, formula: str) -> _Content:
+    """Return what stands for a figure: the formula of a total, another one, or what was typed."""
+    addends = form.totals.get(name, ())
+    figure = report.figures.get(name)
+    if addends and _formula_serves(figure, [report.figures.get(one) for one in addends]):
+        return total_formula(addends, layout.figures)
+    if formula:
+        return formula
+    return None if figure is None else _typed(figure)
 
 
 def _formula_serves(total: Figure | None, addends: Iterable[Figure | None]) -> bool:
@@ -142,7 +159,7 @@ def _formula_serves(total: Figure | None, addends: Iterable[Figure | None]) -> b
     return not total.note and total.readable and total.value == (sum(numbers) if numbers else None)
 
 
-def _typed(figure: Figure) -> str | int | float | None:
+def _typed(figure: Figure) -> _Content:
     """Return what to put into a cell: a plain number, or the text of anything else."""
     if figure.value is None:
         return figure.typed or None

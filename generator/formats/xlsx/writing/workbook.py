@@ -1,5 +1,6 @@
 """Writes a report into a new workbook: blank, from last year's or taken from elsewhere."""
 
+from collections.abc import Mapping
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -17,7 +18,7 @@ from generator.formats.xlsx.writing.local_rules import write_local_rules
 from generator.formats.xlsx.writing.namings import write_namings
 from generator.formats.xlsx.writing.paragraphs import write_paragraphs
 from generator.formats.xlsx.writing.sheet_names import with_sheet_names
-from generator.formats.xlsx.writing.tables import write_table
+from generator.formats.xlsx.writing.tables import NO_FORMULAS, write_table
 from generator.formats.xlsx.writing.verifications import write_verifications
 from generator.model.report import Report
 
@@ -27,6 +28,16 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
 
     The figures of `previous`, last year's report, are shown beside this year's.
     """
+    return saved(drawn(report, form, previous), form)
+
+
+def drawn(
+    report: Report,
+    form: Form,
+    previous: Report | None = None,
+    formulas: Mapping[str, str] = NO_FORMULAS,
+) -> Workbook:
+    """Return the sheets of such a workbook; `formulas` stand for figures, by name."""
     report = with_sheet_names(report, form)
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -38,7 +49,13 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
     checks: list[str] = []
     for layout in table_sheets(form):
         areas = write_table(
-            workbook, layout, form, report, headings[layout.table], previous=previous
+            workbook,
+            layout,
+            form,
+            report,
+            headings[layout.table],
+            previous=previous,
+            formulas=formulas,
         )
         checks += [f"'{layout.name}'!{area}" for area in areas]
     write_paragraphs(workbook, form, report)
@@ -49,6 +66,11 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
     write_verifications(workbook, report)
     write_further_tables(workbook, report)
     write_guide(workbook, form, checks)
+    return workbook
+
+
+def saved(workbook: Workbook, form: Form) -> bytes:
+    """Return a workbook as a file, opened on its first sheet, its formulas with their results."""
     workbook.active = 0
     for sheet in workbook.worksheets[1:]:
         sheet.sheet_view.tabSelected = False

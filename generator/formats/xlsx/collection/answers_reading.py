@@ -1,0 +1,111 @@
+"""Reads what people wrote into a collection."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+
+from generator.form.labels import label_key
+from generator.form.vocabulary import Form
+from generator.formats.xlsx.collection.layout import (
+    CHOSEN,
+    COUNTS,
+    FIGURE_COLUMNS,
+    FILE,
+    FILE_COLUMNS,
+    FIRST_UNIT_ROW,
+    KEY_ROW,
+    NO,
+    PERSON,
+    PROBLEM_COLUMNS,
+    REASON,
+    RULE_KEY,
+    UNIT,
+    WHOSE,
+    YES,
+    figure_columns,
+    received_column,
+)
+from generator.formats.xlsx.reading.lists import header, items
+from generator.formats.xlsx.sheet import Sheet
+from generator.model.collection.answers import Answers
+from generator.model.collection.collection import State
+from generator.model.report import Verification
+from generator.model.typed_input.number import understand
+
+
+def read_answers(sheets: Sequence[Sheet], form: Form) -> Answers:
+    """Return all that people wrote beside what the collection before said itself."""
+    whose: dict[str, str] = {}
+    chosen: dict[str, bool] = {}
+    verified: dict[tuple[str, str], Verification] = {}
+    mended: dict[tuple[str, str], Decimal | None] = {}
+    received: dict[tuple[str, str], Decimal | None] = {}
+    counted: dict[str, bool] = {}
+    for sheet in sheets:
+        for texts in _rows(sheet, FILE_COLUMNS):
+            if texts[WHOSE]:
+                whose[texts[FILE]] = texts[WHOSE]
+            if label_key(texts[CHOSEN]) in (YES, NO):
+                chosen[texts[FILE]] = label_key(texts[CHOSEN]) == YES
+        verified |= {
+            (texts[UNIT].partition("、")[0], texts[RULE_KEY]): _verification(texts)
+            for texts in _rows(sheet, PROBLEM_COLUMNS)
+            if texts[PERSON] or texts[REASON]
+        }
+        if header(sheet, FIGURE_COLUMNS):
+            for unit, figure, was, now in _mended(sheet, form):
+                mended[unit, figure], received[unit, figure] = now, was
+            counted |= dict(_counted(sheet))
+    return Answers(whose, chosen, verified, mended, received, counted)
+
+
+def _rows(sheet: Sheet, columns: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield the rows of a list, where the sheet is that list, by the names of its columns."""
+    if above := header(sheet, columns):
+        for row in items(sheet, columns, above):
+            yield {name: sheet.text(spot) for name, spot in row.spots.items()}
+
+
+def _verification(texts: Mapping[str, str]) -> Verification:
+    return Verification(texts[RULE_KEY], texts[PERSON], texts[REASON])
+
+
+def _mended(sheet: Sheet, form: Form) -> Iterator[tuple[str, str, Decimal | None, Decimal | None]]:
+    """Yield unit, figure, what its file said and what stands there now, where they differ."""
+    names = {column: name for name, column in figure_columns(form).items()}
+    if any(sheet.text((KEY_ROW, column)) != name for column, name in names.items()):
+        return  # somebody moved the columns: what is whose cannot be told
+    for row in _unit_rows(sheet):
+        said = sheet.text((row, received_column(form))).split(",")
+        if len(said) != len(names):
+            continue
+        for (column, name), text in zip(sorted(names.items()), said, strict=True):
+            was, now = _number(text), _shown(sheet, row, column)
+            if was != now:
+                yield sheet.text((row, 1)), name, was, now
+
+
+def _counted(sheet: Sheet) -> Iterator[tuple[str, bool]]:
+    """Yield the units of which somebody decided otherwise whether they count."""
+    states = {state.value: state for state in State}
+    for row in _unit_rows(sheet):
+        unit, state, typed = (sheet.text((row, column)) for column in (1, 2, 3))
+        counts = label_key(typed) == COUNTS
+        if state in states and counts != states[state].counts:
+            yield unit, counts
+
+
+def _unit_rows(sheet: Sheet) -> list[int]:
+    rows = {row for row, column in sheet.values if column == 1 and row >= FIRST_UNIT_ROW}
+    return sorted(rows)
+
+
+def _shown(sheet: Sheet, row: int, column: int) -> Decimal | None:
+    value = sheet.values.get((row, column), sheet.results.get((row, column)))
+    return understand(value).value
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return Decimal(text) if text else None
+    except InvalidOperation:
+        return None

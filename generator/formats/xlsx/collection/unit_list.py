@@ -1,0 +1,119 @@
+"""Writes 单位名单: the units that are to file, and what became of each."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.formats.xlsx.cell_names import address, column_letters
+from generator.formats.xlsx.collection.layout import (
+    COLLECTOR,
+    LIST_COLUMNS,
+    LIST_SHEET,
+    STANDING_COLUMNS,
+    YEAR_OF,
+)
+from generator.formats.xlsx.writing import style
+from generator.formats.xlsx.writing.cell_text import write_text
+from generator.model.collection.collection import State, UnitStanding
+from generator.model.collection.unit import Unit, UnitList
+
+_HINT = (
+    "一行一个单位。“别的名称”写简称、改名以前的名称、合并进来的单位，用顿号隔开；"
+    "“类别”如街道、部门，同类的互相比较；“备注”随意。"
+)
+_HEADER_ROW = 5
+_WIDTHS = (34, 34, 12, 24, 22, 34, 8, 8, 60)
+_SPARE_ROWS = 30
+_FILLS = {
+    State.FILED: style.GOOD_FILL,
+    State.WITH_ERRORS: style.NOTICE_FILL,
+    State.HELD: style.ALARM_FILL,
+    State.OTHER_YEAR: style.ALARM_FILL,
+    State.UNUSABLE: style.ALARM_FILL,
+    State.MISSING: style.ERROR_FILL,
+}
+
+
+def unit_list_workbook(listed: UnitList) -> bytes:
+    """Return an .xlsx with the list alone, for people to complete."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    write_unit_list(workbook, listed, ())
+    workbook.properties.creator = "make-report"
+    content = BytesIO()
+    workbook.save(content)
+    return content.getvalue()
+
+
+def write_unit_list(
+    workbook: Workbook, listed: UnitList, standings: Sequence[UnitStanding]
+) -> None:
+    """Add 单位名单, with what became of each unit where that is known."""
+    sheet: Worksheet = workbook.create_sheet(LIST_SHEET)
+    columns = (*LIST_COLUMNS, *STANDING_COLUMNS) if standings else LIST_COLUMNS
+    _head(sheet, listed, columns)
+    by_name = {one.unit.name: one for one in standings}
+    units: list[Unit | None] = [*listed.units, *[None] * _SPARE_ROWS]
+    for row, unit in enumerate(units, _HEADER_ROW + 1):
+        _unit(sheet, row, unit)
+        if unit and unit.name in by_name:
+            _standing(sheet, row, by_name[unit.name])
+    sheet.freeze_panes = f"B{_HEADER_ROW + 1}"
+    last = address((_HEADER_ROW + max(len(listed.units), 1), len(columns)))
+    sheet.auto_filter.ref = f"A{_HEADER_ROW}:{last}"
+    titles = f"{_HEADER_ROW}:{_HEADER_ROW}"
+    style.print_on_a4(sheet, landscape=bool(standings), titles=titles)
+
+
+def _head(sheet: Worksheet, listed: UnitList, columns: Sequence[str]) -> None:
+    for row, text, font, height in ((1, LIST_SHEET, style.TITLE, 32), (2, _HINT, style.QUIET, 34)):
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(columns))
+        sheet.cell(row, 1, text).font = font
+        sheet.cell(row, 1).alignment = style.LEFT
+        sheet.row_dimensions[row].height = height
+    for row, label in ((3, COLLECTOR), (4, YEAR_OF)):
+        sheet.cell(row, 1, label)
+        style.dress(sheet, f"A{row}", font=style.STRONG, fill=style.LABEL_FILL)
+        style.dress(sheet, f"B{row}", fill=style.INPUT_FILL, alignment=style.LEFT)
+        sheet.row_dimensions[row].height = 22
+    write_text(sheet.cell(3, 2), listed.organ)
+    sheet.cell(4, 2, listed.year or None)
+    for column, (label, width) in enumerate(zip(columns, _WIDTHS, strict=False), 1):
+        sheet.cell(_HEADER_ROW, column, label)
+        sheet.column_dimensions[column_letters(column)].width = width
+    area = f"A{_HEADER_ROW}:{address((_HEADER_ROW, len(columns)))}"
+    style.dress(sheet, area, font=style.STRONG, fill=style.HEADER_FILL)
+    sheet.row_dimensions[_HEADER_ROW].height = 22
+
+
+def _unit(sheet: Worksheet, row: int, unit: Unit | None) -> None:
+    if unit:
+        texts = (unit.name, "、".join(unit.others), unit.kind, unit.note)
+        for column, text in enumerate(texts, 1):
+            write_text(sheet.cell(row, column), text)
+    style.dress(sheet, f"A{row}:D{row}", fill=style.INPUT_FILL, alignment=style.TOP_LEFT)
+    for column in range(1, len(LIST_COLUMNS) + 1):
+        sheet.cell(row, column).number_format = "@"
+
+
+def _standing(sheet: Worksheet, row: int, one: UnitStanding) -> None:
+    filing = one.filing
+    wrong = filing.wrong if filing else 0
+    notices = len(filing.findings) - wrong if filing else 0
+    said = "；".join(finding.message for finding in one.findings)
+    first = len(LIST_COLUMNS) + 1
+    texts = (one.state.value, filing.file if filing else "", "", "", said)
+    for column, text in enumerate(texts, first):
+        write_text(sheet.cell(row, column), text)
+    if filing and not filing.problem:
+        sheet.cell(row, first + 2, wrong)
+        sheet.cell(row, first + 3, notices)
+    last = first + len(texts) - 1
+    area = f"{address((row, first))}:{address((row, last))}"
+    style.dress(sheet, area, alignment=style.TOP_LEFT)
+    sheet.cell(row, first).fill = _FILLS[one.state]
+    unit = (one.unit.name, "、".join(one.unit.others), one.unit.kind, one.unit.note)
+    lines = zip((*unit, *texts), _WIDTHS, strict=True)
+    sheet.row_dimensions[row].height = style.height_for(lines)

@@ -1,0 +1,52 @@
+"""Writes a collection: the report of who collects, its figures the live sums of the units."""
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.formats.xlsx.collection.layout import (
+    FIGURES_SHEET,
+    figure_columns,
+    figure_formula,
+    incomplete,
+    status_formula,
+)
+from generator.formats.xlsx.collection.received_files import write_received_files
+from generator.formats.xlsx.collection.unit_figures import write_unit_figures
+from generator.formats.xlsx.collection.unit_list import write_unit_list
+from generator.formats.xlsx.collection.unit_problems import write_unit_problems
+from generator.formats.xlsx.layout import TableSheet, table_sheets
+from generator.formats.xlsx.writing import style
+from generator.formats.xlsx.writing.workbook import drawn, saved
+from generator.model.collection.answers import Answers
+from generator.model.collection.collection import Collection
+from generator.model.report import Report
+
+
+def collection_workbook(
+    collection: Collection,
+    report: Report,
+    answers: Answers,
+    previous: Report | None = None,
+) -> bytes:
+    """Return an .xlsx that holds the collector's own report, and all that the units handed in.
+
+    The figures of `report` are the sums; those that are not blank are written as formulas, unless
+    a person typed another number, which is told by `report.figures` holding another value.
+    """
+    form = collection.form
+    formulas = {name: figure_formula(name, form) for name in figure_columns(form)}
+    workbook = drawn(report, form, previous, formulas)
+    for layout in table_sheets(form):
+        _status(workbook[layout.name], layout, len(collection.units))
+    write_unit_list(workbook, collection.listed, collection.units)
+    write_received_files(workbook, collection.files, answers)
+    write_unit_figures(workbook, collection, answers)
+    write_unit_problems(workbook, collection, answers)
+    return saved(workbook, form)
+
+
+def _status(sheet: Worksheet, layout: TableSheet, units: int) -> None:
+    """Say above each table how many units are in its sums, in red where not all are."""
+    cell = sheet.cell(layout.hint_row, 1)
+    cell.value = status_formula(units, FIGURES_SHEET)
+    cell.font = style.HEADING
+    style.colour_where(sheet, cell.coordinate, incomplete(units, FIGURES_SHEET))
