@@ -48,7 +48,7 @@ LIBRARIES: dict[str, str | tuple[str, ...]] = {
     "jinja2": "formats/docx",
     "lxml": "formats/docx",
     "markupsafe": "formats/docx",
-    "platformdirs": "formats/docx",
+    "platformdirs": "files",
     "PIL": "formats/picture",
     "fontTools": "formats/pdf",
     "typst": "formats/pdf",

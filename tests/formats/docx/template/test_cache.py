@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.files import private_cache
 from generator.files.zip_archive import package
 from generator.form.disclosure.edition_2019 import FORM as OTHER_FORM
 from generator.form.disclosure.edition_2021 import FORM as OFFICIAL
@@ -137,7 +138,7 @@ def test_a_user_without_a_home_keeps_nothing(
 ) -> None:
     monkeypatch.undo()
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cache, "user_cache_path", lambda *_, **__: Path("~/.cache"))
+    monkeypatch.setattr(private_cache, "user_cache_path", lambda *_, **__: Path("~/.cache"))
     store(ready(), TEMPLATE, FORM)
     assert cached(TEMPLATE, FORM) is None
     assert not list(tmp_path.iterdir())
