@@ -27,7 +27,7 @@ from generator.pipeline import edition
 from generator.pipeline.edition import editions_of, form_of_document
 from generator.pipeline.imported_exhibits import beside_text_of, names_beside
 from generator.pipeline.new import must_be_xlsx
-from generator.pipeline.sources import A_DOCUMENT, Given, source_of
+from generator.pipeline.sources import A_DOCUMENT, Given, Source, source_of
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,21 @@ def build_imported(
     it says, else for that of which most is in it. Raise Refusal where there is nothing.
     """
     source = source_of(document, A_DOCUMENT)
+    nowhere = target is None and source.path is None
+    taken = [] if nowhere else names_beside(target or default_target(source.known_as))
+    report, findings, form = document_report(source, form, taken)
+    target = target or default_target(source.known_as, report)
+    report = _with_sheets(report, form)
+    return Imported(source.known_as, target, report, form, findings, _content(report, form, target))
+
+
+def document_report(
+    source: Source, form: Form | None = None, taken: Sequence[str] = ()
+) -> tuple[Report, list[Finding], Form]:
+    """Read the report that a document is, and say what of it was not read for certain.
+
+    `taken` are names that its pictures must not have. Raise Refusal where there is none in it.
+    """
     parts = open_archive(source.content, source.name, DOCUMENT)
     body = read_body(parts, source.name)
     ours = bool(read_properties(parts, source.name))
@@ -91,8 +106,6 @@ def build_imported(
         form = form_of_document(parts, source.name)
     forms = (form,) if form else edition.FORMS
     beside = beside_text_of(body, parts, source.name, form if ours else None)
-    nowhere = target is None and source.path is None
-    taken = [] if nowhere else names_beside(target or default_target(source.known_as))
     report, findings, form = _as_best_fits(body.manuscript, forms, beside, taken)
     if not report.headings and not report.figures:
         known = "或者".join(one.name for one in forms)
@@ -102,9 +115,7 @@ def build_imported(
         )
     if ours:
         findings = [_ours(source.name), *findings]
-    target = target or default_target(source.known_as, report)
-    report = _with_sheets(report, form)
-    return Imported(source.known_as, target, report, form, findings, _content(report, form, target))
+    return report, findings, form
 
 
 def _as_best_fits(

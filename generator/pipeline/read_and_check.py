@@ -1,6 +1,7 @@
 """A report → findings: what making, checking and exporting have in common."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -68,7 +69,17 @@ def examine(given: Given, *, form: Form | None = None, previous: Given | None = 
     if isinstance(given, Path) and os.path.isdir(given):  # noqa: PTH112 - is_dir may raise
         raise Refusal(f"文件夹 {given} 里没有可以读的 .xlsx 工作簿。")
     source = source_of(given, A_WORKBOOK)
-    report, findings, form = read_source(source, form)
+    return check_report(source, *read_source(source, form), previous)
+
+
+def check_report(
+    source: Source,
+    report: Report,
+    findings: Sequence[Finding],
+    form: Form,
+    previous: Given | None = None,
+) -> Examined:
+    """Check a report that was read from a source; `findings` are those of its reading."""
     if previous is not None:
         last_year = named_last_year(previous, report, form)
     else:

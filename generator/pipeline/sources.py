@@ -20,9 +20,6 @@ from generator.model.narrative import PrintedParagraph
 from generator.model.report import Paragraph, Report
 from generator.pipeline.edition import form_of_edition, form_of_workbook, must_be_of
 
-Given = Path | str | bytes | Mapping[str, Any]
-"""A file by its path or its bytes, or a report as JSON has it."""
-
 A_WORKBOOK, A_DOCUMENT, A_TEMPLATE = "工作簿.xlsx", "文档.docx", "模板.docx"
 """What messages call what was handed over as bytes."""
 
@@ -54,6 +51,10 @@ class Source(NamedTuple):
         return self.path or self.content
 
 
+Given = Path | str | bytes | Mapping[str, Any] | Source
+"""A file by its path or its bytes, or a report as JSON has it; a source is itself."""
+
+
 class ReadReport(NamedTuple):
     """A report that was read."""
 
@@ -68,6 +69,8 @@ def source_of(given: Given, usual_name: str) -> Source:
 
     Raise Refusal where a file cannot be read.
     """
+    if isinstance(given, Source):
+        return given
     if isinstance(given, bytes):
         return Source(usual_name, given)
     if isinstance(given, Mapping):

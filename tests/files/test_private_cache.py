@@ -1,5 +1,6 @@
-"""What is kept in the user's own folder. That nobody else may have been there, the templates' tests
-hold, which keep code.
+"""What is kept in the user's own folder.
+
+That nobody else may have been there, the tests of templates hold, which keep code.
 """
 
 import os

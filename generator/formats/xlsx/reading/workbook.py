@@ -33,7 +33,7 @@ from generator.formats.xlsx.reading.tables import read_table
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.captions import tables_named
 from generator.model.exhibits import FurtherTable
-from generator.model.finding import Finding, Severity, held_back
+from generator.model.finding import Finding, Refusal, Severity, held_back
 from generator.model.report import (
     Awaited,
     Entry,
@@ -82,6 +82,12 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
             read, found = read_table(sheet, layout.table, form.totals, name)
             figures |= read
             findings += found
+    if not (with_entries or with_tables or narratives):
+        raise Refusal(
+            f"{name} 不是{form.name}的工作簿："
+            f"『{ENTRY_SHEET}』『{NARRATIVE_SHEET}』和规定的表一张也没有。"
+            "请检查是不是选错了文件；要新建工作簿，用 make-report new。"
+        )
     findings += in_text
     lists = _unless_named([sheet for sheet in sheets if header(sheet, INDICATOR_COLUMNS)], named)
     if sheet := _only(lists, INDICATOR_SHEET, name, findings):
