@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from generator.console.typed_words import (
     CHECK,
+    COLLECT,
     COMMANDS,
     EXPLAIN,
     EXPORT,
@@ -35,7 +36,7 @@ SIDES = tuple(side.value for side in Side)
 
 _WITH_FILES = tuple(command for command in COMMANDS if command not in (NEW, EXPLAIN))
 _REPORTS = (MAKE, CHECK, EXPORT)
-_MANY = (*_REPORTS, PUBLISH)
+_MANY = (*_REPORTS, PUBLISH, COLLECT)
 _FLAG: dict[str, Any] = {"action": "store_true"}
 _PATH: dict[str, Any] = {"type": Path}
 _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = (
@@ -44,11 +45,13 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     (COMMANDS, ("--json",), _FLAG),
     (_WITH_FILES, ("files",), {"nargs": "*", "type": Path}),
     ((EXPLAIN,), ("rules",), {"nargs": "*"}),
-    ((NEW,), ("--organ",), {}),
-    ((NEW,), ("--year",), {}),
+    ((NEW, COLLECT), ("--organ",), {}),
+    ((NEW, COLLECT), ("--year",), {}),
     ((NEW,), ("--from",), {"dest": "source", "type": Path}),
     ((NEW, EXPORT, IMPORT), ("--form",), {}),
-    ((MAKE, NEW, EXPORT, IMPORT), ("-o", "--output"), _PATH),
+    ((MAKE, NEW, EXPORT, IMPORT, COLLECT), ("-o", "--output"), _PATH),
+    ((COLLECT,), ("--units",), _PATH),
+    ((COLLECT,), ("--new-units",), _PATH),
     ((CHECK,), ("--annotate",), _FLAG),
     ((MAKE, CHECK), ("--previous",), _PATH),
     ((REVIEW, REVISE, EXPLAIN, PUBLISH), ("--workbook",), _PATH),
@@ -171,7 +174,7 @@ def _many(options: argparse.Namespace) -> None:
         raise Refusal(f"问题清单的文件名要以 .xlsx 结尾，如 问题清单.xlsx，写的是“{problems}”。")
     if options.cluster:  # its machines share the folder, but work elsewhere
         options.files = [file.absolute() for file in options.files]
-        for name in ("output", "template", "previous", "problems", "workbook"):
+        for name in ("output", "template", "previous", "problems", "workbook", "units"):
             if path := getattr(options, name, None):
                 setattr(options, name, path.absolute())
 

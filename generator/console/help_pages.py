@@ -13,7 +13,8 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
 
 还可以：
   make-report check 工作簿              只核对，不生成
-  make-report import 文档               从已发布的报告（.docx）新建工作簿
+  make-report collect 文件夹            收各单位的报告：谁没报、合计、各单位要改什么
+  make-report import 文档               从已发布的报告（Word、网页、PDF）新建工作簿
   make-report export 工作簿             写成 JSON；JSON 也可以当工作簿用
   make-report check-template 模板       检查 Word 模板能不能用
   make-report explain 规则编号          这条规则查什么、依据是什么
@@ -136,6 +137,29 @@ make-report publish 文档…：定稿以后，生成发布用的 Word 文档、
 {_WORKBOOK}{_JSON}
 更正后再发布一次，各种文件一起换掉，原来的另存为带日期的副本，并列出改了哪些数、哪些字。
 退出码：0 已发布、已是最新；1 有问题没有发布；2 文件或命令不能用
+""",
+    "collect": f"""\
+make-report collect 文件夹：把各单位交来的文件汇总成一份工作簿，并给每个单位写一份整改单
+
+文件夹里放各单位交来的文件，工作簿、Word 文档、网页、PDF、.zip 都可以，分不分子文件夹都行。
+
+例子：
+  make-report collect 各单位 --new-units 单位名单.xlsx --organ 某某区人民政府 --year 2024
+                                            先新建一份单位名单，打开核对、补全
+  make-report collect 各单位 --units 单位名单.xlsx -o 汇总2024.xlsx
+                                            汇总；收到新的文件、改了名单，再运行一次
+  make-report 汇总2024.xlsx                 用汇总的数生成本级的报告
+  make-report collect 汇总2023.xlsx 汇总2024.xlsx -o 历年.xlsx   几年放在一起比
+
+选项：
+  --units 名单           单位名单，或者以前的汇总；不指定时用 -o 那份汇总里的
+  --new-units 名单       新建一份名单，填上文件夹里认得出来的单位；要写 --organ、--year
+  -o, --output 文件      汇总写到哪里；里面填过的对应单位、核实、正文等，再汇总时都会留下
+  --jobs 个数            同时用几个进程；不指定时，文件多了自动用
+  --cluster 地址         用 Dask 集群，如 tls://10.0.0.1:8786
+{_JSON}
+上年的汇总（汇总2023.xlsx）放在旁边，就逐个单位核对上年结转。
+退出码：0 各单位都计入了；1 还没有汇总齐；2 文件或命令不能用
 """,
     "revise": f"""\
 make-report revise 文档…：把工作簿后来的改动，以修订写进审阅中的文档

@@ -14,8 +14,10 @@ COMMANDS = (
     "revise",
     "import",
     "publish",
+    "collect",
 )
-MAKE, CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE, IMPORT, PUBLISH = COMMANDS
+MAKE, CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE, IMPORT, *_LATER = COMMANDS
+PUBLISH, COLLECT = _LATER
 HELP, VERSION = "help", "version"
 
 _OTHER_WORDS = {
@@ -29,6 +31,7 @@ _OTHER_WORDS = {
     REVISE: ("修订",),
     IMPORT: ("导入",),
     PUBLISH: ("发布", "公布"),
+    COLLECT: ("汇总", "收集"),
     HELP: ("帮助", "用法", "说明", "?", "/?"),
     VERSION: ("版本", "-v"),
 }

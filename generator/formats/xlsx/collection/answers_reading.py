@@ -5,13 +5,13 @@ from decimal import Decimal, InvalidOperation
 
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
+from generator.formats.xlsx.collection.figures_reading import unit_rows
 from generator.formats.xlsx.collection.layout import (
     CHOSEN,
     COUNTS,
     FIGURE_COLUMNS,
     FILE,
     FILE_COLUMNS,
-    FIRST_UNIT_ROW,
     KEY_ROW,
     NO,
     PERSON,
@@ -74,7 +74,7 @@ def _mended(sheet: Sheet, form: Form) -> Iterator[tuple[str, str, Decimal | None
     names = {column: name for name, column in figure_columns(form).items()}
     if any(sheet.text((KEY_ROW, column)) != name for column, name in names.items()):
         return  # somebody moved the columns: what is whose cannot be told
-    for row in _unit_rows(sheet):
+    for row in unit_rows(sheet):
         said = sheet.text((row, received_column(form))).split(",")
         if len(said) != len(names):
             continue
@@ -87,16 +87,11 @@ def _mended(sheet: Sheet, form: Form) -> Iterator[tuple[str, str, Decimal | None
 def _counted(sheet: Sheet) -> Iterator[tuple[str, bool]]:
     """Yield the units of which somebody decided otherwise whether they count."""
     states = {state.value: state for state in State}
-    for row in _unit_rows(sheet):
+    for row in unit_rows(sheet):
         unit, state, typed = (sheet.text((row, column)) for column in (1, 2, 3))
         counts = label_key(typed) == COUNTS
         if state in states and counts != states[state].counts:
             yield unit, counts
-
-
-def _unit_rows(sheet: Sheet) -> list[int]:
-    rows = {row for row, column in sheet.values if column == 1 and row >= FIRST_UNIT_ROW}
-    return sorted(rows)
 
 
 def _shown(sheet: Sheet, row: int, column: int) -> Decimal | None:

@@ -44,7 +44,10 @@ FIRST_UNIT_ROW = SUM_ROW + 1
 FIRST_FIGURE_COLUMN = len(FIGURE_COLUMNS) + 1
 
 RULE_KEY, PERSON, REASON = "编号", "核实人", "理由"
-PROBLEM_COLUMNS = (UNIT, "性质", RULE_KEY, "位置", "问题", "怎么办", PERSON, REASON)
+LEVEL, ADVICE = "性质", "怎么办"
+PROBLEM_COLUMNS = (UNIT, LEVEL, RULE_KEY, "位置", "问题", ADVICE, PERSON, REASON)
+NOTED_COLUMNS = ("所在文件", "所在表", "所在格", "原话", "文件摘要")
+"""Hidden beside them: what the next collection needs to know a problem again."""
 
 
 def figure_columns(form: Form) -> dict[str, int]:

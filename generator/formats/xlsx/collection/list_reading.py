@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.form.labels import Spot, label_key
+from generator.form.labels import label_key
 from generator.form.pattern import Pattern
 from generator.formats.xlsx.collection.layout import COLLECTOR, KIND, NAME, NOTE, OTHERS, YEAR_OF
 from generator.formats.xlsx.sheet import Sheet
@@ -21,7 +21,8 @@ def read_unit_list(sheets: Sequence[Sheet], file: str) -> UnitList:
 
     Who collects and of which year is empty where the list does not say.
     """
-    found = next(((sheet, top) for sheet in sheets if (top := _name_column(sheet))), None)
+    columns = ((sheet, spot) for name in _NAMES for sheet in sheets for spot in sheet.find(name))
+    found = next(columns, None)
     if found is None:
         raise Refusal(
             f"{file} 里找不到“{NAME}”这一栏，认不出单位名单。请用 --new-units 新建一份名单来填。"
@@ -40,11 +41,6 @@ def read_unit_list(sheets: Sequence[Sheet], file: str) -> UnitList:
     if len(units) > _MOST_UNITS:
         raise Refusal(f"{file} 的名单有 {len(units)} 个单位，最多 {_MOST_UNITS} 个。请分开汇总。")
     return UnitList(_labelled(sheet, COLLECTOR), _year(sheet), tuple(units))
-
-
-def _name_column(sheet: Sheet) -> Spot | None:
-    spots = (spot for name in _NAMES for spot in sheet.find(name))
-    return next(spots, None)
 
 
 def _beside(sheet: Sheet, header_row: int, row: int, label: str) -> str:

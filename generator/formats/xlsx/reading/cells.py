@@ -223,6 +223,8 @@ def _value(cell: ElementTree.Element, number_format: str, book: _Book) -> object
         inline = cell.find(_INLINE)
         return (_text(inline) or None) if inline is not None else None
     written = cell.findtext(_VALUE)
+    if written == "" and kind == "str" and cell.find(_FORMULA) is not None:
+        return ""  # it was worked out, and shows nothing
     if not written or (kind != "str" and not written.strip()):
         return None
     if kind == "s":

@@ -29,7 +29,7 @@ def _completed(sheet: Sheet, found: Mapping[tuple[str, Spot], Result]) -> Sheet:
     missing = {
         spot: _as_read(found[sheet.name, spot])
         for spot in sheet.formulas
-        if spot not in sheet.results and found.get((sheet.name, spot)) not in (None, "")
+        if spot not in sheet.results and (sheet.name, spot) in found
     }
     return replace(sheet, results={**sheet.results, **missing})
 

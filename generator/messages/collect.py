@@ -1,0 +1,159 @@
+"""What is said of a collection: Chinese for people, the same as JSON for programs."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.form.chinese import listed as listed_words
+from generator.files.delivery import Delivery
+from generator.messages.as_json import as_json
+from generator.messages.command_to_type import shown_command
+from generator.messages.emphasis import Emphasis, Paint, plain
+from generator.messages.records import finding_record
+from generator.model.collection.collection import Collection, FileState, State, UnitStanding
+from generator.model.collection.unit import UnitList
+from generator.model.one_line import lines_said
+from generator.pipeline.collecting.collect import Collected
+
+_MOST_NAMED, _MOST_FILES = 15, 20
+_ASKING = (
+    FileState.DOUBTFUL,
+    FileState.OTHER_ORGAN,
+    FileState.UNUSABLE,
+    FileState.OTHER_YEAR,
+)
+"""Files of which people should know."""
+
+
+def spoken_collected(made: Collected, paint: Paint = plain) -> str:
+    """Return who has filed, what the sum holds, and what is to be done next."""
+    return lines_said(_said(made, paint))
+
+
+def spoken_new_list(target: Path, listed: UnitList) -> str:
+    """Return what is in a list that was begun."""
+    found = f"已经填上文件夹里认出来的 {len(listed.units)} 个单位" if listed.units else "还没有单位"
+    return lines_said(
+        [
+            f"已新建：{target}，{found}",
+            "  请打开核对、补全：一行一个单位；改过名、合并过的，把以前的名称写在“别的名称”里。",
+            f"  然后汇总：{shown_command('make-report', 'collect', '各单位的文件夹', '--units', target, '-o', f'汇总{listed.year}.xlsx')}",
+        ]
+    )
+
+
+def _said(made: Collected, paint: Paint) -> Iterator[str]:
+    collection = made.collection
+    counted, due = len(collection.counted), len(collection.units)
+    written = "已是最新" if made.delivery is Delivery.CURRENT else "已汇总"
+    yield paint(f"{written}：{made.output}", Emphasis.BOLD)
+    said = f"  {collection.listed.organ}　{collection.listed.year} 年度　计入 {counted} 个单位，名单上共 {due} 个"
+    yield paint(said, Emphasis.GREEN if collection.whole else Emphasis.ALARM)
+    yield from _states(collection, paint)
+    yield from _files(collection)
+    wrong = sum(one.filing.wrong for one in collection.units if one.filing)
+    across = len(collection.across)
+    yield f"  问题：各单位的错误 {wrong} 处，单位之间的 {across} 处，都列在『各单位问题』"
+    if made.answers.mended:
+        yield f"  留下了您在『各单位数字』里改过的 {len(made.answers.mended)} 个数"
+    if made.kept:
+        yield f"  上次的汇总有人改过，另存为：{made.kept}"
+    yield from _notices(made)
+    if not collection.whole:
+        yield "  没有汇总齐，用它生成的报告只能是草稿（--draft）。收到以后再运行一次同样的命令。"
+    else:
+        yield f"  生成报告：{shown_command('make-report', made.output)}"
+
+
+def _states(collection: Collection, paint: Paint) -> Iterator[str]:
+    by_state: dict[State, list[str]] = {}
+    for one in collection.units:
+        by_state.setdefault(one.state, []).append(one.unit.name)
+    for state in State:
+        names = by_state.get(state, [])
+        if not names:
+            continue
+        if state is State.FILED:
+            yield f"  {state}：{len(names)} 个"
+            continue
+        more = "等" if names[_MOST_NAMED:] else ""
+        emphasis = Emphasis.BOLD if state.counts else Emphasis.ALARM
+        yield f"  {paint(state, emphasis)}：{len(names)} 个，{listed_words(names[:_MOST_NAMED])}{more}"
+
+
+def _files(collection: Collection) -> Iterator[str]:
+    """Name the files that are nobody's, that cannot be used or are of another year."""
+    asking = [one for one in collection.files if one.state in _ASKING]
+    counts = Counter(one.state for one in collection.files)
+    yield f"  文件 {len(collection.files)} 个：" + "，".join(
+        f"{state} {counts[state]}" for state in FileState if counts[state]
+    )
+    for one in asking[:_MOST_FILES]:
+        said = one.filing.problem or one.said
+        organ = f"（{one.filing.organ}）" if one.filing.organ else ""
+        why = f"：{said}" if said else ""
+        yield f"    {one.filing.file}{organ}　{one.state}{why}"
+    if asking[_MOST_FILES:]:
+        yield f"    还有 {len(asking) - _MOST_FILES} 个，见『收到的文件』"
+
+
+def _notices(made: Collected) -> Iterator[str]:
+    notices = made.notices
+    if notices.written:
+        yield f"  整改单 {len(notices.written)} 份，在 {notices.folder}，可以发给各单位"
+
+
+def collected_as_json(made: Collected) -> str:
+    """Return the same for programs."""
+    collection = made.collection
+    return as_json(
+        {
+            "output": str(made.output),
+            "status": made.delivery.value,
+            "kept": str(made.kept) if made.kept else None,
+            "organ": collection.listed.organ,
+            "year": collection.listed.year,
+            "counted": len(collection.counted),
+            "listed": len(collection.units),
+            "units": [_unit(one, collection) for one in collection.units],
+            "files": [
+                {
+                    "file": one.filing.file,
+                    "kind": one.filing.kind,
+                    "status": one.state.name.lower(),
+                    "unit": one.unit or None,
+                    "candidates": list(one.candidates),
+                    "organ": one.filing.organ or None,
+                    "year": one.filing.year,
+                    "message": one.filing.problem or one.said or None,
+                }
+                for one in collection.files
+            ],
+            "sums": {
+                name: None if one.value is None else str(one.value)
+                for name, one in made.sums.figures.items()
+            },
+            "across": [
+                {"units": list(one.units), **finding_record(one.finding, collection.form.rules)}
+                for one in collection.across
+            ],
+            "notices": [str(path) for path in made.notices.written],
+        }
+    )
+
+
+def _unit(one: UnitStanding, collection: Collection) -> dict[str, Any]:
+    found = [*one.findings, *(one.filing.findings if one.filing else ())]
+    return {
+        "name": one.unit.name,
+        "status": one.state.name.lower(),
+        "counts": one.state.counts,
+        "file": one.filing.file if one.filing else None,
+        "findings": [finding_record(finding, collection.form.rules) for finding in found],
+    }
+
+
+def new_list_as_json(target: Path, listed: UnitList) -> str:
+    """Return what is in a list that was begun, for programs."""
+    return as_json({"output": str(target), "units": [one.name for one in listed.units]})
