@@ -126,9 +126,12 @@ make-report publish 文档…：定稿以后，生成发布用的 Word 文档、
   make-report publish outputs/2023.docx     生成 2023.发布.docx、.pdf、.html、.json
                                             和可以贴进网站后台的 2023.网页片段.html
   make-report publish --only pdf,html outputs/2023.docx   只要 PDF 和网页
+  make-report publish --like-word outputs/2023.docx   PDF 的版面与 Word 文档一样
 
 选项：
   --only 种类            只生成其中几种：docx、pdf、html、json，用逗号隔开
+  --like-word            PDF 由 LibreOffice（要先安装，7.4 以上）照 Word 文档的版面做，一页对一页；
+                         不加时，由程序按公文格式重新排版，读屏软件也读得清表格
   --force                有列出的问题也发布，并写明没有理会哪些
 {_WORKBOOK}{_JSON}
 更正后再发布一次，各种文件一起换掉，原来的另存为带日期的副本，并列出改了哪些数、哪些字。

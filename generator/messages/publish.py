@@ -12,8 +12,8 @@ from generator.messages.excerpts import clipped
 from generator.messages.review_records import records_as_json, unusable_record
 from generator.model.one_line import lines_said
 from generator.pipeline.publishing.corrections import Correction
-from generator.pipeline.publishing.going_out import StandIn
 from generator.pipeline.publishing.publish import Ended, Published
+from generator.pipeline.publishing.stand_ins import StandIn
 
 _MOST_CORRECTIONS = 40
 _AROUND = 8  # characters on both sides of what was corrected
@@ -63,10 +63,15 @@ def _details(published: Published) -> Iterator[str]:
 def _fonts(stand_ins: Sequence[StandIn]) -> Iterator[str]:
     if not stand_ins:
         return
-    said = (f"{one.part}用“{one.used}”代替“{one.wanted}”" for one in stand_ins)
+    wanted: dict[tuple[str, str], list[str]] = {}
+    for one in stand_ins:
+        wanted.setdefault((one.part, one.used), []).append(f"“{one.wanted}”")
+    said = (f"{part}用“{used}”代替{''.join(names)}" for (part, used), names in wanted.items())
     yield f"这台电脑上没有公文字体，PDF 里{'，'.join(said)}"
     if barred := [one.wanted for one in stand_ins if one.barred]:
         yield f"  {listed(barred)}装了，但它的许可不让放进 PDF"
+    if any(not one.part for one in stand_ins):
+        yield "  字的宽窄不同，换行、分页会与在 Word 里不一样；请在装有这些字体的电脑上再发布一次"
 
 
 def _corrections(found: Sequence[Correction]) -> Iterator[str]:

@@ -1,14 +1,15 @@
 """What is said of a document that went out, or that did not."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from generator.messages.publish import published_as_json, spoken_published
 from generator.model.report import Place
 from generator.pipeline.publishing.corrections import Correction
-from generator.pipeline.publishing.going_out import StandIn
 from generator.pipeline.publishing.obstacles import Obstacle
 from generator.pipeline.publishing.publish import Ended, Published
+from generator.pipeline.publishing.stand_ins import StandIn
 
 DOCUMENT = Path("outputs/2023.docx")
 HELD = Published(
@@ -42,6 +43,14 @@ def test_fonts_that_stand_in_for_others_are_told() -> None:
     said = spoken_published(AGAIN)
     assert "PDF 里正文用“FandolFang”代替“仿宋_GB2312”" in said
     assert "“仿宋_GB2312”装了" in said or "仿宋_GB2312装了" in said
+
+
+def test_fonts_that_libreoffice_takes_are_told_in_one_sentence() -> None:
+    fonts = tuple(StandIn("", name, "DejaVu、Noto", barred=False) for name in ("黑体", "宋体"))
+    said = spoken_published(replace(AGAIN, stand_ins=fonts))
+    assert "PDF 里用“DejaVu、Noto”代替“黑体”“宋体”" in said
+    assert "换行、分页会与在 Word 里不一样" in said
+    assert "换行、分页" not in spoken_published(AGAIN)
 
 
 def test_what_was_corrected_is_said_as_a_notice_says_it() -> None:

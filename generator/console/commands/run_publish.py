@@ -21,6 +21,8 @@ def run(options: argparse.Namespace) -> int:
     if not options.files:
         raise Refusal("没有指明文档，如：make-report publish outputs/2023.docx")
     only = _kinds(options.only)
+    if options.like_word and Kind.PDF not in only:
+        raise Refusal("--like-word 说的是 PDF 怎样做，--only 后面没有写 pdf。请加上 pdf。")
     worst = DONE
     results: list[Published | tuple[Path, str]] = []
     for document in map(document_meant, options.files):
@@ -31,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
                 workbook=options.workbook,
                 template=options.template,
                 only=only,
+                like_word=options.like_word,
                 force=options.force,
             ),
         )

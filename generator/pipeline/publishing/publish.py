@@ -24,8 +24,9 @@ from generator.model.report import Report
 from generator.pipeline.make import build_document
 from generator.pipeline.publishing.corrections import Correction, corrections
 from generator.pipeline.publishing.document import read_to_publish
-from generator.pipeline.publishing.going_out import Kind, StandIn, going_out
+from generator.pipeline.publishing.going_out import Kind, going_out
 from generator.pipeline.publishing.obstacles import Obstacle
+from generator.pipeline.publishing.stand_ins import StandIn
 
 
 class Ended(StrEnum):
@@ -61,19 +62,21 @@ def publish(
     workbook: Path | None = None,
     template: Path | None = None,
     only: Collection[Kind] = tuple(Kind),
+    like_word: bool = False,
     force: bool = False,
 ) -> Published:
     """Publish a document, or that of a workbook, beside it; `only` some of the forms.
 
-    It is held back while anything hangs in it, unless `force`. What was published before is kept
-    under a dated name. Raise Refusal where a file cannot be used or written; then nothing changed.
+    The PDF is set anew or, `like_word`, laid out by LibreOffice. The document is held back while
+    anything hangs in it, unless `force`. What was published before is kept under a dated name.
+    Raise Refusal where a file cannot be used, made or written; then nothing changed.
     """
     document = _document_of(given, form, template)
     read = read_to_publish(document, form, workbook, template)
     if read.obstacles and not force:
         return Published(document, Ended.HELD, read.obstacles)
     report = edited_report(read.edited.compared, read.edited.form)
-    files, stand_ins = going_out(read, report, document, only)
+    files, stand_ins = going_out(read, report, document, only, like_word=like_word)
     there = {path: read_file(path) for path in files if path.exists()}
     if there == files:
         return Published(document, Ended.CURRENT, read.obstacles, tuple(files), stand_ins)
