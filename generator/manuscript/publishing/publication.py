@@ -133,7 +133,7 @@ class _Reader:
         caption = self._caption(("grid", number))
         official = self._tables.get(number)
         name = self._section if official else caption or there.alternative or "表格"
-        yield published_table(there.table, official, caption, name)
+        yield published_table(there, official, caption, name)
 
     def _caption(self, key: tuple[str, int]) -> str:
         block = self._captions.get(key)

@@ -3,15 +3,17 @@
 from generator.form.grid import grid
 from generator.form.labels import label_key
 from generator.form.vocabulary import Table
+from generator.manuscript.importing.exhibits.beside_text import TableThere
 from generator.model.exhibits import FurtherTable, TableCell
 from generator.model.publication import Cell, PublishedTable, Scope
 from generator.model.typed_input.number import understand
 
 
 def published_table(
-    there: FurtherTable, official: Table | None, caption: str, name: str
+    found: TableThere, official: Table | None, caption: str, name: str
 ) -> PublishedTable:
     """Return a table of a document; `official` is the form's that it is, if any."""
+    there = found.table
     cells = tuple(
         Cell(
             cell.row,
@@ -23,7 +25,9 @@ def published_table(
         )
         for cell in there.cells
     )
-    return PublishedTable(caption, name, cells, there.height, there.width, there.header_rows)
+    return PublishedTable(
+        caption, name, cells, there.height, there.width, there.header_rows, found.widths
+    )
 
 
 def _of_the_form(cell: TableCell, official: Table) -> Scope:

@@ -49,6 +49,8 @@ class TableThere(NamedTuple):
 
     table: FurtherTable
     alternative: str = ""
+    widths: tuple[int, ...] = ()
+    """Of its columns, in twentieths of a point; empty where the document does not say."""
 
 
 class BesideText(NamedTuple):
