@@ -1,7 +1,9 @@
 """Converts a file by an installed LibreOffice, which works unseen and leaves nothing behind."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.files.os_reason import reason
@@ -11,7 +13,7 @@ from generator.formats.libreoffice.run_alone import run_alone
 from generator.model.finding import Refusal
 
 LONGEST = 180  # seconds; a report takes two
-_STEM = "document"
+_PROFILE, _STEM = "profile", "document"
 """What the file is called for LibreOffice: names that people give may begin with a hyphen."""
 
 
@@ -31,12 +33,19 @@ class Conversion(NamedTuple):
 
 
 def converted(
-    content: bytes, name: str, how: Conversion, *, instead: str, seconds: float = LONGEST
+    content: bytes,
+    name: str,
+    how: Conversion,
+    *,
+    instead: str,
+    fonts: Mapping[str, str] = MappingProxyType({}),
+    seconds: float = LONGEST,
 ) -> bytes:
     """Return a file in another format.
 
-    Raise Refusal where there is no LibreOffice, or where it does not do it; `instead` is the
-    sentence that says what else a person can do.
+    `fonts` are those that are to stand in for others, by the names of these; `instead` is the
+    sentence that says what else a person can do. Raise Refusal where there is no LibreOffice, or
+    where it does not do it.
     """
     program = libreoffice()
     if program is None:
@@ -46,6 +55,7 @@ def converted(
         )
     try:
         with TemporaryDirectory(prefix="make-report-", ignore_cleanup_errors=True) as folder:
+            write_profile(Path(folder) / _PROFILE, fonts)
             made = _made(program, content, how, Path(folder), seconds)
     except TimeoutError:
         raise Refusal(
@@ -66,13 +76,12 @@ def converted(
 def _made(
     program: Path, content: bytes, how: Conversion, folder: Path, seconds: float
 ) -> bytes | None:
-    """Return what LibreOffice makes in a folder; None where that is nothing."""
-    given, out, profile = folder / f"{_STEM}.{how.ending}", folder / "made", folder / "profile"
+    """Return what LibreOffice makes in the folder of its profile; None where that is nothing."""
+    given, out = folder / f"{_STEM}.{how.ending}", folder / "made"
     given.write_bytes(content)
-    write_profile(profile)
     command = [
         str(program),
-        f"-env:UserInstallation={profile.as_uri()}",
+        f"-env:UserInstallation={(folder / _PROFILE).as_uri()}",
         *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"),
         f"--infilter={how.reader}",
         *("--convert-to", f"{how.made}:{how.writer}"),

@@ -67,7 +67,7 @@ def web() -> Iterator[tuple[str, list[str]]]:
 
 
 def test_it_forbids_macros_and_links(tmp_path: Path) -> None:
-    write_profile(tmp_path / "profile")
+    write_profile(tmp_path / "profile", {})
     root = ET.parse(tmp_path / "profile" / "user" / "registrymodifications.xcu").getroot()  # noqa: S314
     said = {}
     for item in root:
@@ -78,6 +78,13 @@ def test_it_forbids_macros_and_links(tmp_path: Path) -> None:
     assert said["Scripting", "BlockUntrustedRefererLinks"] == "true"
     assert said["Update", "Link"] == "2"
     assert said["VirtualMachine", "Enable"] == "false"
+
+
+def test_it_names_the_fonts_that_stand_in_for_others(tmp_path: Path) -> None:
+    write_profile(tmp_path / "profile", {"仿宋_GB2312": "A&B"})
+    said = (tmp_path / "profile" / "user" / "registrymodifications.xcu").read_text("utf-8")
+    texts = [one.text for one in ET.fromstring(said).iter("value")]  # noqa: S314
+    assert texts[-4:] == ["仿宋_GB2312", "A&B", "true", "false"]
 
 
 @needs_libreoffice
@@ -95,6 +102,6 @@ def test_a_picture_on_the_web_is_not_fetched(
     for content, how in ((odt(shown), FROM_ODT), (page, FROM_HTML)):
         converted(content, "", how, instead="")
         assert asked == []
-    monkeypatch.setattr(convert, "write_profile", lambda _: None)
+    monkeypatch.setattr(convert, "write_profile", lambda *_: None)
     converted(page, "", FROM_HTML, instead="")
     assert asked, "without our profile it is fetched, so this test sees it"
