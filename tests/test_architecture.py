@@ -51,6 +51,7 @@ LIBRARIES: dict[str, str | tuple[str, ...]] = {
     "platformdirs": "files",
     "PIL": "formats/picture",
     "fontTools": "formats/pdf",
+    "pikepdf": "formats/pdf",
     "typst": "formats/pdf",
     "distributed": "console/many",
     "tqdm": "console/many",

@@ -26,6 +26,7 @@ from generator.model.report import Place, Report
 from generator.pipeline import edition
 from generator.pipeline.edition import editions_of, form_of_document
 from generator.pipeline.imported_exhibits import beside_text_of, names_beside
+from generator.pipeline.importing.other_formats import as_docx
 from generator.pipeline.new import must_be_xlsx
 from generator.pipeline.sources import A_DOCUMENT, Given, Source, source_of
 
@@ -99,6 +100,7 @@ def document_report(
 
     `taken` are names that its pictures must not have. Raise Refusal where there is none in it.
     """
+    source, converted = as_docx(source)
     parts = open_archive(source.content, source.name, DOCUMENT)
     body = read_body(parts, source.name)
     ours = bool(read_properties(parts, source.name))
@@ -115,7 +117,7 @@ def document_report(
         )
     if ours:
         findings = [_ours(source.name), *findings]
-    return report, findings, form
+    return report, [*converted, *findings], form
 
 
 def _as_best_fits(
