@@ -114,3 +114,10 @@ def test_json_where_a_document_is_asked_for_is_no_plain_text() -> None:
         sentence
         == "文档.json 是JSON 数据，不是 Word 文档（.docx）。这里要的是报告文档（.docx），请指明它。"
     )
+
+
+def test_a_web_page_that_may_be_a_published_report_is_sent_to_the_import() -> None:
+    for page in (b"<p>a", b"<!-- a --><meta name=ProgId content=Word.Document><p>"):
+        sentence = said(page, "甲.html", WORKBOOK)
+        assert "是网页（HTML）" in sentence
+        assert "是已发布的报告，请用 make-report import 甲.html；" in sentence
