@@ -46,7 +46,7 @@ LIBRARIES: dict[str, str | tuple[str, ...]] = {
     "openpyxl": ("formats/xlsx", "formats/docx/exhibits/chart_workbook.py"),
     "docxtpl": "formats/docx",
     "jinja2": "formats/docx",
-    "lxml": "formats/docx",
+    "lxml": ("formats/docx", "formats/html/reading"),
     "markupsafe": "formats/docx",
     "platformdirs": "files",
     "PIL": "formats/picture",

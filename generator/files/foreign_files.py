@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from generator.files.quoted import quoted
+from generator.files.web_pages import is_web_page
 
 
 class Holds(Enum):
@@ -74,7 +75,7 @@ _MARKUP = (  # by words near the beginning
     (b"uof:uof", Foreign("标文通（UOF）文件", Holds.EITHER)),
 )
 _PAGE = Foreign("网页（HTML）", Holds.EITHER)
-_PAGE_TAGS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<meta", b"<div")
+_ARCHIVED_PAGE = Foreign("网页存档（MHT）", Holds.EITHER)
 _LOCK = "打开文件时自动生成的临时文件"
 _WORKBOOK = Foreign("Excel 工作簿（.xlsx）", Holds.TABLES)
 _DOCUMENT = Foreign("Word 文档（.docx）", Holds.TEXT)
@@ -144,7 +145,9 @@ def refusal_of(found: Foreign, name: str, *, document: bool) -> str:
     """Return the sentence with which a file is refused, where a document, or a workbook, is due."""
     due = "Word 文档（.docx）" if document else "Excel 工作簿（.xlsx）"
     own = Holds.TEXT if document else Holds.TABLES
-    if found.holds in (own, Holds.EITHER):
+    if found in (_PAGE, _ARCHIVED_PAGE) and not document:
+        advice = f"是已发布的报告，请用 make-report import {quoted(name)}；是工作簿，{_AS_WORKBOOK}"
+    elif found.holds in (own, Holds.EITHER):
         advice = found.advice or (_AS_DOCUMENT if document else _AS_WORKBOOK)
     else:
         what = "报告文档（.docx）" if document else "填数的工作簿（.xlsx）"
@@ -202,12 +205,13 @@ def _breaks_off(ole: bytes) -> bool:
 
 
 def _of_text(start: bytes, data: bytes) -> Foreign:
+    if is_web_page(data, ""):
+        return _PAGE
     if start.startswith(b"<"):
         found = next((found for words, found in _MARKUP if words in start), None)
-        page = start.startswith(_PAGE_TAGS) or b"<html" in start
-        return found or (_PAGE if page else Foreign("XML 文件", Holds.EITHER))
+        return found or Foreign("XML 文件", Holds.EITHER)
     if b"mime-version:" in start or start.startswith(b"from: <saved by"):
-        return Foreign("网页存档（MHT）", Holds.EITHER)
+        return _ARCHIVED_PAGE
     if is_json(data):
         return Foreign("JSON 数据", Holds.TABLES)
     if b"\0" in start or b"\0" in data[:_BEGINNING]:

@@ -6,10 +6,7 @@ from pathlib import Path
 
 from generator.files.file_names import INPUTS, OUTPUTS, beside
 from generator.files.folder_beside import write_new_with_folder
-from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import Form
-from generator.formats.docx.package.provenance import read_properties
-from generator.formats.docx.reading.body import read_body
 from generator.formats.xlsx.layout import MOST_PARAGRAPHS
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.sheet_names import with_sheet_names
@@ -18,15 +15,15 @@ from generator.manuscript.importing.exhibits.beside_text import BesideText
 from generator.manuscript.importing.imported_report import imported_report
 from generator.manuscript.manuscript import Manuscript
 from generator.model.exhibits import Picture
-from generator.model.finding import Finding, Refusal, notice
+from generator.model.finding import Finding, Refusal
 from generator.model.narrative import in_order
 from generator.model.next_year import year_of
 from generator.model.printed_lines import printable
-from generator.model.report import Place, Report
+from generator.model.report import Report
 from generator.pipeline import edition
-from generator.pipeline.edition import editions_of, form_of_document
-from generator.pipeline.imported_exhibits import beside_text_of, names_beside
-from generator.pipeline.importing.other_formats import as_docx
+from generator.pipeline.edition import editions_of
+from generator.pipeline.imported_exhibits import names_beside
+from generator.pipeline.importing.read_published import read_published
 from generator.pipeline.new import must_be_xlsx
 from generator.pipeline.sources import A_DOCUMENT, Given, Source, source_of
 
@@ -100,24 +97,18 @@ def document_report(
 
     `taken` are names that its pictures must not have. Raise Refusal where there is none in it.
     """
-    source, converted = as_docx(source)
-    parts = open_archive(source.content, source.name, DOCUMENT)
-    body = read_body(parts, source.name)
-    ours = bool(read_properties(parts, source.name))
-    if form is None and ours:
-        form = form_of_document(parts, source.name)
+    published = read_published(source, form)
+    form = form or published.form
     forms = (form,) if form else edition.FORMS
-    beside = beside_text_of(body, parts, source.name, form if ours else None)
-    report, findings, form = _as_best_fits(body.manuscript, forms, beside, taken)
+    report, findings, form = _as_best_fits(published.manuscript, forms, published.beside, taken)
     if not report.headings and not report.figures:
         known = "或者".join(one.name for one in forms)
         raise Refusal(
-            f"{source.name} 里没有找到规定的标题和表格，不像是{known}，没有导入。"
+            published.no_report
+            or f"{source.name} 里没有找到规定的标题和表格，不像是{known}，没有导入。"
             "如果全文都在一个大表格里（从网页复制的常这样），请先在 Word 里把它转换为文本。"
         )
-    if ours:
-        findings = [_ours(source.name), *findings]
-    return report, [*converted, *findings], form
+    return report, [*published.findings, *findings], form
 
 
 def _as_best_fits(
@@ -139,16 +130,6 @@ def default_target(document: Path, report: Report | None = None) -> Path:
     name = f"{document.stem if year is None else year}.xlsx"
     inside = document.with_name(INPUTS)
     return inside / name if inside.is_dir() else beside(document, OUTPUTS, INPUTS, name)
-
-
-def _ours(name: str) -> Finding:
-    """Say that there is a better way with documents that this program wrote."""
-    return notice(
-        "I09",
-        Place(name),
-        "这份文档是本程序生成的；从文档导入，正文里的【】引用都成了普通文字",
-        "有原来的工作簿，就接着用那一份（审阅改动用 make-report review 写回）",
-    )
 
 
 def _with_sheets(report: Report, form: Form) -> Report:

@@ -26,10 +26,14 @@ def beside_text_of(
     from generator.formats.docx.reading.shown.beside_text import beside_text  # few show anything
 
     found = beside_text(body, parts, name)
-    known: dict[str, Drawn] = {}
-    drawn = tuple(_opened(one, known) for one in found.drawn)
     names = _own_names(parts, name, ours) if ours and (found.drawn or found.tables) else {}
-    return found._replace(drawn=drawn, names=names)
+    return opened(found)._replace(names=names)
+
+
+def opened(found: BesideText) -> BesideText:
+    """Return what a document shows with the pictures that can be kept."""
+    known: dict[str, Drawn] = {}
+    return found._replace(drawn=tuple(_opened(one, known) for one in found.drawn))
 
 
 def names_beside(workbook: Path) -> list[str]:

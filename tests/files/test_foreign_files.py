@@ -129,3 +129,10 @@ def test_an_old_file_of_which_the_end_is_missing_is_said_to_be_cut_off(
     cut = bytes(head).ljust(40_000, b"\0")
     assert "不完整的旧格式文件" in said(cut, "年报.doc", DOCUMENT)
     assert "不完整" not in said(cut.ljust(60_000, b"\0"), "年报.doc", DOCUMENT)
+
+
+def test_a_web_page_that_may_be_a_published_report_is_sent_to_the_import() -> None:
+    for page in (b"<p>a", b"<!-- a --><meta name=ProgId content=Word.Document><p>"):
+        sentence = said(page, "甲.html", WORKBOOK)
+        assert "是网页（HTML）" in sentence
+        assert "是已发布的报告，请用 make-report import 甲.html；" in sentence

@@ -36,6 +36,6 @@ def test_what_is_missing_comes_before_what_is_only_to_be_looked_at() -> None:
     made = report(values={**numbers(), "行政强制": "五件"}, after=("附件：说明",))
     lines = spoken_import(read(made)).splitlines()
     assert lines[3] == "  没有读到、要补填的（1 处）："
-    assert lines[4].startswith("    1. 『表二』（第1个表格）：行政强制／本年处理决定数量")
+    assert lines[4].startswith("    1. 『表二』第1个表格第11行第2列：行政强制／本年处理决定数量")
     assert lines[6] == "  请核对的（1 处）："
     assert "附件没有带过来" in lines[7]

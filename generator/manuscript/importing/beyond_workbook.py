@@ -58,7 +58,7 @@ def left_grids(
             continue
         if at in repeats:
             first = grids[repeats[at].pieces[0][0]].place.within
-            message = f"与{first}是同样的表，只读了{first}，这一张没有带过来"
+            message = f"与{first}是同样的表，这一张没有带过来"
             advice = f"请核对{first}是不是要的那一张，不是的请照这一张改"
         else:
             due = counted(len(form.tables), "张表")

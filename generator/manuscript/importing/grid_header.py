@@ -56,9 +56,24 @@ def header_of(block: Block, lines: Sequence[Mapping[int, str]], foreign: Collect
     }
     if in_order:
         return Header(positions, in_order, set(leaves), named, used)
+    if _is_displaced(block, positions, sorted(leaves)):
+        positions = {}
     used = {(leaves[column][0], column) for column in positions.values()}
     named = {spec: leaves[column][1] for spec, column in positions.items()}
     return Header(positions, in_order, set(leaves), named, used)
+
+
+def _is_displaced(block: Block, positions: Mapping[Column, int], columns: Sequence[int]) -> bool:
+    """Tell whether a header of as many columns as the form's has some at the place of others.
+
+    Where it does not name all of them, a cell that is missing may have moved those behind it.
+    """
+    if len(columns) != len(block.columns) or len(positions) == len(columns):
+        return False
+    return any(
+        positions.get(spec, column) != column
+        for spec, column in zip(block.columns, columns, strict=True)
+    )
 
 
 def _leaves(block: Block, lines: Sequence[Mapping[int, str]]) -> dict[int, tuple[int, str]]:

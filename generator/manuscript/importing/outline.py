@@ -54,11 +54,8 @@ class Outline:
 def outline_of(lines: Sequence[str], editions: Sequence[Form]) -> Outline:
     """Find the headings by their words, in the wording of any edition or in other words."""
     outline = Outline()
-    wordings = {
-        number: [label_key(form.sections[number - 1].heading) for form in editions]
-        for number in range(1, len(editions[0].sections) + 1)
-    }
-    exact = {at: found for at, text in enumerate(lines) if (found := _exact(at, text, wordings))}
+    wordings = _wordings(editions)
+    exact = exact_headings(lines, editions)
     outline.contents = set(_contents(lines, exact))
     for section in wordings:
         places = [
@@ -74,6 +71,12 @@ def outline_of(lines: Sequence[str], editions: Sequence[Form]) -> Outline:
     return outline
 
 
+def exact_headings(lines: Sequence[str], editions: Sequence[Form]) -> dict[int, SectionHeading]:
+    """Return every line that is an official heading by its words, with the line's number."""
+    wordings = _wordings(editions)
+    return {at: found for at, text in enumerate(lines) if (found := _exact(at, text, wordings))}
+
+
 def heading_number_of(text: str) -> int | None:
     """Return the number of a heading of the first level: 一、 or 第…部分."""
     found = _NUMBER.match(label_key(text))
@@ -83,6 +86,13 @@ def heading_number_of(text: str) -> int | None:
     if number.isdecimal():
         return int(number)
     return _NUMERALS.index(number) + 1 if len(number) == 1 else None
+
+
+def _wordings(editions: Sequence[Form]) -> dict[int, list[str]]:
+    return {
+        number: [label_key(form.sections[number - 1].heading) for form in editions]
+        for number in range(1, len(editions[0].sections) + 1)
+    }
 
 
 def _words(text: str) -> str:

@@ -29,6 +29,8 @@ class ImportedTable:
     wholes: dict[str, str] = field(default_factory=dict)
     """Figures of an older form that are the sum of several in this one."""
     blank: list[str] = field(default_factory=list)
+    contested: dict[str, str] = field(default_factory=dict)
+    """What the same table says otherwise where it is there once more."""
 
     @property
     def deviations(self) -> list[Deviation]:
@@ -45,7 +47,8 @@ def imported_table(
 ) -> ImportedTable:
     """Return the figures of a table by the names that they have in `form`.
 
-    A figure that cannot be read is left blank. One of an older form is taken where the same name
+    A figure that cannot be read is left blank, and so is one of which the same table, there once
+    more, says something else. One of an older form is taken where the same name
     says that it means the same; a sum of figures that cannot be negative says what they are only
     where it is 0.
     """
@@ -54,23 +57,27 @@ def imported_table(
     in_yuan = set(_in_yuan(found))
     for name, (at, spot) in found.spots.items():
         text = grids[at].cells.get(spot, "").strip()
-        place = Place(file, taken.place.within, f"“{name}”")
+        cell = f"{grids[at].place.within}第{spot[0] + 1}行第{spot[1] + 1}列"
+        place = Place(file, taken.place.within, cell)
         figure = _figure(text, place)
         addends = next((total.figures for total in form.sums if total.name == name), ())
         if name in form.figures:
             taken.figures[name] = replace(figure, typed=text if figure.readable else "")
-            if name in in_yuan and text:
+            other = _said_otherwise(found, grids, name, figure)
+            if other is not None:
+                taken.contested[name] = other
+            elif name in in_yuan and text:
                 taken.in_yuan[name] = text
             elif not figure.readable:
                 taken.unreadable[name] = text
-            if not text:
+            if not text and other is None:
                 taken.blank.append(name)
         elif addends and figure.value == 0 and not figure.note:
             zero = Figure(Decimal(0), typed="0", place=place)
             taken.figures |= dict.fromkeys(addends, zero)
         elif text:
             (taken.wholes if addends else taken.older)[name] = text
-    for name in (*taken.unreadable, *taken.in_yuan):
+    for name in (*taken.unreadable, *taken.in_yuan, *taken.contested):
         taken.figures[name] = Figure(None, place=taken.figures[name].place)
     return taken
 
@@ -84,6 +91,19 @@ def labels_in(found: FoundTable, texts: Mapping[str, str]) -> list[str]:
 def _figure(text: str, place: Place) -> Figure:
     typed = understand(text)
     return Figure(typed.value, typed.note, text, readable=not typed.problem, place=place)
+
+
+def _said_otherwise(
+    found: FoundTable, grids: Sequence[Grid], name: str, figure: Figure
+) -> str | None:
+    """Return what the same table, there once more, says of a figure; None where it is the same."""
+    for at, reading in found.repeats.items():
+        if name in reading.figures:
+            text = grids[at].cells.get(reading.figures[name], "").strip()
+            other = _figure(text, figure.place)
+            if (other.value, other.note) != (figure.value, figure.note):
+                return text
+    return None
 
 
 def _in_yuan(found: FoundTable) -> Iterator[str]:

@@ -172,7 +172,8 @@ class _Reader:
         columns = _without_fillers(values, len(block.columns))
         places: dict[Column, int] = {}
         bare_of_header = not above and not self._something_above(at)
-        if len(columns) == len(block.columns) and (header.in_order or bare_of_header):
+        sure = self._are_surely_figures(columns, values, header)
+        if len(columns) == len(block.columns) and (header.in_order or bare_of_header) and sure:
             places = dict(zip(block.columns, columns, strict=True))
             self._found.by_order |= bare_of_header and not self._goes_on
         elif _on_one_grid(header, values):
@@ -186,6 +187,25 @@ class _Reader:
         for spec, text in header.labels.items():
             if unnumbered(text) != unnumbered(spec.label[-1]):
                 self._found.renamed[spec.label[-1]] = text
+
+    def _are_surely_figures(
+        self, columns: Sequence[int], values: Mapping[int, str], header: Header
+    ) -> bool:
+        """Tell whether no cell of a row is missing, so that its figures stand in the wrong columns.
+
+        A blank one at an end may be a filler, which merging has left over, where others are, or
+        where other rows stand below the header and this does not.
+        """
+        filled = [values[column].strip() for column in columns]
+        if all(filled) or not any(filled) or {*columns} == header.columns:
+            return True
+        if filled[0] and filled[-1]:
+            return True
+        last = max(header.columns, default=-1)
+        return len(columns) == len(values) and not any(
+            at not in self._headers and max(row) == last and header.columns <= row.keys()
+            for at, row in self._rows.items()
+        )
 
     def _something_above(self, at: int) -> bool:
         """Tell whether a row above has several cells of words: a header that is not the form's."""

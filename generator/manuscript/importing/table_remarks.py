@@ -13,10 +13,12 @@ from generator.model.typed_input.number import understand
 
 NOT_READ, OLDER_FORM, RENAMED, NOT_TAKEN = "I05", "I06", "I07", "I08"
 _BY_HAND = "请照原文在工作簿里补填"
+_SHOWN = 3
 
 
 def remarks_on(taken: ImportedTable, grids: Sequence[Grid], form: Form) -> Iterator[Finding]:
     """Yield everything that is to be said of one table, what is missing first."""
+    yield from _contested(taken, grids)
     yield from _unreadable(taken)
     yield from _not_found(taken, grids, form)
     yield from _wholes(taken)
@@ -27,15 +29,35 @@ def remarks_on(taken: ImportedTable, grids: Sequence[Grid], form: Form) -> Itera
     yield from _unused(taken, grids)
 
 
+def _contested(taken: ImportedTable, grids: Sequence[Grid]) -> Iterator[Finding]:
+    if taken.contested:
+        others = listed(grids[at].place.within for at in taken.found.repeats)
+        texts = {
+            name: f"是“{_text_of(taken, grids, name)}”还是“{other}”"
+            for name, other in taken.contested.items()
+        }
+        said = labels_in(taken.found, texts)
+        few = "；".join(said[:_SHOWN]) + ("等" if len(said) > _SHOWN else "")
+        message = f"与{others}是同样的表，{len(said)} 格的数不同，不知道用哪一张，留了空白：{few}"
+        advice = "请照要用的那一张，在工作簿里补填"
+        yield wrong(NOT_READ, taken.place, message, advice, quote="；".join(said))
+
+
+def _text_of(taken: ImportedTable, grids: Sequence[Grid], name: str) -> str:
+    at, spot = taken.found.spots[name]
+    return grids[at].cells.get(spot, "").strip()
+
+
 def _unreadable(taken: ImportedTable) -> Iterator[Finding]:
     for name, text in taken.unreadable.items():
         said = labels_in(taken.found, {name: f"写的是“{text}”"})[0]
         message = f"{said}，{understand(text).problem}，留了空白"
-        yield wrong(NOT_READ, taken.place, message, _BY_HAND, quote=text)
+        yield wrong(NOT_READ, taken.figures[name].place, message, _BY_HAND, quote=text)
     for name, text in taken.in_yuan.items():
         said = labels_in(taken.found, {name: f"写的是 {text}"})[0]
         message = f"{said}，但表头的单位是元，不是万元，留了空白"
-        yield wrong(NOT_READ, taken.place, message, "请换算成万元，在工作簿里补填", quote=text)
+        place = taken.figures[name].place
+        yield wrong(NOT_READ, place, message, "请换算成万元，在工作簿里补填", quote=text)
 
 
 def _not_found(taken: ImportedTable, grids: Sequence[Grid], form: Form) -> Iterator[Finding]:

@@ -25,8 +25,8 @@ class FoundTable:
     table: Table
     pieces: list[tuple[int, TableReading]] = field(default_factory=list)
     """Numbers of the grids, and what they hold."""
-    repeats: list[int] = field(default_factory=list)
-    """Grids that hold the same rows once more."""
+    repeats: dict[int, TableReading] = field(default_factory=dict)
+    """Grids that hold the same rows once more, and what they hold."""
 
     @property
     def spots(self) -> dict[str, tuple[int, Spot]]:
@@ -123,7 +123,7 @@ def _read(
                 found.pieces.append((at, reading))
             continue
         if reading.figures.keys() & found.spots.keys():
-            found.repeats.append(at)
+            found.repeats[at] = reading
         else:
             found.pieces.append((at, reading))
     if not found.spots or not _is_the_form(found):

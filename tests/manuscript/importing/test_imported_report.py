@@ -302,16 +302,38 @@ def test_other_tables_and_copies_are_told() -> None:
     def twice(made: Published, _: int) -> None:
         assert REQUESTS
         made.rows(["区县", "件数"], ["甲县", "3"], ["总计", "3"])
-        made.lines("下表为全市数。")
         made.table(REQUESTS, numbers())
-        made.lines("下表为市本级数。")
-        made.table(REQUESTS, {name: value + 1 for name, value in numbers().items()})
+        made.table(REQUESTS, numbers())
 
     read = manuscript(report(tables={3: twice}))
     found, findings = imported_report(read, (FORM, OLDER))
     assert values(found) == numbers()
     assert "不是格式里的三张表，没有带过来：“区县 件数 甲县 3 总计 3”" in messages(findings)
     assert "与第3个表格是同样的表" in messages(findings)
+
+
+def test_of_two_tables_with_different_figures_none_is_chosen() -> None:
+    other = {**numbers(), "本年新收自然人": 3, "结转下年": 4}
+
+    def twice(made: Published, _: int) -> None:
+        assert REQUESTS
+        made.lines("下表为全市数。").table(REQUESTS, numbers())
+        made.lines("下表为市本级数。").table(REQUESTS, other)
+
+    read = manuscript(report(tables={3: twice}))
+    found, findings = imported_report(read, (FORM, OLDER))
+    told = next(one for one in findings if "不知道用哪一张" in one.message)
+    assert str(told.place) == "公布.docx『表三』（第2个表格）"
+    assert "与第3个表格是同样的表，2 格的数不同" in told.message
+    assert f"是“{numbers()['本年新收自然人']}”还是“3”" in told.message
+    left = {name for name, figure in found.figures.items() if figure.value is None}
+    assert left == {"本年新收自然人", "结转下年"}
+
+
+def test_every_figure_says_in_which_cell_it_stood() -> None:
+    found, _ = imported_report(manuscript(report()), (FORM, OLDER))
+    assert str(found.figures["行政强制"].place) == "公布.docx『表二』第1个表格第11行第2列"
+    assert str(found.figures["本年新收"].place) == "公布.docx『表三』第2个表格第4行第10列"
 
 
 def older() -> dict[str, int]:

@@ -5,6 +5,7 @@ import pytest
 
 from generator.form.disclosure.edition_2019 import FORM as OLDER
 from generator.form.disclosure.edition_2021 import FORM
+from generator.form.grid import grid
 from generator.form.labels import Spot
 from generator.form.vocabulary import Block, Column, Row, Table
 from generator.manuscript.importing.plain_labels import labels_of
@@ -177,3 +178,44 @@ def test_what_is_not_wholly_as_printed_is_not_taken_for_it() -> None:
     cells = cells_of(ALIKE)
     assert not as_printed({**cells, (1, 5): "另一个数"}, ALIKE)
     assert not as_printed({**cells, (1, 0): "事情"}, ALIKE)
+
+
+def unmerged(row: list[str]) -> dict[tuple[int, int], str]:
+    """Return a table whose header and first row stand on one grid, with fillers, and one more."""
+    header = ["信息内容", "", "本年制发件数", "本年废止件数", "现行有效件数"]
+    lines = [header, ["规章", "", "1", "2", "3"], ["行政规范性文件", *row]]
+    return {(at, column): text for at, line in enumerate(lines) for column, text in enumerate(line)}
+
+
+@pytest.mark.parametrize(
+    ("row", "read_as"),
+    [
+        (["", "4", "5", "6"], ["4", "5", "6"]),
+        (["", "", "5", "6"], ["", "5", "6"]),
+        (["", "4", "5", ""], ["4", "5", ""]),
+        (["", "4", "6"], []),
+    ],
+)
+def test_a_blank_filler_is_not_taken_for_a_figure_where_a_cell_is_missing(
+    row: list[str], read_as: list[str]
+) -> None:
+    cells = unmerged(row)
+    reading = read_table(cells, FORM.tables[0])
+    assert [cells[spot] for spot in reading.figures.values()][3:] == read_as
+    assert reading.unread == ([] if read_as else [2])
+
+
+def test_a_header_that_moved_over_other_columns_is_not_believed() -> None:
+    """A label over some columns is missing: those behind it stand over figures of others."""
+    requests = FORM.tables[1]
+    header = {(cell.row, cell.column): cell for cell in grid(requests) if cell.header}
+    group = next(cell for cell in header.values() if cell.row == 1 and cell.columns > 1)
+    cells = {
+        (row, column - (group.columns if row == 1 and column > group.column else 0)): text
+        for (row, column), text in cells_of(requests).items()
+        if (row, column) != (group.row, group.column)
+    }
+    moved = {
+        (row, column + 1 if row == 2 else column): text for (row, column), text in cells.items()
+    }
+    assert read(moved, requests) == {}

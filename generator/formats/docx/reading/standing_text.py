@@ -5,7 +5,6 @@ stays, as one does of what was deleted under 修订. Whether digits on both side
 into a number that nobody wrote is told as a doubt.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -17,12 +16,10 @@ from generator.formats.docx.text import SHOWS, bits, own_text
 from generator.formats.docx.tracked_changes.read.accepted_and_original import GONE, HOW, TEXT
 from generator.formats.docx.tracked_changes.read.joined_paragraphs import join_paragraphs
 from generator.formats.docx.tracked_changes.read.view import M
+from generator.manuscript.doubtful_numbers import struck_doubt
 from generator.manuscript.manuscript import Doubt, Unseen
 
 _BLANK = frozenset({W + "br", W + "cr", W + "tab", W + "ptab"})
-_ENDS_IN_NUMBER = re.compile(r"\d[\d.,]*$", re.ASCII)
-_BEGINS_WITH_NUMBER = re.compile(r"[.,]?\d[\d.,]*", re.ASCII)
-_LONGEST_NUMBER = 20  # characters
 
 
 def leave_what_stands(root: etree._Element, looks: RunLooks) -> bool:
@@ -50,18 +47,7 @@ def unseen_of(paragraph: etree._Element) -> Iterator[tuple[Unseen, str]]:
 
 def doubt_of(paragraph: etree._Element) -> Doubt | None:
     """Return the first number of a paragraph of which it is not clear what is left."""
-    pieces = [
-        ("".join(text for text, _ in group), taken)
-        for taken, group in groupby(_pieces(paragraph), key=lambda one: one[1])
-    ]
-    for (before, _), (struck, taken), (after, _) in zip(
-        pieces, pieces[1:], pieces[2:], strict=False
-    ):
-        left = _ENDS_IN_NUMBER.search(before[-_LONGEST_NUMBER:])
-        right = _BEGINS_WITH_NUMBER.match(after[:_LONGEST_NUMBER])
-        if taken and left and right:
-            return Doubt(left[0] + right[0], left[0] + struck + right[0])
-    return None
+    return struck_doubt(_pieces(paragraph))
 
 
 def _pieces(paragraph: etree._Element) -> Iterator[tuple[str, bool]]:
