@@ -32,8 +32,9 @@ def table_there(table: etree._Element) -> TableThere | None:
     described = table.find(f"{W}tblPr/{W}tblDescription")
     said = "" if described is None else " ".join(described.get(W + "val", "").split())
     by_itself = said.endswith(alternative_to(made, ""))
-    widths = _widths(table)[left : right + 1]
-    return TableThere(made, "" if by_itself else said, widths if len(widths) == width else ())
+    left = min(cell.column for cell in found if cell.text)
+    widths = _widths(table)[left : left + made.width]
+    return TableThere(made, "" if by_itself else said, widths if len(widths) == made.width else ())
 
 
 def _widths(table: etree._Element) -> tuple[int, ...]:

@@ -107,3 +107,16 @@ def test_a_blank_or_too_large_one_is_none(rows: int) -> None:
     assert table(["", ""]) is None
     row: list[str | Span] = ["甲"] * (1 if rows > 1 else 21)
     assert table(*[row] * rows) is None
+
+
+def test_columns_are_as_wide_as_the_document_says() -> None:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in (500, 1000, 2000))
+    cells = "".join(
+        f"<w:tc><w:p><w:r><w:t>{one}</w:t></w:r></w:p></w:tc>" for one in ("", "甲", "乙")
+    )
+    rows = f"<w:tblGrid>{{}}</w:tblGrid><w:tr>{cells}</w:tr>"
+    found = [
+        table_there(parse_xml(f"<w:tbl {nsdecls('w')}>{rows.format(said)}</w:tbl>"))
+        for said in (grid, grid.replace('"1000"', '"0"'), "")
+    ]
+    assert [one and one.widths for one in found] == [(1000, 2000), (), ()]
