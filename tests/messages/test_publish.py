@@ -7,7 +7,7 @@ from generator.messages.publish import published_as_json, spoken_published
 from generator.model.report import Place
 from generator.pipeline.publishing.corrections import Correction
 from generator.pipeline.publishing.going_out import StandIn
-from generator.pipeline.publishing.obstacles import Obstacle
+from generator.pipeline.publishing.obstacle import Obstacle
 from generator.pipeline.publishing.publish import Ended, Published
 
 DOCUMENT = Path("outputs/2023.docx")

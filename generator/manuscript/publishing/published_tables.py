@@ -1,17 +1,26 @@
 """Tables as they are published: each header cell with what it is the header of."""
 
+from collections.abc import Mapping
+
 from generator.form.grid import grid
-from generator.form.labels import label_key
+from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Table
 from generator.model.exhibits import FurtherTable, TableCell
-from generator.model.publication import Cell, PublishedTable, Scope
+from generator.model.publication import Cell, Piece, PublishedTable, Scope
 from generator.model.typed_input.number import understand
 
 
 def published_table(
-    there: FurtherTable, official: Table | None, caption: str, name: str
+    there: FurtherTable,
+    official: Table | None,
+    caption: str,
+    name: str,
+    written: Mapping[Spot, tuple[Piece, ...]],
 ) -> PublishedTable:
-    """Return a table of a document; `official` is the form's that it is, if any."""
+    """Return a table of a document; `official` is the form's that it is, if any.
+
+    `written` are the pieces of those cells in which anything stands out.
+    """
     cells = tuple(
         Cell(
             cell.row,
@@ -20,6 +29,7 @@ def published_table(
             cell.rows,
             cell.columns,
             _of_the_form(cell, official) if official else _of_another(cell, there),
+            written.get((cell.row, cell.column), ()),
         )
         for cell in there.cells
     )

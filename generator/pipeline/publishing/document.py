@@ -5,13 +5,16 @@ from datetime import date
 
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.exhibits.spoken import spoken
-from generator.manuscript.publishing.publication import Signed, publication_of
+from generator.formats.docx.reading.shown.written import written
+from generator.manuscript.publishing.paragraphs import Signed
+from generator.manuscript.publishing.publication import Said, publication_of
 from generator.model.finding import Refusal
 from generator.model.publication import Publication
 from generator.model.report import Entry, Report
 from generator.pipeline.edited_document import EditedDocument, edited_document
 from generator.pipeline.imported_exhibits import beside_text_of
-from generator.pipeline.publishing.obstacles import Obstacle, obstacles_in
+from generator.pipeline.publishing.obstacle import Obstacle
+from generator.pipeline.publishing.obstacles import obstacles_in
 from generator.pipeline.review import Review, reviewed
 from generator.pipeline.sources import Given
 
@@ -35,9 +38,8 @@ def read_to_publish(
     name = edited.source.name
     beside = beside_text_of(edited.body, edited.parts, name, edited.form)
     signed = _signed(edited.compared.values.report, edited.form, name)
-    publication, unprintable = publication_of(
-        edited.body.manuscript, beside, signed, edited.form, spoken
-    )
+    said = Said(edited.body.manuscript, beside, written(edited.body, edited.parts, name))
+    publication, unprintable = publication_of(said, signed, edited.form, spoken)
     return ToPublish(edited, found, publication, obstacles_in(edited, found, unprintable))
 
 

@@ -25,7 +25,7 @@ from generator.pipeline.make import build_document
 from generator.pipeline.publishing.corrections import Correction, corrections
 from generator.pipeline.publishing.document import read_to_publish
 from generator.pipeline.publishing.going_out import Kind, StandIn, going_out
-from generator.pipeline.publishing.obstacles import Obstacle
+from generator.pipeline.publishing.obstacle import Obstacle
 
 
 class Ended(StrEnum):
