@@ -1,7 +1,7 @@
 """make-report: official annual reports, from an Excel workbook to a Word document.
 
-For Python callers there are `make`, `check`, `review`, `new`, `bring_in` and `export`, described in
-`pipeline/for_programs.py`; a `Refusal` says in Chinese why something cannot be used.
+For Python callers there are `make`, `check`, `review`, `new`, `bring_in`, `publish` and `export`,
+described in `pipeline/for_programs.py`; a `Refusal` says in Chinese why something cannot be used.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -10,9 +10,17 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from generator.model.finding import Refusal
-    from generator.pipeline.for_programs import bring_in, check, export, make, new, review
+    from generator.pipeline.for_programs import (
+        bring_in,
+        check,
+        export,
+        make,
+        new,
+        publish,
+        review,
+    )
 
-__all__ = ["Refusal", "bring_in", "check", "export", "make", "new", "review"]
+__all__ = ["Refusal", "bring_in", "check", "export", "make", "new", "publish", "review"]
 
 
 def __getattr__(name: str) -> Any:

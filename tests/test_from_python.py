@@ -149,6 +149,22 @@ def test_changes_of_a_document_come_back_as_a_workbook() -> None:
         generator.review(made, apply=True)
 
 
+def test_what_goes_out_is_handed_back_and_written_where_a_folder_is_named(tmp_path: Path) -> None:
+    made = generator.make(workbook()).content
+    assert made is not None
+    ready = generator.publish(made, workbook=workbook(), only=["html", "json"])
+    assert [path.name for path in ready.files] == [
+        *("文档.发布.html", "文档.网页片段.html", "文档.发布.json")
+    ]
+    assert (ready.obstacles, files_below(tmp_path)) == ([], {})
+    generator.publish(made, workbook=workbook(), only=["json"], output=tmp_path)
+    assert list(files_below(tmp_path)) == ["文档.发布.json"]
+    alone = generator.publish(made, only=["json"], output=tmp_path / "no")
+    assert (len(alone.obstacles), alone.files) == (1, {})
+    with pytest.raises(generator.Refusal, match="only 只能写 docx、pdf、html、json"):
+        generator.publish(made, only=["doc"])
+
+
 def test_what_cannot_be_used_is_refused_in_chinese(tmp_path: Path) -> None:
     with pytest.raises(generator.Refusal, match="不是 Excel 工作簿"):
         generator.check(b"nothing of the kind")

@@ -35,6 +35,7 @@ SIDES = tuple(side.value for side in Side)
 
 _WITH_FILES = tuple(command for command in COMMANDS if command not in (NEW, EXPLAIN))
 _REPORTS = (MAKE, CHECK, EXPORT)
+_MANY = (*_REPORTS, PUBLISH)
 _FLAG: dict[str, Any] = {"action": "store_true"}
 _PATH: dict[str, Any] = {"type": Path}
 _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = (
@@ -57,8 +58,8 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     ((MAKE, REVIEW, REVISE, PUBLISH), ("--template",), _PATH),
     ((PUBLISH,), ("--only",), {}),
     (_REPORTS, ("--problems",), _PATH),
-    (_REPORTS, ("--jobs",), {"type": int}),
-    (_REPORTS, ("--cluster",), {}),
+    (_MANY, ("--jobs",), {"type": int}),
+    (_MANY, ("--cluster",), {}),
     ((MAKE,), ("--draft",), _FLAG),
     ((MAKE,), ("--strict",), _FLAG),
     ((MAKE, PUBLISH), ("--force",), _FLAG),
@@ -92,7 +93,7 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
         _no_command_among(options.files)
         if options.files and all(file.suffix.lower() == ".docx" for file in options.files):
             options = _a_review(rest)
-    if options.command in _REPORTS:
+    if options.command in _MANY:
         _many(options)
     return options
 
@@ -165,13 +166,12 @@ def _many(options: argparse.Namespace) -> None:
         raise Refusal(f"--jobs 后面请写 1 到 {MOST_JOBS} 的整数：同时用几个进程。")
     if options.jobs and options.cluster:
         raise Refusal("--jobs 和 --cluster 只能用一个：前者用本机的几个进程，后者用集群。")
-    if options.problems and options.problems.suffix.lower() != ".xlsx":
-        raise Refusal(
-            f"问题清单的文件名要以 .xlsx 结尾，如 问题清单.xlsx，写的是“{options.problems}”。"
-        )
+    problems = getattr(options, "problems", None)
+    if problems and problems.suffix.lower() != ".xlsx":
+        raise Refusal(f"问题清单的文件名要以 .xlsx 结尾，如 问题清单.xlsx，写的是“{problems}”。")
     if options.cluster:  # its machines share the folder, but work elsewhere
         options.files = [file.absolute() for file in options.files]
-        for name in ("output", "template", "previous", "problems"):
+        for name in ("output", "template", "previous", "problems", "workbook"):
             if path := getattr(options, name, None):
                 setattr(options, name, path.absolute())
 

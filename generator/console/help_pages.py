@@ -126,10 +126,13 @@ make-report publish 文档…：定稿以后，生成发布用的 Word 文档、
   make-report publish outputs/2023.docx     生成 2023.发布.docx、.pdf、.html、.json
                                             和可以贴进网站后台的 2023.网页片段.html
   make-report publish --only pdf,html outputs/2023.docx   只要 PDF 和网页
+  make-report publish outputs               outputs 里的文档，草稿除外
 
 选项：
   --only 种类            只生成其中几种：docx、pdf、html、json，用逗号隔开
   --force                有列出的问题也发布，并写明没有理会哪些
+  --jobs 个数            很多文档时，同时用几个进程；不指定时，文档多了自动用
+  --cluster 地址         很多文档时，用 Dask 集群，如 tls://10.0.0.1:8786
 {_WORKBOOK}{_JSON}
 更正后再发布一次，各种文件一起换掉，原来的另存为带日期的副本，并列出改了哪些数、哪些字。
 退出码：0 已发布、已是最新；1 有问题没有发布；2 文件或命令不能用

@@ -1,6 +1,7 @@
 """Writes several files together: all of them or none, and what was there before is kept."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
@@ -34,9 +35,7 @@ def write_together(files: Mapping[Path, bytes], *, infix: str) -> list[Path]:
             not_where_read_only(target)
             new[target] = _written(content, target)
         for target in [one for one in files if one.exists()]:
-            copy = _free(target, stamp)
-            target.replace(copy)
-            kept[target] = copy
+            kept[target] = _copy(target, _free(target, stamp))
         for target, ready in new.items():
             ready.replace(target)
             placed.append(target)
@@ -65,6 +64,15 @@ def _written(content: bytes, target: Path) -> Path:
     return ready
 
 
+def _copy(target: Path, copy: Path) -> Path:
+    """Keep what a file holds under another name; the file stays, whatever happens next."""
+    try:
+        os.link(target, copy)  # costs nothing, and stays what it is when the file is replaced
+    except OSError:
+        shutil.copy2(target, copy)  # shared folders have no links
+    return copy
+
+
 def _free(target: Path, stamp: str) -> Path:
     copy, number = named_after(target, stamp), 1
     while os.path.lexists(copy):
@@ -77,10 +85,10 @@ def _take_back(placed: list[Path], kept: Mapping[Path, Path], new: Mapping[Path,
     """Leave everything as it was."""
     for target in placed:
         with suppress(OSError):
-            target.unlink()
+            kept[target].replace(target) if target in kept else target.unlink()
     for target, copy in kept.items():
-        with suppress(OSError):
-            copy.replace(target)
+        if target not in placed:
+            copy.unlink(missing_ok=True)
     for ready in new.values():
         with suppress(OSError):
             ready.unlink()

@@ -1,5 +1,6 @@
 """What is said of a published document: Chinese for people, the same as JSON for programs."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
@@ -17,30 +18,58 @@ from generator.pipeline.publishing.publish import Ended, Published
 
 _MOST_CORRECTIONS = 40
 _AROUND = 8  # characters on both sides of what was corrected
+_BROKEN_OFF = "已中断：还有 {} 份文档没有处理。再运行一次同样的命令，就接着做。"
+_ENDINGS = {Ended.PUBLISHED: "已发布", Ended.CURRENT: "已是最新", Ended.HELD: "没有发布"}
+_UNUSABLE = "不能用"
 
 
 def spoken_published(published: Published, paint: Paint = plain) -> str:
     """Return what went out, or what hangs in it, and what is to be done."""
-    emphasis = Emphasis.ALARM if published.ended is Ended.HELD else Emphasis.BOLD
-    headline = paint(_headline(published), emphasis)
-    return lines_said([headline, *(f"  {line}" for line in _details(published))])
+    return lines_said([*_said(published, paint), *_fonts(published.stand_ins)])
 
 
-def published_as_json(results: Sequence[Published | tuple[Path, str]]) -> str:
+def spoken_many(became: Sequence[Published | str], left: int, paint: Paint = plain) -> str:
+    """Return a summary, then what people must look at; `left` were broken off."""
+    return lines_said(_many(became, left, paint))
+
+
+def published_as_json(results: Sequence[Published | tuple[Path, str]], left: int = 0) -> str:
     """Return the same for programs; a document that could not be used comes with its message."""
-    return records_as_json(
+    records = (
         _record(one) if isinstance(one, Published) else unusable_record(*one) for one in results
     )
+    return records_as_json(records, _BROKEN_OFF.format(left) if left else "")
 
 
-def _headline(published: Published) -> str:
-    name = published.document
+def headline(published: Published) -> str:
+    """Return what became of a document, in a line."""
+    name, many = published.document, len(published.obstacles)
     if published.ended is Ended.HELD:
-        return f"没有发布：{name} 里还有 {len(published.obstacles)} 个问题，什么也没有写"
+        return f"没有发布：{name} 里还有 {many} 个问题，什么也没有写"
     if published.ended is Ended.CURRENT:
         return f"已是最新：{name} 发布过的文件与它一样"
-    passed = len(published.obstacles)
-    return f"已发布：{name}" + (f"，没有理会下面 {passed} 个问题" if passed else "")
+    return f"已发布：{name}" + (f"，没有理会下面 {many} 个问题" if many else "")
+
+
+def _many(became: Sequence[Published | str], left: int, paint: Paint) -> Iterator[str]:
+    if left:
+        yield paint(_BROKEN_OFF.format(left), Emphasis.ALARM)
+    counts = Counter(_UNUSABLE if isinstance(one, str) else _ENDINGS[one.ended] for one in became)
+    counted = (f"{how} {counts[how]}" for how in (*_ENDINGS.values(), _UNUSABLE) if counts[how])
+    yield paint(f"共 {len(became)} 份文档：{'，'.join(counted)}。", Emphasis.BOLD)
+    for one in became:
+        if isinstance(one, str):
+            yield paint(one, Emphasis.ALARM)
+        elif one.obstacles or one.corrections:
+            yield from _said(one, paint)
+    used = {stand_in for one in became if not isinstance(one, str) for stand_in in one.stand_ins}
+    yield from _fonts(sorted(used))
+
+
+def _said(published: Published, paint: Paint) -> Iterator[str]:
+    emphasis = Emphasis.ALARM if published.ended is Ended.HELD else Emphasis.BOLD
+    yield paint(headline(published), emphasis)
+    yield from (f"  {line}" for line in _details(published))
 
 
 def _details(published: Published) -> Iterator[str]:
@@ -54,19 +83,23 @@ def _details(published: Published) -> Iterator[str]:
         return
     for path in published.files:
         yield str(path)
-    yield from _fonts(published.stand_ins)
     if published.kept:
         yield f"原来发布的 {len(published.kept)} 个文件另存为：{published.kept[0].name} 等"
     yield from _corrections(published.corrections)
 
 
 def _fonts(stand_ins: Sequence[StandIn]) -> Iterator[str]:
+    """Say what the PDF is set in; the parts that one font is used for together."""
     if not stand_ins:
         return
-    said = (f"{one.part}用“{one.used}”代替“{one.wanted}”" for one in stand_ins)
-    yield f"这台电脑上没有公文字体，PDF 里{'，'.join(said)}"
-    if barred := [one.wanted for one in stand_ins if one.barred]:
-        yield f"  {listed(barred)}装了，但它的许可不让放进 PDF"
+    yield "PDF 的字体（这台电脑上没有的，用相近的代替；不影响 Word 文档和网页）："
+    by_font: dict[tuple[str, bool], list[StandIn]] = {}
+    for one in stand_ins:
+        by_font.setdefault((one.used, one.barred), []).append(one)
+    for (used, barred), those in by_font.items():
+        wanted = listed(f"{one.part}的{one.wanted}" for one in those)
+        why = "（装了，但它的许可不让放进 PDF）" if barred else ""
+        yield f"  {wanted}{why}，用 {used} 代替"
 
 
 def _corrections(found: Sequence[Correction]) -> Iterator[str]:
@@ -109,10 +142,7 @@ def _record(published: Published) -> dict[str, Any]:
             for one in published.obstacles
         ],
         "files": [str(path) for path in published.files],
-        "fonts": [
-            {"part": one.part, "wanted": one.wanted, "used": one.used, "barred": one.barred}
-            for one in published.stand_ins
-        ],
+        "fonts": [one._asdict() for one in published.stand_ins],
         "kept": [str(path) for path in published.kept],
         "corrections": [
             {"where": one.where, "was": one.was, "now": one.now} for one in published.corrections

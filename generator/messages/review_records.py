@@ -25,9 +25,11 @@ def unusable_record(document: Path, message: str) -> dict[str, Any]:
     return {"document": str(document), "status": "unusable", "message": message}
 
 
-def records_as_json(records: Iterable[dict[str, Any]]) -> str:
-    """Return what became of documents as JSON."""
+def records_as_json(records: Iterable[dict[str, Any]], message: str = "") -> str:
+    """Return what became of documents as JSON, and what is said of all of them."""
     record = {"schema": SCHEMA, "results": list(records)}
+    if message:
+        record["message"] = message
     return json.dumps(record, ensure_ascii=False, indent=2)
 
 

@@ -7,6 +7,8 @@ be used is a `Refusal` with a Chinese sentence; what is wrong with a report is a
 
 import json
 import os
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,6 +23,8 @@ from generator.pipeline.import_document import Imported, build_imported
 from generator.pipeline.make import build_document, must_be_docx, write_document
 from generator.pipeline.new import build_blank, build_next_year, must_be_xlsx
 from generator.pipeline.outcome import Outcome
+from generator.pipeline.publishing.going_out import Kind
+from generator.pipeline.publishing.publish import Prepared, prepared, write_published
 from generator.pipeline.review import Review
 from generator.pipeline.review import review as review_document
 from generator.pipeline.sources import Given
@@ -146,6 +150,33 @@ def bring_in(
     if target:
         imported.write()
     return imported
+
+
+def publish(
+    document: Given,
+    *,
+    output: Where | None = None,
+    workbook: Given | None = None,
+    template: Given | None = None,
+    only: Collection[str] = tuple(Kind),
+    form: Form | str | None = None,
+    force: bool = False,
+) -> Prepared:
+    """Return what goes out of a reviewed document: `files`, the bytes of each by its path.
+
+    There are none while `obstacles` stand against it, unless `force`. `only` some of docx, pdf,
+    html and json. `output` is a folder into which all are written together, or none.
+    """
+    folder = _target(output)
+    if unknown := [kind for kind in only if kind not in [*Kind]]:
+        raise Refusal(f"only 只能写 {'、'.join(Kind)}，写的是 {unknown[0]!r}。")
+    kinds = [Kind(kind) for kind in only]
+    ready = prepared(document, _form(form), workbook, template, kinds, force=force)
+    if folder is not None:
+        files = {folder / path.name: content for path, content in ready.files.items()}
+        ready = replace(ready, document=folder / ready.document.name, files=files)
+        write_published(ready)
+    return ready
 
 
 def export(

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from tests.benchmarks import cold, growth, line, processes, reviews, warm
+from tests.benchmarks import cold, growth, line, processes, publishing, reviews, warm
 from tests.benchmarks.peers import measure as peers
 from tests.benchmarks.table import HEAD
 
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "cold": cold.measure,
     "processes": processes.measure,
     "review": reviews.measure,
+    "publish": publishing.measure,
 }
 
 

@@ -51,3 +51,33 @@ def test_where_the_disk_fails_at_the_last_step_nothing_changes(
     with pytest.raises(Refusal, match="原有文件没有改动"):
         write_together({first: b"new", second: b"new"}, infix=".旧-")
     assert there(tmp_path) == {"甲.docx": b"old"}
+
+
+def test_at_no_moment_is_one_missing_that_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {tmp_path / "甲.docx": b"new", tmp_path / "甲.pdf": b"new"}
+    for path in files:
+        path.write_bytes(b"old")
+    replace = Path.replace
+
+    def watched(self: Path, target: Path) -> Path:
+        assert all(path.exists() for path in files)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    assert len(write_together(files, infix=".旧-")) == 2
+    assert sorted(there(tmp_path).values()) == [b"new", b"new", b"old", b"old"]
+
+
+def test_where_files_cannot_have_two_names_the_old_one_is_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("os.link", no_links)
+    target = tmp_path / "甲.docx"
+    target.write_bytes(b"old")
+    (kept,) = write_together({target: b"new"}, infix=".旧-")
+    assert (kept.read_bytes(), target.read_bytes()) == (b"old", b"new")

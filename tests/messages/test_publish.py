@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from generator.messages.publish import published_as_json, spoken_published
+from generator.messages.publish import published_as_json, spoken_many, spoken_published
 from generator.model.report import Place
 from generator.pipeline.publishing.corrections import Correction
 from generator.pipeline.publishing.going_out import StandIn
@@ -40,8 +40,7 @@ def test_what_hangs_in_it_comes_with_what_to_do() -> None:
 
 def test_fonts_that_stand_in_for_others_are_told() -> None:
     said = spoken_published(AGAIN)
-    assert "PDF 里正文用“FandolFang”代替“仿宋_GB2312”" in said
-    assert "“仿宋_GB2312”装了" in said or "仿宋_GB2312装了" in said
+    assert "正文的仿宋_GB2312（装了，但它的许可不让放进 PDF），用 FandolFang 代替" in said
 
 
 def test_what_was_corrected_is_said_as_a_notice_says_it() -> None:
@@ -55,6 +54,18 @@ def test_what_was_corrected_is_said_as_a_notice_says_it() -> None:
 def test_what_was_passed_over_is_said() -> None:
     forced = Published(DOCUMENT, Ended.PUBLISHED, HELD.obstacles, AGAIN.files)
     assert "没有理会下面 1 个问题" in spoken_published(forced)
+
+
+def test_of_many_only_what_people_must_look_at_is_said_in_full() -> None:
+    current = Published(Path("outputs/2022.docx"), Ended.CURRENT, [], AGAIN.files, AGAIN.stand_ins)
+    said = spoken_many([current, HELD, "2021.docx 打不开。", AGAIN], 2)
+    assert said.startswith("已中断：还有 2 份文档没有处理。")
+    assert "共 4 份文档：已发布 1，已是最新 1，没有发布 1，不能用 1。" in said
+    assert "2022" not in said
+    assert "怎么办：请接受。" in said
+    assert "2021.docx 打不开。" in said
+    assert "“5”更正为“6”" in said
+    assert said.count("FandolFang") == 1
 
 
 def test_programs_are_told_the_same() -> None:

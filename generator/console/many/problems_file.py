@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.console.many.report_task import Ending, ReportResult, ReportTask
 from generator.console.many.summary import DO_AGAIN, NOT_DONE, worst_first
-from generator.console.many.task import Ending, Task, TaskResult
 from generator.files.delivery import deliver, not_while_open
 from generator.files.file_names import is_copy
 from generator.formats.xlsx.findings import seal
@@ -26,7 +26,9 @@ def must_take_a_list(target: Path, workbooks: Sequence[Path]) -> None:
     not_while_open(target)
 
 
-def write_problems(target: Path, results: Sequence[TaskResult], undone: Sequence[Task]) -> str:
+def write_problems(
+    target: Path, results: Sequence[ReportResult], undone: Sequence[ReportTask]
+) -> str:
     """Write the list of problems and return where it is. Raise Refusal where that cannot be."""
     lines = [_line(one) for one in worst_first(results)]
     lines += [WorkbookLine(task.name, "", NOT_DONE, None, None, DO_AGAIN, ()) for task in undone]
@@ -36,14 +38,14 @@ def write_problems(target: Path, results: Sequence[TaskResult], undone: Sequence
     return on_one_line(f"全部问题列在：{target}{also}")
 
 
-def _line(one: TaskResult) -> WorkbookLine:
+def _line(one: ReportResult) -> WorkbookLine:
     known = one.ending != Ending.UNUSABLE
     wrong, notices = (one.wrong, one.notices) if known else (None, None)
     said = (one.name, one.organ, one.ending)
     return WorkbookLine(*said, wrong, notices, one.said, one.problems, _standing(one))
 
 
-def _standing(one: TaskResult) -> Standing | None:
+def _standing(one: ReportResult) -> Standing | None:
     """Return what a workbook asks of people; None where nothing."""
     if one.ending in (Ending.UNUSABLE, Ending.HELD, Ending.EDITED):
         return Standing.HOLDS_BACK

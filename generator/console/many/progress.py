@@ -1,43 +1,39 @@
-"""What is seen while many workbooks are worked on: a bar on a terminal, plain lines elsewhere."""
+"""What is seen while many files are worked on: a bar on a terminal, plain lines elsewhere."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.console.many.summary import line_of
-from generator.console.many.task import Ending, TaskResult
+from generator.console.many.task import ShownResult
 from generator.console.output import harmless
 from generator.model.one_line import on_one_line
 
-_FINE = (Ending.WRITTEN, Ending.CURRENT, Ending.CHECKED)
 _BAR = "{n_fmt}/{total_fmt} |{bar:30}| {desc}"
 
 
 def with_lines(
-    results: Iterable[TaskResult], total: int, say: Callable[[str], None]
-) -> Iterator[TaskResult]:
-    """Say of each workbook in a line what became of it."""
+    results: Iterable[ShownResult], total: int, say: Callable[[str], None]
+) -> Iterator[ShownResult]:
+    """Say of each file in a line what became of it."""
     width = len(str(total))
     for number, result in enumerate(results, 1):
-        say(f"[{number:>{width}}/{total}] {line_of(result)}")
+        say(f"[{number:>{width}}/{total}] {result.line}")
         yield result
 
 
-def with_bar(results: Iterable[TaskResult], total: int) -> Iterator[TaskResult]:
+def with_bar(results: Iterable[ShownResult], total: int) -> Iterator[ShownResult]:
     """Show how far it is, whose turn it was, and what was found; name those that need people."""
     from tqdm import tqdm  # only people at a terminal see it
 
     tqdm.monitor_interval = 0  # no thread beside: processes are yet to be forked
-    wrong = notices = 0
+    found: Counter[str] = Counter()
     with tqdm(total=total, bar_format=_BAR, file=sys.stderr, leave=False, mininterval=0) as bar:
         for result in results:
-            wrong, notices = wrong + result.wrong, notices + result.notices
-            bar.set_description_str(
-                harmless(
-                    on_one_line(f"错误 {wrong}　提示 {notices}　{result.organ or result.name}")
-                ),
-                refresh=False,
-            )
+            found.update(result.counts)
+            counted = [f"{what} {count}" for what, count in found.items()]
+            said = on_one_line("　".join([*counted, result.label]))
+            bar.set_description_str(harmless(said), refresh=False)
             bar.update()
-            if result.ending not in _FINE:
-                bar.write(harmless(line_of(result)), file=sys.stdout)
+            if not result.fine:
+                bar.write(harmless(result.line), file=sys.stdout)
             yield result

@@ -2,27 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from itertools import takewhile
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.console.colour import paint_for
 from generator.console.commands.each_report import CodeOf, Run
 from generator.console.commands.named_workbooks import names_apart
 from generator.console.exit_codes import DONE, UNUSABLE
-from generator.console.many.interruption import ctrl_c, undisturbed
-from generator.console.many.progress import with_bar, with_lines
+from generator.console.many.each import each_done
+from generator.console.many.interruption import undisturbed
+from generator.console.many.report_task import ReportResult, ReportTask
 from generator.console.many.summary import BROKEN_OFF, spoken_results
-from generator.console.many.task import Task, TaskResult
-from generator.console.many.workers import (
-    cluster_remark,
-    in_processes,
-    in_this_process,
-    on_cluster,
-    usual_jobs,
-)
-from generator.console.output import complain, hand_over, say
+from generator.console.output import hand_over, say
 from generator.messages.as_json import as_json
 from generator.model.finding import Refusal
 
@@ -37,20 +28,16 @@ def run_batch(
 
         must_take_a_list(target, workbooks)
     tasks = [
-        Task(path, run, code_of, name, with_record=options.json, with_problems=bool(target))
+        ReportTask(path, run, code_of, name, with_record=options.json, with_problems=bool(target))
         for path, name in zip(workbooks, names_apart(workbooks), strict=True)
     ]
     with undisturbed():
-        results: list[TaskResult] = []
-        with suppress(KeyboardInterrupt), ctrl_c() as pressed:
-            due = takewhile(lambda _: not pressed(), tasks)
-            for result in _shown(options, due, len(tasks)):
-                results.append(result)  # one by one: people may break it off
+        results = each_done(options, tasks)
         return _summed_up(options, results, tasks[len(results) :])
 
 
 def _summed_up(
-    options: argparse.Namespace, results: Sequence[TaskResult], undone: Sequence[Task]
+    options: argparse.Namespace, results: Sequence[ReportResult], undone: Sequence[ReportTask]
 ) -> int:
     """Write the list of problems and the summary; return the worst exit code."""
     code = max(UNUSABLE if undone else DONE, *(result.code for result in results), DONE)
@@ -70,18 +57,3 @@ def _summed_up(
         paint = paint_for(sys.stdout)
         say(spoken_results(results, left=len(undone), listed=listed or refused, paint=paint))
     return UNUSABLE if refused else code
-
-
-def _shown(options: argparse.Namespace, tasks: Iterable[Task], total: int) -> Iterator[TaskResult]:
-    """Work on the tasks, and show people how far it is."""
-    jobs = options.jobs or usual_jobs(total)
-    if options.cluster:
-        if remark := cluster_remark(options.cluster):
-            complain(remark)
-        results = on_cluster(tasks, options.cluster)
-    else:
-        results = in_processes(tasks, jobs) if jobs > 1 else in_this_process(tasks)
-    if options.json:
-        return results
-    at_a_terminal = sys.stdout.isatty() and sys.stderr.isatty()
-    return with_bar(results, total) if at_a_terminal else with_lines(results, total, say)

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.console.many.task import Ending, TaskResult
+from generator.console.many.report_task import Ending, ReportResult
 from generator.messages.emphasis import Emphasis, Paint, plain
-from generator.model.one_line import lines_said, on_one_line
+from generator.model.one_line import lines_said
 
 BROKEN_OFF = "已中断：还有 {} 个工作簿没有处理。再运行一次同样的命令，就接着做。"
 NOT_DONE, DO_AGAIN = "没有处理", "中断时还没有轮到它。再运行一次同样的命令，就接着做"
@@ -23,17 +23,8 @@ _EMPHASES = {
 }
 
 
-def line_of(result: TaskResult) -> str:
-    """Return what became of one workbook, in a line."""
-    if result.ending == Ending.UNUSABLE:
-        return " ".join(f"{result.ending}：{_said(result)}".splitlines())
-    return on_one_line(
-        f"{result.ending}：{result.name}　错误 {result.wrong}，提示 {result.notices}"
-    )
-
-
 def spoken_results(
-    results: Sequence[TaskResult], *, left: int = 0, listed: str = "", paint: Paint = plain
+    results: Sequence[ReportResult], *, left: int = 0, listed: str = "", paint: Paint = plain
 ) -> str:
     """Return the summary; `left` is how many were not begun since people broke it off.
 
@@ -42,12 +33,12 @@ def spoken_results(
     return lines_said(_lines(results, left, listed, paint))
 
 
-def worst_first(results: Sequence[TaskResult]) -> list[TaskResult]:
+def worst_first(results: Sequence[ReportResult]) -> list[ReportResult]:
     """Return the workbooks in the order in which people should look at them."""
     return sorted(results, key=lambda one: (_ORDER.index(one.ending), -one.wrong))
 
 
-def _lines(results: Sequence[TaskResult], left: int, listed: str, paint: Paint) -> Iterator[str]:
+def _lines(results: Sequence[ReportResult], left: int, listed: str, paint: Paint) -> Iterator[str]:
     ordered = worst_first(results)
     counts = Counter(one.ending for one in results)
     said = "，".join(f"{ending} {counts[ending]}" for ending in reversed(_ORDER) if counts[ending])
@@ -71,18 +62,13 @@ def _lines(results: Sequence[TaskResult], left: int, listed: str, paint: Paint) 
         yield "要逐条看：加 --problems 问题清单.xlsx 列成一张表，或者单独运行其中一个工作簿。"
 
 
-def _to_do(results: Sequence[TaskResult], paint: Paint) -> Iterator[str]:
+def _to_do(results: Sequence[ReportResult], paint: Paint) -> Iterator[str]:
     """Yield what people must do for what was not written, and what copies there are."""
     pressing = [one for one in results if one.details or one.ending == Ending.UNUSABLE]
     if pressing:
         yield paint("请处理：", Emphasis.BOLD)
     for result in pressing:
-        yield f"  {_said(result)}"
+        yield f"  {result.named}"
         yield from (f"    {line}" for line in result.details[:_MOST_DETAILS])
         if len(result.details) > _MOST_DETAILS:
             yield "    ……还有，请单独运行这个工作簿看全部"
-
-
-def _said(result: TaskResult) -> str:
-    """Return the sentence on a workbook, which names the file alone, so that it is told apart."""
-    return result.said if result.name in result.said else f"{result.name}：{result.said}"

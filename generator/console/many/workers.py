@@ -14,14 +14,14 @@ from threading import Thread, active_count
 
 from generator import __version__
 from generator.console.arguments import MOST_JOBS
-from generator.console.many.task import Task, TaskResult, run_task, unusable
+from generator.console.many.task import Result, Task
 from generator.model.finding import Refusal
 
-_WORTH_A_PROCESS = 20  # workbooks: a process takes a third of a second to start
+_WORTH_A_PROCESS = 20  # files: a process takes a third of a second to start
 _CONNECTING = 10  # seconds that a cluster may take to answer
 _UNDER_WAY = 4  # tasks for each worker that are handed out beforehand
 _DIED = (
-    "{} 没有处理完：处理它的进程意外结束（多半是内存不够）。其他工作簿不受影响；"
+    "{} 没有处理完：处理它的进程意外结束（多半是内存不够）。其他文件不受影响；"
     "请单独再试一次，还不行请联系维护人员。"
 )
 
@@ -36,17 +36,17 @@ _OPEN = (
 _LOST = "{} 没有处理完：集群的机器或连接中断了（{}）。请检查集群，再运行一次。"
 
 
-def usual_jobs(workbooks: int) -> int:
+def usual_jobs(files: int) -> int:
     """Return how many processes are worth their start."""
-    return max(1, min(os.cpu_count() or 1, workbooks // _WORTH_A_PROCESS, MOST_JOBS))
+    return max(1, min(os.cpu_count() or 1, files // _WORTH_A_PROCESS, MOST_JOBS))
 
 
-def in_this_process(tasks: Iterable[Task]) -> Iterator[TaskResult]:
+def in_this_process(tasks: Iterable[Task[Result]]) -> Iterator[Result]:
     """Do one after the other."""
-    return map(run_task, tasks)
+    return map(_done_by, tasks)
 
 
-def in_processes(tasks: Iterable[Task], jobs: int) -> Iterator[TaskResult]:
+def in_processes(tasks: Iterable[Task[Result]], jobs: int) -> Iterator[Result]:
     """Yield the results in the order of the tasks, which several processes work on.
 
     A process that dies takes all others of its pool with it: then those that were under way are
@@ -54,7 +54,7 @@ def in_processes(tasks: Iterable[Task], jobs: int) -> Iterator[TaskResult]:
     """
     waiting = iter(tasks)
     while True:
-        under_way: deque[tuple[Task, Future[TaskResult]]] = deque()
+        under_way: deque[tuple[Task[Result], Future[Result]]] = deque()
         try:
             with _processes(jobs) as executor:
                 yield from _in_order(executor, waiting, under_way, jobs)
@@ -72,22 +72,22 @@ def cluster_remark(address: str) -> str:
     return "" if address.startswith(_TLS) else _OPEN.format(address)
 
 
-def on_cluster(tasks: Iterable[Task], address: str) -> Iterator[TaskResult]:
+def on_cluster(tasks: Iterable[Task[Result]], address: str) -> Iterator[Result]:
     """Yield the results in the order of the tasks, which the machines of a Dask cluster work on.
 
     Raise Refusal where there is none, or none that has this very program.
     """
-    under_way: deque[tuple[Task, Future[TaskResult]]] = deque()
+    under_way: deque[tuple[Task[Result], Future[Result]]] = deque()
     with _cluster(address) as (executor, workers):
         yield from _in_order(executor, iter(tasks), under_way, workers)
 
 
 def _in_order(
     executor: Executor,
-    waiting: Iterator[Task],
-    under_way: deque[tuple[Task, Future[TaskResult]]],
+    waiting: Iterator[Task[Result]],
+    under_way: deque[tuple[Task[Result], Future[Result]]],
     workers: int,
-) -> Iterator[TaskResult]:
+) -> Iterator[Result]:
     """Keep every worker busy, but hand out no more than that: memory does not grow."""
     while True:
         for task in islice(waiting, workers * _UNDER_WAY - len(under_way)):
@@ -100,17 +100,21 @@ def _in_order(
         except BrokenExecutor:
             raise
         except Exception as problem:  # noqa: BLE001 - what a cluster raises for a machine it lost
-            result = unusable(task, _LOST.format(task.workbook, type(problem).__name__))
+            result = task.given_up(_LOST.format(task.file, type(problem).__name__))
         under_way.popleft()
         yield result
 
 
-def _begun(executor: Executor, task: Task) -> Future[TaskResult]:
+def _done_by(task: Task[Result]) -> Result:
+    return task.done()
+
+
+def _begun(executor: Executor, task: Task[Result]) -> Future[Result]:
     """Hand out a task; to a pool that has just died, what says so when its turn comes."""
     try:
-        return executor.submit(run_task, task)
+        return executor.submit(_done_by, task)
     except BrokenExecutor as problem:
-        future: Future[TaskResult] = Future()
+        future: Future[Result] = Future()
         future.set_exception(problem)
         return future
 
@@ -146,17 +150,17 @@ def _end_after(sentinel: int) -> None:
     os._exit(1)
 
 
-def _done(future: Future[TaskResult]) -> TaskResult | None:
+def _done(future: Future[Result]) -> Result | None:
     usable = future.done() and not future.cancelled() and future.exception() is None
     return future.result() if usable else None
 
 
-def _alone(task: Task) -> TaskResult:
+def _alone(task: Task[Result]) -> Result:
     try:
         with _processes(1) as executor:
-            return executor.submit(run_task, task).result()
+            return executor.submit(_done_by, task).result()
     except BrokenExecutor:
-        return unusable(task, _DIED.format(task.workbook))
+        return task.given_up(_DIED.format(task.file))
 
 
 @contextmanager

@@ -146,7 +146,7 @@ class _Reader:
             for (grid_of, (row, column)), pieces in self._written.cells.items()
             if grid_of == number
         }
-        yield published_table(there.table, official, caption, name, written)
+        yield published_table(there, official, caption, name, written)
 
     def _caption(self, block: int | None) -> str:
         found = None if block is None else self._blocks[block]

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from generator.form.grid import grid
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Table
+from generator.manuscript.importing.exhibits.beside_text import TableThere
 from generator.model.exhibits import FurtherTable, TableCell
 from generator.model.publication import Cell, Piece, PublishedTable, Scope
 from generator.model.typed_input.number import understand
 
 
 def published_table(
-    there: FurtherTable,
+    found: TableThere,
     official: Table | None,
     caption: str,
     name: str,
@@ -21,6 +22,7 @@ def published_table(
 
     `written` are the pieces of those cells in which anything stands out.
     """
+    there = found.table
     cells = tuple(
         Cell(
             cell.row,
@@ -33,7 +35,9 @@ def published_table(
         )
         for cell in there.cells
     )
-    return PublishedTable(caption, name, cells, there.height, there.width, there.header_rows)
+    return PublishedTable(
+        caption, name, cells, there.height, there.width, there.header_rows, found.widths
+    )
 
 
 def _of_the_form(cell: TableCell, official: Table) -> Scope:

@@ -15,7 +15,7 @@ class Correction(NamedTuple):
     """One thing that a notice of correction says."""
 
     where: str
-    """申请办理“本年新收自然人”, or the section of a text."""
+    """The table and the label of a figure, or the section of a text."""
     was: str
     """Empty where it is new."""
     now: str

@@ -1,7 +1,7 @@
 """Publishing a reviewed document: the files that go out, all of them or none."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from generator.pipeline.publishing.corrections import Correction, corrections
 from generator.pipeline.publishing.document import read_to_publish
 from generator.pipeline.publishing.going_out import Kind, StandIn, going_out
 from generator.pipeline.publishing.obstacle import Obstacle
+from generator.pipeline.sources import Given
 
 
 class Ended(StrEnum):
@@ -54,12 +55,26 @@ class Published:
     """Against what was published before."""
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """What would go out, all of it, and what stands against that."""
+
+    document: Path
+    """Whose files they are; its name alone says so where it was handed over as bytes."""
+    obstacles: list[Obstacle]
+    files: dict[Path, bytes] = field(default_factory=dict, repr=False)
+    """Beside the document; empty where obstacles hold it back."""
+    stand_ins: tuple[StandIn, ...] = ()
+    report: Report | None = field(default=None, repr=False)
+    form: Form | None = field(default=None, repr=False)
+
+
 def publish(
     given: Path,
     *,
     form: Form | None = None,
-    workbook: Path | None = None,
-    template: Path | None = None,
+    workbook: Given | None = None,
+    template: Given | None = None,
     only: Collection[Kind] = tuple(Kind),
     force: bool = False,
 ) -> Published:
@@ -69,28 +84,44 @@ def publish(
     under a dated name. Raise Refusal where a file cannot be used or written; then nothing changed.
     """
     document = _document_of(given, form, template)
+    ready = prepared(document, form, workbook, template, only, force=force)
+    return write_published(ready)
+
+
+def prepared(
+    document: Given,
+    form: Form | None,
+    workbook: Given | None,
+    template: Given | None,
+    only: Collection[Kind],
+    *,
+    force: bool,
+) -> Prepared:
+    """Return what would go out of a document, and write nothing."""
     read = read_to_publish(document, form, workbook, template)
+    known_as = read.edited.source.known_as
     if read.obstacles and not force:
-        return Published(document, Ended.HELD, read.obstacles)
+        return Prepared(known_as, read.obstacles)
     report = edited_report(read.edited.compared, read.edited.form)
-    files, stand_ins = going_out(read, report, document, only)
-    there = {path: read_file(path) for path in files if path.exists()}
-    if there == files:
-        return Published(document, Ended.CURRENT, read.obstacles, tuple(files), stand_ins)
-    found = _corrections(document, report, read.edited.form)
-    kept = write_together(files, infix=REPLACED)
-    return Published(
-        document,
-        Ended.PUBLISHED,
-        read.obstacles,
-        tuple(files),
-        stand_ins,
-        tuple(kept),
-        tuple(found),
-    )
+    files, stand_ins = going_out(read, report, known_as, only)
+    return Prepared(known_as, read.obstacles, files, stand_ins, report, read.edited.form)
 
 
-def _document_of(given: Path, form: Form | None, template: Path | None) -> Path:
+def write_published(ready: Prepared) -> Published:
+    """Write all files, or none where they are there already; those from before are kept."""
+    document, obstacles, stand_ins = ready.document, ready.obstacles, ready.stand_ins
+    if ready.report is None or ready.form is None:
+        return Published(document, Ended.HELD, obstacles)
+    paths = tuple(ready.files)
+    there = {path: read_file(path) for path in paths if path.exists()}
+    if there == ready.files:
+        return Published(document, Ended.CURRENT, obstacles, paths, stand_ins)
+    found = tuple(_corrections(document, ready.report, ready.form))
+    kept = tuple(write_together(ready.files, infix=REPLACED))
+    return Published(document, Ended.PUBLISHED, obstacles, paths, stand_ins, kept, found)
+
+
+def _document_of(given: Path, form: Form | None, template: Given | None) -> Path:
     """Return the document that is meant; that of a workbook must be up to date."""
     if is_published(given):
         own = document_of_published(given)

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from generator.console.many.progress import with_bar, with_lines
-from generator.console.many.task import Ending, TaskResult
+from generator.console.many.report_task import Ending, ReportResult
 
 RESULTS = [
-    TaskResult(Path("甲.xlsx"), Ending.WRITTEN, "甲.xlsx", 0, "已生成", "甲局", wrong=1, notices=2),
-    TaskResult(Path("乙.xlsx"), Ending.UNUSABLE, "乙.xlsx", 2, "乙.xlsx 是空文件。"),
-    TaskResult(Path("丙.xlsx"), Ending.CURRENT, "丙.xlsx", 0, "已是最新", "丙局", notices=3),
+    ReportResult(
+        Path("甲.xlsx"), Ending.WRITTEN, "甲.xlsx", 0, "已生成", "甲局", wrong=1, notices=2
+    ),
+    ReportResult(Path("乙.xlsx"), Ending.UNUSABLE, "乙.xlsx", 2, "乙.xlsx 是空文件。"),
+    ReportResult(Path("丙.xlsx"), Ending.CURRENT, "丙.xlsx", 0, "已是最新", "丙局", notices=3),
 ]
 
 

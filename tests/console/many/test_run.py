@@ -158,7 +158,7 @@ IN_NO_HURRY = """
 import sys, time
 from pathlib import Path
 from generator.console.cli import main
-from generator.console.many import task
+from generator.console.many import report_task as task
 
 def attempted(workbook, run, usual=task.attempted):
     if len(list(Path("outputs").glob("*.docx"))) > 1:
@@ -241,11 +241,10 @@ from generator.console.many import workers
 from generator.console.many.workers import in_processes
 workers.start_method = lambda: {method!r}
 class Slow:
-    workbook = Path("a.xlsx")
-def note(task):
-    Path(f"{{os.getpid()}}.worker").touch()
-    time.sleep(60)
-workers.run_task = note
+    file = Path("a.xlsx")
+    def done(self):
+        Path(f"{{os.getpid()}}.worker").touch()
+        time.sleep(60)
 if __name__ == "__main__":
     list(in_processes([Slow()] * 9, 3))
 """

@@ -3,16 +3,16 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.console.many.summary import line_of, spoken_results
-from generator.console.many.task import Ending, TaskResult
+from generator.console.many.report_task import Ending, ReportResult
+from generator.console.many.summary import spoken_results
 
-GOOD = TaskResult(
+GOOD = ReportResult(
     *(Path("甲.xlsx"), Ending.WRITTEN, "甲.xlsx", 0, "已生成：甲.docx", "甲局"),
     wrong=1,
     notices=12,
 )
-SAME = TaskResult(Path("乙.xlsx"), Ending.CURRENT, "乙.xlsx", 0, "已是最新：乙.docx", "乙局")
-HELD = TaskResult(
+SAME = ReportResult(Path("乙.xlsx"), Ending.CURRENT, "乙.xlsx", 0, "已是最新：乙.docx", "乙局")
+HELD = ReportResult(
     Path("丙.xlsx"),
     Ending.HELD,
     "丙.xlsx",
@@ -23,7 +23,7 @@ HELD = TaskResult(
     0,
     ("改 K8",),
 )
-BAD = TaskResult(Path("丁.xlsx"), Ending.UNUSABLE, "丁.xlsx", 2, "丁.xlsx 是空文件。")
+BAD = ReportResult(Path("丁.xlsx"), Ending.UNUSABLE, "丁.xlsx", 2, "丁.xlsx 是空文件。")
 
 
 def test_the_worst_come_first_and_what_is_to_be_done_is_said() -> None:
@@ -55,7 +55,7 @@ def test_a_list_of_problems_is_named() -> None:
 
 
 def test_many_details_are_cut_short() -> None:
-    long = TaskResult(
+    long = ReportResult(
         Path("戊.xlsx"), Ending.HELD, "戊.xlsx", 1, "没有生成", details=("一条",) * 50
     )
     assert spoken_results([long]).count("一条") == 12
@@ -64,12 +64,12 @@ def test_many_details_are_cut_short() -> None:
 
 def test_of_two_with_one_name_it_is_said_which(tmp_path: Path) -> None:
     one = replace(BAD, workbook=tmp_path / "丁.xlsx", name="甲局/丁.xlsx")
-    assert line_of(one) == "不能用：甲局/丁.xlsx：丁.xlsx 是空文件。"
+    assert one.line == "不能用：甲局/丁.xlsx：丁.xlsx 是空文件。"
     forged = replace(BAD, name="丁\n[9/9] 已生成：假.xlsx")
-    assert "\n" not in line_of(forged)
+    assert "\n" not in forged.line
     assert "  甲局/丁.xlsx：丁.xlsx 是空文件。" in spoken_results([one]).splitlines()
 
 
 def test_a_line_while_it_works() -> None:
-    assert line_of(GOOD) == "已生成：甲.xlsx　错误 1，提示 12"
-    assert line_of(BAD) == "不能用：丁.xlsx 是空文件。"
+    assert GOOD.line == "已生成：甲.xlsx　错误 1，提示 12"
+    assert BAD.line == "不能用：丁.xlsx 是空文件。"

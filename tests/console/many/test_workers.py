@@ -16,7 +16,7 @@ import pytest
 from generator import __version__
 from generator.console.commands.each_report import code_of_written
 from generator.console.many import workers
-from generator.console.many.task import Ending, Task, TaskResult
+from generator.console.many.report_task import Ending, ReportResult, ReportTask
 from generator.console.many.workers import (
     cluster_remark,
     in_processes,
@@ -43,12 +43,12 @@ def cluster() -> Iterator[str]:
         yield running.scheduler_address
 
 
-def tasks(folder: Path, count: int) -> list[Task]:
+def tasks(folder: Path, count: int) -> list[ReportTask]:
     paths = put_offices(folder, count)
-    return [Task(path, make_or_worse, code_of_written, path.name) for path in paths]
+    return [ReportTask(path, make_or_worse, code_of_written, path.name) for path in paths]
 
 
-def moved(todo: list[Task], folder: Path) -> list[Task]:
+def moved(todo: list[ReportTask], folder: Path) -> list[ReportTask]:
     return [replace(task, workbook=folder / "inputs" / task.workbook.name) for task in todo]
 
 
@@ -56,7 +56,7 @@ def documents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (folder / "outputs").glob("*.docx")}
 
 
-def endings(results: Iterator[TaskResult]) -> list[tuple[str, Ending]]:
+def endings(results: Iterator[ReportResult]) -> list[tuple[str, Ending]]:
     return [(result.workbook.name, result.ending) for result in results]
 
 
@@ -81,7 +81,9 @@ def test_the_same_documents_come_from_what_is_like_a_cluster(
     same_as_in_one_process(tmp_path, lambda there: on_cluster(there, "tcp://a:1"))
 
 
-def same_as_in_one_process(folder: Path, run: Callable[[list[Task]], Iterator[TaskResult]]) -> None:
+def same_as_in_one_process(
+    folder: Path, run: Callable[[list[ReportTask]], Iterator[ReportResult]]
+) -> None:
     one, other = folder / "一个进程", folder / "别处"
     there = tasks(one, 3)
     shutil.copytree(one, other)
@@ -136,7 +138,7 @@ def test_a_workbook_that_kills_its_process_is_the_only_one_given_up(
     for position, name in ((1, DEADLY), (4, WRONG)):
         bad = todo[0].workbook.with_name(name)
         bad.write_bytes(b"x")
-        todo.insert(position, Task(bad, make_or_worse, code_of_written, name))
+        todo.insert(position, ReportTask(bad, make_or_worse, code_of_written, name))
     results = list(in_processes(todo, 2))
     assert [result.workbook for result in results] == [task.workbook for task in todo]
     given_up = {result.workbook.name for result in results if result.ending == Ending.UNUSABLE}

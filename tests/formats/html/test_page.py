@@ -1,22 +1,14 @@
-"""The whole page, also as html-validate (npm) sees it, which `.ci/run` installs where npm is."""
+"""The whole page."""
 
-import json
 import re
-import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 
-from generator.formats.html.fragment import fragment_of
 from generator.formats.html.page import page_of
 from generator.model.exhibits import Chart
 from generator.model.publication import Figure, Publication
 from tests.formats.html.pages import awkward, drawn, page, said
 from tests.publications import publication
-
-VALIDATOR = shutil.which("html-validate")
-STANDARDS = ["html-validate:recommended", "html-validate:a11y"]
 
 
 def test_the_page_says_what_language_and_letters_it_has_first() -> None:
@@ -74,26 +66,6 @@ def test_what_was_typed_is_never_markup() -> None:
 @pytest.mark.parametrize("report", [publication(), awkward()], ids=["usual", "awkward"])
 def test_the_same_report_has_the_same_page(report: Publication) -> None:
     assert page_of(report, drawn) == page_of(report, drawn)
-
-
-@pytest.mark.long
-@pytest.mark.skipif(VALIDATOR is None, reason="needs html-validate (npm: html-validate)")
-def test_a_validator_of_others_finds_no_error_in_either_form(tmp_path: Path) -> None:
-    in_line = {"no-inline-style": "off"}  # which is what the fragment is for
-    for form, rules in ((page_of, {}), (fragment_of, in_line)):
-        rule = {"root": True, "extends": STANDARDS, "rules": rules}
-        (tmp_path / "rules.json").write_text(json.dumps(rule), encoding="utf-8")
-        for number, report in enumerate((publication(), awkward())):
-            file = tmp_path / f"{number}.html"
-            file.write_text(form(report, drawn), encoding="utf-8")
-            done = subprocess.run(
-                [VALIDATOR or "", "--config", "rules.json", "--formatter", "text", file.name],
-                cwd=tmp_path,
-                capture_output=True,
-                check=False,
-                encoding="utf-8",
-            )
-            assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
 
 def test_no_id_can_stand_twice_in_a_page() -> None:

@@ -53,6 +53,8 @@ class TableThere(NamedTuple):
     alternative: str = ""
     corner: Spot = (0, 0)
     """Where in the document's own it begins, without blank rows above and columns beside it."""
+    widths: tuple[int, ...] = ()
+    """Of its columns, in twentieths of a point; empty where the document does not say."""
 
 
 class BesideText(NamedTuple):

@@ -51,7 +51,16 @@ def table_there(
     described = table.find(f"{W}tblPr/{W}tblDescription")
     said = "" if described is None else " ".join(described.get(W + "val", "").split())
     by_itself = said.endswith(alternative_to(made, ""))
-    return TableThere(made, "" if by_itself else said, (top, left))
+    widths = _widths(table)[left : right + 1]
+    widths = widths if len(widths) == width else ()
+    return TableThere(made, "" if by_itself else said, (top, left), widths)
+
+
+def _widths(table: etree._Element) -> tuple[int, ...]:
+    """Return how wide the columns are; empty where one is not said, or said to be none."""
+    said = [column.get(W + "w", "") for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    widths = [int(one) if one.isascii() and one.isdigit() else 0 for one in said]
+    return tuple(widths) if all(widths) else ()
 
 
 def _text(cell: etree._Element, numbers: Mapping[etree._Element, str]) -> str:
