@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 from generator.messages.publish import published_as_json, spoken_many, spoken_published
+from generator.model.correction import Correction
 from generator.model.report import Place
-from generator.pipeline.publishing.corrections import Correction
 from generator.pipeline.publishing.going_out import StandIn
 from generator.pipeline.publishing.obstacle import Obstacle
 from generator.pipeline.publishing.publish import Ended, Published

@@ -15,7 +15,7 @@ _NOTE = Pattern(r"(?:备?注|说明)\s*\d{0,2}\s*[：:]")
 _SECTION = Pattern(r"[一二三四五六七八九十]+、")
 _SECOND = Pattern(r"[（(][一二三四五六七八九十]+[）)]")
 _THIRD = Pattern(r"\d{1,2}\s*[.．、]")
-_GAP = "\u3000"
+GAP = "\u3000"
 """What a tab is where there are no stops."""
 
 
@@ -63,7 +63,7 @@ def pieces_of(line: Line, written: Sequence[Piece]) -> tuple[Piece, ...]:
         own[-1] = own[-1]._replace(text=own[-1].text.rstrip())
     if len([one for one in own if one.text]) == 1:
         own = [one._replace(strong=False) for one in own]  # nothing leads in nothing
-    own = [one._replace(text=one.text.replace("\t", _GAP)) for one in own]
+    own = [one._replace(text=one.text.replace("\t", GAP)) for one in own]
     return tuple(piece for one in own for piece in _with_links(one) if piece.text)
 
 

@@ -12,6 +12,7 @@ from generator.manuscript.manuscript import Grid, Line, Manuscript
 from generator.manuscript.publishing.captions import captions_in
 from generator.manuscript.publishing.figures import figure_of, why_not
 from generator.manuscript.publishing.paragraphs import (
+    GAP,
     Signed,
     heading_level,
     manner_of,
@@ -150,7 +151,7 @@ class _Reader:
 
     def _caption(self, block: int | None) -> str:
         found = None if block is None else self._blocks[block]
-        return " ".join(found.text.split()) if isinstance(found, Line) else ""
+        return found.text.strip().replace("\t", GAP) if isinstance(found, Line) else ""
 
     def _line(self, at: int, line: Line) -> Block:
         pieces = pieces_of(line, self._written.lines.get(at, ()))

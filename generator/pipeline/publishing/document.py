@@ -4,17 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.form.vocabulary import ORGAN, YEAR, Form
-from generator.formats.docx.exhibits.spoken import spoken
-from generator.formats.docx.reading.shown.written import written
 from generator.manuscript.publishing.paragraphs import Signed
-from generator.manuscript.publishing.publication import Said, publication_of
 from generator.model.finding import Refusal
 from generator.model.publication import Publication
 from generator.model.report import Entry, Report
 from generator.pipeline.edited_document import EditedDocument, edited_document
-from generator.pipeline.imported_exhibits import beside_text_of
 from generator.pipeline.publishing.obstacle import Obstacle
 from generator.pipeline.publishing.obstacles import obstacles_in
+from generator.pipeline.publishing.shown_in import shown_in
 from generator.pipeline.review import Review, reviewed
 from generator.pipeline.sources import Given
 
@@ -36,10 +33,8 @@ def read_to_publish(
     edited = edited_document(document, form, workbook, template)
     found = reviewed(edited, None)
     name = edited.source.name
-    beside = beside_text_of(edited.body, edited.parts, name, edited.form)
     signed = _signed(edited.compared.values.report, edited.form, name)
-    said = Said(edited.body.manuscript, beside, written(edited.body, edited.parts, name))
-    publication, unprintable = publication_of(said, signed, edited.form, spoken)
+    publication, unprintable = shown_in(edited.body, edited.parts, name, signed, edited.form)
     return ToPublish(edited, found, publication, obstacles_in(edited, found, unprintable))
 
 
