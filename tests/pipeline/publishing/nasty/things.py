@@ -15,15 +15,17 @@ from tests.pipeline.publishing.nasty.means import (
     drawn,
     field,
     in_box,
+    in_note,
     in_part,
     part,
     related,
     run_of,
+    table,
     words,
     xml,
 )
 from tests.reviewing.extras import png
-from tests.reviewing.ooxml import Package, R
+from tests.reviewing.ooxml import Package, R, W
 
 _OLE = (
     '<w:r><w:object><v:shape id="_x0000_i1025" style="width:10pt;height:10pt"/>'
@@ -79,8 +81,55 @@ def _signature(package: Package, _before: Element) -> None:
     )
 
 
+_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+
+
+def _floating(package: Package, before: Element) -> None:
+    frame = drawn(package, before, "word/media/floating.png", png(), "png")
+    inline = frame[0]
+    inline.tag = inline.tag.replace("inline", "anchor")
+
+
+def _in_a_cell(package: Package, before: Element) -> None:
+    drawn(package, before, "word/media/cell.png", png(), "png")
+    paragraph = before.getprevious()
+    assert paragraph is not None
+    table(text=run_of("有图的格"))(package, before)
+    list(package.body.iter(f"{{{W}}}tc"))[-1].append(paragraph)
+
+
+NOT_EVERYWHERE: Mapping[str, Nasty] = MappingProxyType(
+    {
+        "footnote": Nasty(in_note(run_of("脚注的话")), "处脚注，PDF 和网页里没有"),
+        "contents": Nasty(
+            words(field(r' TOC \o "1-3" ', "一、总体情况　1")), "处目录，PDF 和网页里没有"
+        ),
+        "formula": Nasty(
+            words(f'<m:oMath xmlns:m="{_MATH}"><m:r><m:t>a/b</m:t></m:r></m:oMath>'), "处公式"
+        ),
+        "reading aid": Nasty(
+            words(
+                f"<w:r><w:ruby><w:rubyPr/><w:rt>{run_of('yè')}</w:rt><w:rubyBase>{run_of('业')}"
+                "</w:rubyBase></w:ruby></w:r>"
+            ),
+            "处拼音指南",
+        ),
+        "table in a table": Nasty(
+            table(
+                text=run_of("外")
+                + "</w:p><w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p>"
+                + run_of("内")
+                + "</w:p></w:tc></w:tr></w:tbl><w:p>"
+            ),
+            "表格里又有表格",
+        ),
+        "floating picture": Nasty(_floating, "浮在文字上面"),
+        "picture in a cell": Nasty(_in_a_cell, "图片在表格里"),
+    }
+)
 THINGS_THERE: Mapping[str, Nasty] = MappingProxyType(
     {
+        **NOT_EVERYWHERE,
         "text box": Nasty(words(in_box(run_of("监督电话"))), "处文本框"),
         "smart art": Nasty(words(_SMART_ART), "处图形"),
         "object": Nasty(
