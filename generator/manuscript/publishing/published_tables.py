@@ -23,6 +23,7 @@ def published_table(
     `written` are the pieces of those cells in which anything stands out.
     """
     there = found.table
+    labels = _labels(official) if official else None
     cells = tuple(
         Cell(
             cell.row,
@@ -30,7 +31,7 @@ def published_table(
             cell.text,
             cell.rows,
             cell.columns,
-            _of_the_form(cell, official) if official else _of_another(cell, there),
+            _of_another(cell, there) if labels is None else _of_the_form(cell, labels),
             written.get((cell.row, cell.column), ()),
         )
         for cell in there.cells
@@ -40,10 +41,14 @@ def published_table(
     )
 
 
-def _of_the_form(cell: TableCell, official: Table) -> Scope:
+def _labels(official: Table) -> dict[str, bool]:
+    """Return the labels of a table of the form, and whether each is the header of columns."""
+    return {label_key(one.label): one.header for one in grid(official) if one.label}
+
+
+def _of_the_form(cell: TableCell, labels: Mapping[str, bool]) -> Scope:
     """Tell a header of the form by its words: reviewers may have moved it."""
     key = label_key(cell.text)
-    labels = {label_key(one.label): one.header for one in grid(official) if one.label}
     if key not in labels:
         return Scope.NONE
     return _across(cell) if labels[key] else _down(cell)

@@ -13,6 +13,7 @@ from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import PSLiteral
 
 _WITHIN = re.compile(rb"base64,([A-Za-z0-9+/=]+)")
+_DAY = re.compile(rb"(?:D:|[>\"'])(20\d\d)-?([01]\d)-?([0-3]\d)(?:T|\d{6}|Z)")
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
 
 
@@ -24,6 +25,14 @@ def found_in(file: Path, *secrets: str) -> list[str]:
             if any(secret.encode(one) in content for one in _ENCODINGS):
                 said.append(f"{where}: {secret}")
     return sorted(set(said))
+
+
+def days_in(file: Path) -> set[str]:
+    """Return the days that are said anywhere in a file, but for those that are text of it."""
+    said = set()
+    for _, content in _pieces(file.name, file.read_bytes()):
+        said |= {"-".join(map(bytes.decode, found)) for found in _DAY.findall(content)}
+    return said
 
 
 def _pieces(where: str, content: bytes) -> Iterator[tuple[str, bytes]]:

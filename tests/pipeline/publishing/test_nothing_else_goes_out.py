@@ -5,6 +5,7 @@ What is published in spite of it is searched: each part of the package, each obj
 
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -16,7 +17,8 @@ from tests.few import few
 from tests.form.small import SMALL
 from tests.pipeline.publishing.nasty.every import ALL, with_nasty
 from tests.pipeline.publishing.nasty.means import SECRETS
-from tests.pipeline.publishing.searched import found_in
+from tests.pipeline.publishing.searched import days_in, found_in
+from tests.pipeline.shown_office import put_shown
 from tests.pipeline.small_office import put_small
 from tests.reviewing.ooxml import Package
 from tests.test_schema import VALIDATOR, violations
@@ -69,6 +71,23 @@ def test_what_is_left_is_valid(tmp_path: Path) -> None:
         names = list(ALL)[at::_DOCUMENTS]  # of other kinds, so that none replaces another
         wrong += violations(published(put_small(folder), names, [Kind.DOCX]).files[0])
     assert wrong == []
+
+
+@pytest.mark.long
+def test_all_of_it_at_once_is_in_nothing(office: Path) -> None:
+    names = [name for name in ALL if not name.endswith("lonely note")]  # others have a mark
+    assert secrets_in(published(office, names, Kind)) == []
+
+
+@pytest.mark.usefixtures("small_form")
+def test_no_other_day_goes_out_and_no_place_on_a_computer(tmp_path: Path) -> None:
+    document = put_shown(tmp_path, small=True) / "outputs" / "2023.docx"
+    found = publish(document, form=SMALL)
+    assert len(found.files) == 5
+    days = {day for file in found.files for day in days_in(file)}
+    assert days == {"2024-01-01"}  # after the report's year, for it says no day
+    folders = (str(tmp_path), tmp_path.name, gettempdir(), str(Path.home()))
+    assert [one for file in found.files for one in found_in(file, *folders)] == []
 
 
 def test_all_of_it_is_named_at_once_and_nothing_is_written(office: Path) -> None:
