@@ -52,6 +52,7 @@ LIBRARIES: dict[str, str | tuple[str, ...]] = {
     "platformdirs": "formats/docx",
     "PIL": "formats/picture",
     "fontTools": "formats/pdf",
+    "pikepdf": "formats/pdf",
     "typst": "formats/pdf",
     "distributed": "console/many",
     "tqdm": "console/many",

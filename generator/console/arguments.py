@@ -57,6 +57,7 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     ((EXPORT,), ("--schema",), _FLAG),
     ((MAKE, REVIEW, REVISE, PUBLISH), ("--template",), _PATH),
     ((PUBLISH,), ("--only",), {}),
+    ((PUBLISH,), ("--like-word",), _FLAG),
     (_REPORTS, ("--problems",), _PATH),
     (_MANY, ("--jobs",), {"type": int}),
     (_MANY, ("--cluster",), {}),

@@ -126,10 +126,13 @@ make-report publish 文档…：定稿以后，生成发布用的 Word 文档、
   make-report publish outputs/2023.docx     生成 2023.发布.docx、.pdf、.html、.json
                                             和可以贴进网站后台的 2023.网页片段.html
   make-report publish --only pdf,html outputs/2023.docx   只要 PDF 和网页
+  make-report publish --like-word outputs/2023.docx   PDF 的版面与 Word 文档一样
   make-report publish outputs               outputs 里的文档，草稿除外
 
 选项：
   --only 种类            只生成其中几种：docx、pdf、html、json，用逗号隔开
+  --like-word            PDF 由 LibreOffice（要先安装，7.4 以上）照 Word 文档的版面做，一页对一页；
+                         不加时，由程序按公文格式重新排版，读屏软件也读得清表格
   --force                有列出的问题也发布，并写明没有理会哪些
   --jobs 个数            很多文档时，同时用几个进程；不指定时，文档多了自动用
   --cluster 地址         很多文档时，用 Dask 集群，如 tls://10.0.0.1:8786
@@ -151,8 +154,11 @@ make-report revise 文档…：把工作簿后来的改动，以修订写进审�
     "import": f"""\
 make-report import 文档：从已发布的报告（.docx）新建工作簿
 
+.doc、.wps、.odt、.rtf 等也可以，要先安装 LibreOffice，由它转换；看内容，不看文件名。
+
 例子：
   make-report import 已发布.docx -o inputs/2022.xlsx
+  make-report import 2019年年报.doc         由 LibreOffice 转换成 .docx 再读
 
 选项：
   -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在文档旁边），以年度为名

@@ -5,6 +5,7 @@ People rename files: an .rtf from an old system, a web page, a .zip of several r
 """
 
 import codecs
+import struct
 from collections.abc import Collection
 from enum import Enum
 from pathlib import PurePath
@@ -29,6 +30,9 @@ class Foreign(NamedTuple):
     holds: Holds = Holds.NEITHER
     advice: str = ""
     """What to do, where it is not to save it in the right format."""
+    ending: str = ""
+    """That of such documents, by which LibreOffice knows them; empty where it loses their tables,
+    as those of Word's XML, or cannot read them."""
 
 
 _AS_DOCUMENT = "请用 Word 或 WPS 文字打开，另存为“Word 文档（.docx）”。"
@@ -40,16 +44,17 @@ _PICTURE = Foreign("图片", advice=f"图片里的文字程序读不了，{_ORIG
 _PASSWORD = Foreign("设了打开密码的文件", advice="请打开它，取消密码后再保存。")
 _STARTS = (
     (b"%pdf", Foreign("PDF", advice=_ORIGINAL)),
-    (b"{\\rtf", Foreign("RTF 文档", Holds.TEXT)),
+    (b"{\\rtf", Foreign("RTF 文档", Holds.TEXT, ending="rtf")),
     *((start, _ARCHIVE) for start in (b"rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"bzh")),
     *((start, _PICTURE) for start in (b"\x89png", b"\xff\xd8\xff", b"gif8", b"bm", b"ii*\0")),
     *((start, _PICTURE) for start in (b"mm\0*", b"\0\0\0\x18ftyphei", b"\0\0\0\x1cftyphei")),
     (b"bplist00", Foreign("iCloud 的占位文件，内容还没有下载", advice="请先在访达里下载它。")),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_HEADER, _SECTOR_SHIFTS = 512, (9, 12)
 _STREAMS = (  # of OLE files, the first that is there
     ("EncryptedPackage", _PASSWORD),
-    ("WordDocument", Foreign("旧格式的文字文档（.doc、.wps）", Holds.TEXT)),
+    ("WordDocument", Foreign("旧格式的文字文档（.doc、.wps）", Holds.TEXT, ending="doc")),
     ("Workbook", Foreign("旧格式的表格（.xls、.et）", Holds.TABLES)),
     ("Book", Foreign("旧格式的表格（.xls、.et）", Holds.TABLES)),
     ("PowerPoint Document", Foreign("旧格式的演示文稿（.ppt、.dps）")),
@@ -64,7 +69,7 @@ _MARKUP = (  # by words near the beginning
     (b"word.document", Foreign("Word 的 XML 文档", Holds.TEXT)),
     (b"microsoft-com:office:spreadsheet", Foreign("Excel 2003 的 XML 表格", Holds.TABLES)),
     (b"excel.sheet", Foreign("Excel 的 XML 表格", Holds.TABLES)),
-    (b"opendocument.text", Foreign("OpenDocument 文本（.fodt）", Holds.TEXT)),
+    (b"opendocument.text", Foreign("OpenDocument 文本（.fodt）", Holds.TEXT, ending="fodt")),
     (b"opendocument.spreadsheet", Foreign("OpenDocument 表格（.fods）", Holds.TABLES)),
     (b"uof:uof", Foreign("标文通（UOF）文件", Holds.EITHER)),
 )
@@ -89,7 +94,7 @@ _FOLDERS = (
     ("xl", Foreign("内部结构不寻常的 Excel 文件", Holds.TABLES)),
 )
 _OPEN_DOCUMENT = (
-    (b"opendocument.text", Foreign("OpenDocument 文本（.odt）", Holds.TEXT)),
+    (b"opendocument.text", Foreign("OpenDocument 文本（.odt）", Holds.TEXT, ending="odt")),
     (b"opendocument.spreadsheet", Foreign("OpenDocument 表格（.ods）", Holds.TABLES)),
 )
 _BEGINNING = 4_000  # bytes in which a format names itself
@@ -181,9 +186,19 @@ def _of_ole(data: bytes, suffix: str) -> Foreign:
     for stream, found in _STREAMS:
         if stream.encode("utf-16-le") in data:
             return found
+    if _breaks_off(data):
+        return Foreign("不完整的旧格式文件，可能没有下载完", advice=_WHOLE)
     if suffix in _OLD_SUFFIXES:
         return Foreign("旧格式的文件", _OLD_SUFFIXES[suffix])
     return Foreign("旧格式的文件（.doc、.wps、.xls 或 .et）", Holds.EITHER)
+
+
+def _breaks_off(ole: bytes) -> bool:
+    """Tell whether the table of contents of such a file lies beyond its end ([MS-CFB], 2.2)."""
+    if len(ole) < _OLE_HEADER:
+        return False
+    (shift,), (sector,) = struct.unpack_from("<H", ole, 30), struct.unpack_from("<I", ole, 48)
+    return shift in _SECTOR_SHIFTS and (sector + 1) << shift >= len(ole)
 
 
 def _of_text(start: bytes, data: bytes) -> Foreign:

@@ -122,6 +122,11 @@ def unpacked(data: bytes, name: str, main_part: str) -> dict[str, bytes]:
     return {part: _plain_utf8(part, content, name) for part, content in parts.items()}
 
 
+def members_of(data: bytes, name: str) -> dict[str, bytes]:
+    """Return the members of any archive. Raise Refusal where it is damaged, locked or too large."""
+    return _unzipped(data, name, _LARGEST_CONTENT)
+
+
 def _unzipped(data: bytes, name: str, room: int) -> dict[str, bytes]:
     """Return the members of an archive, of at most `room` bytes together."""
     if data.count(_MEMBER) > 2 * _MOST_PARTS:  # those zipfile would make an object of each

@@ -72,5 +72,12 @@ IMPORTING_RULES = (
         "原来的工作簿更完整",
         "本程序生成的文档有原来的工作簿；从文档导入，正文里的【】引用会成为普通文字。",
     ),
+    Rule(
+        "I14",
+        "文件是直接读的",
+        Severity.NOTICE,
+        _NO_GUESSING,
+        ".doc、.wps、.odt、.rtf 等旧格式由 LibreOffice 转换成 .docx 再读，请对照原文核对。",
+    ),
 )
 """In the order of their ids."""

@@ -17,6 +17,7 @@ Look = Mapping[str, Value]
 _SAME_LENGTH = 0.16
 """Points, three of the twips that files count in: so much programs round when they save."""
 RAISED = "上标下标"
+CHINESE_FONT, LATIN_FONT = "中文字体", "西文字体"
 INDENT, IN_LETTERS = "缩进", "缩进字符数"
 """An indent in points and, where it is counted so, in letters, which it then grows with."""
 EMPTY, OF_PICTURES = "空行", "图片所在的行"

@@ -13,8 +13,8 @@ from generator.messages.excerpts import clipped
 from generator.messages.review_records import records_as_json, unusable_record
 from generator.model.correction import Correction
 from generator.model.one_line import lines_said
-from generator.pipeline.publishing.going_out import StandIn
 from generator.pipeline.publishing.publish import Ended, Published
+from generator.pipeline.publishing.stand_ins import StandIn
 
 _MOST_CORRECTIONS = 40
 _AROUND = 8  # characters on both sides of what was corrected
@@ -97,9 +97,11 @@ def _fonts(stand_ins: Sequence[StandIn]) -> Iterator[str]:
     for one in stand_ins:
         by_font.setdefault((one.used, one.barred), []).append(one)
     for (used, barred), those in by_font.items():
-        wanted = listed(f"{one.part}的{one.wanted}" for one in those)
+        wanted = listed(f"{one.part}的{one.wanted}" if one.part else one.wanted for one in those)
         why = "（装了，但它的许可不让放进 PDF）" if barred else ""
         yield f"  {wanted}{why}，用 {used} 代替"
+    if any(not one.part for one in stand_ins):
+        yield "  字的宽窄不同，换行、分页会与在 Word 里不一样；请在装有这些字体的电脑上再发布一次"
 
 
 def _corrections(found: Sequence[Correction]) -> Iterator[str]:

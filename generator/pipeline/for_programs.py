@@ -159,19 +159,23 @@ def publish(
     workbook: Given | None = None,
     template: Given | None = None,
     only: Collection[str] = tuple(Kind),
+    like_word: bool = False,
     form: Form | str | None = None,
     force: bool = False,
 ) -> Prepared:
     """Return what goes out of a reviewed document: `files`, the bytes of each by its path.
 
     There are none while `obstacles` stand against it, unless `force`. `only` some of docx, pdf,
-    html and json. `output` is a folder into which all are written together, or none.
+    html and json; the PDF is laid out by LibreOffice, if `like_word`. `output` is a folder into
+    which all are written together, or none.
     """
     folder = _target(output)
     if unknown := [kind for kind in only if kind not in [*Kind]]:
         raise Refusal(f"only 只能写 {'、'.join(Kind)}，写的是 {unknown[0]!r}。")
     kinds = [Kind(kind) for kind in only]
-    ready = prepared(document, _form(form), workbook, template, kinds, force=force)
+    ready = prepared(
+        document, _form(form), workbook, template, kinds, like_word=like_word, force=force
+    )
     if folder is not None:
         files = {folder / path.name: content for path, content in ready.files.items()}
         ready = replace(ready, document=folder / ready.document.name, files=files)

@@ -26,6 +26,7 @@ from generator.model.report import Place, Report
 from generator.pipeline import edition
 from generator.pipeline.edition import editions_of, form_of_document
 from generator.pipeline.imported_exhibits import beside_text_of, names_beside
+from generator.pipeline.importing.other_formats import as_docx
 from generator.pipeline.new import must_be_xlsx
 from generator.pipeline.sources import A_DOCUMENT, Given, source_of
 
@@ -83,7 +84,7 @@ def build_imported(
     The program need not have written the document. Without a form it is taken for the one that
     it says, else for that of which most is in it. Raise Refusal where there is nothing.
     """
-    source = source_of(document, A_DOCUMENT)
+    source, converted = as_docx(source_of(document, A_DOCUMENT))
     parts = open_archive(source.content, source.name, DOCUMENT)
     body = read_body(parts, source.name)
     ours = bool(read_properties(parts, source.name))
@@ -103,7 +104,7 @@ def build_imported(
     if ours:
         findings = [_ours(source.name), *findings]
     target = target or default_target(source.known_as, report)
-    report = _with_sheets(report, form)
+    report, findings = _with_sheets(report, form), [*converted, *findings]
     return Imported(source.known_as, target, report, form, findings, _content(report, form, target))
 
 

@@ -51,4 +51,4 @@ def test_each_command_has_a_page_with_its_own_options_and_examples(
         if command in commands and name.startswith("--")
     }
     everywhere = {"--help", "--version", *(["--json"] if command == NEW else [])}
-    assert set(re.findall(r"(?<![\w-])--[a-z]+", page)) == own - everywhere
+    assert set(re.findall(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*", page)) == own - everywhere

@@ -1,9 +1,12 @@
 """What people hand over instead of a document or a workbook is told by its right name."""
 
+import struct
+
 import pytest
 
 from generator.files.zip_archive import DOCUMENT, WORKBOOK, open_archive
 from generator.model.finding import Refusal
+from tests.few import each
 from tests.packages import package
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
@@ -114,3 +117,15 @@ def test_json_where_a_document_is_asked_for_is_no_plain_text() -> None:
         sentence
         == "文档.json 是JSON 数据，不是 Word 文档（.docx）。这里要的是报告文档（.docx），请指明它。"
     )
+
+
+@each("shift, sector", [(9, 90), (12, 11)])
+def test_an_old_file_of_which_the_end_is_missing_is_said_to_be_cut_off(
+    shift: int, sector: int
+) -> None:
+    head = bytearray(OLE.ljust(512, b"\0"))
+    struct.pack_into("<H", head, 30, shift)
+    struct.pack_into("<I", head, 48, sector)
+    cut = bytes(head).ljust(40_000, b"\0")
+    assert "不完整的旧格式文件" in said(cut, "年报.doc", DOCUMENT)
+    assert "不完整" not in said(cut.ljust(60_000, b"\0"), "年报.doc", DOCUMENT)

@@ -1,14 +1,15 @@
 """What is said of a document that went out, or that did not."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from generator.messages.publish import published_as_json, spoken_many, spoken_published
 from generator.model.correction import Correction
 from generator.model.report import Place
-from generator.pipeline.publishing.going_out import StandIn
 from generator.pipeline.publishing.obstacle import Obstacle
 from generator.pipeline.publishing.publish import Ended, Published
+from generator.pipeline.publishing.stand_ins import StandIn
 
 DOCUMENT = Path("outputs/2023.docx")
 HELD = Published(
@@ -41,6 +42,14 @@ def test_what_hangs_in_it_comes_with_what_to_do() -> None:
 def test_fonts_that_stand_in_for_others_are_told() -> None:
     said = spoken_published(AGAIN)
     assert "正文的仿宋_GB2312（装了，但它的许可不让放进 PDF），用 FandolFang 代替" in said
+
+
+def test_fonts_that_libreoffice_takes_are_told_in_one_sentence() -> None:
+    fonts = tuple(StandIn("", name, "DejaVu、Noto", barred=False) for name in ("黑体", "宋体"))
+    said = spoken_published(replace(AGAIN, stand_ins=fonts))
+    assert "  黑体、宋体，用 DejaVu、Noto 代替" in said
+    assert "换行、分页会与在 Word 里不一样" in said
+    assert "换行、分页" not in spoken_published(AGAIN)
 
 
 def test_what_was_corrected_is_said_as_a_notice_says_it() -> None:

@@ -23,11 +23,15 @@ def run(options: argparse.Namespace) -> int:
     """Publish documents, each with all its files or none."""
     if not options.files:
         raise Refusal("没有指明文档，如：make-report publish outputs/2023.docx")
+    only = _kinds(options.only)
+    if options.like_word and Kind.PDF not in only:
+        raise Refusal("--like-word 说的是 PDF 怎样做，--only 后面没有写 pdf。请加上 pdf。")
     how = partial(
         publish,
         workbook=options.workbook,
         template=options.template,
-        only=_kinds(options.only),
+        only=only,
+        like_word=options.like_word,
         force=options.force,
     )
     documents = named_documents(options.files)

@@ -45,6 +45,8 @@ class Face(NamedTuple):
     names: frozenset[str] = frozenset()
     """All of its names, folded, to find it by."""
     may_be_embedded: bool = True
+    postscript: str = ""
+    """As a PDF calls it: FangSong_GB2312."""
 
 
 def faces_in(folders: Iterable[Path]) -> list[Face]:
@@ -70,7 +72,8 @@ def _faces(file: Path) -> Iterator[Face]:
 
 def _face(font: "TTFont", file: Path, index: int) -> Face | None:
     """Return the face; None for one without the name that typst wants of every font."""
-    if not font["name"].getDebugName(POSTSCRIPT_NAME):
+    postscript = font["name"].getDebugName(POSTSCRIPT_NAME)
+    if not postscript:
         return None
     records = [record for record in font["name"].names if record.nameID in FAMILY_NAMES]
     names = [record.toUnicode(errors="replace") for record in records]
@@ -82,4 +85,5 @@ def _face(font: "TTFont", file: Path, index: int) -> Face | None:
         index,
         frozenset(name.casefold() for name in names),
         not kind & BITMAPS_ONLY and kind & 0x000E != RESTRICTED,
+        postscript,
     )

@@ -13,6 +13,8 @@ from generator.model.exhibits import Chart
 from generator.model.publication import Figure, Publication
 from generator.model.report import Report
 from generator.pipeline.publishing.document import ToPublish
+from generator.pipeline.publishing.like_word import pdf_like_word
+from generator.pipeline.publishing.stand_ins import StandIn
 
 
 class Kind(StrEnum):
@@ -24,18 +26,6 @@ class Kind(StrEnum):
     JSON = "json"
 
 
-class StandIn(NamedTuple):
-    """A font that the PDF is set in, in place of the one that is wanted."""
-
-    part: str
-    """正文."""
-    wanted: str
-    """仿宋_GB2312."""
-    used: str
-    barred: bool
-    """Whether the wanted one is here, but may not be embedded."""
-
-
 class GoingOut(NamedTuple):
     """What is to be written."""
 
@@ -44,20 +34,30 @@ class GoingOut(NamedTuple):
     stand_ins: tuple[StandIn, ...]
 
 
-def going_out(read: ToPublish, report: Report, document: Path, only: Collection[Kind]) -> GoingOut:
-    """Return every file of these kinds.
+def going_out(
+    read: ToPublish,
+    report: Report,
+    document: Path,
+    only: Collection[Kind],
+    *,
+    like_word: bool = False,
+) -> GoingOut:
+    """Return every file of these kinds; the PDF page for page as the document, if `like_word`.
 
-    Raise Refusal where no font here has a character of the text.
+    Raise Refusal where no font here has a character of the text, or LibreOffice is wanted, but
+    is not here or does not make the PDF.
     """
     files: dict[Path, bytes] = {}
     stand_ins: tuple[StandIn, ...] = ()
     publication = read.publication
-    if Kind.DOCX in only:
+    if Kind.DOCX in only or like_word:
         name = read.edited.source.name
         content = cleaned(read.edited.parts, publication, name, bare_picture)
+    if Kind.DOCX in only:
         files[published_file(document, ".docx")] = content
     if Kind.PDF in only:
-        files[published_file(document, ".pdf")], stand_ins = _pdf(publication)
+        pdf, stand_ins = pdf_like_word(content, read) if like_word else _pdf(publication)
+        files[published_file(document, ".pdf")] = pdf
     if Kind.HTML in only:
         page, fragment = _pages(publication)
         files[published_file(document, ".html")] = page

@@ -24,13 +24,14 @@ from generator.pipeline.make import build_document
 from generator.pipeline.publishing.as_published import as_published
 from generator.pipeline.publishing.corrections import corrections
 from generator.pipeline.publishing.document import read_to_publish
-from generator.pipeline.publishing.going_out import Kind, StandIn, going_out
+from generator.pipeline.publishing.going_out import Kind, going_out
 from generator.pipeline.publishing.obstacle import Obstacle
 from generator.pipeline.publishing.published_before import (
     Outcome,
     as_read_again,
     published_before,
 )
+from generator.pipeline.publishing.stand_ins import StandIn
 from generator.pipeline.sources import Given
 
 
@@ -82,15 +83,17 @@ def publish(
     workbook: Given | None = None,
     template: Given | None = None,
     only: Collection[Kind] = tuple(Kind),
+    like_word: bool = False,
     force: bool = False,
 ) -> Published:
     """Publish a document, or that of a workbook, beside it; `only` some of the forms.
 
-    It is held back while anything hangs in it, unless `force`. What was published before is kept
-    under a dated name. Raise Refusal where a file cannot be used or written; then nothing changed.
+    The PDF is set anew or, `like_word`, laid out by LibreOffice. The document is held back while
+    anything hangs in it, unless `force`. What was published before is kept under a dated name.
+    Raise Refusal where a file cannot be used, made or written; then nothing changed.
     """
     document = _document_of(given, form, template)
-    ready = prepared(document, form, workbook, template, only, force=force)
+    ready = prepared(document, form, workbook, template, only, like_word=like_word, force=force)
     return write_published(ready)
 
 
@@ -101,6 +104,7 @@ def prepared(
     template: Given | None,
     only: Collection[Kind],
     *,
+    like_word: bool = False,
     force: bool,
 ) -> Prepared:
     """Return what would go out of a document, and write nothing."""
@@ -109,7 +113,7 @@ def prepared(
     if read.obstacles and not force:
         return Prepared(known_as, read.obstacles)
     report = as_published(edited_report(read.edited.compared, read.edited.form))
-    files, stand_ins = going_out(read, report, known_as, only)
+    files, stand_ins = going_out(read, report, known_as, only, like_word=like_word)
     return Prepared(
         known_as,
         read.obstacles,

@@ -67,3 +67,11 @@ def test_what_makes_no_sense_is_refused(
     code, _, err = run(capsys, *arguments)
     assert code == 2
     assert said in err
+
+
+def test_a_pdf_like_the_document_is_wanted_only_where_a_pdf_is(
+    documents: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys, "--like-word", "--only", "docx", documents[0])
+    assert (code, out) == (2, "")
+    assert "--only 后面没有写 pdf" in err

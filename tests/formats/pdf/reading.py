@@ -60,7 +60,8 @@ def _element(found: dict[str, Any], texts: dict[tuple[int, int], str]) -> Elemen
             inside.append(_element(kid, texts))
             text += inside[-1].text
     attributes = {key: value for key, value in found.items() if key in {"Alt", "ID"}}
-    for one in resolve1(found.get("A", [])):
+    given = resolve1(found.get("A", []))
+    for one in given if isinstance(given, list) else [given]:
         attributes.update(resolve1(one))
     spoken = "" if "Alt" in attributes else text
     return Element(found["S"].name, spoken, attributes, tuple(inside))

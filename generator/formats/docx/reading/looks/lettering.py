@@ -7,7 +7,7 @@ from lxml import etree
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.looks.measures import TWIPS, number, word
 from generator.formats.docx.reading.looks.styles import Properties, is_on
-from generator.manuscript.looks import RAISED, Look
+from generator.manuscript.looks import CHINESE_FONT, LATIN_FONT, RAISED, Look
 
 _SIZE, _USUAL_SIZE = "sz", 10.0  # points, where a document says nothing
 _SWITCHES = {
@@ -54,7 +54,7 @@ _HIGHLIGHTS = {
     "lightGray": "C0C0C0",
     "black": "000000",
 }
-_FONTS = {"eastAsia": "中文字体", "ascii": "西文字体"}
+_FONTS = {"eastAsia": CHINESE_FONT, "ascii": LATIN_FONT}
 BLACK, WHITE = "000000", "FFFFFF"
 _DARK = ("text", "dark", "none")
 
