@@ -11,8 +11,8 @@ from generator.messages.command_to_type import shown_command
 from generator.messages.emphasis import Emphasis, Paint, plain
 from generator.messages.excerpts import clipped
 from generator.messages.review_records import records_as_json, unusable_record
+from generator.model.correction import Correction
 from generator.model.one_line import lines_said
-from generator.pipeline.publishing.corrections import Correction
 from generator.pipeline.publishing.publish import Ended, Published
 from generator.pipeline.publishing.stand_ins import StandIn
 

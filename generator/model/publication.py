@@ -14,6 +14,14 @@ from generator.model.exhibits import Chart, Picture
 LANGUAGE = "zh-CN"
 
 
+class Level(StrEnum):
+    """Where words stand, as HTML says it."""
+
+    ON_LINE = ""
+    RAISED = "sup"
+    LOWERED = "sub"
+
+
 class Piece(NamedTuple):
     """A stretch of text of one look."""
 
@@ -23,6 +31,8 @@ class Piece(NamedTuple):
     """Whether it leads in what follows: 1.公文主动公开。"""
     link: str = ""
     """The address that it leads to, http(s) or mailto; empty for none."""
+    level: Level = Level.ON_LINE
+    """m², CO₂: as a level, for fonts do not have every sign raised."""
 
 
 class Manner(StrEnum):
@@ -79,6 +89,13 @@ class Cell(NamedTuple):
     rows: int = 1
     columns: int = 1
     scope: Scope = Scope.NONE
+    written: tuple[Piece, ...] = ()
+    """Its text in pieces, where anything in it stands out."""
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All of its text."""
+        return self.written or (Piece(self.text),)
 
 
 class PublishedTable(NamedTuple):
@@ -109,6 +126,8 @@ class Figure(NamedTuple):
     width: float = 156.0
     """In millimetres, as wide as the document shows it."""
     height: float = 78.0
+    caption_above: bool = False
+    """Whether the document has the caption there; usually it stands below."""
 
 
 Block = Heading | Paragraph | PublishedTable | Figure
@@ -125,6 +144,8 @@ class Publication:
     issued: date
     """成文日期; where none is given, the first day of the year after the report's."""
     blocks: tuple[Block, ...]
+    above: tuple[Block, ...] = ()
+    """What stands before the title: 附件1, a number of the office."""
 
     @property
     def name(self) -> str:

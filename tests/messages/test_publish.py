@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.messages.publish import published_as_json, spoken_many, spoken_published
+from generator.model.correction import Correction
 from generator.model.report import Place
-from generator.pipeline.publishing.corrections import Correction
-from generator.pipeline.publishing.obstacles import Obstacle
+from generator.pipeline.publishing.obstacle import Obstacle
 from generator.pipeline.publishing.publish import Ended, Published
 from generator.pipeline.publishing.stand_ins import StandIn
 

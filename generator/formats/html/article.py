@@ -1,12 +1,13 @@
 """A whole report as HTML, dressed in one way or the other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from generator.formats.html.dress import Dress
-from generator.formats.html.elements import address, attribute, element, in_lines
+from generator.formats.html.elements import element, in_lines
 from generator.formats.html.figure import figure_html
 from generator.formats.html.looks import LEVELS, MANNERS, Look
+from generator.formats.html.pieces import pieces_html
 from generator.formats.html.table import table_html
 from generator.model.publication import (
     Block,
@@ -14,7 +15,6 @@ from generator.model.publication import (
     Heading,
     Manner,
     Paragraph,
-    Piece,
     Publication,
     PublishedTable,
 )
@@ -29,13 +29,17 @@ def article(publication: Publication, drawn: Drawn, dress: Dress) -> str:
     """Return the title and all blocks in order, each in lines of its own."""
     title = "<br>".join(map(in_lines, publication.title))
     return "\n".join(
-        [element("h1", title, dress.of(Look.TITLE)), *_blocks(publication, drawn, dress)]
+        [
+            *_blocks(publication.above, drawn, dress),
+            element("h1", title, dress.of(Look.TITLE)),
+            *_blocks(publication.blocks, drawn, dress),
+        ]
     )
 
 
-def _blocks(publication: Publication, drawn: Drawn, dress: Dress) -> Iterator[str]:
+def _blocks(blocks: Sequence[Block], drawn: Drawn, dress: Dress) -> Iterator[str]:
     above = 1
-    for closing, group in groupby(publication.blocks, key=_is_closing):
+    for closing, group in groupby(blocks, key=_is_closing):
         if closing:
             lines = "\n".join(_paragraph(one, dress) for one in group if isinstance(one, Paragraph))
             yield element("div", f"\n{lines}\n", dress.of(Look.CLOSING))
@@ -69,14 +73,5 @@ def _heading(heading: Heading, level: int, dress: Dress) -> str:
 
 
 def _paragraph(paragraph: Paragraph, dress: Dress) -> str:
-    content = "".join(_piece(piece, dress) for piece in paragraph.pieces)
+    content = pieces_html(paragraph.pieces, dress)
     return element("p", content, dress.of(MANNERS[paragraph.manner]))
-
-
-def _piece(piece: Piece, dress: Dress) -> str:
-    text = in_lines(piece.text)
-    if piece.strong and text:
-        text = element("strong", text)
-    if piece.link and piece.text.strip():
-        return element("a", text, attribute("href", address(piece.link)) + dress.of(Look.LINK))
-    return text

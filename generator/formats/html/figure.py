@@ -14,7 +14,7 @@ _NARROW = 480 / _PIXELS
 
 
 def figure_html(figure: Figure, drawn: Callable[[Figure], str], dress: Dress) -> str:
-    """Return a figure with its caption below."""
+    """Return a figure with its caption, below where the document does not have it above."""
     shown = figure.exhibit
     if isinstance(shown, Picture):
         content = _image(figure, f"image/{shown.media_type}", shown.content, dress, Look.SHOWN)
@@ -22,7 +22,8 @@ def figure_html(figure: Figure, drawn: Callable[[Figure], str], dress: Dress) ->
         content = _chart(figure, drawn(figure), dress)
     if figure.caption.strip():
         caption = in_lines(figure.caption)
-        content += "\n" + element("figcaption", caption, dress.of(Look.FIGURE_CAPTION))
+        lines = [content, element("figcaption", caption, dress.of(Look.FIGURE_CAPTION))]
+        content = "\n".join(reversed(lines) if figure.caption_above else lines)
     return element("figure", f"\n{content}\n", dress.of(Look.FIGURE))
 
 

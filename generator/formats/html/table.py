@@ -7,6 +7,7 @@ from generator.formats.html.dress import Dress
 from generator.formats.html.elements import attribute, element, in_lines
 from generator.formats.html.figure import boxed
 from generator.formats.html.looks import Look
+from generator.formats.html.pieces import pieces_html
 from generator.model.publication import Cell, PublishedTable, Scope
 
 _EACH = 4
@@ -85,8 +86,8 @@ def _rows(rows: list[list[Cell]], dress: Dress) -> str:
 def _cell(cell: Cell, dress: Dress) -> str:
     spans = attribute("rowspan", str(cell.rows)) if cell.rows > 1 else ""
     spans += attribute("colspan", str(cell.columns)) if cell.columns > 1 else ""
-    text = in_lines(cell.text)
-    if cell.scope is Scope.NONE or not text.strip():
+    text = pieces_html(cell.pieces, dress)
+    if cell.scope is Scope.NONE or not cell.text.strip():
         return element("td", text, dress.of(Look.CELL) + spans)
     beside = cell.scope in (Scope.ROW, Scope.ROWS)
     look = dress.of(Look.ROW_HEADER if beside else Look.HEADER)

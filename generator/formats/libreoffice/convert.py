@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.files.os_reason import reason
-from generator.formats.libreoffice.profile import write_profile
+from generator.formats.libreoffice.profile import remove_socket, write_profile
 from generator.formats.libreoffice.program import libreoffice
 from generator.formats.libreoffice.run_alone import run_alone
 from generator.model.finding import Refusal
@@ -88,6 +88,9 @@ def _made(
         *("--outdir", str(out)),
         str(given),
     ]
-    run_alone(command, folder, seconds=seconds)
+    try:
+        run_alone(command, folder, seconds=seconds)
+    finally:
+        remove_socket(folder / _PROFILE)
     made = out / f"{_STEM}.{how.made}"
     return made.read_bytes() or None if made.is_file() else None

@@ -3,6 +3,9 @@
 They lie in a profile of its own, so that the one in which a person works is never touched.
 """
 
+import hashlib
+import os
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
@@ -42,6 +45,19 @@ def write_profile(folder: Path, fonts: Mapping[str, str]) -> None:
     target = folder / "user" / "registrymodifications.xcu"
     target.parent.mkdir(parents=True)
     target.write_text("".join(_lines(fonts)), encoding="utf-8")
+
+
+def remove_socket(folder: Path) -> None:
+    """Remove what LibreOffice leaves when it is killed; on Windows that ends with it."""
+    if sys.platform != "win32":
+        socket_of(folder, os.getuid()).unlink(missing_ok=True)
+
+
+def socket_of(folder: Path, user: int) -> Path:
+    """Return where LibreOffice waits for others that are started with the same profile."""
+    url = folder.as_uri().encode("utf-16-le")
+    name = "".join(f"{byte:x}" for byte in hashlib.md5(url, usedforsecurity=False).digest())
+    return Path(f"/tmp/OSL_PIPE_{user}_SingleOfficeIPC_{name}")  # noqa: S108 - its choice
 
 
 def _lines(fonts: Mapping[str, str]) -> Iterator[str]:

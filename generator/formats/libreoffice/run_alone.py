@@ -5,11 +5,12 @@ import select
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+_TEMPORARY = ("TMPDIR", "TMP", "TEMP")
 _DYING = 5.0  # seconds in which processes that were killed are gone
 _silent = partial(
     subprocess.Popen[bytes],
@@ -22,19 +23,22 @@ _silent = partial(
 def run_alone(command: Sequence[str], folder: Path, *, seconds: float) -> None:
     """Run a program in a folder, in a process group of its own, which Ctrl+C does not reach.
 
+    What it writes for a while lies in the folder too, whoever ends it.
     Raise TimeoutError where it takes longer, OSError where it cannot be started.
     """
     try:
-        _run(command, folder, seconds)
+        _run(command, folder, {**os.environ, **dict.fromkeys(_TEMPORARY, str(folder))}, seconds)
     except subprocess.TimeoutExpired:
         raise TimeoutError from None
 
 
 if sys.platform == "win32":
 
-    def _run(command: Sequence[str], folder: Path, seconds: float) -> None:
+    def _run(
+        command: Sequence[str], folder: Path, variables: Mapping[str, str], seconds: float
+    ) -> None:
         flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
-        process = _silent(command, cwd=folder, creationflags=flags)
+        process = _silent(command, cwd=folder, env=variables, creationflags=flags)
         try:
             process.wait(timeout=seconds)
         finally:
@@ -46,11 +50,15 @@ if sys.platform == "win32":
 
 else:
 
-    def _run(command: Sequence[str], folder: Path, seconds: float) -> None:
+    def _run(
+        command: Sequence[str], folder: Path, variables: Mapping[str, str], seconds: float
+    ) -> None:
         alive, held = os.pipe()  # by all of its processes: it ends with the last of them
         try:
             try:
-                process = _silent(command, cwd=folder, start_new_session=True, pass_fds=(held,))
+                process = _silent(
+                    command, cwd=folder, env=variables, start_new_session=True, pass_fds=(held,)
+                )
             finally:
                 os.close(held)
             try:

@@ -1,6 +1,6 @@
 """A publication as the template reads it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,7 +13,7 @@ from generator.model.publication import (
     Figure,
     Heading,
     Manner,
-    Paragraph,
+    Piece,
     Publication,
     PublishedTable,
     Scope,
@@ -40,13 +40,17 @@ def as_data(publication: Publication, files: Mapping[int, str]) -> dict[str, Any
         "day": {"year": day.year, "month": day.month, "day": day.day},
         "language": language,
         "region": region.lower(),
-        "blocks": _blocks(publication.blocks, files),
+        "above": _blocks(publication.above, files),
+        "blocks": _blocks(publication.blocks, files, len(publication.above)),
     }
 
 
-def _blocks(blocks: Sequence[Block], files: Mapping[int, str]) -> list[dict[str, Any]]:
+def _blocks(
+    blocks: Sequence[Block], files: Mapping[int, str], first: int = 0
+) -> list[dict[str, Any]]:
+    """Return blocks; the files have the numbers of all, from the first of these on."""
     made: list[dict[str, Any]] = []
-    for at, block in enumerate(blocks):
+    for at, block in enumerate(blocks, first):
         if isinstance(block, Heading):
             made.append({"kind": "heading", "level": block.level, "text": block.text})
         elif isinstance(block, Figure):
@@ -54,10 +58,12 @@ def _blocks(blocks: Sequence[Block], files: Mapping[int, str]) -> list[dict[str,
         elif isinstance(block, PublishedTable):
             made.append(_table(block))
         elif block.manner is Manner.ISSUED and made and made[-1].get("manner") == "signature":
-            made[-1] = {"kind": "signed", "signature": made[-1]["pieces"], "day": _pieces(block)}
+            day = _pieces(block.pieces)
+            made[-1] = {"kind": "signed", "signature": made[-1]["pieces"], "day": day}
             _keep_with_next(made[:-1])
         else:
-            made.append({"kind": "text", "manner": block.manner.value, "pieces": _pieces(block)})
+            pieces = _pieces(block.pieces)
+            made.append({"kind": "text", "manner": block.manner.value, "pieces": pieces})
     return made
 
 
@@ -67,10 +73,15 @@ def _keep_with_next(before: list[dict[str, Any]]) -> None:
         before[-1]["stays"] = True
 
 
-def _pieces(paragraph: Paragraph) -> list[dict[str, Any]]:
+def _pieces(pieces: Iterable[Piece]) -> list[dict[str, Any]]:
     return [
-        {"lines": piece.text.split("\n"), "strong": piece.strong, "link": piece.link}
-        for piece in paragraph.pieces
+        {
+            "lines": piece.text.split("\n"),
+            "strong": piece.strong,
+            "link": piece.link,
+            "level": piece.level.value,
+        }
+        for piece in pieces
     ]
 
 
@@ -79,6 +90,7 @@ def _figure(figure: Figure, file: str) -> dict[str, Any]:
         "kind": "figure",
         "file": file,
         "caption": figure.caption,
+        "caption-above": figure.caption_above,
         "alternative": figure.alternative,
         "width": figure.width,
         "height": figure.height,
@@ -114,7 +126,7 @@ def _cell(cell: Cell, *, labels_left: bool) -> dict[str, Any]:
         "rows": cell.rows,
         "columns": cell.columns,
         "breakable": cell.rows > MOST_KEPT_TOGETHER,
-        "lines": cell.text.split("\n"),
+        "pieces": _pieces(cell.pieces),
         "left": labels_left and cell.scope in {Scope.ROW, Scope.ROWS},
         "header": heads_columns(cell),
     }

@@ -13,7 +13,7 @@ _INVISIBLE = {"\n", "\t", "\u200b", "\u2060", "\ufeff"}
 def characters(publication: Publication) -> set[str]:
     """Return every character that is printed."""
     found = {*ALWAYS, *publication.name}
-    for block in publication.blocks:
+    for block in (*publication.above, *publication.blocks):
         for text in _texts(block):
             found.update(text)
     return found - _INVISIBLE

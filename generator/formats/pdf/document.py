@@ -58,7 +58,7 @@ def pdf_of(publication: Publication, fonts: Fonts, draw: Draw) -> bytes:
 def _drawings(publication: Publication, root: Path, svg: Callable[[Figure], str]) -> dict[int, str]:
     """Write what the figures show into files; return their names by number of the block."""
     files = {}
-    for at, block in enumerate(publication.blocks):
+    for at, block in enumerate([*publication.above, *publication.blocks]):
         if not isinstance(block, Figure):
             continue
         if isinstance(block.exhibit, Picture):

@@ -24,7 +24,8 @@ def with_row_headers(pdf: bytes, publication: Publication) -> bytes:
     objects = _objects(pdf, start)
     root = next(at for at, one in objects.items() if b"/Type/StructTreeRoot" in one)
     tables = [at for at in _below(root, objects) if _kind(objects[at]) == b"Table"]
-    shown = [block for block in publication.blocks if isinstance(block, PublishedTable)]
+    blocks = (*publication.above, *publication.blocks)
+    shown = [block for block in blocks if isinstance(block, PublishedTable)]
     named: list[int] = []
     for at, table in zip(tables, shown, strict=True):
         cells = [one for one in _below(at, objects) if _kind(objects[one]) in {b"TH", b"TD"}]

@@ -51,6 +51,14 @@ def read_picture(content: bytes, name: str) -> Picture:
         raise broken() from None
 
 
+def bare_picture(content: bytes) -> bytes:
+    """Return a picture without what is not the picture; one of another format as it is."""
+    try:
+        return _BARE[kind_of(content, "")](content).content
+    except PictureProblem:
+        return content
+
+
 def _decoded(bare: Bare, kind: str, name: str) -> Picture:
     """Decode a picture as a whole: only so it is known that it is whole."""
     dots = bare.dots_per_inch or _USUAL

@@ -2,25 +2,27 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.form.labels import label_key
-from generator.form.pattern import Pattern
 from generator.form.tables_in_grids import find_tables
 from generator.form.vocabulary import Form, Table
-from generator.manuscript.importing.exhibits.beside_text import BesideText, Drawn
-from generator.manuscript.importing.exhibits.captions import (
-    Wanted,
-    caption_of,
-    matched_captions,
-)
+from generator.manuscript.importing.exhibits.beside_text import NOTHING, BesideText
 from generator.manuscript.importing.title import titles_in
 from generator.manuscript.manuscript import Grid, Line, Manuscript
+from generator.manuscript.publishing.captions import captions_in
+from generator.manuscript.publishing.figures import figure_of, why_not
+from generator.manuscript.publishing.paragraphs import (
+    GAP,
+    Signed,
+    heading_level,
+    manner_of,
+    pieces_of,
+)
 from generator.manuscript.publishing.published_tables import published_table
-from generator.model.exhibits import FIGURE_KIND, TABLE_KIND, Chart, Picture
+from generator.manuscript.publishing.written import PLAIN, Written
+from generator.model.exhibits import Chart
 from generator.model.publication import (
     Block,
-    Figure,
     Heading,
     Manner,
     Paragraph,
@@ -29,199 +31,180 @@ from generator.model.publication import (
 )
 from generator.model.report import Place
 
-_ADDRESS = Pattern(
-    r"https?://[\w./?=&%#:~+-]+[\w/]|www\.[\w./?=&%-]+[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-)
-_NOTE = Pattern(r"(?:备?注|说明)\s*\d{0,2}\s*[：:]")
-_SECOND = Pattern(r"[（(][一二三四五六七八九十]+[）)]")
-_MILLIMETRES = 25.4
-_WIDEST, _HIGHEST = 156.0, 95.0
-"""Of a picture on the page, in millimetres."""
-
-
-@dataclass(frozen=True)
-class Signed:
-    """By whom a report is, and of which day."""
-
-    organ: str
-    year: int
-    signature: str
-    issued: date
-    issued_text: str
-    """As the document prints it."""
+_TITLE_WITHIN = 6
+"""Lines from the top in which the title stands."""
+_LONGEST_TITLE = 60
+_JOINED = (Manner.BODY, Manner.NOTE)
 
 
 @dataclass(frozen=True)
 class Unprintable:
-    """Something of the document that a PDF or a page cannot show."""
+    """Something of the document that a PDF or a page cannot show, or not as it is."""
 
     place: Place
     what: str
+    advice: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """All that a document says."""
+
+    manuscript: Manuscript
+    beside: BesideText = NOTHING
+    written: Written = PLAIN
 
 
 def publication_of(
-    manuscript: Manuscript,
-    beside: BesideText,
-    signed: Signed,
-    form: Form,
-    spoken: Callable[[Chart], str],
+    said: Said, signed: Signed, form: Form, spoken: Callable[[Chart], str]
 ) -> tuple[Publication, list[Unprintable]]:
     """Return what a document says, and what of it nothing but the document can show.
 
     `spoken` says a chart in words.
     """
-    reader = _Reader(manuscript, beside, signed, form, spoken)
-    blocks = tuple(reader.blocks())
+    reader = _Reader(said, signed, form, spoken)
+    above, blocks = reader.read()
     title = reader.title or (signed.organ, form.title.format(year=signed.year))
-    return Publication(title, signed.organ, signed.year, signed.issued, blocks), reader.unprintable
+    found = Publication(title, signed.organ, signed.year, signed.issued, blocks, above)
+    return found, reader.unprintable
 
 
 class _Reader:
     """Goes through a document from beginning to end."""
 
     def __init__(
-        self,
-        manuscript: Manuscript,
-        beside: BesideText,
-        signed: Signed,
-        form: Form,
-        spoken: Callable[[Chart], str],
+        self, said: Said, signed: Signed, form: Form, spoken: Callable[[Chart], str]
     ) -> None:
-        self._spoken = spoken
-        self._blocks, self._beside, self._signed = manuscript.blocks, beside, signed
-        self._headings = {label_key(heading): heading for heading in form.headings}
-        self._tables = _tables_of_the_form(manuscript.grids, form)
-        self._section = ""
+        self._spoken, self._signed = spoken, signed
+        self._blocks, self._beside, self._written = (
+            said.manuscript.blocks,
+            said.beside,
+            said.written,
+        )
+        self._headings = {label_key(heading) for heading in form.headings}
+        self._tables = _tables_of_the_form(said.manuscript.grids, form)
+        self._section, self._level = "", 1
         self.unprintable: list[Unprintable] = []
-        lines = [block.text.strip() for block in self._blocks if isinstance(block, Line)]
-        first = next(iter(titles_in(lines[:_TITLE_WITHIN], form)), None)
-        self.title = tuple(lines[first.first : first.last + 1]) if first else ()
-        self._lines_of_title = range(first.first, first.last + 1) if first else range(0)
-        self._captions = self._matched()
-        self._caption_blocks = {block for block, _ in self._captions.values()}
+        self._title = self._find_title(form)
+        self.title = tuple(self._blocks[at].text.strip() for at in self._title)  # type: ignore[union-attr]
+        headings = [at for at in range(len(self._blocks)) if self._is_heading(at)]
+        self._closing = max(headings, default=0)
+        self._captions = captions_in(self._blocks, self._beside, self._tables.keys())
+        self._no_text = {*self._captions.blocks, *self._title}
 
-    def blocks(self) -> Iterator[Block]:
-        """Yield everything in order."""
-        lines = grids = 0
-        for at, block in enumerate(self._blocks):
-            yield from self._figures(at)
+    def read(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+        """Return all blocks in order, those above the title and those below it."""
+        above: list[Block] = []
+        blocks: list[Block] = []
+        first = next(iter(self._title), 0)
+        grids = 0
+        for at, block in enumerate([*self._blocks, None]):
+            into = above if at <= first and self._title else blocks
+            into += self._figures(at)
             if isinstance(block, Grid):
-                yield from self._table(grids, block)
+                into += self._table(grids, block)
                 grids += 1
-                continue
-            if at not in self._caption_blocks and lines not in self._lines_of_title:
-                yield self._line(block)
-            lines += 1
-        yield from self._figures(len(self._blocks))
+            elif isinstance(block, Line) and at not in self._no_text:
+                _put(into, self._line(at, block), goes_on=at in self._written.going_on)
+        return tuple(map(_no_heading, above)), tuple(blocks)
 
-    def _figures(self, at: int) -> Iterator[Figure]:
+    def _figures(self, at: int) -> Iterator[Block]:
         for number, one in enumerate(self._beside.drawn):
             if one.at != at:
                 continue
-            if one.grid >= 0 or one.floating or not isinstance(one.shows, Picture | Chart):
-                why = one.problem or ("在表格里" if one.grid >= 0 else "浮在文字上面")
-                self.unprintable.append(Unprintable(one.place, f"{one.what}{why}"))
+            block = self._captions.of_drawn.get(number)
+            caption = self._caption(block)
+            if why := why_not(one):
+                advice = "请移到正文里，或者换成普通的图片、图表"
+                what = f"{one.what}{why}，PDF 和网页里放不下"
+                self.unprintable.append(Unprintable(one.place, what, advice))
+                if caption:
+                    yield Paragraph((Piece(caption),), Manner.CENTRED)
                 continue
-            caption = self._caption(("drawn", number))
-            yield _figure(one, one.shows, caption, self._spoken)
+            if one.altered:
+                advice = "请在 Word 里用“压缩图片”删除裁掉的部分，或者换成改好的图片"
+                what = f"{one.what}{one.altered}，PDF 和网页里是整张，裁掉的也还在文件里"
+                self.unprintable.append(Unprintable(one.place, what, advice))
+            figure = figure_of(one, caption, self._spoken)
+            yield figure._replace(caption_above=block is not None and block < at)
 
     def _table(self, number: int, grid: Grid) -> Iterator[Block]:
-        there = self._beside.tables.get(number)
+        there, block = self._beside.tables.get(number), self._captions.of_grids.get(number)
+        caption = self._caption(block)
         if there is None:
-            self.unprintable.append(Unprintable(grid.place, "表格里又有表格，或者太大"))
+            if any(text.strip() for text in grid.cells.values()):
+                what = "表格里又有表格，或者太大，PDF 和网页里放不下"
+                advice = "请拆成普通的表格"
+                self.unprintable.append(Unprintable(grid.place, what, advice))
+            if caption:
+                yield Paragraph((Piece(caption),), Manner.CENTRED)
             return
-        caption = self._caption(("grid", number))
         official = self._tables.get(number)
         name = self._section if official else caption or there.alternative or "表格"
-        yield published_table(there, official, caption, name)
-
-    def _caption(self, key: tuple[str, int]) -> str:
-        block = self._captions.get(key)
-        found = self._blocks[block[0]] if block else None
-        return " ".join(found.text.split()) if isinstance(found, Line) else ""
-
-    def _line(self, line: Line) -> Block:
-        text = line.text.strip()
-        heading = self._headings.get(label_key(text))
-        if heading:
-            self._section = text
-            return Heading(2, text)
-        if line.outlined or (_SECOND.match(text) and line.lead >= len(line.text.rstrip())):
-            return Heading(3, text)
-        if text == self._signed.signature:
-            return Paragraph((Piece(text),), Manner.SIGNATURE)
-        if text == self._signed.issued_text:
-            return Paragraph((Piece(text),), Manner.ISSUED)
-        manner = Manner.NOTE if _NOTE.match(text) else Manner.BODY
-        return Paragraph(tuple(_pieces(line)), manner)
-
-    def _matched(self) -> dict[tuple[str, int], tuple[int, object]]:
-        """Return which block is the caption of which figure or further table."""
-        wanted: list[Wanted] = []
-        keys: list[tuple[str, int]] = []
-        for number, one in enumerate(self._beside.drawn):
-            wanted.append(Wanted(FIGURE_KIND, one.at - 1, one.at))
-            keys.append(("drawn", number))
-        grids = [at for at, block in enumerate(self._blocks) if isinstance(block, Grid)]
-        for number, at in enumerate(grids):
-            if number not in self._tables:
-                wanted.append(Wanted(TABLE_KIND, at - 1, at + 1))
-                keys.append(("grid", number))
-        beside = {at for one in wanted for at in (one.above, one.below)}
-        there = {
-            at: caption
-            for at in beside
-            if 0 <= at < len(self._blocks)
-            if isinstance(line := self._blocks[at], Line)
-            if (
-                caption := caption_of(
-                    line.text,
-                    styled=at in self._beside.captions,
-                    centred=at in self._beside.centred,
-                )
-            )
+        down, across = there.corner
+        written = {
+            (row - down, column - across): pieces
+            for (grid_of, (row, column)), pieces in self._written.cells.items()
+            if grid_of == number
         }
-        return {keys[at]: found for at, found in matched_captions(wanted, there).items()}
+        yield published_table(there, official, caption, name, written)
+
+    def _caption(self, block: int | None) -> str:
+        found = None if block is None else self._blocks[block]
+        return found.text.strip().replace("\t", GAP) if isinstance(found, Line) else ""
+
+    def _line(self, at: int, line: Line) -> Block:
+        pieces = pieces_of(line, self._written.lines.get(at, ()))
+        text = "".join(piece.text for piece in pieces)
+        of_the_form = self._is_heading(at)
+        level = 2 if of_the_form else heading_level(line)
+        if of_the_form:
+            self._section = text
+        if level:
+            self._level = min(level, self._level + 1)  # those who listen go from one to the next
+            return Heading(self._level, text)
+        manner = manner_of(text, self._signed, closing=at > self._closing)
+        return Paragraph(pieces, manner)
+
+    def _is_heading(self, at: int) -> bool:
+        """Tell whether a block is a heading of the form."""
+        block = self._blocks[at]
+        return isinstance(block, Line) and label_key(block.text.strip()) in self._headings
+
+    def _find_title(self, form: Form) -> range:
+        """Return the blocks of the title; the first line, short, where none is worded like one."""
+        at_top = [at for at, one in enumerate(self._blocks) if isinstance(one, Line)]
+        at_top = at_top[:_TITLE_WITHIN]
+        lines = [self._blocks[at].text.strip() for at in at_top]  # type: ignore[union-attr]
+        found = next(iter(titles_in(lines, form)), None)
+        if found:
+            return range(at_top[found.first], at_top[found.last] + 1)
+        place = Place(self._blocks[0].place.file) if self._blocks else Place("")
+        what, advice = "开头认不出报告的标题", "请把标题改回规定的写法"
+        self.unprintable.append(Unprintable(place, what, advice))
+        begins = lines[0] if lines and at_top[0] == 0 else ""
+        like_one = 0 < len(begins) <= _LONGEST_TITLE and begins[-1] not in "。；，："
+        return range(1) if like_one and not self._is_heading(0) else range(0)
 
 
-_TITLE_WITHIN = 6
-"""Lines from the top in which the title stands."""
+def _no_heading(block: Block) -> Block:
+    """Return a block as it may stand above the title, which is the first heading of all."""
+    if isinstance(block, Heading):
+        return Paragraph((Piece(block.text),), Manner.CENTRED)
+    return block
+
+
+def _put(into: list[Block], block: Block, *, goes_on: bool) -> None:
+    """Add a block; what goes on after a break within a paragraph is joined with what it began."""
+    last = into[-1] if into else None
+    both = [one for one in (last, block) if isinstance(one, Paragraph) and one.manner in _JOINED]
+    if goes_on and len(both) > 1:
+        first, second = both
+        into[-1] = first._replace(pieces=(*first.pieces, Piece("\n"), *second.pieces))
+    else:
+        into.append(block)
 
 
 def _tables_of_the_form(grids: Sequence[Grid], form: Form) -> Mapping[int, Table]:
     cells = [grid.cells for grid in grids]
     return {at: table for table in form.tables for at in find_tables(cells, table)}
-
-
-def _pieces(line: Line) -> Iterator[Piece]:
-    text = line.text.strip()
-    lead = max(0, line.lead - (len(line.text) - len(line.text.lstrip())))
-    if 0 < lead < len(text):
-        yield Piece(text[:lead], strong=True)
-        text = text[lead:]
-    end = 0
-    for found in _ADDRESS.finditer(text):
-        if found.start() > end:
-            yield Piece(text[end : found.start()])
-        yield Piece(found[0], link=_link(found[0]))
-        end = found.end()
-    if text[end:]:
-        yield Piece(text[end:])
-
-
-def _link(address: str) -> str:
-    if "://" in address:
-        return address
-    return f"mailto:{address}" if "@" in address else f"http://{address}"
-
-
-def _figure(
-    one: Drawn, exhibit: Picture | Chart, caption: str, spoken: Callable[[Chart], str]
-) -> Figure:
-    if isinstance(exhibit, Chart):
-        return Figure(exhibit, caption, one.alternative or spoken(exhibit))
-    alternative = one.alternative or caption or "图片"
-    width = exhibit.width / exhibit.dots_per_inch * _MILLIMETRES
-    height = exhibit.height / exhibit.dots_per_inch * _MILLIMETRES
-    smaller = min(1.0, _WIDEST / width, _HIGHEST / height)
-    return Figure(exhibit, caption, alternative, width * smaller, height * smaller)

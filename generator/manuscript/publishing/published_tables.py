@@ -1,19 +1,29 @@
 """Tables as they are published: each header cell with what it is the header of."""
 
+from collections.abc import Mapping
+
 from generator.form.grid import grid
-from generator.form.labels import label_key
+from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Table
 from generator.manuscript.importing.exhibits.beside_text import TableThere
 from generator.model.exhibits import FurtherTable, TableCell
-from generator.model.publication import Cell, PublishedTable, Scope
+from generator.model.publication import Cell, Piece, PublishedTable, Scope
 from generator.model.typed_input.number import understand
 
 
 def published_table(
-    found: TableThere, official: Table | None, caption: str, name: str
+    found: TableThere,
+    official: Table | None,
+    caption: str,
+    name: str,
+    written: Mapping[Spot, tuple[Piece, ...]],
 ) -> PublishedTable:
-    """Return a table of a document; `official` is the form's that it is, if any."""
+    """Return a table of a document; `official` is the form's that it is, if any.
+
+    `written` are the pieces of those cells in which anything stands out.
+    """
     there = found.table
+    labels = _labels(official) if official else None
     cells = tuple(
         Cell(
             cell.row,
@@ -21,7 +31,8 @@ def published_table(
             cell.text,
             cell.rows,
             cell.columns,
-            _of_the_form(cell, official) if official else _of_another(cell, there),
+            _of_another(cell, there) if labels is None else _of_the_form(cell, labels),
+            written.get((cell.row, cell.column), ()),
         )
         for cell in there.cells
     )
@@ -30,10 +41,14 @@ def published_table(
     )
 
 
-def _of_the_form(cell: TableCell, official: Table) -> Scope:
+def _labels(official: Table) -> dict[str, bool]:
+    """Return the labels of a table of the form, and whether each is the header of columns."""
+    return {label_key(one.label): one.header for one in grid(official) if one.label}
+
+
+def _of_the_form(cell: TableCell, labels: Mapping[str, bool]) -> Scope:
     """Tell a header of the form by its words: reviewers may have moved it."""
     key = label_key(cell.text)
-    labels = {label_key(one.label): one.header for one in grid(official) if one.label}
     if key not in labels:
         return Scope.NONE
     return _across(cell) if labels[key] else _down(cell)

@@ -1,54 +1,79 @@
 """What changed between a report as it was published and as it is published again."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from generator.form.labels import label_key
 from generator.form.vocabulary import Form
-from generator.manuscript.alignment import align
+from generator.manuscript.publishing.corrected_figures import corrected_figures
+from generator.manuscript.publishing.corrected_tables import corrected_tables
+from generator.manuscript.publishing.corrected_words import Words, corrected_words, differing
+from generator.model.correction import Correction
 from generator.model.narrative import printed
-from generator.model.report import Report
+from generator.model.publication import Publication, PublishedTable
+from generator.model.report import Figure, Report
+from generator.pipeline.publishing.published_before import Outcome
 
 _BLANK = "空白"
 
 
-class Correction(NamedTuple):
-    """One thing that a notice of correction says."""
+def corrections(before: Outcome, after: Outcome, form: Form) -> list[Correction]:
+    """Return what is other than it was published: figures, words, tables, pictures and charts.
 
-    where: str
-    """The table and the label of a figure, or the section of a text."""
-    was: str
-    """Empty where it is new."""
-    now: str
-    """Empty where it is gone."""
+    The document tells all of it but blank cells, which it prints as 0; the data tell those, and
+    where the document was not published, the figures and words alone.
+    """
+    found = list(_figures(before.report, after.report, form))
+    was, now = before.publication, after.publication
+    if was is None or now is None:
+        return [*found, *_words(before.report, after.report, form)]
+    known = before.report is not None and after.report is not None
+    tables = [_tables(one, form, known=known) for one in (was, now)]
+    return [
+        *found,
+        *corrected_words(was, now),
+        *corrected_tables(*tables),
+        *corrected_figures(was, now),
+    ]
 
 
-def corrections(before: Report, after: Report, form: Form) -> list[Correction]:
-    """Return the figures, then the words, that are others than those that were published."""
-    return [*_figures(before, after, form), *_words(before, after, form)]
+def _tables(publication: Publication, form: Form, *, known: bool) -> list[PublishedTable]:
+    """Return its tables; of the form's own only the words, where the figures are known."""
+    names = {label_key(heading) for heading in form.headings}
+    found = [one for one in publication.blocks if isinstance(one, PublishedTable)]
+    return [
+        one._replace(cells=tuple(cell for cell in one.cells if cell.scope))
+        if known and not one.caption and label_key(one.name) in names
+        else one
+        for one in found
+    ]
 
 
-def _figures(before: Report, after: Report, form: Form) -> Iterator[Correction]:
+def _figures(before: Report | None, after: Report | None, form: Form) -> Iterator[Correction]:
+    if before is None or after is None:
+        return
     for table in form.tables:
         for spec in table.figures:
-            was, now = (
-                one.figures[spec.name].printed if spec.name in one.figures else _BLANK
-                for one in (before, after)
-            )
+            was, now = (_said(one.figures.get(spec.name)) for one in (before, after))
             if was != now:
                 yield Correction(f"{table.title}“{spec.label}”", was, now)
 
 
-def _words(before: Report, after: Report, form: Form) -> Iterator[Correction]:
+def _said(figure: Figure | None) -> str:
+    """Return a figure as it was published; a blank is none that is 0."""
+    blank = figure is None or (figure.value is None and figure.readable)
+    return _BLANK if figure is None or blank else figure.printed
+
+
+def _words(before: Report | None, after: Report | None, form: Form) -> Iterator[Correction]:
+    """Yield what changed in the words of two reports as data."""
+    if before is None or after is None:
+        return
     labels = {part.name: part.label for part in form.parts}
-    old, new = (printed(one, form)[0] for one in (before, after))
-    texts = [
-        [f"{line.number}{line.heading}{line.text}".strip() for line in side] for side in (old, new)
+    sides = [
+        [
+            Words(labels[line.source.part], f"{line.number}{line.heading}{line.text}".strip())
+            for line in printed(one, form)[0]
+        ]
+        for one in (before, after)
     ]
-    for match in align(*texts):
-        was, now = (
-            "\n".join(side[at] for at in numbers)
-            for side, numbers in zip(texts, (match.before, match.after), strict=True)
-        )
-        if was != now:
-            line = new[match.after[0]] if match.after else old[match.before[0]]
-            yield Correction(labels[line.source.part], was, now)
+    yield from differing(*sides)

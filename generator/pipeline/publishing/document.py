@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.form.vocabulary import ORGAN, YEAR, Form
-from generator.formats.docx.exhibits.spoken import spoken
-from generator.manuscript.publishing.publication import Signed, publication_of
+from generator.manuscript.publishing.paragraphs import Signed
 from generator.model.finding import Refusal
 from generator.model.publication import Publication
 from generator.model.report import Entry, Report
 from generator.pipeline.edited_document import EditedDocument, edited_document
-from generator.pipeline.imported_exhibits import beside_text_of
-from generator.pipeline.publishing.obstacles import Obstacle, obstacles_in
+from generator.pipeline.publishing.obstacle import Obstacle
+from generator.pipeline.publishing.obstacles import obstacles_in
+from generator.pipeline.publishing.shown_in import shown_in
 from generator.pipeline.review import Review, reviewed
 from generator.pipeline.sources import Given
 
@@ -33,11 +33,8 @@ def read_to_publish(
     edited = edited_document(document, form, workbook, template)
     found = reviewed(edited, None)
     name = edited.source.name
-    beside = beside_text_of(edited.body, edited.parts, name, edited.form)
     signed = _signed(edited.compared.values.report, edited.form, name)
-    publication, unprintable = publication_of(
-        edited.body.manuscript, beside, signed, edited.form, spoken
-    )
+    publication, unprintable = shown_in(edited.body, edited.parts, name, signed, edited.form)
     return ToPublish(edited, found, publication, obstacles_in(edited, found, unprintable))
 
 

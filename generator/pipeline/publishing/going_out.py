@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from generator.files.file_names import published_file
 from generator.formats.docx.publishing.cleaned import cleaned
-from generator.formats.picture.problem import PictureProblem
-from generator.formats.picture.reading import read_picture
+from generator.formats.picture.reading import bare_picture
 from generator.formats.report_json.writer import json_of
 from generator.model.exhibits import Chart
 from generator.model.publication import Figure, Publication
@@ -53,7 +52,7 @@ def going_out(
     publication = read.publication
     if Kind.DOCX in only or like_word:
         name = read.edited.source.name
-        content = cleaned(read.edited.parts, publication, name, _bare_picture)
+        content = cleaned(read.edited.parts, publication, name, bare_picture)
     if Kind.DOCX in only:
         files[published_file(document, ".docx")] = content
     if Kind.PDF in only:
@@ -66,14 +65,6 @@ def going_out(
     if Kind.JSON in only:
         files[published_file(document, ".json")] = json_of(report, read.edited.form)
     return GoingOut(files, stand_ins)
-
-
-def _bare_picture(content: bytes) -> bytes:
-    """Return a picture without what is not the picture; one of another format as it is."""
-    try:
-        return read_picture(content, "").content
-    except PictureProblem:
-        return content
 
 
 def _pdf(publication: Publication) -> tuple[bytes, tuple[StandIn, ...]]:

@@ -10,22 +10,27 @@ from generator.files.file_names import (
     default_document,
     document_of_published,
     is_published,
-    published_file,
 )
 from generator.files.several_files import write_together
 from generator.files.zip_archive import DOCUMENT, open_archive, read_file
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.seal import untouched
-from generator.formats.report_json.reader import read_json
-from generator.formats.report_json.writer import json_of
 from generator.manuscript.review.edited_report import edited_report
+from generator.model.correction import Correction
 from generator.model.finding import Refusal
+from generator.model.publication import Publication
 from generator.model.report import Report
 from generator.pipeline.make import build_document
-from generator.pipeline.publishing.corrections import Correction, corrections
+from generator.pipeline.publishing.as_published import as_published
+from generator.pipeline.publishing.corrections import corrections
 from generator.pipeline.publishing.document import read_to_publish
 from generator.pipeline.publishing.going_out import Kind, going_out
-from generator.pipeline.publishing.obstacles import Obstacle
+from generator.pipeline.publishing.obstacle import Obstacle
+from generator.pipeline.publishing.published_before import (
+    Outcome,
+    as_read_again,
+    published_before,
+)
 from generator.pipeline.publishing.stand_ins import StandIn
 from generator.pipeline.sources import Given
 
@@ -67,6 +72,7 @@ class Prepared:
     """Beside the document; empty where obstacles hold it back."""
     stand_ins: tuple[StandIn, ...] = ()
     report: Report | None = field(default=None, repr=False)
+    publication: Publication | None = field(default=None, repr=False)
     form: Form | None = field(default=None, repr=False)
 
 
@@ -106,9 +112,17 @@ def prepared(
     known_as = read.edited.source.known_as
     if read.obstacles and not force:
         return Prepared(known_as, read.obstacles)
-    report = edited_report(read.edited.compared, read.edited.form)
+    report = as_published(edited_report(read.edited.compared, read.edited.form))
     files, stand_ins = going_out(read, report, known_as, only, like_word=like_word)
-    return Prepared(known_as, read.obstacles, files, stand_ins, report, read.edited.form)
+    return Prepared(
+        known_as,
+        read.obstacles,
+        files,
+        stand_ins,
+        report,
+        read.publication,
+        read.edited.form,
+    )
 
 
 def write_published(ready: Prepared) -> Published:
@@ -120,7 +134,7 @@ def write_published(ready: Prepared) -> Published:
     there = {path: read_file(path) for path in paths if path.exists()}
     if there == ready.files:
         return Published(document, Ended.CURRENT, obstacles, paths, stand_ins)
-    found = tuple(_corrections(document, ready.report, ready.form))
+    found = tuple(_corrections(ready))
     kept = tuple(write_together(ready.files, infix=REPLACED))
     return Published(document, Ended.PUBLISHED, obstacles, paths, stand_ins, kept, found)
 
@@ -144,14 +158,10 @@ def _document_of(given: Path, form: Form | None, template: Given | None) -> Path
     return document
 
 
-def _corrections(document: Path, report: Report, form: Form) -> list[Correction]:
+def _corrections(ready: Prepared) -> list[Correction]:
     """Return what is other than what was published before, as far as that can be read."""
-    before = published_file(document, ".json")
-    if not before.is_file():
+    if ready.report is None or ready.form is None or ready.publication is None:
         return []
-    try:
-        published, _ = read_json(read_file(before), before.name, form)
-        again, _ = read_json(json_of(report, form), before.name, form)
-    except Refusal:
-        return []
-    return corrections(published, again, form)
+    before = published_before(ready.document, ready.publication, ready.form)
+    after = Outcome(as_read_again(ready.report, ready.form), ready.publication)
+    return corrections(before, after, ready.form)

@@ -1,11 +1,15 @@
 """A file comes back in another format, or one sentence says why not and what else to do."""
 
+import os
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from generator.formats.libreoffice import convert
 from generator.formats.libreoffice.convert import Conversion, converted
+from generator.formats.libreoffice.profile import socket_of, write_profile
 from generator.model.finding import Refusal
 from tests.formats.libreoffice.conftest import Fake
 from tests.libreoffice import needs_libreoffice
@@ -88,3 +92,23 @@ def test_what_is_broken_is_not_taken_for_plain_text() -> None:
     from_doc = Conversion("doc", "MS Word 97", "docx", "MS Word 2007 XML", b"PK")
     with pytest.raises(Refusal, match="转换不了"):
         converted(b"no document" * 100, "年报.doc", from_doc, instead="")
+
+
+@needs_libreoffice
+def test_of_libreoffice_too_nothing_is_left_when_it_is_ended(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profiles: list[Path] = []
+
+    def write(folder: Path, fonts: Mapping[str, str]) -> None:
+        profiles.append(folder)
+        write_profile(folder, fonts)
+
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr(convert, "write_profile", write)
+    for seconds in (0.3, 0.6, 0.9):
+        with suppress(Refusal):
+            made(seconds)
+    assert [*temporary.iterdir()] == []
+    assert len(profiles) == 3
+    assert not any(socket_of(one, os.getuid()).exists() for one in profiles)

@@ -1,5 +1,7 @@
 """In our profile nothing in a document acts, and nothing is fetched for it."""
 
+import os
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,7 +13,7 @@ import pytest
 from generator.files.zip_archive import package
 from generator.formats.libreoffice import convert
 from generator.formats.libreoffice.convert import Conversion, converted
-from generator.formats.libreoffice.profile import write_profile
+from generator.formats.libreoffice.profile import remove_socket, socket_of, write_profile
 from tests.libreoffice import needs_libreoffice
 
 OOR = "{http://openoffice.org/2001/registry}"
@@ -85,6 +87,18 @@ def test_it_names_the_fonts_that_stand_in_for_others(tmp_path: Path) -> None:
     said = (tmp_path / "profile" / "user" / "registrymodifications.xcu").read_text("utf-8")
     texts = [one.text for one in ET.fromstring(said).iter("value")]  # noqa: S314
     assert texts[-4:] == ["仿宋_GB2312", "A&B", "true", "false"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what it leaves there ends with it")
+def test_what_libreoffice_leaves_when_it_is_killed_is_removed() -> None:
+    profile = Path("/nowhere/profile")
+    seen = "/tmp/OSL_PIPE_0_SingleOfficeIPC_25b6b1274c36952f4b41112e1ea88322"  # noqa: S108
+    assert str(socket_of(profile, 0)) == seen
+    own = socket_of(profile, os.getuid())
+    own.touch()
+    remove_socket(profile)
+    remove_socket(profile)
+    assert not own.exists()
 
 
 @needs_libreoffice

@@ -51,6 +51,11 @@ def test_it_works_in_its_folder(tmp_path: Path) -> None:
     assert (tmp_path / "where").read_text().strip() == str(tmp_path)
 
 
+def test_what_it_writes_for_a_while_lies_in_its_folder(tmp_path: Path) -> None:
+    run('echo "$TMPDIR" > where', tmp_path)
+    assert (tmp_path / "where").read_text().strip() == str(tmp_path)
+
+
 def test_what_it_began_ends_with_it(tmp_path: Path) -> None:
     run(CHILD, tmp_path)
     assert not is_running(tmp_path)

@@ -45,7 +45,7 @@ def test_a_document_as_it_was_made_goes_out(office: Path) -> None:
         ("<w:r><w:rPr><w:strike/></w:rPr><w:t>划去的话</w:t></w:r>", "有删除线：“划去的话”"),
         (
             '<w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t>再核</w:t></w:r>',
-            "有突出显示的文字：“再核”",
+            "有突出显示或加底纹的文字：“再核”",
         ),
         ("<w:r><w:t>错误！未找到引用源。</w:t></w:r>", "有出错的域"),
         (

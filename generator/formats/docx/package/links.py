@@ -1,6 +1,7 @@
 """Links that a reader may follow: a web page or a mailbox, and the one that they seem to be."""
 
 import re
+from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit
 
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s\\<>\"]+", re.IGNORECASE)
@@ -9,6 +10,10 @@ _PROGRAM = re.compile(
     r"|chm|iso|img|apk|appx|docm|dotm|xlsm|xltm|xlam|pptm)$",
     re.IGNORECASE,
 )
+_HOST_OF = re.compile(
+    r"[a-z]+://(?:[^\s/@]*@)?\[?([\w.:-]+?)\]?(?::\d+)?(?:[/?#]|$)", re.IGNORECASE
+)
+_OFFICES = (".local", ".lan", ".intranet", ".internal", ".corp", ".localhost")
 _HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)+"
 _ADDRESS = re.compile(
     rf"(?:https?://|(?<![@\w.-])www\.)(?:[^\s/@]*@)?({_HOST})"
@@ -32,6 +37,18 @@ def may_link(target: str) -> bool:
         return True
     # what stands before an @ seems to be the site, and is none
     return "@" not in unquote(address.netloc) and not _PROGRAM.search(unquote(address.path))
+
+
+def leads_inside(target: str) -> bool:
+    """Tell whether an address is one that only those in the office can reach."""
+    host = _HOST_OF.match(target.strip())
+    if host is None:
+        return False
+    name = host[1].lower().rstrip(".")
+    try:
+        return not ip_address(name).is_global
+    except ValueError:
+        return "." not in name or name.endswith(_OFFICES)
 
 
 def seems_another(shown: str, target: str) -> bool:

@@ -1,56 +1,35 @@
 """A document without anything that its readers do not see: names, comments, what was deleted.
 
-What 修订 leave open is taken as accepted. Hidden and struck words go; highlighting is taken off.
+What 修订 leave open is taken as accepted. Hidden and struck words go; marks on words are taken off;
+what acts or leads elsewhere goes, and what is shown of it stays.
 """
 
 import posixpath
-import re
 from collections.abc import Callable, Mapping
 
 from lxml import etree
 
 from generator.files.zip_archive import package
-from generator.formats.docx.package.ooxml import parse, related, serialize
+from generator.formats.docx.package.ooxml import kinds_of, parse, related, serialize
 from generator.formats.docx.package.part_names import CORE, TYPES, W
-from generator.formats.docx.publishing.bare_embedded import bare_workbooks
+from generator.formats.docx.publishing.bare_charts import bare_charts
+from generator.formats.docx.publishing.bare_package import bare_package
 from generator.formats.docx.publishing.bare_properties import (
     APPLICATION,
     bare_application,
     bare_core,
 )
+from generator.formats.docx.publishing.bare_settings import bare_formats, bare_settings
+from generator.formats.docx.publishing.bare_story import bare_story
+from generator.formats.docx.publishing.stories import stories
 from generator.formats.docx.reading.run_looks import RunLooks
-from generator.formats.docx.reading.standing_text import leave_what_stands
 from generator.formats.docx.template.left_out import without_unseen
-from generator.formats.docx.tracked_changes.read.accepted_and_original import TRACE, accepted
 from generator.model.publication import Publication
 
-_SETTINGS, _MEDIA = "word/settings.xml", "word/media/"
-_BODY = re.compile(r"word/(?:document|(?:header|footer)\d*|footnotes|endnotes)\.xml")
-_OF_WRITERS = re.compile(r"word/(?:comments\w*|people)\.xml|docProps/custom\.xml|customXml/.*")
-"""Parts that only those who write a document need."""
-_NOT_SEEN = tuple(
-    W + kind
-    for kind in (
-        *("commentRangeStart", "commentRangeEnd", "annotationRef", "proofErr", "highlight"),
-        *("lastRenderedPageBreak", "permStart", "permEnd"),
-    )
-)
-_OF_SETTINGS = frozenset(
-    W + kind
-    for kind in (
-        *("rsids", "trackRevisions", "docVars", "revisionView", "attachedTemplate", "proofState"),
-        *("mailMerge", "saveThroughXslt", "documentProtection", "writeProtection"),
-    )
-)
-_NAMED = frozenset(
-    {
-        "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr",
-        "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr",
-    }
-)
-_PATH = re.compile(r"[\\/]")
 _KEPT_PREFIXES = ("w", "r", "mc", "w14", "w15", "wp14", "wps", "v", "o")
 """What a document says may be ignored must be known by its prefix."""
+_FORMATS = ("styles+xml", "numbering+xml", "fontTable+xml")
+_NOTES = ("footnote", "endnote")
 
 
 def cleaned(
@@ -63,74 +42,46 @@ def cleaned(
 
     `bare_picture` takes from the file of a picture what is not the picture.
     """
-    looks = RunLooks(_styles(parts, name))
-    bodies = {
-        part: _clean_body(content, part, name, looks)
-        for part, content in parts.items()
-        if _BODY.fullmatch(part)
-    }
-    left = {**parts, **bodies}
-    if _SETTINGS in left:
-        left[_SETTINGS] = _without_settings(left[_SETTINGS], name)
-    left = {part: one for part, one in left.items() if not _OF_WRITERS.fullmatch(part)}
+    left = bare_package({**parts, **_bare_parts(parts, name)}, name)
+    left = bare_charts(left, name)
     left = without_unseen(left, name)
-    left |= {part: bare_picture(one) for part, one in left.items() if part.startswith(_MEDIA)}
-    left |= bare_workbooks(left)
+    kinds = kinds_of(left, name)
+    left |= {
+        part: bare_picture(content)
+        for part, content in left.items()
+        if kinds.get(part, "").startswith("image/")
+    }
     left[CORE] = bare_core(publication)
     left[APPLICATION] = bare_application()
     return package(_without_loose(left, name))
 
 
-def _styles(parts: Mapping[str, bytes], name: str) -> etree._Element | None:
-    part = related(parts, "styles")
-    return parse(parts[part], part, name) if part in parts else None
+def _bare_parts(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
+    """Return the parts of WordprocessingML as they go out."""
+    styles = related(parts, "styles")
+    looks = RunLooks(parse(parts[styles], styles, name) if styles in parts else None)
+    bare = {part: bare_story(root, looks) for part, root in stories(parts, name).items()}
+    for kind in _NOTES:
+        _take_out_lonely(bare, kind)
+    for part, kind in kinds_of(parts, name).items():
+        if part in parts and kind.endswith(_FORMATS):
+            bare[part] = bare_formats(parse(parts[part], part, name))
+        elif part in parts and kind.endswith("settings+xml"):
+            bare[part] = bare_settings(parse(parts[part], part, name))
+    for root in bare.values():
+        etree.cleanup_namespaces(root, keep_ns_prefixes=_KEPT_PREFIXES)
+    return {part: serialize(root) for part, root in bare.items()}
 
 
-def _clean_body(content: bytes, part: str, name: str, looks: RunLooks) -> bytes:
-    """Return a body, a header or a note as its readers see it."""
-    root = accepted(parse(content, part, name))
-    leave_what_stands(root, looks)
-    for element in list(root.iter(*_NOT_SEEN, f"{TRACE}gone")):
-        _remove(element)
-    for element in root.iter(etree.Element):
-        for attribute in [one for one in element.attrib if _of_a_sitting(str(one))]:
-            del element.attrib[attribute]
-        if element.tag in _NAMED and _PATH.search(element.get("name", "")):
-            element.set("name", _PATH.split(element.get("name", ""))[-1])
-    for reference in list(root.iter(f"{W}commentReference")):
-        run = reference.getparent()
-        if run is not None and run.tag == f"{W}r":
-            _remove(run)
-    etree.cleanup_namespaces(root, keep_ns_prefixes=_KEPT_PREFIXES)
-    return serialize(root)
-
-
-def _of_a_sitting(attribute: str) -> bool:
-    """Tell whether an attribute says in which sitting, or by whom, something was typed."""
-    own = attribute.rpartition("}")[2]
-    return attribute.startswith(TRACE) or own.startswith("rsid")
-
-
-def _remove(element: etree._Element) -> None:
-    """Take an element out; the text that lxml has behind it stays."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    before = element.getprevious()
-    if element.tail:
-        if before is None:
-            parent.text = (parent.text or "") + element.tail
-        else:
-            before.tail = (before.tail or "") + element.tail
-    parent.remove(element)
-
-
-def _without_settings(content: bytes, name: str) -> bytes:
-    root = parse(content, _SETTINGS, name)
-    for element in list(root):
-        if element.tag in _OF_SETTINGS:
-            root.remove(element)
-    return serialize(root)
+def _take_out_lonely(bare: Mapping[str, etree._Element], kind: str) -> None:
+    """Take out the notes whose mark was deleted: no page shows them, and their words stay."""
+    marks = {
+        one.get(W + "id") for root in bare.values() for one in root.iter(f"{W}{kind}Reference")
+    }
+    for root in bare.values():
+        for note in [one for one in root.iterchildren(W + kind) if one.get(W + "type") is None]:
+            if note.get(W + "id") not in marks:
+                root.remove(note)
 
 
 def _without_loose(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:

@@ -79,6 +79,13 @@ class Body:
     sources: tuple[LineSource | etree._Element, ...]
     """For every block of the manuscript a source, or the element of a table."""
 
+    @property
+    def root(self) -> etree._Element | None:
+        """The document as it was read; None where it has no text."""
+        first = next(iter(self.sources), None)
+        element = first.paragraph if isinstance(first, LineSource) else first
+        return None if element is None else element.getroottree().getroot()
+
 
 def read_body(parts: Mapping[str, bytes], name: str, view: View = accepted) -> Body:
     """Read the parts of a .docx, with all 修订 accepted or, by another view, rejected.

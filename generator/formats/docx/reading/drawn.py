@@ -30,7 +30,7 @@ def drawn_of(
         elif element.tag in DRAWN and (thing := drawn_thing(parts, targets, element)):
             part = chart_part_of(targets, element)
             chart = None if part is None else _chart(parts, part)
-            yield Drawn(thing, begun, _size(element), chart)
+            yield Drawn(thing, begun, size_of(element), chart)
 
 
 def _chart(parts: Mapping[str, bytes], part: str) -> Chart | None:
@@ -39,7 +39,8 @@ def _chart(parts: Mapping[str, bytes], part: str) -> Chart | None:
     return read_chart(parts, part)
 
 
-def _size(element: etree._Element) -> tuple[float, float]:
+def size_of(element: etree._Element) -> tuple[float, float]:
+    """Return width and height of something drawn in points; 0 where the file says none."""
     extent = next(element.iter(_EXTENT), None)
     sides = ("", "") if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
     width, height = (int(one) / _EMUS if _WHOLE.fullmatch(one) else 0.0 for one in sides)

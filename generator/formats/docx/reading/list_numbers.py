@@ -42,6 +42,12 @@ def list_numbers(
     return labels
 
 
+def before(number: str, words: str) -> str:
+    """Return an automatic number as it stands before words: 1 and 12件 are not 112件."""
+    touching = number[-1:].isalnum() or words.lstrip()[:1].isdigit()
+    return f"{number} " if number and words.strip() and touching else number
+
+
 class _Counters:
     """Where each list has come to."""
 

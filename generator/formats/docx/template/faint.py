@@ -26,6 +26,14 @@ _SHOWN = 30
 
 def faint(roots: Mapping[str, etree._Element], styles: etree._Element) -> Iterator[str]:
     """Find words that nobody can see, once in a paragraph, in the parts that may hold tags."""
+    for part, words, why in faint_words(roots, styles):
+        yield f"{part}：“{words:.{_SHOWN}}”{why}，印出来看不见，请删去或者改得看得见"
+
+
+def faint_words(
+    roots: Mapping[str, etree._Element], styles: etree._Element
+) -> Iterator[tuple[str, str, str]]:
+    """Yield the part, the words and why nobody can see them, once in a paragraph."""
     resolved = Styles(styles)
     coloured = any(root.find(f"{W}background") is not None for root in roots.values())
     shaded = {
@@ -36,7 +44,7 @@ def faint(roots: Mapping[str, etree._Element], styles: etree._Element) -> Iterat
     for part, root in roots.items():
         for paragraph in root.iter(W + "p"):
             for words, why in _unseen(paragraph, resolved, shaded, coloured=coloured):
-                yield f"{part}：“{words:.{_SHOWN}}”{why}，印出来看不见，请删去或者改得看得见"
+                yield part, words, why
                 break
 
 

@@ -115,6 +115,14 @@ def _tags_out_of_place(part: str, root: etree._Element) -> Iterator[str]:
             yield f"{part}：内容控件或文本框里有循环标签“{looped[:30]}”，请移到普通段落里"
 
 
+def is_hidden(element: etree._Element) -> bool:
+    """Tell whether an element is a row of a table, a picture or a shape that is not shown."""
+    if element.tag == W + "hidden":
+        return _is_on(element)
+    shape = element.tag == _DRAWING or str(element.tag).startswith(_VML[:-1])
+    return shape and _is_hidden_shape(element)
+
+
 def _is_on(switch: etree._Element) -> bool:
     return switch.get(W + "val", "true") not in _OFF
 

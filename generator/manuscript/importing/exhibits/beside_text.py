@@ -42,6 +42,8 @@ class Drawn(NamedTuple):
     """Number of the table that holds it; -1 where none does."""
     cell: Spot = (0, 0)
     """Of that table."""
+    size: tuple[float, float] = (0.0, 0.0)
+    """Width and height in points as the document shows it; 0 where it does not say."""
 
 
 class TableThere(NamedTuple):
@@ -49,6 +51,8 @@ class TableThere(NamedTuple):
 
     table: FurtherTable
     alternative: str = ""
+    corner: Spot = (0, 0)
+    """Where in the document's own it begins, without blank rows above and columns beside it."""
     widths: tuple[int, ...] = ()
     """Of its columns, in twentieths of a point; empty where the document does not say."""
 

@@ -10,6 +10,7 @@ from generator.formats.docx.reading.body import Body, LineSource
 from generator.formats.docx.reading.looks.styles import Styles
 from generator.formats.docx.reading.shown.drawn import drawn_in
 from generator.formats.docx.reading.shown.further_tables import table_there
+from generator.formats.docx.reading.shown.numbers_in_tables import numbers_in_tables
 from generator.manuscript.importing.exhibits.beside_text import BesideText
 from generator.manuscript.manuscript import Grid, Line
 from generator.model.exhibits import EXHIBIT_KINDS
@@ -19,17 +20,17 @@ _FOR_CAPTIONS = ("caption", "题注", "图题", "表题")
 
 def beside_text(body: Body, parts: Mapping[str, bytes], name: str) -> BesideText:
     """Return what a document shows beside text, its pictures as the files that it holds."""
-    if not body.sources:
+    root = body.root
+    if root is None:
         return BesideText()
-    first = body.sources[0]
-    root = (first.paragraph if isinstance(first, LineSource) else first).getroottree().getroot()
     blocks = body.manuscript.blocks
     tables = [
         source
         for source, block in zip(body.sources, blocks, strict=True)
         if isinstance(block, Grid) and not isinstance(source, LineSource)
     ]
-    there = {number: table_there(table) for number, table in enumerate(tables)}
+    numbers = numbers_in_tables(root, parts, name)
+    there = {number: table_there(table, numbers) for number, table in enumerate(tables)}
     drawn = tuple(drawn_in(root, body, parts))
     tables_there = {number: one for number, one in there.items() if one is not None}
     if not drawn and not tables_there:

@@ -11,6 +11,7 @@ from generator.formats.docx.exhibits.spoken import spoken
 from generator.formats.docx.package.ooxml import related_parts
 from generator.formats.docx.package.part_names import DOCUMENT, OFFICE, W
 from generator.formats.docx.reading.body import Body, LineSource
+from generator.formats.docx.reading.drawn import size_of
 from generator.formats.docx.reading.shown.picture_look import altered_in, floats, names_of
 from generator.formats.docx.reading.tables import cells_of
 from generator.formats.docx.text import FALLBACK
@@ -62,7 +63,12 @@ def drawn_in(root: etree._Element, body: Body, parts: Mapping[str, bytes]) -> It
             place = _place(body, before, inside=inside)
             for one in _drawn(element, holding):
                 yield one._replace(
-                    at=before, place=place, floating=floats(element), grid=grid, cell=cell
+                    at=before,
+                    place=place,
+                    floating=floats(element),
+                    grid=grid,
+                    cell=cell,
+                    size=size_of(element),
                 )
 
 

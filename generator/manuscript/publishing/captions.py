@@ -1,0 +1,48 @@
+"""Which lines of a document are the captions of its figures and tables, as it is published."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from generator.manuscript.importing.exhibits.beside_text import BesideText
+from generator.manuscript.importing.exhibits.captions import Wanted, caption_of, matched_captions
+from generator.manuscript.manuscript import Grid, Line
+from generator.model.exhibits import FIGURE_KIND, TABLE_KIND
+
+
+class Captions(NamedTuple):
+    """The numbers of the blocks that are captions: of what is drawn, and of tables, by number."""
+
+    of_drawn: dict[int, int]
+    of_grids: dict[int, int]
+
+    @property
+    def blocks(self) -> set[int]:
+        """All blocks that are captions."""
+        return {*self.of_drawn.values(), *self.of_grids.values()}
+
+
+def captions_in(
+    blocks: Sequence[Line | Grid], beside: BesideText, of_the_form: Collection[int]
+) -> Captions:
+    """Return the captions; tables of the form, by number, have none."""
+    wanted = [Wanted(FIGURE_KIND, one.at - 1, one.at) for one in beside.drawn]
+    grids = [at for at, block in enumerate(blocks) if isinstance(block, Grid)]
+    further = [number for number in range(len(grids)) if number not in of_the_form]
+    wanted += [Wanted(TABLE_KIND, grids[number] - 1, grids[number] + 1) for number in further]
+    there = {
+        at: caption
+        for at in {at for one in wanted for at in (one.above, one.below)}
+        if 0 <= at < len(blocks)
+        if isinstance(line := blocks[at], Line)
+        if (
+            caption := caption_of(
+                line.text, styled=at in beside.captions, centred=at in beside.centred
+            )
+        )
+    }
+    found = {at: block for at, (block, _) in matched_captions(wanted, there).items()}
+    drawn = len(beside.drawn)
+    return Captions(
+        {at: block for at, block in found.items() if at < drawn},
+        {further[at - drawn]: block for at, block in found.items() if at >= drawn},
+    )

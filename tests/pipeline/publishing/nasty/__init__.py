@@ -1,0 +1,1 @@
+"""Everything that must not go out, each put into a document as Word writes it."""
