@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
 
 from generator.files.web_pages import is_web_archive
 from generator.files.zip_archive import read_file
+from generator.formats.html.reading.drawn import path_of
 from generator.formats.html.reading.encoding import decoded
 from generator.formats.html.reading.page import read_page
 from generator.formats.html.reading.web_archive import archived
@@ -48,7 +48,7 @@ def _beside(page: Path | None) -> Callable[[str], bytes | None]:
     def content(address: str) -> bytes | None:
         if page is None or _ELSEWHERE.match(address):
             return None
-        inside = PurePosixPath(unquote(urlsplit(address).path).replace("\\", "/"))
+        inside = PurePosixPath(path_of(address).replace("\\", "/"))
         if not inside.parts or ".." in inside.parts or inside.is_absolute():
             return None
         path = page.parent / inside

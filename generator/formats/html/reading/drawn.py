@@ -4,7 +4,7 @@ import re
 from base64 import b64decode
 from binascii import Error
 from collections.abc import Callable
-from urllib.parse import unquote, unquote_to_bytes, urlsplit
+from urllib.parse import unquote, unquote_to_bytes
 
 from lxml import etree
 
@@ -22,6 +22,7 @@ _INSIDE_PAGE = re.compile(r"data:([^,;]*)((?:;[^,;]*)*),(.*)", re.DOTALL)
 _SOURCES = ("src", "data-src", "data-original")
 """Where the address of a picture stands; in the later ones until somebody scrolls there."""
 _STAND_IN = 200  # characters: a picture in the page that is so small stands in for another
+_SCHEME = 5  # characters in which data: and file: are told
 _SPACER = re.compile(r"\s*[01](?:px)?\s*")
 
 
@@ -30,6 +31,11 @@ def is_spacer(element: etree._Element) -> bool:
     style = style_of(element)
     sizes = (element.get(name) or style.get(name) or "" for name in ("width", "height"))
     return any(_SPACER.fullmatch(size) for size in sizes)
+
+
+def path_of(address: str) -> str:
+    """Return an address without what follows ? and #, its letters decoded."""
+    return unquote(re.split("[?#]", address, maxsplit=1)[0])
 
 
 def drawn_at(
@@ -63,7 +69,7 @@ def _content(element: etree._Element, files: Files) -> tuple[bytes, str, str]:
     if later and addresses[0].startswith("data:") and len(addresses[0]) < _STAND_IN:
         addresses = later
     for address in addresses:
-        name = unquote(urlsplit(address).path).rpartition("/")[2] if ":" not in address[:5] else ""
+        name = path_of(address).rpartition("/")[2] if ":" not in address[:_SCHEME] else ""
         found = _in_page(address) if address.startswith("data:") else files(address)
         if found:
             return found, "", name

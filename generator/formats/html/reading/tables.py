@@ -101,7 +101,7 @@ class Tables:
         text = self.text_of(table, enters_tables=False)
         if self._landmarks.is_official(text.cells):
             return True
-        if next(table.iterdescendants("table"), None) is not None:
+        if _holds_tables(table):
             return False
         columns = {cell.column for cell in text.placed}
         if len(columns) <= 1 or table.get("role") in ("presentation", "none"):
@@ -114,7 +114,7 @@ class Tables:
 
         Raise TooMuch.
         """
-        key = table, enters_tables
+        key = table, enters_tables or not _holds_tables(table)
         if key not in self._texts:
             self._texts[key] = self._text_of(table, enters_tables=enters_tables)
         return self._texts[key]
@@ -138,6 +138,10 @@ class Tables:
                         found.doubts.setdefault(spot, item.shown.doubt)
             found.cells[spot] = "\n".join(lines)
         return found
+
+
+def _holds_tables(table: etree._Element) -> bool:
+    return next(table.iterdescendants("table"), None) is not None
 
 
 def _outside_cells(table: etree._Element) -> Iterator[str]:

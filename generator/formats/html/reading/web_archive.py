@@ -1,5 +1,6 @@
 """A page with its pictures in one file, as a mail has them: .mht, .mhtml."""
 
+from contextlib import suppress
 from email import message_from_bytes
 from email.message import Message
 from typing import NamedTuple
@@ -21,10 +22,9 @@ class Archived(NamedTuple):
 
     def file_at(self, address: str) -> bytes | None:
         """Return the file that the page means by an address."""
-        for one in (address, urljoin(self.location, address)):
-            if (found := self.others.get(unquote(one))) is not None:
-                return found
-        return None
+        with suppress(ValueError):  # of what is no address
+            address = urljoin(self.location, address) if address not in self.others else address
+        return self.others.get(unquote(address))
 
 
 def archived(data: bytes, name: str) -> Archived:

@@ -45,6 +45,7 @@ def test_a_picture_is_found(markup: str, content: bytes, name: str) -> None:
         ('<img src="https://www.example.gov.cn/1.png">', "是链接到别处的"),
         ('<img src="//www.example.gov.cn/1.png">', "是链接到别处的"),
         ('<img src="b_files/1.png">', "的文件“b_files/1.png”没有和网页放在一起"),
+        ('<img src="//[x/1.png">', "是链接到别处的"),
         ("<img>", "的文件没有和网页放在一起"),
         ('<img src="data:image/png;base64,a">', "已经损坏"),
         ("<canvas></canvas>", "由脚本画的"),
