@@ -108,14 +108,18 @@ def _corrections(found: Sequence[Correction]) -> Iterator[str]:
     if not found:
         return
     yield f"与原来发布的相比，改了 {len(found)} 处，更正说明里可以这样写："
-    for one in found[:_MOST_CORRECTIONS]:
-        was, now = map(clipped, _differing(one.was, one.now))
-        if one.was and one.now:
-            yield f"  {one.where}：“{was}”更正为“{now}”"
-        else:
-            yield f"  {one.where}：" + (f"增加“{now}”" if one.now else f"删去“{was}”")
+    yield from (f"  {one.where}：{_corrected(one)}" for one in found[:_MOST_CORRECTIONS])
     if len(found) > _MOST_CORRECTIONS:
         yield f"  还有 {len(found) - _MOST_CORRECTIONS} 处，用 --json 看全部"
+
+
+def _corrected(one: Correction) -> str:
+    if one.was == one.now:  # it was moved, which is said where it stands
+        return f"“{clipped(one.now)}”"
+    was, now = map(clipped, _differing(one.was, one.now))
+    if one.was and one.now:
+        return f"“{was}”更正为“{now}”"
+    return f"增加“{now}”" if one.now else f"删去“{was}”"
 
 
 def _differing(was: str, now: str) -> tuple[str, str]:

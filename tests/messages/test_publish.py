@@ -27,6 +27,7 @@ AGAIN = Published(
         Correction("一、总体情况", f"{'前' * 50}共5件{'后' * 50}", f"{'前' * 50}共6件{'后' * 50}"),
         Correction("一、总体情况", "", "新的一段。"),
         Correction("一、总体情况", "旧的一段。", ""),
+        Correction("一、总体情况（移动了位置）", "搬走的。", "搬走的。"),
     ),
 )
 
@@ -58,6 +59,7 @@ def test_what_was_corrected_is_said_as_a_notice_says_it() -> None:
     assert f"“…{'前' * 7}共5件{'后' * 7}…”更正为“…{'前' * 7}共6件{'后' * 7}…”" in said
     assert "增加“新的一段。”" in said
     assert "删去“旧的一段。”" in said
+    assert "一、总体情况（移动了位置）：“搬走的。”" in said
 
 
 def test_what_was_passed_over_is_said() -> None:
