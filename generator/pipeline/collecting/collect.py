@@ -4,26 +4,27 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.checks.across_units.findings import findings_across
+from generator.checks.across_units import findings_across
 from generator.files.delivery import Delivery, deliver
-from generator.form.vocabulary import ORGAN, YEAR, Form
-from generator.formats.docx.notices.folder import WrittenNotices, write_notices
+from generator.form.vocabulary import Form
 from generator.formats.xlsx.collection.workbook import collection_workbook
 from generator.formats.xlsx.findings import seal
-from generator.model.blank_report import blank_report
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import Collection
 from generator.model.collection.filing import Filing
+from generator.model.collection.list_problems import list_problems
+from generator.model.collection.mended import as_mended, still_valid
 from generator.model.collection.notices import notices_of
 from generator.model.collection.standing import standings
 from generator.model.collection.sums import Sums, sums_of
 from generator.model.collection.unit import UnitList
 from generator.model.finding import Refusal
-from generator.model.report import Entry, Figure, Place, Report
 from generator.pipeline import edition
 from generator.pipeline.collecting.earlier import Earlier, earlier_at, last_year_beside
 from generator.pipeline.collecting.handed_in import HandedIn, handed_in
 from generator.pipeline.collecting.listed import unit_list_from
+from generator.pipeline.collecting.notices import WrittenNotices, notice_template, write_notices
+from generator.pipeline.collecting.own_report import own_report
 
 NOTICES = "整改单"
 """The folder beside the collection that holds what each unit has to mend."""
@@ -45,6 +46,8 @@ class Collected:
     notices: WrittenNotices
     answers: Answers
     """What people had written in the one before, and stays."""
+    doubts: tuple[str, ...] = ()
+    """What is wrong with the list of units, a sentence each."""
 
 
 def collect(
@@ -56,23 +59,78 @@ def collect(
     there stays. Raise Refusal where the list or the folder cannot be used, or something else lies
     where the workbook is to go; then nothing changed.
     """
-    form = form or edition.FORMS[0]
+    form = form or edition.usual_form()
     before = earlier_at(output, form)
-    listed = _listed(units, before, output)
+    listed = _listed(units, before)
+    template = notice_template(output)
     leave_out = [output, output.with_name(NOTICES), *([units] if units else [])]
     filings = [*read(handed_in(folder, leave_out))]
-    answers = before.answers
-    verified = [_verified(one, answers, listed) for one in filings]
-    standing, files = standings(listed, verified, answers.whose, answers.chosen)
-    collection = Collection(form, listed, standing, files)
-    last_year = last_year_beside(output, listed, form)
-    report = _own_report(before.report, collection)
-    across = findings_across(collection, last_year, report)
-    collection = replace(collection, across=across)
-    sums = sums_of(collection)
-    report = replace(report, figures=_figures(sums, form))
-    content = collection_workbook(collection, report, answers, last_year and last_year.report)
+    last_year = last_year_beside(output, listed.year, form)
+    collection = _collection(listed, filings, before.answers, form)
+    collection, answers = still_valid(collection, before.answers)
+    mended = as_mended(collection, answers)
+    report = own_report(before.report, mended)
+    across = findings_across(
+        mended,
+        last_year=last_year.units if last_year else (),
+        own=report,
+    )
+    collection = replace(collection, across=tuple(across))
+    content = collection_workbook(
+        collection, report, answers, last_year.report if last_year else None
+    )
     delivery, kept = deliver(content, output, compare=seal.compared, over_edits=True)
     told = notices_of(collection, before.noted)
-    notices = write_notices(output.with_name(NOTICES), told)
-    return Collected(collection, sums, output, delivery, kept, notices, answers)
+    names = [unit.name for unit in listed.units]
+    notices = write_notices(output.with_name(NOTICES), told, names, template)
+    return Collected(
+        collection,
+        sums_of(mended),
+        output,
+        delivery,
+        kept,
+        notices,
+        answers,
+        list_problems(listed),
+    )
+
+
+def _listed(units: Path | None, before: Earlier) -> UnitList:
+    """Return the list that is named, completed by what the collection before knows; else its own."""
+    named = unit_list_from(units) if units else None
+    known = before.listed
+    listed = named or known
+    if listed is None:
+        raise Refusal(
+            "还没有单位名单。请先新建一份：make-report collect 文件夹 --new-units 单位名单.xlsx "
+            "--organ 汇总单位 --year 年度，填好以后用 --units 指明。"
+        )
+    listed = listed._replace(
+        organ=listed.organ or (known.organ if known else ""),
+        year=listed.year or (known.year if known else 0),
+    )
+    if not listed.organ or not listed.year:
+        where = units.name if units else "这份汇总"
+        raise Refusal(f"{where}的『单位名单』上面没有填汇总单位或者汇总年度。请填好再汇总。")
+    return listed
+
+
+def _collection(
+    listed: UnitList, filings: Sequence[Filing], answers: Answers, form: Form
+) -> Collection:
+    """Return what became of units and files, with what people have verified."""
+    units, files = standings(listed, filings, answers.whose, answers.chosen, form=form)
+    verified = [
+        one._replace(filing=_verified(one.filing, one.unit.name, answers)) if one.filing else one
+        for one in units
+    ]
+    return Collection(form, listed, tuple(verified), files)
+
+
+def _verified(filing: Filing, unit: str, answers: Answers) -> Filing:
+    """Return a file with the findings that the one who collects has verified."""
+    findings = tuple(
+        finding._replace(verified=finding.verified or answers.verified.get((unit, finding.key)))
+        for finding in filing.findings
+    )
+    return filing._replace(findings=findings)

@@ -1,0 +1,23 @@
+"""The report of the one who collects: its text as people wrote it, its figures the sums."""
+
+from dataclasses import replace
+
+from generator.form.vocabulary import ORGAN, YEAR
+from generator.model.blank_report import blank_report
+from generator.model.collection.collection import Collection
+from generator.model.collection.sums import sums_of
+from generator.model.report import Entry, Figure, Report
+
+
+def own_report(before: Report | None, collection: Collection) -> Report:
+    """Return the report, from the collection before or begun anew, with the sums of this one.
+
+    Organ and year are those of the list, unless people wrote others.
+    """
+    listed, form = collection.listed, collection.form
+    report = before or blank_report(listed.organ, listed.year, form)
+    entries = {ORGAN: Entry(listed.organ), YEAR: Entry(listed.year), **report.entries}
+    sums = sums_of(collection).figures
+    return replace(
+        report, entries=entries, figures={name: Figure(one.value) for name, one in sums.items()}
+    )
