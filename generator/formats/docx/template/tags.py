@@ -46,14 +46,17 @@ class Names(NamedTuple):
     """The names that tags may use."""
 
     scalars: frozenset[str]
-    lists: frozenset[str]
+    lists: frozenset[str] = frozenset()
+    on_one_line: tuple[tuple[str, str], ...] = ()
+    """(one whose value may go on in a next line, the one of the same value that never does)."""
 
 
 def names_of(form: Form) -> Names:
     """Return what a template of this form may name."""
     scalars = {*form.figures, DRAFT_STAMP, TITLE_ORGAN, LONG_SIGNATURE}
     scalars |= {total.name for total in form.sums} | {entry.name for entry in form.entries}
-    return Names(frozenset(scalars), frozenset(part.name for part in form.parts))
+    lists = frozenset(part.name for part in form.parts)
+    return Names(frozenset(scalars), lists, ((TITLE_ORGAN, ORGAN),))
 
 
 def required_names(form: Form) -> list[str]:
