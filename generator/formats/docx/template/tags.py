@@ -30,7 +30,8 @@ KINDS = (HEADING, "二级条目", "三级条目", NOTE, WITH_ADDRESS, SHOWN, CAP
 """What a paragraph may be; one that is none of these, or unknown to a template, is 正文."""
 LAST = "末段"
 """Whether it is the last paragraph of the report, after which only the signature comes."""
-PARAGRAPH_FIELDS = ("编号", "标题", "正文", LAST, *KINDS)
+TEXT = "正文"
+PARAGRAPH_FIELDS = ("编号", "标题", TEXT, LAST, *KINDS)
 
 _NAME = r"[^\W\d]\w*"
 _TAG = Pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
