@@ -15,6 +15,7 @@ from generator.model.report import Place
 _WHOLE = "整份报告"
 _MOST_SPOTS = 12
 _LONGEST_QUOTE = 60
+_ORDER = {one: at for at, one in enumerate(Standing)}
 _STILL = "改过，还不对，现在是："
 
 
@@ -73,8 +74,7 @@ def noted_items(noted: Iterable[Noted], *, advised: bool) -> tuple[NoticeItem, .
 
 
 def _gravest_first(items: Iterable[NoticeItem]) -> tuple[NoticeItem, ...]:
-    order = list(Standing)
-    return tuple(sorted(items, key=lambda item: order.index(item.standing)))
+    return tuple(sorted(items, key=lambda item: _ORDER[item.standing]))
 
 
 def _said(finding: Finding, *, changed: bool) -> _Said:

@@ -125,9 +125,9 @@ def _parts_to_mend(progress: Progress, filing: Filing | None, *, first: bool) ->
 
 def _gravest(parts: _Parts) -> tuple[list[NoticePart], int]:
     """Return as much of the parts as people read, and how many findings are left out."""
-    order = list(Standing)
+    order = {one: at for at, one in enumerate(Standing)}
     ranked = [
-        (order.index(item.standing), part, at)
+        (order[item.standing], part, at)
         for part, (_, items) in enumerate(parts)
         for at, item in enumerate(items)
     ]

@@ -4,11 +4,8 @@ from collections.abc import Mapping
 
 from generator.files.delivery import AlreadyThere
 from generator.files.zip_archive import DOCUMENT, fingerprint, package, unpacked
-from generator.formats.docx.exhibits.text_block import text_block
-from generator.formats.docx.notices.listing import listing
 from generator.formats.docx.notices.template import NoticeTemplate
-from generator.formats.docx.notices.values import PLACE_OF_LIST, values_of
-from generator.formats.docx.package.ooxml import paragraph_text, paragraphs, parse, serialize
+from generator.formats.docx.notices.values import values_of
 from generator.formats.docx.package.part_names import CUSTOM
 from generator.formats.docx.package.provenance import read_properties
 from generator.formats.docx.package.seal import properties_part, sealed, untouched
@@ -21,9 +18,8 @@ _LONGEST = 255  # characters of a custom property
 
 def notice_document(notice: Notice, template: NoticeTemplate) -> bytes:
     """Return a notice as the bytes of a .docx, sealed, so that edits by people can be told."""
-    values = values_of(notice)
+    values = values_of(notice, template.styles, template.width)
     parts = {part: one.render(values).encode() for part, one in template.changing.items()}
-    parts[DOCUMENT] = _with_list(parts[DOCUMENT], notice, template)
     says = fingerprint({**template.static, **parts})
     parts[CUSTOM] = properties_part(
         template.properties, {_UNIT: notice.unit[:_LONGEST], _SAYS: says}
@@ -58,13 +54,3 @@ def compared(notice: bytes, there: bytes) -> AlreadyThere:
 
 def _properties(parts: Mapping[str, bytes]) -> dict[str, str]:
     return read_properties(parts, "")
-
-
-def _with_list(document: bytes, notice: Notice, template: NoticeTemplate) -> bytes:
-    root = parse(document, DOCUMENT, "")
-    place = next(one for one in paragraphs(root) if paragraph_text(one) == PLACE_OF_LIST)
-    for block in listing(notice, template.styles, text_block(place).width):
-        place.addprevious(block)
-    if (parent := place.getparent()) is not None:
-        parent.remove(place)
-    return serialize(root)

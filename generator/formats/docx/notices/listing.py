@@ -1,16 +1,19 @@
-"""The list of a notice: a heading and a table for each part, in the styles of the template."""
+"""The list of a notice: a heading and a table for each part, in the styles of the template.
+
+There are hundreds of notices with dozens of rows each, so it is written as text.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from html import escape
 from itertools import pairwise
 
-from lxml import etree
+from markupsafe import Markup
 
 from generator.form.chinese import heading_number
+from generator.formats.docx.exhibits.placed import without_marks
 from generator.formats.docx.notices.tags import BAND, CELL, HEADER, HEADING, REMARK
-from generator.formats.docx.notices.values import one_line
-from generator.formats.docx.package.ooxml import element
-from generator.formats.docx.package.part_names import W
 from generator.model.collection.notice import URGENCY, Notice, NoticeItem, NoticePart
+from generator.model.printed_lines import printable
 from generator.model.reading_order import Standing
 
 Styles = Mapping[str, str]
@@ -20,13 +23,29 @@ _TO_DO = ("序号", "位置", "问题", "怎么办")
 _DONE = ("序号", "位置", "上次指出的问题")
 _SHARES = {_TO_DO: (8, 26, 40, 26), _DONE: (8, 26, 66)}
 """Hundredths of the width."""
-_BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
-_MARGINS = {"top": "40", "left": "85", "bottom": "40", "right": "85"}
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>'
+_MIDDLE, _CENTRED = '<w:vAlign w:val="center"/>', '<w:jc w:val="center"/>'
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_MARGINS = "".join(
+    f'<w:{side} w:w="{size}" w:type="dxa"/>'
+    for side, size in (("top", 40), ("left", 85), ("bottom", 40), ("right", 85))
+)
 
 
-def listing(notice: Notice, styles: Styles, width: int) -> Iterator[etree._Element]:
-    """Yield the paragraphs and tables; `width` is that of the text, in twentieths of a point."""
+def listing(notice: Notice, styles: Styles, width: int) -> Markup:
+    """Return the paragraphs and tables; `width` is that of the text, in twentieths of a point."""
+    return Markup("".join(_blocks(notice, styles, width)))  # noqa: S704 - all texts are escaped
+
+
+def one_line(text: str) -> str:
+    """Return a text of people's as a document can hold it, on one line."""
+    return without_marks(printable(text)).replace("\n", " ").replace("\t", " ")
+
+
+def _blocks(notice: Notice, styles: Styles, width: int) -> Iterator[str]:
     number = 0
     for order, part in enumerate(notice.parts, 1):
         several = heading_number(1, order) if len(notice.parts) > 1 else ""
@@ -38,9 +57,7 @@ def listing(notice: Notice, styles: Styles, width: int) -> Iterator[etree._Eleme
         yield _paragraph(notice.beyond, styles[REMARK], stays=True)
 
 
-def _table(
-    part: NoticePart, styles: Styles, width: int, *, before: int, stays: bool
-) -> etree._Element:
+def _table(part: NoticePart, styles: Styles, width: int, *, before: int, stays: bool) -> str:
     """Return the table of a part; its numbers go on after those `before`.
 
     Where it `stays`, its last row goes along with what follows: a signature on a page of its own is
@@ -49,20 +66,20 @@ def _table(
     columns = _TO_DO if any(item.advice for item in part.items) else _DONE
     edges = [round(width * share / 100) for share in _running(_SHARES[columns])]
     widths = [after - start for start, after in pairwise(edges)]
-    made = element("tbl")
-    made.append(_properties(width, part.heading))
-    grid = etree.SubElement(made, f"{W}tblGrid")
-    grid.extend(element("gridCol", w=str(one)) for one in widths)
-    made.append(_row(columns, widths, styles[HEADER], head=True, stays=True))
+    rows = [_row(columns, widths, styles[HEADER], head=True, stays=True)]
     asked: Standing | None = None
     for number, item in enumerate(part.items, before + 1):
         if columns == _TO_DO and item.standing != asked:
             asked = item.standing
-            made.append(_band(URGENCY[asked], widths, styles[BAND]))
+            rows.append(_band(URGENCY[asked], widths, styles[BAND]))
         goes_along = stays and item is part.items[-1]
         cells = _cells(number, item, columns)
-        made.append(_row(cells, widths, styles[CELL], stays=goes_along))
-    return made
+        rows.append(_row(cells, widths, styles[CELL], stays=goes_along))
+    grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
+    return (
+        f"<w:tbl>{_properties(width, part.heading)}<w:tblGrid>{grid}</w:tblGrid>"
+        f"{''.join(rows)}</w:tbl>"
+    )
 
 
 def _running(shares: Sequence[int]) -> Iterator[int]:
@@ -76,24 +93,13 @@ def _cells(number: int, item: NoticeItem, columns: Sequence[str]) -> tuple[str, 
     return (str(number), item.where, item.problem, item.advice)[: len(columns)]
 
 
-def _properties(width: int, heading: str) -> etree._Element:
-    made = element("tblPr")
-    borders, margins = element("tblBorders"), element("tblCellMar")
-    borders.extend(
-        element(side, val="single", sz="4", space="0", color="auto") for side in _BORDERS
+def _properties(width: int, heading: str) -> str:
+    return (
+        f'<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{_MARGINS}</w:tblCellMar>"
+        f'<w:tblDescription w:val="{escape(one_line(heading))}"/></w:tblPr>'
     )
-    margins.extend(element(side, w=size, type="dxa") for side, size in _MARGINS.items())
-    made.extend(
-        [
-            element("tblW", w=str(width), type="dxa"),
-            element("tblInd", w="0", type="dxa"),
-            borders,
-            element("tblLayout", type="fixed"),
-            margins,
-            element("tblDescription", val=one_line(heading)),
-        ]
-    )
-    return made
 
 
 def _row(
@@ -103,50 +109,29 @@ def _row(
     *,
     head: bool = False,
     stays: bool = False,
-) -> etree._Element:
-    made = element("tr")
-    about = etree.SubElement(made, f"{W}trPr")
-    about.append(element("cantSplit"))
-    if head:
-        about.append(element("tblHeader"))
-    for at, (text, width) in enumerate(zip(texts, widths, strict=True)):
-        cell = etree.SubElement(made, f"{W}tc")
-        of_cell = etree.SubElement(cell, f"{W}tcPr")
-        of_cell.append(element("tcW", w=str(width), type="dxa"))
-        if head or at == 0:
-            of_cell.append(element("vAlign", val="center"))
-        cell.append(_paragraph(text, style, stays=stays, centred=at == 0))
-    return made
-
-
-def _band(text: str, widths: Sequence[int], style: str) -> etree._Element:
-    """Return a row over the whole width, which no page ends with."""
-    made = element("tr")
-    etree.SubElement(made, f"{W}trPr").append(element("cantSplit"))
-    cell = etree.SubElement(made, f"{W}tc")
-    about = etree.SubElement(cell, f"{W}tcPr")
-    about.extend(
-        [
-            element("tcW", w=str(sum(widths)), type="dxa"),
-            element("gridSpan", val=str(len(widths))),
-            element("shd", val="clear", color="auto", fill="EDEDED"),
-        ]
+) -> str:
+    repeated = "<w:tblHeader/>" if head else ""
+    cells = (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        f"{_MIDDLE if head or at == 0 else ''}</w:tcPr>"
+        f"{_paragraph(text, style, stays=stays, centred=at == 0)}</w:tc>"
+        for at, (text, width) in enumerate(zip(texts, widths, strict=True))
     )
-    cell.append(_paragraph(text, style, stays=True))
-    return made
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _paragraph(
-    text: str, style: str, *, stays: bool = False, centred: bool = False
-) -> etree._Element:
-    made = element("p")
-    about = etree.SubElement(made, f"{W}pPr")
-    about.append(element("pStyle", val=style))
-    if stays:
-        about.append(element("keepNext"))
-    if centred:
-        about.append(element("jc", val="center"))
-    words = etree.SubElement(etree.SubElement(made, f"{W}r"), f"{W}t")
-    words.text = one_line(text)
-    words.set(_SPACE, "preserve")
-    return made
+def _band(text: str, widths: Sequence[int], style: str) -> str:
+    """Return a row over the whole width, which no page ends with."""
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" '
+        f'w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/>{_SHADE}</w:tcPr>'
+        f"{_paragraph(text, style, stays=True)}</w:tc></w:tr>"
+    )
+
+
+def _paragraph(text: str, style: str, *, stays: bool = False, centred: bool = False) -> str:
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{escape(style)}"/>'
+        f"{'<w:keepNext/>' if stays else ''}{_CENTRED if centred else ''}</w:pPr>"
+        f'<w:r><w:t xml:space="preserve">{escape(one_line(text), quote=False)}</w:t></w:r></w:p>'
+    )

@@ -10,9 +10,10 @@ from lxml import etree
 
 from generator.files.zip_archive import package
 from generator.form.labels import label_key
+from generator.formats.docx.exhibits.text_block import text_block
 from generator.formats.docx.notices.tags import LIST, NAMES, STYLES
 from generator.formats.docx.notices.trial import lost_text
-from generator.formats.docx.package.ooxml import paragraph_text, paragraphs, parse
+from generator.formats.docx.package.ooxml import paragraph_text, paragraphs, parse, serialize
 from generator.formats.docx.package.part_names import DOCUMENT, TYPES, W
 from generator.formats.docx.package.provenance import with_properties
 from generator.formats.docx.template.compiled import environment
@@ -34,6 +35,8 @@ class NoticeTemplate(NamedTuple):
     """The template's own custom properties, to which ours are added."""
     styles: Mapping[str, str]
     """Ids of the styles in which the list is set, by their names."""
+    width: int
+    """That of the text where the list stands, in twentieths of a point."""
 
 
 @lru_cache(maxsize=2)
@@ -46,10 +49,11 @@ def compile_notice_template(data: bytes, name: str) -> NoticeTemplate:
     refuse(lint(parts, name), name)
     styles = _style_ids(parts, name)
     parts, properties = with_properties(made_ready(parts, name), name)
+    parts[DOCUMENT], width = _with_blocks(parts[DOCUMENT], name)
     code = compiled(parts, name, environment())
     static = {part: content for part, content in parts.items() if part not in code}
     static = {TYPES: static.pop(TYPES), **static}
-    template = NoticeTemplate(static, package(static), _templates(code), properties, styles)
+    template = NoticeTemplate(static, package(static), _templates(code), properties, styles, width)
     refuse(lost_text(template.changing, name), name)
     return template
 
@@ -84,6 +88,23 @@ def _list_alone(root: etree._Element) -> Iterator[str]:
         parent = one.getparent()
         if parent is None or parent.tag != f"{W}body" or label_key(paragraph_text(one)) != _TAG:
             yield f"“{LIST}”的标签必须在正文里单独成段，不能在表格、文本框里或者和别的文字一起"
+
+
+def _with_blocks(document: bytes, name: str) -> tuple[bytes, int]:
+    """Let the list come in place of the paragraph in which its tag stands, and how wide it may be.
+
+    That is what {{p }} means to docxtpl, whose `patch_xml` takes the paragraph away.
+    """
+    root = parse(document, DOCUMENT, name)
+    width = 0
+    for one in paragraphs(root):
+        if label_key(paragraph_text(one)) == _TAG:
+            first, *others = one.iter(f"{W}t")
+            first.text = f"{{{{p {LIST} }}}}"
+            for other in others:
+                other.text = ""
+            width = text_block(one).width
+    return serialize(root), width
 
 
 def _style_ids(parts: Mapping[str, bytes], name: str) -> dict[str, str]:

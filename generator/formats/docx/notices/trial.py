@@ -9,13 +9,15 @@ from collections.abc import Iterator, Mapping
 from jinja2 import Template
 
 from generator.form.chinese import listed
-from generator.formats.docx.notices.tags import CALLED, LIST, REPORT, SAID, SENDER, UNIT
-from generator.formats.docx.notices.values import PLACE_OF_LIST, values_of
+from generator.formats.docx.notices.tags import CALLED, LIST, REPORT, SAID, SENDER, STYLES, UNIT
+from generator.formats.docx.notices.values import values_of
 from generator.formats.docx.package.ooxml import paragraph_text, paragraphs, parse
 from generator.formats.docx.package.part_names import DOCUMENT
 from generator.model.collection.notice import Notice, NoticeKind
 
 _UNIT, _REPORT, _PARAGRAPHS = "〈单位〉", "〈报告〉", ("〈情况一〉", "〈情况二〉")
+_LISTED = "〈清单〉"
+_ANY_WIDTH = 9000
 _SENDERS = ("〈机关〉", "〈名称很长很长很长很长很长的机关〉")
 
 
@@ -27,7 +29,9 @@ def lost_text(templates: Mapping[str, Template], name: str) -> list[str]:
             missing
             for sender in _SENDERS
             for missing in _lost(
-                templates, Notice(_UNIT, sender, _REPORT, 2000, kind, _PARAGRAPHS), name
+                templates,
+                Notice(_UNIT, sender, _REPORT, 2000, kind, _PARAGRAPHS, beyond=_LISTED),
+                name,
             )
         )
         for missing in dict.fromkeys(found):
@@ -41,16 +45,17 @@ def lost_text(templates: Mapping[str, Template], name: str) -> list[str]:
 
 
 def _lost(templates: Mapping[str, Template], notice: Notice, name: str) -> Iterator[str]:
-    filled = templates[DOCUMENT].render(values_of(notice)).encode()
+    values = values_of(notice, dict.fromkeys(STYLES, ""), _ANY_WIDTH)
+    filled = templates[DOCUMENT].render(values).encode()
     text = "\n".join(map(paragraph_text, paragraphs(parse(filled, DOCUMENT, name))))
-    for called, values in (
+    for called, due in (
         (UNIT, (notice.unit,)),
         (SENDER, (notice.organ,)),
         (REPORT, (notice.report,)),
         (CALLED, (notice.kind.called,)),
         (SAID, notice.said),
     ):
-        if any(value not in text for value in values):
+        if any(value not in text for value in due):
             yield called
-    if text.count(PLACE_OF_LIST) != 1:
+    if text.count(notice.beyond) != 1:
         yield LIST

@@ -2,7 +2,7 @@
 
 from markupsafe import escape
 
-from generator.formats.docx.exhibits.placed import mark, without_marks
+from generator.formats.docx.notices.listing import Styles, listing, one_line
 from generator.formats.docx.notices.tags import (
     ASKED_TO,
     CALLED,
@@ -20,17 +20,14 @@ from generator.formats.docx.template.tags import PARAGRAPH_FIELDS, TEXT
 from generator.formats.docx.template.title_lines import title_lines
 from generator.formats.docx.template.values import BREAK, LONGEST_SIGNATURE, Value
 from generator.model.collection.notice import Notice
-from generator.model.printed_lines import printable
 
-PLACE_OF_LIST = mark(0)
-"""What stands where the list is to come."""
 _YES = "是"
 _FIRST_YEAR, _LAST_YEAR = 1980, 9998
 """Between which a year can be that of a report; that of a package is 1980 at the earliest."""
 
 
-def values_of(notice: Notice) -> dict[str, Value]:
-    """Return a value for every name that a template may use."""
+def values_of(notice: Notice, styles: Styles, width: int) -> dict[str, Value]:
+    """Return a value for every name that a template may use; the list is XML, `width` wide."""
     unit, sender = one_line(notice.unit), one_line(notice.organ)
     year = min(max(notice.year, _FIRST_YEAR), _LAST_YEAR)
     said: list[dict[str, str | bool]] = [
@@ -45,13 +42,8 @@ def values_of(notice: Notice) -> dict[str, Value]:
         REPORT: one_line(notice.report),
         CALLED: notice.kind.called,
         SAID: said,
-        LIST: PLACE_OF_LIST,
+        LIST: listing(notice, styles, width),
         LONG_SIGNATURE: _YES if len(sender) > LONGEST_SIGNATURE else "",
         DATED: f"{year + 1}-01-01T00:00:00Z",
         ASKED_TO[notice.kind]: _YES,
     }
-
-
-def one_line(text: str) -> str:
-    """Return a text of people's as a document can hold it, on one line."""
-    return " ".join(without_marks(printable(text)).split("\n")).replace("\t", " ")
