@@ -16,7 +16,9 @@ import pytest
 from generator.files.zip_archive import package
 from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
 from generator.manuscript.review.side import Side
+from generator.model.collection.notice import NoticeKind
 from generator.pipeline.check import check_workbook
+from generator.pipeline.collecting.notices import write_notices
 from generator.pipeline.import_document import bring_in
 from generator.pipeline.make import make
 from generator.pipeline.new import new_workbook, write_next_year
@@ -24,6 +26,8 @@ from generator.pipeline.outcome import Status
 from generator.pipeline.review import review
 from generator.pipeline.revise import revise
 from tests.formats.docx import templates
+from tests.formats.docx.notices.sent import NOTICE
+from tests.formats.docx.notices.sent import template as notice_template
 from tests.formats.docx.template.test_repeated import BOOKMARK, PICTURE, SHAPE, with_content
 from tests.formats.docx.templates import template
 from tests.paths import ROOT
@@ -68,6 +72,9 @@ def write_every_kind(folder: Path) -> list[Path]:
         cwd=ROOT,
     )
     assert problems.exists(), done.stderr
+    reminder = NOTICE._replace(
+        unit="某某街道", kind=NoticeKind.FILE, parts=(), beyond="还有 3 处。"
+    )
     looped = folder / "template.docx"
     with_things = with_content(PICTURE + SHAPE + BOOKMARK, template=templates.parts())
     looped.write_bytes(package(with_things))
@@ -80,8 +87,11 @@ def write_every_kind(folder: Path) -> list[Path]:
     cells: dict[tuple[str, tuple[int, int]], CellValue] = {("三、申请办理", (7, 4)): 7}
     workbook.write_bytes(edit_cells(workbook.read_bytes(), workbook.name, cells))
     assert revise(revised, take=Side.WORKBOOK).written
+    notices = write_notices(
+        folder, [NOTICE, reminder], [NOTICE.unit, reminder.unit], notice_template()
+    )
     return [
-        *(draft, pictured, revised, report),
+        *(draft, pictured, revised, report, *notices.written),
         *(annotated, new, following, imported, problems, applied, workbook),
     ]
 

@@ -48,12 +48,14 @@ def deliver(
     over_edits: bool = False,
     again: bool = False,
     like: Path | None = None,
+    kept_in: Path | None = None,
 ) -> tuple[Delivery, Path | None]:
     """Write a file unless a person has edited the one that is there.
 
     With `over_edits` it is written all the same, and the edited one is kept under another name,
-    which is returned; with `again` also where the one that is there says the same. A new one is as
-    private as the file `like`. Raise Refusal where it cannot be written; then nothing changed.
+    which is returned, in the folder `kept_in` or beside; with `again` also where the one that is
+    there says the same. A new one is as private as the file `like`. Raise Refusal where it cannot
+    be written; then nothing changed.
     """
     try:
         target = _place(target)
@@ -66,7 +68,7 @@ def deliver(
             return Delivery.CURRENT, None
         not_while_open(target)
         not_where_read_only(target)
-        kept = keep(target) if found == AlreadyThere.EDITED else None
+        kept = keep(target, into=kept_in) if found == AlreadyThere.EDITED else None
         write(content, target, like=like if there is None else None)
         if like and there is None:
             writable(target)
@@ -146,15 +148,25 @@ def write_new(content: bytes, target: Path) -> None:
         raise Refusal(f"写不了 {target}：{reason(problem)}。") from None
 
 
-def keep(target: Path, infix: str = KEPT) -> Path:
-    """Copy a file, as private as it is, to a name with the date, never over another copy."""
-    stamp = f"{infix}{datetime.now().astimezone():%Y%m%d-%H%M%S}"
-    copy = named_after(target, stamp)
-    number = 1
-    while copy.exists():
-        number += 1
-        copy = named_after(target, f"{stamp}-{number}")
+def keep(target: Path, infix: str = KEPT, *, into: Path | None = None) -> Path:
+    """Copy a file, as private as it is, to a name with the date, never over another copy.
+
+    The copy lies beside it, or in the folder `into`.
+    """
+    copy = dated(target, infix, into=into)
     found = target.stat()
     write(target.read_bytes(), copy, like=target)
     os.utime(copy, ns=(found.st_atime_ns, found.st_mtime_ns))
+    return copy
+
+
+def dated(target: Path, infix: str, *, into: Path | None = None) -> Path:
+    """Return a path with the date for what lies at another, where nothing lies yet."""
+    base = into / target.name if into else target
+    stamp = f"{infix}{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+    copy = named_after(base, stamp)
+    number = 1
+    while copy.exists():
+        number += 1
+        copy = named_after(base, f"{stamp}-{number}")
     return copy

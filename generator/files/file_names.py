@@ -17,6 +17,10 @@ PUBLISHED, FRAGMENT = ".发布", ".网页片段"
 """What comes after the name of a document in the names of the files that go out."""
 REPLACED = ".更正前-"
 """What comes after the name of a published file in the name of its copy, once it was corrected."""
+NOTICES, DONE_WITH, EARLIER_NOTICES = "整改单", "已办结", "以前的"
+"""The folder of what is sent to units; within it those that need nothing more, and those that
+were edited and have been replaced, or are to units that are no longer in the list."""
+NOTICE_TEMPLATE = "整改单模板.docx"
 _CHECKED = ".核对"
 
 

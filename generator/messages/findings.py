@@ -1,11 +1,10 @@
 """Findings as lines on the screen, for people who have never seen code."""
 
-import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from generator.form.chinese import listed, number
+from generator.form.chinese import listed
 from generator.messages.emphasis import Emphasis, Paint
+from generator.model.expected_and_found import numbers_said, says_numbers
 from generator.model.finding import Finding
 from generator.model.reading_order import Group, Standing
 from generator.model.report import Verification
@@ -54,20 +53,6 @@ def verification_said(verified: Verification) -> str:
     return _on_one_line(f"{verified.person}{day}：{verified.reason}")
 
 
-def numbers_said(finding: Finding) -> str:
-    """Say what was expected, what was found and the difference, as far as they are known."""
-    expected, found = finding.expected, finding.found
-    pieces = [
-        f"{word} {number(value)}"
-        for word, value in (("应为", expected), ("现为", found))
-        if value is not None
-    ]
-    if finding.difference:
-        more = "多" if finding.difference > 0 else "少"
-        pieces.append(f"{more} {number(abs(finding.difference))}")
-    return "，".join(pieces)
-
-
 def _finding(order: int, finding: Finding, standing: Standing, paint: Paint) -> Iterator[str]:
     key = paint(f"〔{finding.key}〕", _EMPHASES[standing])
     spot = f"{finding.place.spot}：" if finding.place.spot else ""
@@ -75,7 +60,7 @@ def _finding(order: int, finding: Finding, standing: Standing, paint: Paint) -> 
     beneath = " " * (len(f"{order}") + 4)
     if finding.quote and finding.quote not in finding.message:
         yield f"{beneath}原文：“{_on_one_line(_short(finding.quote))}”"
-    if not _says_numbers(finding):
+    if not says_numbers(finding):
         yield f"{beneath}{numbers_said(finding)}"
     if standing == Standing.VERIFIED and finding.verified:
         yield f"{beneath}{verification_said(finding.verified)}"
@@ -83,18 +68,6 @@ def _finding(order: int, finding: Finding, standing: Standing, paint: Paint) -> 
     yield f"{beneath}怎么办：{_on_one_line(finding.advice)}。"
     if finding.verified:
         yield f"{beneath}{_CANNOT_BE_RELEASED.format(verification_said(finding.verified))}。"
-
-
-def _says_numbers(finding: Finding) -> bool:
-    """Tell whether the message gives the figures itself."""
-    return all(
-        value is None or _stands_in(value, finding.message)
-        for value in (finding.expected, finding.found)
-    )
-
-
-def _stands_in(value: Decimal, message: str) -> bool:
-    return re.search(rf"(?<![\d.]){re.escape(number(value))}(?![\d.])", message) is not None
 
 
 def _short(quote: str) -> str:

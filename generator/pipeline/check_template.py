@@ -13,9 +13,14 @@ def check_template(template: Path, *, form: Form | None = None) -> list[str]:
     """Return everything that is wrong with a Word template, each with its place.
 
     A template does not say of which form it is: without one it is taken for that in which least
-    is wrong with it. Raise Refusal where the file is no .docx or is not safe to open.
+    is wrong with it; one with a list of problems in it is that of notices. Raise Refusal where the
+    file is no .docx or is not safe to open.
     """
+    from generator.formats.docx.notices.template import is_of_notices  # with docxtpl
+
     content = read_file(template)
+    if form is None and is_of_notices(content, template.name):
+        return _problems_of_notices(content, template.name)
     forms = (form,) if form else edition.FORMS
     return min((_problems(content, template.name, one) for one in forms), key=len)
 
@@ -23,6 +28,16 @@ def check_template(template: Path, *, form: Form | None = None) -> list[str]:
 def _problems(content: bytes, name: str, form: Form) -> list[str]:
     try:
         compile_template(content, name, form)
+    except TemplateRefusal as refusal:
+        return refusal.problems
+    return []
+
+
+def _problems_of_notices(content: bytes, name: str) -> list[str]:
+    from generator.formats.docx.notices.template import compile_notice_template
+
+    try:
+        compile_notice_template(content, name)
     except TemplateRefusal as refusal:
         return refusal.problems
     return []

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.files.file_names import INPUTS, OUTPUTS, TEMPLATES
+from generator.files.file_names import INPUTS, NOTICE_TEMPLATE, OUTPUTS, TEMPLATES
 from generator.files.zip_archive import read_file
 from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
@@ -60,6 +60,28 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
     return TemplateChoice(packaged, "程序自带的")
 
 
+def choose_notice_template(beside: Path | None, named: Given | None = None) -> TemplateChoice:
+    """Return the template of notices: the one named, else the office's own, else the packaged one.
+
+    An office's own lies in the folder templates/, beside the workbook `beside` into which it
+    collects, or beside the folder inputs/ or outputs/ that this is in. Raise Refusal where there is
+    none at all.
+    """
+    if named is not None:
+        file = source_of(named, A_TEMPLATE)
+        return TemplateChoice(file.known_as, "命令里指定的", file.content)
+    folders = (beside.with_name(TEMPLATES), templates_beside(beside)) if beside else ()
+    for folder in folders:
+        if folder is not None and (folder / NOTICE_TEMPLATE).is_file():
+            return TemplateChoice(folder / NOTICE_TEMPLATE, "本单位 templates 文件夹里的")
+    packaged = _packaged(NOTICE_TEMPLATE)
+    if not packaged.exists():
+        raise Refusal(
+            f"没有模板“{NOTICE_TEMPLATE}”。请把它放进输出的工作簿旁边的 templates 文件夹。"
+        )
+    return TemplateChoice(packaged, "程序自带的")
+
+
 def known_templates(beside: Path | None, form: Form) -> list[Path]:
     """Return all templates that a document may have been made with: the office's, the packaged."""
     packaged = packaged_template(form)
@@ -69,7 +91,9 @@ def known_templates(beside: Path | None, form: Form) -> list[Path]:
 def _own_templates(beside: Path | None) -> list[Path]:
     folder = templates_beside(beside)
     found = sorted(folder.glob("*.docx")) if folder else []
-    return [path for path in found if not path.name.startswith("~$")]
+    return [
+        path for path in found if not path.name.startswith("~$") and path.name != NOTICE_TEMPLATE
+    ]
 
 
 def templates_beside(beside: Path | None) -> Path | None:
@@ -85,5 +109,9 @@ def templates_beside(beside: Path | None) -> Path | None:
 
 def packaged_template(form: Form) -> Path:
     """Return the template of a form: beside the code once installed, else in the checkout."""
-    installed = _HERE / "templates" / form.template
-    return installed if installed.exists() else _HERE.parent / "templates" / form.template
+    return _packaged(form.template)
+
+
+def _packaged(name: str) -> Path:
+    installed = _HERE / "templates" / name
+    return installed if installed.exists() else _HERE.parent / "templates" / name

@@ -54,6 +54,15 @@ def test_an_edited_file_is_never_overwritten(tmp_path: Path) -> None:
     assert target.read_bytes() == b"edited"
 
 
+def test_the_edited_file_may_be_kept_in_another_folder(tmp_path: Path) -> None:
+    target, folder = tmp_path / "a.docx", tmp_path / "以前的"
+    target.write_bytes(b"edited")
+    _, kept = deliver(b"ours 1", target, compare=compared, over_edits=True, kept_in=folder)
+    assert kept is not None
+    assert (kept.parent, kept.read_bytes()) == (folder, b"edited")
+    assert target.read_bytes() == b"ours 1"
+
+
 def test_with_force_the_edited_file_is_kept_under_a_dated_name(tmp_path: Path) -> None:
     target = tmp_path / "a.docx"
     kept = set()

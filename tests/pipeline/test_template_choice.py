@@ -4,10 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from generator.files.file_names import NOTICE_TEMPLATE
 from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Refusal
 from generator.pipeline import edition
-from generator.pipeline.template_choice import choose_template, packaged_template
+from generator.pipeline.template_choice import (
+    choose_notice_template,
+    choose_template,
+    known_templates,
+    packaged_template,
+)
 from tests.form.small import SMALL
 
 
@@ -58,3 +64,19 @@ def test_one_that_is_named_comes_before_all(tmp_path: Path) -> None:
 def test_templates_count_only_beside_inputs(tmp_path: Path) -> None:
     office(tmp_path, "我局模板.docx")
     assert choose_template(tmp_path / "2024.xlsx", None, FORM).path == packaged_template(FORM)
+
+
+def test_the_template_of_notices_is_never_taken_for_a_report_s(tmp_path: Path) -> None:
+    workbook = office(tmp_path, NOTICE_TEMPLATE)
+    assert choose_template(workbook, None, FORM).path == packaged_template(FORM)
+    assert known_templates(workbook, FORM) == [packaged_template(FORM)]
+
+
+def test_an_office_s_own_template_of_notices_comes_first(tmp_path: Path) -> None:
+    assert choose_notice_template(None).source == "程序自带的"
+    assert choose_notice_template(tmp_path / "汇总.xlsx").path.exists()
+    workbook = office(tmp_path, NOTICE_TEMPLATE)
+    own = tmp_path / "templates" / NOTICE_TEMPLATE
+    for beside in (workbook, tmp_path / "汇总2024.xlsx"):
+        assert choose_notice_template(beside).path == own
+    assert choose_notice_template(workbook, b"another").read() == b"another"

@@ -66,12 +66,14 @@ def progress_of(
     told = [noted for noted in before if noted.standing in TOLD]
     if unit.filing is None or unit.state in _NOT_READ:
         return Progress(unheard=tuple(told), again=not told)
-    found = [finding for finding in findings if standing(finding) in TOLD]
-    was = _recognised(found, told)
-    known = {at for at in was if at is not None}
+    stands = [(finding, standing(finding)) for finding in findings]
+    found = [finding for finding, asked in stands if asked in TOLD]
+    now = [_Trace(one.key, one.rule, one.place, one.message) for one in found]
+    was = _recognised(now, [_Trace(one.key, one.rule, one.place, one.message) for one in told])
+    known = set(was)
     again = not any(noted.digest and noted.digest == unit.filing.digest for noted in told)
-    settled = {finding.key for finding in findings if standing(finding) not in TOLD}
-    unchecked = {one.rule for one in findings if standing(one) == Standing.UNCHECKED}
+    settled = {finding.key for finding, asked in stands if asked not in TOLD}
+    unchecked = {one.rule for one, asked in stands if asked == Standing.UNCHECKED}
     return Progress(
         mended=tuple(
             noted
@@ -80,8 +82,8 @@ def progress_of(
             if noted.key not in settled and noted.rule not in unchecked
         ),
         remaining=tuple(
-            Remaining(finding, changed=finding.key != told[at].key)
-            for finding, at in zip(found, was, strict=True)
+            Remaining(finding, changed=trace.key != told[at].key)
+            for finding, trace, at in zip(found, now, was, strict=True)
             if at is not None
         ),
         new=tuple(finding for finding, at in zip(found, was, strict=True) if at is None),
@@ -98,13 +100,11 @@ class _Trace(NamedTuple):
     message: str
 
 
-def _recognised(found: Sequence[Finding], told: Sequence[Noted]) -> list[int | None]:
-    """Return which of those of last time each finding is, by its number; none is two.
+def _recognised(now: Sequence[_Trace], then: Sequence[_Trace]) -> list[int | None]:
+    """Return which of those of last time each of these is, by its number; none is two.
 
     The surest likeness goes first.
     """
-    now = [_Trace(one.key, one.rule, one.place, one.message) for one in found]
-    then = [_Trace(one.key, one.rule, one.place, one.message) for one in told]
     was: list[int | None] = [None] * len(now)
     for likeness in _LIKENESSES:
         taken, free = set(was), dict[Hashable, list[int]]()

@@ -40,12 +40,12 @@ def with_provenance_parts(
     And the name of the part that is to hold the data, and the custom properties that are not
     ours, to which ours are added.
     """
-    wired, properties = _with_properties(parts, name)
+    wired, properties = with_properties(parts, name)
     wired, snapshot = _with_snapshot(wired, name)
     return wired, snapshot, properties
 
 
-def _with_properties(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, bytes], bytes]:
+def with_properties(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, bytes], bytes]:
     """Return the parts made ready for custom properties, and those that are not ours."""
     wired = {part: content for part, content in parts.items() if part != CUSTOM}
     kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -102,7 +102,7 @@ def rebased(
                 f"{name} 缺少内部文件 {needed}，没有写。请用 Word 或 WPS 打开它，另存一份再试。"
             )
     kept = {key: value for key, value in read_properties(parts, name).items() if key != PARTS_HASH}
-    wired, properties = _with_properties(parts, name)
+    wired, properties = with_properties(parts, name)
     part = _holder(parts, name)
     if not part:
         wired, part = _with_snapshot(wired, name)

@@ -30,7 +30,8 @@ KINDS = (HEADING, "二级条目", "三级条目", NOTE, WITH_ADDRESS, SHOWN, CAP
 """What a paragraph may be; one that is none of these, or unknown to a template, is 正文."""
 LAST = "末段"
 """Whether it is the last paragraph of the report, after which only the signature comes."""
-PARAGRAPH_FIELDS = ("编号", "标题", "正文", LAST, *KINDS)
+TEXT = "正文"
+PARAGRAPH_FIELDS = ("编号", "标题", TEXT, LAST, *KINDS)
 
 _NAME = r"[^\W\d]\w*"
 _TAG = Pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
@@ -46,14 +47,17 @@ class Names(NamedTuple):
     """The names that tags may use."""
 
     scalars: frozenset[str]
-    lists: frozenset[str]
+    lists: frozenset[str] = frozenset()
+    on_one_line: tuple[tuple[str, str], ...] = ()
+    """(one whose value may go on in a next line, the one of the same value that never does)."""
 
 
 def names_of(form: Form) -> Names:
     """Return what a template of this form may name."""
     scalars = {*form.figures, DRAFT_STAMP, TITLE_ORGAN, LONG_SIGNATURE}
     scalars |= {total.name for total in form.sums} | {entry.name for entry in form.entries}
-    return Names(frozenset(scalars), frozenset(part.name for part in form.parts))
+    lists = frozenset(part.name for part in form.parts)
+    return Names(frozenset(scalars), lists, ((TITLE_ORGAN, ORGAN),))
 
 
 def required_names(form: Form) -> list[str]:

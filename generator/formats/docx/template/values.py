@@ -18,6 +18,7 @@ from generator.formats.docx.template.tags import (
     LONG_SIGNATURE,
     NOTE,
     SHOWN,
+    TEXT,
     TITLE_ORGAN,
     WITH_ADDRESS,
 )
@@ -37,7 +38,7 @@ from generator.model.report import SECOND_LEVEL, THIRD_LEVEL, Entry, Place, Repo
 
 _ON_ONE_LINE = Pattern(r"[\t\n]")
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
-_BREAK = Markup('</w:t><w:br w:clear="left"/><w:t>')
+BREAK = Markup('</w:t><w:br w:clear="left"/><w:t>')
 """Beside no picture it is like any other; the readers of documents know it by what it clears."""
 _ITEMS = {SECOND_LEVEL: "二级条目", THIRD_LEVEL: "三级条目"}
 _MISSING = "（缺）"
@@ -45,7 +46,7 @@ _EARLIEST = 1980  # of a report without a year; the parts of every package are d
 _NOTE = Pattern(r"(?:备?注|说明)\s*\d{0,2}\s*[：:]")
 _ADDRESS = Pattern(r"[!-~]{16}")
 """So long a word leaves a gap before it over which Word would spread the rest of the line."""
-_LONGEST_SIGNATURE = 14
+LONGEST_SIGNATURE = 14
 """Characters that can be centred above a date four characters from the margin (GB/T 9704, 7.3.5)
 without passing it."""
 
@@ -79,9 +80,9 @@ def context_of(
             values[name] = _ON_ONE_LINE.sub(" ", _clean(text, _place(report, name), findings))
     values[DRAFT_STAMP] = draft_stamp
     values[DATED] = f"{_dated(report, form).isoformat()}T00:00:00Z"
-    values[TITLE_ORGAN] = _BREAK.join(map(escape, title_lines(str(values[ORGAN]))))
+    values[TITLE_ORGAN] = BREAK.join(map(escape, title_lines(str(values[ORGAN]))))
     signatures = [entry.name for entry in form.entries if entry.role == "signature"]
-    long = any(len(str(values[name])) > _LONGEST_SIGNATURE for name in signatures)
+    long = any(len(str(values[name])) > LONGEST_SIGNATURE for name in signatures)
     values[LONG_SIGNATURE] = "是" if long else ""
     laid: list[dict[str, str | bool]] = []
     placed: list[Placed] = []
@@ -152,7 +153,7 @@ def _of_kind(kind: str, number: str, heading: str, text: str) -> dict[str, str |
     fields: dict[str, str | bool] = {
         "编号": number,
         "标题": heading,
-        "正文": text,
+        TEXT: text,
         LAST: False,
     }
     return fields | {name: name == kind for name in KINDS}

@@ -1,0 +1,56 @@
+"""Builds a notice as a Word document: the same bytes for the same notice and template."""
+
+from collections.abc import Mapping
+
+from generator.files.delivery import AlreadyThere
+from generator.files.zip_archive import DOCUMENT, fingerprint, package, unpacked
+from generator.formats.docx.notices.template import NoticeTemplate
+from generator.formats.docx.notices.values import values_of
+from generator.formats.docx.package.part_names import CUSTOM
+from generator.formats.docx.package.provenance import read_properties
+from generator.formats.docx.package.seal import properties_part, sealed, untouched
+from generator.model.collection.notice import Notice
+from generator.model.finding import Refusal
+
+_UNIT, _SAYS = "notice-of-unit", "notice-sha256"
+_LONGEST = 255  # characters of a custom property
+
+
+def notice_document(notice: Notice, template: NoticeTemplate) -> bytes:
+    """Return a notice as the bytes of a .docx, sealed, so that edits by people can be told."""
+    values = values_of(notice, template.styles, template.width)
+    parts = {part: one.render(values).encode() for part, one in template.changing.items()}
+    says = fingerprint({**template.static, **parts})
+    parts[CUSTOM] = properties_part(
+        template.properties, {_UNIT: notice.unit[:_LONGEST], _SAYS: says}
+    )
+    parts[CUSTOM] = sealed({**template.static, **parts})
+    return package(parts, template.begun)
+
+
+def unit_of_notice(content: bytes) -> str | None:
+    """Return the unit that a file is a notice to, edited or not; None where it is no notice."""
+    try:
+        return _properties(unpacked(content, "", DOCUMENT)).get(_UNIT)
+    except Refusal:
+        return None
+
+
+def compared(notice: bytes, there: bytes) -> AlreadyThere:
+    """Compare a notice with what lies in its place.
+
+    One that people have edited is the same as long as there is nothing else to say: they may have
+    filled in a day.
+    """
+    try:
+        parts = unpacked(there, "", DOCUMENT)
+        properties = _properties(parts)
+    except Refusal:
+        return AlreadyThere.EDITED
+    if properties.get(_SAYS) == _properties(unpacked(notice, "", DOCUMENT)).get(_SAYS):
+        return AlreadyThere.SAME
+    return AlreadyThere.OLDER if untouched(parts) else AlreadyThere.EDITED
+
+
+def _properties(parts: Mapping[str, bytes]) -> dict[str, str]:
+    return read_properties(parts, "")
