@@ -6,17 +6,12 @@ from pathlib import Path
 
 from generator.files.file_names import INPUTS, OUTPUTS, beside
 from generator.files.folder_beside import write_new_with_folder
-from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import Form
-from generator.formats.docx.package.provenance import read_properties
-from generator.formats.docx.reading.body import read_body
 from generator.formats.xlsx.layout import MOST_PARAGRAPHS
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.sheet_names import with_sheet_names
 from generator.formats.xlsx.writing.workbook import workbook_of
-from generator.manuscript.importing.exhibits.beside_text import BesideText
 from generator.manuscript.importing.imported_report import imported_report
-from generator.manuscript.manuscript import Manuscript
 from generator.model.exhibits import Picture
 from generator.model.finding import Finding, Refusal, notice
 from generator.model.narrative import in_order
@@ -24,9 +19,10 @@ from generator.model.next_year import year_of
 from generator.model.printed_lines import printable
 from generator.model.report import Place, Report
 from generator.pipeline import edition
-from generator.pipeline.edition import editions_of, form_of_document
-from generator.pipeline.imported_exhibits import beside_text_of, names_beside
+from generator.pipeline.edition import editions_of
+from generator.pipeline.imported_exhibits import names_beside
 from generator.pipeline.new import must_be_xlsx
+from generator.pipeline.published_body import PublishedBody, body_of
 from generator.pipeline.sources import A_DOCUMENT, Given, source_of
 
 
@@ -84,23 +80,20 @@ def build_imported(
     it says, else for that of which most is in it. Raise Refusal where there is nothing.
     """
     source = source_of(document, A_DOCUMENT)
-    parts = open_archive(source.content, source.name, DOCUMENT)
-    body = read_body(parts, source.name)
-    ours = bool(read_properties(parts, source.name))
-    if form is None and ours:
-        form = form_of_document(parts, source.name)
+    body = body_of(source, form)
+    form = form or body.form
     forms = (form,) if form else edition.FORMS
-    beside = beside_text_of(body, parts, source.name, form if ours else None)
     nowhere = target is None and source.path is None
     taken = [] if nowhere else names_beside(target or default_target(source.known_as))
-    report, findings, form = _as_best_fits(body.manuscript, forms, beside, taken)
+    report, findings, form = _as_best_fits(body, forms, taken)
     if not report.headings and not report.figures:
         known = "或者".join(one.name for one in forms)
         raise Refusal(
             f"{source.name} 里没有找到规定的标题和表格，不像是{known}，没有导入。"
             "如果全文都在一个大表格里（从网页复制的常这样），请先在 Word 里把它转换为文本。"
         )
-    if ours:
+    findings = [*body.findings, *findings]
+    if body.ours:
         findings = [_ours(source.name), *findings]
     target = target or default_target(source.known_as, report)
     report = _with_sheets(report, form)
@@ -108,11 +101,12 @@ def build_imported(
 
 
 def _as_best_fits(
-    manuscript: Manuscript, forms: tuple[Form, ...], beside: BesideText, taken: Sequence[str]
+    body: PublishedBody, forms: tuple[Form, ...], taken: Sequence[str]
 ) -> tuple[Report, list[Finding], Form]:
     """Read a document as each of the forms, and return that in which most was found."""
     read = [
-        (*imported_report(manuscript, editions_of(form), beside, taken), form) for form in forms
+        (*imported_report(body.manuscript, editions_of(form), body.beside, taken), form)
+        for form in forms
     ]
     return max(read, key=lambda one: len(one[0].headings) + len(one[0].figures))
 
