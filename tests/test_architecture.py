@@ -51,6 +51,7 @@ LIBRARIES: dict[str, str | tuple[str, ...]] = {
     "PIL": "formats/picture",
     "fontTools": "formats/pdf",
     "typst": "formats/pdf",
+    "pdfminer": "formats/pdf/reading",
     "distributed": "console/many",
     "tqdm": "console/many",
 }

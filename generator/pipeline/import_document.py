@@ -12,6 +12,7 @@ from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.sheet_names import with_sheet_names
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.manuscript.importing.imported_report import imported_report
+from generator.manuscript.importing.several_reports import reports_in
 from generator.model.exhibits import Picture
 from generator.model.finding import Finding, Refusal, notice
 from generator.model.narrative import in_order
@@ -21,8 +22,8 @@ from generator.model.report import Place, Report
 from generator.pipeline import edition
 from generator.pipeline.edition import editions_of
 from generator.pipeline.imported_exhibits import names_beside
+from generator.pipeline.importing.published_body import PublishedBody, body_of
 from generator.pipeline.new import must_be_xlsx
-from generator.pipeline.published_body import PublishedBody, body_of
 from generator.pipeline.sources import A_DOCUMENT, Given, source_of
 
 
@@ -83,6 +84,7 @@ def build_imported(
     body = body_of(source, form)
     form = form or body.form
     forms = (form,) if form else edition.FORMS
+    _must_be_one(body, forms, source.name)
     nowhere = target is None and source.path is None
     taken = [] if nowhere else names_beside(target or default_target(source.known_as))
     report, findings, form = _as_best_fits(body, forms, taken)
@@ -98,6 +100,18 @@ def build_imported(
     target = target or default_target(source.known_as, report)
     report = _with_sheets(report, form)
     return Imported(source.known_as, target, report, form, findings, _content(report, form, target))
+
+
+def _must_be_one(body: PublishedBody, forms: Sequence[Form], name: str) -> None:
+    """Refuse several reports in one file."""
+    for form in forms:
+        titles = reports_in(body.manuscript, editions_of(form))
+        if len(titles) > 1:
+            said = "、".join(f"“{title}”" for title in titles)
+            raise Refusal(
+                f"{name} 里有 {len(titles)} 份报告（{said}），没有导入。"
+                "请分成几个文件，每个只留一份，再逐个导入。"
+            )
 
 
 def _as_best_fits(

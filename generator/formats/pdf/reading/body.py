@@ -53,21 +53,24 @@ def read_pdf(content: bytes, name: str) -> PdfBody:
     must_have_text(opened.pages, name)
     if sum(len(page.glyphs) for page in opened.pages) > _MOST_TEXT:
         raise Refusal(f"{name} 的文字太多，不像一份年度报告，没有读。请检查是不是拿错了文件。")
+    return read_pages(opened, name)
+
+
+def read_pages(opened: OpenedPdf, name: str) -> PdfBody:
+    """Return what pages say; `name` is that of their file."""
     stamps = watermarks(opened.pages)
     pages = [_sorted_out(page, stamps[page.number]) for page in opened.pages]
     outside = margin_lines([page.lines for page in pages])
-    margins = [
-        page.lines[at].text for page, own in zip(pages, outside, strict=True) for at in sorted(own)
-    ]
-    inside = [
-        page._replace(lines=[line for at, line in enumerate(page.lines) if at not in own])
-        for page, own in zip(pages, outside, strict=True)
-    ]
+    margins, inside = list[str](), list[_Page]()
+    for page, own in zip(pages, outside, strict=True):
+        margins += [page.lines[at].text for at in sorted(own)]
+        kept = [line for at, line in enumerate(page.lines) if at not in own]
+        inside.append(page._replace(lines=kept))
     blocks = _Blocks(name, _measures(inside))
     for piece in _whole(_flow(inside)):
         blocks.take(piece)
     blocks.end_text()
-    marks = ["".join(glyph.text for glyph in page.glyphs if glyph in stamps[page.number]) for page in opened.pages]
+    marks = [_said(page, stamps[page.number]) for page in opened.pages]
     manuscript = Manuscript(
         tuple(blocks.found), others=tuple(_others(opened, marks)), margins=tuple(margins)
     )
@@ -137,6 +140,10 @@ def _sorted_out(page: DrawnPage, stamps: set[Glyph]) -> _Page:
         if any(glyph.text != " " for glyph in glyphs)
     ]
     return _Page(page, text_lines(text, falling=False), filled_in)
+
+
+def _said(page: DrawnPage, stamps: set[Glyph]) -> str:
+    return "".join(glyph.text for glyph in page.glyphs if glyph in stamps)
 
 
 def _area(table: RuledTable) -> float:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pdfminer.pdfdevice import PDFTextDevice
@@ -98,18 +99,9 @@ class Canvas(PDFTextDevice):
         self._invisible = textstate.render == _INVISIBLE
         super().render_string(textstate, seq, ncs, graphicstate)
 
-    def render_char(
-        self,
-        matrix: Any,
-        font: Any,
-        fontsize: float,
-        scaling: float,
-        rise: float,
-        cid: int,
-        ncs: Any,  # noqa: ARG002 - pdfminer's own signature
-        graphicstate: Any,  # noqa: ARG002
-    ) -> float:
+    def render_char(self, matrix: Any, font: Any, *state: Any) -> float:
         """Draw a character and return how far it moves on."""
+        fontsize, scaling, rise, cid, _, _ = state
         try:
             text = unified(font.to_unichr(cid))
         except PDFUnicodeNotDefined:
@@ -158,7 +150,7 @@ class Canvas(PDFTextDevice):
                     self._add(_rules_of(box))
                 else:
                     frames.append(box)
-        for outer, inner in zip(frames, frames[1:], strict=False):
+        for outer, inner in pairwise(frames):
             if _within(inner, outer):  # the border of a box, drawn as what is between two
                 self._add(_rules_around(outer))
         if len(self.page.rules) > _MOST_SIGNS:
@@ -216,7 +208,7 @@ def _turn(a: float, b: float) -> int | None:
 
 
 def _rules_along(points: Sequence[Point]) -> Iterator[Rule]:
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         if abs(x0 - x1) <= _SLANT:
             yield Rule(True, (x0 + x1) / 2, min(y0, y1), max(y0, y1))  # noqa: FBT003
         elif abs(y0 - y1) <= _SLANT:

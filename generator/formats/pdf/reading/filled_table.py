@@ -1,20 +1,26 @@
 """The text of a table's cells, and what of it is not certain."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.formats.pdf.reading.cell_text import (
+    Room,
+    is_broken_number,
+    is_full,
+    room_in,
+    text_of,
+)
 from generator.formats.pdf.reading.drawn_page import Glyph
 from generator.formats.pdf.reading.ruled import RuledCell, RuledTable, Spot
-from generator.formats.pdf.reading.text_lines import TextLine, between, text_lines
+from generator.formats.pdf.reading.text_lines import TextLine, text_lines
 
 _CUT = 0.2
 """Of a character's width, by which it stands out of its cell on either side: not sure whose."""
 _JOINT = 0.12
 """Of a size: digits so near each other are one number, wherever the rule between them is."""
-_DIGIT = 0.45
-"""Of a size: the narrowest digit is as wide."""
-_SLACK = 0.1
+_HAS_DIGIT = re.compile(r"\d")
 
 
 class Doubtful(NamedTuple):
@@ -34,11 +40,11 @@ class FilledCell(NamedTuple):
     text: str
     page: int
     full: bool = False
-    """Whether its last line is as long as there is room, so that it may go on elsewhere."""
+    """Whether it has no room for one character more, so that its text may go on elsewhere."""
     broken: bool = False
     """Whether a number in it goes on in the next line."""
     doubt: Doubtful | None = None
-    """Why it is blank, where that is not what it says."""
+    """Why it is not certain what it says; a number is left blank."""
 
 
 class FilledTable(NamedTuple):
@@ -70,9 +76,9 @@ def filled(table: RuledTable, glyphs: Sequence[Glyph], page: int) -> FilledTable
             unsure |= {last[1], spot}
         last = glyph, spot
     lines = {spot: text_lines(found) for spot, found in own.items()}
-    inset = _inset(table, lines)
+    room = room_in(table, lines)
     cells = tuple(
-        _filled(cell, lines.get(spot, ()), inset, page, _why(spot, table, unsure))
+        _filled(cell, lines.get(spot, ()), room, page, _why(spot, table, unsure))
         for spot, cell in sorted(table.cells.items())
     )
     return FilledTable(page, page, tuple(table.xs), len(table.ys) - 1, cells)
@@ -85,6 +91,9 @@ def _why(spot: Spot, table: RuledTable, unsure: set[Spot]) -> str:
 
 
 def _cut(glyph: Glyph, cell: RuledCell) -> set[Spot]:
+    """Return the cell where a letter or a digit lies on its rule."""
+    if not glyph.text.isascii():
+        return set()  # brackets of Chinese text stand out: half of one is blank
     out = _CUT * (glyph.box.x1 - glyph.box.x0)
     cut = cell.box.x0 - glyph.box.x0 > out or glyph.box.x1 - cell.box.x1 > out
     return {(cell.row, cell.column)} if cut else set()
@@ -98,21 +107,10 @@ def _one_number(one: Glyph, other: Glyph) -> bool:
     return level and abs(other.box.x0 - one.box.x1) < _JOINT * one.size
 
 
-def _inset(table: RuledTable, lines: dict[Spot, list[TextLine]]) -> float:
-    """Return how much of a cell's width is left free: what its fullest wrapped line leaves."""
-    free = [
-        cell.box.x1 - cell.box.x0 - max(line.box.x1 - line.box.x0 for line in found)
-        for spot, found in lines.items()
-        if len(found) > 1 and (cell := table.cells[spot])
-    ]
-    return max(0.0, min(free, default=0.0))
-
-
 def _filled(
-    cell: RuledCell, lines: Sequence[TextLine], inset: float, page: int, why: str
+    cell: RuledCell, lines: Sequence[TextLine], room: Room, page: int, why: str
 ) -> FilledCell:
-    width = cell.box.x1 - cell.box.x0 - inset
-    text = "".join(_in_one(lines, width))
+    text = text_of(lines, cell, room)
     if any(line.overlapping for line in lines):
         why = "有字重叠在一起，看不清"
     return FilledCell(
@@ -120,39 +118,9 @@ def _filled(
         cell.column,
         cell.rows,
         cell.columns,
-        "" if why else text,
+        "" if why and _HAS_DIGIT.search(text) else text,
         page,
-        full=bool(lines) and _is_full(lines[-1], width),
-        broken=any(_broken_number(*both, width) for both in pairwise(lines)),
+        full=is_full(lines, cell, room),
+        broken=any(is_broken_number(*both, cell, room) for both in pairwise(lines)),
         doubt=Doubtful(text, why) if why and text.strip() else None,
     )
-
-
-def _in_one(lines: Sequence[TextLine], width: float) -> Iterator[str]:
-    """Yield the text of a cell, whose lines go on where they are full.
-
-    Digits go on only where a line has no room for one more: else they are several numbers.
-    """
-    for last, line in pairwise([None, *lines]):
-        if last and line:
-            digits = last.text[-1:].isdecimal() and line.text[:1].isdecimal()
-            goes_on = _broken_number(last, line, width) if digits else not _ended(last, line, width)
-            yield between(last, line) if goes_on else "\n"
-        yield line.text if line else ""
-
-
-def _broken_number(line: TextLine, following: TextLine, width: float) -> bool:
-    digits = line.text[-1:].isdecimal() and following.text[:1].isdecimal()
-    return digits and _room(line, width) < _DIGIT * line.size
-
-
-def _ended(line: TextLine, following: TextLine, width: float) -> bool:
-    return _room(line, width) > following.first_unit + _SLACK * line.size
-
-
-def _is_full(line: TextLine, width: float) -> bool:
-    return _room(line, width) < line.size
-
-
-def _room(line: TextLine, width: float) -> float:
-    return width - (line.box.x1 - line.box.x0)

@@ -32,9 +32,7 @@ def joined(table: FilledTable, following: FilledTable) -> FilledTable:
     one_row = _one_row(above, below, table.height)
     shift = table.height - one_row
     cells = {(cell.row, cell.column): cell for cell in above}
-    reaching = {
-        cell.column: cell for cell in above if cell.row + cell.rows == table.height
-    }
+    reaching = {cell.column: cell for cell in above if cell.row + cell.rows == table.height}
     for cell in below:
         moved = cell._replace(row=cell.row + shift)
         last = reaching.get(cell.column) if cell.row == 0 else None
@@ -50,7 +48,9 @@ def joined(table: FilledTable, following: FilledTable) -> FilledTable:
 
 def _on(edges: Sequence[float], own: Sequence[float], cell: FilledCell) -> FilledCell:
     """Return a cell with its columns counted on other edges."""
-    first, end = (bisect_left(edges, own[at] - _NEAR) for at in (cell.column, cell.column + cell.columns))
+    first, end = (
+        bisect_left(edges, own[at] - _NEAR) for at in (cell.column, cell.column + cell.columns)
+    )
     return cell._replace(column=first, columns=end - first)
 
 

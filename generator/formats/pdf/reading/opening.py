@@ -42,9 +42,7 @@ def opened_pdf(content: bytes, name: str) -> OpenedPdf:
     except Refusal:
         raise
     except PDFPasswordIncorrect:
-        raise Refusal(
-            f"{name} 设了打开密码。请打开它，取消密码后另存为 PDF，再导入。"
-        ) from None
+        raise Refusal(f"{name} 设了打开密码。请打开它，取消密码后另存为 PDF，再导入。") from None
     except PDFEncryptionError:
         raise Refusal(
             f"{name} 加了密，程序解不开。请打开它，打印成（另存为）不加密的 PDF，再导入。"

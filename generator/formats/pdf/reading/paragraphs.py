@@ -17,10 +17,14 @@ _STANDS_IN = 0.7  # of a character's size, from the edge of the text
 _FARTHEST_IN = 6.0  # sizes; what stands farther in is centred, or at the right
 _OTHER_SIZE = 0.08
 _MORE_ROOM = 1.3  # times the usual distance of lines
+_TITLE = 1.15  # times the usual size: from there on, lines stand in the middle
+_LINES_OF_TITLE = 1.6  # sizes from one to the next
 _SLACK = 0.5  # of a size: letters beside characters stand a little off
-_AT_LEAST = 2  # lines that reach an edge
+_AT_LEAST, _ONE_OF = 2, 8  # lines that reach an edge
 _ENDS = "。！？；：…”）.!?;:"
-_NUMBERED = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部]|[（(]?\d{1,2}[）)、.．](?!\d))")
+_NUMBERED = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部]|[（(]?\d{1,2}[）)、.．](?!\d))"
+)
 
 
 class PageLine(NamedTuple):
@@ -44,6 +48,8 @@ class JoinedParagraph(NamedTuple):
 class Measure(NamedTuple):
     """How the text of a file stands on its pages."""
 
+    size: float
+    """Of most characters, in points."""
     left: float
     right: float
     pitch: float
@@ -65,13 +71,14 @@ def measured(lines: Sequence[PageLine]) -> Measure:
     left = _edge(sorted(line.box.x0 for line in own), size)
     right = -_edge(sorted(-line.box.x1 for line in own), size)
     inside = sum(_in(line, left) for line in own)
-    return Measure(left, right, median(close) if close else 2 * size, 5 * inside >= len(own))
+    return Measure(size, left, right, median(close) if close else 2 * size, 5 * inside >= len(own))
 
 
 def _edge(places: Sequence[float], size: float) -> float:
-    """Return the outermost place that more than one line reaches."""
+    """Return the outermost place that several lines reach: single ones hang over it."""
+    enough = max(_AT_LEAST, len(places) // _ONE_OF)
     for at, place in enumerate(places):
-        if sum(other - place <= size / 2 for other in places[at : at + _AT_LEAST]) >= _AT_LEAST:
+        if sum(other - place <= size / 2 for other in places[at : at + enough]) >= enough:
             return place
     return places[0] if places else 0.0
 
@@ -97,23 +104,30 @@ def paragraphs_of(lines: Sequence[PageLine], measure: Measure) -> Iterator[Joine
 def _begins(above: PageLine, one: PageLine, measure: Measure) -> tuple[bool, bool]:
     """Tell whether a line begins a paragraph; and whether it goes on without being certain."""
     last, line = above.line, one.line
-    if abs(last.size - line.size) > _OTHER_SIZE * last.size:
+    if _ended(above, one, measure):
         return True, False
-    gap = line.box.bottom - last.box.bottom
-    if above.page == one.page and (gap > _MORE_ROOM * measure.pitch or gap <= 0):
-        return True, False
-    if measure.right - last.box.x1 > line.first_unit + _SLACK * line.size:
-        return True, False
+    if last.size > _TITLE * measure.size:
+        return False, False
     ends = last.text[-1:] in _ENDS
-    stands_in = line.box.x0 - measure.left
-    if stands_in > _FARTHEST_IN * line.size:
-        return True, False
     if _in(line, measure.left):
         return measure.stands_in or ends, False
-    if not measure.stands_in and ends:
-        begins = bool(_NUMBERED.match(line.text))
-        return begins, not begins
-    return False, False
+    if line.box.x0 - measure.left > _FARTHEST_IN * line.size:
+        return True, False
+    doubtful = ends and not measure.stands_in
+    begins = doubtful and bool(_NUMBERED.match(line.text))
+    return begins, doubtful and not begins
+
+
+def _ended(above: PageLine, one: PageLine, measure: Measure) -> bool:
+    """Tell whether a line is the last of its paragraph by its size, its distance or its length."""
+    last, line = above.line, one.line
+    of_title = last.size > _TITLE * measure.size
+    usual = max(measure.pitch, _LINES_OF_TITLE * last.size if of_title else 0)
+    gap = line.box.bottom - last.box.bottom
+    apart = above.page == one.page and (gap > _MORE_ROOM * usual or gap <= 0)
+    free = (2 if of_title else 1) * (measure.right - last.box.x1)
+    other = abs(last.size - line.size) > _OTHER_SIZE * last.size
+    return other or apart or free > line.first_unit + _SLACK * line.size
 
 
 def _in(line: TextLine, left: float) -> bool:

@@ -34,7 +34,9 @@ def must_have_text(pages: Sequence[DrawnPage], name: str) -> None:
 def pages_not_read(pages: Sequence[DrawnPage], name: str) -> Iterator[Finding]:
     """Tell of pages that are pictures among others that have text."""
     for page in pages:
-        covered = max(((one.x1 - one.x0) * (one.bottom - one.top) for one in page.pictures), default=0)
+        covered = max(
+            ((one.x1 - one.x0) * (one.bottom - one.top) for one in page.pictures), default=0
+        )
         few = sum(glyph.text != " " for glyph in page.glyphs) < _ALMOST_NONE
         if few and covered >= _A_PAGE_OF * page.width * page.height:
             message = "这一页是图片，上面的字没有读"

@@ -8,6 +8,7 @@ areas, nor whether the outermost lines are there.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.formats.pdf.reading.drawn_page import Box, Point, Rule
@@ -164,7 +165,7 @@ def _walls(
     walls: set[tuple[int, int]] = set()
     for rule in rules:
         behind = min(range(len(places)), key=lambda at: abs(places[at] - rule.at)) - 1
-        for at, (start, end) in enumerate(zip(along, along[1:], strict=False)):
+        for at, (start, end) in enumerate(pairwise(along)):
             if min(end, rule.end) - max(start, rule.start) >= _BOUNDS * (end - start):
                 walls.add((at, behind))
     return walls

@@ -1,6 +1,7 @@
 """Characters → lines of text, as they stand one below the other."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -51,8 +52,8 @@ class _Flat(NamedTuple):
 def text_lines(glyphs: Sequence[Glyph], *, falling: bool = True) -> list[TextLine]:
     """Return the lines of some text, in reading order.
 
-    Text that is turned by a quarter is read along its own direction; characters that are drawn
-    one below the other, as in narrow cells, as columns from right to left unless none are `falling`.
+    Text that is turned by a quarter is read along its own direction; unless none is `falling`,
+    characters that are drawn one below the other are read as columns from right to left.
     """
     if falling and _falls(glyphs):
         return [line for column in _columns(glyphs) if (line := _line(column))]
@@ -99,10 +100,10 @@ def _falls(glyphs: Sequence[Glyph]) -> bool:
     if len(seen) < _FEWEST_FALLING or 2 * ideographs < len(seen):
         return False
     falling = 0
-    for one, other in zip(seen, seen[1:], strict=False):
+    for one, other in pairwise(seen):
         (x, y), (next_x, next_y) = one.box.middle, other.box.middle
         near = 0.4 * one.size
-        falling += abs(next_x - x) < near and near < next_y - y and one.turn == 0
+        falling += abs(next_x - x) < near < next_y - y and one.turn == 0
     return falling >= _MOSTLY * (len(seen) - 1)
 
 
@@ -189,7 +190,7 @@ def _overlapping(flats: Sequence[_Flat]) -> bool:
     seen = [flat for flat in flats if flat.text != " " and flat.x1 > flat.x0]
     return any(
         one.x1 - other.x0 > _OVER * min(one.x1 - one.x0, other.x1 - other.x0)
-        for one, other in zip(seen, seen[1:], strict=False)
+        for one, other in pairwise(seen)
     )
 
 

@@ -16,7 +16,10 @@ _RADICALS = (
     "⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页"
     "⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟"
 )
+_SIMPLIFIED = {0x2F3E: "户", 0x2FAD: "青"}
+"""Of traditional radicals that fonts for the mainland draw as these."""
 _AS_MEANT = dict(zip(map(ord, _RADICALS[::2]), _RADICALS[1::2], strict=True)) | {
+    **_SIMPLIFIED,
     **dict.fromkeys((0xA0, 0x2002, 0x2003, 0x2009, 0x202F), " "),
     **dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF), ""),
 }
