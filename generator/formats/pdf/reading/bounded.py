@@ -16,7 +16,8 @@ from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream, resolve1
 
 MEGABYTE = 1024 * 1024
 _MOST_UNPACKED = 150 * MEGABYTE  # whole fonts have 20 MB each
-_MOST_DRAWN = 12 * MEGABYTE  # bytes of drawing instructions; a report has 0.5 MB
+_MOST_DRAWN = 4 * MEGABYTE  # bytes of drawing instructions; a report has 0.5 MB
+_EACH_DRAWING = 500  # bytes that to begin one costs
 _MOST_SLOWLY = 200_000  # bytes in old ways of packing, which grow a thousandfold
 _MOST_CHARACTERS = 0x40000  # that a font names
 _RANGES = re.compile(rb"begin(bf|cid)range(.*?)end", re.DOTALL)
@@ -114,7 +115,7 @@ class BoundedInterpreter(PDFPageInterpreter):
         for stream in every:
             found = resolve1(stream)
             if isinstance(found, PDFStream):
-                self._budget.draw(len(found.get_data()) + 100)
+                self._budget.draw(len(found.get_data()) + _EACH_DRAWING)
         super().execute(every)
 
 

@@ -14,11 +14,13 @@ _NUMBER_OF_PAGE = re.compile(
     r"[-—–―~·•.\s]*(?:第\s*)?(\d{1,3})\s*页?(?:\s*[/,，、]?\s*(?:共\s*)?\d{1,3}\s*页?)?[-—–―~·•.\s]*"
 )
 _CONTINUED = re.compile(r"[（(]?(?:续表|续上表|接上表|接上页)\d?[）)]?")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+"""Of what changes from page to page: no year has so few."""
 _DEEPEST = 3  # lines of a header, or a footer
 _SAME_PLACE = 3.0  # points
 _LARGE = 1.6  # times the size of the text: from there on what repeats is a watermark
 _FEWEST_PAGES = 2
+_NOT_LARGER = 1.15  # times the size of the text
 
 
 class _Known(NamedTuple):
@@ -32,22 +34,29 @@ class _Known(NamedTuple):
 def margin_lines(pages: Sequence[Sequence[TextLine]]) -> list[set[int]]:
     """Return for each page the numbers of the lines that are its header and its footer.
 
-    They repeat on other pages at the same place, but for digits, at the very top or bottom. Numbers
-    of pages are known by what they say, too; and 续表 above a table that goes on.
+    They repeat on a page near by at the same place, but for numbers of pages, at the very top or
+    bottom, and are no larger than the text: titles of two reports are not. Numbers of pages are
+    known by what they say, too; and 续表 above a table that goes on.
     """
-    known: Counter[_Known] = Counter()
-    for lines in pages:
-        known.update({key for _, keys in _outermost(lines) for key in keys})
+    sizes = [line.size for lines in pages for line in lines]
+    largest = _NOT_LARGER * median(sizes) if sizes else 0
+    known: dict[_Known, set[int]] = {}
+    for number, lines in enumerate(pages, 1):
+        for at, keys in _outermost(lines):
+            if lines[at].size <= largest:
+                for key in keys:
+                    known.setdefault(key, set()).add(number)
     found: list[set[int]] = []
     for number, lines in enumerate(pages, 1):
+        near = {number - 2, number - 1, number + 1, number + 2}
         own: set[int] = set()
         for at, keys in _outermost(lines):
-            around = _is_outside(at, own, len(lines))
             text = lines[at].text
             page = _NUMBER_OF_PAGE.fullmatch(text)
-            repeats = any(known[key] >= _FEWEST_PAGES for key in keys)
+            repeats = any(near & known.get(key, set()) for key in keys)
             numbers = page is not None and _may_be(page[1], number)
-            if around and (repeats or numbers or _CONTINUED.fullmatch(text)):
+            is_margin = repeats or numbers or _CONTINUED.fullmatch(text)
+            if is_margin and _is_outside(at, own, len(lines)):
                 own.add(at)
         found.append(own)
     return found
