@@ -13,7 +13,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
 
 还可以：
   make-report check 工作簿              只核对，不生成
-  make-report import 文档               从已发布的报告（.docx）新建工作簿
+  make-report import 文档               从已发布的报告（.docx、PDF）新建工作簿
   make-report export 工作簿             写成 JSON；JSON 也可以当工作簿用
   make-report check-template 模板       检查 Word 模板能不能用
   make-report explain 规则编号          这条规则查什么、依据是什么
@@ -146,10 +146,11 @@ make-report revise 文档…：把工作簿后来的改动，以修订写进审�
 退出码：0 已写好，或者没有要写的；1 有两边不同、要人来定的修改；2 文件或命令不能用
 """,
     "import": f"""\
-make-report import 文档：从已发布的报告（.docx）新建工作簿
+make-report import 文档：从已发布的报告（.docx、PDF）新建工作簿
 
 例子：
   make-report import 已发布.docx -o inputs/2022.xlsx
+  make-report import 已发布.pdf             PDF 要有文字；扫描件读不了
 
 选项：
   -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在文档旁边），以年度为名
