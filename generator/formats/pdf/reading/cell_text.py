@@ -10,6 +10,7 @@ from generator.formats.pdf.reading.text_lines import TextLine, between
 _EXACT = 0.1  # points
 _SLACK = 0.1  # of a character's size
 _LINE = 1.3  # sizes, from the last line to the end of a cell, where there is no room for another
+_PITCH = 1.9  # sizes from a line to the next, at most, of one number
 _PADDING = 12.0  # points on both sides of a cell's text; programs leave 11 at most by themselves
 
 
@@ -60,6 +61,8 @@ def is_broken_number(line: TextLine, following: TextLine, cell: RuledCell, room:
     """Tell whether a number goes on in the next line, because its cell is too narrow for it."""
     if not _digits(line, following):
         return False
+    if cell.rows > 1 or following.box.bottom - line.box.bottom > _PITCH * line.size:
+        return False  # each of its own row
     digit = _length(following) / len(following.text)
     with_it = _length(line) + digit
     longest = room.widest.get((cell.column, cell.columns), 0.0)

@@ -66,12 +66,14 @@ class RuledTable:
         cells: dict[Spot, RuledCell] = {}
         odd: set[Spot] = set()
         for first, own in fields.items():
-            rows, columns = [row for row, _ in own], [column for _, column in own]
-            top, left, bottom, right = min(rows), min(columns), max(rows) + 1, max(columns) + 1
+            bottom = max(row for row, _ in own) + 1
+            left = min(column for _, column in own)
+            right = max(column for _, column in own) + 1
+            top = first[0]
             if len(own) != (bottom - top) * (right - left):
                 odd.add(first)
             outline = Box(self.xs[left], self.ys[top], self.xs[right], self.ys[bottom])
-            cells[first] = RuledCell(first[0], first[1], bottom - top, right - left, outline)
+            cells[first] = RuledCell(top, first[1], bottom - top, right - first[1], outline)
         return cells, odd
 
 

@@ -41,3 +41,14 @@ def test_two_numbers_in_a_cell_stay_two() -> None:
     assert column("12\n34", "567")[0, 0] == "12\n34"
     assert column("12\n34", "5", wide=60)[0, 0] == "12\n34"
     assert column("12 34", "5", wide=60)[0, 0] == "12 34"
+
+
+def test_numbers_of_two_rows_without_a_rule_between_are_two() -> None:
+    given = {(0, 0): "123\n\n45", (1, 0): "678", (2, 0): "9"}
+    assert cells(read(table(Page(), given, (22, 60), (40, 20, 20))))[0, 0] == "123\n45"
+
+
+def test_numbers_beside_two_rows_are_two() -> None:
+    given = {(0, 0): "123\n45", (2, 0): "678", (0, 1): "甲", (1, 1): "乙"}
+    page = table(Page(), given, (22, 60), (16, 16, 20), merged={(0, 0): (2, 1)})
+    assert cells(read(page))[0, 0] == "123\n45"

@@ -1,9 +1,10 @@
 import pytest
 
 from generator.formats.pdf.reading.drawn_page import Rule
+from generator.formats.pdf.reading.opening import opened_pdf
 from generator.formats.pdf.reading.ruled import tables_in
 from tests.formats.pdf.reading.as_read import cells, read, said
-from tests.formats.pdf.reading.drawing import Page
+from tests.formats.pdf.reading.drawing import Page, pdf
 from tests.formats.pdf.reading.tables import RULINGS, Ruling, strokes, table
 
 WIDTHS, HEIGHTS = (60, 60, 40), (20, 20, 20)
@@ -76,3 +77,19 @@ def test_a_table_in_a_cell_is_one_of_its_own() -> None:
     body = read(page)
     assert [len(grid.cells) for grid in body.manuscript.grids] == [4, len(TEXTS)]
     assert cells(body, 1) == TEXTS
+
+
+def test_a_cell_that_reaches_to_the_left_below_has_its_columns_within_the_table() -> None:
+    page = Page()
+    for start, end in (
+        ((80, 100), (200, 100)),
+        ((80, 140), (200, 140)),
+        ((80, 100), (80, 140)),
+        ((200, 100), (200, 140)),
+        ((140, 100), (140, 120)),
+        ((80, 120), (140, 120)),
+    ):
+        page.line(start, end)
+    (found,) = tables_in(opened_pdf(pdf([page]), "").pages[0].rules)
+    assert found.odd == {(0, 1)}
+    assert [cell.column + cell.columns for cell in found.cells.values()] == [1, 2]
