@@ -54,6 +54,7 @@ LIBRARIES: dict[str, str | tuple[str, ...]] = {
     "fontTools": "formats/pdf",
     "pikepdf": "formats/pdf",
     "typst": "formats/pdf",
+    "pdfminer": "formats/pdf/reading",
     "distributed": "console/many",
     "tqdm": "console/many",
 }

@@ -176,12 +176,13 @@ make-report revise 文档…：把工作簿后来的改动，以修订写进审�
 退出码：0 已写好，或者没有要写的；1 有两边不同、要人来定的修改；2 文件或命令不能用
 """,
     "import": f"""\
-make-report import 文档：从已发布的报告（.docx、网页）新建工作簿
+make-report import 文档：从已发布的报告（Word、PDF、网页）新建工作簿
 
 .doc、.wps、.odt、.rtf 等也可以，要先安装 LibreOffice，由它转换；看内容，不看文件名。
 
 例子：
   make-report import 已发布.docx -o inputs/2022.xlsx
+  make-report import 已发布.pdf             PDF 要有文字；扫描件读不了
   make-report import 2019年年报.doc         由 LibreOffice 转换成 .docx 再读
   make-report import 网页.html           存成“网页，全部”的，旁边的文件夹不要移走
 

@@ -40,11 +40,12 @@ _AS_DOCUMENT = "请用 Word 或 WPS 文字打开，另存为“Word 文档（.do
 _AS_WORKBOOK = "请用 Excel 或 WPS 表格打开，另存为“Excel 工作簿（.xlsx）”。"
 _WHOLE = "请重新复制或下载一份，或者找回备份。"
 _ORIGINAL = "请找它的 Word 或 Excel 原稿。"
+_PUBLISHED = f"{_ORIGINAL}已发布的报告，可以用 make-report import 由它新建工作簿。"
 _ARCHIVE = Foreign("压缩包", advice="请先解压，再指明里面的文件。")
 _PICTURE = Foreign("图片", advice=f"图片里的文字程序读不了，{_ORIGINAL}")
 _PASSWORD = Foreign("设了打开密码的文件", advice="请打开它，取消密码后再保存。")
 _STARTS = (
-    (b"%pdf", Foreign("PDF", advice=_ORIGINAL)),
+    (b"%pdf", Foreign("PDF", advice=_PUBLISHED)),
     (b"{\\rtf", Foreign("RTF 文档", Holds.TEXT, ending="rtf")),
     *((start, _ARCHIVE) for start in (b"rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"bzh")),
     *((start, _PICTURE) for start in (b"\x89png", b"\xff\xd8\xff", b"gif8", b"bm", b"ii*\0")),

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.form.chinese import listed as listed_words
 from generator.files.delivery import Delivery
+from generator.form.chinese import listed as listed_words
 from generator.messages.as_json import as_json
 from generator.messages.command_to_type import shown_command
 from generator.messages.emphasis import Emphasis, Paint, plain
@@ -15,6 +15,7 @@ from generator.model.collection.collection import Collection, FileState, State, 
 from generator.model.collection.unit import UnitList
 from generator.model.one_line import lines_said
 from generator.pipeline.collecting.collect import Collected
+from generator.pipeline.collecting.years import CollectedYears
 
 _MOST_NAMED, _MOST_FILES = 15, 20
 _ASKING = (
@@ -33,12 +34,13 @@ def spoken_collected(made: Collected, paint: Paint = plain) -> str:
 
 def spoken_new_list(target: Path, listed: UnitList) -> str:
     """Return what is in a list that was begun."""
+    collect = ("collect", "各单位的文件夹", "--units", target, "-o", f"汇总{listed.year}.xlsx")
     found = f"已经填上文件夹里认出来的 {len(listed.units)} 个单位" if listed.units else "还没有单位"
     return lines_said(
         [
             f"已新建：{target}，{found}",
             "  请打开核对、补全：一行一个单位；改过名、合并过的，把以前的名称写在“别的名称”里。",
-            f"  然后汇总：{shown_command('make-report', 'collect', '各单位的文件夹', '--units', target, '-o', f'汇总{listed.year}.xlsx')}",
+            f"  然后汇总：{shown_command('make-report', *collect)}",
         ]
     )
 
@@ -48,7 +50,8 @@ def _said(made: Collected, paint: Paint) -> Iterator[str]:
     counted, due = len(collection.counted), len(collection.units)
     written = "已是最新" if made.delivery is Delivery.CURRENT else "已汇总"
     yield paint(f"{written}：{made.output}", Emphasis.BOLD)
-    said = f"  {collection.listed.organ}　{collection.listed.year} 年度　计入 {counted} 个单位，名单上共 {due} 个"
+    whose = f"  {collection.listed.organ}　{collection.listed.year} 年度"
+    said = f"{whose}　计入 {counted} 个单位，名单上共 {due} 个"
     yield paint(said, Emphasis.GREEN if collection.whole else Emphasis.ALARM)
     yield from _states(collection, paint)
     yield from _files(collection)
@@ -79,7 +82,8 @@ def _states(collection: Collection, paint: Paint) -> Iterator[str]:
             continue
         more = "等" if names[_MOST_NAMED:] else ""
         emphasis = Emphasis.BOLD if state.counts else Emphasis.ALARM
-        yield f"  {paint(state, emphasis)}：{len(names)} 个，{listed_words(names[:_MOST_NAMED])}{more}"
+        named = listed_words(names[:_MOST_NAMED])
+        yield f"  {paint(state, emphasis)}：{len(names)} 个，{named}{more}"
 
 
 def _files(collection: Collection) -> Iterator[str]:
@@ -100,8 +104,35 @@ def _files(collection: Collection) -> Iterator[str]:
 
 def _notices(made: Collected) -> Iterator[str]:
     notices = made.notices
-    if notices.written:
-        yield f"  整改单 {len(notices.written)} 份，在 {notices.folder}，可以发给各单位"
+    if count := len(notices.written) + len(notices.current):
+        yield f"  整改单 {count} 份（这次新写 {len(notices.written)} 份），在 {notices.folder}"
+    if notices.kept:
+        yield f"    有人改过的 {len(notices.kept)} 份另存为带日期的副本"
+    if notices.done_with:
+        yield f"    不用再改的 {len(notices.done_with)} 个单位，上次的整改单移到了别处"
+    yield from (f"    {sentence}" for sentence in notices.refused)
+
+
+def spoken_years(made: CollectedYears, paint: Paint = plain) -> str:
+    """Return which years stand side by side now."""
+    written = "已是最新" if made.delivery is Delivery.CURRENT else "已写好"
+    years = listed_words(str(one.year) for one in made.years)
+    lines = [paint(f"{written}：{made.output}", Emphasis.BOLD), f"  {years} 年放在一起比"]
+    if made.kept:
+        lines.append(f"  上次的有人改过，另存为：{made.kept}")
+    return lines_said(lines)
+
+
+def years_as_json(made: CollectedYears) -> str:
+    """Return the same for programs."""
+    return as_json(
+        {
+            "output": str(made.output),
+            "status": made.delivery.value,
+            "years": [one.year for one in made.years],
+            "kept": str(made.kept) if made.kept else None,
+        }
+    )
 
 
 def collected_as_json(made: Collected) -> str:

@@ -11,9 +11,8 @@ from generator.formats.xlsx.layout import MOST_PARAGRAPHS
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.sheet_names import with_sheet_names
 from generator.formats.xlsx.writing.workbook import workbook_of
-from generator.manuscript.importing.exhibits.beside_text import BesideText
 from generator.manuscript.importing.imported_report import imported_report
-from generator.manuscript.manuscript import Manuscript
+from generator.manuscript.importing.several_reports import reports_in
 from generator.model.exhibits import Picture
 from generator.model.finding import Finding, Refusal
 from generator.model.narrative import in_order
@@ -23,6 +22,7 @@ from generator.model.report import Report
 from generator.pipeline import edition
 from generator.pipeline.edition import editions_of
 from generator.pipeline.imported_exhibits import names_beside
+from generator.pipeline.importing.published import PublishedFile
 from generator.pipeline.importing.read_published import read_published
 from generator.pipeline.new import must_be_xlsx
 from generator.pipeline.sources import A_DOCUMENT, Given, Source, source_of
@@ -95,12 +95,14 @@ def document_report(
 ) -> tuple[Report, list[Finding], Form]:
     """Read the report that a document is, and say what of it was not read for certain.
 
-    `taken` are names that its pictures must not have. Raise Refusal where there is none in it.
+    `taken` are names that its pictures must not have. Raise Refusal where there is none in it, or
+    more than one.
     """
     published = read_published(source, form)
     form = form or published.form
     forms = (form,) if form else edition.FORMS
-    report, findings, form = _as_best_fits(published.manuscript, forms, published.beside, taken)
+    _must_be_one(published, forms, source.name)
+    report, findings, form = _as_best_fits(published, forms, taken)
     if not report.headings and not report.figures:
         known = "或者".join(one.name for one in forms)
         raise Refusal(
@@ -111,12 +113,25 @@ def document_report(
     return report, [*published.findings, *findings], form
 
 
+def _must_be_one(published: PublishedFile, forms: Sequence[Form], name: str) -> None:
+    """Refuse several reports in one file."""
+    for form in forms:
+        titles = reports_in(published.manuscript, editions_of(form))
+        if len(titles) > 1:
+            said = "、".join(f"“{title}”" for title in titles)
+            raise Refusal(
+                f"{name} 里有 {len(titles)} 份报告（{said}），没有导入。"
+                "请分成几个文件，每个只留一份，再逐个导入。"
+            )
+
+
 def _as_best_fits(
-    manuscript: Manuscript, forms: tuple[Form, ...], beside: BesideText, taken: Sequence[str]
+    published: PublishedFile, forms: tuple[Form, ...], taken: Sequence[str]
 ) -> tuple[Report, list[Finding], Form]:
     """Read a document as each of the forms, and return that in which most was found."""
     read = [
-        (*imported_report(manuscript, editions_of(form), beside, taken), form) for form in forms
+        (*imported_report(published.manuscript, editions_of(form), published.beside, taken), form)
+        for form in forms
     ]
     return max(read, key=lambda one: len(one[0].headings) + len(one[0].figures))
 

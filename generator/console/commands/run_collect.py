@@ -65,7 +65,8 @@ def _new_list(options: argparse.Namespace) -> int:
     if not options.organ or not (options.year or "").isdigit():
         raise Refusal(
             "新建名单要写明汇总单位和年度，"
-            "如：make-report collect 各单位 --new-units 单位名单.xlsx --organ 某某区人民政府 --year 2024"
+            "如：make-report collect 各单位 --new-units 单位名单.xlsx "
+            "--organ 某某区人民政府 --year 2024"
         )
     filings: list[Filing] = []
     with undisturbed():
@@ -91,7 +92,8 @@ class _Reader:
         results = each_done(self._options, tasks)
         if left := len(tasks) - len(results):
             raise Refusal(
-                f"已中断：还有 {left} 个文件没有读，汇总没有写。再运行一次同样的命令，读过的不用再读。"
+                f"已中断：还有 {left} 个文件没有读，汇总没有写。"
+                "再运行一次同样的命令，读过的不用再读。"
             )
         return [one.filing for one in results]
 

@@ -69,8 +69,7 @@ def _overruled(
 ) -> Finding:
     label = collection.form.figures[figure].label
     was, mended, now = (
-        "空白" if value is None else number(value)
-        for value in (received, typed, filed.value)
+        "空白" if value is None else number(value) for value in (received, typed, filed.value)
     )
     return notice(
         RULE,

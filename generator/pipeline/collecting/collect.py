@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.checks.across_units import findings_across
 from generator.files.delivery import Delivery, deliver
 from generator.form.vocabulary import Form
+from generator.formats.docx.notices.template import compile_notice_template
 from generator.formats.xlsx.collection.workbook import collection_workbook
 from generator.formats.xlsx.findings import seal
 from generator.model.collection.answers import Answers
@@ -23,8 +24,9 @@ from generator.pipeline import edition
 from generator.pipeline.collecting.earlier import Earlier, earlier_at, last_year_beside
 from generator.pipeline.collecting.handed_in import HandedIn, handed_in
 from generator.pipeline.collecting.listed import unit_list_from
-from generator.pipeline.collecting.notices import WrittenNotices, notice_template, write_notices
+from generator.pipeline.collecting.notices import WrittenNotices, write_notices
 from generator.pipeline.collecting.own_report import own_report
+from generator.pipeline.template_choice import choose_notice_template
 
 NOTICES = "整改单"
 """The folder beside the collection that holds what each unit has to mend."""
@@ -62,7 +64,8 @@ def collect(
     form = form or edition.usual_form()
     before = earlier_at(output, form)
     listed = _listed(units, before)
-    template = notice_template(output)
+    chosen = choose_notice_template(output)
+    template = compile_notice_template(chosen.read(), chosen.path.name)
     leave_out = [output, output.with_name(NOTICES), *([units] if units else [])]
     filings = [*read(handed_in(folder, leave_out))]
     last_year = last_year_beside(output, listed.year, form)
@@ -96,7 +99,7 @@ def collect(
 
 
 def _listed(units: Path | None, before: Earlier) -> UnitList:
-    """Return the list that is named, completed by what the collection before knows; else its own."""
+    """Return the list that is named, completed by the collection before, or the list of that."""
     named = unit_list_from(units) if units else None
     known = before.listed
     listed = named or known

@@ -1,5 +1,6 @@
 """Reads a file that was published, of any kind that can be read, told by its content."""
 
+from generator.files.pdf_files import is_pdf
 from generator.files.web_pages import is_web_archive, is_web_page
 from generator.form.vocabulary import Form
 from generator.pipeline.importing.published import PublishedFile
@@ -15,6 +16,10 @@ def read_published(source: Source, form: Form | None) -> PublishedFile:
         from generator.pipeline.importing.web_page import published_page  # few are pages
 
         return published_page(source)
+    if is_pdf(source.content):
+        from generator.pipeline.importing.pdf import published_pdf
+
+        return published_pdf(source)
     from generator.pipeline.importing.other_formats import as_docx
     from generator.pipeline.importing.word_document import published_document
 

@@ -6,8 +6,8 @@ from generator.formats.pdf.bands import header_rows, whole
 from generator.formats.pdf.document import pdf_of
 from generator.formats.pdf.fonts import fonts_to_use
 from generator.model.publication import Cell, PublishedTable, Scope
+from tests.formats.pdf.as_read_aloud import tree
 from tests.formats.pdf.drawings import drawn
-from tests.formats.pdf.reading import tree
 from tests.publications import publication
 
 

@@ -24,9 +24,9 @@ from generator.model.publication import (
     PublishedTable,
     Scope,
 )
+from tests.formats.pdf.as_read_aloud import catalog, lines, opened, tree
 from tests.formats.pdf.drawings import drawn
 from tests.formats.pdf.fonts import install
-from tests.formats.pdf.reading import catalog, lines, opened, tree
 from tests.publications import publication
 
 BARE = fonts_to_use(())

@@ -3,8 +3,8 @@ from functools import cache
 from generator.formats.pdf.document import pdf_of
 from generator.formats.pdf.fonts import fonts_to_use
 from generator.model.publication import PublishedTable, Scope
+from tests.formats.pdf.as_read_aloud import Element, catalog, tree
 from tests.formats.pdf.drawings import drawn
-from tests.formats.pdf.reading import Element, catalog, tree
 from tests.publications import publication
 
 

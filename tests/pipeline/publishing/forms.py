@@ -15,7 +15,7 @@ from typing import Any
 from lxml import etree, html
 from lxml.etree import _Element as Node
 
-from tests.formats.pdf.reading import Element, tree
+from tests.formats.pdf.as_read_aloud import Element, tree
 from tests.pandoc import PANDOC
 from tests.reviewing.ooxml import Package, w
 

@@ -11,8 +11,8 @@ from generator.pipeline.publishing import like_word
 from generator.pipeline.publishing.going_out import Kind
 from generator.pipeline.publishing.publish import Ended, publish
 from tests.form.small import SMALL
+from tests.formats.pdf.as_read_aloud import catalog, tree
 from tests.formats.pdf.made import made
-from tests.formats.pdf.reading import catalog, tree
 from tests.libreoffice import needs_libreoffice
 
 ONLY = (Kind.DOCX, Kind.PDF)
