@@ -49,7 +49,7 @@ def sheets(content: bytes) -> list[Sheet]:
     return read_sheets(workbook_parts(content, NAME), NAME)
 
 
-def changed(content: bytes, sheet: str, cells: Mapping[str, object]) -> bytes:
+def changed(content: bytes, sheet: str, cells: Mapping[str, str | int]) -> bytes:
     """Return a workbook in which somebody typed, saved by a program that leaves no results."""
     book: Workbook = load_workbook(BytesIO(content))
     for cell, value in cells.items():
