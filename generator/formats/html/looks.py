@@ -10,7 +10,8 @@ _HEADINGS = "黑体, SimHei, STHeiti, 'Noto Sans CJK SC', sans-serif"
 _SUBHEADINGS = "楷体_GB2312, 楷体, KaiTi, STKaiti, 'Noto Serif CJK SC', serif"
 _TITLE = "方正小标宋简体, 方正小标宋_GBK, 小标宋, STZhongsong, 'Noto Serif CJK SC', serif"
 
-_CELL = "border: 1px solid; padding: 0.3em 0.4em; vertical-align: middle; overflow-wrap: anywhere"
+_CELL = "border: 1px solid; padding: 0.3em 0.4em; vertical-align: middle; overflow-wrap: break-word"
+"""A number is not broken: its column is as wide as it is."""
 _BODY = "margin: 0.4em 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhere"
 _HEADING = "line-height: 1.5; text-align: left; text-indent: 2em; overflow-wrap: anywhere"
 
