@@ -1,5 +1,6 @@
 """The rules of the annual report on open government information, in the order of checking."""
 
+from generator.form.collecting_rules import COLLECTING_RULES
 from generator.form.exhibit_rules import EXHIBIT_RULES
 from generator.form.general_rules import GENERAL_RULES
 from generator.form.importing_rules import IMPORTING_RULES
@@ -89,6 +90,7 @@ FOUND_WHILE_READING = (
     ),
     *IMPORTING_RULES,
     *EXHIBIT_RULES,
+    *COLLECTING_RULES,
 )
 
 RULES = (
@@ -626,6 +628,7 @@ RULE_GROUPS = (
     ("I", "导入文档"),
     ("N", "正文里的引用"),
     ("E", "图和表"),
+    ("C", "汇总各单位"),
     ("T0", "三张表"),
     ("T2", "表二（主动公开）"),
     ("T3", "表三（申请办理）"),

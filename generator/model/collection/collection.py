@@ -32,6 +32,7 @@ class FileState(StrEnum):
     TAKEN = "采用"
     ANOTHER_TAKEN = "另有一份，没有采用"
     SAME = "与采用的完全相同"
+    NOT_WANTED = "选了“不用”"
     OTHER_YEAR = "不是本年度的"
     DOUBTFUL = "单位对不上，请填“对应单位”"
     OTHER_ORGAN = "名单里没有的单位"
