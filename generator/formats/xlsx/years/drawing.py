@@ -33,7 +33,7 @@ from openpyxl.drawing.text import (
 )
 
 from generator.formats.xlsx.writing.cell_text import escaped_for_xml
-from generator.model.chart_look.colours import FAINT, GREY, colour
+from generator.model.chart_look.colours import FAINT, GREY, colour, colour_of_series
 from generator.model.chart_look.numbers import decimals, from_zero, steps_of_one, values_of
 from generator.model.chart_look.space import USUAL
 from generator.model.chart_look.words import TITLE_SIZE, title_and_unit
@@ -104,7 +104,8 @@ def _series(
         cat=AxDataSource(strRef=StrRef(f=categories, strCache=_words(chart.categories))),
         val=NumDataSource(numRef=NumRef(f=values, numCache=kept)),
     )
-    own = colour(at)
+    by_year = chart.kind is ChartKind.BAR
+    own = colour_of_series(chart, at) if by_year else colour(at)
     if chart.kind is ChartKind.LINE:
         drawn.spPr = GraphicalProperties(ln=_line(own, 1.75))
         filled = GraphicalProperties(solidFill=own, ln=_line(own, 0.75))

@@ -19,7 +19,7 @@ from generator.model.collection.year_sentences import Sentence, remark_of, sente
 
 COLUMNS = ("部分", "可以写的话", "依据", "说明")
 _SECTION, TEXT, _BASIS, REMARK = 1, 2, 3, 4
-_WIDTHS = (38, 72, 24, 30)
+_WIDTHS = (42, 76, 24, 30)
 _HINT = (
     "句子是公式，『历年汇总』里的数改了，句子跟着变。选中一格复制，到 Word 里选择“只保留文本”粘贴。"
 )

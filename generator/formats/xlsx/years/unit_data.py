@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from openpyxl import Workbook
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.labels import Spot
@@ -40,7 +41,7 @@ class UnitData(NamedTuple):
     values: Mapping[tuple[int, int], Sequence[Decimal | None]]
     """By place of a unit and of a column of years: a value for each trend."""
     years: Sequence[int]
-    """Those that were handed over."""
+    """Those that were handed over with units."""
     left_out: bool
     """Whether there was no room for all figures."""
 
@@ -84,7 +85,7 @@ def unit_data(trends: Trends, units: Sequence[FollowedUnit]) -> UnitData:
             year = unit.years[at]
             figures = numbers_of(year.figures, form) if year else {}
             values[place, at] = tuple(figures.get(one.name) for one in shown)
-    given = [one.year for one in trends.years.given]
+    given = [one.year for one in trends.years.given if one.units]
     return UnitData(units, shown, values, given, left_out=len(shown) < len(every))
 
 
@@ -107,8 +108,8 @@ def write_unit_data(workbook: Workbook, data: UnitData, columns: Sequence[int]) 
     sheet.auto_filter.ref = area((HEADER_ROW, 1), (bottom, data.last_column))
     style.print_on_a4(sheet, landscape=True, titles=f"{HEADER_ROW}:{HEADER_ROW}")
     sheet.print_title_cols = f"A:{column_letters(FIRST_FIGURE - 1)}"
-    sheet.page_setup.fitToWidth = 0  # as many pages beside each other as the figures take
-    sheet.page_setup.scale = _SCALE
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    sheet.page_setup.scale = _SCALE  # figures take several pages beside each other
 
 
 def _row(sheet: Worksheet, data: UnitData, place: int, year: int, at: int) -> None:

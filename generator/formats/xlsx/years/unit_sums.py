@@ -30,19 +30,18 @@ def write_sums(units: UnitView, summary: SummarySheet) -> None:
     sheet.cell(SUMMARY_ROW, 1, f"『{summary.sheet.title}』里的数")
     totals = units.totals()
     known = units.trends.every[units.data.trends[units.chosen].name].values
-    for column, year in enumerate(units.columns):
-        if year not in years.by_year:
-            continue
-        of_units = area(
-            (FIRST_UNIT_ROW, FIRST_YEAR + column), (units.last_unit_row, FIRST_YEAR + column)
-        )
-        chosen = f"INDEX({of_units},{fixed(UNIT_PLACE)})"
-        formulas.write(sheet, (CHOSEN_ROW, FIRST_YEAR + column), chosen, first[column])
-        total = f'IF(COUNT({of_units})=0,"",SUM({of_units}))'
-        formulas.write(sheet, (SUM_ROW, FIRST_YEAR + column), total, totals[column])
-        found = _in_summary(summary, year)
-        shown = f'IF(COUNT({found})=0,"",{found})'
-        formulas.write(sheet, (SUMMARY_ROW, FIRST_YEAR + column), shown, known[column])
+    for column, year in enumerate(units.columns, FIRST_YEAR):
+        at = column - FIRST_YEAR
+        if year in units.data.years:
+            every = area((FIRST_UNIT_ROW, column), (units.last_unit_row, column))
+            chosen = f"INDEX({every},{fixed(UNIT_PLACE)})"
+            formulas.write(sheet, (CHOSEN_ROW, column), chosen, first[at])
+            total = f'IF(COUNT({every})=0,"",SUM({every}))'
+            formulas.write(sheet, (SUM_ROW, column), total, totals[at])
+        if year in years.by_year:
+            found = _in_summary(summary, year)
+            shown = f'IF(COUNT({found})=0,"",{found})'
+            formulas.write(sheet, (SUMMARY_ROW, column), shown, known[at])
     fair = all(one.fair for one in years.comparisons[:1])
     for row, values, is_fair in (
         (CHOSEN_ROW, first, True),
@@ -51,6 +50,10 @@ def write_sums(units: UnitView, summary: SummarySheet) -> None:
     ):
         units.look(row, _HEIGHT, total=True)
         units.compare(row, values, fair=is_fair)
+    for column, year in enumerate(units.columns, FIRST_YEAR):
+        if year in years.by_year and not years.by_year[year].whole:
+            for row in (SUM_ROW, SUMMARY_ROW):
+                sheet.cell(row, column).font = style.ALARM
     cells = area((SUMMARY_ROW, FIRST_YEAR), (SUMMARY_ROW, FIRST_YEAR + len(units.columns) - 1))
     ours, theirs = f"B{SUM_ROW}", f"B{SUMMARY_ROW}"
     differs = f"AND(COUNT({ours},{theirs})=2,ROUND(N({ours})-N({theirs}),6)<>0)"

@@ -45,10 +45,16 @@ def of_one_organ() -> list[YearOfUnits]:
     return [plain(2022, A2022), plain(2024, A2024), plain(2025, A2023)]
 
 
+def mixed() -> list[YearOfUnits]:
+    """Return a report of the organ, and then sums of its units."""
+    return [plain(2021, A2023), *of_units()]
+
+
 GIVEN: Mapping[str, Callable[[], list[YearOfUnits]]] = {
     "units": of_units,
     "not whole": not_whole,
     "one organ": of_one_organ,
+    "mixed": mixed,
 }
 
 
@@ -166,6 +172,14 @@ def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:
     data = years_workbook(given, CASES)
     assert to_look_at(data)[UNITS]["A10"].data_type == "s"
     assert shown(data) == what_is_cached(data)
+
+
+def test_a_report_without_units_beside_sums_of_units_says_nothing_of_them() -> None:
+    book, found = to_look_at(workbook("mixed")), shown(workbook("mixed"))[UNITS]
+    assert [book[UNITS].cell(row, 2).value for row in (7, 8, 10)] == [None] * 3
+    assert found["B9"] == "13"
+    years = {book[UNIT_DATA].cell(row, 2).value for row in range(4, book[UNIT_DATA].max_row + 1)}
+    assert years == {2022, 2023, 2024}
 
 
 def test_of_very_many_units_the_main_figures_are_there_and_it_is_said(
