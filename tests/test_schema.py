@@ -14,7 +14,9 @@ from random import Random
 import pytest
 
 from generator.files.zip_archive import package
+from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
+from generator.formats.xlsx.years.workbook import years_workbook
 from generator.manuscript.review.side import Side
 from generator.model.collection.notice import NoticeKind
 from generator.pipeline.check import check_workbook
@@ -33,6 +35,7 @@ from tests.formats.docx.templates import template
 from tests.paths import ROOT
 from tests.reviewing import extras
 from tests.reviewing.reviewer import review as edit
+from tests.yearly import county
 
 VALIDATOR = shutil.which("ooxml-validator")
 ANY_ORDER = "Sch_UnexpectedElementContentExpectingComplex", "/xl/styles.xml", "/x:font["
@@ -64,6 +67,8 @@ def write_every_kind(folder: Path) -> list[Path]:
     new_workbook("某某市某某局", 2022, new)
     write_next_year(workbook, target=following)
     bring_in(report, target=imported)
+    years = folder / "years.xlsx"
+    years.write_bytes(years_workbook(county([2022, 2023, 2024], 3, FORM), FORM))
     problems = folder / "problems.xlsx"
     done = subprocess.run(
         [sys.executable, "-m", "generator", str(inputs), "--problems", str(problems)],
@@ -92,7 +97,7 @@ def write_every_kind(folder: Path) -> list[Path]:
     )
     return [
         *(draft, pictured, revised, report, *notices.written),
-        *(annotated, new, following, imported, problems, applied, workbook),
+        *(annotated, new, following, imported, years, problems, applied, workbook),
     ]
 
 

@@ -72,11 +72,14 @@ def _unsigned_zero(text: str) -> str:
     return text if _NOT_ZERO.search(text) else text.removeprefix("-")
 
 
-def percent(ratio: Decimal, digits: int) -> str:
-    """Return a ratio as a percentage with at most that many decimals: 0.5 is 50%."""
+def percent(ratio: Decimal, digits: int, *, all_digits: bool = False) -> str:
+    """Return a ratio as a percentage with at most that many decimals: 0.5 is 50%.
+
+    With `all_digits` it has exactly so many: 50.0%.
+    """
     from babel.numbers import format_percent
 
-    pattern = "0." + "#" * digits + "%" if digits else "0%"
+    pattern = "0." + ("0" if all_digits else "#") * digits + "%" if digits else "0%"
     with localcontext(rounding=ROUND_HALF_UP):  # as Excel and people do
         return _unsigned_zero(str(format_percent(ratio, pattern, locale=_LOCALE)))
 

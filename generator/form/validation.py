@@ -71,6 +71,10 @@ def _figures(form: Form) -> Iterator[str]:
 def _wordings(form: Form) -> Iterator[str]:
     """Find wordings of rules, figures and sums that the form has not."""
     rules, figures = [rule.id for rule in form.rules], {*form.figures, *(s.name for s in form.sums)}
+    for stated in form.wordings.stated:
+        if stated.figure not in figures:
+            near = nearest(stated.figure, figures)
+            yield f"“{stated.words}” states the unknown figure {stated.figure}{near}"
     for said in _said_in(form.wordings):
         if isinstance(said, Subject):
             place, named = f"subject {said.name}", [*chain.from_iterable(said.interpretations)]

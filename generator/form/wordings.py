@@ -86,6 +86,15 @@ class Claim(NamedTuple):
     """Words anywhere in its sentence with which it says something else."""
 
 
+class Stated(NamedTuple):
+    """How a report states one of its numbers: the words up to it, where the year goes before."""
+
+    figure: str
+    """Name of the figure or sum."""
+    words: str
+    """新收申请, of 2024年，新收申请38件."""
+
+
 class DocumentWordings(NamedTuple):
     """Of documents that are made, in force or repealed."""
 
@@ -264,3 +273,5 @@ class Wordings(NamedTuple):
     """Words without signs that every report has: they are not copied from last year's."""
     set_sentences: str = ""
     """Words of sentences that are the same every year."""
+    stated: tuple[Stated, ...] = ()
+    """The numbers that reports compare with the year before, in the order in which they do."""

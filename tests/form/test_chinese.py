@@ -94,6 +94,11 @@ def test_percentages(ratio: str, digits: int, text: str) -> None:
     assert chinese.percent(Decimal(ratio), digits) == text
 
 
+@pytest.mark.parametrize(("ratio", "text"), [("0.5", "50.0%"), ("0.0125", "1.3%"), (6, "600.0%")])
+def test_growth_has_its_decimal_even_where_that_is_0(ratio: str, text: str) -> None:
+    assert chinese.percent(Decimal(ratio), 1, all_digits=True) == text
+
+
 def test_dates() -> None:
     assert chinese.day(date(2024, 1, 31)) == "2024年1月31日"
 

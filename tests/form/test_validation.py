@@ -7,7 +7,7 @@ import pytest
 
 from generator.form.rules import TIES_WITHIN, Rule, Severity
 from generator.form.vocabulary import EntrySpec, Sum, Tie, terms
-from generator.form.wordings import Claim, Subject, Wordings
+from generator.form.wordings import Claim, Stated, Subject, Wordings
 from tests.form.small import CASES, SMALL
 
 FIRST, SECOND = SMALL.ties
@@ -48,6 +48,10 @@ def claimed(of: str, figure: str) -> dict[str, Any]:
         (
             {"sums": (Sum("全部", ("收案个", "结案单位")),)},
             "figure 收案个; the nearest is 收案个人",
+        ),
+        (
+            {"wordings": Wordings(stated=(Stated("收案个", "收到案件"),))},
+            "“收到案件” states the unknown figure 收案个; the nearest is 收案个人",
         ),
         ({"sums": (Sum("收案个人", ("结案单位",)),)}, "2 figures, .* are called 收案个人"),
         ({"sums": (Sum("开头", ("结案单位",)),)}, "are called 开头"),

@@ -12,6 +12,7 @@ from generator.form.disclosure.phrases import (
     OTHER_MATTERS,
     UNDIVIDED,
 )
+from generator.form.disclosure.stated import STATED
 from generator.form.wordings import (
     ApplicantWordings,
     DocumentWordings,
@@ -434,4 +435,5 @@ WORDINGS = Wordings(
         "行政复议行政诉讼",
     ),
     set_sentences=r"信息处理费",
+    stated=STATED,
 )

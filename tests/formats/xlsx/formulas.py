@@ -6,8 +6,9 @@ Only what our own formulas use is known; anything else is an error.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, partial
+from math import isnan, nan
 from types import CodeType
 from typing import Any
 
@@ -34,8 +35,8 @@ class Value:  # noqa: PLW1641 - never a key
 
     @property
     def number(self) -> float:
-        """As an operand."""
-        return float(self.it or 0)
+        """As an operand; a text is none, and what is reckoned with one is no number."""
+        return nan if isinstance(self.it, str) and self.it else float(self.it or 0)
 
     @property
     def text(self) -> str:
@@ -49,6 +50,12 @@ class Value:  # noqa: PLW1641 - never a key
     def __sub__(self, other: "Value") -> "Value":
         return Value(self.number - other.number)
 
+    def __mul__(self, other: "Value") -> "Value":
+        return Value(self.number * other.number)
+
+    def __truediv__(self, other: "Value") -> "Value":
+        return Value(self.number / other.number if other.number else nan)
+
     def __and__(self, other: "Value") -> "Value":
         return Value(self.text + other.text)
 
@@ -60,6 +67,9 @@ class Value:  # noqa: PLW1641 - never a key
 
     def __eq__(self, other: object) -> "Value":  # type: ignore[override]  # a value like others
         return Value(self.number == other.number if isinstance(other, Value) else False)
+
+    def __neg__(self) -> "Value":
+        return Value(-self.number)
 
 
 def _flat(given: tuple[Value | Area, ...]) -> Area:
@@ -86,18 +96,30 @@ def _count_if(area: Area, pattern: Value) -> Value:
     return Value(float(sum(bool(re.fullmatch(words, value.text)) for value in area)))
 
 
+def _rounded(value: Value, digits: int) -> Decimal:
+    """Return a number as Excel rounds it, away from 0; it does not see what is binary noise."""
+    if isnan(value.number):
+        return Decimal("nan")
+    exact = Decimal(f"{value.number:.15g}")
+    return exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+
+
 _FUNCTIONS: dict[str, Callable[..., Value]] = {
     "ABS": lambda value: Value(abs(value.number)),
     "COUNT": lambda *given: Value(float(len(_numbers(*given)))),
     "COUNTIF": _count_if,
     "IF": lambda test, yes, no: yes if test.it else no,
+    "INDEX": lambda area, *places: area[int(places[-1].number) - 1],
     "IFERROR": lambda value, _: value,
     "ISNUMBER": lambda value: Value(bool(_numbers(value))),
     "LEN": lambda value: Value(float(len(value.text))),
+    "MATCH": lambda wanted, area, _: Value(1.0 + [one.it for one in area].index(wanted.it)),
     "N": lambda value: Value(sum(_numbers(value))),
     "OR": lambda *given: Value(any(value.it for value in _flat(given))),
+    "ROUND": lambda value, digits: Value(float(_rounded(value, int(digits.number)))),
     "SEARCH": _search,
     "SUM": lambda *given: Value(sum(_numbers(*given))),
+    "TEXT": lambda value, form: Value(str(_rounded(value, len(form.text.partition(".")[2])))),
 }
 
 

@@ -29,6 +29,7 @@ HEADING = Font(name="黑体", size=12, color=_INK)
 BODY = Font(name="宋体", size=11)
 LABEL = Font(name="宋体", size=10)
 STRONG = Font(name="宋体", size=10, bold=True, color=_INK)
+ALARM = Font(name="宋体", size=11, bold=True, color=_RED)
 QUIET = Font(name="宋体", size=10, color=_QUIET)
 PAST = Font(name="宋体", size=10, color="6B6B6B")
 
