@@ -11,6 +11,7 @@ from generator.formats.xlsx.collection.layout import (
     COLLECTOR,
     LIST_COLUMNS,
     LIST_SHEET,
+    PROBLEMS_SHEET,
     STANDING_COLUMNS,
     YEAR_OF,
 )
@@ -26,6 +27,7 @@ _HINT = (
 _HEADER_ROW = 5
 _WIDTHS = (34, 34, 12, 24, 22, 34, 8, 8, 60)
 _SPARE_ROWS = 30
+_MOST_SAID = 120  # characters of a message
 _FILLS = {
     State.FILED: style.GOOD_FILL,
     State.WITH_ERRORS: style.NOTICE_FILL,
@@ -98,11 +100,16 @@ def _unit(sheet: Worksheet, row: int, unit: Unit | None) -> None:
         sheet.cell(row, column).number_format = "@"
 
 
+def _shortly(message: str) -> str:
+    more = f"……（全文见『{PROBLEMS_SHEET}』）"
+    return message if len(message) <= _MOST_SAID else f"{message[:_MOST_SAID]}{more}"
+
+
 def _standing(sheet: Worksheet, row: int, one: UnitStanding) -> None:
     filing = one.filing
     wrong = filing.wrong if filing else 0
     notices = len(filing.findings) - wrong if filing else 0
-    said = "；".join(finding.message for finding in one.findings)
+    said = "；".join(_shortly(finding.message) for finding in one.findings)
     first = len(LIST_COLUMNS) + 1
     texts = (one.state.value, filing.file if filing else "", "", "", said)
     for column, text in enumerate(texts, first):

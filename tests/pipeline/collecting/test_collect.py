@@ -1,0 +1,158 @@
+"""A whole collection: a folder, a list, the workbook, the notices; and again, the next day."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.files import private_cache
+from generator.formats.xlsx.collection.layout import FIGURES_SHEET, FIRST_UNIT_ROW, figure_columns
+from generator.formats.xlsx.collection.unit_list import unit_list_workbook
+from generator.model.collection.collection import FileState, State
+from generator.model.collection.filing import Filing
+from generator.model.collection.unit import Unit, UnitList
+from generator.model.finding import Refusal
+from generator.pipeline import edition, template_choice
+from generator.pipeline.collecting.collect import Collected, collect
+from generator.pipeline.collecting.filing import read_filing
+from generator.pipeline.collecting.handed_in import HandedIn
+from generator.pipeline.sources import read_report
+from tests.form.small import SMALL
+from tests.form.small_office import NUMBERS, filled_in
+from tests.opened import opened, saved
+
+UNITS = ("甲局", "乙局", "丙局")
+
+
+@pytest.fixture(autouse=True)
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder in which two of three units have filed, of a form of four figures."""
+    cache = tmp_path / "缓存"
+    monkeypatch.setattr(private_cache, "user_cache_path", lambda *_, **__: cache)
+    monkeypatch.setattr(edition, "FORMS", (SMALL,))
+    (tmp_path / "各单位").mkdir()
+    put(tmp_path, "甲局", 1)
+    put(tmp_path, "乙局", 10)
+    units = UnitList("某某区人民政府", 2024, tuple(Unit(name) for name in UNITS))
+    (tmp_path / "单位名单.xlsx").write_bytes(unit_list_workbook(units))
+    return tmp_path
+
+
+def put(folder: Path, organ: str, times: int, name: str = "", **changed: int) -> None:
+    """Put a workbook of a unit into the folder, its figures so many times the usual ones."""
+    figures = {figure: value * times for figure, value in NUMBERS.items()} | changed
+    content = filled_in(**figures)
+    book = opened(content)
+    book["基本信息"]["B4"] = organ
+    (folder / "各单位" / (name or f"{organ}.xlsx")).write_bytes(saved(book))
+
+
+def read_here(files: Sequence[HandedIn]) -> list[Filing]:
+    return [read_filing(one) for one in files]
+
+
+def collected(folder: Path, units: str | None = "单位名单.xlsx") -> Collected:
+    named = folder / units if units else None
+    return collect(folder / "各单位", folder / "汇总2024.xlsx", named, read_here)
+
+
+def states(made: Collected) -> list[State]:
+    return [one.state for one in made.collection.units]
+
+
+def sums(path: Path) -> dict[str, Decimal | None]:
+    figures = read_report(path).report.figures
+    return {name: figure.value for name, figure in figures.items()}
+
+
+def test_who_has_filed_the_sum_and_a_sheet_for_each_that_has_to_do_something(office: Path) -> None:
+    put(office, "丙局", 1, 结案单位=9)
+    made = collected(office)
+    assert states(made) == [State.FILED, State.FILED, State.HELD]
+    assert sums(made.output) == {name: value * 11 for name, value in NUMBERS.items()}
+    assert not made.sums.whole
+    assert [path.name for path in made.notices.written] == ["丙局.docx"]
+
+
+def test_run_again_nothing_changes(office: Path) -> None:
+    first = collected(office)
+    content = first.output.read_bytes()
+    again = collected(office, units=None)
+    assert (again.delivery.value, again.output.read_bytes()) == ("current", content)
+    assert again.notices.written == ()
+
+
+def test_the_next_round_says_what_was_mended(office: Path) -> None:
+    put(office, "丙局", 1, 结案单位=9)
+    collected(office)
+    put(office, "丙局", 1)
+    made = collected(office, units=None)
+    assert made.sums.whole
+    assert sums(made.output) == {name: value * 12 for name, value in NUMBERS.items()}
+    assert [moved.was.name for moved in made.notices.done_with] == ["丙局.docx"]
+
+
+def test_a_figure_that_was_mended_stays_until_the_unit_files_another(office: Path) -> None:
+    put(office, "丙局", 1)
+    made = collected(office)
+    column = figure_columns(SMALL)["收案单位"]
+    book = load_workbook(made.output)
+    book[FIGURES_SHEET].cell(FIRST_UNIT_ROW, column, 5)
+    book.save(made.output)
+    again = collected(office, units=None)
+    assert sums(again.output)["收案单位"] == NUMBERS["收案单位"] * 12 + 1
+    assert again.kept is not None
+    put(office, "甲局", 2)
+    third = collected(office, units=None)
+    assert sums(third.output)["收案单位"] == NUMBERS["收案单位"] * 13
+    (told,) = (one for one in third.collection.units[0].findings if one.rule == "C31")
+    assert "原来报的是 4，汇总时改成了 5；现在报来的是 8" in told.message
+
+
+def test_what_people_write_into_their_own_report_stays(office: Path) -> None:
+    put(office, "丙局", 1)
+    made = collected(office)
+    book = load_workbook(made.output)
+    row = next(cell.row for cell in book["正文"]["A"] if cell.value == "二、总体说明")
+    book["正文"].cell(row, 2, "正文")
+    book["正文"].cell(row, 4, "全区收案【收案个人】件。")
+    book.save(made.output)
+    put(office, "乙局", 11)
+    collected(office, units=None)
+    texts = [line.text for line in read_report(made.output).report.paragraphs]
+    assert "全区收案【收案个人】件。" in texts
+
+
+def test_a_file_is_taken_for_the_unit_that_somebody_says(office: Path) -> None:
+    put(office, "某局", 3, "不明.xlsx")
+    made = collected(office)
+    (doubtful,) = (one for one in made.collection.files if one.filing.file == "不明.xlsx")
+    assert doubtful.state in (FileState.OTHER_ORGAN, FileState.DOUBTFUL)
+    book = load_workbook(made.output)
+    sheet = book["收到的文件"]
+    row = next(cell.row for cell in sheet["A"] if cell.value == "不明.xlsx")
+    sheet.cell(row, 7, "丙局")
+    book.save(made.output)
+    again = collected(office, units=None)
+    assert states(again) == [State.FILED] * 3
+
+
+@pytest.mark.parametrize("name", ["汇总2024.xlsx"])
+def test_another_workbook_that_lies_there_is_not_overwritten(office: Path, name: str) -> None:
+    content = filled_in()
+    (office / name).write_bytes(content)
+    with pytest.raises(Refusal, match="不是汇总的工作簿"):
+        collected(office)
+    assert (office / name).read_bytes() == content
+    assert not (office / "整改单").exists()
+
+
+def test_without_a_list_it_is_said_how_to_begin_one(office: Path) -> None:
+    with pytest.raises(Refusal, match="--new-units"):
+        collected(office, units=None)
+
+
+def test_the_small_form_takes_its_notices_from_the_usual_template() -> None:
+    assert template_choice.choose_notice_template(None).read().startswith(b"PK")
