@@ -13,6 +13,7 @@ from generator.form.labels import label_key
 from generator.form.pattern import Pattern
 from generator.model.collection.names import Candidate, Meaning, Names
 from generator.model.collection.places import leading_places
+from generator.model.collection.resemblance import SHORTENED
 
 _NO_NAME = Pattern(
     r"[\W_]+|(?:19|20)\d\d年?度?|(?<!第)\d+|政府信息公开|政务公开|信息公开|依申请公开"
@@ -97,12 +98,22 @@ def owner_of(
 
 
 def _unless_contradicted(organ: str, unit: str, called: _Evidence | None, names: Names) -> Owner:
-    other = called.meaning.unit if called else ""
-    if called is None or other in ("", unit) or (called.of_folder and names.lies_in(unit, other)):
+    others = _clearly_called(called) if called else ()
+    if not called or not others or unit in others:
         return Owner(unit)
-    ranked = names.ranked([Candidate(unit, _SAID), Candidate(other, _CALLED)])
+    if called.of_folder and all(names.lies_in(unit, other) for other in others):
+        return Owner(unit)
+    ranked = names.ranked([Candidate(unit, _SAID), *(Candidate(one, _CALLED) for one in others)])
     what = "文件夹" if called.of_folder else "文件名"
     return Owner("", ranked, f"里面写的单位是“{organ}”，{what}写的是“{called.words}”，对不上")
+
+
+def _clearly_called(called: _Evidence) -> tuple[str, ...]:
+    """Return the units that a name of a file means, or shortens: not what only resembles it."""
+    if called.meaning.unit:
+        return (called.meaning.unit,)
+    candidates = called.meaning.candidates
+    return tuple(one.unit for one in candidates if one.likelihood >= SHORTENED)
 
 
 def _of_no_unit(organ: str, called: _Evidence | None, names: Names) -> Owner:

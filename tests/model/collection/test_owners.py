@@ -58,6 +58,14 @@ def test_a_file_that_says_one_unit_and_is_called_by_another_is_nobody_s(file: st
     assert "“财政局”" in found.said
 
 
+def test_a_short_name_contradicts_what_a_file_says_too() -> None:
+    found = owner("区民政局", "人社局2024.xlsx")
+    assert found.unit == ""
+    assert likely(found) == [CIVIL, "人力资源和社会保障局"]
+    assert owner("人力资源和社会保障局", "人社局2024.xlsx").unit == "人力资源和社会保障局"
+    assert owner("区民政局", "王教育2024.xlsx").unit == CIVIL
+
+
 def test_a_unit_may_lie_in_the_folder_of_the_one_above_it_and_of_the_collector() -> None:
     assert owner("新泾镇中心学校", "新泾镇/2024.xlsx").unit == "新泾镇中心学校"
     assert owner("区民政局", "长宁区人民政府/2024.xlsx").unit == CIVIL
