@@ -13,8 +13,10 @@ from generator.formats.xlsx.collection.received_files import write_received_file
 from generator.formats.xlsx.collection.unit_figures import write_unit_figures
 from generator.formats.xlsx.collection.unit_list import write_unit_list
 from generator.formats.xlsx.collection.unit_problems import write_unit_problems
+from generator.formats.xlsx.findings.seal import prepare, sealed
 from generator.formats.xlsx.layout import TableSheet, table_sheets
 from generator.formats.xlsx.writing import style
+from generator.formats.xlsx.writing.without_time import without_time
 from generator.formats.xlsx.writing.workbook import drawn, saved
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import Collection
@@ -29,8 +31,8 @@ def collection_workbook(
 ) -> bytes:
     """Return an .xlsx that holds the collector's own report, and all that the units handed in.
 
-    The figures of `report` are the sums; those that are not blank are written as formulas, unless
-    a person typed another number, which is told by `report.figures` holding another value.
+    The figures of `report` are the sums; in the workbook they are formulas, which follow what the
+    sheet of the units says. The same collection has the same bytes.
     """
     form = collection.form
     formulas = {name: figure_formula(name, form) for name in figure_columns(form)}
@@ -41,7 +43,8 @@ def collection_workbook(
     write_received_files(workbook, collection.files, answers)
     write_unit_figures(workbook, collection, answers)
     write_unit_problems(workbook, collection, answers)
-    return saved(workbook, form)
+    prepare(workbook)
+    return sealed(without_time(saved(workbook, form)))
 
 
 def _status(sheet: Worksheet, layout: TableSheet, units: int) -> None:

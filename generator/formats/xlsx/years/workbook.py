@@ -1,15 +1,14 @@
 """Makes the workbook of several years: figures, charts, sentences, and every unit's figures."""
 
-import re
 from collections.abc import Sequence
 from io import BytesIO
 
 from openpyxl import Workbook
 
-from generator.files.zip_archive import WORKBOOK, package, unpacked
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.editing.first_results import with_results
 from generator.formats.xlsx.findings.seal import prepare, sealed
+from generator.formats.xlsx.writing.without_time import without_time
 from generator.formats.xlsx.years.chart_sheet import write_charts
 from generator.formats.xlsx.years.formulas import Formulas
 from generator.formats.xlsx.years.sentence_sheet import write_sentences
@@ -20,9 +19,6 @@ from generator.model.collection.followed_units import followed_units
 from generator.model.collection.trends import Trends
 from generator.model.collection.year_notes import notes_on
 from generator.model.collection.years import YearOfUnits, years_of
-
-_PROPERTIES = "docProps/core.xml"
-_TIME = re.compile(rb"(<dcterms:(created|modified)\b[^>]*>)[^<]*")
 
 
 def years_workbook(years: Sequence[YearOfUnits], form: Form) -> bytes:
@@ -47,11 +43,4 @@ def years_workbook(years: Sequence[YearOfUnits], form: Form) -> bytes:
     prepare(workbook)
     content = BytesIO()
     workbook.save(content)
-    return sealed(_without_time(with_results(content.getvalue(), formulas.results)))
-
-
-def _without_time(workbook: bytes) -> bytes:
-    """Return it without the time at which it was made: the same input has the same bytes."""
-    parts = unpacked(workbook, "", WORKBOOK)
-    parts[_PROPERTIES] = _TIME.sub(rb"\g<1>2000-01-01T00:00:00Z", parts[_PROPERTIES])
-    return package(parts)
+    return sealed(without_time(with_results(content.getvalue(), formulas.results)))
