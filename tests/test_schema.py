@@ -18,7 +18,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
 from generator.formats.xlsx.years.workbook import years_workbook
 from generator.manuscript.review.side import Side
-from generator.model.collection.notice import NoticeKind
+from generator.model.collection.notices.notice import NoticeKind
 from generator.pipeline.check import check_workbook
 from generator.pipeline.collecting.notices import write_notices
 from generator.pipeline.import_document import bring_in

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.form.vocabulary import Form, Sum
 from generator.form.wordings import Stated, Wordings
-from generator.model.collection.years import Figures, UnitFigures, YearOfUnits
+from generator.model.collection.over_years.years import Figures, UnitFigures, YearOfUnits
 from tests.form.small import SMALL
 
 ORGAN = "某某区人民政府"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.form.chinese import listed as joined
-from generator.model.collection.names import Names, all_names
-from generator.model.collection.places import leading_places
-from generator.model.collection.spelling import spelled
+from generator.model.collection.owners.names import Names, all_names
+from generator.model.collection.owners.places import leading_places
+from generator.model.collection.owners.spelling import spelled
 from generator.model.collection.unit import UnitList
 
 

@@ -11,12 +11,12 @@ from generator.formats.docx.notices.template import compile_notice_template
 from generator.formats.xlsx.collection.workbook import collection_workbook
 from generator.formats.xlsx.findings import seal
 from generator.model.collection.answers import Answers
+from generator.model.collection.choosing.standing import standings
 from generator.model.collection.collection import Collection
 from generator.model.collection.filing import Filing
 from generator.model.collection.list_problems import list_problems
 from generator.model.collection.mended import as_mended, still_valid
-from generator.model.collection.notices import notices_of
-from generator.model.collection.standing import standings
+from generator.model.collection.notices.notices import notices_of
 from generator.model.collection.sums import Sums, sums_of
 from generator.model.collection.unit import UnitList
 from generator.model.finding import Refusal

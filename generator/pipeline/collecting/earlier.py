@@ -9,15 +9,15 @@ from generator.form.vocabulary import Form
 from generator.formats.xlsx.collection.answers_reading import read_answers
 from generator.formats.xlsx.collection.figures_reading import read_unit_standings
 from generator.formats.xlsx.collection.list_reading import read_unit_list
-from generator.formats.xlsx.collection.noted_reading import read_noted
 from generator.formats.xlsx.collection.reading import of_a_collection
+from generator.formats.xlsx.collection.told_reading import read_told
 from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import UnitStanding
-from generator.model.collection.progress import Noted
+from generator.model.collection.notices.progress import Noted
 from generator.model.collection.unit import UnitList
 from generator.model.finding import Refusal
 from generator.model.report import Report
@@ -62,7 +62,7 @@ def earlier_at(path: Path, form: Form) -> Earlier:
         read_unit_list(sheets, path.name),
         report,
         read_answers(sheets, form),
-        tuple(read_noted(sheets)),
+        tuple(read_told(sheets)),
     )
 
 

@@ -12,7 +12,7 @@ from generator.files.safe_names import safe_names, safe_stem
 from generator.files.zip_archive import read_file
 from generator.formats.docx.notices.document import compared, notice_document, unit_of_notice
 from generator.formats.docx.notices.template import NoticeTemplate
-from generator.model.collection.notice import Notice
+from generator.model.collection.notices.notice import Notice
 from generator.model.finding import Refusal
 
 _SUFFIX = ".docx"

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from generator.form.vocabulary import ORGAN, YEAR
+from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.model.blank_report import blank_report
 from generator.model.collection.collection import Collection
 from generator.model.collection.sums import sums_of
+from generator.model.collection.unit import UnitList
 from generator.model.report import Entry, Figure, Report
 
 
@@ -15,9 +16,16 @@ def own_report(before: Report | None, collection: Collection) -> Report:
     Organ and year are those of the list, unless people wrote others.
     """
     listed, form = collection.listed, collection.form
-    report = before or blank_report(listed.organ, listed.year, form)
+    report = before or _begun(listed, form)
     entries = {ORGAN: Entry(listed.organ), YEAR: Entry(listed.year), **report.entries}
     sums = sums_of(collection).figures
     return replace(
         report, entries=entries, figures={name: Figure(one.value) for name, one in sums.items()}
     )
+
+
+def _begun(listed: UnitList, form: Form) -> Report:
+    """Return a blank report, but for rows in which nothing stands: they are not read again."""
+    report = blank_report(listed.organ, listed.year, form)
+    lines = tuple(line for line in report.paragraphs if line.heading or line.text)
+    return replace(report, paragraphs=lines)

@@ -10,7 +10,7 @@ from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.xlsx.findings import seal
 from generator.formats.xlsx.years.workbook import years_workbook
 from generator.model.collection.collection import UnitStanding
-from generator.model.collection.years import Figures, UnitFigures, YearOfUnits
+from generator.model.collection.over_years.years import Figures, UnitFigures, YearOfUnits
 from generator.model.finding import Refusal
 from generator.model.next_year import year_of
 from generator.model.report import Report

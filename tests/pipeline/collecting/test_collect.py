@@ -20,7 +20,7 @@ from generator.pipeline.collecting.filing import read_filing
 from generator.pipeline.collecting.handed_in import HandedIn
 from generator.pipeline.sources import read_report
 from tests.form.small import SMALL
-from tests.form.small_office import NUMBERS, filled_in
+from tests.form.small_office import NUMBERS, filled_in, with_figures
 from tests.opened import opened, saved
 
 UNITS = ("甲局", "乙局", "丙局")
@@ -43,7 +43,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def put(folder: Path, organ: str, times: int, name: str = "", **changed: int) -> None:
     """Put a workbook of a unit into the folder, its figures so many times the usual ones."""
     figures = {figure: value * times for figure, value in NUMBERS.items()} | changed
-    content = filled_in(**figures)
+    content = with_figures(filled_in(), figures)
     book = opened(content)
     book["基本信息"]["B4"] = organ
     (folder / "各单位" / (name or f"{organ}.xlsx")).write_bytes(saved(book))

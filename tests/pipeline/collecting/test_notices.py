@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.files.zip_archive import DOCUMENT, open_archive, package
-from generator.model.collection.notice import Notice
+from generator.model.collection.notices.notice import Notice
 from generator.pipeline.collecting.notices import WrittenNotices, write_notices
 from tests.formats.docx.notices.sent import NOTICE, template
 

@@ -9,7 +9,7 @@ from generator.formats.docx.notices.values import values_of
 from generator.formats.docx.package.part_names import CUSTOM
 from generator.formats.docx.package.provenance import read_properties
 from generator.formats.docx.package.seal import properties_part, sealed, untouched
-from generator.model.collection.notice import Notice
+from generator.model.collection.notices.notice import Notice
 from generator.model.finding import Refusal
 
 _UNIT, _SAYS = "notice-of-unit", "notice-sha256"

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.form.chinese import heading_number
 from generator.formats.docx.exhibits.placed import without_marks
 from generator.formats.docx.notices.tags import BAND, CELL, HEADER, HEADING, REMARK
-from generator.model.collection.notice import URGENCY, Notice, NoticeItem, NoticePart
+from generator.model.collection.notices.notice import URGENCY, Notice, NoticeItem, NoticePart
 from generator.model.printed_lines import printable
 from generator.model.reading_order import Standing
 

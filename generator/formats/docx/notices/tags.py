@@ -8,7 +8,7 @@ from generator.form.vocabulary import ORGAN, YEAR
 from generator.formats.docx.template.tags import DATED as DATED
 from generator.formats.docx.template.tags import LONG_SIGNATURE as LONG_SIGNATURE
 from generator.formats.docx.template.tags import Names
-from generator.model.collection.notice import NoticeKind
+from generator.model.collection.notices.notice import NoticeKind
 
 SENDER, REPORT_YEAR = ORGAN, YEAR
 UNIT, UNIT_IN_TITLE = "单位名称", "题中单位名称"

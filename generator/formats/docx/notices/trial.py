@@ -13,7 +13,7 @@ from generator.formats.docx.notices.tags import CALLED, LIST, REPORT, SAID, SEND
 from generator.formats.docx.notices.values import values_of
 from generator.formats.docx.package.ooxml import paragraph_text, paragraphs, parse
 from generator.formats.docx.package.part_names import DOCUMENT
-from generator.model.collection.notice import Notice, NoticeKind
+from generator.model.collection.notices.notice import Notice, NoticeKind
 
 _UNIT, _REPORT, _PARAGRAPHS = "〈单位〉", "〈报告〉", ("〈情况一〉", "〈情况二〉")
 _LISTED = "〈清单〉"

@@ -19,7 +19,7 @@ from generator.formats.docx.notices.tags import (
 from generator.formats.docx.template.tags import PARAGRAPH_FIELDS, TEXT
 from generator.formats.docx.template.title_lines import title_lines
 from generator.formats.docx.template.values import BREAK, LONGEST_SIGNATURE, Value
-from generator.model.collection.notice import Notice
+from generator.model.collection.notices.notice import Notice
 
 _YES = "是"
 _FIRST_YEAR, _LAST_YEAR = 1980, 9998

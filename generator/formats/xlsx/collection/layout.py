@@ -44,10 +44,23 @@ FIRST_UNIT_ROW = SUM_ROW + 1
 FIRST_FIGURE_COLUMN = len(FIGURE_COLUMNS) + 1
 
 RULE_KEY, PERSON, REASON = "编号", "核实人", "理由"
-LEVEL, ADVICE = "性质", "怎么办"
-PROBLEM_COLUMNS = (UNIT, LEVEL, RULE_KEY, "位置", "问题", ADVICE, PERSON, REASON)
-NOTED_COLUMNS = ("所在文件", "所在表", "所在格", "原话", "文件摘要")
-"""Hidden beside them: what the next collection needs to know a problem again."""
+PROBLEM_COLUMNS = (UNIT, "性质", RULE_KEY, "位置", "问题", "怎么办", PERSON, REASON)
+TOLD_SHEET = "告知过的"
+TOLD_COLUMNS = (
+    *(
+        "告知单位",
+        "问题编号",
+        "规则",
+        "所在文件",
+        "所在表",
+        "所在格",
+        "原话",
+        "办法",
+        "轻重",
+        "摘要",
+    ),
+)
+"""Hidden: what each unit was told, so that the next collection knows it again."""
 
 
 def figure_columns(form: Form) -> dict[str, int]:

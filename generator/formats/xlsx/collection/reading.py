@@ -14,6 +14,7 @@ from generator.formats.xlsx.collection.layout import (
     LIST_COLUMNS,
     PROBLEM_COLUMNS,
     STANDING_COLUMNS,
+    TOLD_COLUMNS,
     UNIT,
 )
 from generator.formats.xlsx.reading.lists import header, items
@@ -21,7 +22,13 @@ from generator.formats.xlsx.sheet import Sheet
 from generator.model.finding import Finding, held_back
 from generator.model.report import Place
 
-_LISTS = ((*LIST_COLUMNS, *STANDING_COLUMNS), FILE_COLUMNS, FIGURE_COLUMNS, PROBLEM_COLUMNS)
+_LISTS = (
+    (*LIST_COLUMNS, *STANDING_COLUMNS),
+    FILE_COLUMNS,
+    FIGURE_COLUMNS,
+    PROBLEM_COLUMNS,
+    TOLD_COLUMNS,
+)
 _MOST_NAMED = 12
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.formats.xlsx.cell_names import address, column_letters
+from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.collection.layout import (
-    NOTED_COLUMNS,
     PERSON,
     PROBLEM_COLUMNS,
     PROBLEMS_SHEET,
@@ -40,13 +39,8 @@ def write_unit_problems(workbook: Workbook, collection: Collection, answers: Ans
     """Add 各单位问题."""
     sheet = list_sheet(workbook, PROBLEMS_SHEET, _HINT, PROBLEM_COLUMNS, _WIDTHS)
     found = list(_found(collection))
-    digests = {one.unit.name: one.filing.digest for one in collection.units if one.filing}
     for row, (units, finding) in enumerate(found, HEADER_ROW + 1):
         _problem(sheet, row, units, finding, answers)
-        _noted(sheet, row, finding, digests.get(units[0], ""))
-    for column, label in enumerate(NOTED_COLUMNS, len(PROBLEM_COLUMNS) + 1):
-        sheet.cell(HEADER_ROW, column, label)
-        sheet.column_dimensions[column_letters(column)].hidden = True
     sheet.freeze_panes = f"B{HEADER_ROW + 1}"
     last = address((HEADER_ROW + max(1, len(found)), len(PROBLEM_COLUMNS)))
     sheet.auto_filter.ref = f"A{HEADER_ROW}:{last}"
@@ -75,15 +69,6 @@ def _counted(findings: list[Finding]) -> tuple[int, int]:
     """Return how many hold back, and how many are wrong."""
     found = [standing(one) for one in findings]
     return found.count(Standing.HOLDS_BACK), found.count(Standing.WRONG)
-
-
-def _noted(sheet: Worksheet, row: int, finding: Finding, digest: str) -> None:
-    """Write, hidden, what the next collection needs to know the problem again."""
-    place = finding.place
-    texts = (place.file, place.within, place.spot, finding.message, digest)
-    for column, text in enumerate(texts, len(PROBLEM_COLUMNS) + 1):
-        write_text(sheet.cell(row, column), shortened(text))
-        sheet.cell(row, column).number_format = "@"
 
 
 def _problem(

@@ -10,6 +10,7 @@ from generator.formats.xlsx.collection.layout import (
     status_formula,
 )
 from generator.formats.xlsx.collection.received_files import write_received_files
+from generator.formats.xlsx.collection.told import write_told
 from generator.formats.xlsx.collection.unit_figures import write_unit_figures
 from generator.formats.xlsx.collection.unit_list import write_unit_list
 from generator.formats.xlsx.collection.unit_problems import write_unit_problems
@@ -20,6 +21,7 @@ from generator.formats.xlsx.writing.without_time import without_time
 from generator.formats.xlsx.writing.workbook import drawn, saved
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import Collection
+from generator.model.collection.notices.told import noted_of
 from generator.model.report import Report
 
 
@@ -43,6 +45,7 @@ def collection_workbook(
     write_received_files(workbook, collection.files, answers)
     write_unit_figures(workbook, collection, answers)
     write_unit_problems(workbook, collection, answers)
+    write_told(workbook, noted_of(collection))
     prepare(workbook)
     return sealed(without_time(saved(workbook, form)))
 

@@ -12,8 +12,8 @@ from generator.formats.xlsx.years.sheets import CHARTS, at, range_at
 from generator.formats.xlsx.years.summary_header import FIRST_YEAR, NAME
 from generator.formats.xlsx.years.summary_sheet import SummarySheet
 from generator.model.chart_look.words import has_legend
-from generator.model.collection.trends import Trends
-from generator.model.collection.year_charts import YearChart, charts_of
+from generator.model.collection.over_years.trends import Trends
+from generator.model.collection.over_years.year_charts import YearChart, charts_of
 
 _COLUMNS, _COLUMN_WIDTH = 2, 56  # a chart stands in one cell
 _WIDTH, _HEIGHT = 10.6, 7.0  # centimetres

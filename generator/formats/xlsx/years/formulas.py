@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.formulas.results import Result
-from generator.model.collection.changes import (
+from generator.model.collection.over_years.changes import (
     BOTH_ZERO,
     DECIMALS,
     FROM_ZERO,
@@ -17,7 +17,7 @@ from generator.model.collection.changes import (
     difference,
     growth,
 )
-from generator.model.collection.trends import Trend
+from generator.model.collection.over_years.trends import Trend
 
 WHOLE, RATIO = "+0;-0;0", "+0.0%;-0.0%;0.0%"
 

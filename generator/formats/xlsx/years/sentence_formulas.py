@@ -2,8 +2,8 @@
 
 from generator.formats.xlsx.years.sheets import at
 from generator.formats.xlsx.years.summary_sheet import SummarySheet
-from generator.model.collection import changes
-from generator.model.collection.year_sentences import BLANK, LAST_BLANK, Sentence, begun
+from generator.model.collection.over_years import changes
+from generator.model.collection.over_years.year_sentences import BLANK, LAST_BLANK, Sentence, begun
 
 
 def sentence_formula(sentence: Sentence, year: int, summary: SummarySheet) -> str:

@@ -14,8 +14,13 @@ from generator.formats.xlsx.years.formulas import Formulas
 from generator.formats.xlsx.years.sentence_formulas import remark_formula, sentence_formula
 from generator.formats.xlsx.years.sheets import SENTENCES
 from generator.formats.xlsx.years.summary_sheet import SummarySheet
-from generator.model.collection.trends import Trends
-from generator.model.collection.year_sentences import Sentence, remark_of, sentences_of, text_of
+from generator.model.collection.over_years.trends import Trends
+from generator.model.collection.over_years.year_sentences import (
+    Sentence,
+    remark_of,
+    sentences_of,
+    text_of,
+)
 
 COLUMNS = ("部分", "可以写的话", "依据", "说明")
 _SECTION, TEXT, _BASIS, REMARK = 1, 2, 3, 4

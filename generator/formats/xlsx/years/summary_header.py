@@ -8,9 +8,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.formats.xlsx.cell_names import area, column_letters
 from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.writing.cell_text import write_text
-from generator.model.collection.trends import Trends
-from generator.model.collection.year_notes import Note, counted_units
-from generator.model.collection.years import Years
+from generator.model.collection.over_years.trends import Trends
+from generator.model.collection.over_years.year_notes import Note, counted_units
+from generator.model.collection.over_years.years import Years
 
 LABEL, NAME, UNIT, FIRST_YEAR = 1, 2, 3, 4
 """Columns."""

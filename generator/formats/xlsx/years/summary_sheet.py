@@ -24,9 +24,9 @@ from generator.formats.xlsx.years.summary_header import (
     write_frame,
     write_header,
 )
-from generator.model.collection.trends import Trend, Trends
-from generator.model.collection.year_notes import Note
-from generator.model.collection.years import Years
+from generator.model.collection.over_years.trends import Trend, Trends
+from generator.model.collection.over_years.year_notes import Note
+from generator.model.collection.over_years.years import Years
 
 _PORTRAIT_COLUMNS = 7
 _MAIN, _NOTHING = "主要数字", "各年都是 0 或空白的（{count} 个，点左边的“＋”展开）"

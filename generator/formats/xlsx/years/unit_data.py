@@ -16,8 +16,8 @@ from generator.formats.xlsx.writing.cell_text import write_text
 from generator.formats.xlsx.writing.lists import list_sheet
 from generator.formats.xlsx.years.formulas import number_of
 from generator.formats.xlsx.years.sheets import UNIT_DATA
-from generator.model.collection.followed_units import FollowedUnit, UnitInYear
-from generator.model.collection.trends import Trend, Trends, numbers_of
+from generator.model.collection.over_years.followed_units import FollowedUnit, UnitInYear
+from generator.model.collection.over_years.trends import Trend, Trends, numbers_of
 
 _COLUMNS, _WIDTHS = ("单位", "年度", "情况"), (24, 8, 12)
 _FIGURE_WIDTH, _SCALE = 9, 55

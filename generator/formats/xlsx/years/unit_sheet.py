@@ -34,8 +34,8 @@ from generator.formats.xlsx.years.unit_view import (
     YEAR_WIDTH,
     UnitView,
 )
-from generator.model.collection.followed_units import said_of
-from generator.model.collection.trends import Trends
+from generator.model.collection.over_years.followed_units import said_of
+from generator.model.collection.over_years.trends import Trends
 
 _HINT = "在黄色的格里选一个数字、一个单位，下面的数和右边的图跟着变。名单以最近一年的为准。"
 _CHOSEN_FIGURE, _CHOSEN_UNIT = "看哪个数字", "看哪个单位"

@@ -10,7 +10,7 @@ from generator.formats.xlsx.cell_names import address, area
 from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.years.formulas import RATIO, Formulas
 from generator.formats.xlsx.years.unit_data import UnitData
-from generator.model.collection.trends import Trends
+from generator.model.collection.over_years.trends import Trends
 
 FIGURE, UNIT = (3, 2), (4, 2)
 """Where people choose."""

@@ -15,10 +15,10 @@ from generator.formats.xlsx.years.sentence_sheet import write_sentences
 from generator.formats.xlsx.years.summary_sheet import write_summary
 from generator.formats.xlsx.years.unit_data import unit_data, write_unit_data
 from generator.formats.xlsx.years.unit_sheet import write_units
-from generator.model.collection.followed_units import followed_units
-from generator.model.collection.trends import Trends
-from generator.model.collection.year_notes import notes_on
-from generator.model.collection.years import YearOfUnits, years_of
+from generator.model.collection.over_years.followed_units import followed_units
+from generator.model.collection.over_years.trends import Trends
+from generator.model.collection.over_years.year_notes import notes_on
+from generator.model.collection.over_years.years import YearOfUnits, years_of
 
 
 def years_workbook(years: Sequence[YearOfUnits], form: Form) -> bytes:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from generator.formats.docx.notices.template import NoticeTemplate, compile_notice_template
-from generator.model.collection.notice import Notice, NoticeItem, NoticeKind, NoticePart
+from generator.model.collection.notices.notice import Notice, NoticeItem, NoticeKind, NoticePart
 from generator.model.reading_order import Standing
 from generator.pipeline.template_choice import choose_notice_template
 

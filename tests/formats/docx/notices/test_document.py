@@ -8,7 +8,7 @@ from generator.files.zip_archive import DOCUMENT, open_archive, package
 from generator.formats.docx.notices.document import compared, notice_document, unit_of_notice
 from generator.formats.docx.package.ooxml import paragraph_text, paragraphs, parse
 from generator.formats.docx.package.part_names import CORE, CUSTOM, W
-from generator.model.collection.notice import Notice, NoticeKind
+from generator.model.collection.notices.notice import Notice, NoticeKind
 from tests.formats.docx.notices.sent import MENDED, NOTICE, template
 
 

@@ -17,7 +17,7 @@ from generator.formats.xlsx.collection.layout import (
     figure_columns,
 )
 from generator.formats.xlsx.collection.list_reading import read_unit_list
-from generator.formats.xlsx.collection.noted_reading import read_noted
+from generator.formats.xlsx.collection.told_reading import read_told
 from generator.formats.xlsx.collection.workbook import collection_workbook
 from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
@@ -152,7 +152,7 @@ def test_what_people_wrote_beside_files_and_problems_stays() -> None:
     key = problem.key
     assert answers.verified == {("甲局", key): Verification(key, "王某", "已电话核实")}
     assert read_answers(sheets(written(there, answers)), SMALL) == answers
-    (noted,) = read_noted(sheets(content))
+    (noted,) = read_told(sheets(content))
     assert (noted.unit, noted.key, noted.place) == ("甲局", key, problem.place)
     assert (noted.message, noted.advice) == (problem.message, problem.advice)
 

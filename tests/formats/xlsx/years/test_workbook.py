@@ -16,7 +16,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.findings.seal import compared
 from generator.formats.xlsx.years.sheets import CHARTS, SENTENCES, SUMMARY, UNIT_DATA, UNITS
 from generator.formats.xlsx.years.workbook import years_workbook
-from generator.model.collection.years import YearOfUnits
+from generator.model.collection.over_years.years import YearOfUnits
 from generator.model.finding import Refusal
 from tests.formats.xlsx.formulas import shown, what_is_cached
 from tests.libreoffice import convert, needs_libreoffice

@@ -1,2 +1,0 @@
-def findings_across(collection, *, last_year, own):
-    return ()

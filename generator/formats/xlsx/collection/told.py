@@ -1,0 +1,29 @@
+"""Writes, hidden, what each unit was told: the next collection says what of it was mended."""
+
+from collections.abc import Iterable
+
+from openpyxl import Workbook
+
+from generator.formats.xlsx.collection.layout import TOLD_COLUMNS, TOLD_SHEET
+from generator.formats.xlsx.findings.result_sheet import shortened
+from generator.formats.xlsx.layout import HEADER_ROW
+from generator.formats.xlsx.writing.cell_text import write_text
+from generator.formats.xlsx.writing.lists import list_sheet
+from generator.model.collection.notices.progress import Noted
+
+_HINT = "程序用来比较各单位改好了没有，请不要改动。"
+
+
+def write_told(workbook: Workbook, told: Iterable[Noted]) -> None:
+    """Add the sheet."""
+    sheet = list_sheet(workbook, TOLD_SHEET, _HINT, TOLD_COLUMNS, [16] * len(TOLD_COLUMNS))
+    for row, one in enumerate(told, HEADER_ROW + 1):
+        place = one.place
+        texts = (
+            *(one.unit, one.key, one.rule, place.file, place.within, place.spot),
+            *(one.message, one.advice, one.standing.name, one.digest),
+        )
+        for column, text in enumerate(texts, 1):
+            write_text(sheet.cell(row, column), shortened(text))
+            sheet.cell(row, column).number_format = "@"
+    sheet.sheet_state = "hidden"

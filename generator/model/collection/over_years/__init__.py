@@ -1,0 +1,1 @@
+"""Several years side by side: differences, growth, and the sentences on them."""

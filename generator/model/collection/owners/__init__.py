@@ -1,0 +1,1 @@
+"""Whose a file is, by the names that it and the list say."""
