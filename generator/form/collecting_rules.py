@@ -56,5 +56,12 @@ COLLECTING_RULES = (
         _NO_SILENCE,
         "一个单位的文件都不能用的，说明每一份为什么不能用。",
     ),
+    Rule(
+        "C08",
+        "汇总时改过的数，单位没有再改",
+        Severity.NOTICE,
+        _NO_SILENCE,
+        "在『各单位数字』里改过一个数，后来这个单位又报来不同的数，就用新报来的，并说明前后各是多少。",
+    ),
 )
 """In the order of their ids."""

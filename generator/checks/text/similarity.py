@@ -17,14 +17,14 @@ RUN = 10
 """Characters in a row that count as copied; a shorter agreement is chance or custom."""
 
 _YEAR = Pattern(r"(?:19|20)\d\d\s*年?|[二一][〇零○一二三四五六七八九]{3}\s*年")
-_DOCUMENT = Pattern(r"《[^》]*》|〔\d+〕\d*号?|\([^()]*(?:简称|号)[^()]*\)")
-_SENTENCE = Pattern(r"[^。！？；!?;\n]*[。！？；!?;\n]?")
+DOCUMENT = Pattern(r"《[^》]*》|〔\d+〕\d*号?|\([^()]*(?:简称|号)[^()]*\)")
+SENTENCE = Pattern(r"[^。！？；!?;\n]*[。！？；!?;\n]?")
 _NUMBER = Pattern(r"\d+(?:\.\d+)?")
 _STATISTICS = 3  # numbers in a sentence that does nothing but state them
 _NO_WORD = Pattern(r"[\W_]+")
 _CUT = "\n"
 
-_SET_PHRASES = (
+SET_PHRASES = (
     "习近平新时代中国特色社会主义思想",
     "深入学习贯彻党的二十大精神",
     "二十届三中全会精神",
@@ -54,13 +54,13 @@ def bare(text: str, wordings: Wordings, names: Iterable[str] = ()) -> str:
     said_every_year = compiled(wordings.set_sentences)
     sentences = (
         sentence
-        for sentence in _SENTENCE.findall(text)
-        if not said_every_year.search(sentence) and not _only_states_figures(sentence)
+        for sentence in SENTENCE.findall(text)
+        if not said_every_year.search(sentence) and not only_states_figures(sentence)
     )
-    plain = _DOCUMENT.sub(_CUT, unicodedata.normalize("NFKC", "".join(sentences)))
+    plain = DOCUMENT.sub(_CUT, unicodedata.normalize("NFKC", "".join(sentences)))
     plain = _YEAR.sub("年", plain)
     plain = _CUT.join(_NO_WORD.sub("", piece) for piece in plain.split(_CUT))
-    for phrase in (*names, *_SET_PHRASES, *wordings.set_phrases):
+    for phrase in (*names, *SET_PHRASES, *wordings.set_phrases):
         plain = plain.replace(phrase, _CUT) if phrase else plain
     return plain
 
@@ -70,7 +70,8 @@ def words(text: str) -> str:
     return _NO_WORD.sub("", _YEAR.sub("年", unicodedata.normalize("NFKC", text)))
 
 
-def _only_states_figures(sentence: str) -> bool:
+def only_states_figures(sentence: str) -> bool:
+    """Tell whether a sentence does nothing but state numbers."""
     numbers = _NUMBER.findall(_YEAR.sub("", unicodedata.normalize("NFKC", sentence)))
     return len(numbers) >= _STATISTICS
 

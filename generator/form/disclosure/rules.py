@@ -1,5 +1,6 @@
 """The rules of the annual report on open government information, in the order of checking."""
 
+from generator.form.across_units_rules import ACROSS_UNITS_RULES
 from generator.form.collecting_rules import COLLECTING_RULES
 from generator.form.exhibit_rules import EXHIBIT_RULES
 from generator.form.general_rules import GENERAL_RULES
@@ -621,6 +622,7 @@ RULES = (
         GENERAL_RULES[known]
         for known in ("P01", "P02", "P03", "P09", "W01", "W02", "W03", "W04", "W07", "W10")
     ),
+    *ACROSS_UNITS_RULES,
 )
 
 RULE_GROUPS = (
@@ -639,4 +641,5 @@ RULE_GROUPS = (
     ("D", "日期"),
     ("P", "隐私"),
     ("W", "文字"),
+    ("C", "各单位之间"),
 )

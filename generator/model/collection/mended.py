@@ -9,7 +9,7 @@ from generator.model.collection.collection import Collection, State, UnitStandin
 from generator.model.collection.filing import FiledFigure
 from generator.model.finding import Finding, notice
 
-RULE = "C31"
+RULE = "C08"
 
 
 def still_valid(collection: Collection, answers: Answers) -> tuple[Collection, Answers]:

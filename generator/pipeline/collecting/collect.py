@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.checks.across_units import findings_across
+from generator.checks.across_units.check import check_across
 from generator.files.delivery import Delivery, deliver
 from generator.form.vocabulary import Form
 from generator.formats.docx.notices.template import compile_notice_template
@@ -25,7 +25,7 @@ from generator.pipeline.collecting.earlier import Earlier, earlier_at, last_year
 from generator.pipeline.collecting.handed_in import HandedIn, handed_in
 from generator.pipeline.collecting.listed import unit_list_from
 from generator.pipeline.collecting.notices import WrittenNotices, write_notices
-from generator.pipeline.collecting.own_report import own_report
+from generator.pipeline.collecting.own_report import own_filing, own_report
 from generator.pipeline.template_choice import choose_notice_template
 
 NOTICES = "整改单"
@@ -73,12 +73,9 @@ def collect(
     collection, answers = still_valid(collection, before.answers)
     mended = as_mended(collection, answers)
     report = own_report(before.report, mended)
-    across = findings_across(
-        mended,
-        last_year=last_year.units if last_year else (),
-        own=report,
-    )
-    collection = replace(collection, across=tuple(across))
+    previous = last_year.as_collection(form) if last_year else None
+    across = check_across(mended, previous, own_filing(report, output.name, form))
+    collection = replace(collection, across=across)
     content = collection_workbook(
         collection, report, answers, last_year.report if last_year else None
     )

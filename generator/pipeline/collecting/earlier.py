@@ -16,7 +16,7 @@ from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.collection.answers import Answers
-from generator.model.collection.collection import UnitStanding
+from generator.model.collection.collection import Collection, UnitStanding
 from generator.model.collection.notices.progress import Noted
 from generator.model.collection.unit import UnitList
 from generator.model.finding import Refusal
@@ -44,6 +44,10 @@ class SumsThere(NamedTuple):
     report: Report
     """The collector's own, with the sums."""
     units: tuple[UnitStanding, ...]
+
+    def as_collection(self, form: Form) -> Collection:
+        """Return it as a collection, of which no file is known."""
+        return Collection(form, self.listed, self.units, ())
 
 
 def earlier_at(path: Path, form: Form) -> Earlier:

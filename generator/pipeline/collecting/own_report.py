@@ -5,9 +5,13 @@ from dataclasses import replace
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.model.blank_report import blank_report
 from generator.model.collection.collection import Collection
+from generator.model.collection.filing import FiledFigure, FiledText, Filing
 from generator.model.collection.sums import sums_of
 from generator.model.collection.unit import UnitList
+from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Report
+
+_KIND = "汇总"
 
 
 def own_report(before: Report | None, collection: Collection) -> Report:
@@ -29,3 +33,20 @@ def _begun(listed: UnitList, form: Form) -> Report:
     report = blank_report(listed.organ, listed.year, form)
     lines = tuple(line for line in report.paragraphs if line.heading or line.text)
     return replace(report, paragraphs=lines)
+
+
+def own_filing(report: Report, file: str, form: Form) -> Filing:
+    """Return the report as if it had been handed in, to compare its text with the sums."""
+    lines, _ = printed(report, form)
+    texts = (FiledText(one.source.part, one.text, one.source.place) for one in lines if one.text)
+    organ = report.entries.get(ORGAN)
+    return Filing(
+        file,
+        _KIND,
+        form=form.id,
+        organ=organ.printed if organ else "",
+        figures={
+            name: FiledFigure(figure.value, figure.place) for name, figure in report.figures.items()
+        },
+        texts=tuple(texts),
+    )

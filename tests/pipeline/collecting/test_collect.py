@@ -107,7 +107,7 @@ def test_a_figure_that_was_mended_stays_until_the_unit_files_another(office: Pat
     put(office, "甲局", 2)
     third = collected(office, units=None)
     assert sums(third.output)["收案单位"] == NUMBERS["收案单位"] * 13
-    (told,) = (one for one in third.collection.units[0].findings if one.rule == "C31")
+    (told,) = (one for one in third.collection.units[0].findings if one.rule == "C08")
     assert "原来报的是 4，汇总时改成了 5；现在报来的是 8" in told.message
 
 

@@ -1,0 +1,1 @@
+"""What many units handed in, against each other, against last year's, and against their sum."""

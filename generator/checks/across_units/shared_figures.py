@@ -1,0 +1,158 @@
+"""数字雷同: two units with more figures the same in the same cells than chance has it.
+
+Candidates have three figures in a row the same that few others have; they alone are compared cell
+by cell. What a figure tells is by how unlikely it is that somebody else has the same: 1 tells next
+to nothing, 12345 much, and a value that many units have little, whatever it is.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
+from math import log2, pi, sqrt
+from typing import NamedTuple
+
+from generator.checks.across_units.figures_shown import shown
+from generator.checks.across_units.groups import grouped
+from generator.checks.across_units.handed_in import HandedIn, UnitFiled
+from generator.checks.across_units.own_figures import (
+    Coincidence,
+    CopiedRun,
+    OwnFigures,
+    copied_run,
+)
+from generator.form.chinese import listed
+from generator.form.rules import Rule
+from generator.model.collection.collection import AcrossFinding
+from generator.model.finding import Finding
+
+_IN_A_ROW, _FEW = 3, 10
+"""Figures one after the other by which candidates are found, and units that may share them."""
+_FEWEST = 4
+"""Figures that are the same, below which nobody would speak of a copy."""
+_CHANCES = 3
+"""Bits beyond the number of ways in which chance could have done it: once in eight collections."""
+_DOUBT, _DECADES = 4, 12
+"""How many units the guess weighs by which values are known: all sizes alike over 12 octaves."""
+_SPREAD = 0.7
+"""How far counts of units of like size lie apart, beside chance, as logarithms."""
+_COPIED = 0.5
+"""How much of a copied table is still the same."""
+_DIFFERS = -1.0
+"""What a figure tells that is not: the logarithm of that."""
+_MOST_SHOWN = 6
+
+Token = tuple[str, Decimal]
+
+
+class _Pair(NamedTuple):
+    one: UnitFiled
+    other: UnitFiled
+    run: CopiedRun
+    filled: int
+    """Figures that the two have where at least one of them is not 0, totals aside."""
+
+
+def shared_figures(handed_in: HandedIn, rule: Rule) -> Iterator[AcrossFinding]:
+    """Find groups of units of which any has the figures of another."""
+    own = OwnFigures(handed_in.form)
+    units = handed_in.units
+    tokens = [_tokens(unit, own) for unit in units]
+    counts = Counter(token for each in tokens for token in each)
+    pairs: dict[tuple[int, int], _Pair] = {}
+    for one, other in _candidates(tokens):
+        cells = _compared(tokens[one], tokens[other], counts, own, len(units))
+        run = copied_run(cells)
+        ways = len(units) * (len(units) - 1) / 2 * max(len(cells), 1)
+        if len(run.same) >= _FEWEST and run.weight >= log2(ways) + _CHANCES:
+            pairs[one, other] = _Pair(units[one], units[other], run, len(cells))
+    for members in grouped(pairs):
+        inside = [pair for ends, pair in pairs.items() if ends[0] in members]
+        yield _finding(handed_in, rule, [units[at] for at in members], inside)
+
+
+def _tokens(unit: UnitFiled, own: OwnFigures) -> list[Token]:
+    """Return the figures of a unit that are neither 0 nor totals, in the order of the form."""
+    return [(name, value) for name in own.names if (value := unit.numbers.get(name))]
+
+
+def _candidates(tokens: Sequence[Sequence[Token]]) -> list[tuple[int, int]]:
+    """Return the pairs with some figures in a row the same that few others have."""
+    having: dict[tuple[Token, ...], list[int]] = {}
+    for at, each in enumerate(tokens):
+        for start in range(len(each) - _IN_A_ROW + 1):
+            having.setdefault(tuple(each[start : start + _IN_A_ROW]), []).append(at)
+    return sorted(
+        {
+            pair
+            for units in having.values()
+            if 1 < len(units) <= _FEW
+            for pair in combinations(units, 2)
+        }
+    )
+
+
+def _compared(
+    one: Sequence[Token],
+    other: Sequence[Token],
+    counts: Mapping[Token, int],
+    own: OwnFigures,
+    units: int,
+) -> list[Coincidence]:
+    """Return what each figure tells that at least one of the two has."""
+    ones, others = dict(one), dict(other)
+    same = [name for name, value in one if others.get(name) == value]
+    told = dict.fromkeys((*ones, *others), _DIFFERS)
+    told |= {name: _weight((name, ones[name]), counts, units) for name in same}
+    free = own.free(same, told)
+    return [
+        Coincidence(name, 0.0 if name in same and name not in free else told[name])
+        for name in own.names
+        if name in told
+    ]
+
+
+def _weight(token: Token, counts: Mapping[Token, int], units: int) -> float:
+    """Return how many bits it tells for copying that two units have the same value.
+
+    Where few others have it, units of like size may still be the only ones that could have it.
+    """
+    _, value = token
+    others = counts[token] - 2
+    guess = _DOUBT / (_DECADES * digits_as_whole(value))
+    size = float(value)
+    of_like_size = 0.5 / (1 + sqrt(2 * pi * (2 * size + (_SPREAD * size) ** 2)))
+    chance = min(1.0, max(of_like_size, (others + guess) / (units - 2 + _DOUBT)))
+    return log2((_COPIED + (1 - _COPIED) * chance) / chance)
+
+
+def digits_as_whole(value: Decimal) -> int:
+    """Return the digits of a number without its decimal point: 77.30 could be 7730 things."""
+    return max(1, int("".join(map(str, value.normalize().as_tuple().digits))))
+
+
+def _finding(
+    handed_in: HandedIn, rule: Rule, members: Sequence[UnitFiled], pairs: Sequence[_Pair]
+) -> AcrossFinding:
+    most = max(pairs, key=lambda pair: pair.run.weight)
+    same = most.run.same
+    values = most.one.numbers
+    others = [unit.name for unit in members if unit not in (most.one, most.other)]
+    cells = listed(shown(handed_in.form, name, values[name]) for name in same[:_MOST_SHOWN])
+    message = (
+        f"“{most.one.name}”与“{most.other.name}”不全是 0 的 {most.filled} 格（合计不算）里，"
+        f"有 {len(same)} 格的数完全相同：{cells}{'等' * (len(same) > _MOST_SHOWN)}，不像是碰巧"
+    )
+    if others:
+        message += f"；与它们相同的还有{listed(f'“{name}”' for name in others)}"
+    return AcrossFinding(
+        (most.one.name, most.other.name, *others),
+        Finding(
+            rule.id,
+            rule.severity,
+            most.one.place(same[0]),
+            message,
+            f"后者在{most.other.place(same[0])}；请核对是不是把别的单位的表当作自己的报了，确实相同的不必改",
+            about=f"数字雷同：{listed(sorted((most.one.name, most.other.name, *others)))}",
+        ),
+    )

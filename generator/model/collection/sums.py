@@ -1,0 +1,60 @@
+"""The figures of all counted units, added up one figure of the form at a time."""
+
+from collections.abc import Mapping
+from decimal import Decimal, localcontext
+from typing import NamedTuple
+
+from generator.model.collection.collection import Collection
+
+_DIGITS = 100
+"""More than any sum has, so that none is rounded."""
+
+
+class FigureSum(NamedTuple):
+    """One figure over the counted units."""
+
+    value: Decimal | None
+    """None where every unit left it blank; one that is blank is added as nothing."""
+    given: int
+    """How many counted units gave it."""
+    blank: tuple[str, ...]
+    """Names of the counted units that did not, in the order of the list."""
+
+
+class Sums(NamedTuple):
+    """What the units come to together, and how many of them that is."""
+
+    figures: Mapping[str, FigureSum]
+    """By name, every figure of the form, in its order."""
+    counted: int
+    """Units whose figures are added."""
+    due: int
+    """Units on the list."""
+    missing: tuple[str, ...]
+    """Names of those that are not added, in the order of the list."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is the sum of all units."""
+        return not self.missing
+
+
+def sums_of(collection: Collection) -> Sums:
+    """Return the sum of every figure of the form over the units that count."""
+    counted = collection.counted
+    filed = [(one.unit.name, one.filing.figures) for one in counted if one.filing]
+    figures: dict[str, FigureSum] = {}
+    with localcontext(prec=_DIGITS):
+        for name in collection.form.figures:
+            values: list[Decimal] = []
+            blank: list[str] = []
+            for unit, given in filed:
+                figure = given.get(name)
+                if figure is None or figure.value is None:
+                    blank.append(unit)
+                else:
+                    values.append(figure.value)
+            total = sum(values, Decimal(0)) if values else None
+            figures[name] = FigureSum(total, len(values), tuple(blank))
+    missing = tuple(one.unit.name for one in collection.units if not one.state.counts)
+    return Sums(figures, len(counted), len(collection.units), missing)
