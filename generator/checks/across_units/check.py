@@ -34,9 +34,11 @@ def check_across(
 ) -> tuple[AcrossFinding, ...]:
     """Return what is found across the units of a collection.
 
-    `previous` is last year's, `own` the report of the one who collects on all units together where
-    it was not handed in with the others.
+    One on the report of who collects is his own. `previous` is last year's collection, `own` his
+    report on all units together where it was not handed in with the others.
     """
     handed_in = HandedIn(collection, previous, own)
     rules = {rule.id: rule for rule in ACROSS_UNITS_RULES}
-    return tuple(found for id_, check in CHECKS for found in check(handed_in, rules[id_]))
+    found = (one for id_, check in CHECKS for one in check(handed_in, rules[id_]))
+    organ = collection.listed.organ
+    return tuple(one if one.units else one._replace(units=(organ,)) for one in found)
