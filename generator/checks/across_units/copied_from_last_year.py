@@ -25,11 +25,11 @@ def copied_from_last_year(handed_in: HandedIn, rule: Rule) -> Iterator[AcrossFin
     own = OwnFigures(handed_in.form)
     units = [unit for unit in handed_in.units if unit.last_year]
     change = YearlyChange(units, own)
-    cells = [_cells(unit, own, change) for unit in units]
     tables = [{spec.name for spec in table.figures} for table in handed_in.form.tables]
     tables.insert(0, set(handed_in.form.figures))
     telling = _telling_alone(units, own, change)
-    for unit, each in zip(units, cells, strict=True):
+    for unit in units:
+        each = _cells(unit, own, change)
         copied = _whole_table(each, tables, len(units)) or _some_run(each, len(units))
         copied = copied or [
             name
