@@ -1,6 +1,6 @@
 """Last year's figures handed in again: a run of cells, or one large figure, as they were."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from math import log2
 
 from generator.checks.across_units.figures_shown import shown
@@ -12,8 +12,8 @@ from generator.form.rules import Rule
 from generator.model.collection.collection import AcrossFinding
 from generator.model.finding import Finding
 
-_CHANCES = 3
-"""Bits beyond the number of units and of runs in them: once in eight collections."""
+_CHANCES, _CHANCES_OF_A_TABLE = 3, 0
+"""Bits beyond the number of units and of runs in them, or of tables without any difference."""
 _EXPECTED = 0.2
 """How often chance may make a figure as large as one the same again, in the whole collection."""
 _COPIED, _DIFFERS = 0.5, -1.0
@@ -25,21 +25,39 @@ def copied_from_last_year(handed_in: HandedIn, rule: Rule) -> Iterator[AcrossFin
     own = OwnFigures(handed_in.form)
     units = [unit for unit in handed_in.units if unit.last_year]
     change = YearlyChange(units, own)
-    cells = [_cells(unit, own, change) for unit in units]
+    tables = [{spec.name for spec in table.figures} for table in handed_in.form.tables]
+    tables.insert(0, set(handed_in.form.figures))
     telling = _telling_alone(units, own, change)
-    for unit, each in zip(units, cells, strict=True):
-        run = copied_run(each)
-        copied: Sequence[str] = ()
-        if run.weight >= log2(len(units) * max(len(each), 1)) + _CHANCES:
-            copied = run.same
-        else:
-            copied = [
-                name
-                for name in own.moving
-                if (value := unit.numbers.get(name)) and _same(unit, name) and value >= telling
-            ]
+    for unit in units:
+        each = _cells(unit, own, change)
+        copied = _whole_table(each, tables, len(units)) or _some_run(each, len(units))
+        copied = copied or [
+            name
+            for name in own.moving
+            if (value := unit.numbers.get(name)) and _same(unit, name) and value >= telling
+        ]
         if copied:
             yield _finding(handed_in, rule, unit, copied, len(each))
+
+
+def _whole_table(
+    cells: Sequence[Coincidence], tables: Sequence[Set[str]], units: int
+) -> Sequence[str]:
+    """Return the figures of all tables, or of one, where nothing in it tells against copying."""
+    for table in tables:
+        inside = [one for one in cells if one.figure in table]
+        alike = all(one.weight >= 0 for one in inside)
+        weight = sum(one.weight for one in inside)
+        if alike and weight >= log2(units * len(tables)) + _CHANCES_OF_A_TABLE:
+            return [one.figure for one in inside]
+    return ()
+
+
+def _some_run(cells: Sequence[Coincidence], units: int) -> Sequence[str]:
+    """Return the figures of the run that tells most, where chance hardly makes such a one."""
+    run = copied_run(cells)
+    enough = log2(units * max(len(cells), 1)) + _CHANCES
+    return run.same if run.weight >= enough else ()
 
 
 def _same(unit: UnitFiled, name: str) -> bool:

@@ -99,7 +99,7 @@ def numbers_of(standing: UnitStanding, form: Form) -> Numbers:
     """Return the figures of a unit for arithmetic.
 
     Where its figures count, one without a value was left blank; where they are held back, nobody
-    knows whether it could not be read.
+    knows whether it could not be read. What is below 0 is no count of anything.
     """
     figures = standing.filing.figures if standing.filing else {}
     blank_is_known = standing.state.counts
@@ -107,7 +107,7 @@ def numbers_of(standing: UnitStanding, form: Form) -> Numbers:
         name: figure.value or Decimal(0)
         for name in form.figures
         if (figure := figures.get(name)) is not None
-        and (blank_is_known or figure.value is not None)
+        and (blank_is_known if figure.value is None else figure.value >= 0)
     }
 
 

@@ -1,6 +1,6 @@
 """数字雷同: two units with more figures the same in the same cells than chance has it.
 
-Candidates have three figures in a row the same that few others have; they alone are compared cell
+Candidates have four figures in a row the same that few others have; they alone are compared cell
 by cell. What a figure tells is by how unlikely it is that somebody else has the same: 1 tells next
 to nothing, 12345 much, and a value that many units have little, whatever it is.
 """
@@ -26,7 +26,7 @@ from generator.form.rules import Rule
 from generator.model.collection.collection import AcrossFinding
 from generator.model.finding import Finding
 
-_IN_A_ROW, _FEW = 3, 10
+_IN_A_ROW, _FEW = 4, 10
 """Figures one after the other by which candidates are found, and units that may share them."""
 _FEWEST = 4
 """Figures that are the same, below which nobody would speak of a copy."""

@@ -72,8 +72,8 @@ class _Pair(NamedTuple):
     passages: Sequence[_Passage]
     shares: tuple[float, float]
     """Which part of the text of each that is."""
-    quote: str
-    """The longest passage as the first has it."""
+    quotes: tuple[str, str]
+    """The longest passage as each has it."""
     places: tuple[Place, Place]
     """Where it stands in each."""
 
@@ -159,7 +159,10 @@ def _compared(one: _Marked, other: _Marked) -> _Pair | None:
         other.unit,
         passages,
         shares,
-        one.text.passage(longest.start, longest.end),
+        (
+            one.text.passage(longest.start, longest.end),
+            other.text.passage(longest.other_start, longest.other_end),
+        ),
         (one.text.place(longest.start), other.text.place(longest.other_start)),
     )
 
@@ -201,10 +204,10 @@ def _finding(rule: Rule, members: Sequence[UnitFiled], pairs: Sequence[_Pair]) -
     """Say what a group has in common, by the two of it that have most."""
     most = max(pairs, key=lambda pair: pair.length)
     first, second = most.one, most.other
-    places, shares = most.places, most.shares
+    places, shares, quotes = most.places, most.shares, most.quotes
     if shares[1] > shares[0]:
         first, second = second, first
-        places, shares = places[::-1], shares[::-1]
+        places, shares, quotes = places[::-1], shares[::-1], quotes[::-1]
     others = [unit.name for unit in members if unit not in (first, second)]
     passages = f"{len(most.passages)} 处、" if len(most.passages) > 1 else ""
     message = (
@@ -222,7 +225,7 @@ def _finding(rule: Rule, members: Sequence[UnitFiled], pairs: Sequence[_Pair]) -
             places[0],
             message,
             "请各单位按自己的情况改写；确属统一要求写的话，可以不改",
-            quote=clip(most.quote),
+            quote=clip(quotes[0]),
             about=f"文字雷同：{listed(sorted((first.name, second.name, *others)))}",
         ),
     )

@@ -1,5 +1,6 @@
 """All checks across units together: on honest units little is said, and each rule is explained."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from generator.checks.across_units.check import CHECKS, check_across
 from generator.console.cli import main
 from generator.form.across_units_rules import ACROSS_UNITS_RULES
 from generator.form.rules import Severity
+from generator.model.collection.collection import State
 from tests.checks.across_units.many_units import both_years, offices
 from tests.checks.across_units.narratives import narratives
 from tests.checks.across_units.small_units import small_units
@@ -36,6 +38,15 @@ def test_units_of_a_small_form_go_the_whole_way() -> None:
     found = check_across(now, small_units([usual] * 21, year=2023))
     assert ("第21号",) in [one.units for one in found]
     assert all(one.finding.severity is not Severity.UNCHECKED for one in found)
+
+
+def test_figures_that_cannot_be_in_a_report_that_is_held_back_are_passed_over() -> None:
+    usual: dict[str, int | None] = {"收案个人": 60, "收案单位": 500, "结案单位": 500}
+    now = small_units([*[usual] * 20, usual | {"收案单位": -5, "结案单位": None}])
+    *others, last = now.units
+    held = replace(now, units=(*others, last._replace(state=State.HELD)))
+    then = small_units([*[usual] * 20, usual | {"收案单位": 40}], year=2023)
+    assert "第21号" not in {name for one in check_across(held, then) for name in one.units}
 
 
 def test_a_collection_without_a_unit_says_nothing() -> None:
