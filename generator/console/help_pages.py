@@ -13,16 +13,15 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
 
 还可以：
   make-report check 工作簿              只核对，不生成
-  make-report collect 文件夹            收各单位的报告：谁没报、合计、各单位要改什么
-  make-report import 文档               从已发布的报告（Word、网页、PDF）新建工作簿
+  make-report collect 文件夹            汇总各单位的：谁没报、合计、要改什么
+  make-report import 文档               从已发布的 Word、网页、PDF 新建工作簿
   make-report export 工作簿             写成 JSON；JSON 也可以当工作簿用
   make-report check-template 模板       检查 Word 模板能不能用
   make-report explain 规则编号          这条规则查什么、依据是什么
 
 例子：make-report inputs/2023.xlsx      生成 outputs/2023.docx
 
-某个命令的选项和例子：make-report review --help
-生成报告的选项和例子：make-report make --help
+某个命令的选项和例子：make-report review --help（生成报告的是 make --help）
 程序的版本：          make-report --version
 """
 """One screen of 80 columns and 24 lines."""

@@ -54,7 +54,7 @@ def test_a_file_that_is_not_there_may_be_another_one(capsys: pytest.CaptureFixtu
         (["新建", "某市某局"], "make-report new --organ 某市某局 --year 2024；"),
         (["new", "inputs/2024.xlsx"], "make-report new --from inputs/2024.xlsx"),
         (["—apply", "a.docx"], "--apply 只用于 review。"),
-        (["－－draft", "—year=2025"], "--year 只用于 new。"),
+        (["－－draft", "—year=2025"], "--year 只用于 new、 collect。"),
         (["nwe"], "没有“nwe”这个命令，是不是 new？"),
         (["chekc", "inputs/2024.xlsx"], "没有“chekc”这个命令，是不是 check？"),
         (["审阅稿"], "是不是 review？"),
