@@ -11,6 +11,7 @@ from generator.form.disclosure.edition_2021 import FORM
 from generator.model.collection.collection import AcrossFinding
 from tests.checks.across_units.many_units import APPLICANTS, Office, both_years, offices, tied
 from tests.checks.across_units.small_units import small_units
+from tests.few import few
 
 RULE = next(rule for rule in ACROSS_UNITS_RULES if rule.id == "C12")
 OFFICES = offices(100)
@@ -34,12 +35,12 @@ def with_at_least(name: str, least: int) -> list[Office]:
     return [one for one in OFFICES if min(one.this_year[name], one.last_year[name]) >= least]
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", few([1, 2], 1))
 def test_few_of_a_hundred_honest_units_are_told_of(seed: int) -> None:
     assert len(found(offices(100, seed))) <= MOST_TOLD
 
 
-@pytest.mark.parametrize("name", ["行政许可", "行政处罚", "行政事业性收费"])
+@pytest.mark.parametrize("name", few(["行政许可", "行政处罚", "行政事业性收费"], 1))
 def test_most_figures_of_ten_or_more_with_a_digit_too_many_are_found(name: str) -> None:
     wrong = {
         one.unit.name: {name: one.this_year[name] * 10} for one in with_at_least(name, 10)[:10]
@@ -57,6 +58,7 @@ def swapped(office: Office, one: str, other: str) -> dict[str, int]:
     }
 
 
+@pytest.mark.long
 def test_most_swapped_columns_are_found() -> None:
     some, *others = APPLICANTS
     wrong = {

@@ -39,6 +39,7 @@ def test_many_are_published_with_a_line_each_and_a_summary(
     assert "已是最新 2" in run(capsys, "--only", "json,html", "outputs")[1]
 
 
+@pytest.mark.long
 def test_one_that_cannot_be_used_does_not_stop_the_others(
     documents: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

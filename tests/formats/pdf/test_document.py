@@ -59,6 +59,7 @@ def test_it_says_what_the_publication_says() -> None:
     assert tree(sample()).text == wanted
 
 
+@pytest.mark.long
 def test_each_cell_of_a_table_is_read_back_where_it_stands() -> None:
     shown = [block for block in publication().blocks if isinstance(block, PublishedTable)]
     read = [one for one in tree(sample()).all() if one.tag == "Table"]
@@ -95,6 +96,7 @@ def test_headings_are_bookmarks_one_below_the_other() -> None:
     assert tags == ["H1", *(f"H{one.level}" for one in headings)]
 
 
+@pytest.mark.long
 def test_every_figure_has_its_alternative_text_and_caption() -> None:
     figures = [block for block in publication().blocks if isinstance(block, Figure)]
     read = [one for one in tree(sample()).all() if one.tag == "Figure" and "Alt" in one.attributes]
@@ -137,11 +139,13 @@ def test_text_is_never_read_as_markup() -> None:
     assert read["P"] == text
 
 
+@pytest.mark.long
 def test_the_title_is_broken_as_given() -> None:
     first = lines(sample())[0]
     assert first[: len(publication().title)] == list(publication().title)
 
 
+@pytest.mark.long
 def test_no_line_begins_or_ends_with_what_may_not() -> None:
     text = "按照《信息公开条例》（以下简称《条例》）的要求，共公开“政策”38件、占100%。"
     for shift in range(0, 28, 3):
@@ -151,6 +155,7 @@ def test_no_line_begins_or_ends_with_what_may_not() -> None:
         assert [line for line in found if line[-1] in NEVER_LAST] == []
 
 
+@pytest.mark.long
 def test_numbers_and_years_are_whole() -> None:
     for shift in range(1, 15):
         body = "字" * shift + "于2023年公开1234567.89万元、100.25%的信息，" * 6
@@ -185,6 +190,7 @@ def test_the_organ_is_centred_above_the_day_four_characters_from_the_right() -> 
         assert organ["x0"] + organ["x1"] == pytest.approx(day["x0"] + day["x1"], abs=3)
 
 
+@pytest.mark.long
 def test_organ_and_day_never_stand_alone_on_a_page() -> None:
     signed = (
         paragraph("某某市某某局", Manner.SIGNATURE),
@@ -196,6 +202,7 @@ def test_organ_and_day_never_stand_alone_on_a_page() -> None:
         assert last[-3:-1] == ["某某市某某局", "2025年1月20日"]
 
 
+@pytest.mark.long
 def test_a_heading_never_ends_a_page() -> None:
     for count in range(12, 22):
         before = [paragraph("一行")] * count
@@ -203,6 +210,7 @@ def test_a_heading_never_ends_a_page() -> None:
         assert [page for page in lines(made) if page[-2] == "一、标题"] == []
 
 
+@pytest.mark.long
 def test_page_numbers_stand_outside() -> None:
     for number, page in enumerate(lines(sample()), 1):
         assert page[-1].replace(" ", "") == f"—{number}—"
@@ -212,6 +220,7 @@ def test_page_numbers_stand_outside() -> None:
     assert second["x1"] < 200
 
 
+@pytest.mark.long
 def test_a_header_row_is_printed_again_on_the_next_page() -> None:
     rows = [("镇", "数"), *((f"{number}镇", "1") for number in range(60))]
     made = of(_table(rows))
@@ -249,6 +258,7 @@ def test_a_name_with_characters_beyond_gb_2312_is_printed_without_a_box() -> Non
     assert "喆堃镕㎡²" in tree(of(paragraph("喆堃镕㎡²"))).text
 
 
+@pytest.mark.long
 def test_an_installed_font_is_used(tmp_path: Path) -> None:
     install(tmp_path, "仿宋_GB2312", "某字")
     made = pdf_of(publication(), fonts_to_use((tmp_path,)), drawn)

@@ -67,6 +67,7 @@ def sums(path: Path) -> dict[str, Decimal | None]:
     return {name: figure.value for name, figure in figures.items()}
 
 
+@pytest.mark.long
 def test_who_has_filed_the_sum_and_a_sheet_for_each_that_has_to_do_something(office: Path) -> None:
     put(office, "丙局", 1, 结案单位=9)
     made = collected(office)
@@ -76,6 +77,7 @@ def test_who_has_filed_the_sum_and_a_sheet_for_each_that_has_to_do_something(off
     assert [path.name for path in made.notices.written] == ["丙局.docx"]
 
 
+@pytest.mark.long
 def test_run_again_nothing_changes(office: Path) -> None:
     first = collected(office)
     content = first.output.read_bytes()
@@ -111,6 +113,7 @@ def test_a_figure_that_was_mended_stays_until_the_unit_files_another(office: Pat
     assert "原来报的是 4，汇总时改成了 5；现在报来的是 8" in told.message
 
 
+@pytest.mark.long
 def test_what_people_write_into_their_own_report_stays(office: Path) -> None:
     put(office, "丙局", 1)
     made = collected(office)
@@ -125,6 +128,7 @@ def test_what_people_write_into_their_own_report_stays(office: Path) -> None:
     assert "全区收案【收案个人】件。" in texts
 
 
+@pytest.mark.long
 def test_a_file_is_taken_for_the_unit_that_somebody_says(office: Path) -> None:
     put(office, "某局", 3, "不明.xlsx")
     made = collected(office)

@@ -54,6 +54,7 @@ def test_a_docx_is_taken_as_it_is() -> None:
     assert as_docx(source) == (source, ())
 
 
+@pytest.mark.long
 def test_it_is_read_as_what_it_is_whatever_its_name(
     tmp_path: Path, asked: list[tuple[str, Conversion, str]]
 ) -> None:
@@ -76,10 +77,12 @@ def test_wherever_something_is_said_it_is_said_how_the_file_was_read(tmp_path: P
 
 
 @pytest.mark.usefixtures("asked")
+@pytest.mark.long
 def test_the_workbook_is_named_as_if_it_were_a_docx(tmp_path: Path) -> None:
     assert build_imported(rtf(tmp_path)).workbook == tmp_path / "2023.xlsx"
 
 
+@pytest.mark.long
 def test_bytes_are_read_too(asked: list[tuple[str, Conversion, str]]) -> None:
     assert build_imported(RTF).report.filled == 200
     assert len(asked) == 1

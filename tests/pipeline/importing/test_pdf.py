@@ -93,6 +93,7 @@ def all_right(content: bytes) -> None:
     assert OPENING in texts
 
 
+@pytest.mark.long
 def test_our_own_pdf_comes_back_whole() -> None:
     all_right(published.content())
 

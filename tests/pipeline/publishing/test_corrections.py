@@ -77,6 +77,7 @@ def test_a_blank_that_becomes_0_is_told(shown: Path) -> None:
     assert len(found) == 3  # one of a further table
 
 
+@pytest.mark.long
 def test_a_picture_that_was_exchanged_is_told(shown: Path) -> None:
     again(shown)
     parts = unpacked(shown.read_bytes(), "", DOCUMENT)
@@ -91,6 +92,7 @@ def test_a_number_of_a_chart_is_told(shown: Path) -> None:
     assert told(shown) == {(f"图2　{CHART}“未办成”", "2", "3")}
 
 
+@pytest.mark.long
 def test_a_cell_of_a_further_table_is_told(shown: Path) -> None:
     again(shown)
     replace(shown, (">20<", ">21<"), (">31<", ">32<"))
@@ -116,6 +118,7 @@ def test_words_title_and_caption_are_told(shown: Path) -> None:
     assert len(found) == 3
 
 
+@pytest.mark.long
 def test_what_reviewers_add_is_told_and_nothing_else(shown: Path) -> None:
     again(shown)
     shown.write_bytes(edited(shown.read_bytes(), "加段", "加表", "贴图"))
@@ -127,6 +130,7 @@ def test_what_reviewers_add_is_told_and_nothing_else(shown: Path) -> None:
     assert again(shown).ended is Ended.CURRENT
 
 
+@pytest.mark.long
 def test_what_was_published_without_data_is_compared_all_the_same(shown: Path) -> None:
     publish(shown, form=SMALL, only=[Kind.DOCX])
     replace(shown, ("方便群众查询", "方便公众查询"), (">20<", ">21<"))
@@ -134,6 +138,7 @@ def test_what_was_published_without_data_is_compared_all_the_same(shown: Path) -
     assert len(found) == 2
 
 
+@pytest.mark.long
 def test_what_was_published_as_data_alone_is_compared_as_far_as_they_tell(shown: Path) -> None:
     publish(shown, form=SMALL, only=[Kind.JSON])
     replace(shown, ("方便群众查询", "方便公众查询"))

@@ -49,12 +49,14 @@ def test_it_is_made_of_the_document_that_goes_out(office: Path, given: list[byte
     assert "docProps/custom.xml" not in open_archive(given[0], "", DOCUMENT)
 
 
+@pytest.mark.long
 def test_the_document_need_not_go_out_itself(office: Path, given: list[bytes]) -> None:
     publish(document(office), form=SMALL, only=[Kind.PDF], like_word=True)
     assert len(given) == 1
     assert names(office) == ["2023.docx", "2023.发布.pdf"]
 
 
+@pytest.mark.long
 def test_the_same_document_is_not_published_again(office: Path, given: list[bytes]) -> None:
     publish(document(office), form=SMALL, only=ONLY, like_word=True)
     assert publish(document(office), form=SMALL, only=ONLY, like_word=True).ended is Ended.CURRENT

@@ -81,6 +81,7 @@ def test_all_of_it_at_once_is_in_nothing(office: Path) -> None:
 
 
 @pytest.mark.usefixtures("small_form")
+@pytest.mark.long
 def test_no_other_day_goes_out_and_no_place_on_a_computer(tmp_path: Path) -> None:
     document = put_shown(tmp_path, small=True) / "outputs" / "2023.docx"
     found = publish(document, form=SMALL)

@@ -79,6 +79,7 @@ def test_its_figures_are_the_sums_of_the_units_that_count() -> None:
     }
 
 
+@pytest.mark.long
 def test_where_no_unit_has_a_number_the_sum_is_blank_and_not_zero() -> None:
     there = collection(("甲局", State.FILED, {}), ("乙局", State.FILED, {"收案个人": 0}))
     report, findings = read_content(written(there), NAME, SMALL)
@@ -135,6 +136,7 @@ def test_the_figures_of_units_are_read_as_they_stand() -> None:
     assert {name: one.value for name, one in first.filing.figures.items()} == FIRST
 
 
+@pytest.mark.long
 def test_what_people_wrote_beside_files_and_problems_stays() -> None:
     from dataclasses import replace
 

@@ -167,6 +167,7 @@ def test_the_same_years_in_any_order_have_the_same_bytes_and_a_seal() -> None:
     assert compared(again, edited) is AlreadyThere.EDITED
 
 
+@pytest.mark.long
 def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:
     given = [year_of(at, unit('=1+1"甲', B), unit("乙局", B)) for at in (2023, 2024)]
     data = years_workbook(given, CASES)
