@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.console.commands.files_meant import workbook_meant
 from generator.console.output import complain
-from generator.files.file_names import is_copy
+from generator.files.file_names import is_copy, is_published
 from generator.files.os_reason import reason
 from generator.form.chinese import listed
 from generator.formats.xlsx.findings.problem_sheets import is_problem_list
@@ -21,6 +21,8 @@ _LOCK = "~$"
 """How the names begin of what Excel puts beside a workbook while it is open."""
 _WILD = frozenset("*?[")
 _ANY = "*.xlsx"
+_HANDED_IN = ("*.docx", "*.doc", "*.wps", "*.odt", "*.pdf", "*.htm", "*.html", "*.zip", "*.rar")
+_MOST_NAMED = 5
 _OTHERS = ("*.xls", "*.et", "*.xlsm")
 """What staff may have saved a workbook as; it is refused by name, not passed over."""
 
@@ -49,9 +51,29 @@ def expanded(named: Sequence[Path]) -> list[Path]:
             f"{listed(map(str, examples))} 是程序自带的示例，没有算在内；要用它，请写明文件名。"
         )
     found = [(path, [file for file in files if file not in examples]) for path, files in found]
+    for path, files in found:
+        if _is_folder(path) and (others := _passed_over(path, files)):
+            some = listed(others[:_MOST_NAMED]) + ("等" if others[_MOST_NAMED:] else "")
+            complain(
+                f"{path} 里的 {some} 不是工作簿，没有算在内。"
+                f"要汇总各单位交来的文件，请用：{shown_command('make-report', 'collect', path)}"
+            )
     each = (file for path, files in found for file in files or [path])
     workbooks = list({os.path.abspath(file): file for file in each}.values())  # noqa: PTH100
     return [path for path in workbooks if not path.name.startswith(_LOCK)] or workbooks
+
+
+def _passed_over(folder: Path, workbooks: Sequence[Path]) -> list[str]:
+    """Return the names of what units may have handed in otherwise than as a workbook.
+
+    What is named after a workbook was made of it.
+    """
+    stems = tuple(path.stem for path in workbooks)
+    return [
+        file.name
+        for file in _in_folder(folder, *_HANDED_IN)
+        if not (file.stem.startswith(stems) or is_published(file))
+    ]
 
 
 def _files_of(path: Path) -> Iterator[Path]:

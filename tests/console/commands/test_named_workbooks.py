@@ -32,6 +32,21 @@ def test_a_folder_stands_for_its_workbooks_without_copies_and_locks(folder: Path
     assert all(path.parent.name == folder.name for path in expanded([Path("inputs")]))
 
 
+def test_what_else_units_may_have_handed_in_is_not_passed_over_without_a_word(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("丙局.pdf", "丁局.rar", "甲局2024.docx", "乙局2024.发布.html", "照片.jpg"):
+        (folder / name).touch()
+    assert names("inputs") == ["乙局2024.xlsx", "甲局2024.xlsx"]
+    said = capsys.readouterr().err
+    assert "丙局.pdf" in said
+    assert "丁局.rar" in said
+    assert "说明.docx" in said
+    assert "甲局2024.docx" not in said
+    assert "发布" not in said
+    assert "make-report collect inputs" in said
+
+
 def test_names_with_asterisks_are_looked_up_where_no_shell_did(folder: Path) -> None:  # noqa: ARG001
     assert names("inputs/甲*.xlsx", "inputs/乙*.xlsx") == ["甲局2024.xlsx", "乙局2024.xlsx"]
 
