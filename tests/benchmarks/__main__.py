@@ -3,7 +3,16 @@
 import argparse
 import sys
 
-from tests.benchmarks import cold, growth, line, processes, publishing, reviews, warm
+from tests.benchmarks import (
+    cold,
+    collecting,
+    growth,
+    line,
+    processes,
+    publishing,
+    reviews,
+    warm,
+)
 from tests.benchmarks.peers import measure as peers
 from tests.benchmarks.table import HEAD
 
@@ -16,6 +25,7 @@ BENCHMARKS = {
     "processes": processes.measure,
     "review": reviews.measure,
     "publish": publishing.measure,
+    "collect": collecting.measure,
 }
 
 
