@@ -17,7 +17,7 @@ from generator.formats.xlsx.collection.layout import (
     TOLD_COLUMNS,
     UNIT,
 )
-from generator.formats.xlsx.reading.lists import header, items
+from generator.formats.xlsx.reading.lists import Item, header, items
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.finding import Finding, held_back
 from generator.model.report import Place
@@ -39,23 +39,27 @@ def of_a_collection(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 def not_whole(sheets: Sequence[Sheet], file: str) -> Iterator[Finding]:
     """Say which units are not in the sum: it is never taken for whole."""
-    for sheet in sheets:
-        above = header(sheet, FIGURE_COLUMNS)
-        if above is None:
-            continue
-        rows = [one for one in items(sheet, FIGURE_COLUMNS, above) if one.row >= FIRST_UNIT_ROW]
-        missing = [
-            one for one in rows if label_key(sheet.text(one.spots[COUNTED])) != label_key(COUNTS)
-        ]
-        if missing:
-            names = [sheet.text(one.spots[UNIT]) for one in missing]
-            named = listed(names[:_MOST_NAMED]) + ("等" if names[_MOST_NAMED:] else "")
-            cell = address(missing[0].spots[COUNTED])
-            yield held_back(
-                "R19",
-                Place(file, sheet.name, cell),
-                f"汇总不全：名单上 {len(rows)} 个单位，只计入 {len(rows) - len(missing)} 个，"
-                f"没有计入：{named}",
-                "请等这些单位报来、改好以后再汇总一次；不必报的，请从『单位名单』里删去再汇总",
-                about="汇总不全",
-            )
+    rows = [(sheet, row) for sheet in sheets for row in _units(sheet)]
+    missing = [
+        (sheet, row)
+        for sheet, row in rows
+        if label_key(sheet.text(row.spots[COUNTED])) != label_key(COUNTS)
+    ]
+    if missing:
+        names = [sheet.text(row.spots[UNIT]) for sheet, row in missing]
+        named = listed(names[:_MOST_NAMED]) + ("等" if names[_MOST_NAMED:] else "")
+        sheet, row = missing[0]
+        yield held_back(
+            "R19",
+            Place(file, sheet.name, address(row.spots[COUNTED])),
+            f"汇总不全：名单上 {len(rows)} 个单位，只计入 {len(rows) - len(missing)} 个，"
+            f"没有计入：{named}",
+            "请等这些单位报来、改好以后再汇总一次；不必报的，请从『单位名单』里删去再汇总",
+            about="汇总不全",
+        )
+
+
+def _units(sheet: Sheet) -> list[Item]:
+    above = header(sheet, FIGURE_COLUMNS)
+    rows = items(sheet, FIGURE_COLUMNS, above) if above else ()
+    return [row for row in rows if row.row >= FIRST_UNIT_ROW]
