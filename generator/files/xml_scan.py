@@ -17,7 +17,7 @@ from xml.parsers import expat
 
 from generator.model.finding import Refusal
 
-_MOST_ELEMENTS = 500_000
+_MOST_ELEMENTS, _MOST_OF_ANY_KIND = 1_000_000, 500_000
 _MOST_OF_A_KIND = {
     **dict.fromkeys(("p", "tc"), 50_000),  # paragraphs and cells of 400 full pages
     **dict.fromkeys(("ins", "del", "moveFrom", "moveTo"), 20_000),
@@ -29,7 +29,8 @@ _MOST_OF_A_KIND = {
     **dict.fromkeys(("cellStyle", "definedName", "font", "fill", "border", "dxf"), 66_000),
     **dict.fromkeys(("xf", "numFmt"), 140_000),  # 65,490 cell formats, the most of Excel, and more
     "r": 100_000,  # runs of text, of two characters each
-    **dict.fromkeys(("row", "c", "col"), 200_000),  # nine sheets of 16,384 columns
+    **dict.fromkeys(("row", "col"), 200_000),  # nine sheets of 16,384 columns
+    "c": 400_000,  # a collection of 900 units, of 200 figures each
 }
 """Kinds for which much is built, by local name; far above what a report of 200 pages has: that
 has 8,000 paragraphs, 17,000 runs, 9,000 tracked changes."""
@@ -106,7 +107,8 @@ def _may_have_doctype(part: str, seen: _Seen) -> bool:
 
 def _too_many(elements: Counter[str]) -> bool:
     return elements.total() > _MOST_ELEMENTS or any(
-        count > _MOST_OF_A_KIND.get(_local(tag), _MOST_ELEMENTS) for tag, count in elements.items()
+        count > _MOST_OF_A_KIND.get(_local(tag), _MOST_OF_ANY_KIND)
+        for tag, count in elements.items()
     )
 
 
@@ -152,7 +154,7 @@ class _Counter:
         count = self.elements[tag] = self.elements.get(tag, 0) + 1
         if count == 1:
             kind = _local(tag)
-            self._most[tag] = _MOST_OF_A_KIND.get(kind, _MOST_ELEMENTS)
+            self._most[tag] = _MOST_OF_A_KIND.get(kind, _MOST_OF_ANY_KIND)
             if kind in self._wanted:
                 self._watched.add(tag)
         if count > self._most[tag] or self._depth > _DEEPEST or self._seen > _MOST_ELEMENTS:

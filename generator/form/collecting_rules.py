@@ -63,5 +63,12 @@ COLLECTING_RULES = (
         _NO_SILENCE,
         "在『各单位数字』里改过一个数，后来这个单位又报来不同的数，就用新报来的，并说明前后各是多少。",
     ),
+    Rule(
+        "C09",
+        "各单位的问题都列出来了",
+        Severity.NOTICE,
+        _NO_SILENCE,
+        "一个单位的问题超过 40 处的，『各单位问题』里只列最要紧的，并写明还有多少处。",
+    ),
 )
 """In the order of their ids."""

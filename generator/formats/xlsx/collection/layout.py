@@ -41,26 +41,12 @@ COUNTS, DOES_NOT = "是", "否"
 STATUS_ROW, FIRST_HEADER_ROW, KEY_ROW, SUM_ROW = 2, 3, 6, 7
 """Of the figures' sheet: n of m; table, row and column labels; names of the figures; the sum."""
 FIRST_UNIT_ROW = SUM_ROW + 1
-UNITS_ON_A_SHEET = 1_000
 FIRST_FIGURE_COLUMN = len(FIGURE_COLUMNS) + 1
 
 RULE_KEY, PERSON, REASON = "编号", "核实人", "理由"
 PROBLEM_COLUMNS = (UNIT, "性质", RULE_KEY, "位置", "问题", "怎么办", PERSON, REASON)
-TOLD_SHEET = "告知过的"
-TOLD_COLUMNS = (
-    *(
-        "告知单位",
-        "问题编号",
-        "规则",
-        "所在文件",
-        "所在表",
-        "所在格",
-        "原话",
-        "办法",
-        "轻重",
-        "摘要",
-    ),
-)
+TOLD_SHEET, TOLD = "告知过的", "告知记录"
+TOLD_COLUMNS = (TOLD,)
 """Hidden: what each unit was told, so that the next collection knows it again."""
 
 
@@ -75,36 +61,21 @@ def received_column(form: Form) -> int:
     return FIRST_FIGURE_COLUMN + len(figure_columns(form))
 
 
-def figures_sheets(units: int) -> list[tuple[str, range]]:
-    """Return the sheets on which the figures stand, each with the units on it, from 0.
-
-    One sheet holds so many that every program opens it, and our reader does.
-    """
-    starts = range(0, max(units, 1), UNITS_ON_A_SHEET)
-    here = [range(start, min(units, start + UNITS_ON_A_SHEET)) for start in starts]
-    names = [FIGURES_SHEET, *(f"{FIGURES_SHEET}{number}" for number in range(2, len(here) + 1))]
-    return list(zip(names, here, strict=True))
-
-
 def sum_formula(column: int, units: int) -> str:
-    """Return the sum of the counted units of a sheet; blank while none of them has a number."""
+    """Return the sum of the counted units; blank while none of them has a number."""
     counted, figures = (_down(one, units) for one in (len(FIGURE_COLUMNS), column))
     there = f'COUNTIFS({counted},"{COUNTS}",{figures},">=0")'
     return f'=IF({there}=0,"",SUMIF({counted},"{COUNTS}",{figures}))'
 
 
-def status_formula(units: int) -> str:
-    """Return how many of all units are in the sum, in words."""
-    return f'="计入 "&({_counted(units)})&" 个单位，名单上共 {units} 个"'
+def status_formula(units: int, sheet: str = "") -> str:
+    """Return how many of the units are in the sum, in words; `sheet` is empty on their own."""
+    return f'="计入 "&{_counted(units, sheet)}&" 个单位，名单上共 {units} 个"'
 
 
-def figure_formula(name: str, form: Form, units: int) -> str:
-    """Return what a cell of the official table says: the sum of all units."""
-    cell = f"{column_letters(figure_columns(form)[name])}{SUM_ROW}"
-    cells = [f"'{sheet}'!{cell}" for sheet, _ in figures_sheets(units)]
-    if len(cells) == 1:
-        return f"={cells[0]}"
-    return f'=IF(COUNT({",".join(cells)})=0,"",SUM({",".join(cells)}))'
+def figure_formula(name: str, form: Form) -> str:
+    """Return what a cell of the official table says: the sum of the units."""
+    return f"='{FIGURES_SHEET}'!{column_letters(figure_columns(form)[name])}{SUM_ROW}"
 
 
 def incomplete(status: str, units: int) -> str:
@@ -115,11 +86,9 @@ def incomplete(status: str, units: int) -> str:
     return f'{status}<>"计入 {units} 个单位，名单上共 {units} 个"'
 
 
-def _counted(units: int) -> str:
-    return "+".join(
-        f"COUNTIF('{sheet}'!{_down(len(FIGURE_COLUMNS), len(there))},\"{COUNTS}\")"
-        for sheet, there in figures_sheets(units)
-    )
+def _counted(units: int, sheet: str) -> str:
+    within = f"'{sheet}'!" if sheet else ""
+    return f'COUNTIF({within}{_down(len(FIGURE_COLUMNS), units)},"{COUNTS}")'
 
 
 def _down(column: int, units: int) -> str:

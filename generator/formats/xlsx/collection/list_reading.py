@@ -13,7 +13,7 @@ _NAMES = (NAME, "单位", "机关名称", "单位全称", "部门名称", "名�
 """What the column may be called, ours first."""
 _BETWEEN = Pattern(r"[、，,；;\n/]+")
 _A_YEAR = Pattern(r"(20\d\d)(?:年度?)?")
-_MOST_UNITS = 4_000
+_MOST_UNITS = 900  # of 200 figures: a workbook of more cells is not opened for safety
 
 
 def read_unit_list(sheets: Sequence[Sheet], file: str) -> UnitList:

@@ -14,7 +14,7 @@ from generator.formats.xlsx.collection.layout import (
     LIST_COLUMNS,
     PROBLEM_COLUMNS,
     STANDING_COLUMNS,
-    TOLD_COLUMNS,
+    TOLD_SHEET,
     UNIT,
 )
 from generator.formats.xlsx.reading.lists import Item, header, items
@@ -27,14 +27,17 @@ _LISTS = (
     FILE_COLUMNS,
     FIGURE_COLUMNS,
     PROBLEM_COLUMNS,
-    TOLD_COLUMNS,
 )
 _MOST_NAMED = 12
 
 
 def of_a_collection(sheets: Sequence[Sheet]) -> list[Sheet]:
     """Return the sheets that hold what units handed in; none in the workbook of one report."""
-    return [sheet for sheet in sheets if any(header(sheet, columns) for columns in _LISTS)]
+    return [
+        sheet
+        for sheet in sheets
+        if sheet.name == TOLD_SHEET or any(header(sheet, columns) for columns in _LISTS)
+    ]
 
 
 def not_whole(sheets: Sequence[Sheet], file: str) -> Iterator[Finding]:

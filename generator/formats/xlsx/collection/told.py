@@ -1,5 +1,6 @@
 """Writes, hidden, what each unit was told: the next collection says what of it was mended."""
 
+import json
 from collections.abc import Iterable
 
 from openpyxl import Workbook
@@ -9,21 +10,21 @@ from generator.formats.xlsx.findings.result_sheet import shortened
 from generator.formats.xlsx.layout import HEADER_ROW
 from generator.formats.xlsx.writing.cell_text import write_text
 from generator.formats.xlsx.writing.lists import list_sheet
-from generator.model.collection.notices.progress import Noted
+from generator.model.collection.notices.progress import TOLD, Noted
 
 _HINT = "程序用来比较各单位改好了没有，请不要改动。"
 
 
 def write_told(workbook: Workbook, told: Iterable[Noted]) -> None:
-    """Add the sheet."""
-    sheet = list_sheet(workbook, TOLD_SHEET, _HINT, TOLD_COLUMNS, [16] * len(TOLD_COLUMNS))
-    for row, one in enumerate(told, HEADER_ROW + 1):
+    """Add the sheet, a cell for each thing: a workbook of very many cells is not opened."""
+    sheet = list_sheet(workbook, TOLD_SHEET, _HINT, TOLD_COLUMNS, [60])
+    shown = (one for one in told if one.standing in TOLD)
+    for row, one in enumerate(shown, HEADER_ROW + 1):
         place = one.place
         texts = (
             *(one.unit, one.key, one.rule, place.file, place.within, place.spot),
-            *(one.message, one.advice, one.standing.name, one.digest),
+            *(shortened(one.message), shortened(one.advice), one.standing.name, one.digest),
         )
-        for column, text in enumerate(texts, 1):
-            write_text(sheet.cell(row, column), shortened(text))
-            sheet.cell(row, column).number_format = "@"
+        write_text(sheet.cell(row, 1), json.dumps(texts, ensure_ascii=False))
+        sheet.cell(row, 1).number_format = "@"
     sheet.sheet_state = "hidden"

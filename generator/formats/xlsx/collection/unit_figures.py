@@ -14,6 +14,7 @@ from generator.formats.xlsx.collection.layout import (
     COUNTS,
     DOES_NOT,
     FIGURE_COLUMNS,
+    FIGURES_SHEET,
     FIRST_FIGURE_COLUMN,
     FIRST_HEADER_ROW,
     FIRST_UNIT_ROW,
@@ -22,7 +23,6 @@ from generator.formats.xlsx.collection.layout import (
     SUM_ROW,
     as_received,
     figure_columns,
-    figures_sheets,
     incomplete,
     received_column,
     status_formula,
@@ -45,17 +45,10 @@ _MOST_NAMED = 12
 
 
 def write_unit_figures(workbook: Workbook, collection: Collection, answers: Answers) -> None:
-    """Add 各单位数字, of very many units in several sheets."""
-    for name, units in figures_sheets(len(collection.units)):
-        here = collection.units[units.start : units.stop]
-        _sheet(workbook.create_sheet(name), collection, here, answers)
-
-
-def _sheet(
-    sheet: Worksheet, collection: Collection, here: Sequence[UnitStanding], answers: Answers
-) -> None:
+    """Add 各单位数字."""
+    sheet: Worksheet = workbook.create_sheet(FIGURES_SHEET)
     columns = figure_columns(collection.form)
-    units = len(here)
+    units = len(collection.units)
     _head(sheet, collection, columns)
     _labels(sheet, collection.form)
     sheet.cell(SUM_ROW, 1, _SUM)
@@ -65,7 +58,7 @@ def _sheet(
     style.dress(
         sheet, f"A{SUM_ROW}:{address((SUM_ROW, last))}", font=style.STRONG, fill=style.TOTAL_FILL
     )
-    for row, one in enumerate(here, FIRST_UNIT_ROW):
+    for row, one in enumerate(collection.units, FIRST_UNIT_ROW):
         _unit(sheet, row, one, columns, answers)
         style.dress(sheet, f"A{row}:{address((row, last))}")
         sheet.cell(row, 1).alignment = style.LEFT
@@ -76,7 +69,7 @@ def _head(sheet: Worksheet, collection: Collection, columns: Mapping[str, int]) 
     missing = [one.unit.name for one in collection.units if not one.state.counts]
     more = f"等 {len(missing)} 个" if missing[_MOST_NAMED:] else ""
     left_out = f"没有计入：{listed(missing[:_MOST_NAMED])}{more}。" if missing else ""
-    sheet.cell(1, 1, sheet.title).font = style.TITLE
+    sheet.cell(1, 1, FIGURES_SHEET).font = style.TITLE
     sheet.row_dimensions[1].height = 32
     units, status = len(collection.units), address((STATUS_ROW, 1))
     sheet.cell(STATUS_ROW, 1, status_formula(units))

@@ -24,8 +24,9 @@ from generator.formats.xlsx.writing.cell_text import write_text
 from generator.formats.xlsx.writing.lists import list_sheet
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import Collection
-from generator.model.finding import Finding
+from generator.model.finding import Finding, notice
 from generator.model.reading_order import Standing, standing
+from generator.model.report import Place
 
 _HINT = (
     f"每处问题一行，最要紧的在前，可以按单位筛选；各单位要改的另有『整改单』。"
@@ -33,6 +34,9 @@ _HINT = (
 )
 _WIDTHS = (30, 14, 17, 34, 60, 46, 12, 30)
 _ORDER = tuple(Standing)
+_MOST_OF_A_UNIT = 40
+"""Rows of one unit: a workbook of very many cells is not opened."""
+_RULE = "C09"
 
 
 def write_unit_problems(workbook: Workbook, collection: Collection, answers: Answers) -> None:
@@ -58,11 +62,21 @@ def _found(collection: Collection) -> Iterator[tuple[tuple[str, ...], Finding]]:
         own = (*each.findings, *(each.filing.findings if each.filing else ()))
         members = [*(((name,), finding) for finding in own), *across.pop(name, [])]
         shown = [one for one in members if standing(one[1]) != Standing.UNCHECKED]
-        by_unit.append(sorted(shown, key=lambda one: _ORDER.index(standing(one[1]))))
+        ordered = sorted(shown, key=lambda one: _ORDER.index(standing(one[1])))
+        by_unit.append([*ordered[:_MOST_OF_A_UNIT], *_beyond(name, len(ordered))])
     by_unit += across.values()
     by_unit.sort(key=lambda ones: tuple(-n for n in _counted([one for _, one in ones])))
     for ones in by_unit:
         yield from ones
+
+
+def _beyond(unit: str, count: int) -> list[tuple[tuple[str, ...], Finding]]:
+    """Say how many more there are than are listed."""
+    if count <= _MOST_OF_A_UNIT:
+        return []
+    said = f"还有 {count - _MOST_OF_A_UNIT} 处较轻的，这里没有列出"
+    advice = "要全部看，请单独核对这个单位的文件：make-report check"
+    return [((unit,), notice(_RULE, Place(""), said, advice))]
 
 
 def _counted(findings: list[Finding]) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.formats.xlsx.collection.layout import (
+    FIGURES_SHEET,
     figure_columns,
     figure_formula,
     incomplete,
@@ -36,11 +37,10 @@ def collection_workbook(
     sheet of the units says. The same collection has the same bytes.
     """
     form = collection.form
-    units = len(collection.units)
-    formulas = {name: figure_formula(name, form, units) for name in figure_columns(form)}
+    formulas = {name: figure_formula(name, form) for name in figure_columns(form)}
     workbook = drawn(report, form, previous, formulas)
     for layout in table_sheets(form):
-        _status(workbook[layout.name], layout, units)
+        _status(workbook[layout.name], layout, len(collection.units))
     write_unit_list(workbook, collection.listed, collection.units)
     write_received_files(workbook, collection.files, answers)
     write_unit_figures(workbook, collection, answers)
@@ -53,6 +53,6 @@ def collection_workbook(
 def _status(sheet: Worksheet, layout: TableSheet, units: int) -> None:
     """Say above each table how many units are in its sums, in red where not all are."""
     cell = sheet.cell(layout.hint_row, 1)
-    cell.value = status_formula(units)
+    cell.value = status_formula(units, FIGURES_SHEET)
     cell.font = style.HEADING
     style.colour_where(sheet, cell.coordinate, incomplete(cell.coordinate, units))

@@ -7,7 +7,6 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from generator.formats.xlsx.collection import layout
 from generator.formats.xlsx.collection.answers_reading import read_answers
 from generator.formats.xlsx.collection.figures_reading import read_unit_standings
 from generator.formats.xlsx.collection.layout import (
@@ -108,23 +107,6 @@ def test_a_unit_that_somebody_leaves_out_is_not_added() -> None:
     left_out = changed(written(two()), FIGURES_SHEET, {f"C{FIRST_UNIT_ROW}": "否"})
     assert sums(left_out)["收案个人"] == 10
     assert read_answers(sheets(left_out), SMALL).counted == {"甲局": False}
-
-
-def test_very_many_units_stand_on_several_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layout, "UNITS_ON_A_SHEET", 1)
-    there = collection(("甲局", State.FILED, FIRST), ("乙局", State.FILED, SECOND))
-    content = written(there)
-    assert sums(content)["收案个人"] == 13
-    assert [one.name for one in sheets(content) if one.name.startswith(FIGURES_SHEET)] == [
-        FIGURES_SHEET,
-        f"{FIGURES_SHEET}2",
-    ]
-    found = read_unit_standings(sheets(content), there.listed, SMALL, NAME)
-    assert [one.unit.name for one in found] == ["甲局", "乙局"]
-    left_out = changed(content, f"{FIGURES_SHEET}2", {f"C{FIRST_UNIT_ROW}": "否"})
-    assert sums(left_out)["收案个人"] == 3
-    (told,) = (one for one in read_content(left_out, NAME, SMALL)[1] if one.rule == "R19")
-    assert "名单上 2 个单位，只计入 1 个" in told.message
 
 
 def test_a_sum_that_is_not_whole_holds_the_report_back() -> None:
