@@ -175,7 +175,7 @@ make-report revise 文档…：把工作簿后来的改动，以修订写进审�
 退出码：0 已写好，或者没有要写的；1 有两边不同、要人来定的修改；2 文件或命令不能用
 """,
     "import": f"""\
-make-report import 文档：从已发布的报告（Word、PDF、网页）新建工作簿
+make-report import 文档：从已发布的报告（Word、PDF、网页，或装着它的 .zip）新建工作簿
 
 .doc、.wps、.odt、.rtf 等也可以，要先安装 LibreOffice，由它转换；看内容，不看文件名。
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from generator.files.os_reason import reason
+from generator.files.plain_archives import shown_name
 from generator.model.finding import Refusal
 
 _WITHIN = "›"
@@ -106,21 +107,10 @@ def _in_archive(path: Path, name: str) -> list[HandedIn]:
     return [
         HandedIn(path, f"{name}{_WITHIN}{shown}", one.filename, _archived(one))
         for one in members
-        if not _is_left_behind(PurePosixPath(shown := _shown(one)).name)
+        if not _is_left_behind(PurePosixPath(shown := shown_name(one)).name)
     ]
 
 
 def _archived(member: zipfile.ZipInfo) -> str:
     year, month, day, hour, minute, second = member.date_time
     return f"{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"
-
-
-def _shown(member: zipfile.ZipInfo) -> str:
-    """Return the name of a member; Chinese Windows writes GBK where the format says nothing."""
-    utf8 = 0x800
-    if member.flag_bits & utf8:
-        return member.filename
-    try:
-        return member.filename.encode("cp437").decode("gb18030")
-    except UnicodeError:
-        return member.filename

@@ -1,6 +1,7 @@
 """Reads a file that was published, of any kind that can be read, told by its content."""
 
 from generator.files.pdf_files import is_pdf
+from generator.files.plain_archives import is_plain_archive
 from generator.files.web_pages import is_web_archive, is_web_page
 from generator.form.vocabulary import Form
 from generator.pipeline.importing.published import PublishedFile
@@ -12,6 +13,10 @@ def read_published(source: Source, form: Form | None) -> PublishedFile:
 
     Raise Refusal where it is of no kind that can be read.
     """
+    if is_plain_archive(source.content):
+        from generator.pipeline.importing.archive import report_in
+
+        source = report_in(source)
     if is_web_page(source.content, source.name) or is_web_archive(source.content, source.name):
         from generator.pipeline.importing.web_page import published_page  # few are pages
 
