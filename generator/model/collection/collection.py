@@ -16,7 +16,7 @@ class State(StrEnum):
     MISSING = "未报"
     UNUSABLE = "文件不能用"
     OTHER_YEAR = "不是本年度的"
-    HELD = "数字有错，未计入"
+    HELD = "必须先改正，未计入"
     WITH_ERRORS = "已报，文字有错"
     FILED = "已报"
 
