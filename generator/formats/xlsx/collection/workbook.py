@@ -14,11 +14,12 @@ from generator.formats.xlsx.collection.told import write_told
 from generator.formats.xlsx.collection.unit_figures import write_unit_figures
 from generator.formats.xlsx.collection.unit_list import write_unit_list
 from generator.formats.xlsx.collection.unit_problems import write_unit_problems
+from generator.formats.xlsx.editing.first_results import with_first_results
 from generator.formats.xlsx.findings.seal import prepare, sealed
 from generator.formats.xlsx.layout import TableSheet, table_sheets
 from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.writing.without_time import without_time
-from generator.formats.xlsx.writing.workbook import drawn, saved
+from generator.formats.xlsx.writing.workbook import drawn, written
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import Collection
 from generator.model.collection.notices.told import noted_of
@@ -36,6 +37,14 @@ def collection_workbook(
     The figures of `report` are the sums; in the workbook they are formulas, which follow what the
     sheet of the units says. The same collection has the same bytes.
     """
+    content = _without_results(collection, report, answers, previous)
+    return sealed(without_time(with_first_results(content)))
+
+
+def _without_results(
+    collection: Collection, report: Report, answers: Answers, previous: Report | None
+) -> bytes:
+    """Return it as openpyxl writes it, whose cells of many units are let go before going on."""
     form = collection.form
     formulas = {name: figure_formula(name, form) for name in figure_columns(form)}
     workbook = drawn(report, form, previous, formulas)
@@ -47,7 +56,7 @@ def collection_workbook(
     write_unit_problems(workbook, collection, answers)
     write_told(workbook, noted_of(collection))
     prepare(workbook)
-    return sealed(without_time(saved(workbook, form)))
+    return written(workbook, form)
 
 
 def _status(sheet: Worksheet, layout: TableSheet, units: int) -> None:

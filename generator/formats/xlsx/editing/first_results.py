@@ -4,18 +4,23 @@ openpyxl writes none, and programs that only read, pandas or the previewer of a 
 blank totals. Excel computes all of them anew when it opens the file.
 """
 
+import re
 import zipfile
 from collections.abc import Mapping
+from html import escape
 from io import BytesIO
 
 from generator.form.labels import Spot
-from generator.formats.xlsx.editing.formula_refresher import result_splices
+from generator.formats.xlsx.cell_names import spot_of
+from generator.formats.xlsx.editing.cell_writer import digits
 from generator.formats.xlsx.editing.repacked import repacked
-from generator.formats.xlsx.editing.sheet_xml import read_sheet_xml
-from generator.formats.xlsx.editing.xml_splice import spliced
 from generator.formats.xlsx.formulas.results import Result, formula_results
 from generator.formats.xlsx.reading.cells import read_sheets, sheet_files
+from generator.formats.xlsx.writing.cell_text import escaped_for_xml
 
+_WITHOUT = re.compile(
+    rb'<c r="([A-Z]+[0-9]+)"((?: s="[0-9]+")?)(?: t="n")?><f>([^<]*)</f><v(?:/>|></v>)</c>'
+)
 Results = Mapping[str, Mapping[Spot, Result]]
 """What formulas show, by sheet and cell."""
 
@@ -46,8 +51,23 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
 
 def _given(parts: Mapping[str, bytes], results: Results) -> dict[str, bytes]:
     files = sheet_files(parts)
-    changed: dict[str, bytes] = {}
-    for sheet, own in results.items():
-        xml = read_sheet_xml(parts[files[sheet]])
-        changed[files[sheet]] = spliced(xml.content, result_splices(xml, own))
-    return changed
+    return {files[sheet]: _filled(parts[files[sheet]], own) for sheet, own in results.items()}
+
+
+def _filled(xml: bytes, results: Mapping[Spot, Result]) -> bytes:
+    """Return a worksheet with results: it is as openpyxl has just written it, without any."""
+
+    def put(found: re.Match[bytes]) -> bytes:
+        cell, attributes, formula = found.groups()
+        result = results.get(spot_of(cell.decode()))
+        if result is None:
+            return found[0]
+        if isinstance(result, str):
+            attributes += b' t="str"'
+            text = escape(escaped_for_xml(result), quote=False)
+        else:
+            text = digits(result).decode()
+        shown = text.encode("ascii", "xmlcharrefreplace")  # which suits any encoding
+        return b'<c r="%s"%s><f>%s</f><v>%s</v></c>' % (cell, attributes, formula, shown)
+
+    return _WITHOUT.sub(put, xml)

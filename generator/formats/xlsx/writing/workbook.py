@@ -28,7 +28,7 @@ def workbook_of(report: Report, form: Form, previous: Report | None = None) -> b
 
     The figures of `previous`, last year's report, are shown beside this year's.
     """
-    return saved(drawn(report, form, previous), form)
+    return with_first_results(written(drawn(report, form, previous), form))
 
 
 def drawn(
@@ -69,8 +69,8 @@ def drawn(
     return workbook
 
 
-def saved(workbook: Workbook, form: Form) -> bytes:
-    """Return a workbook as a file, opened on its first sheet, its formulas with their results."""
+def written(workbook: Workbook, form: Form) -> bytes:
+    """Return a workbook as a file, opened on its first sheet, its formulas without results yet."""
     workbook.active = 0
     for sheet in workbook.worksheets[1:]:
         sheet.sheet_view.tabSelected = False
@@ -78,4 +78,4 @@ def saved(workbook: Workbook, form: Form) -> bytes:
     own_properties.write(workbook, form.id)
     content = BytesIO()
     workbook.save(content)
-    return with_first_results(content.getvalue())
+    return content.getvalue()
