@@ -2,17 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.form.labels import Spot
-from generator.formats.xlsx.formulas.results import Result, formula_results
 from generator.formats.xlsx.layout import own_total
 from generator.formats.xlsx.sheet import Sheet
+
+if TYPE_CHECKING:
+    from generator.formats.xlsx.formulas.results import Result
 
 
 def with_missing_results(sheets: Sequence[Sheet]) -> list[Sheet]:
     """Return the sheets, each formula with what it shows as far as that can be told."""
     if not any(_missing(sheet) for sheet in sheets):
         return list(sheets)
+    from generator.formats.xlsx.formulas.results import formula_results  # few files lack results
+
     found = formula_results(sheets)
     return [_completed(sheet, found) if _missing(sheet) else sheet for sheet in sheets]
 
@@ -25,7 +30,7 @@ def _missing(sheet: Sheet) -> bool:
     )
 
 
-def _completed(sheet: Sheet, found: Mapping[tuple[str, Spot], Result]) -> Sheet:
+def _completed(sheet: Sheet, found: "Mapping[tuple[str, Spot], Result]") -> Sheet:
     missing = {
         spot: _as_read(found[sheet.name, spot])
         for spot in sheet.formulas
@@ -34,7 +39,7 @@ def _completed(sheet: Sheet, found: Mapping[tuple[str, Spot], Result]) -> Sheet:
     return replace(sheet, results={**sheet.results, **missing})
 
 
-def _as_read(result: Result) -> int | float | str:
+def _as_read(result: "Result") -> int | float | str:
     """Return a result as a cell that holds it is read."""
     if isinstance(result, str):
         return result
