@@ -18,8 +18,9 @@ from generator.formats.xlsx.formulas.results import Result, formula_results
 from generator.formats.xlsx.reading.cells import read_sheets, sheet_files
 from generator.formats.xlsx.writing.cell_text import escaped_for_xml
 
-_WITHOUT = re.compile(
-    rb'<c r="([A-Z]+[0-9]+)"((?: s="[0-9]+")?)(?: t="n")?><f>([^<]*)</f><v(?:/>|></v>)</c>'
+_FORMULA = re.compile(
+    rb'<c r="([A-Z]+[0-9]+)"((?: s="[0-9]+")?)(?: t="(?:n|str)")?>'
+    rb"<f>([^<]*)</f><v(?:/>|>[^<]*</v>)</c>"
 )
 Results = Mapping[str, Mapping[Spot, Result]]
 """What formulas show, by sheet and cell."""
@@ -55,7 +56,7 @@ def _given(parts: Mapping[str, bytes], results: Results) -> dict[str, bytes]:
 
 
 def _filled(xml: bytes, results: Mapping[Spot, Result]) -> bytes:
-    """Return a worksheet with results: it is as openpyxl has just written it, without any."""
+    """Return a worksheet with results: its formulas are as openpyxl has just written them."""
 
     def put(found: re.Match[bytes]) -> bytes:
         cell, attributes, formula = found.groups()
@@ -70,4 +71,4 @@ def _filled(xml: bytes, results: Mapping[Spot, Result]) -> bytes:
         shown = text.encode("ascii", "xmlcharrefreplace")  # which suits any encoding
         return b'<c r="%s"%s><f>%s</f><v>%s</v></c>' % (cell, attributes, formula, shown)
 
-    return _WITHOUT.sub(put, xml)
+    return _FORMULA.sub(put, xml)
