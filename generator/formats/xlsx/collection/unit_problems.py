@@ -34,8 +34,8 @@ _HINT = (
 )
 _WIDTHS = (30, 14, 17, 34, 60, 46, 12, 30)
 _ORDER = tuple(Standing)
-_MOST_OF_A_UNIT = 40
-"""Rows of one unit: a workbook of very many cells is not opened."""
+_MOST_OF_A_UNIT, _MOST_CELLS = 40, 130_000
+"""Rows of one unit, and cells of all: a workbook of very many cells is not opened."""
 _RULE = "C09"
 
 
@@ -57,24 +57,26 @@ def _found(collection: Collection) -> Iterator[tuple[tuple[str, ...], Finding]]:
     for one in collection.across:
         across.setdefault(one.units[0], []).append((one.units, one.finding))
     by_unit: list[list[tuple[tuple[str, ...], Finding]]] = []
+    share = _MOST_CELLS // len(PROBLEM_COLUMNS) // max(1, len(collection.units))
+    most = min(_MOST_OF_A_UNIT, share)
     for each in collection.units:
         name = each.unit.name
         own = (*each.findings, *(each.filing.findings if each.filing else ()))
         members = [*(((name,), finding) for finding in own), *across.pop(name, [])]
         shown = [one for one in members if standing(one[1]) != Standing.UNCHECKED]
         ordered = sorted(shown, key=lambda one: _ORDER.index(standing(one[1])))
-        by_unit.append([*ordered[:_MOST_OF_A_UNIT], *_beyond(name, len(ordered))])
+        by_unit.append([*ordered[:most], *_beyond(name, len(ordered) - most)])
     by_unit += across.values()
     by_unit.sort(key=lambda ones: tuple(-n for n in _counted([one for _, one in ones])))
     for ones in by_unit:
         yield from ones
 
 
-def _beyond(unit: str, count: int) -> list[tuple[tuple[str, ...], Finding]]:
+def _beyond(unit: str, more: int) -> list[tuple[tuple[str, ...], Finding]]:
     """Say how many more there are than are listed."""
-    if count <= _MOST_OF_A_UNIT:
+    if more <= 0:
         return []
-    said = f"还有 {count - _MOST_OF_A_UNIT} 处较轻的，这里没有列出"
+    said = f"还有 {more} 处较轻的，这里没有列出"
     advice = "要全部看，请单独核对这个单位的文件：make-report check"
     return [((unit,), notice(_RULE, Place(""), said, advice))]
 

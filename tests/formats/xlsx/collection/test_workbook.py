@@ -1,6 +1,7 @@
 """The workbook of a collection: read again as a report, and by what people wrote in it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 
@@ -26,7 +27,7 @@ from generator.formats.xlsx.sheet import Sheet
 from generator.model.blank_report import blank_report
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import Collection, State
-from generator.model.finding import wrong
+from generator.model.finding import notice, wrong
 from generator.model.report import Place, Verification
 from tests.collected import ORGAN, YEAR, collection
 from tests.form.small import SMALL
@@ -137,9 +138,24 @@ def test_the_figures_of_units_are_read_as_they_stand() -> None:
 
 
 @pytest.mark.long
-def test_what_people_wrote_beside_files_and_problems_stays() -> None:
-    from dataclasses import replace
+def test_of_very_many_problems_the_worst_are_listed_and_the_others_counted() -> None:
+    place = Place("2024.xlsx", "数据表", "B2")
+    problems = [notice("F1-02", place, f"第{number}处", "请看一看") for number in range(50)]
+    problems.append(wrong("F1-02", place, "最要紧的一处", "请核对"))
+    there = two()
+    filed = there.units[0].filing
+    assert filed is not None
+    with_problems = there.units[0]._replace(filing=filed._replace(findings=tuple(problems)))
+    content = written(replace(there, units=(with_problems, there.units[1])))
+    (sheet,) = (one for one in sheets(content) if one.name == PROBLEMS_SHEET)
+    said = [sheet.text((row, 5)) for row in range(4, 60) if sheet.text((row, 5))]
+    assert len(said) == 41
+    assert said[0] == "最要紧的一处。"
+    assert said[-1] == "还有 11 处较轻的，这里没有列出。"
 
+
+@pytest.mark.long
+def test_what_people_wrote_beside_files_and_problems_stays() -> None:
     problem = wrong("F1-02", Place("2024.xlsx", "数据表", "B2"), "个人的收案与结案不等", "请核对")
     there = two()
     filed = there.units[0].filing
