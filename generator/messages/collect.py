@@ -47,12 +47,12 @@ def spoken_new_list(target: Path, listed: UnitList) -> str:
 
 def _said(made: Collected, paint: Paint) -> Iterator[str]:
     collection = made.collection
-    counted, due = len(collection.counted), len(collection.units)
+    counted, due, whole = made.sums.counted, made.sums.due, made.sums.whole
     written = "已是最新" if made.delivery is Delivery.CURRENT else "已汇总"
     yield paint(f"{written}：{made.output}", Emphasis.BOLD)
     whose = f"  {collection.listed.organ}　{collection.listed.year} 年度"
     said = f"{whose}　计入 {counted} 个单位，名单上共 {due} 个"
-    yield paint(said, Emphasis.GREEN if collection.whole else Emphasis.ALARM)
+    yield paint(said, Emphasis.GREEN if whole else Emphasis.ALARM)
     yield from _states(collection, paint)
     yield from _files(collection)
     wrong = sum(one.filing.wrong for one in collection.units if one.filing)
@@ -62,9 +62,14 @@ def _said(made: Collected, paint: Paint) -> Iterator[str]:
         yield f"  留下了您在『各单位数字』里改过的 {len(made.answers.mended)} 个数"
     if made.kept:
         yield f"  上次的汇总有人改过，另存为：{made.kept}"
+        yield "    名单、对应单位、采用、改过的数、核实、基本信息和正文带过来了；"
+        yield "    批注、另加的行列和表只在那一份里"
+    yield from (f"  {paint('请核对', Emphasis.BOLD)}：{one}" for one in made.doubts)
     yield from _notices(made)
-    if not collection.whole:
-        yield "  没有汇总齐，用它生成的报告只能是草稿（--draft）。收到以后再运行一次同样的命令。"
+    if not whole:
+        yield "  没有汇总齐，用它生成的报告只能是草稿（--draft）。"
+        yield "  收到以后再汇总一次，名单在汇总里改："
+        yield f"    {shown_command('make-report', 'collect', '各单位的文件夹', '-o', made.output)}"
     else:
         yield f"  生成报告：{shown_command('make-report', made.output)}"
 
@@ -109,7 +114,8 @@ def _notices(made: Collected) -> Iterator[str]:
     if notices.kept:
         yield f"    有人改过的 {len(notices.kept)} 份另存为带日期的副本"
     if notices.done_with:
-        yield f"    不用再改的 {len(notices.done_with)} 个单位，上次的整改单移到了别处"
+        where = notices.done_with[0].now.parent
+        yield f"    不用再改的 {len(notices.done_with)} 个单位，上次的整改单移到了 {where}"
     yield from (f"    {sentence}" for sentence in notices.refused)
 
 
@@ -145,8 +151,9 @@ def collected_as_json(made: Collected) -> str:
             "kept": str(made.kept) if made.kept else None,
             "organ": collection.listed.organ,
             "year": collection.listed.year,
-            "counted": len(collection.counted),
-            "listed": len(collection.units),
+            "counted": made.sums.counted,
+            "listed": made.sums.due,
+            "doubts": list(made.doubts),
             "units": [_unit(one, collection) for one in collection.units],
             "files": [
                 {

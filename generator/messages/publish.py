@@ -86,6 +86,9 @@ def _details(published: Published) -> Iterator[str]:
     if published.kept:
         yield f"原来发布的 {len(published.kept)} 个文件另存为：{published.kept[0].name} 等"
     yield from _corrections(published.corrections)
+    if published.left:
+        names = listed(path.name for path in published.left)
+        yield f"没有一起换掉：{names}，说的可能还是原来的；要一起换，不要加 --only"
 
 
 def _fonts(stand_ins: Sequence[StandIn]) -> Iterator[str]:
@@ -150,6 +153,7 @@ def _record(published: Published) -> dict[str, Any]:
         "files": [str(path) for path in published.files],
         "fonts": [one._asdict() for one in published.stand_ins],
         "kept": [str(path) for path in published.kept],
+        "left": [str(path) for path in published.left],
         "corrections": [
             {"where": one.where, "was": one.was, "now": one.now} for one in published.corrections
         ],

@@ -23,3 +23,5 @@ class Answers:
     """By unit and figure, what the file said over which that was typed."""
     counted: Mapping[str, bool] = field(default_factory=dict)
     """By unit, whether somebody decided otherwise that it is in the sum."""
+    unreadable: bool = False
+    """Whether columns of figures were taken away or renamed, so that none is known."""

@@ -1,15 +1,37 @@
 """Figures that the one who collects has mended: they count as long as the unit says the same."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import TypeVar
 
 from generator.form.chinese import number
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import Collection, State, UnitStanding
-from generator.model.collection.filing import FiledFigure
+from generator.model.collection.filing import FiledFigure, Filing
+from generator.model.collection.unit import UnitList
 from generator.model.finding import Finding, notice
+from generator.model.report import Place
 
 RULE = "C08"
+_Value = TypeVar("_Value")
+
+
+def renamed(answers: Answers, listed: UnitList) -> Answers:
+    """Return the answers under the names that the units have now."""
+    names = {unit.name for unit in listed.units}
+    now = {other: unit.name for unit in listed.units for other in unit.others if other not in names}
+
+    def by_unit(given: Mapping[tuple[str, str], _Value]) -> dict[tuple[str, str], _Value]:
+        return {(now.get(unit, unit), what): value for (unit, what), value in given.items()}
+
+    return replace(
+        answers,
+        verified=by_unit(answers.verified),
+        mended=by_unit(answers.mended),
+        received=by_unit(answers.received),
+        counted={now.get(unit, unit): value for unit, value in answers.counted.items()},
+    )
 
 
 def still_valid(collection: Collection, answers: Answers) -> tuple[Collection, Answers]:
@@ -22,9 +44,9 @@ def still_valid(collection: Collection, answers: Answers) -> tuple[Collection, A
     for (unit, figure), typed in answers.mended.items():
         filed = _filed(now.get(unit), figure)
         received = answers.received.get((unit, figure))
-        if filed is None:
-            continue  # the unit is listed no more, or has no file
-        if filed.value in (received, typed):
+        if unit not in now:
+            continue  # it is listed no more
+        if filed is None or filed.value in (received, typed):
             stays[unit, figure] = typed
         else:
             told.setdefault(unit, []).append(_overruled(collection, figure, filed, received, typed))
@@ -41,9 +63,9 @@ def as_mended(collection: Collection, answers: Answers) -> Collection:
 
 
 def _mended(one: UnitStanding, answers: Answers) -> UnitStanding:
-    name, filing = one.unit.name, one.filing
+    name, filing = one.unit.name, one.filing or _by_hand(one.unit.name, answers)
     counted = answers.counted.get(name, one.state.counts)
-    if counted and not one.state.counts:
+    if counted and filing is not None and not one.state.counts:
         one = one._replace(state=State.WITH_ERRORS)
     elif one.state.counts and not counted:
         one = one._replace(state=State.HELD)
@@ -54,6 +76,16 @@ def _mended(one: UnitStanding, answers: Answers) -> UnitStanding:
         for figure, filed in filing.figures.items()
     }
     return one._replace(filing=filing._replace(figures=figures))
+
+
+def _by_hand(unit: str, answers: Answers) -> Filing | None:
+    """Return what somebody typed for a unit that has filed nothing that can be used."""
+    figures = {
+        figure: FiledFigure(value, Place("", "", unit))
+        for (whose, figure), value in answers.mended.items()
+        if whose == unit
+    }
+    return Filing("", "", organ=unit, figures=figures) if figures else None
 
 
 def _filed(one: UnitStanding | None, figure: str) -> FiledFigure | None:

@@ -1,11 +1,12 @@
 """Collecting: the files of many units → one workbook, and to each unit what it has to mend."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.checks.across_units.check import check_across
 from generator.files.delivery import Delivery, deliver
+from generator.form.chinese import listed as listed_words
 from generator.form.vocabulary import Form
 from generator.formats.docx.notices.template import compile_notice_template
 from generator.formats.xlsx.collection.workbook import collection_workbook
@@ -15,10 +16,10 @@ from generator.model.collection.choosing.standing import standings
 from generator.model.collection.collection import Collection
 from generator.model.collection.filing import Filing
 from generator.model.collection.list_problems import list_problems
-from generator.model.collection.mended import as_mended, still_valid
+from generator.model.collection.mended import as_mended, renamed, still_valid
 from generator.model.collection.notices.notices import notices_of
 from generator.model.collection.sums import Sums, sums_of
-from generator.model.collection.unit import UnitList
+from generator.model.collection.unit import Unit, UnitList
 from generator.model.finding import Refusal
 from generator.pipeline import edition
 from generator.pipeline.collecting.earlier import Earlier, earlier_at, last_year_beside
@@ -69,8 +70,8 @@ def collect(
     leave_out = [output, output.with_name(NOTICES), *([units] if units else [])]
     filings = [*read(handed_in(folder, leave_out))]
     last_year = last_year_beside(output, listed.year, form)
-    collection = _collection(listed, filings, before.answers, form)
-    collection, answers = still_valid(collection, before.answers)
+    collection = _collection(listed, filings, renamed(before.answers, listed), form)
+    collection, answers = still_valid(collection, renamed(before.answers, listed))
     mended = as_mended(collection, answers)
     report = own_report(before.report, mended)
     previous = last_year.as_collection(form) if last_year else None
@@ -91,7 +92,7 @@ def collect(
         kept,
         notices,
         answers,
-        list_problems(listed),
+        tuple(_doubts(listed, units, before)),
     )
 
 
@@ -105,14 +106,58 @@ def _listed(units: Path | None, before: Earlier) -> UnitList:
             "还没有单位名单。请先新建一份：make-report collect 文件夹 --new-units 单位名单.xlsx "
             "--organ 汇总单位 --year 年度，填好以后用 --units 指明。"
         )
-    listed = listed._replace(
-        organ=listed.organ or (known.organ if known else ""),
-        year=listed.year or (known.year if known else 0),
-    )
+    listed = _completed(listed, known) if known else listed
+    once: dict[str, Unit] = {}
+    for unit in listed.units:
+        once.setdefault(unit.name, unit)
+    listed = listed._replace(units=tuple(once.values()))
     if not listed.organ or not listed.year:
         where = units.name if units else "这份汇总"
         raise Refusal(f"{where}的『单位名单』上面没有填汇总单位或者汇总年度。请填好再汇总。")
     return listed
+
+
+def _completed(listed: UnitList, known: UnitList) -> UnitList:
+    """Return a list with what people typed beside the units in the collection before.
+
+    Raise Refusal where that is of another year or of somebody else.
+    """
+    for was, now in ((known.organ, listed.organ), (known.year, listed.year)):
+        if was and now and was != now:
+            raise Refusal(
+                f"这份汇总是“{known.organ}”{known.year} 年度的，名单是“{listed.organ}”"
+                f"{listed.year} 年度的，没有汇总。请用 -o 换一个文件名，或者改正名单。"
+            )
+    before = {unit.name: unit for unit in known.units}
+    units = tuple(
+        unit._replace(
+            others=unit.others or before[unit.name].others,
+            kind=unit.kind or before[unit.name].kind,
+            note=unit.note or before[unit.name].note,
+        )
+        if unit.name in before
+        else unit
+        for unit in listed.units
+    )
+    return UnitList(listed.organ or known.organ, listed.year or known.year, units)
+
+
+def _doubts(listed: UnitList, units: Path | None, before: Earlier) -> Iterator[str]:
+    """Say what is wrong with the list, and which units only the collection before knows."""
+    typed = unit_list_from(units) if units else before.listed
+    yield from list_problems(typed or listed)
+    names = {unit.name for unit in listed.units} | {
+        other for unit in listed.units for other in unit.others
+    }
+    known = before.listed.units if units and before.listed else ()
+    gone = [unit.name for unit in known if unit.name not in names]
+    if gone:
+        yield (
+            f"{listed_words(gone)}在汇总的『单位名单』里有、在 --units 的名单里没有，没有算在内。"
+            "名单已经在汇总里改的，以后不要再写 --units。"
+        )
+    if before.answers.unreadable:
+        yield "『各单位数字』的列改动过，认不出哪一列是哪个数，在那里改过的数没有带过来"
 
 
 def _collection(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.files.locks import lock_of
 from generator.form.chinese import listed
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.formats.docx.publishing.hanging import shortened
@@ -53,7 +54,12 @@ def _unfinished(edited: EditedDocument, found: Review, place: Place) -> Iterator
         if one.holds_back:
             yield Obstacle(one.place, one.message, one.advice)
     if any(map(is_draft_stamp, edited.body.manuscript.margins)):
-        yield Obstacle(place, "是草稿，每页印着“草稿”", "请改正错误，不加 --draft 重新生成")
+        what = "是草稿：Word 文档每页印着“草稿”，PDF 和网页里没有这两个字"
+        yield Obstacle(place, what, "请改正错误，不加 --draft 重新生成")
+    path = edited.source.path
+    if path and lock_of(path):
+        what = "文档好像正在 Word 或 WPS 里打开，读的是最近一次保存的内容"
+        yield Obstacle(place, what, "请保存、关闭以后再发布")
 
 
 def _of_writers(edited: EditedDocument) -> Iterator[Obstacle]:
@@ -103,8 +109,13 @@ def _against_workbook(edited: EditedDocument, found: Review, place: Place) -> It
             "请用 make-report review 看一看，定下用哪一边",
         )
     elif found.cells:
-        what = f"有 {found.cells} 处修改工作簿里还没有"
-        yield Obstacle(place, what, "请先写回：make-report review --apply")
+        what = f"有修改工作簿里还没有（要写回 {found.cells} 格）"
+        yield Obstacle(place, what, "请先写回：make-report review --apply，再重新生成")
+    if found.merge and found.merge.newer:
+        places = listed(str(one) for one in found.merge.newer[:_SHOWN])
+        more = f"等 {len(found.merge.newer)} 处" if found.merge.newer[_SHOWN:] else ""
+        what = f"工作簿后来改过，文档里还没有：{places}{more}"
+        yield Obstacle(place, what, "请重新生成文档；还在审阅的，用 make-report revise 写进去")
     for left in found.merge.leftovers if found.merge else ():
         yield Obstacle(left.place, left.what, left.advice)
 

@@ -160,3 +160,63 @@ def test_without_a_list_it_is_said_how_to_begin_one(office: Path) -> None:
 
 def test_the_small_form_takes_its_notices_from_the_usual_template() -> None:
     assert template_choice.choose_notice_template(None).read().startswith(b"PK")
+
+
+def mended(path: Path, unit: str, figures: dict[str, int], *, counted: str = "") -> None:
+    """Type figures of a unit into the collection, as a clerk does who has telephoned."""
+    book = load_workbook(path)
+    sheet = book[FIGURES_SHEET]
+    row = next(cell.row for cell in sheet["A"] if cell.value == unit)
+    for figure, value in figures.items():
+        sheet.cell(row, figure_columns(SMALL)[figure], value)
+    if counted:
+        sheet.cell(row, 3, counted)
+    book.save(path)
+
+
+def test_figures_of_a_unit_that_has_filed_nothing_stay_and_count(office: Path) -> None:
+    made = collected(office)
+    mended(made.output, "丙局", NUMBERS, counted="是")
+    again = collected(office, units=None)
+    assert again.sums.whole
+    assert sums(again.output) == {name: value * 12 for name, value in NUMBERS.items()}
+
+
+@pytest.mark.long
+def test_what_was_mended_outlives_a_file_that_is_away_for_a_day(office: Path) -> None:
+    made = collected(office)
+    mended(made.output, "甲局", {"收案单位": 5})
+    away = office / "甲局.xlsx"
+    (office / "各单位" / "甲局.xlsx").rename(away)
+    collected(office, units=None)
+    away.rename(office / "各单位" / "甲局.xlsx")
+    again = collected(office, units=None)
+    assert sums(again.output)["收案单位"] == NUMBERS["收案单位"] * 11 + 1
+
+
+@pytest.mark.long
+def test_a_unit_that_is_renamed_keeps_what_was_mended(office: Path) -> None:
+    made = collected(office)
+    mended(made.output, "甲局", {"收案单位": 5}, counted="否")
+    units = UnitList("某某区人民政府", 2024, (Unit("新局", ("甲局",)), Unit("乙局"), Unit("丙局")))
+    (office / "单位名单.xlsx").write_bytes(unit_list_workbook(units))
+    again = collected(office)
+    assert again.answers.mended == {("新局", "收案单位"): 5}
+    assert again.answers.counted == {"新局": False}
+
+
+def test_a_list_of_another_year_is_not_taken_for_this_one_s(office: Path) -> None:
+    collected(office)
+    units = UnitList("某某区人民政府", 2023, (Unit("甲局"),))
+    (office / "去年.xlsx").write_bytes(unit_list_workbook(units))
+    with pytest.raises(Refusal, match="2024 年度的，名单是“某某区人民政府”2023 年度的"):
+        collected(office, units="去年.xlsx")
+
+
+@pytest.mark.long
+def test_a_name_that_is_listed_twice_counts_once_and_is_told(office: Path) -> None:
+    units = UnitList("某某区人民政府", 2024, (Unit("甲局"), Unit("乙局"), Unit("甲局")))
+    (office / "单位名单.xlsx").write_bytes(unit_list_workbook(units))
+    made = collected(office)
+    assert [one.unit.name for one in made.collection.units] == ["甲局", "乙局"]
+    assert made.doubts

@@ -52,7 +52,7 @@ def test_a_document_as_it_was_made_goes_out(office: Path) -> None:
             '<w:fldSimple w:instr=" DATE "><w:r><w:t>2024年</w:t></w:r></w:fldSimple>',
             "会自己变的域（DATE）",
         ),
-        ("<w:r><w:t>又改了</w:t></w:r>", "处修改工作簿里还没有"),
+        ("<w:r><w:t>又改了</w:t></w:r>", "有修改工作簿里还没有"),
     ],
 )
 def test_what_hangs_in_it_is_named(edited: Edited, xml: str, said: str) -> None:

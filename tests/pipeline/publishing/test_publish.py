@@ -73,3 +73,28 @@ def test_what_was_published_is_no_report_of_its_own(office: Path) -> None:
 def test_only_some_forms(office: Path) -> None:
     found = publish(office / "outputs" / "2023.docx", form=SMALL, only=[Kind.JSON])
     assert [path.suffix for path in found.files] == [".json"]
+
+
+def test_a_document_that_lacks_what_the_workbook_has_since_is_held_back(office: Path) -> None:
+    workbook, document = office / "inputs" / "2023.xlsx", office / "outputs" / "2023.docx"
+    sheet = CELL[0]
+    workbook.write_bytes(typed(workbook.read_bytes(), {(sheet, "B5"): 6, (sheet, "B6"): 6}))
+    found = publish(document, form=SMALL, only=ONLY)
+    assert found.ended is Ended.HELD
+    assert any("工作簿后来改过，文档里还没有" in one.what for one in found.obstacles)
+
+
+def test_a_document_that_is_open_is_held_back(office: Path) -> None:
+    document = office / "outputs" / "2023.docx"
+    (office / "outputs" / "~$2023.docx").touch()
+    found = publish(document, form=SMALL, only=ONLY)
+    assert [one.what for one in found.obstacles] == [
+        "文档好像正在 Word 或 WPS 里打开，读的是最近一次保存的内容"
+    ]
+
+
+def test_forms_that_were_not_replaced_are_named(office: Path) -> None:
+    document = office / "outputs" / "2023.docx"
+    publish(document, form=SMALL, only=ONLY)
+    found = publish(document, form=SMALL, only=(Kind.HTML,))
+    assert [path.name for path in found.left] == ["2023.发布.docx", "2023.发布.json"]

@@ -40,6 +40,7 @@ def read_answers(sheets: Sequence[Sheet], form: Form) -> Answers:
     mended: dict[tuple[str, str], Decimal | None] = {}
     received: dict[tuple[str, str], Decimal | None] = {}
     counted: dict[str, bool] = {}
+    unreadable = False
     for sheet in sheets:
         for texts in _rows(sheet, FILE_COLUMNS):
             if texts[WHOSE]:
@@ -52,10 +53,11 @@ def read_answers(sheets: Sequence[Sheet], form: Form) -> Answers:
             if texts[PERSON] or texts[REASON]
         }
         if header(sheet, FIGURE_COLUMNS):
+            unreadable |= not _named_columns(sheet, form)
             for unit, figure, was, now in _mended(sheet, form):
                 mended[unit, figure], received[unit, figure] = now, was
             counted |= dict(_counted(sheet))
-    return Answers(whose, chosen, verified, mended, received, counted)
+    return Answers(whose, chosen, verified, mended, received, counted, unreadable)
 
 
 def _rows(sheet: Sheet, columns: Sequence[str]) -> Iterator[dict[str, str]]:
@@ -71,17 +73,23 @@ def _verification(texts: Mapping[str, str]) -> Verification:
 
 def _mended(sheet: Sheet, form: Form) -> Iterator[tuple[str, str, Decimal | None, Decimal | None]]:
     """Yield unit, figure, what its file said and what stands there now, where they differ."""
-    names = {column: name for name, column in figure_columns(form).items()}
-    if any(sheet.text((KEY_ROW, column)) != name for column, name in names.items()):
-        return  # somebody moved the columns: what is whose cannot be told
+    names = _named_columns(sheet, form)
     for row in unit_rows(sheet):
         said = sheet.text((row, received_column(form))).split(",")
         if len(said) != len(names):
             continue
-        for (column, name), text in zip(sorted(names.items()), said, strict=True):
+        for name, text in zip(figure_columns(form), said, strict=True):
+            column = names[name]
             was, now = _number(text), _shown(sheet, row, column)
             if was != now:
                 yield sheet.text((row, 1)), name, was, now
+
+
+def _named_columns(sheet: Sheet, form: Form) -> dict[str, int]:
+    """Return the column of each figure by its name, wherever it was moved; none where one lacks."""
+    due = figure_columns(form)
+    there = {sheet.text((KEY_ROW, column)): column for column in range(1, received_column(form))}
+    return {name: there[name] for name in due} if due.keys() <= there.keys() else {}
 
 
 def _counted(sheet: Sheet) -> Iterator[tuple[str, bool]]:

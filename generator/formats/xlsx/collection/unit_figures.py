@@ -130,14 +130,17 @@ def _unit(
     name = one.unit.name
     write_text(sheet.cell(row, 1), name)
     write_text(sheet.cell(row, 2), one.state.value)
-    counted = answers.counted.get(name, one.state.counts)
-    sheet.cell(row, 3, COUNTS if counted else DOES_NOT)
     figures = one.filing.figures if one.filing else {}
+    known = one.filing is not None or any(unit == name for unit, _ in answers.mended)
+    counted = known and answers.counted.get(name, one.state.counts)
+    sheet.cell(row, 3, COUNTS if counted else DOES_NOT)
     received: list[str] = []
     for figure, column in columns.items():
         value = figures[figure].value if figure in figures else None
+        if one.filing is None:  # what it said before its file was gone
+            value = answers.received.get((name, figure))
         received.append("" if value is None else f"{value:f}")
-        shown = answers.mended.get((name, figure), value)
+        shown = answers.mended.get((name, figure), value if one.filing else None)
         if shown is not None:
             sheet.cell(row, column, _number(shown))
     write_text(sheet.cell(row, max(columns.values()) + 1), as_received(received))

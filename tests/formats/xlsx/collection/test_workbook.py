@@ -119,6 +119,17 @@ def test_a_sum_that_is_not_whole_holds_the_report_back() -> None:
     assert "名单上 2 个单位，只计入 1 个，没有计入：乙局" in found.message
 
 
+def test_a_unit_that_counts_without_a_number_and_words_for_a_number_hold_it_back() -> None:
+    there = collection(("甲局", State.FILED, FIRST), ("丁局", State.MISSING, {}))
+    row = FIRST_UNIT_ROW + 1
+    counted = changed(written(there), FIGURES_SHEET, {f"C{row}": "是"})
+    (found,) = (one for one in read_content(counted, NAME, SMALL)[1] if one.rule == "R19")
+    assert "没有计入：丁局" in found.message
+    words = changed(written(two()), FIGURES_SHEET, {f"D{FIRST_UNIT_ROW}": "约5件"})
+    (found,) = (one for one in read_content(words, NAME, SMALL)[1] if one.rule == "R19")
+    assert "“甲局”这里填的“约5件”不是数字" in found.message
+
+
 def test_the_sheets_of_units_are_not_taken_for_those_of_the_report() -> None:
     _, findings = read_content(written(two()), NAME, SMALL)
     assert [one for one in findings if one.rule == "R01"] == []
