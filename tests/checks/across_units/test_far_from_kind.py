@@ -1,5 +1,7 @@
 """What stands alone among units of a kind is told; large units are not."""
 
+import pytest
+
 from generator.checks.across_units.far_from_kind import far_from_kind
 from generator.checks.across_units.handed_in import HandedIn
 from generator.form.across_units_rules import ACROSS_UNITS_RULES
@@ -19,6 +21,7 @@ def told(
     return [one.finding.message for one in far_from_kind(HandedIn(now, before), RULE)]
 
 
+@pytest.mark.long
 def test_honest_units_are_not_told_of() -> None:
     for seed in range(3):
         assert list(far_from_kind(HandedIn(both_years(offices(100, seed))[0]), RULE)) == []

@@ -24,6 +24,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
     return code, said.out, said.err
 
 
+@pytest.mark.long
 def test_many_are_published_with_a_line_each_and_a_summary(
     documents: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -88,6 +88,7 @@ def test_it_is_tagged_and_claims_both_standards() -> None:
     assert found["OutputIntents"]
 
 
+@pytest.mark.long
 def test_headings_are_bookmarks_one_below_the_other() -> None:
     marks = [(level, title) for level, title, *_ in opened(sample()).get_outlines()]
     headings = [one for one in publication().blocks if isinstance(one, Heading)]

@@ -1,5 +1,7 @@
 from functools import cache
 
+import pytest
+
 from generator.formats.pdf.document import pdf_of
 from generator.formats.pdf.fonts import fonts_to_use
 from generator.model.publication import PublishedTable, Scope
@@ -23,6 +25,7 @@ def cells(number: int) -> list[Element]:
     return [one for one in tables[number].all() if one.tag in {"TH", "TD"}]
 
 
+@pytest.mark.long
 def test_header_cells_have_the_scope_of_the_publication() -> None:
     shown = [block for block in publication().blocks if isinstance(block, PublishedTable)]
     scopes = {"": None, "col": "Column", "colgroup": "Column", "row": "Row", "rowgroup": "Row"}

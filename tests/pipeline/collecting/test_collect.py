@@ -86,6 +86,7 @@ def test_run_again_nothing_changes(office: Path) -> None:
     assert again.notices.written == ()
 
 
+@pytest.mark.long
 def test_the_next_round_says_what_was_mended(office: Path) -> None:
     put(office, "丙局", 1, 结案单位=9)
     collected(office)
@@ -205,6 +206,7 @@ def test_a_unit_that_is_renamed_keeps_what_was_mended(office: Path) -> None:
     assert again.answers.counted == {"新局": False}
 
 
+@pytest.mark.long
 def test_a_list_of_another_year_is_not_taken_for_this_one_s(office: Path) -> None:
     collected(office)
     units = UnitList("某某区人民政府", 2023, (Unit("甲局"),))

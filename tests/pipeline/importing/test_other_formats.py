@@ -67,6 +67,7 @@ def test_it_is_read_as_what_it_is_whatever_its_name(
 
 
 @pytest.mark.usefixtures("asked")
+@pytest.mark.long
 def test_wherever_something_is_said_it_is_said_how_the_file_was_read(tmp_path: Path) -> None:
     imported = build_imported(rtf(tmp_path))
     assert imported.findings[0].rule == "I14"

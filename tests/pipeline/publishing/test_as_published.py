@@ -41,6 +41,7 @@ def test_charts_and_tables_are_as_they_are_shown() -> None:
 
 
 @pytest.mark.usefixtures("small_form")
+@pytest.mark.long
 def test_the_data_of_a_document_are_whole_by_themselves(tmp_path: Path) -> None:
     document = put_shown(tmp_path, small=True) / "outputs" / "2023.docx"
     (file,) = publish(document, form=SMALL, only=[Kind.JSON]).files

@@ -86,6 +86,7 @@ def test_a_picture_that_was_exchanged_is_told(shown: Path) -> None:
     assert told(shown) == {(f"图1　{PICTURE}", "原来的图片", "另一张图片")}
 
 
+@pytest.mark.long
 def test_a_number_of_a_chart_is_told(shown: Path) -> None:
     again(shown)
     replace(shown, ("<c:v>2</c:v>", "<c:v>3</c:v>"), part="word/charts/chart1.xml")
@@ -103,6 +104,7 @@ def test_a_cell_of_a_further_table_is_told(shown: Path) -> None:
     }
 
 
+@pytest.mark.long
 def test_words_title_and_caption_are_told(shown: Path) -> None:
     again(shown)
     replace(

@@ -119,6 +119,7 @@ def test_a_sum_that_is_not_whole_holds_the_report_back() -> None:
     assert "名单上 2 个单位，只计入 1 个，没有计入：乙局" in found.message
 
 
+@pytest.mark.long
 def test_a_unit_that_counts_without_a_number_and_words_for_a_number_hold_it_back() -> None:
     there = collection(("甲局", State.FILED, FIRST), ("丁局", State.MISSING, {}))
     row = FIRST_UNIT_ROW + 1
