@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.form.rules import Rule
 from generator.model.finding import Finding
+from generator.model.plain_number import plain_number
 from generator.model.report import Verification
 from generator.pipeline.outcome import Outcome
 
@@ -66,6 +67,4 @@ def _verification(one: Verification | None) -> dict[str, str] | None:
 
 
 def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
+    return None if value is None else plain_number(value)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from generator.model.report import Verification
 
@@ -25,3 +26,11 @@ class Answers:
     """By unit, whether somebody decided otherwise that it is in the sum."""
     unreadable: bool = False
     """Whether columns of figures were taken away or renamed, so that none is known."""
+
+    @cached_property
+    def mended_by_unit(self) -> Mapping[str, Mapping[str, Decimal | None]]:
+        """What somebody typed over, by figure of each unit."""
+        found: dict[str, dict[str, Decimal | None]] = {}
+        for (unit, figure), value in self.mended.items():
+            found.setdefault(unit, {})[figure] = value
+        return found

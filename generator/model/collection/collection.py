@@ -87,8 +87,3 @@ class Collection:
     def counted(self) -> tuple[UnitStanding, ...]:
         """Those whose figures are added."""
         return tuple(one for one in self.units if one.state.counts)
-
-    @property
-    def whole(self) -> bool:
-        """Whether all units are in the sum."""
-        return len(self.counted) == len(self.units)

@@ -80,11 +80,8 @@ def _mended(one: UnitStanding, answers: Answers) -> UnitStanding:
 
 def _by_hand(unit: str, answers: Answers) -> Filing | None:
     """Return what somebody typed for a unit that has filed nothing that can be used."""
-    figures = {
-        figure: FiledFigure(value, Place("", "", unit))
-        for (whose, figure), value in answers.mended.items()
-        if whose == unit
-    }
+    typed = answers.mended_by_unit.get(unit, {})
+    figures = {figure: FiledFigure(value, Place("", "", unit)) for figure, value in typed.items()}
     return Filing("", "", organ=unit, figures=figures) if figures else None
 
 

@@ -64,16 +64,19 @@ def collect(
     """
     form = form or edition.usual_form()
     before = earlier_at(output, form)
-    listed = _listed(units, before)
+    typed = _typed_list(units, before)
+    listed = _listed(typed, units, before)
     chosen = choose_notice_template(output)
     template = compile_notice_template(chosen.read(), chosen.path.name)
     leave_out = [output, output.with_name(NOTICES), *([units] if units else [])]
     filings = [*read(handed_in(folder, leave_out))]
     last_year = last_year_beside(output, listed.year, form)
-    collection = _collection(listed, filings, renamed(before.answers, listed), form)
-    collection, answers = still_valid(collection, renamed(before.answers, listed))
+    answers = renamed(before.answers, listed)
+    collection = _collection(listed, filings, answers, form)
+    collection, answers = still_valid(collection, answers)
     mended = as_mended(collection, answers)
-    report = own_report(before.report, mended)
+    sums = sums_of(mended)
+    report = own_report(before.report, listed, sums, form)
     previous = last_year.as_collection(form) if last_year else None
     across = check_across(mended, previous, own_filing(report, output.name, form))
     collection = replace(collection, across=across)
@@ -86,27 +89,30 @@ def collect(
     notices = write_notices(output.with_name(NOTICES), told, names, template)
     return Collected(
         collection,
-        sums_of(mended),
+        sums,
         output,
         delivery,
         kept,
         notices,
         answers,
-        tuple(_doubts(listed, units, before)),
+        tuple(_doubts(typed, before, named=units is not None)),
     )
 
 
-def _listed(units: Path | None, before: Earlier) -> UnitList:
-    """Return the list that is named, completed by the collection before, or the list of that."""
-    named = unit_list_from(units) if units else None
-    known = before.listed
-    listed = named or known
+def _typed_list(units: Path | None, before: Earlier) -> UnitList:
+    """Return the list that is named, or that of the collection before, as people typed it."""
+    listed = unit_list_from(units) if units else before.listed
     if listed is None:
         raise Refusal(
             "还没有单位名单。请先新建一份：make-report collect 文件夹 --new-units 单位名单.xlsx "
             "--organ 汇总单位 --year 年度，填好以后用 --units 指明。"
         )
-    listed = _completed(listed, known) if known else listed
+    return listed
+
+
+def _listed(typed: UnitList, units: Path | None, before: Earlier) -> UnitList:
+    """Return the list completed by the collection before, each name once."""
+    listed = _completed(typed, before.listed) if before.listed else typed
     once: dict[str, Unit] = {}
     for unit in listed.units:
         once.setdefault(unit.name, unit)
@@ -142,14 +148,11 @@ def _completed(listed: UnitList, known: UnitList) -> UnitList:
     return UnitList(listed.organ or known.organ, listed.year or known.year, units)
 
 
-def _doubts(listed: UnitList, units: Path | None, before: Earlier) -> Iterator[str]:
+def _doubts(typed: UnitList, before: Earlier, *, named: bool) -> Iterator[str]:
     """Say what is wrong with the list, and which units only the collection before knows."""
-    typed = unit_list_from(units) if units else before.listed
-    yield from list_problems(typed or listed)
-    names = {unit.name for unit in listed.units} | {
-        other for unit in listed.units for other in unit.others
-    }
-    known = before.listed.units if units and before.listed else ()
+    yield from list_problems(typed)
+    names = {name for unit in typed.units for name in (unit.name, *unit.others)}
+    known = before.listed.units if named and before.listed else ()
     gone = [unit.name for unit in known if unit.name not in names]
     if gone:
         yield (

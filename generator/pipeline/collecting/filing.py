@@ -4,6 +4,7 @@ import hashlib
 import zipfile
 from pathlib import PurePosixPath
 
+from generator.files.plain_archives import TooLargeError, member_content
 from generator.files.zip_archive import read_file
 from generator.form.vocabulary import ORGAN, Form
 from generator.model.collection.filing import FiledFigure, FiledText, Filing
@@ -20,7 +21,6 @@ from generator.pipeline.sources import Source
 
 _OURS = "I09"
 """Says that there is a better way with a document of ours; here it is as good as any."""
-_MOST_IN_MEMBER = 50_000_000  # bytes
 
 
 def read_filing(given: HandedIn) -> Filing:
@@ -46,12 +46,14 @@ def _content(given: HandedIn) -> bytes:
     if not given.member:
         return read_file(given.path)
     try:
-        with zipfile.ZipFile(given.path) as archive, archive.open(given.member) as member:
-            content = member.read(_MOST_IN_MEMBER + 1)
-    except (OSError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
-        raise Refusal(f"{given.name} 解不开：加了密，或者已经损坏。请解压以后再放。") from None
-    if len(content) > _MOST_IN_MEMBER:
-        raise Refusal(f"{given.name} 太大，没有读。请检查是不是年度报告。")
+        with zipfile.ZipFile(given.path) as archive:
+            content = member_content(archive, given.member)
+    except TooLargeError:
+        raise Refusal(f"{given.name} 太大，没有读。请检查是不是年度报告。") from None
+    except (OSError, ValueError, zipfile.BadZipFile):
+        content = None
+    if content is None:
+        raise Refusal(f"{given.name} 解不开：加了密，或者已经损坏。请解压以后再放。")
     return content
 
 

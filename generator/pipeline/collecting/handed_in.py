@@ -8,13 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from generator.files.os_reason import reason
-from generator.files.plain_archives import shown_name
+from generator.files.plain_archives import is_left_behind, shown_name
 from generator.model.finding import Refusal
 
 _WITHIN = "›"
 """Between the name of an archive and that of a file in it."""
-_SYSTEM = {"thumbs.db", "desktop.ini", ".ds_store"}
-_LOCKS = ("~$", ".~")
 _BESIDE_PAGES = ("_files", ".files", "_文件")
 """How the folders end that browsers put beside a page that they save."""
 _PAGES = {".html", ".htm", ".mht"}
@@ -64,7 +62,7 @@ def _files_below(folder: Path, apart: Collection[str]) -> Iterator[Path]:
         raise Refusal(f"读不了文件夹 {folder}：{reason(problem)}。") from None
     pages = {path.stem for path in entries if path.suffix.lower() in _PAGES}
     for path in entries:
-        if os.path.abspath(path) in apart or _is_left_behind(path.name):  # noqa: PTH100
+        if os.path.abspath(path) in apart or is_left_behind(path.name):  # noqa: PTH100
             continue
         if path.is_dir():
             beside_page = any(
@@ -74,10 +72,6 @@ def _files_below(folder: Path, apart: Collection[str]) -> Iterator[Path]:
                 yield from _files_below(path, apart)
         else:
             yield path
-
-
-def _is_left_behind(name: str) -> bool:
-    return name.lower() in _SYSTEM or name.startswith((*_LOCKS, "."))
 
 
 def _one(path: Path, name: str) -> HandedIn:
@@ -107,7 +101,7 @@ def _in_archive(path: Path, name: str) -> list[HandedIn]:
     return [
         HandedIn(path, f"{name}{_WITHIN}{shown}", one.filename, _archived(one))
         for one in members
-        if not _is_left_behind(PurePosixPath(shown := shown_name(one)).name)
+        if not is_left_behind(PurePosixPath(shown := shown_name(one)).name)
     ]
 
 

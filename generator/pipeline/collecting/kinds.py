@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 
 from generator.files.foreign_files import is_json
+from generator.files.pdf_files import is_pdf
 
 WORKBOOK, DATA, WORD, PAGE, PDF = "工作簿", "数据", "Word 文档", "网页", "PDF"
 _PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".heic"}
@@ -26,7 +27,7 @@ _OTHER = "其他文件"
 def kind_of(name: str, content: bytes) -> str:
     """Return what people call such a file, by its content where that tells."""
     suffix = PurePosixPath(name).suffix.lower()
-    if content.startswith(b"%PDF-"):
+    if is_pdf(content):
         return PDF
     if is_json(content):
         return DATA

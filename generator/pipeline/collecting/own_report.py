@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.model.blank_report import blank_report
-from generator.model.collection.collection import Collection
 from generator.model.collection.filing import FiledFigure, FiledText, Filing
-from generator.model.collection.sums import sums_of
+from generator.model.collection.sums import Sums
 from generator.model.collection.unit import UnitList
 from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Report
@@ -14,18 +13,15 @@ from generator.model.report import Entry, Figure, Report
 _KIND = "汇总"
 
 
-def own_report(before: Report | None, collection: Collection) -> Report:
+def own_report(before: Report | None, listed: UnitList, sums: Sums, form: Form) -> Report:
     """Return the report, from the collection before or begun anew, with the sums of this one.
 
     Organ and year are those of the list, unless people wrote others.
     """
-    listed, form = collection.listed, collection.form
     report = before or _begun(listed, form)
     entries = {ORGAN: Entry(listed.organ), YEAR: Entry(listed.year), **report.entries}
-    sums = sums_of(collection).figures
-    return replace(
-        report, entries=entries, figures={name: Figure(one.value) for name, one in sums.items()}
-    )
+    figures = {name: Figure(one.value) for name, one in sums.figures.items()}
+    return replace(report, entries=entries, figures=figures)
 
 
 def _begun(listed: UnitList, form: Form) -> Report:

@@ -4,13 +4,17 @@ import zipfile
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from generator.files.plain_archives import shown_name
+from generator.files.plain_archives import (
+    TooLargeError,
+    is_left_behind,
+    member_content,
+    shown_name,
+)
 from generator.form.chinese import listed
 from generator.model.finding import Refusal
 from generator.pipeline.sources import Source
 
 _REPORTS = {".docx", ".doc", ".wps", ".odt", ".rtf", ".docm", ".pdf", ".html", ".htm", ".mht"}
-_MOST_IN_MEMBER = 50_000_000  # bytes
 _MOST_NAMED = 5
 
 
@@ -21,20 +25,18 @@ def report_in(source: Source) -> Source:
             shown: one
             for one in archive.infolist()
             if PurePosixPath(shown := shown_name(one)).suffix.lower() in _REPORTS
-            if not PurePosixPath(shown).name.startswith((".", "~$"))
+            if not is_left_behind(PurePosixPath(shown).name)
         }
         if len(found) != 1:
             raise Refusal(_which(source.name, list(found)))
         ((name, member),) = found.items()
         try:
-            with archive.open(member) as file:
-                content = file.read(_MOST_IN_MEMBER + 1)
-        except (OSError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
-            raise Refusal(
-                f"{source.name} 解不开：加了密，或者已经损坏。请解压以后再导入。"
-            ) from None
-    if len(content) > _MOST_IN_MEMBER:
-        raise Refusal(f"{source.name} 里的 {name} 太大，没有导入。请检查是不是年度报告。")
+            content = member_content(archive, member)
+        except TooLargeError:
+            said = f"{source.name} 里的 {name} 太大，没有导入。请检查是不是年度报告。"
+            raise Refusal(said) from None
+    if content is None:
+        raise Refusal(f"{source.name} 解不开：加了密，或者已经损坏。请解压以后再导入。")
     return Source(PurePosixPath(name).name, content)
 
 

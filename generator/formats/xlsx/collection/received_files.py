@@ -16,8 +16,7 @@ from generator.formats.xlsx.collection.layout import (
 )
 from generator.formats.xlsx.layout import HEADER_ROW
 from generator.formats.xlsx.writing import style
-from generator.formats.xlsx.writing.cell_text import write_text
-from generator.formats.xlsx.writing.lists import choose, list_sheet
+from generator.formats.xlsx.writing.lists import choose, list_row, list_sheet
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import FileStanding, FileState
 
@@ -67,12 +66,8 @@ def _file(sheet: Worksheet, row: int, one: FileStanding, answers: Answers) -> No
         one.said or filing.problem,
         filing.modified,
     )
-    for column, text in enumerate(texts, 1):
-        write_text(sheet.cell(row, column), text)
-        sheet.cell(row, column).number_format = "@"
-    style.dress(sheet, f"A{row}:{address((row, len(texts)))}", alignment=style.TOP_LEFT)
+    list_row(sheet, row, texts, _WIDTHS)
     for column in _ANSWERS:
         sheet.cell(row, column).fill = style.INPUT_FILL
     if fill := _FILLS.get(one.state):
         sheet.cell(row, FILE_COLUMNS.index("情况") + 1).fill = fill
-    sheet.row_dimensions[row].height = style.height_for(zip(texts, _WIDTHS, strict=True))

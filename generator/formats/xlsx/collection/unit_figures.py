@@ -1,7 +1,6 @@
 """Writes 各单位数字: one row a unit, one column a figure, and above them the sum that is live."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -33,6 +32,7 @@ from generator.formats.xlsx.writing.cell_text import write_text
 from generator.formats.xlsx.writing.lists import choose
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import Collection, UnitStanding
+from generator.model.plain_number import plain_number
 
 _WIDTHS = (34, 20, 7)
 _FIGURE_WIDTH = 9
@@ -131,7 +131,7 @@ def _unit(
     write_text(sheet.cell(row, 1), name)
     write_text(sheet.cell(row, 2), one.state.value)
     figures = one.filing.figures if one.filing else {}
-    known = one.filing is not None or any(unit == name for unit, _ in answers.mended)
+    known = one.filing is not None or name in answers.mended_by_unit
     counted = known and answers.counted.get(name, one.state.counts)
     sheet.cell(row, 3, COUNTS if counted else DOES_NOT)
     received: list[str] = []
@@ -142,12 +142,8 @@ def _unit(
         received.append("" if value is None else f"{value:f}")
         shown = answers.mended.get((name, figure), value if one.filing else None)
         if shown is not None:
-            sheet.cell(row, column, _number(shown))
+            sheet.cell(row, column, plain_number(shown))
     write_text(sheet.cell(row, max(columns.values()) + 1), as_received(received))
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _finish(sheet: Worksheet, units: int, last: int) -> None:

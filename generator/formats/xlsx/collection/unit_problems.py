@@ -20,8 +20,7 @@ from generator.formats.xlsx.findings.result_sheet import (
 )
 from generator.formats.xlsx.layout import HEADER_ROW
 from generator.formats.xlsx.writing import style
-from generator.formats.xlsx.writing.cell_text import write_text
-from generator.formats.xlsx.writing.lists import list_sheet
+from generator.formats.xlsx.writing.lists import list_row, list_sheet
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import Collection
 from generator.model.finding import Finding, notice
@@ -101,12 +100,8 @@ def _problem(
         verified.person if verified else "",
         verified.reason if verified else "",
     )
-    for column, text in enumerate(texts, 1):
-        write_text(sheet.cell(row, column), shortened(text))
-        sheet.cell(row, column).number_format = "@"
-    style.dress(sheet, f"A{row}:{address((row, len(texts)))}", alignment=style.TOP_LEFT)
+    list_row(sheet, row, [shortened(text) for text in texts], _WIDTHS)
     if fill := FINDING_FILLS.get(standing(finding)):
         sheet.cell(row, 2).fill = fill
     for column in (len(texts) - 1, len(texts)):
         sheet.cell(row, column).fill = style.INPUT_FILL
-    sheet.row_dimensions[row].height = style.height_for(zip(texts, _WIDTHS, strict=True))

@@ -19,8 +19,7 @@ from generator.formats.xlsx.findings.result_sheet import (
 from generator.formats.xlsx.findings.seal import prepare, sealed
 from generator.formats.xlsx.layout import HEADER_ROW
 from generator.formats.xlsx.writing import style
-from generator.formats.xlsx.writing.cell_text import write_text
-from generator.formats.xlsx.writing.lists import list_sheet
+from generator.formats.xlsx.writing.lists import list_row, list_sheet
 from generator.model.finding import Finding
 from generator.model.reading_order import Standing
 
@@ -75,19 +74,8 @@ def problem_list(lines: Sequence[WorkbookLine]) -> bytes:
 
 
 def _row(sheet: Worksheet, row: int, values: Sequence[object], widths: Sequence[int]) -> None:
-    for column, value in enumerate(values, 1):
-        cell = sheet.cell(row, column)
-        if isinstance(value, str):
-            write_text(cell, shortened(value))
-            cell.number_format = "@"  # stays text when edited, = and all
-        elif value is not None:
-            cell.value = value  # type: ignore[assignment]  # numbers
-    style.dress(sheet, f"A{row}:{address((row, len(values)))}", alignment=style.TOP_LEFT)
-    for column, value in enumerate(values, 1):
-        if value is not None and not isinstance(value, str):
-            sheet.cell(row, column).alignment = style.TOP_RIGHT
-    texts = ("" if value is None else str(value) for value in values)
-    sheet.row_dimensions[row].height = style.height_for(zip(texts, widths, strict=True))
+    shown = [shortened(value) if isinstance(value, str) else value for value in values]
+    list_row(sheet, row, shown, widths)
 
 
 def _finish(sheet: Worksheet, rows: int, columns: int) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.form.labels import Spot
 from generator.formats.xlsx.layout import own_total
 from generator.formats.xlsx.sheet import Sheet
+from generator.model.plain_number import plain_number
 
 if TYPE_CHECKING:
     from generator.formats.xlsx.formulas.results import Result
@@ -41,6 +42,4 @@ def _completed(sheet: Sheet, found: "Mapping[tuple[str, Spot], Result]") -> Shee
 
 def _as_read(result: "Result") -> int | float | str:
     """Return a result as a cell that holds it is read."""
-    if isinstance(result, str):
-        return result
-    return int(result) if result == result.to_integral_value() else float(result)
+    return result if isinstance(result, str) else plain_number(result)

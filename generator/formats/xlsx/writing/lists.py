@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.formats.xlsx.cell_names import address, column_letters
 from generator.formats.xlsx.layout import HEADER_ROW
 from generator.formats.xlsx.writing import style
+from generator.formats.xlsx.writing.cell_text import write_text
 
 
 def list_sheet(
@@ -28,6 +29,23 @@ def list_sheet(
     style.dress(sheet, area, font=style.STRONG, fill=style.HEADER_FILL)
     sheet.row_dimensions[HEADER_ROW].height = 22
     return sheet
+
+
+def list_row(sheet: Worksheet, row: int, values: Sequence[object], widths: Sequence[float]) -> None:
+    """Write an item: texts that stay texts, numbers at the right, as high as it needs."""
+    for column, value in enumerate(values, 1):
+        cell = sheet.cell(row, column)
+        if isinstance(value, str):
+            write_text(cell, value)
+            cell.number_format = "@"  # stays text when edited, = and all
+        elif value is not None:
+            cell.value = value  # type: ignore[assignment]  # numbers
+    style.dress(sheet, f"A{row}:{address((row, len(values)))}", alignment=style.TOP_LEFT)
+    for column, value in enumerate(values, 1):
+        if value is not None and not isinstance(value, str):
+            sheet.cell(row, column).alignment = style.TOP_RIGHT
+    texts = ("" if value is None else str(value) for value in values)
+    sheet.row_dimensions[row].height = style.height_for(zip(texts, widths, strict=True))
 
 
 def choose(sheet: Worksheet, source: str, area: str, hint: str) -> None:

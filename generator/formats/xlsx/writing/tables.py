@@ -14,6 +14,7 @@ from generator.formats.xlsx.layout import COLUMN_KEY, ROW_KEY, TableSheet, span,
 from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.writing.last_year import write_last_year
 from generator.formats.xlsx.writing.table_checks import write_checks
+from generator.model.plain_number import plain_number
 from generator.model.report import Figure, Report
 
 _ONLY_LABEL, _OUTER_LABEL, _MIDDLE_LABEL, _INNER_LABEL = 34, 7, 15, 42
@@ -165,8 +166,7 @@ def _typed(figure: Figure) -> _Content:
         return figure.typed or None
     if figure.note:
         return figure.printed
-    whole = figure.value == figure.value.to_integral_value()
-    return int(figure.value) if whole else float(figure.value)
+    return plain_number(figure.value)
 
 
 def _keys(sheet: Worksheet, layout: TableSheet) -> None:

@@ -18,6 +18,7 @@ from generator.model.collection.over_years.changes import (
     growth,
 )
 from generator.model.collection.over_years.trends import Trend
+from generator.model.plain_number import plain_number
 
 WHOLE, RATIO = "+0;-0;0", "+0.0%;-0.0%;0.0%"
 
@@ -72,9 +73,7 @@ def _unfair(before: Decimal | None, now: Decimal | None) -> str:
 
 def number_of(value: Decimal | None) -> int | float | None:
     """Return a value as a cell holds it."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
+    return None if value is None else plain_number(value)
 
 
 def signed(trend: Trend) -> str:
