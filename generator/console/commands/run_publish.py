@@ -8,8 +8,6 @@ from functools import partial
 from generator.console.colour import paint_for
 from generator.console.commands.named_documents import named_documents
 from generator.console.exit_codes import DONE, UNUSABLE
-from generator.console.many.each import each_done
-from generator.console.many.interruption import undisturbed
 from generator.console.many.publish_task import PublishResult, PublishTask
 from generator.console.output import complain, hand_over, say
 from generator.form.chinese import listed
@@ -40,6 +38,9 @@ def run(options: argparse.Namespace) -> int:
     tasks = [PublishTask(document, how) for document in documents]
     if len(tasks) == 1:
         return _one(tasks[0].done(), as_json=options.json)
+    from generator.console.many.each import each_done  # most publish one document
+    from generator.console.many.interruption import undisturbed
+
     with undisturbed():
         results = each_done(options, tasks)
         return _many(results, len(tasks) - len(results), as_json=options.json)

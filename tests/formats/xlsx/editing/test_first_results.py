@@ -1,7 +1,5 @@
 """New workbooks come with the results of their formulas."""
 
-import re
-import zipfile
 from collections.abc import Callable, Mapping
 from functools import partial
 from io import BytesIO
@@ -16,6 +14,7 @@ from generator.formats.xlsx.editing.first_results import with_first_results
 from tests.formats.xlsx.formulas import shown, what_is_cached
 from tests.formats.xlsx.new_workbooks import blank, of_next_year
 from tests.formats.xlsx.sheets import member
+from tests.formats.xlsx.without_results import without_results
 from tests.libreoffice import convert, needs_libreoffice
 from tests.opened import saved, to_look_at
 from tests.samples import read, workbook
@@ -72,19 +71,6 @@ def test_a_file_that_passed_through_such_a_program_has_no_false_findings() -> No
     assert {name: figure.printed for name, figure in after.figures.items()} == {
         name: figure.printed for name, figure in before.figures.items()
     }
-
-
-def without_results(data: bytes) -> bytes:
-    """Return a workbook in which LibreOffice has to work out every formula."""
-    written = BytesIO()
-    with (
-        zipfile.ZipFile(BytesIO(data)) as archive,
-        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as stripped,
-    ):
-        for name in archive.namelist():
-            content = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", archive.read(name))
-            stripped.writestr(name, content)
-    return written.getvalue()
 
 
 @needs_libreoffice

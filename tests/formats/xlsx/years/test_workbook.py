@@ -19,6 +19,7 @@ from generator.formats.xlsx.years.workbook import years_workbook
 from generator.model.collection.over_years.years import YearOfUnits
 from generator.model.finding import Refusal
 from tests.formats.xlsx.formulas import shown, what_is_cached
+from tests.formats.xlsx.without_results import without_results
 from tests.libreoffice import convert, needs_libreoffice
 from tests.opened import changed, to_look_at
 from tests.yearly import CASES, Typed, county, plain, unit, year_of
@@ -199,19 +200,6 @@ def test_of_very_many_units_the_main_figures_are_there_and_it_is_said(
 def test_years_that_do_not_fit_are_refused() -> None:
     with pytest.raises(Refusal, match="只有 2024 年一年的"):
         years_workbook([plain(2024, A2024)], CASES)
-
-
-def without_results(data: bytes) -> bytes:
-    """Return a workbook in which LibreOffice has to work out every formula."""
-    written = BytesIO()
-    with (
-        zipfile.ZipFile(BytesIO(data)) as archive,
-        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as stripped,
-    ):
-        for name in archive.namelist():
-            content = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", archive.read(name))
-            stripped.writestr(name, content)
-    return written.getvalue()
 
 
 def plain_value(value: Any) -> object:
