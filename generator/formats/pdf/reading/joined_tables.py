@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from generator.formats.pdf.reading.filled_table import FilledCell, FilledTable
@@ -122,17 +122,3 @@ def _whole(cell: FilledCell, rest: FilledCell) -> FilledCell:
 
 def _said(cell: FilledCell) -> bool:
     return bool(cell.text.strip() or cell.doubt)
-
-
-def joined_over_pages(tables: Sequence[FilledTable]) -> Iterator[FilledTable]:
-    """Yield tables of which nothing stands between one and the next, as one where one goes on."""
-    last: FilledTable | None = None
-    for table in tables:
-        if last and goes_on(last, table):
-            last = joined(last, table)
-            continue
-        if last:
-            yield last
-        last = table
-    if last:
-        yield last
