@@ -11,13 +11,14 @@ every column of a sheet.
 from collections import Counter
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 from xml.parsers import expat
 
 from generator.model.finding import Refusal
 
-_MOST_ELEMENTS, _MOST_OF_ANY_KIND = 1_000_000, 500_000
+_MOST_OF_ANY_KIND = 500_000
 _MOST_OF_A_KIND = {
     **dict.fromkeys(("p", "tc"), 50_000),  # paragraphs and cells of 400 full pages
     **dict.fromkeys(("ins", "del", "moveFrom", "moveTo"), 20_000),
@@ -30,10 +31,11 @@ _MOST_OF_A_KIND = {
     **dict.fromkeys(("xf", "numFmt"), 140_000),  # 65,490 cell formats, the most of Excel, and more
     "r": 100_000,  # runs of text, of two characters each
     **dict.fromkeys(("row", "col"), 200_000),  # nine sheets of 16,384 columns
-    "c": 400_000,  # a collection of 900 units, of 200 figures each
+    "c": 400_000,
 }
 """Kinds for which much is built, by local name; far above what a report of 200 pages has: that
 has 8,000 paragraphs, 17,000 runs, 9,000 tracked changes."""
+_CELLS = dict.fromkeys("cv", 1_000_000)  # a collection of 3,000 units, of 200 figures each
 _MOST_ATTRIBUTES = 200
 _MOST_PREFIXES = 500  # declared at one place
 _DEEPEST = 200
@@ -43,6 +45,23 @@ _ANEW = "请把内容复制到新建的文件里。"
 
 Visitor = Callable[[str, Mapping[str, str]], None]
 """Called with the local name and the attributes, without prefixes, of an element that is wanted."""
+
+
+@dataclass(frozen=True, eq=False)
+class Limits:
+    """How much may be in a file."""
+
+    elements: int
+    of_a_kind: Mapping[str, int]
+    """By local name; of any other, half a million."""
+
+    def most(self, kind: str) -> int:
+        """Return how many elements there may be with a local name."""
+        return self.of_a_kind.get(kind, _MOST_OF_ANY_KIND)
+
+
+OF_DOCUMENTS = Limits(1_000_000, _MOST_OF_A_KIND)
+OF_WORKBOOKS = Limits(2_500_000, {**_MOST_OF_A_KIND, **_CELLS})
 
 
 class _TooMuch(Exception):  # noqa: N818 - what it is, not what went wrong
@@ -72,6 +91,7 @@ def scan(
     wanted: AbstractSet[str],
     *,
     start_anew: str = _ANEW,
+    limits: Limits = OF_DOCUMENTS,
 ) -> None:
     """Look once through parts of one file; `visit` the elements with a local name in `wanted`.
 
@@ -82,7 +102,7 @@ def scan(
     kinds = frozenset(wanted)
     for part, content in parts.items():
         kept = len(content) < _KEPT_UP_TO
-        seen = _look_once(content, kinds) if kept else _look(content, kinds)
+        seen = (_look_once if kept else _look)(content, kinds, limits)
         if seen.has_doctype and not _may_have_doctype(part, seen):
             raise Refusal(
                 f"{name} 里有不安全的声明（{part} 里的 DOCTYPE），没有打开。"
@@ -92,7 +112,7 @@ def scan(
             for kind, attributes in seen.wanted:
                 visit(kind, attributes)
         elements.update(seen.elements)
-        if isinstance(seen.problem, _TooMuch) or _too_many(elements):
+        if isinstance(seen.problem, _TooMuch) or _too_many(elements, limits):
             raise Refusal(f"{name} 里的内容多得不正常（{part}），没有打开。{start_anew}")
         if seen.problem:
             raise Refusal(
@@ -105,15 +125,14 @@ def _may_have_doctype(part: str, seen: _Seen) -> bool:
     return part.lower().endswith(".svg") and not isinstance(seen.problem, _Doctype)
 
 
-def _too_many(elements: Counter[str]) -> bool:
-    return elements.total() > _MOST_ELEMENTS or any(
-        count > _MOST_OF_A_KIND.get(_local(tag), _MOST_OF_ANY_KIND)
-        for tag, count in elements.items()
+def _too_many(elements: Counter[str], limits: Limits) -> bool:
+    return elements.total() > limits.elements or any(
+        count > limits.most(_local(tag)) for tag, count in elements.items()
     )
 
 
-def _look(content: bytes, wanted: frozenset[str]) -> _Seen:
-    counter = _Counter(wanted)
+def _look(content: bytes, wanted: frozenset[str], limits: Limits) -> _Seen:
+    counter = _Counter(wanted, limits)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = counter.start
     parser.EndElementHandler = counter.end
@@ -131,19 +150,19 @@ def _look(content: bytes, wanted: frozenset[str]) -> _Seen:
 
 
 @lru_cache(maxsize=_PARTS_KEPT)
-def _look_once(content: bytes, wanted: frozenset[str]) -> _Seen:
+def _look_once(content: bytes, wanted: frozenset[str], limits: Limits) -> _Seen:
     """Look through a part; most of a file that is opened again are as they were."""
-    return _look(content, wanted)
+    return _look(content, wanted, limits)
 
 
 class _Counter:
     """Counts the elements of one part as they come."""
 
-    def __init__(self, wanted: AbstractSet[str]) -> None:
+    def __init__(self, wanted: AbstractSet[str], limits: Limits) -> None:
         self.elements: dict[str, int] = {}
         self.found: list[tuple[str, Mapping[str, str]]] = []
         self.has_doctype = False
-        self._wanted = wanted
+        self._wanted, self._limits = wanted, limits
         self._most: dict[str, int] = {}  # by tag
         self._watched: set[str] = set()
         self._seen = self._depth = self._prefixes = 0
@@ -154,10 +173,10 @@ class _Counter:
         count = self.elements[tag] = self.elements.get(tag, 0) + 1
         if count == 1:
             kind = _local(tag)
-            self._most[tag] = _MOST_OF_A_KIND.get(kind, _MOST_OF_ANY_KIND)
+            self._most[tag] = self._limits.most(kind)
             if kind in self._wanted:
                 self._watched.add(tag)
-        if count > self._most[tag] or self._depth > _DEEPEST or self._seen > _MOST_ELEMENTS:
+        if count > self._most[tag] or self._depth > _DEEPEST or self._seen > self._limits.elements:
             raise _TooMuch
         if len(attributes) > _MOST_ATTRIBUTES:
             raise _TooMuch

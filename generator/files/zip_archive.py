@@ -16,14 +16,14 @@ from pathlib import Path
 
 from generator.files.foreign_files import foreign_archive, foreign_file, refusal_of
 from generator.files.os_reason import reason
-from generator.files.xml_scan import Visitor, scan
+from generator.files.xml_scan import OF_DOCUMENTS, OF_WORKBOOKS, Visitor, scan
 from generator.model.finding import Refusal
 
 MEGABYTE = 1024 * 1024
 _MOST_PARTS = 2_000  # a hundred charts have five each
 _LARGEST_FILE = 50 * MEGABYTE
 _LARGEST_CONTENT = 100 * MEGABYTE
-_LARGEST_XML = 16 * MEGABYTE
+_LARGEST_XML = 32 * MEGABYTE  # a million cells with a number in each
 _DEEPEST = 3  # files in files
 
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)["']""")
@@ -103,7 +103,8 @@ def open_archive(
         raise Refusal(f"{name} 含有宏。请另存为不含宏的“{usual}”。")
     every = {**parts, **_embedded(parts, name)}
     xml = {part: content for part, content in every.items() if _is_xml(content)}
-    scan(xml, name, visit, wanted, start_anew=_NEW_DOCUMENT if document else _NEW_WORKBOOK)
+    anew, limits = (_NEW_DOCUMENT, OF_DOCUMENTS) if document else (_NEW_WORKBOOK, OF_WORKBOOKS)
+    scan(xml, name, visit, wanted, start_anew=anew, limits=limits)
     return parts
 
 

@@ -26,6 +26,7 @@ BENCHMARKS = {
     "review": reviews.measure,
     "publish": publishing.measure,
     "collect": collecting.measure,
+    "province": collecting.measure_province,
 }
 
 

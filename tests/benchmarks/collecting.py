@@ -3,7 +3,7 @@
 import math
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.form.vocabulary import ORGAN
@@ -15,7 +15,7 @@ from tests.benchmarks.command import MAKE_REPORT, Run, run
 from tests.benchmarks.project import different_workbooks, made, sample_report
 from tests.benchmarks.table import Line, at_most, taken
 
-_UNITS = (30, 300)
+_UNITS, _PROVINCE = (30, 300), (300, 3_000)
 _KINDS = (".xlsx", ".docx", ".html", ".pdf", ".xlsx")
 """In turn; the workbooks lie in the folder as they are."""
 _MOST, _LINEAR, _HELD_BACK = 1.1, 1.05, 1
@@ -25,7 +25,7 @@ def measure() -> Iterator[Line]:
     """Collect few and many units, nothing of which was read before, in one process."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        seconds = {}
+        seconds: dict[int, float] = {}
         for count in _UNITS:
             units = _handed_in(folder / str(count), count)
             alone = run(sys.executable, "-m", one_by_one.__name__, units)
@@ -33,14 +33,29 @@ def measure() -> Iterator[Line]:
             seconds[count] = together.busy
             yield taken(f"collect: {count} units, each alone", alone.busy)
             yield taken(f"collect: {count} units", together.busy)
-            yield Line(f"collect: memory at the peak of {count}", f"{together.megabytes:.0f} MB")
+            yield Line(f"collect: memory at the peak of {count}", _megabytes(together))
             yield at_most(
                 f"collect: {count} units, of each alone", together.busy / alone.busy, _MOST
             )
-    few, many = _UNITS
-    exponent = math.log(seconds[many] / seconds[few]) / math.log(many / few)
-    goal = f"<= {_LINEAR}"
-    yield Line("collect: exponent", f"{exponent:.2f}", goal, exponent <= _LINEAR)
+    yield _exponent(seconds)
+
+
+def measure_province() -> Iterator[Line]:
+    """Collect as many units as a collection takes, workbooks alone, and once more next day."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        seconds: dict[int, float] = {}
+        for count in _PROVINCE:
+            units = folder / str(count)
+            units.mkdir()
+            different_workbooks(units, count)
+            target = folder / f"汇总{count}.xlsx"
+            for when in ("", ", again"):
+                done = _collected(units, target, count)
+                seconds.setdefault(count, done.busy)
+                yield taken(f"collect: {count} units{when}", done.busy)
+                yield Line(f"collect: memory at the peak of {count}{when}", _megabytes(done))
+        yield _exponent(seconds)
 
 
 def _handed_in(folder: Path, count: int) -> Path:
@@ -58,6 +73,18 @@ def _handed_in(folder: Path, count: int) -> Path:
             workbook.with_suffix(".docx").unlink()
         workbook.unlink()
     return folder
+
+
+def _megabytes(done: Run) -> str:
+    return f"{done.megabytes:.0f} MB"
+
+
+def _exponent(seconds: Mapping[int, float]) -> Line:
+    """Return how the time grows with the number of units."""
+    few, many = seconds
+    exponent = math.log(seconds[many] / seconds[few]) / math.log(many / few)
+    goal = f"<= {_LINEAR}"
+    return Line(f"collect: exponent to {many}", f"{exponent:.2f}", goal, exponent <= _LINEAR)
 
 
 def _collected(units: Path, target: Path, count: int) -> Run:

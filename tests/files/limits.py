@@ -9,9 +9,12 @@ HUNDREDTH = 100
 
 def divide_limits(patch: pytest.MonkeyPatch, by: int) -> None:
     """Let so many times less be too much: elements, elements of a kind, and bytes."""
-    kinds = {kind: most // by for kind, most in xml_scan._MOST_OF_A_KIND.items()}
-    patch.setattr(xml_scan, "_MOST_OF_A_KIND", kinds)
-    for limit in ("_MOST_ELEMENTS", "_MOST_OF_ANY_KIND"):
-        patch.setattr(xml_scan, limit, getattr(xml_scan, limit) // by)
+    patch.setattr(xml_scan, "_MOST_OF_ANY_KIND", xml_scan._MOST_OF_ANY_KIND // by)
+    for name in ("OF_DOCUMENTS", "OF_WORKBOOKS"):
+        limits = getattr(xml_scan, name)
+        kinds = {kind: most // by for kind, most in limits.of_a_kind.items()}
+        smaller = xml_scan.Limits(limits.elements // by, kinds)
+        patch.setattr(xml_scan, name, smaller)
+        patch.setattr(zip_archive, name, smaller)
     for limit in ("_LARGEST_XML", "_LARGEST_CONTENT"):
         patch.setattr(zip_archive, limit, getattr(zip_archive, limit) // by)

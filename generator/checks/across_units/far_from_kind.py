@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from statistics import median
 
-from generator.checks.across_units.handed_in import HandedIn, Numbers, UnitFiled
+from generator.checks.across_units.handed_in import HandedIn, UnitFiled
+from generator.checks.across_units.numbers import Numbers
 from generator.checks.across_units.own_figures import OwnFigures
 from generator.form.chinese import number
 from generator.form.rules import Rule

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.checks.across_units.numbers import Numbers, NumbersOfUnits
 from generator.checks.across_units.predecessors import predecessors_of
 from generator.form.vocabulary import Form
 from generator.model.collection.collection import Collection, State, UnitStanding
@@ -13,9 +14,6 @@ from generator.model.collection.filing import Filing
 from generator.model.collection.sums import Sums, sums_of
 from generator.model.collection.unit import Unit, UnitList
 from generator.model.report import Place
-
-Numbers = Mapping[str, Decimal]
-"""Figures by name: blank is 0 in arithmetic; what nobody knows is absent."""
 
 
 class UnitFiled(NamedTuple):
@@ -71,9 +69,14 @@ class HandedIn:
     @cached_property
     def units(self) -> tuple[UnitFiled, ...]:
         """The units with a report on the year, in the order of the list."""
-        before = self._last_years
+        before, numbers = self._last_years, NumbersOfUnits(self.form.figures)
         return tuple(
-            UnitFiled(one.unit, one.filing, numbers_of(one, self.form), before.get(one.unit.name))
+            UnitFiled(
+                one.unit,
+                one.filing,
+                numbers.of(numbers_of(one, self.form)),
+                before.get(one.unit.name),
+            )
             for one in self.collection.units
             if one.filing and has_reported(one)
         )
@@ -83,8 +86,9 @@ class HandedIn:
         if self.previous is None:
             return {}
         theirs = predecessors_of(self.collection, self.previous)
+        numbers = NumbersOfUnits(self.form.figures)
         return {
-            name: together
+            name: numbers.of(together)
             for name, before in theirs.items()
             if (together := _together(before, self.form)) is not None
         }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from generator.checks.across_units.handed_in import Numbers
+from generator.checks.across_units.numbers import Numbers
 from generator.checks.across_units.own_figures import OwnFigures
 from generator.checks.across_units.yearly_change import YearlyChange
 from generator.form.vocabulary import Form, Table

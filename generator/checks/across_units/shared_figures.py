@@ -1,16 +1,19 @@
 """数字雷同: two units with more figures the same in the same cells than chance has it.
 
-Candidates have four figures in a row the same that few others have; they alone are compared cell
-by cell. What a figure tells is by how unlikely it is that somebody else has the same: 1 tells next
-to nothing, 12345 much, and a value that many units have little, whatever it is.
+Candidates have four figures in a row the same that few others have, and all that they have in
+common could tell enough; they alone are compared cell by cell. What a figure tells is by how
+unlikely it is that somebody else has the same: 1 tells next to nothing, 12345 much, and a value
+that many units have little, whatever it is.
 """
 
+from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations, groupby
 from math import log2, pi, sqrt
 from typing import NamedTuple
+from zlib import crc32
 
 from generator.checks.across_units.figures_shown import shown
 from generator.checks.across_units.groups import grouped
@@ -40,6 +43,8 @@ _COPIED = 0.5
 """How much of a copied table is still the same."""
 _DIFFERS = -1.0
 """What a figure tells that is not: the logarithm of that."""
+_BUCKETS = 64
+_UNIT_BITS = 24
 _MOST_SHOWN = 6
 
 Token = tuple[str, Decimal]
@@ -57,53 +62,85 @@ def shared_figures(handed_in: HandedIn, rule: Rule) -> Iterator[AcrossFinding]:
     """Find groups of units of which any has the figures of another."""
     own = OwnFigures(handed_in.form)
     units = handed_in.units
-    tokens = [_tokens(unit, own) for unit in units]
+    tokens = _tokens(units, own)
     counts = Counter(token for each in tokens for token in each)
+    weights = {token: _weight(token, counts, len(units)) for token in counts if counts[token] > 1}
+    ways = len(units) * (len(units) - 1) / 2
     pairs: dict[tuple[int, int], _Pair] = {}
-    for one, other in _candidates(tokens):
-        cells = _compared(tokens[one], tokens[other], counts, own, len(units))
+    for one, other in _candidates(tokens, weights, ways):
+        cells = _compared(tokens[one], tokens[other], weights, own)
         run = copied_run(cells)
-        ways = len(units) * (len(units) - 1) / 2 * max(len(cells), 1)
-        if len(run.same) >= _FEWEST and run.weight >= log2(ways) + _CHANCES:
+        if len(run.same) >= _FEWEST and run.weight >= _enough(ways, len(cells)):
             pairs[one, other] = _Pair(units[one], units[other], run, len(cells))
     for members in grouped(pairs):
         inside = [pair for ends, pair in pairs.items() if ends[0] in members]
         yield _finding(handed_in, rule, [units[at] for at in members], inside)
 
 
-def _tokens(unit: UnitFiled, own: OwnFigures) -> list[Token]:
-    """Return the figures of a unit that are neither 0 nor totals, in the order of the form."""
-    return [(name, value) for name in own.names if (value := unit.numbers.get(name))]
+def _tokens(units: Sequence[UnitFiled], own: OwnFigures) -> list[tuple[Token, ...]]:
+    """Return the figures of each unit that are neither 0 nor totals, in the order of the form."""
+    known: dict[Token, Token] = {}
+    return [
+        tuple(
+            known.setdefault(token := (name, value), token)
+            for name in own.names
+            if (value := unit.numbers.get(name))
+        )
+        for unit in units
+    ]
 
 
-def _candidates(tokens: Sequence[Sequence[Token]]) -> list[tuple[int, int]]:
-    """Return the pairs with some figures in a row the same that few others have."""
-    having: dict[tuple[Token, ...], list[int]] = {}
+def _candidates(
+    tokens: Sequence[Sequence[Token]], weights: Mapping[Token, float], ways: float
+) -> list[tuple[int, int]]:
+    """Return the pairs that are worth a comparison.
+
+    All runs at once would be a dictionary of millions; bucket by bucket they are a few numbers.
+    """
+    numbers = {token: number for number, token in enumerate(dict.fromkeys(chain(*tokens)))}
+    buckets = [array("Q") for _ in range(_BUCKETS)]
     for at, each in enumerate(tokens):
+        numbered = array("I", (numbers[token] for token in each))
         for start in range(len(each) - _IN_A_ROW + 1):
-            having.setdefault(tuple(each[start : start + _IN_A_ROW]), []).append(at)
-    return sorted(
-        {
-            pair
-            for units in having.values()
-            if 1 < len(units) <= _FEW
-            for pair in combinations(units, 2)
-        }
-    )
+            mark = crc32(numbered[start : start + _IN_A_ROW].tobytes())
+            buckets[mark % _BUCKETS].append(mark << _UNIT_BITS | at)
+    found: set[tuple[int, int]] = set()
+    for bucket in buckets:
+        for pair in _sharing(bucket):
+            if pair not in found:
+                one, other = (tokens[at] for at in pair)
+                most = sum(weights[token] for token in set(one).intersection(other))
+                if most >= _enough(ways, max(len(one), len(other))):
+                    found.add(pair)
+    return sorted(found)
+
+
+def _sharing(bucket: Iterable[int]) -> set[tuple[int, int]]:
+    """Return the pairs of units that have a mark which few others have."""
+    pairs: set[tuple[int, int]] = set()
+    for _, having in groupby(sorted(bucket), key=lambda packed: packed >> _UNIT_BITS):
+        units = [packed & ((1 << _UNIT_BITS) - 1) for packed in having]
+        if 1 < len(units) <= _FEW:
+            pairs.update(combinations(units, 2))
+    return pairs
+
+
+def _enough(ways: float, cells: int) -> float:
+    """Return how many bits make a copy of so many cells, in any of so many pairs."""
+    return log2(ways * max(cells, 1)) + _CHANCES
 
 
 def _compared(
     one: Sequence[Token],
     other: Sequence[Token],
-    counts: Mapping[Token, int],
+    weights: Mapping[Token, float],
     own: OwnFigures,
-    units: int,
 ) -> list[Coincidence]:
     """Return what each figure tells that at least one of the two has."""
     ones, others = dict(one), dict(other)
     same = [name for name, value in one if others.get(name) == value]
     told = dict.fromkeys((*ones, *others), _DIFFERS)
-    told |= {name: _weight((name, ones[name]), counts, units) for name in same}
+    told |= {name: weights[name, ones[name]] for name in same}
     free = own.free(same, told)
     return [
         Coincidence(name, 0.0 if name in same and name not in free else told[name])

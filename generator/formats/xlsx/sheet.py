@@ -92,6 +92,11 @@ class Sheet:
             spots.setdefault(key, []).append(spot)
         return spots
 
+    @cached_property
+    def rows(self) -> Sequence[int]:
+        """Numbers of the rows in which anything is typed or computed, from the top."""
+        return sorted({row for cells in (self.values, self.formulas) for row, _ in cells})
+
     def filled(self, spot: Spot) -> bool:
         """Tell whether anything is typed or computed there."""
         return spot in self.formulas or self.text(spot) != ""

@@ -1,9 +1,10 @@
 """One file that was handed in, as it was read, little enough to keep and to pass around."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.model.collection.packed import PackedMapping, PackedSequence
 from generator.model.finding import Finding
 from generator.model.report import Place
 
@@ -47,8 +48,8 @@ class Filing(NamedTuple):
     year: int | None = None
     figures: Mapping[str, FiledFigure] = {}
     """By name; those that the file has."""
-    texts: tuple[FiledText, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    texts: Sequence[FiledText] = ()
+    findings: Sequence[Finding] = ()
     """On it alone, in the order in which people should read them."""
 
     @property
@@ -60,3 +61,11 @@ class Filing(NamedTuple):
     def wrong(self) -> int:
         """How many 错误 nobody has verified."""
         return sum(finding.stands_as_wrong for finding in self.findings)
+
+    def packed(self) -> "Filing":
+        """Return the same, packed until it is looked at, as it is kept among thousands."""
+        return self._replace(
+            figures=PackedMapping(self.figures),
+            texts=PackedSequence(self.texts),
+            findings=PackedSequence(self.findings),
+        )

@@ -69,13 +69,14 @@ def _mended(one: UnitStanding, answers: Answers) -> UnitStanding:
         one = one._replace(state=State.WITH_ERRORS)
     elif one.state.counts and not counted:
         one = one._replace(state=State.HELD)
-    if filing is None:
+    typed = answers.mended_by_unit.get(name, {})
+    if filing is None or not typed:
         return one
     figures = {
-        figure: filed._replace(value=answers.mended.get((name, figure), filed.value))
+        figure: filed._replace(value=typed.get(figure, filed.value))
         for figure, filed in filing.figures.items()
     }
-    return one._replace(filing=filing._replace(figures=figures))
+    return one._replace(filing=filing._replace(figures=figures).packed())
 
 
 def _by_hand(unit: str, answers: Answers) -> Filing | None:

@@ -41,20 +41,22 @@ class Sums(NamedTuple):
 
 def sums_of(collection: Collection) -> Sums:
     """Return the sum of every figure of the form over the units that count."""
-    counted = collection.counted
-    filed = [(one.unit.name, one.filing.figures) for one in counted if one.filing]
-    figures: dict[str, FigureSum] = {}
+    form, counted = collection.form, collection.counted
+    totals: dict[str, Decimal] = {}
+    blank: dict[str, list[str]] = {name: [] for name in form.figures}
+    filed = [(one.unit.name, one.filing) for one in counted if one.filing]
     with localcontext(prec=_DIGITS):
-        for name in collection.form.figures:
-            values: list[Decimal] = []
-            blank: list[str] = []
-            for unit, given in filed:
+        for unit, filing in filed:  # one after the other: each is unpacked once
+            given = filing.figures
+            for name in form.figures:
                 figure = given.get(name)
                 if figure is None or figure.value is None:
-                    blank.append(unit)
+                    blank[name].append(unit)
                 else:
-                    values.append(figure.value)
-            total = sum(values, Decimal(0)) if values else None
-            figures[name] = FigureSum(total, len(values), tuple(blank))
+                    totals[name] = totals.get(name, Decimal(0)) + figure.value
+    figures = {
+        name: FigureSum(totals.get(name), len(filed) - len(units), tuple(units))
+        for name, units in blank.items()
+    }
     missing = tuple(one.unit.name for one in collection.units if not one.state.counts)
     return Sums(figures, len(counted), len(collection.units), missing)

@@ -177,8 +177,10 @@ def _collection(
 
 def _verified(filing: Filing, unit: str, answers: Answers) -> Filing:
     """Return a file with the findings that the one who collects has verified."""
+    if unit not in {named for named, _ in answers.verified}:
+        return filing
     findings = tuple(
         finding._replace(verified=finding.verified or answers.verified.get((unit, finding.key)))
         for finding in filing.findings
     )
-    return filing._replace(findings=findings)
+    return filing._replace(findings=findings).packed()

@@ -37,7 +37,7 @@ def read_filing(given: HandedIn) -> Filing:
     digest = hashlib.sha256(content).hexdigest()
     known = kept_filing(digest, name)
     if known is None:
-        known = _read(Source(name, content, None if given.member else given.path), kind)
+        known = _read(Source(name, content, None if given.member else given.path), kind).packed()
         keep_filing(digest, name, known)
     return known._replace(file=given.name, digest=digest, modified=given.modified)
 

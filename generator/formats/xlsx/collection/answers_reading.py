@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
-from generator.form.labels import label_key
+from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.collection.figures_reading import unit_rows
 from generator.formats.xlsx.collection.layout import (
@@ -79,8 +79,10 @@ def _mended(sheet: Sheet, form: Form) -> Iterator[tuple[str, str, Decimal | None
         if len(said) != len(names):
             continue
         for name, text in zip(figure_columns(form), said, strict=True):
-            column = names[name]
-            was, now = _number(text), _shown(sheet, row, column)
+            stands = _standing(sheet, (row, names[name]))
+            if text == ("" if stands is None else str(stands)):
+                continue  # as nearly all do
+            was, now = _number(text), understand(stands).value
             if was != now:
                 yield sheet.text((row, 1)), name, was, now
 
@@ -102,9 +104,8 @@ def _counted(sheet: Sheet) -> Iterator[tuple[str, bool]]:
             yield unit, counts
 
 
-def _shown(sheet: Sheet, row: int, column: int) -> Decimal | None:
-    value = sheet.values.get((row, column), sheet.results.get((row, column)))
-    return understand(value).value
+def _standing(sheet: Sheet, spot: Spot) -> object:
+    return sheet.values.get(spot, sheet.results.get(spot))
 
 
 def _number(text: str) -> Decimal | None:

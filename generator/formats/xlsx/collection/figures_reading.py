@@ -52,10 +52,9 @@ def read_unit_standings(
             filing = Filing(
                 file, _KIND, form=form.id, organ=name, year=listed.year, figures=figures
             )
-            yield UnitStanding(unit, State.FILED, filing)
+            yield UnitStanding(unit, State.FILED, filing.packed())
 
 
 def unit_rows(sheet: Sheet) -> list[int]:
     """Return the rows of the sheet of figures in which a unit is named."""
-    rows = {row for row, column in sheet.values if column == 1 and row >= FIRST_UNIT_ROW}
-    return sorted(rows)
+    return [row for row in sheet.rows if row >= FIRST_UNIT_ROW and (row, 1) in sheet.values]

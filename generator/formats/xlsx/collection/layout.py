@@ -38,6 +38,7 @@ UNIT, STATE, COUNTED = "单位", "情况", "计入"
 FIGURE_COLUMNS = (UNIT, STATE, COUNTED)
 """Left of the figures."""
 COUNTS, DOES_NOT = "是", "否"
+_COUNTED, _OF_LISTED = "计入", "个单位，名单上共 {} 个"
 STATUS_ROW, FIRST_HEADER_ROW, KEY_ROW, SUM_ROW = 2, 3, 6, 7
 """Of the figures' sheet: n of m; table, row and column labels; names of the figures; the sum."""
 FIRST_UNIT_ROW = SUM_ROW + 1
@@ -68,9 +69,14 @@ def sum_formula(column: int, units: int) -> str:
     return f'=IF({there}=0,"",SUMIF({counted},"{COUNTS}",{figures}))'
 
 
+def status_said(counted: int, units: int) -> str:
+    """Return how many of the units are in the sum, in words."""
+    return f"{_COUNTED} {counted} {_OF_LISTED.format(units)}"
+
+
 def status_formula(units: int, sheet: str = "") -> str:
-    """Return how many of the units are in the sum, in words; `sheet` is empty on their own."""
-    return f'="计入 "&{_counted(units, sheet)}&" 个单位，名单上共 {units} 个"'
+    """Return the formula that says so; `sheet` is empty on their own."""
+    return f'="{_COUNTED} "&{_counted(units, sheet)}&" {_OF_LISTED.format(units)}"'
 
 
 def figure_formula(name: str, form: Form) -> str:
@@ -83,7 +89,7 @@ def incomplete(status: str, units: int) -> str:
 
     It names no other sheet: Excel takes none in the conditions of a format.
     """
-    return f'{status}<>"计入 {units} 个单位，名单上共 {units} 个"'
+    return f'{status}<>"{status_said(units, units)}"'
 
 
 def _counted(units: int, sheet: str) -> str:

@@ -13,7 +13,7 @@ _NAMES = (NAME, "单位", "机关名称", "单位全称", "部门名称", "名�
 """What the column may be called, ours first."""
 _BETWEEN = Pattern(r"[、，,；;\n/]+")
 _A_YEAR = Pattern(r"(20\d\d)(?:年度?)?")
-_MOST_UNITS = 900  # of 200 figures: a workbook of more cells is not opened for safety
+_MOST_UNITS = 3_000  # of 200 figures: a workbook of more cells is not opened for safety
 
 
 def read_unit_list(sheets: Sequence[Sheet], file: str) -> UnitList:
@@ -35,8 +35,8 @@ def read_unit_list(sheets: Sequence[Sheet], file: str) -> UnitList:
             _beside(sheet, row, at, KIND),
             _beside(sheet, row, at, NOTE),
         )
-        for at in sorted({spot[0] for spot in sheet.values if spot[0] > row})
-        if (name := sheet.text((at, column)))
+        for at in sheet.rows
+        if at > row and (name := sheet.text((at, column)))
     ]
     if len(units) > _MOST_UNITS:
         raise Refusal(f"{file} 的名单有 {len(units)} 个单位，最多 {_MOST_UNITS} 个。请分开汇总。")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.collection.layout import (
@@ -16,7 +15,8 @@ from generator.formats.xlsx.collection.layout import (
 )
 from generator.formats.xlsx.layout import HEADER_ROW
 from generator.formats.xlsx.writing import style
-from generator.formats.xlsx.writing.lists import choose, list_row, list_sheet
+from generator.formats.xlsx.writing.lists import choose, list_sheet
+from generator.formats.xlsx.writing.long_lists import LongRows
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import FileStanding, FileState
 
@@ -37,11 +37,12 @@ _FILLS = {
 
 def write_received_files(
     workbook: Workbook, files: Sequence[FileStanding], answers: Answers
-) -> None:
-    """Add 收到的文件."""
+) -> LongRows:
+    """Add 收到的文件, and return its rows, which are still to be put into it."""
     sheet = list_sheet(workbook, FILES_SHEET, _HINT, FILE_COLUMNS, _WIDTHS)
+    rows = LongRows(sheet)
     for row, one in enumerate(files, HEADER_ROW + 1):
-        _file(sheet, row, one, answers)
+        _file(rows, row, one, answers)
     last = HEADER_ROW + max(1, len(files))
     column = address((1, _ANSWERS[1])).rstrip("1")
     cells = f"{column}{HEADER_ROW + 1}:{column}{last}"
@@ -49,9 +50,10 @@ def write_received_files(
     sheet.freeze_panes = f"B{HEADER_ROW + 1}"
     sheet.auto_filter.ref = f"A{HEADER_ROW}:{address((last, len(FILE_COLUMNS)))}"
     style.print_on_a4(sheet, landscape=True, titles=f"{HEADER_ROW}:{HEADER_ROW}")
+    return rows
 
 
-def _file(sheet: Worksheet, row: int, one: FileStanding, answers: Answers) -> None:
+def _file(rows: LongRows, row: int, one: FileStanding, answers: Answers) -> None:
     filing = one.filing
     chosen = answers.chosen.get(filing.file)
     texts = (
@@ -66,8 +68,7 @@ def _file(sheet: Worksheet, row: int, one: FileStanding, answers: Answers) -> No
         one.said or filing.problem,
         filing.modified,
     )
-    list_row(sheet, row, texts, _WIDTHS)
-    for column in _ANSWERS:
-        sheet.cell(row, column).fill = style.INPUT_FILL
+    fills = dict.fromkeys(_ANSWERS, style.INPUT_FILL)
     if fill := _FILLS.get(one.state):
-        sheet.cell(row, FILE_COLUMNS.index("情况") + 1).fill = fill
+        fills[FILE_COLUMNS.index("情况") + 1] = fill
+    rows.item(row, texts, _WIDTHS, fills)

@@ -1,6 +1,8 @@
 """Writes 各单位数字: one row a unit, one column a figure, and above them the sum that is live."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -30,9 +32,9 @@ from generator.formats.xlsx.collection.layout import (
 from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.writing.cell_text import write_text
 from generator.formats.xlsx.writing.lists import choose
+from generator.formats.xlsx.writing.long_lists import LongRows
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import Collection, UnitStanding
-from generator.model.plain_number import plain_number
 
 _WIDTHS = (34, 20, 7)
 _FIGURE_WIDTH = 9
@@ -44,8 +46,18 @@ _HINT = (
 _MOST_NAMED = 12
 
 
-def write_unit_figures(workbook: Workbook, collection: Collection, answers: Answers) -> None:
-    """Add 各单位数字."""
+class UnitFigures(NamedTuple):
+    """The rows of the units, and what the formulas above them come to."""
+
+    rows: LongRows
+    counted: int
+    """Units whose figures are added."""
+    sums: Mapping[str, Decimal]
+    """By figure; absent where no counted unit has a number that is not below 0."""
+
+
+def write_unit_figures(workbook: Workbook, collection: Collection, answers: Answers) -> UnitFigures:
+    """Add 各单位数字, and return the rows of the units, which are still to be put into it."""
     sheet: Worksheet = workbook.create_sheet(FIGURES_SHEET)
     columns = figure_columns(collection.form)
     units = len(collection.units)
@@ -58,11 +70,14 @@ def write_unit_figures(workbook: Workbook, collection: Collection, answers: Answ
     style.dress(
         sheet, f"A{SUM_ROW}:{address((SUM_ROW, last))}", font=style.STRONG, fill=style.TOTAL_FILL
     )
-    for row, one in enumerate(collection.units, FIRST_UNIT_ROW):
-        _unit(sheet, row, one, columns, answers)
-        style.dress(sheet, f"A{row}:{address((row, last))}")
-        sheet.cell(row, 1).alignment = style.LEFT
     _finish(sheet, units, last)
+    rows, sums = LongRows(sheet), _Sums()
+    for row, one in enumerate(collection.units, FIRST_UNIT_ROW):
+        shown = _shown(one, columns, answers)
+        _add(rows, row, shown)
+        if shown.counted:
+            sums.add(zip(columns, shown.figures, strict=True))
+    return UnitFigures(rows, sums.counted, sums.shown)
 
 
 def _head(sheet: Worksheet, collection: Collection, columns: Mapping[str, int]) -> None:
@@ -124,26 +139,64 @@ def _over(sheet: Worksheet, row: int, column: int, count: int, label: str) -> No
         )
 
 
-def _unit(
-    sheet: Worksheet, row: int, one: UnitStanding, columns: Mapping[str, int], answers: Answers
-) -> None:
+class _Shown(NamedTuple):
+    """What stands in the row of a unit."""
+
+    name: str
+    state: str
+    counted: bool
+    figures: Sequence[Decimal | None]
+    received: str
+
+
+def _shown(one: UnitStanding, columns: Mapping[str, int], answers: Answers) -> _Shown:
     name = one.unit.name
-    write_text(sheet.cell(row, 1), name)
-    write_text(sheet.cell(row, 2), one.state.value)
-    figures = one.filing.figures if one.filing else {}
-    known = one.filing is not None or name in answers.mended_by_unit
+    typed = answers.mended_by_unit.get(name, {})
+    filed = one.filing.figures if one.filing else {}
+    known = one.filing is not None or bool(typed)
     counted = known and answers.counted.get(name, one.state.counts)
-    sheet.cell(row, 3, COUNTS if counted else DOES_NOT)
+    figures: list[Decimal | None] = []
     received: list[str] = []
-    for figure, column in columns.items():
-        value = figures[figure].value if figure in figures else None
+    for figure in columns:
+        value = filed[figure].value if figure in filed else None
+        figures.append(typed.get(figure, value))
         if one.filing is None:  # what it said before its file was gone
             value = answers.received.get((name, figure))
         received.append("" if value is None else f"{value:f}")
-        shown = answers.mended.get((name, figure), value if one.filing else None)
-        if shown is not None:
-            sheet.cell(row, column, plain_number(shown))
-    write_text(sheet.cell(row, max(columns.values()) + 1), as_received(received))
+    return _Shown(name, one.state.value, counted, figures, as_received(received))
+
+
+def _add(rows: LongRows, row: int, shown: _Shown) -> None:
+    plain = rows.look()
+    cells = (
+        (shown.name, rows.look(alignment=style.LEFT)),
+        (shown.state, plain),
+        (COUNTS if shown.counted else DOES_NOT, plain),
+        *((figure, plain) for figure in shown.figures),
+        (shown.received, None),
+    )
+    rows.add(row, cells)
+
+
+class _Sums:
+    """What the formulas of the sums come to."""
+
+    def __init__(self) -> None:
+        self.counted = 0
+        self._totals: dict[str, Decimal] = {}
+        self._numbers: set[str] = set()
+
+    def add(self, figures: Iterable[tuple[str, Decimal | None]]) -> None:
+        self.counted += 1
+        for name, value in figures:
+            if value is not None:
+                self._totals[name] = self._totals.get(name, Decimal(0)) + value
+            if value is not None and value >= 0:
+                self._numbers.add(name)
+
+    @property
+    def shown(self) -> Mapping[str, Decimal]:
+        return {name: total for name, total in self._totals.items() if name in self._numbers}
 
 
 def _finish(sheet: Worksheet, units: int, last: int) -> None:

@@ -6,6 +6,7 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.files.zip_archive import WORKBOOK, package, unpacked
 from generator.formats.xlsx.cell_names import address, column_letters
 from generator.formats.xlsx.collection.layout import (
     COLLECTOR,
@@ -17,6 +18,7 @@ from generator.formats.xlsx.collection.layout import (
 )
 from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.writing.cell_text import write_text
+from generator.formats.xlsx.writing.long_lists import LongRows, Value, with_rows
 from generator.model.collection.collection import State, UnitStanding
 from generator.model.collection.unit import Unit, UnitList
 
@@ -42,31 +44,34 @@ def unit_list_workbook(listed: UnitList) -> bytes:
     """Return an .xlsx with the list alone, for people to complete."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    write_unit_list(workbook, listed, ())
+    rows = write_unit_list(workbook, listed, ())
     workbook.properties.creator = "make-report"
     content = BytesIO()
     workbook.save(content)
-    return content.getvalue()
+    return package(with_rows(unpacked(content.getvalue(), "", WORKBOOK), [rows]))
 
 
 def write_unit_list(
     workbook: Workbook, listed: UnitList, standings: Sequence[UnitStanding]
-) -> None:
-    """Add 单位名单, with what became of each unit where that is known."""
+) -> LongRows:
+    """Add 单位名单, with what became of each unit where that is known.
+
+    Return its rows, which are still to be put into it.
+    """
     sheet: Worksheet = workbook.create_sheet(LIST_SHEET)
     columns = (*LIST_COLUMNS, *STANDING_COLUMNS) if standings else LIST_COLUMNS
     _head(sheet, listed, columns)
     by_name = {one.unit.name: one for one in standings}
     units: list[Unit | None] = [*listed.units, *[None] * _SPARE_ROWS]
+    rows = LongRows(sheet)
     for row, unit in enumerate(units, _HEADER_ROW + 1):
-        _unit(sheet, row, unit)
-        if unit and unit.name in by_name:
-            _standing(sheet, row, by_name[unit.name])
+        _unit(rows, row, unit, by_name.get(unit.name) if unit else None)
     sheet.freeze_panes = f"B{_HEADER_ROW + 1}"
     last = address((_HEADER_ROW + max(len(listed.units), 1), len(columns)))
     sheet.auto_filter.ref = f"A{_HEADER_ROW}:{last}"
     titles = f"{_HEADER_ROW}:{_HEADER_ROW}"
     style.print_on_a4(sheet, landscape=bool(standings), titles=titles)
+    return rows
 
 
 def _head(sheet: Worksheet, listed: UnitList, columns: Sequence[str]) -> None:
@@ -90,37 +95,31 @@ def _head(sheet: Worksheet, listed: UnitList, columns: Sequence[str]) -> None:
     sheet.row_dimensions[_HEADER_ROW].height = 22
 
 
-def _unit(sheet: Worksheet, row: int, unit: Unit | None) -> None:
-    if unit:
-        texts = (unit.name, "、".join(unit.others), unit.kind, unit.note)
-        for column, text in enumerate(texts, 1):
-            write_text(sheet.cell(row, column), text)
-    style.dress(sheet, f"A{row}:D{row}", fill=style.INPUT_FILL, alignment=style.TOP_LEFT)
-    for column in range(1, len(LIST_COLUMNS) + 1):
-        sheet.cell(row, column).number_format = "@"
+def _unit(rows: LongRows, row: int, unit: Unit | None, one: UnitStanding | None) -> None:
+    typed = _typed(unit) if unit else ("",) * len(LIST_COLUMNS)
+    own = rows.look(fill=style.INPUT_FILL, alignment=style.TOP_LEFT, text=True)
+    cells: list[tuple[Value, int]] = [(text, own) for text in typed]
+    if one is None:
+        rows.add(row, cells)
+        return
+    filing, look = one.filing, rows.look(alignment=style.TOP_LEFT)
+    known = filing if filing and not filing.problem else None
+    said = "；".join(_shortly(finding.message) for finding in one.findings)
+    cells += [
+        (one.state.value, rows.look(alignment=style.TOP_LEFT, fill=_FILLS[one.state])),
+        (filing.file if filing else "", look),
+        (known.wrong if known else None, look),
+        (len(known.findings) - known.wrong if known else None, look),
+        (said, look),
+    ]
+    texts = ("" if value is None else str(value) for value, _ in cells)
+    rows.add(row, cells, style.height_for(zip(texts, _WIDTHS, strict=True)))
+
+
+def _typed(unit: Unit) -> tuple[str, ...]:
+    return unit.name, "、".join(unit.others), unit.kind, unit.note
 
 
 def _shortly(message: str) -> str:
     more = f"……（全文见『{PROBLEMS_SHEET}』）"
     return message if len(message) <= _MOST_SAID else f"{message[:_MOST_SAID]}{more}"
-
-
-def _standing(sheet: Worksheet, row: int, one: UnitStanding) -> None:
-    filing = one.filing
-    wrong = filing.wrong if filing else 0
-    notices = len(filing.findings) - wrong if filing else 0
-    said = "；".join(_shortly(finding.message) for finding in one.findings)
-    first = len(LIST_COLUMNS) + 1
-    texts = (one.state.value, filing.file if filing else "", "", "", said)
-    for column, text in enumerate(texts, first):
-        write_text(sheet.cell(row, column), text)
-    if filing and not filing.problem:
-        sheet.cell(row, first + 2, wrong)
-        sheet.cell(row, first + 3, notices)
-    last = first + len(texts) - 1
-    area = f"{address((row, first))}:{address((row, last))}"
-    style.dress(sheet, area, alignment=style.TOP_LEFT)
-    sheet.cell(row, first).fill = _FILLS[one.state]
-    unit = (one.unit.name, "、".join(one.unit.others), one.unit.kind, one.unit.note)
-    lines = zip((*unit, *texts), _WIDTHS, strict=True)
-    sheet.row_dimensions[row].height = style.height_for(lines)

@@ -1,9 +1,8 @@
 """Writes 各单位问题: everything that was found, by unit, the worst first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.collection.layout import (
@@ -20,9 +19,10 @@ from generator.formats.xlsx.findings.result_sheet import (
 )
 from generator.formats.xlsx.layout import HEADER_ROW
 from generator.formats.xlsx.writing import style
-from generator.formats.xlsx.writing.lists import list_row, list_sheet
+from generator.formats.xlsx.writing.lists import list_sheet
+from generator.formats.xlsx.writing.long_lists import LongRows
 from generator.model.collection.answers import Answers
-from generator.model.collection.collection import Collection
+from generator.model.collection.collection import Collection, UnitStanding
 from generator.model.finding import Finding, notice
 from generator.model.reading_order import Standing, standing
 from generator.model.report import Place
@@ -38,16 +38,16 @@ _MOST_OF_A_UNIT, _MOST_CELLS = 40, 130_000
 _RULE = "C09"
 
 
-def write_unit_problems(workbook: Workbook, collection: Collection, answers: Answers) -> None:
-    """Add 各单位问题."""
+def write_unit_problems(workbook: Workbook, collection: Collection, answers: Answers) -> LongRows:
+    """Add 各单位问题, and return its rows, which are still to be put into it."""
     sheet = list_sheet(workbook, PROBLEMS_SHEET, _HINT, PROBLEM_COLUMNS, _WIDTHS)
-    found = list(_found(collection))
-    for row, (units, finding) in enumerate(found, HEADER_ROW + 1):
-        _problem(sheet, row, units, finding, answers)
+    rows, last = LongRows(sheet), HEADER_ROW + 1
+    for last, (units, finding) in enumerate(_found(collection), HEADER_ROW + 1):
+        _problem(rows, last, units, finding, answers)
     sheet.freeze_panes = f"B{HEADER_ROW + 1}"
-    last = address((HEADER_ROW + max(1, len(found)), len(PROBLEM_COLUMNS)))
-    sheet.auto_filter.ref = f"A{HEADER_ROW}:{last}"
+    sheet.auto_filter.ref = f"A{HEADER_ROW}:{address((last, len(PROBLEM_COLUMNS)))}"
     style.print_on_a4(sheet, landscape=True, titles=f"{HEADER_ROW}:{HEADER_ROW}")
+    return rows
 
 
 def _found(collection: Collection) -> Iterator[tuple[tuple[str, ...], Finding]]:
@@ -55,20 +55,30 @@ def _found(collection: Collection) -> Iterator[tuple[tuple[str, ...], Finding]]:
     across: dict[str, list[tuple[tuple[str, ...], Finding]]] = {}
     for one in collection.across:
         across.setdefault(one.units[0], []).append((one.units, one.finding))
-    by_unit: list[list[tuple[tuple[str, ...], Finding]]] = []
-    share = _MOST_CELLS // len(PROBLEM_COLUMNS) // max(1, len(collection.units))
+    units = {each.unit.name: each for each in collection.units}
+    share = _MOST_CELLS // len(PROBLEM_COLUMNS) // max(1, len(units))
     most = min(_MOST_OF_A_UNIT, share)
-    for each in collection.units:
-        name = each.unit.name
-        own = (*each.findings, *(each.filing.findings if each.filing else ()))
-        members = [*(((name,), finding) for finding in own), *across.pop(name, [])]
-        shown = [one for one in members if standing(one[1]) != Standing.UNCHECKED]
-        ordered = sorted(shown, key=lambda one: _ORDER.index(standing(one[1])))
-        by_unit.append([*ordered[:most], *_beyond(name, len(ordered) - most)])
-    by_unit += across.values()
-    by_unit.sort(key=lambda ones: tuple(-n for n in _counted([one for _, one in ones])))
-    for ones in by_unit:
-        yield from ones
+
+    def of(name: str) -> list[tuple[tuple[str, ...], Finding]]:
+        if name not in units:
+            return across[name]
+        return _of_unit(units[name], across.get(name, []), most)
+
+    worst = {name: _counted(of(name)) for name in dict.fromkeys((*units, *across))}
+    for name in sorted(worst, key=lambda name: worst[name], reverse=True):
+        yield from of(name)
+
+
+def _of_unit(
+    each: UnitStanding, across: Sequence[tuple[tuple[str, ...], Finding]], most: int
+) -> list[tuple[tuple[str, ...], Finding]]:
+    """Return what was found on a unit, its worst first, and how many more there are than that."""
+    name = each.unit.name
+    own = (*each.findings, *(each.filing.findings if each.filing else ()))
+    members = [*(((name,), finding) for finding in own), *across]
+    shown = [one for one in members if standing(one[1]) != Standing.UNCHECKED]
+    ordered = sorted(shown, key=lambda one: _ORDER.index(standing(one[1])))
+    return [*ordered[:most], *_beyond(name, len(ordered) - most)]
 
 
 def _beyond(unit: str, more: int) -> list[tuple[tuple[str, ...], Finding]]:
@@ -80,14 +90,14 @@ def _beyond(unit: str, more: int) -> list[tuple[tuple[str, ...], Finding]]:
     return [((unit,), notice(_RULE, Place(""), said, advice))]
 
 
-def _counted(findings: list[Finding]) -> tuple[int, int]:
+def _counted(members: Sequence[tuple[tuple[str, ...], Finding]]) -> tuple[int, int]:
     """Return how many hold back, and how many are wrong."""
-    found = [standing(one) for one in findings]
+    found = [standing(finding) for _, finding in members]
     return found.count(Standing.HOLDS_BACK), found.count(Standing.WRONG)
 
 
 def _problem(
-    sheet: Worksheet, row: int, units: tuple[str, ...], finding: Finding, answers: Answers
+    rows: LongRows, row: int, units: tuple[str, ...], finding: Finding, answers: Answers
 ) -> None:
     verified = finding.verified or answers.verified.get((units[0], finding.key))
     texts = (
@@ -100,8 +110,7 @@ def _problem(
         verified.person if verified else "",
         verified.reason if verified else "",
     )
-    list_row(sheet, row, [shortened(text) for text in texts], _WIDTHS)
+    fills = dict.fromkeys((len(texts) - 1, len(texts)), style.INPUT_FILL)
     if fill := FINDING_FILLS.get(standing(finding)):
-        sheet.cell(row, 2).fill = fill
-    for column in (len(texts) - 1, len(texts)):
-        sheet.cell(row, column).fill = style.INPUT_FILL
+        fills[2] = fill
+    rows.item(row, [shortened(text) for text in texts], _WIDTHS, fills)

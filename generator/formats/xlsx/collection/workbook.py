@@ -2,22 +2,27 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.files.zip_archive import WORKBOOK, unpacked
 from generator.formats.xlsx.collection.layout import (
     FIGURES_SHEET,
+    STATUS_ROW,
+    SUM_ROW,
     figure_columns,
     figure_formula,
     incomplete,
     status_formula,
+    status_said,
 )
 from generator.formats.xlsx.collection.received_files import write_received_files
 from generator.formats.xlsx.collection.told import write_told
-from generator.formats.xlsx.collection.unit_figures import write_unit_figures
+from generator.formats.xlsx.collection.unit_figures import UnitFigures, write_unit_figures
 from generator.formats.xlsx.collection.unit_list import write_unit_list
 from generator.formats.xlsx.collection.unit_problems import write_unit_problems
-from generator.formats.xlsx.editing.first_results import with_first_results
+from generator.formats.xlsx.editing.first_results import Results, with_first_results
 from generator.formats.xlsx.findings.seal import prepare, sealed
 from generator.formats.xlsx.layout import TableSheet, table_sheets
 from generator.formats.xlsx.writing import style
+from generator.formats.xlsx.writing.long_lists import with_rows
 from generator.formats.xlsx.writing.without_time import without_time
 from generator.formats.xlsx.writing.workbook import drawn, written
 from generator.model.collection.answers import Answers
@@ -37,26 +42,33 @@ def collection_workbook(
     The figures of `report` are the sums; in the workbook they are formulas, which follow what the
     sheet of the units says. The same collection has the same bytes.
     """
-    content = _without_results(collection, report, answers, previous)
-    return sealed(without_time(with_first_results(content)))
-
-
-def _without_results(
-    collection: Collection, report: Report, answers: Answers, previous: Report | None
-) -> bytes:
-    """Return it as openpyxl writes it, whose cells of many units are let go before going on."""
     form = collection.form
     formulas = {name: figure_formula(name, form) for name in figure_columns(form)}
     workbook = drawn(report, form, previous, formulas)
     for layout in table_sheets(form):
         _status(workbook[layout.name], layout, len(collection.units))
-    write_unit_list(workbook, collection.listed, collection.units)
-    write_received_files(workbook, collection.files, answers)
-    write_unit_figures(workbook, collection, answers)
-    write_unit_problems(workbook, collection, answers)
-    write_told(workbook, noted_of(collection))
+    units = write_unit_list(workbook, collection.listed, collection.units)
+    files = write_received_files(workbook, collection.files, answers)
+    figures = write_unit_figures(workbook, collection, answers)
+    problems = write_unit_problems(workbook, collection, answers)
+    told = write_told(workbook, noted_of(collection))
     prepare(workbook)
-    return written(workbook, form)
+    content = with_first_results(written(workbook, form), _known(collection, figures))
+    rows = (units, files, figures.rows, problems, told)
+    return sealed(with_rows(without_time(unpacked(content, "", WORKBOOK)), rows))
+
+
+def _known(collection: Collection, figures: UnitFigures) -> Results:
+    """Return what the formulas over the rows of the units come to."""
+    form, status = collection.form, status_said(figures.counted, len(collection.units))
+    sums = {
+        (SUM_ROW, column): figures.sums.get(name, "")
+        for name, column in figure_columns(form).items()
+    }
+    return {
+        FIGURES_SHEET: {(STATUS_ROW, 1): status, **sums},
+        **{layout.name: {(layout.hint_row, 1): status} for layout in table_sheets(form)},
+    }
 
 
 def _status(sheet: Worksheet, layout: TableSheet, units: int) -> None:

@@ -7,6 +7,7 @@ blank totals. Excel computes all of them anew when it opens the file.
 import re
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from io import BytesIO
 
@@ -16,7 +17,9 @@ from generator.formats.xlsx.editing.cell_writer import digits
 from generator.formats.xlsx.editing.repacked import repacked
 from generator.formats.xlsx.formulas.results import Result, formula_results
 from generator.formats.xlsx.reading.cells import read_sheets, sheet_files
+from generator.formats.xlsx.sheet import Sheet
 from generator.formats.xlsx.writing.cell_text import escaped_for_xml
+from generator.model.plain_number import plain_number
 
 _FORMULA = re.compile(
     rb'<c r="([A-Z]+[0-9]+)"((?: s="[0-9]+")?)(?: t="(?:n|str)")?>'
@@ -24,20 +27,37 @@ _FORMULA = re.compile(
 )
 Results = Mapping[str, Mapping[Spot, Result]]
 """What formulas show, by sheet and cell."""
+NOTHING_KNOWN: Results = {}
 
 
-def with_first_results(workbook: bytes) -> bytes:
-    """Return a workbook of our own with what each formula shows."""
+def with_first_results(workbook: bytes, known: Results = NOTHING_KNOWN) -> bytes:
+    """Return a workbook of our own with what each formula shows.
+
+    Formulas over cells that are not in it yet show what is `known`, and others reckon with that.
+    """
     with zipfile.ZipFile(BytesIO(workbook)) as archive:
         parts = _parts(archive)
         sheets = read_sheets(parts, "")
-        found = formula_results(sheets)
+        found = formula_results([_with_known(sheet, known.get(sheet.name, {})) for sheet in sheets])
+        found |= {
+            (name, spot): result for name, own in known.items() for spot, result in own.items()
+        }
         results = {
             sheet.name: {spot: found[sheet.name, spot] for spot in sheet.formulas}
             for sheet in sheets
             if sheet.formulas
         }
         return repacked(archive, _given(parts, results))
+
+
+def _with_known(sheet: Sheet, known: Mapping[Spot, Result]) -> Sheet:
+    """Return a sheet on which what is known stands as if it were typed."""
+    formulas = {spot: formula for spot, formula in sheet.formulas.items() if spot not in known}
+    typed = {
+        spot: result if isinstance(result, str) else plain_number(result)
+        for spot, result in known.items()
+    }
+    return replace(sheet, formulas=formulas, values={**sheet.values, **typed})
 
 
 def with_results(workbook: bytes, results: Results) -> bytes:

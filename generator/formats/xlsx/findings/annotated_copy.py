@@ -10,6 +10,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.files.zip_archive import WORKBOOK, unpacked
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import bounds
 from generator.formats.xlsx.findings.result_sheet import (
@@ -79,7 +80,7 @@ def annotated(data: bytes, name: str, groups: Sequence[Group]) -> bytes:
         raise Refusal(
             f"{name} 里有写不进副本的内容，没有标注。请用 Excel 或 WPS 打开，另存一份再试。"
         ) from problem
-    return sealed(content.getvalue())
+    return sealed(unpacked(content.getvalue(), "", WORKBOOK))
 
 
 def _first_cell(workbook: Workbook, place: Place, name: str) -> Spot | None:

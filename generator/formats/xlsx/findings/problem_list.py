@@ -7,6 +7,7 @@ from typing import NamedTuple
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.files.zip_archive import WORKBOOK, unpacked
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.findings.problem_sheets import PROBLEMS, WORKBOOKS
 from generator.formats.xlsx.findings.result_sheet import (
@@ -70,7 +71,7 @@ def problem_list(lines: Sequence[WorkbookLine]) -> bytes:
     prepare(workbook)
     content = BytesIO()
     workbook.save(content)
-    return sealed(content.getvalue())
+    return sealed(unpacked(content.getvalue(), "", WORKBOOK))
 
 
 def _row(sheet: Worksheet, row: int, values: Sequence[object], widths: Sequence[int]) -> None:

@@ -1,6 +1,8 @@
 """A workbook of ours that nobody has saved since: a hash over its parts, among its properties."""
 
 import re
+from collections import ChainMap
+from collections.abc import Mapping
 
 from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
@@ -25,13 +27,12 @@ def prepare(workbook: Workbook) -> None:
     properties.append(StringProperty(name=_NAME, value=_BLANK))
 
 
-def sealed(data: bytes) -> bytes:
-    """Return a workbook that was prepared, with the hash over all the rest in it."""
-    parts = unpacked(data, "", WORKBOOK)
+def sealed(parts: Mapping[str, bytes]) -> bytes:
+    """Return a workbook of these parts that was prepared, with the hash over all the rest in it."""
     custom, seals = _SEAL.subn(rb"\g<1>" + fingerprint(parts).encode(), parts[_CUSTOM])
     if seals != 1:
         raise ValueError("a workbook must be prepared before it is sealed")
-    return package({**parts, _CUSTOM: custom})
+    return package(ChainMap({_CUSTOM: custom}, parts))  # type: ignore[arg-type]  # only read
 
 
 def compared(workbook: bytes, there: bytes) -> AlreadyThere:
@@ -42,8 +43,10 @@ def compared(workbook: bytes, there: bytes) -> AlreadyThere:
         return AlreadyThere.EDITED
     if not _untouched(parts):
         return AlreadyThere.EDITED
-    same = _apart_from_time(unpacked(workbook, "", WORKBOOK)) == _apart_from_time(parts)
-    return AlreadyThere.SAME if same else AlreadyThere.OLDER
+    was = fingerprint(_apart_from_time(parts))
+    del parts  # those of a collection of thousands are many megabytes, twice
+    now = fingerprint(_apart_from_time(unpacked(workbook, "", WORKBOOK)))
+    return AlreadyThere.SAME if now == was else AlreadyThere.OLDER
 
 
 def _untouched(parts: dict[str, bytes]) -> bool:

@@ -6,12 +6,11 @@ The tests hold both against each other on every kind of cell.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from itertools import product
 from xml.etree import ElementTree
 
 from generator.files.zip_archive import WORKBOOK
@@ -25,7 +24,8 @@ from generator.formats.xlsx.cell_formats import (
     formats_of,
     shows_date,
 )
-from generator.formats.xlsx.cell_names import address, bounds, spot_of
+from generator.formats.xlsx.cell_names import address
+from generator.formats.xlsx.cells_by_row import CellsByRow
 from generator.formats.xlsx.layout import MOST_COLUMNS, MOST_ROWS
 from generator.formats.xlsx.reading.conditional_formats import (
     Look,
@@ -34,12 +34,13 @@ from generator.formats.xlsx.reading.conditional_formats import (
     may_change_what_is_shown,
 )
 from generator.formats.xlsx.reading.out_of_sight import out_of_sight_of
+from generator.formats.xlsx.reading.sheet_rows import SheetRows, covered_cells, placed_cells
 from generator.formats.xlsx.reading.struck_text import has_strikes, struck_and_left, struck_styles
 from generator.formats.xlsx.sheet import CellError, Sheet
 from generator.model.finding import Refusal
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ROW, _CELL, _FORMULA, _VALUE, _INLINE = (_MAIN + tag for tag in ("row", "c", "f", "v", "is"))
+_FORMULA, _VALUE, _INLINE = (_MAIN + tag for tag in ("f", "v", "is"))
 _TEXT, _RUN = _MAIN + "t", _MAIN + "r"
 _LINE = f"{_MAIN}rPr/{_MAIN}vertAlign"
 _OFF_LINE = {
@@ -154,23 +155,22 @@ def _relations(parts: Mapping[str, bytes]) -> Iterator[tuple[ElementTree.Element
 @lru_cache(maxsize=_SHEETS_KEPT)
 def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
     """Read a worksheet; one that an edit of the workbook left as it was is not read again."""
-    root = ElementTree.fromstring(content)  # noqa: S314 - guarded
-    hidden = set(_hidden(root))
-    values: dict[Spot, object] = {}
+    xml = SheetRows(content)
+    values: MutableMapping[Spot, object] = CellsByRow() if xml.large else {}
     formulas: dict[Spot, str] = {}
     results: dict[Spot, object] = {}
     formats: dict[Spot, str] = {}
     struck: dict[Spot, str] = {}
-    unseen: list[Spot] = []
+    unseen: set[Spot] = set()
     shared: dict[str, tuple[str, Spot]] = {}
-    for spot, cell in placed_cells(root):
+    for spot, cell in placed_cells(xml.rows()):
         style, formula = int(cell.get("s", 0)), cell.find(_FORMULA)
         number_format = book.formats[style] if style < len(book.formats) else GENERAL
         value = _value(cell, number_format, book)
         if value is None and formula is None:
             continue
-        if spot in hidden or spot[0] > MOST_ROWS or spot[1] > MOST_COLUMNS:
-            unseen.append(spot)
+        if spot[0] > MOST_ROWS or spot[1] > MOST_COLUMNS:
+            unseen.add(spot)
             continue
         words, value = _standing(cell, style, value, book)
         if words:
@@ -181,39 +181,32 @@ def _sheet(title: str, content: bytes, book: _Book) -> Sheet:
             (values if formula is None else results)[spot] = value
         if number_format not in PLAIN_FORMATS:
             formats[spot] = number_format
+    for spot in _taken_out(covered_cells(xml.root), values, formulas):
+        unseen.add(spot)
+        for each in (results, formats, struck):
+            each.pop(spot, None)
     conditional = may_change_what_is_shown(content, book.looks)
     return Sheet(
         title,
         values,
         formulas,
         formats,
-        tuple(unseen),
+        tuple(sorted(unseen)),
         results,
         struck=struck,
-        conditions=tuple(conditions_of(root, book.looks)) if conditional else (),
-        out_of_sight=out_of_sight_of(root, whole=title in book.hidden_sheets),
+        conditions=tuple(conditions_of(xml.root, book.looks)) if conditional else (),
+        out_of_sight=out_of_sight_of(xml.root, whole=title in book.hidden_sheets),
         day_0=book.day_0,
     )
 
 
-def _hidden(root: ElementTree.Element) -> Iterator[Spot]:
-    """Yield the cells that a merge covers: all of it but the first."""
-    for merge in root.iterfind(f"{_MAIN}mergeCells/{_MAIN}mergeCell"):
-        left, top, right, bottom = bounds(merge.get("ref", ""))
-        spots = product(range(top, bottom + 1), range(left, right + 1))
-        yield from (spot for spot in spots if spot != (top, left))
-
-
-def placed_cells(root: ElementTree.Element) -> Iterator[tuple[Spot, ElementTree.Element]]:
-    """Yield every cell with its place; without a name it follows the one before it."""
-    number = 0
-    for row in root.iterfind(f"{_MAIN}sheetData/{_ROW}"):
-        number, column = int(row.get("r", number + 1)), 0
-        for cell in row.iterfind(_CELL):
-            name = cell.get("r")
-            spot = spot_of(name) if name else (number, column + 1)
-            column = spot[1]
-            yield spot, cell
+def _taken_out(
+    spots: Iterable[Spot], *filled: MutableMapping[Spot, object] | MutableMapping[Spot, str]
+) -> Iterator[Spot]:
+    """Take what is filled out of cells that are hidden, and yield those where there was any."""
+    for spot in spots:
+        if any(each.pop(spot, None) is not None for each in filled):
+            yield spot
 
 
 def _value(cell: ElementTree.Element, number_format: str, book: _Book) -> object:

@@ -49,7 +49,7 @@ def header(sheet: Sheet, columns: Sequence[str]) -> dict[str, Spot] | None:
 def items(sheet: Sheet, columns: Sequence[str], above: dict[str, Spot]) -> Iterator[Item]:
     """Yield every row under the header in which one of the columns holds anything."""
     top = above[columns[0]][0]
-    for row in sorted({spot[0] for spot in (*sheet.values, *sheet.formulas)}):
+    for row in sheet.rows:
         spots = {name: (row, above[name][1]) for name in columns}
         if row > top and any(sheet.filled(spot) for spot in spots.values()):
             yield Item(row, spots)

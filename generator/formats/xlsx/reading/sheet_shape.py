@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 from generator.files.zip_archive import WORKBOOK
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import Area, bounds, spot_of
-from generator.formats.xlsx.reading.cells import damage_refused, placed_cells, related, sheet_files
+from generator.formats.xlsx.reading.cells import damage_refused, related, sheet_files
+from generator.formats.xlsx.reading.sheet_rows import SheetRows, placed_cells
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFF = ("0", "false")
@@ -40,17 +41,17 @@ def shape_of(parts: Mapping[str, bytes], name: str, file: str) -> SheetShape:
 
 
 def _shape_of(parts: Mapping[str, bytes], name: str) -> SheetShape:
-    root = ElementTree.fromstring(parts[sheet_files(parts)[name]])  # noqa: S314 - guarded
+    xml = SheetRows(parts[sheet_files(parts)[name]])
     bold_styles = _bold_styles(related(parts, "styles"))
-    cells = list(placed_cells(root))
+    cells = list(placed_cells(xml.rows()))
     return SheetShape(
         tuple(
             bounds(merge.get("ref", ""))
-            for merge in root.iterfind(f"{_MAIN}mergeCells/{_MAIN}mergeCell")
+            for merge in xml.root.iterfind(f"{_MAIN}mergeCells/{_MAIN}mergeCell")
         ),
         frozenset(spot for spot, cell in cells if int(cell.get("s", 0)) in bold_styles),
         _title_rows(parts[WORKBOOK], name),
-        max(_frozen_rows(root), default=0),
+        max(_frozen_rows(xml.root), default=0),
         frozenset(
             spot
             for spot, cell in cells

@@ -5,6 +5,7 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
+from generator.files.zip_archive import WORKBOOK, unpacked
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.editing.first_results import with_results
 from generator.formats.xlsx.findings.seal import prepare, sealed
@@ -43,4 +44,5 @@ def years_workbook(years: Sequence[YearOfUnits], form: Form) -> bytes:
     prepare(workbook)
     content = BytesIO()
     workbook.save(content)
-    return sealed(without_time(with_results(content.getvalue(), formulas.results)))
+    shown = with_results(content.getvalue(), formulas.results)
+    return sealed(without_time(unpacked(shown, "", WORKBOOK)))

@@ -4,7 +4,7 @@ A unit without anything that it must mend is sent none: what is only to look at 
 the rest, and is no reason to write to anybody.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.collection.collection import Collection, FileState, State, UnitStanding
 from generator.model.collection.filing import Filing
@@ -35,23 +35,20 @@ _Parts = list[tuple[str, tuple[NoticeItem, ...]]]
 
 def notices_of(
     collection: Collection, before: Sequence[Noted] = (), *, name_others: bool = False
-) -> list[Notice]:
-    """Return a notice for each unit that has to do something, in the order of the units.
+) -> Iterator[Notice]:
+    """Yield a notice for each unit that has to do something, in the order of the units.
 
     `before` is what the last collection recorded (`told.noted_of`), of whatever units. A finding
     between units goes to the first of them, and says who the others are only with `name_others`.
     """
-    findings = findings_by_unit(collection, name_others=name_others)
     told = _noted_by_unit(before)
     rejected = {(one.unit, one.state): one.filing for one in collection.files}
-    found = []
-    for unit in collection.units:
+    for unit, findings in findings_by_unit(collection, name_others=name_others):
         name = unit.unit.name
         filing = unit.filing or rejected.get((name, _REJECTED.get(unit.state, FileState.TAKEN)))
-        notice = _notice(unit, filing, findings[name], told.get(name, []), collection)
+        notice = _notice(unit, filing, findings, told.get(name, []), collection)
         if notice is not None:
-            found.append(notice)
-    return found
+            yield notice
 
 
 def _noted_by_unit(before: Iterable[Noted]) -> dict[str, list[Noted]]:

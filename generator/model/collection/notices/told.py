@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.collection.collection import Collection
+from generator.model.collection.collection import Collection, UnitStanding
 from generator.model.collection.notices.named_units import without_names
 from generator.model.collection.notices.progress import Noted
 from generator.model.finding import Finding
@@ -11,21 +11,16 @@ from generator.model.reading_order import standing
 
 def findings_by_unit(
     collection: Collection, *, name_others: bool = False
-) -> dict[str, tuple[Finding, ...]]:
-    """Return the findings on each unit: on its file, beside it, and between it and others.
+) -> Iterator[tuple[UnitStanding, tuple[Finding, ...]]]:
+    """Yield each unit and the findings on it: on its file, beside it, and between it and others.
 
     One between units is told to the first of them, and says who the others are only with
     `name_others`.
     """
     across = _across(collection, name_others=name_others)
-    return {
-        one.unit.name: (
-            *(one.filing.findings if one.filing else ()),
-            *one.findings,
-            *across.get(one.unit.name, ()),
-        )
-        for one in collection.units
-    }
+    for one in collection.units:
+        on_file = one.filing.findings if one.filing else ()
+        yield one, (*on_file, *one.findings, *across.get(one.unit.name, ()))
 
 
 def noted_of(collection: Collection, *, name_others: bool = False) -> Iterator[Noted]:
@@ -33,9 +28,8 @@ def noted_of(collection: Collection, *, name_others: bool = False) -> Iterator[N
 
     It is worded as the units were told, since they will be told what became of it.
     """
-    found = findings_by_unit(collection, name_others=name_others)
-    for one in collection.units:
-        for finding in found[one.unit.name]:
+    for one, findings in findings_by_unit(collection, name_others=name_others):
+        for finding in findings:
             yield Noted(
                 one.unit.name,
                 finding.key,

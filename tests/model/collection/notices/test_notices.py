@@ -66,8 +66,8 @@ def test_what_a_unit_was_only_to_look_at_is_not_told_again_once_it_has_filed_aga
 
 def test_who_has_nothing_to_mend_is_sent_nothing() -> None:
     verified = wording()._replace(verified=Verification(wording().key, "王某", "属实"))
-    assert notices_of(filed(hint(), verified, state=State.FILED)) == []
-    assert notices_of(filed(state=State.FILED), [*noted_of(filed(tie()))]) == []
+    assert [*notices_of(filed(hint(), verified, state=State.FILED))] == []
+    assert [*notices_of(filed(state=State.FILED), [*noted_of(filed(tie()))])] == []
 
 
 def test_who_had_only_hints_last_time_was_not_written_to() -> None:

@@ -25,14 +25,15 @@ COLLECTED = collection(
 
 
 def test_a_unit_is_told_of_its_file_of_what_is_beside_it_and_of_what_it_shares() -> None:
-    told = findings_by_unit(COLLECTED)
+    told = {one.unit.name: found for one, found in findings_by_unit(COLLECTED)}
     assert told[CIVIL] == (tie(), wording())
     assert [one.message for one in told[WATER]] == ["与另一个单位的这一段相同"]
     assert told[FINANCE] == ()
 
 
 def test_it_is_told_who_the_other_is_where_the_collector_says_so() -> None:
-    assert findings_by_unit(COLLECTED, name_others=True)[WATER] == (SHARED,)
+    told = {one.unit.name: found for one, found in findings_by_unit(COLLECTED, name_others=True)}
+    assert told[WATER] == (SHARED,)
 
 
 def test_what_is_recorded_names_nobody_either_and_is_known_by_the_same_key() -> None:
