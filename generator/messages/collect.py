@@ -111,6 +111,11 @@ def _notices(made: Collected) -> Iterator[str]:
     notices = made.notices
     if count := len(notices.written) + len(notices.current):
         yield f"  整改单 {count} 份（这次新写 {len(notices.written)} 份），在 {notices.folder}"
+    if notices.apart:
+        yield (
+            f"    {len(notices.apart)} 个单位在旁边的另一份汇总里也有整改单，"
+            f"这里的文件名后面加了“（{made.output.stem}）”"
+        )
     if notices.kept:
         yield f"    有人改过的 {len(notices.kept)} 份另存为带日期的副本"
     if notices.done_with:

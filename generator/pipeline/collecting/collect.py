@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.checks.across_units.check import check_across
 from generator.files.delivery import Delivery, deliver
+from generator.files.file_names import NOTICES
 from generator.form.chinese import listed as listed_words
 from generator.form.vocabulary import Form
 from generator.formats.docx.notices.template import compile_notice_template
@@ -28,9 +29,6 @@ from generator.pipeline.collecting.listed import unit_list_from
 from generator.pipeline.collecting.notices import WrittenNotices, write_notices
 from generator.pipeline.collecting.own_report import own_filing, own_report
 from generator.pipeline.template_choice import choose_notice_template
-
-NOTICES = "整改单"
-"""The folder beside the collection that holds what each unit has to mend."""
 
 Read = Callable[[Sequence[HandedIn]], Iterable[Filing]]
 """Reads files, in this process or in others, in their order."""
@@ -85,8 +83,7 @@ def collect(
     )
     delivery, kept = deliver(content, output, compare=seal.compared, over_edits=True)
     told = notices_of(collection, before.noted)
-    names = [unit.name for unit in listed.units]
-    notices = write_notices(output.with_name(NOTICES), told, names, template)
+    notices = write_notices(output, told, listed, template)
     return Collected(
         collection,
         sums,
