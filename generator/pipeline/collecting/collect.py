@@ -1,5 +1,6 @@
 """Collecting: the files of many units → one workbook, and to each unit what it has to mend."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from generator.files.file_names import NOTICES
 from generator.form.chinese import listed as listed_words
 from generator.form.vocabulary import Form
 from generator.formats.docx.notices.template import compile_notice_template
+from generator.formats.xlsx.collection.layout import FIRST_LISTED_ROW, LIST_SHEET
 from generator.formats.xlsx.collection.workbook import collection_workbook
 from generator.formats.xlsx.findings import seal
 from generator.model.collection.answers import Answers
@@ -92,7 +94,7 @@ def collect(
         kept,
         notices,
         answers,
-        tuple(_doubts(typed, before, named=units is not None)),
+        tuple(_doubts(typed, listed, before, units)),
     )
 
 
@@ -145,9 +147,25 @@ def _completed(listed: UnitList, known: UnitList) -> UnitList:
     return UnitList(listed.organ or known.organ, listed.year or known.year, units)
 
 
-def _doubts(typed: UnitList, before: Earlier, *, named: bool) -> Iterator[str]:
-    """Say what is wrong with the list, and which units only the collection before knows."""
-    yield from list_problems(typed)
+def _doubts(
+    typed: UnitList, listed: UnitList, before: Earlier, named: Path | None
+) -> Iterator[str]:
+    """Say what is wrong with the list, and which units only the collection before knows.
+
+    Rows are those of the list that is named; else those in which the new collection has it.
+    """
+    if named:
+        yield from list_problems(typed, f"{named.name} ")
+    else:
+        twice = Counter(unit.name for unit in typed.units)
+        yield from (
+            f"『{LIST_SHEET}』里“{name}”原来写了 {times} 行，只留下了第一行"
+            for name, times in twice.items()
+            if times > 1
+        )
+        rows = enumerate(listed.units, FIRST_LISTED_ROW)
+        written = tuple(unit._replace(row=row) for row, unit in rows)
+        yield from list_problems(listed._replace(units=written), f"『{LIST_SHEET}』")
     names = {name for unit in typed.units for name in (unit.name, *unit.others)}
     known = before.listed.units if named and before.listed else ()
     gone = [unit.name for unit in known if unit.name not in names]

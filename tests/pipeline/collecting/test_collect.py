@@ -221,4 +221,24 @@ def test_a_name_that_is_listed_twice_counts_once_and_is_told(office: Path) -> No
     (office / "单位名单.xlsx").write_bytes(unit_list_workbook(units))
     made = collected(office)
     assert [one.unit.name for one in made.collection.units] == ["甲局", "乙局"]
-    assert made.doubts
+    (said,) = made.doubts
+    assert said.startswith("单位名单.xlsx 第 6 行和第 8 行写的都是“甲局”")
+
+
+@pytest.mark.long
+def test_a_doubtful_name_is_told_with_the_rows_of_the_list_that_people_will_open(
+    office: Path,
+) -> None:
+    units = UnitList("某某区人民政府", 2024, (Unit("甲局", ("乙局",)), Unit("乙局"), Unit("丙局")))
+    (office / "单位名单.xlsx").write_bytes(unit_list_workbook(units))
+    made = collected(office)
+    (said,) = made.doubts
+    assert said.startswith("单位名单.xlsx 第 6 行“甲局”的“别的名称”里有“乙局”，也是第 7 行")
+    book = load_workbook(made.output)
+    book["单位名单"].insert_rows(6)
+    book.save(made.output)
+    again = collected(office, units=None)
+    (said,) = again.doubts
+    assert said.startswith("『单位名单』第 6 行“甲局”的“别的名称”里有“乙局”，也是第 7 行")
+    sheet = load_workbook(made.output)["单位名单"]
+    assert (sheet["A6"].value, sheet["A7"].value) == ("甲局", "乙局")

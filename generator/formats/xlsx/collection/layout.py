@@ -14,6 +14,8 @@ COLLECTOR, YEAR_OF = "汇总单位", "汇总年度"
 NAME, OTHERS, KIND, NOTE = "单位名称", "别的名称", "类别", "备注"
 LIST_COLUMNS = (NAME, OTHERS, KIND, NOTE)
 """What people fill in; the first is all that a list needs."""
+LIST_HEADER_ROW = 5
+FIRST_LISTED_ROW = LIST_HEADER_ROW + 1
 STANDING_COLUMNS = ("情况", "采用的文件", "错误", "提示", "说明")
 """What a collection says beside it."""
 
