@@ -14,6 +14,7 @@ from generator.messages.records import finding_record
 from generator.model.collection.collection import Collection, FileState, State, UnitStanding
 from generator.model.collection.unit import UnitList
 from generator.model.one_line import lines_said
+from generator.model.reading_order import Standing, standing
 from generator.pipeline.collecting.collect import Collected
 from generator.pipeline.collecting.years import CollectedYears
 
@@ -56,8 +57,10 @@ def _said(made: Collected, paint: Paint) -> Iterator[str]:
     yield from _states(collection, paint)
     yield from _files(collection)
     wrong = sum(one.filing.wrong for one in collection.units if one.filing)
-    across = len(collection.across)
-    yield f"  问题：各单位的错误 {wrong} 处，单位之间的 {across} 处，都列在『各单位问题』"
+    unchecked = sum(standing(one.finding) is Standing.UNCHECKED for one in collection.across)
+    across = len(collection.across) - unchecked
+    more = f"，无法核对的 {unchecked} 处" if unchecked else ""
+    yield f"  问题：各单位的错误 {wrong} 处，单位之间的 {across} 处{more}，都列在『各单位问题』"
     if made.answers.mended:
         yield f"  留下了您在『各单位数字』里改过的 {len(made.answers.mended)} 个数"
     if made.kept:

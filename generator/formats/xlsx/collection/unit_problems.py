@@ -61,8 +61,8 @@ def _found(collection: Collection) -> Iterator[tuple[tuple[str, ...], Finding]]:
     for each in collection.units:
         name = each.unit.name
         own = (*each.findings, *(each.filing.findings if each.filing else ()))
-        members = [*(((name,), finding) for finding in own), *across.pop(name, [])]
-        shown = [one for one in members if standing(one[1]) != Standing.UNCHECKED]
+        checked = (one for one in own if standing(one) != Standing.UNCHECKED)
+        shown = [*(((name,), finding) for finding in checked), *across.pop(name, [])]
         ordered = sorted(shown, key=lambda one: _ORDER.index(standing(one[1])))
         by_unit.append([*ordered[:most], *_beyond(name, len(ordered) - most)])
     by_unit += across.values()

@@ -26,8 +26,8 @@ from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.blank_report import blank_report
 from generator.model.collection.answers import Answers
-from generator.model.collection.collection import Collection, State
-from generator.model.finding import notice, wrong
+from generator.model.collection.collection import AcrossFinding, Collection, State
+from generator.model.finding import notice, unchecked, wrong
 from generator.model.report import Place, Verification
 from tests.collected import ORGAN, YEAR, collection
 from tests.form.small import SMALL
@@ -166,6 +166,18 @@ def test_of_very_many_problems_the_worst_are_listed_and_the_others_counted() -> 
     assert len(said) == 41
     assert said[0] == "最要紧的一处。"
     assert said[-1] == "还有 11 处较轻的，这里没有列出。"
+
+
+def test_what_could_not_be_checked_between_units_is_listed_by_unit() -> None:
+    found = unchecked("C15", Place("上年的汇总"), "“乙局”没有与上年核对", "请补上")
+    there = replace(two(), across=(AcrossFinding(("乙局",), found),))
+    (sheet,) = (one for one in sheets(written(there)) if one.name == PROBLEMS_SHEET)
+    assert [sheet.text((4, column)) for column in (1, 2, 5, 6)] == [
+        "乙局",
+        "无法核对",
+        "“乙局”没有与上年核对。",
+        "请补上。",
+    ]
 
 
 @pytest.mark.long
