@@ -20,6 +20,7 @@ from generator.model.collection.collection import Collection
 from generator.model.collection.filing import Filing
 from generator.model.collection.list_problems import list_problems
 from generator.model.collection.mended import as_mended, renamed, still_valid
+from generator.model.collection.moved_files import followed
 from generator.model.collection.notices.notices import notices_of
 from generator.model.collection.sums import Sums, sums_of
 from generator.model.collection.unit import Unit, UnitList
@@ -71,7 +72,7 @@ def collect(
     leave_out = [output, output.with_name(NOTICES), *([units] if units else [])]
     filings = [*read(handed_in(folder, leave_out))]
     last_year = last_year_beside(output, listed.year, form)
-    answers = renamed(before.answers, listed)
+    answers = followed(renamed(before.answers, listed), filings)
     collection = _collection(listed, filings, answers, form)
     collection, answers = still_valid(collection, answers)
     mended = as_mended(collection, answers)

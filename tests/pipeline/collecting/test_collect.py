@@ -142,6 +142,12 @@ def test_a_file_is_taken_for_the_unit_that_somebody_says(office: Path) -> None:
     book.save(made.output)
     again = collected(office, units=None)
     assert states(again) == [State.FILED] * 3
+    (office / "各单位" / "已收").mkdir()
+    (office / "各单位" / "不明.xlsx").rename(office / "各单位" / "已收" / "改了名.xlsx")
+    moved = collected(office, units=None)
+    assert states(moved) == [State.FILED] * 3
+    rows = load_workbook(made.output)["收到的文件"].iter_rows(values_only=True)
+    assert [row[0] for row in rows if row[6] == "丙局"] == ["已收/改了名.xlsx"]
 
 
 @pytest.mark.parametrize("name", ["汇总2024.xlsx"])

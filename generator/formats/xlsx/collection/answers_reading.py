@@ -9,6 +9,7 @@ from generator.formats.xlsx.collection.figures_reading import unit_rows
 from generator.formats.xlsx.collection.layout import (
     CHOSEN,
     COUNTS,
+    DIGEST,
     FIGURE_COLUMNS,
     FILE,
     FILE_COLUMNS,
@@ -36,6 +37,7 @@ def read_answers(sheets: Sequence[Sheet], form: Form) -> Answers:
     """Return all that people wrote beside what the collection before said itself."""
     whose: dict[str, str] = {}
     chosen: dict[str, bool] = {}
+    digests: dict[str, str] = {}
     verified: dict[tuple[str, str], Verification] = {}
     mended: dict[tuple[str, str], Decimal | None] = {}
     received: dict[tuple[str, str], Decimal | None] = {}
@@ -47,6 +49,9 @@ def read_answers(sheets: Sequence[Sheet], form: Form) -> Answers:
                 whose[texts[FILE]] = texts[WHOSE]
             if label_key(texts[CHOSEN]) in (YES, NO):
                 chosen[texts[FILE]] = label_key(texts[CHOSEN]) == YES
+        for texts in _rows(sheet, (*FILE_COLUMNS, DIGEST)):
+            if texts[FILE] in whose or texts[FILE] in chosen:
+                digests[texts[FILE]] = texts[DIGEST]
         verified |= {
             (texts[UNIT].partition("、")[0], texts[RULE_KEY]): _verification(texts)
             for texts in _rows(sheet, PROBLEM_COLUMNS)
@@ -57,7 +62,7 @@ def read_answers(sheets: Sequence[Sheet], form: Form) -> Answers:
             for unit, figure, was, now in _mended(sheet, form):
                 mended[unit, figure], received[unit, figure] = now, was
             counted |= dict(_counted(sheet))
-    return Answers(whose, chosen, verified, mended, received, counted, unreadable)
+    return Answers(whose, chosen, digests, verified, mended, received, counted, unreadable)
 
 
 def _rows(sheet: Sheet, columns: Sequence[str]) -> Iterator[dict[str, str]]:

@@ -34,6 +34,8 @@ FILE_COLUMNS = (
         "修改时间",
     ),
 )
+DIGEST = "内容指纹"
+"""Hidden, right of the others: by it a file is known again when it has another name."""
 YES, NO = "是", "不用"
 
 UNIT, STATE, COUNTED = "单位", "情况", "计入"

@@ -193,6 +193,7 @@ def test_what_people_wrote_beside_files_and_problems_stays() -> None:
     answers = read_answers(sheets(content), SMALL)
     assert answers.whose == {"甲局/2024.xlsx": "乙局"}
     assert answers.chosen == {"甲局/2024.xlsx": False}
+    assert answers.digests == {"甲局/2024.xlsx": filed.digest}
     key = problem.key
     assert answers.verified == {("甲局", key): Verification(key, "王某", "已电话核实")}
     assert read_answers(sheets(written(there, answers)), SMALL) == answers
