@@ -18,7 +18,7 @@ from generator.model.reading_order import Standing, standing
 from generator.pipeline.collecting.collect import Collected
 from generator.pipeline.collecting.years import CollectedYears
 
-_MOST_NAMED, _MOST_FILES = 15, 20
+_MOST_NAMED, _MOST_FILES, _MOST_LOST = 15, 20, 40
 _ASKING = (
     FileState.DOUBTFUL,
     FileState.OTHER_ORGAN,
@@ -63,10 +63,7 @@ def _said(made: Collected, paint: Paint) -> Iterator[str]:
     yield f"  问题：各单位的错误 {wrong} 处，单位之间的 {across} 处{more}，都列在『各单位问题』"
     if made.answers.mended:
         yield f"  留下了您在『各单位数字』里改过的 {len(made.answers.mended)} 个数"
-    if made.kept:
-        yield f"  上次的汇总有人改过，另存为：{made.kept}"
-        yield "    名单、对应单位、采用、改过的数、核实、基本信息和正文带过来了；"
-        yield "    批注、另加的行列和表只在那一份里"
+    yield from _kept(made, paint)
     yield from (f"  {paint('请核对', Emphasis.BOLD)}：{one}" for one in made.doubts)
     yield from _notices(made)
     if not whole:
@@ -75,6 +72,22 @@ def _said(made: Collected, paint: Paint) -> Iterator[str]:
         yield f"    {shown_command('make-report', 'collect', '各单位的文件夹', '-o', made.output)}"
     else:
         yield f"  生成报告：{shown_command('make-report', made.output)}"
+
+
+def _kept(made: Collected, paint: Paint) -> Iterator[str]:
+    """Say that the collection before was edited, and name what only its copy has."""
+    if not made.kept:
+        return
+    yield f"  上次的汇总有人改过，另存为：{made.kept}"
+    lost = made.only_in_copy
+    if not lost:
+        yield "    填过的都带过来了（颜色、列宽等格式除外）"
+        return
+    yield f"    {paint(f'下面 {len(lost)} 处没有带过来', Emphasis.BOLD)}，只在那一份里，其余都在："
+    for one in lost[:_MOST_LOST]:
+        yield f"      {one.place._replace(file='')}：{one.message}。{one.advice}。"
+    if lost[_MOST_LOST:]:
+        yield f"      还有 {len(lost) - _MOST_LOST} 处，请对照那一份（--json 列出全部）"
 
 
 def _states(collection: Collection, paint: Paint) -> Iterator[str]:
@@ -162,6 +175,9 @@ def collected_as_json(made: Collected) -> str:
             "counted": made.sums.counted,
             "listed": made.sums.due,
             "doubts": list(made.doubts),
+            "only_in_copy": [
+                finding_record(finding, collection.form.rules) for finding in made.only_in_copy
+            ],
             "units": [_unit(one, collection) for one in collection.units],
             "files": [
                 {

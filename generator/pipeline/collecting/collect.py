@@ -24,10 +24,11 @@ from generator.model.collection.moved_files import followed
 from generator.model.collection.notices.notices import notices_of
 from generator.model.collection.sums import Sums, sums_of
 from generator.model.collection.unit import Unit, UnitList
-from generator.model.finding import Refusal
+from generator.model.finding import Finding, Refusal
 from generator.pipeline import edition
 from generator.pipeline.collecting.earlier import Earlier, earlier_at, last_year_beside
 from generator.pipeline.collecting.handed_in import HandedIn, handed_in
+from generator.pipeline.collecting.left_behind import only_in_copy
 from generator.pipeline.collecting.listed import unit_list_from
 from generator.pipeline.collecting.notices import WrittenNotices, write_notices
 from generator.pipeline.collecting.own_report import own_filing, own_report
@@ -52,6 +53,8 @@ class Collected:
     """What people had written in the one before, and stays."""
     doubts: tuple[str, ...] = ()
     """What is wrong with the list of units, a sentence each."""
+    only_in_copy: tuple[Finding, ...] = ()
+    """What people had put into the one before, and only its copy has now."""
 
 
 def collect(
@@ -85,6 +88,8 @@ def collect(
         collection, report, answers, last_year.report if last_year else None
     )
     delivery, kept = deliver(content, output, compare=seal.compared, over_edits=True)
+    values = {name: one.value for name, one in sums.figures.items()}
+    lost = only_in_copy(kept, content, values, form) if kept else ()
     told = notices_of(collection, before.noted)
     notices = write_notices(output, told, listed, template)
     return Collected(
@@ -96,6 +101,7 @@ def collect(
         notices,
         answers,
         tuple(_doubts(typed, listed, before, units)),
+        lost,
     )
 
 

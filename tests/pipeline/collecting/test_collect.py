@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from generator.files import private_cache
 from generator.formats.xlsx.collection.layout import FIGURES_SHEET, FIRST_UNIT_ROW, figure_columns
 from generator.formats.xlsx.collection.unit_list import unit_list_workbook
+from generator.messages.collect import collected_as_json, spoken_collected
 from generator.model.collection.collection import FileState, State
 from generator.model.collection.filing import Filing
 from generator.model.collection.unit import Unit, UnitList
@@ -127,6 +128,24 @@ def test_what_people_write_into_their_own_report_stays(office: Path) -> None:
     collected(office, units=None)
     texts = [line.text for line in read_report(made.output).report.paragraphs]
     assert "全区收案【收案个人】件。" in texts
+
+
+@pytest.mark.long
+def test_what_only_the_copy_has_is_said_and_nothing_where_all_is_there(office: Path) -> None:
+    made = collected(office)
+    book = load_workbook(made.output)
+    book["一、案件"]["B5"] = 99
+    book.save(made.output)
+    again = collected(office, units=None)
+    (one,) = again.only_in_copy
+    now = NUMBERS["收案个人"] * 11
+    assert f"填过“99”，这一格是公式，现在是各单位之和 {now}" in one.message
+    assert "『一、案件』B5：“收案／个人”填过“99”" in spoken_collected(again)
+    assert '"cell": "B5"' in collected_as_json(again)
+    load_workbook(made.output).save(made.output)
+    third = collected(office, units=None)
+    assert (third.kept is not None, third.only_in_copy) == (True, ())
+    assert "填过的都带过来了" in spoken_collected(third)
 
 
 @pytest.mark.long
