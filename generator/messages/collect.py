@@ -115,7 +115,8 @@ def _files(collection: Collection) -> Iterator[str]:
         f"{state} {counts[state]}" for state in FileState if counts[state]
     )
     for one in asking[:_MOST_FILES]:
-        said = one.filing.problem or one.said
+        name = one.filing.file.rpartition("›")[2].rpartition("/")[2]
+        said = (one.filing.problem or one.said).removeprefix(f"{name} ")
         organ = f"（{one.filing.organ}）" if one.filing.organ else ""
         why = f"：{said}" if said else ""
         yield f"    {one.filing.file}{organ}　{one.state}{why}"
@@ -132,6 +133,8 @@ def _notices(made: Collected) -> Iterator[str]:
             f"    {len(notices.apart)} 个单位在旁边的另一份汇总里也有整改单，"
             f"这里的文件名后面加了“（{made.output.stem}）”"
         )
+    for other, theirs in notices.others.items():
+        yield f"    那里还有“{other}”的整改单 {theirs} 份，没有动，发的时候请分清"
     if notices.kept:
         yield f"    有人改过的 {len(notices.kept)} 份另存为带日期的副本"
     if notices.done_with:

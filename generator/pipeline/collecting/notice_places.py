@@ -4,6 +4,7 @@ A notice carries of which collection it is. One of another collection is nobody'
 where both write to units of the same name, the second one's have its own name in theirs.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -51,6 +52,11 @@ class NoticePlaces(NamedTuple):
             whose = self._own(path)
             if whose and _unmarked(path, whose) == _unmarked(Path(safe_stem(whose.unit)), whose):
                 yield path, whose.unit
+
+    def others(self) -> dict[str, int]:
+        """Return how many notices of other collections lie there, by the names of those."""
+        found = (_read(path) for path in sorted(self.folder.glob(f"*{SUFFIX}")))
+        return dict(Counter(one.collection for one in found if one and not self._is_own(one)))
 
     def _own(self, path: Path) -> NoticeOf | None:
         """Return whose notice a file is, where it is one of this collection's."""

@@ -1,6 +1,6 @@
 """Writes what is sent to units into a folder, and keeps in it only what is to be sent now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -33,6 +33,8 @@ class WrittenNotices(NamedTuple):
     """Say the same as before; what people have written into them stays."""
     apart: tuple[Path, ...] = ()
     """Those called otherwise than usual: another collection has one to a unit of that name."""
+    others: Mapping[str, int] = {}
+    """How many of other collections lie in the folder, by the names of those."""
     kept: tuple[Moved, ...] = ()
     """Those that people had worked on and that have been replaced, with their dated copies."""
     done_with: tuple[Moved, ...] = ()
@@ -71,6 +73,7 @@ def write_notices(
         written=tuple(found.written),
         current=tuple(found.current),
         apart=tuple(path for unit, path in asked.items() if path.name != places.names[unit]),
+        others=places.others(),
         kept=tuple(found.kept),
         done_with=tuple(found.done_with),
         withdrawn=tuple(found.withdrawn),

@@ -7,7 +7,7 @@ from generator.form.chinese import listed
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.areas import areas
-from generator.formats.xlsx.cell_names import area
+from generator.formats.xlsx.cell_names import address, area
 from generator.formats.xlsx.collection.layout import (
     DIGEST,
     FIGURE_COLUMNS,
@@ -89,7 +89,8 @@ def _extra_sheet(sheet: Sheet, now: Iterable[Sheet], file: str) -> Iterator[Find
     if any(_said(sheet, spot) not in said for spot in spots):
         rows, columns = ({spot[at] for spot in spots} for at in (0, 1))
         corners = (min(rows), min(columns)), (max(rows), max(columns))
-        place = Place(file, sheet.name, area(*corners))
+        where = area(*corners) if spots[1:] else address(spots[0])
+        place = Place(file, sheet.name, where)
         message = f"这张表是另加的，写了 {len(spots)} 格"
         yield notice(RULE, place, message, "还要用的，请从那一份里复制这张表，或者另存成一个文件")
 
