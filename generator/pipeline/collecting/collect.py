@@ -89,7 +89,7 @@ def collect(
     )
     delivery, kept = deliver(content, output, compare=seal.compared, over_edits=True)
     values = {name: one.value for name, one in sums.figures.items()}
-    lost = only_in_copy(kept, content, values, form) if kept else ()
+    lost = only_in_copy(kept, content, listed, values, form) if kept else ()
     told = notices_of(collection, before.noted)
     notices = write_notices(output, told, listed, template)
     return Collected(

@@ -23,7 +23,6 @@ from generator.formats.xlsx.collection.layout import (
     WHOSE,
     YES,
     figure_columns,
-    received_column,
 )
 from generator.formats.xlsx.reading.lists import header, items
 from generator.formats.xlsx.sheet import Sheet
@@ -31,6 +30,9 @@ from generator.model.collection.answers import Answers
 from generator.model.collection.collection import State
 from generator.model.report import Verification
 from generator.model.typed_input.number import understand
+
+_NEAR = 5
+"""Columns after the last figure in which the hidden one is looked for: people insert columns."""
 
 
 def read_answers(sheets: Sequence[Sheet], form: Form) -> Answers:
@@ -79,21 +81,26 @@ def _verification(texts: Mapping[str, str]) -> Verification:
 def _mended(sheet: Sheet, form: Form) -> Iterator[tuple[str, str, Decimal | None, Decimal | None]]:
     """Yield unit, figure, what its file said and what stands there now, where they differ."""
     names = _named_columns(sheet, form)
-    for row in unit_rows(sheet):
-        said = sheet.text((row, received_column(form))).split(",")
-        if len(said) != len(names):
-            continue
-        for name, text in zip(figure_columns(form), said, strict=True):
-            column = names[name]
-            was, now = _number(text), _shown(sheet, row, column)
+    for row in unit_rows(sheet) if names else ():
+        said = _received(sheet, row, names)
+        for name, text in zip(names, said, strict=True):
+            was, now = _number(text), _shown(sheet, row, names[name])
             if was != now:
                 yield sheet.text((row, 1)), name, was, now
+
+
+def _received(sheet: Sheet, row: int, names: Mapping[str, int]) -> list[str]:
+    """Return what a unit's file said; of a row that people added, nothing."""
+    last = max(names.values())
+    beside = (sheet.text((row, column)) for column in range(last + 1, last + _NEAR))
+    said = (text.split(",") for text in beside if text)
+    return next((one for one in said if len(one) == len(names)), [""] * len(names))
 
 
 def _named_columns(sheet: Sheet, form: Form) -> dict[str, int]:
     """Return the column of each figure by its name, wherever it was moved; none where one lacks."""
     due = figure_columns(form)
-    there = {sheet.text((KEY_ROW, column)): column for column in range(1, received_column(form))}
+    there = {sheet.text(spot): spot[1] for spot in sheet.values if spot[0] == KEY_ROW}
     return {name: there[name] for name in due} if due.keys() <= there.keys() else {}
 
 

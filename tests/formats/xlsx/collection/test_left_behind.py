@@ -15,10 +15,12 @@ from generator.formats.xlsx.collection.attached import attached_only
 from generator.formats.xlsx.collection.layout import (
     FIGURES_SHEET,
     FILES_SHEET,
+    FIRST_UNIT_ROW,
     SUM_ROW,
     figure_columns,
 )
 from generator.formats.xlsx.collection.left_behind import left_behind
+from generator.formats.xlsx.collection.rows_left import rows_left
 from generator.formats.xlsx.collection.typed_over import typed_over
 from generator.formats.xlsx.layout import table_sheets
 from generator.formats.xlsx.reading.cells import read_sheets
@@ -56,6 +58,7 @@ def found(content: bytes) -> list[tuple[str, str]]:
     named = [
         *typed_over(there, SUMS, SMALL, COPY),
         *left_behind(there, sheets(new), SMALL, COPY),
+        *rows_left(there, sheets(new), two().listed, COPY),
         *attached_only(parts, workbook_parts(new, COPY), COPY),
     ]
     assert {one.rule for one in named} <= {"C17"}
@@ -146,3 +149,16 @@ def test_a_sheet_that_was_only_renamed_is_not_left_behind() -> None:
         book["指标"].title = "本单位指标"
 
     assert found(edited(edit)) == []
+
+
+def test_a_unit_that_is_not_listed_and_an_answer_beside_a_file_that_is_gone_are_named() -> None:
+    def edit(book: Workbook) -> None:
+        for column, value in ((1, "丁局"), (3, "是"), (4, 7)):
+            book[FIGURES_SHEET].cell(FIRST_UNIT_ROW + 2, column, value)
+        for column, text in ((1, "走了.xlsx"), (7, "甲局")):
+            book[FILES_SHEET].cell(6, column, text)
+
+    assert found(edited(edit)) == [
+        (f"『{FILES_SHEET}』A6", "“走了.xlsx”旁边填过“甲局”，这个文件现在没有了"),
+        (f"『{FIGURES_SHEET}』A10", "“丁局”不在单位名单里，这一行的数没有计入"),
+    ]

@@ -104,6 +104,20 @@ def test_a_figure_that_somebody_mends_moves_the_sum_whatever_program_saved_it() 
     assert read_answers(sheets(again), SMALL) == answers
 
 
+def test_figures_of_a_row_that_people_added_and_beside_a_column_they_inserted_are_read() -> None:
+    book: Workbook = load_workbook(BytesIO(written(two())))
+    sheet = book[FIGURES_SHEET]
+    for column, value in ((1, "丁局"), (3, "是"), (4, 7)):
+        sheet.cell(FIRST_UNIT_ROW + 2, column, value)
+    sheet.cell(FIRST_UNIT_ROW, 5, 9)
+    sheet.insert_cols(5)
+    out = BytesIO()
+    book.save(out)
+    answers = read_answers(sheets(out.getvalue()), SMALL)
+    assert answers.mended == {("丁局", "收案个人"): 7, ("甲局", "收案单位"): 9}
+    assert answers.received == {("丁局", "收案个人"): None, ("甲局", "收案单位"): 4}
+
+
 def test_a_unit_that_somebody_leaves_out_is_not_added() -> None:
     left_out = changed(written(two()), FIGURES_SHEET, {f"C{FIRST_UNIT_ROW}": "否"})
     assert sums(left_out)["收案个人"] == 10
