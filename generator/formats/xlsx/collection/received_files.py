@@ -25,7 +25,7 @@ _HINT = (
     f"文件夹里的每个文件一行。单位对不上的，在“{WHOSE}”填名单里的单位名称；一个单位有几份，"
     f"要用另一份，就在“{CHOSEN}”选“{YES}”，不要的选“{NO}”。填好再汇总一次，填过的都会留下。"
 )
-_WIDTHS = (44, 12, 30, 8, 22, 34, 28, 9, 52, 19, 70)
+_WIDTHS = (44, 12, 30, 8, 22, 34, 28, 9, 52, 21, 70)
 _COLUMNS = (*FILE_COLUMNS, DIGEST)
 _ANSWERS = (FILE_COLUMNS.index(WHOSE) + 1, FILE_COLUMNS.index(CHOSEN) + 1)
 _FILLS = {

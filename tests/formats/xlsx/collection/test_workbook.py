@@ -24,6 +24,7 @@ from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.sheet import Sheet
+from generator.formats.xlsx.writing.style import height_for
 from generator.model.blank_report import blank_report
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import AcrossFinding, Collection, State
@@ -180,6 +181,12 @@ def test_of_very_many_problems_the_worst_are_listed_and_the_others_counted() -> 
     assert len(said) == 41
     assert said[0] == "最要紧的一处。"
     assert said[-1] == "还有 11 处较轻的，这里没有列出。"
+
+
+def test_a_file_of_which_little_is_said_takes_one_line() -> None:
+    sheet = load_workbook(BytesIO(written(two())))[FILES_SHEET]
+    heights = {sheet.row_dimensions[row].height for row in (4, 5)}
+    assert heights == {height_for([("甲局", 44)])}
 
 
 def test_what_could_not_be_checked_between_units_is_listed_by_unit() -> None:

@@ -27,7 +27,7 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from generator.console.cli import main
-from tests.console.many.test_killed_while_collecting import die_once
+from tests.console.many.test_filing_task import die_once
 die_once(Path("killed").absolute())
 sys.exit(main(sys.argv[1:]))
 """
