@@ -53,9 +53,10 @@ class NoticePlaces(NamedTuple):
             if whose and _unmarked(path, whose) == _unmarked(Path(safe_stem(whose.unit)), whose):
                 yield path, whose.unit
 
-    def others(self) -> dict[str, int]:
+    def others(self, current: Collection[Path]) -> dict[str, int]:
         """Return how many notices of other collections lie there, by the names of those."""
-        found = (_read(path) for path in sorted(self.folder.glob(f"*{SUFFIX}")))
+        paths = sorted(path for path in self.folder.glob(f"*{SUFFIX}") if path not in current)
+        found = map(_read, paths)
         return dict(Counter(one.collection for one in found if one and not self._is_own(one)))
 
     def _own(self, path: Path) -> NoticeOf | None:

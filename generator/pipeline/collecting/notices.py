@@ -61,7 +61,8 @@ def write_notices(
     for notice in notices:
         target = asked[notice.unit] = places.of_unit(notice.unit)
         _write(notice_document(notice, template, collection.stem), target, found)
-    for path, unit in places.left({*asked.values()}):
+    current = {*asked.values()}
+    for path, unit in places.left(current):
         done = unit in places.names and unit not in asked
         aside = places.folder / (DONE_WITH if done else EARLIER_NOTICES)
         try:
@@ -73,7 +74,7 @@ def write_notices(
         written=tuple(found.written),
         current=tuple(found.current),
         apart=tuple(path for unit, path in asked.items() if path.name != places.names[unit]),
-        others=places.others(),
+        others=places.others(current),
         kept=tuple(found.kept),
         done_with=tuple(found.done_with),
         withdrawn=tuple(found.withdrawn),
