@@ -19,6 +19,7 @@ from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
 from generator.formats.xlsx.years.workbook import years_workbook
 from generator.manuscript.review.side import Side
 from generator.model.collection.notices.notice import NoticeKind
+from generator.model.collection.unit import Unit, UnitList
 from generator.pipeline.check import check_workbook
 from generator.pipeline.collecting.notices import write_notices
 from generator.pipeline.import_document import bring_in
@@ -92,9 +93,9 @@ def write_every_kind(folder: Path) -> list[Path]:
     cells: dict[tuple[str, tuple[int, int]], CellValue] = {("三、申请办理", (7, 4)): 7}
     workbook.write_bytes(edit_cells(workbook.read_bytes(), workbook.name, cells))
     assert revise(revised, take=Side.WORKBOOK).written
-    notices = write_notices(
-        folder, [NOTICE, reminder], [NOTICE.unit, reminder.unit], notice_template()
-    )
+    units = UnitList(NOTICE.organ, NOTICE.year, (Unit(NOTICE.unit), Unit(reminder.unit)))
+    collection = folder / "汇总2024.xlsx"
+    notices = write_notices(collection, [NOTICE, reminder], units, notice_template())
     return [
         *(draft, pictured, revised, report, *notices.written),
         *(annotated, new, following, imported, years, problems, applied, workbook),

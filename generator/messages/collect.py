@@ -14,10 +14,11 @@ from generator.messages.records import finding_record
 from generator.model.collection.collection import Collection, FileState, State, UnitStanding
 from generator.model.collection.unit import UnitList
 from generator.model.one_line import lines_said
+from generator.model.reading_order import Standing, standing
 from generator.pipeline.collecting.collect import Collected
 from generator.pipeline.collecting.years import CollectedYears
 
-_MOST_NAMED, _MOST_FILES = 15, 20
+_MOST_NAMED, _MOST_FILES, _MOST_LOST = 15, 20, 40
 _ASKING = (
     FileState.DOUBTFUL,
     FileState.OTHER_ORGAN,
@@ -56,14 +57,13 @@ def _said(made: Collected, paint: Paint) -> Iterator[str]:
     yield from _states(collection, paint)
     yield from _files(collection)
     wrong = sum(one.filing.wrong for one in collection.units if one.filing)
-    across = len(collection.across)
-    yield f"  问题：各单位的错误 {wrong} 处，单位之间的 {across} 处，都列在『各单位问题』"
+    unchecked = sum(standing(one.finding) is Standing.UNCHECKED for one in collection.across)
+    across = len(collection.across) - unchecked
+    more = f"，无法核对的 {unchecked} 处" if unchecked else ""
+    yield f"  问题：各单位的错误 {wrong} 处，单位之间的 {across} 处{more}，都列在『各单位问题』"
     if made.answers.mended:
         yield f"  留下了您在『各单位数字』里改过的 {len(made.answers.mended)} 个数"
-    if made.kept:
-        yield f"  上次的汇总有人改过，另存为：{made.kept}"
-        yield "    名单、对应单位、采用、改过的数、核实、基本信息和正文带过来了；"
-        yield "    批注、另加的行列和表只在那一份里"
+    yield from _kept(made, paint)
     yield from (f"  {paint('请核对', Emphasis.BOLD)}：{one}" for one in made.doubts)
     yield from _notices(made)
     if not whole:
@@ -72,6 +72,22 @@ def _said(made: Collected, paint: Paint) -> Iterator[str]:
         yield f"    {shown_command('make-report', 'collect', '各单位的文件夹', '-o', made.output)}"
     else:
         yield f"  生成报告：{shown_command('make-report', made.output)}"
+
+
+def _kept(made: Collected, paint: Paint) -> Iterator[str]:
+    """Say that the collection before was edited, and name what only its copy has."""
+    if not made.kept:
+        return
+    yield f"  上次的汇总有人改过，另存为：{made.kept}"
+    lost = made.only_in_copy
+    if not lost:
+        yield "    填过的都带过来了（颜色、列宽等格式除外）"
+        return
+    yield f"    {paint(f'下面 {len(lost)} 处没有带过来', Emphasis.BOLD)}，只在那一份里，其余都在："
+    for one in lost[:_MOST_LOST]:
+        yield f"      {one.place._replace(file='')}：{one.message}。{one.advice}。"
+    if lost[_MOST_LOST:]:
+        yield f"      还有 {len(lost) - _MOST_LOST} 处，请对照那一份（--json 列出全部）"
 
 
 def _states(collection: Collection, paint: Paint) -> Iterator[str]:
@@ -99,7 +115,8 @@ def _files(collection: Collection) -> Iterator[str]:
         f"{state} {counts[state]}" for state in FileState if counts[state]
     )
     for one in asking[:_MOST_FILES]:
-        said = one.filing.problem or one.said
+        name = one.filing.file.rpartition("›")[2].rpartition("/")[2]
+        said = (one.filing.problem or one.said).removeprefix(f"{name} ")
         organ = f"（{one.filing.organ}）" if one.filing.organ else ""
         why = f"：{said}" if said else ""
         yield f"    {one.filing.file}{organ}　{one.state}{why}"
@@ -111,6 +128,13 @@ def _notices(made: Collected) -> Iterator[str]:
     notices = made.notices
     if count := len(notices.written) + len(notices.current):
         yield f"  整改单 {count} 份（这次新写 {len(notices.written)} 份），在 {notices.folder}"
+    if notices.apart:
+        yield (
+            f"    {len(notices.apart)} 个单位在旁边的另一份汇总里也有整改单，"
+            f"这里的文件名后面加了“（{made.output.stem}）”"
+        )
+    for other, theirs in notices.others.items():
+        yield f"    那里还有“{other}”的整改单 {theirs} 份，没有动，发的时候请分清"
     if notices.kept:
         yield f"    有人改过的 {len(notices.kept)} 份另存为带日期的副本"
     if notices.done_with:
@@ -154,6 +178,9 @@ def collected_as_json(made: Collected) -> str:
             "counted": made.sums.counted,
             "listed": made.sums.due,
             "doubts": list(made.doubts),
+            "only_in_copy": [
+                finding_record(finding, collection.form.rules) for finding in made.only_in_copy
+            ],
             "units": [_unit(one, collection) for one in collection.units],
             "files": [
                 {

@@ -1,16 +1,15 @@
 """跨年的勾稽关系 unit by unit, against last year's collection."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.across_units.handed_in import HandedIn, UnitFiled
-from generator.form.chinese import listed, number
+from generator.checks.across_units.unknown_last_year import unknown_last_year
+from generator.form.chinese import number
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form, Term, Tie
 from generator.model.collection.collection import AcrossFinding
 from generator.model.finding import Finding, unchecked
-
-_MOST_SHOWN = 10
 
 
 def carried_over(handed_in: HandedIn, rule: Rule) -> Iterator[AcrossFinding]:
@@ -32,25 +31,8 @@ def carried_over(handed_in: HandedIn, rule: Rule) -> Iterator[AcrossFinding]:
     for unit in handed_in.units:
         for tie in ties:
             yield from _broken(handed_in.form, rule, unit, tie)
-    if unknown := [unit.name for unit in handed_in.units if not _known(unit, ties)]:
-        shown = listed(f"“{name}”" for name in unknown[:_MOST_SHOWN])
-        more = f"等 {len(unknown)} 个单位" if len(unknown) > _MOST_SHOWN else ""
-        yield AcrossFinding(
-            tuple(unknown),
-            unchecked(
-                rule.id,
-                handed_in.place,
-                f"{shown}{more}在上年的汇总里没有数，没有与上年核对",
-                "改了名称、合并来的，请在单位名单里写上原来的名称；新设的单位不必理会",
-            ),
-        )
-
-
-def _known(unit: UnitFiled, ties: Sequence[Tie]) -> bool:
-    """Tell whether a unit has all figures of last year that the ties need."""
-    before = unit.last_year
-    terms = [term for tie in ties for term in tie.left + tie.right if term.last_year]
-    return before is not None and all(term.figure in before for term in terms)
+        if unknown := unknown_last_year(handed_in, rule, unit, ties):
+            yield unknown
 
 
 def _broken(form: Form, rule: Rule, unit: UnitFiled, tie: Tie) -> Iterator[AcrossFinding]:

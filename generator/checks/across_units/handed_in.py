@@ -82,14 +82,16 @@ class HandedIn:
         )
 
     @cached_property
+    def predecessors(self) -> Mapping[str, Sequence[UnitStanding]]:
+        """By the name of a unit, those of last year that it goes on from."""
+        return predecessors_of(self.collection, self.previous) if self.previous else {}
+
+    @cached_property
     def _last_years(self) -> Mapping[str, Numbers]:
-        if self.previous is None:
-            return {}
-        theirs = predecessors_of(self.collection, self.previous)
         numbers = NumbersOfUnits(self.form.figures)
         return {
             name: numbers.of(together)
-            for name, before in theirs.items()
+            for name, before in self.predecessors.items()
             if (together := _together(before, self.form)) is not None
         }
 

@@ -16,6 +16,8 @@ class Answers:
     """By file, the unit that somebody says it is of."""
     chosen: Mapping[str, bool] = field(default_factory=dict)
     """By file, whether it is to be taken."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """By file of which either is known, the sha256 of its content then."""
     verified: Mapping[tuple[str, str], Verification] = field(default_factory=dict)
     """By unit and key of a finding."""
     mended: Mapping[tuple[str, str], Decimal | None] = field(default_factory=dict)

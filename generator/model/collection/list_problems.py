@@ -1,51 +1,102 @@
 """What is wrong with a list of units itself: names that are missing, or that two units have."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.form.chinese import listed as joined
-from generator.model.collection.owners.names import Names, all_names
+from generator.model.collection.owners.names import Names
 from generator.model.collection.owners.places import leading_places
-from generator.model.collection.owners.spelling import spelled
-from generator.model.collection.unit import UnitList
+from generator.model.collection.owners.spelling import former, spelled
+from generator.model.collection.unit import Unit, UnitList
+
+_OTHERS = "“别的名称”"
 
 
-def list_problems(listed: UnitList) -> tuple[str, ...]:
-    """Return a sentence for each, in the order of the list, with the names as they are written."""
-    return (*_blank(listed), *_named_twice(listed), *_placeless(listed))
+def list_problems(listed: UnitList, where: str) -> tuple[str, ...]:
+    """Return a sentence for each, in the order of the list, with the names as they are written.
+
+    `where` is what people call the list; its rows are those in which its units say they stand.
+    """
+    return (*_blank(listed, where), *_named_twice(listed, where), *_placeless(listed))
 
 
-def _blank(listed: UnitList) -> Iterator[str]:
-    for at, unit in enumerate(listed.units, 1):
+class _Written(NamedTuple):
+    """A name as it stands in the list."""
+
+    unit: Unit
+    name: str
+    own: bool
+    """Whether it is the unit's own; else a further one."""
+
+    @property
+    def row(self) -> str:
+        return f"第 {self.unit.row} 行"
+
+    @property
+    def owner(self) -> str:
+        return f"{self.row}“{self.unit.name}”"
+
+
+def _blank(listed: UnitList, where: str) -> Iterator[str]:
+    for unit in listed.units:
         if not spelled(unit.name).whole:
             known = [one for one in (*unit.others, unit.note) if one.strip()]
             which = f"（{joined(known)}）" if known else ""
-            yield f"名单里第 {at} 个单位{which}没有名称，请填写单位名称，或者删去这一行。"
+            yield f"{where}第 {unit.row} 行{which}没有名称，请填写单位名称，或者删去这一行。"
 
 
-def _named_twice(listed: UnitList) -> Iterator[str]:
+def _named_twice(listed: UnitList, where: str) -> Iterator[str]:
     """Yield every two units of which a name is also one of the other, once for each two."""
     names = Names(listed)
-    first: dict[str, tuple[int, str]] = {}
+    first: dict[str, tuple[int, _Written]] = {}
     told: set[tuple[int, int]] = set()
     for at, unit in enumerate(listed.units):
-        for name in all_names(unit):
+        for name, written in _names(unit):
             for key in names.certain_keys(name):
-                earlier, written = first.setdefault(key, (at, name))
+                earlier, other = first.setdefault(key, (at, written))
                 if earlier != at and (earlier, at) not in told:
                     told.add((earlier, at))
-                    yield _twice(_numbered(listed, earlier), _numbered(listed, at), written, name)
+                    yield f"{where}{_twice(other, written)}"
 
 
-def _twice(one: str, other: str, written: str, name: str) -> str:
-    if written == name:
-        said = f"名单里{one}和{other}都叫“{name}”"
-    else:
-        said = f"名单里{one}和{other}有一个名称是同一个意思（“{written}”“{name}”）"
-    return f"{said}，收到的文件会分不清是谁的，请删去一个，或者改成分得清的名称。"
+def _names(unit: Unit) -> Iterator[tuple[str, _Written]]:
+    """Yield every name of a unit, with how it is written in the list: 原甲局 is 甲局, too."""
+    yield unit.name, _Written(unit, unit.name, own=True)
+    for other in unit.others:
+        yield from ((name, _Written(unit, other, own=False)) for name in former(other))
 
 
-def _numbered(listed: UnitList, at: int) -> str:
-    return f"第 {at + 1} 个单位“{listed.units[at].name}”"
+def _twice(one: _Written, other: _Written) -> str:
+    """Say which two rows have a name in common, and what is to be changed in which."""
+    if one.own and other.own:
+        return _of_two_units(one, other)
+    same = one.name == other.name
+    called = f"“{one.name}”" if same else f"“{one.name}”“{other.name}”"
+    unclear = f"写{called}的文件会分不清是哪一行的"
+    if one.own or other.own:
+        own, further = (one, other) if one.own else (other, one)
+        named = f"{own.row}的单位名称“{own.name}”"
+        also = f"也是{named}" if same else f"和{named}是一个意思"
+        return (
+            f"{further.owner}的{_OTHERS}里有“{further.name}”，{also}，{unclear}。"
+            f"是合并、改名的，请删去{own.row}；不是的，"
+            f"请从{further.row}的{_OTHERS}里删去“{further.name}”。"
+        )
+    said = f"{one.owner}和{other.owner}的{_OTHERS}里都有{called}"
+    meant = "" if same else "，是一个意思"
+    return f"{said}{meant}，{unclear}。请只在一行里留下。"
+
+
+def _of_two_units(one: _Written, other: _Written) -> str:
+    if one.name == other.name:
+        return (
+            f"{one.row}和{other.row}写的都是“{one.name}”，只算一次，用的是{one.row}。请删去一行。"
+        )
+    return (
+        f"{one.owner}和{other.owner}是一个意思，这样写的文件会分不清是哪一行的。"
+        "是同一个单位的，请删去一行，把名称写到另一行的“别的名称”里；"
+        "不是的，请改成分得清的名称。"
+    )
 
 
 def _placeless(listed: UnitList) -> Iterator[str]:

@@ -14,6 +14,8 @@ class Unit(NamedTuple):
     """类别: 街道, 部门; what it is compared with. Empty where nobody says."""
     note: str = ""
     """What the one who collects has noted; kept, never read."""
+    row: int = 0
+    """Of the worksheet in which people find it; 0 where it stands in none."""
 
 
 class UnitList(NamedTuple):

@@ -1,14 +1,17 @@
 """Collecting: the files of many units → one workbook, and to each unit what it has to mend."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.checks.across_units.check import check_across
 from generator.files.delivery import Delivery, deliver
+from generator.files.file_names import NOTICES
 from generator.form.chinese import listed as listed_words
 from generator.form.vocabulary import Form
 from generator.formats.docx.notices.template import compile_notice_template
+from generator.formats.xlsx.collection.layout import FIRST_LISTED_ROW, LIST_SHEET
 from generator.formats.xlsx.collection.workbook import collection_workbook
 from generator.formats.xlsx.findings import seal
 from generator.model.collection.answers import Answers
@@ -17,20 +20,19 @@ from generator.model.collection.collection import Collection
 from generator.model.collection.filing import Filing
 from generator.model.collection.list_problems import list_problems
 from generator.model.collection.mended import as_mended, renamed, still_valid
+from generator.model.collection.moved_files import followed
 from generator.model.collection.notices.notices import notices_of
 from generator.model.collection.sums import Sums, sums_of
 from generator.model.collection.unit import Unit, UnitList
-from generator.model.finding import Refusal
+from generator.model.finding import Finding, Refusal
 from generator.pipeline import edition
 from generator.pipeline.collecting.earlier import Earlier, earlier_at, last_year_beside
 from generator.pipeline.collecting.handed_in import HandedIn, handed_in
+from generator.pipeline.collecting.left_behind import only_in_copy
 from generator.pipeline.collecting.listed import unit_list_from
 from generator.pipeline.collecting.notices import WrittenNotices, write_notices
 from generator.pipeline.collecting.own_report import own_filing, own_report
 from generator.pipeline.template_choice import choose_notice_template
-
-NOTICES = "整改单"
-"""The folder beside the collection that holds what each unit has to mend."""
 
 Read = Callable[[Sequence[HandedIn]], Iterable[Filing]]
 """Reads files, in this process or in others, in their order."""
@@ -51,6 +53,8 @@ class Collected:
     """What people had written in the one before, and stays."""
     doubts: tuple[str, ...] = ()
     """What is wrong with the list of units, a sentence each."""
+    only_in_copy: tuple[Finding, ...] = ()
+    """What people had put into the one before, and only its copy has now."""
 
 
 def collect(
@@ -71,7 +75,7 @@ def collect(
     leave_out = [output, output.with_name(NOTICES), *([units] if units else [])]
     filings = [*read(handed_in(folder, leave_out))]
     last_year = last_year_beside(output, listed.year, form)
-    answers = renamed(before.answers, listed)
+    answers = followed(renamed(before.answers, listed), filings)
     collection = _collection(listed, filings, answers, form)
     collection, answers = still_valid(collection, answers)
     mended = as_mended(collection, answers)
@@ -84,9 +88,10 @@ def collect(
         collection, report, answers, last_year.report if last_year else None
     )
     delivery, kept = deliver(content, output, compare=seal.compared, over_edits=True)
+    values = {name: one.value for name, one in sums.figures.items()}
+    lost = only_in_copy(kept, content, listed, values, form) if kept else ()
     told = notices_of(collection, before.noted)
-    names = [unit.name for unit in listed.units]
-    notices = write_notices(output.with_name(NOTICES), told, names, template)
+    notices = write_notices(output, told, listed, template)
     return Collected(
         collection,
         sums,
@@ -95,7 +100,8 @@ def collect(
         kept,
         notices,
         answers,
-        tuple(_doubts(typed, before, named=units is not None)),
+        tuple(_doubts(typed, listed, before, units)),
+        lost,
     )
 
 
@@ -148,9 +154,25 @@ def _completed(listed: UnitList, known: UnitList) -> UnitList:
     return UnitList(listed.organ or known.organ, listed.year or known.year, units)
 
 
-def _doubts(typed: UnitList, before: Earlier, *, named: bool) -> Iterator[str]:
-    """Say what is wrong with the list, and which units only the collection before knows."""
-    yield from list_problems(typed)
+def _doubts(
+    typed: UnitList, listed: UnitList, before: Earlier, named: Path | None
+) -> Iterator[str]:
+    """Say what is wrong with the list, and which units only the collection before knows.
+
+    Rows are those of the list that is named; else those in which the new collection has it.
+    """
+    if named:
+        yield from list_problems(typed, f"{named.name} ")
+    else:
+        twice = Counter(unit.name for unit in typed.units)
+        yield from (
+            f"『{LIST_SHEET}』里“{name}”原来写了 {times} 行，只留下了第一行"
+            for name, times in twice.items()
+            if times > 1
+        )
+        rows = enumerate(listed.units, FIRST_LISTED_ROW)
+        written = tuple(unit._replace(row=row) for row, unit in rows)
+        yield from list_problems(listed._replace(units=written), f"『{LIST_SHEET}』")
     names = {name for unit in typed.units for name in (unit.name, *unit.others)}
     known = before.listed.units if named and before.listed else ()
     gone = [unit.name for unit in known if unit.name not in names]

@@ -1,6 +1,6 @@
 """Writes what is sent to units into a folder, and keeps in it only what is to be sent now."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -8,14 +8,12 @@ from typing import NamedTuple
 from generator.files.delivery import Delivery, dated, deliver, not_while_open
 from generator.files.file_names import DONE_WITH, EARLIER_NOTICES
 from generator.files.os_reason import reason
-from generator.files.safe_names import safe_names, safe_stem
-from generator.files.zip_archive import read_file
-from generator.formats.docx.notices.document import compared, notice_document, unit_of_notice
+from generator.formats.docx.notices.document import compared, notice_document
 from generator.formats.docx.notices.template import NoticeTemplate
 from generator.model.collection.notices.notice import Notice
+from generator.model.collection.unit import UnitList
 from generator.model.finding import Refusal
-
-_SUFFIX = ".docx"
+from generator.pipeline.collecting.notice_places import notice_places
 
 
 class Moved(NamedTuple):
@@ -33,6 +31,10 @@ class WrittenNotices(NamedTuple):
     """New, or saying something else than before."""
     current: tuple[Path, ...] = ()
     """Say the same as before; what people have written into them stays."""
+    apart: tuple[Path, ...] = ()
+    """Those called otherwise than usual: another collection has one to a unit of that name."""
+    others: Mapping[str, int] = {}
+    """How many of other collections lie in the folder, by the names of those."""
     kept: tuple[Moved, ...] = ()
     """Those that people had worked on and that have been replaced, with their dated copies."""
     done_with: tuple[Moved, ...] = ()
@@ -44,31 +46,35 @@ class WrittenNotices(NamedTuple):
 
 
 def write_notices(
-    folder: Path, notices: Iterable[Notice], units: Sequence[str], template: NoticeTemplate
+    collection: Path, notices: Iterable[Notice], listed: UnitList, template: NoticeTemplate
 ) -> WrittenNotices:
     """Write a document for each notice, named after its unit, and set aside what is done with.
 
-    `units` are the names of all that are listed. Each file is written whole or not at all, and
-    only where it says something else than the one that is there; one that people have worked on is
-    kept under a dated name. Nothing is deleted, and no other file in the folder is touched.
+    They lie in a folder beside the workbook of the collection. Each file is written whole or not
+    at all, and only where it says something else than the one that is there; one that people have
+    worked on is kept under a dated name. Nothing is deleted, and no other file in the folder is
+    touched, those of another collection among them.
     """
-    names = safe_names(units, _SUFFIX)
+    places = notice_places(collection, listed)
     found = _Found()
-    asked: set[str] = set()
+    asked: dict[str, Path] = {}
     for notice in notices:
-        asked.add(notice.unit)
-        _write(notice_document(notice, template), folder / names[notice.unit], found)
-    for path, unit in _left(folder, {names[unit] for unit in asked}):
-        done = unit in names and unit not in asked
-        aside = folder / (DONE_WITH if done else EARLIER_NOTICES)
+        target = asked[notice.unit] = places.of_unit(notice.unit)
+        _write(notice_document(notice, template, collection.stem), target, found)
+    current = {*asked.values()}
+    for path, unit in places.left(current):
+        done = unit in places.names and unit not in asked
+        aside = places.folder / (DONE_WITH if done else EARLIER_NOTICES)
         try:
             (found.done_with if done else found.withdrawn).append(_set_aside(path, aside))
         except Refusal as refusal:
             found.refused.append(str(refusal))
     return WrittenNotices(
-        folder,
+        places.folder,
         written=tuple(found.written),
         current=tuple(found.current),
+        apart=tuple(path for unit, path in asked.items() if path.name != places.names[unit]),
+        others=places.others(current),
         kept=tuple(found.kept),
         done_with=tuple(found.done_with),
         withdrawn=tuple(found.withdrawn),
@@ -104,22 +110,6 @@ def _write(content: bytes, target: Path, found: _Found) -> None:
     (found.current if delivery == Delivery.CURRENT else found.written).append(target)
     if copy:
         found.kept.append(Moved(target, copy))
-
-
-def _left(folder: Path, current: set[str]) -> Iterator[tuple[Path, str]]:
-    """Yield the notices of ours in the folder that are not to be sent now, with their units.
-
-    One that people have given a name of their own is theirs.
-    """
-    for path in sorted(folder.glob(f"*{_SUFFIX}")):
-        if path.name in current or path.name.startswith("~$") or path.is_symlink():
-            continue
-        try:
-            unit = unit_of_notice(read_file(path))
-        except Refusal:
-            continue
-        if unit and path.stem.partition("~")[0] == safe_stem(unit).partition("~")[0]:
-            yield path, unit
 
 
 def _set_aside(path: Path, folder: Path) -> Moved:

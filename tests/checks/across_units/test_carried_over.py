@@ -74,12 +74,23 @@ def test_of_merged_units_of_which_one_had_not_filed_nothing_is_known() -> None:
     then = [unit("甲局", 结案单位=5), standing(Unit("乙局"), None)]
     (one,) = found([unit("甲局", "乙局", 收案单位=8)], then)
     assert one.finding.severity is Severity.UNCHECKED
+    assert one.finding.message == "“乙局”的数没有计入上年的汇总，“甲局”没有与上年核对"
+
+
+def test_each_unit_that_was_not_in_last_year_s_sum_is_told_with_what_to_do() -> None:
+    then = [standing(Unit("甲局"), None), standing(Unit("乙局"), None), unit("丙局", 结案单位=5)]
+    now = [unit(name, 收案单位=5) for name in ("甲局", "乙局", "丙局")]
+    first, second = found(now, then)
+    assert (first.units, second.units) == (("甲局",), ("乙局",))
+    assert first.finding.message == "“甲局”的数没有计入上年的汇总，没有与上年核对"
+    assert "把“甲局”的数填到上年的汇总『各单位数字』里，“计入”选“是”" in first.finding.advice
+    assert str(first.finding.place) == "某某区2023年的汇总『各单位数字』"
 
 
 def test_new_units_and_a_missing_collection_are_not_passed_in_silence() -> None:
     (new,) = found([unit("甲局", 收案单位=1), unit("新局", 收案单位=1)], [unit("甲局", 结案单位=1)])
     assert new.units == ("新局",)
-    assert "“新局”在上年的汇总里没有数" in new.finding.message
+    assert "“新局”在上年的汇总里找不到" in new.finding.message
     (none,) = found([unit("甲局", 收案单位=1)], None)
     assert none.finding.severity is Severity.UNCHECKED
     assert none.finding.place.file == "某某区2024年的汇总"

@@ -14,9 +14,10 @@ FIGURES = {"收案个人": 3, "收案单位": 4, "结案个人": 3, "结案单�
 
 
 def unit_list(organ: str, *units: str) -> UnitList:
-    """Return a list; a unit is written with its further names after |."""
+    """Return a list, from row 6 of its sheet on; a unit's further names are written after |."""
     names = [unit.split("|") for unit in units]
-    return UnitList(organ, YEAR, tuple(Unit(own, tuple(others)) for own, *others in names))
+    listed = (Unit(own, tuple(others), row=row) for row, (own, *others) in enumerate(names, 6))
+    return UnitList(organ, YEAR, tuple(listed))
 
 
 def filing(

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from generator.files import private_cache
 from generator.formats.xlsx.collection.layout import FIGURES_SHEET, FIRST_UNIT_ROW, figure_columns
 from generator.formats.xlsx.collection.unit_list import unit_list_workbook
+from generator.messages.collect import collected_as_json, spoken_collected
 from generator.model.collection.collection import FileState, State
 from generator.model.collection.filing import Filing
 from generator.model.collection.unit import Unit, UnitList
@@ -130,6 +131,24 @@ def test_what_people_write_into_their_own_report_stays(office: Path) -> None:
 
 
 @pytest.mark.long
+def test_what_only_the_copy_has_is_said_and_nothing_where_all_is_there(office: Path) -> None:
+    made = collected(office)
+    book = load_workbook(made.output)
+    book["一、案件"]["B5"] = 99
+    book.save(made.output)
+    again = collected(office, units=None)
+    (one,) = again.only_in_copy
+    now = NUMBERS["收案个人"] * 11
+    assert f"填过“99”，这一格是公式，现在是各单位之和 {now}" in one.message
+    assert "『一、案件』B5：“收案／个人”填过“99”" in spoken_collected(again)
+    assert '"cell": "B5"' in collected_as_json(again)
+    load_workbook(made.output).save(made.output)
+    third = collected(office, units=None)
+    assert (third.kept is not None, third.only_in_copy) == (True, ())
+    assert "填过的都带过来了" in spoken_collected(third)
+
+
+@pytest.mark.long
 def test_a_file_is_taken_for_the_unit_that_somebody_says(office: Path) -> None:
     put(office, "某局", 3, "不明.xlsx")
     made = collected(office)
@@ -142,6 +161,12 @@ def test_a_file_is_taken_for_the_unit_that_somebody_says(office: Path) -> None:
     book.save(made.output)
     again = collected(office, units=None)
     assert states(again) == [State.FILED] * 3
+    (office / "各单位" / "已收").mkdir()
+    (office / "各单位" / "不明.xlsx").rename(office / "各单位" / "已收" / "改了名.xlsx")
+    moved = collected(office, units=None)
+    assert states(moved) == [State.FILED] * 3
+    rows = load_workbook(made.output)["收到的文件"].iter_rows(values_only=True)
+    assert [row[0] for row in rows if row[6] == "丙局"] == ["已收/改了名.xlsx"]
 
 
 @pytest.mark.parametrize("name", ["汇总2024.xlsx"])
@@ -221,4 +246,24 @@ def test_a_name_that_is_listed_twice_counts_once_and_is_told(office: Path) -> No
     (office / "单位名单.xlsx").write_bytes(unit_list_workbook(units))
     made = collected(office)
     assert [one.unit.name for one in made.collection.units] == ["甲局", "乙局"]
-    assert made.doubts
+    (said,) = made.doubts
+    assert said.startswith("单位名单.xlsx 第 6 行和第 8 行写的都是“甲局”")
+
+
+@pytest.mark.long
+def test_a_doubtful_name_is_told_with_the_rows_of_the_list_that_people_will_open(
+    office: Path,
+) -> None:
+    units = UnitList("某某区人民政府", 2024, (Unit("甲局", ("乙局",)), Unit("乙局"), Unit("丙局")))
+    (office / "单位名单.xlsx").write_bytes(unit_list_workbook(units))
+    made = collected(office)
+    (said,) = made.doubts
+    assert said.startswith("单位名单.xlsx 第 6 行“甲局”的“别的名称”里有“乙局”，也是第 7 行")
+    book = load_workbook(made.output)
+    book["单位名单"].insert_rows(6)
+    book.save(made.output)
+    again = collected(office, units=None)
+    (said,) = again.doubts
+    assert said.startswith("『单位名单』第 6 行“甲局”的“别的名称”里有“乙局”，也是第 7 行")
+    sheet = load_workbook(made.output)["单位名单"]
+    assert (sheet["A6"].value, sheet["A7"].value) == ("甲局", "乙局")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.files.zip_archive import DOCUMENT, open_archive, package
 from generator.model.collection.notices.notice import Notice
+from generator.model.collection.unit import Unit, UnitList
 from generator.pipeline.collecting.notices import WrittenNotices, write_notices
 from tests.formats.docx.notices.sent import NOTICE, template
 
@@ -13,8 +14,18 @@ TO_WATER = NOTICE._replace(unit=WATER)
 AGAIN = NOTICE._replace(said=("重新核对。",))
 
 
-def write(folder: Path, *notices: Notice, units: Sequence[str] = (CIVIL, WATER)) -> WrittenNotices:
-    return write_notices(folder / "整改单", notices, units, template())
+def write(
+    folder: Path,
+    *notices: Notice,
+    units: Sequence[str] = (CIVIL, WATER),
+    collection: str = "汇总2024",
+    year: int = 2024,
+) -> WrittenNotices:
+    """Write the notices of a collection, whose workbook lies there."""
+    workbook = folder / f"{collection}.xlsx"
+    workbook.touch()
+    listed = UnitList(NOTICE.organ, year, tuple(map(Unit, units)))
+    return write_notices(workbook, notices, listed, template())
 
 
 def edit(path: Path) -> bytes:
@@ -135,3 +146,50 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "整改单").write_bytes(b"a file")
     (said,) = write(tmp_path, NOTICE).refused
     assert "写不了" in said
+
+
+STREETS, OFFICES = "汇总街道", "汇总部门"
+
+
+def test_two_collections_in_a_folder_leave_each_other_s_notices_alone(tmp_path: Path) -> None:
+    write(tmp_path, NOTICE, units=(CIVIL,), collection=STREETS)
+    found = write(tmp_path, TO_WATER, units=(WATER,), collection=OFFICES)
+    assert (found.withdrawn, found.done_with, found.apart) == ((), (), ())
+    found = write(tmp_path, units=(WATER,), collection=OFFICES)
+    assert [one.was.name for one in found.done_with] == [f"{WATER}.docx"]
+    assert there(tmp_path) == {f"{CIVIL}.docx"}
+
+
+def test_both_may_write_to_units_of_the_same_name(tmp_path: Path) -> None:
+    (last_year,) = write(tmp_path, NOTICE, collection="汇总2023", year=2023).written
+    content = last_year.read_bytes()
+    found = write(tmp_path, AGAIN)
+    (this_year,) = found.written
+    assert (found.apart, found.others) == ((this_year,), {"汇总2023": 1})
+    assert (last_year.name, this_year.name) == (f"{CIVIL}.docx", f"{CIVIL}（汇总2024）.docx")
+    assert write(tmp_path, AGAIN).current == (this_year,)
+    write(tmp_path, collection="汇总2023", year=2023)
+    assert write(tmp_path, AGAIN).current == (this_year,)
+    ((was, _),) = write(tmp_path).done_with
+    assert was == this_year
+    (aside,) = (tmp_path / "整改单" / "已办结").glob(f"{CIVIL}.2*")
+    assert aside.read_bytes() == content
+
+
+def test_a_collection_that_was_renamed_knows_its_notices(tmp_path: Path) -> None:
+    (path,) = write(tmp_path, NOTICE).written
+    (tmp_path / "汇总2024.xlsx").rename(tmp_path / "全区汇总.xlsx")
+    assert write(tmp_path, NOTICE, collection="全区汇总").current == (path,)
+    ((was, _),) = write(tmp_path, collection="全区汇总").done_with
+    assert was == path
+
+
+def test_of_a_collection_that_is_gone_only_those_to_the_same_units_are_taken_over(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, NOTICE, units=(CIVIL,), collection=STREETS)
+    (tmp_path / f"{STREETS}.xlsx").unlink()
+    for units, year in (((WATER,), 2024), ((CIVIL, WATER), 2025)):
+        found = write(tmp_path, units=units, collection=OFFICES, year=year)
+        assert (found.done_with, found.withdrawn) == ((), ())
+    assert there(tmp_path) == {f"{CIVIL}.docx"}

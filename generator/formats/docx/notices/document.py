@@ -1,6 +1,7 @@
 """Builds a notice as a Word document: the same bytes for the same notice and template."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from generator.files.delivery import AlreadyThere
 from generator.files.zip_archive import DOCUMENT, fingerprint, package, unpacked
@@ -12,28 +13,44 @@ from generator.formats.docx.package.seal import properties_part, sealed, untouch
 from generator.model.collection.notices.notice import Notice
 from generator.model.finding import Refusal
 
-_UNIT, _SAYS = "notice-of-unit", "notice-sha256"
+_UNIT, _COLLECTION, _YEAR = "notice-of-unit", "notice-of-collection", "notice-of-year"
+_SAYS = "notice-sha256"
 _LONGEST = 255  # characters of a custom property
 
 
-def notice_document(notice: Notice, template: NoticeTemplate) -> bytes:
-    """Return a notice as the bytes of a .docx, sealed, so that edits by people can be told."""
+class NoticeOf(NamedTuple):
+    """Whose notice a file is, as it carries that itself."""
+
+    unit: str
+    collection: str
+    """Name of the workbook of the collection, without .xlsx."""
+    year: str
+
+
+def notice_document(notice: Notice, template: NoticeTemplate, collection: str) -> bytes:
+    """Return a notice as the bytes of a .docx, sealed, so that edits by people can be told.
+
+    `collection` is the name of the collection that it is of: several may have notices in a folder.
+    """
     values = values_of(notice, template.styles, template.width)
     parts = {part: one.render(values).encode() for part, one in template.changing.items()}
     says = fingerprint({**template.static, **parts})
-    parts[CUSTOM] = properties_part(
-        template.properties, {_UNIT: notice.unit[:_LONGEST], _SAYS: says}
-    )
+    whose = NoticeOf(notice.unit[:_LONGEST], collection[:_LONGEST], str(notice.year))
+    carried = {_UNIT: whose.unit, _COLLECTION: whose.collection, _YEAR: whose.year, _SAYS: says}
+    parts[CUSTOM] = properties_part(template.properties, carried)
     parts[CUSTOM] = sealed({**template.static, **parts})
     return package(parts, template.begun)
 
 
-def unit_of_notice(content: bytes) -> str | None:
-    """Return the unit that a file is a notice to, edited or not; None where it is no notice."""
+def whose_notice(content: bytes) -> NoticeOf | None:
+    """Return whose notice a file is, edited or not; None where it is no notice."""
     try:
-        return _properties(unpacked(content, "", DOCUMENT)).get(_UNIT)
+        carried = _properties(unpacked(content, "", DOCUMENT))
     except Refusal:
         return None
+    if not carried.get(_UNIT):
+        return None
+    return NoticeOf(carried[_UNIT], carried.get(_COLLECTION, ""), carried.get(_YEAR, ""))
 
 
 def compared(notice: bytes, there: bytes) -> AlreadyThere:

@@ -9,6 +9,7 @@ from generator.formats.xlsx.collection.figures_reading import unit_rows
 from generator.formats.xlsx.collection.layout import (
     CHOSEN,
     COUNTS,
+    DIGEST,
     FIGURE_COLUMNS,
     FILE,
     FILE_COLUMNS,
@@ -22,7 +23,6 @@ from generator.formats.xlsx.collection.layout import (
     WHOSE,
     YES,
     figure_columns,
-    received_column,
 )
 from generator.formats.xlsx.reading.lists import header, items
 from generator.formats.xlsx.sheet import Sheet
@@ -31,11 +31,15 @@ from generator.model.collection.collection import State
 from generator.model.report import Verification
 from generator.model.typed_input.number import understand
 
+_NEAR = 5
+"""Columns after the last figure in which the hidden one is looked for: people insert columns."""
+
 
 def read_answers(sheets: Sequence[Sheet], form: Form) -> Answers:
     """Return all that people wrote beside what the collection before said itself."""
     whose: dict[str, str] = {}
     chosen: dict[str, bool] = {}
+    digests: dict[str, str] = {}
     verified: dict[tuple[str, str], Verification] = {}
     mended: dict[tuple[str, str], Decimal | None] = {}
     received: dict[tuple[str, str], Decimal | None] = {}
@@ -47,6 +51,9 @@ def read_answers(sheets: Sequence[Sheet], form: Form) -> Answers:
                 whose[texts[FILE]] = texts[WHOSE]
             if label_key(texts[CHOSEN]) in (YES, NO):
                 chosen[texts[FILE]] = label_key(texts[CHOSEN]) == YES
+        for texts in _rows(sheet, (*FILE_COLUMNS, DIGEST)):
+            if texts[FILE] in whose or texts[FILE] in chosen:
+                digests[texts[FILE]] = texts[DIGEST]
         verified |= {
             (texts[UNIT].partition("、")[0], texts[RULE_KEY]): _verification(texts)
             for texts in _rows(sheet, PROBLEM_COLUMNS)
@@ -57,7 +64,7 @@ def read_answers(sheets: Sequence[Sheet], form: Form) -> Answers:
             for unit, figure, was, now in _mended(sheet, form):
                 mended[unit, figure], received[unit, figure] = now, was
             counted |= dict(_counted(sheet))
-    return Answers(whose, chosen, verified, mended, received, counted, unreadable)
+    return Answers(whose, chosen, digests, verified, mended, received, counted, unreadable)
 
 
 def _rows(sheet: Sheet, columns: Sequence[str]) -> Iterator[dict[str, str]]:
@@ -74,11 +81,9 @@ def _verification(texts: Mapping[str, str]) -> Verification:
 def _mended(sheet: Sheet, form: Form) -> Iterator[tuple[str, str, Decimal | None, Decimal | None]]:
     """Yield unit, figure, what its file said and what stands there now, where they differ."""
     names = _named_columns(sheet, form)
-    for row in unit_rows(sheet):
-        said = sheet.text((row, received_column(form))).split(",")
-        if len(said) != len(names):
-            continue
-        for name, text in zip(figure_columns(form), said, strict=True):
+    for row in unit_rows(sheet) if names else ():
+        said = _received(sheet, row, names)
+        for name, text in zip(names, said, strict=True):
             stands = _standing(sheet, (row, names[name]))
             if text == ("" if stands is None else str(stands)):
                 continue  # as nearly all do
@@ -87,10 +92,18 @@ def _mended(sheet: Sheet, form: Form) -> Iterator[tuple[str, str, Decimal | None
                 yield sheet.text((row, 1)), name, was, now
 
 
+def _received(sheet: Sheet, row: int, names: Mapping[str, int]) -> list[str]:
+    """Return what a unit's file said; of a row that people added, nothing."""
+    last = max(names.values())
+    beside = (sheet.text((row, column)) for column in range(last + 1, last + _NEAR))
+    said = (text.split(",") for text in beside if text)
+    return next((one for one in said if len(one) == len(names)), [""] * len(names))
+
+
 def _named_columns(sheet: Sheet, form: Form) -> dict[str, int]:
     """Return the column of each figure by its name, wherever it was moved; none where one lacks."""
     due = figure_columns(form)
-    there = {sheet.text((KEY_ROW, column)): column for column in range(1, received_column(form))}
+    there = {sheet.text(spot): spot[1] for spot in sheet.values if spot[0] == KEY_ROW}
     return {name: there[name] for name in due} if due.keys() <= there.keys() else {}
 
 

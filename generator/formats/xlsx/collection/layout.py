@@ -14,6 +14,8 @@ COLLECTOR, YEAR_OF = "汇总单位", "汇总年度"
 NAME, OTHERS, KIND, NOTE = "单位名称", "别的名称", "类别", "备注"
 LIST_COLUMNS = (NAME, OTHERS, KIND, NOTE)
 """What people fill in; the first is all that a list needs."""
+LIST_HEADER_ROW = 5
+FIRST_LISTED_ROW = LIST_HEADER_ROW + 1
 STANDING_COLUMNS = ("情况", "采用的文件", "错误", "提示", "说明")
 """What a collection says beside it."""
 
@@ -32,6 +34,8 @@ FILE_COLUMNS = (
         "修改时间",
     ),
 )
+DIGEST = "内容指纹"
+"""Hidden, right of the others: by it a file is known again when it has another name."""
 YES, NO = "是", "不用"
 
 UNIT, STATE, COUNTED = "单位", "情况", "计入"

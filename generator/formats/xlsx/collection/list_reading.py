@@ -34,6 +34,7 @@ def read_unit_list(sheets: Sequence[Sheet], file: str) -> UnitList:
             tuple(_split(_beside(sheet, row, at, OTHERS))),
             _beside(sheet, row, at, KIND),
             _beside(sheet, row, at, NOTE),
+            at,
         )
         for at in sheet.rows
         if at > row and (name := sheet.text((at, column)))

@@ -116,7 +116,7 @@ def _labels(sheet: Worksheet, form: Form) -> None:
             sheet.cell(KEY_ROW, columns[spec.name], spec.name)
     last = address((KEY_ROW - 1, received_column(form) - 1))
     style.dress(sheet, f"A{FIRST_HEADER_ROW}:{last}", font=style.STRONG, fill=style.HEADER_FILL)
-    for row, height in ((FIRST_HEADER_ROW, 22), (FIRST_HEADER_ROW + 1, 34), (KEY_ROW - 1, 34)):
+    for row, height in ((FIRST_HEADER_ROW, 22), (FIRST_HEADER_ROW + 1, 34), (KEY_ROW - 1, 48)):
         sheet.row_dimensions[row].height = height
     sheet.row_dimensions[KEY_ROW].hidden = True
 

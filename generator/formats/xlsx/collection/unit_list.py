@@ -10,7 +10,9 @@ from generator.files.zip_archive import WORKBOOK, package, unpacked
 from generator.formats.xlsx.cell_names import address, column_letters
 from generator.formats.xlsx.collection.layout import (
     COLLECTOR,
+    FIRST_LISTED_ROW,
     LIST_COLUMNS,
+    LIST_HEADER_ROW,
     LIST_SHEET,
     PROBLEMS_SHEET,
     STANDING_COLUMNS,
@@ -26,7 +28,6 @@ _HINT = (
     "一行一个单位。“别的名称”写简称、改名以前的名称、合并进来的单位，用顿号隔开；"
     "“类别”如街道、部门，同类的互相比较；“备注”随意。"
 )
-_HEADER_ROW = 5
 _WIDTHS = (34, 34, 12, 24, 22, 34, 8, 8, 60)
 _SPARE_ROWS = 30
 _MOST_SAID = 120  # characters of a message
@@ -64,13 +65,14 @@ def write_unit_list(
     by_name = {one.unit.name: one for one in standings}
     units: list[Unit | None] = [*listed.units, *[None] * _SPARE_ROWS]
     rows = LongRows(sheet)
-    for row, unit in enumerate(units, _HEADER_ROW + 1):
+    for row, unit in enumerate(units, FIRST_LISTED_ROW):
         _unit(rows, row, unit, by_name.get(unit.name) if unit else None)
-    sheet.freeze_panes = f"B{_HEADER_ROW + 1}"
-    last = address((_HEADER_ROW + max(len(listed.units), 1), len(columns)))
-    sheet.auto_filter.ref = f"A{_HEADER_ROW}:{last}"
-    titles = f"{_HEADER_ROW}:{_HEADER_ROW}"
+    sheet.freeze_panes = f"B{FIRST_LISTED_ROW}"
+    last = address((LIST_HEADER_ROW + max(len(listed.units), 1), len(columns)))
+    sheet.auto_filter.ref = f"A{LIST_HEADER_ROW}:{last}"
+    titles = f"{LIST_HEADER_ROW}:{LIST_HEADER_ROW}"
     style.print_on_a4(sheet, landscape=bool(standings), titles=titles)
+    sheet.print_area = f"A1:{last}"  # the rows to spare are for typing
     return rows
 
 
@@ -88,11 +90,11 @@ def _head(sheet: Worksheet, listed: UnitList, columns: Sequence[str]) -> None:
     write_text(sheet.cell(3, 2), listed.organ)
     sheet.cell(4, 2, listed.year or None)
     for column, (label, width) in enumerate(zip(columns, _WIDTHS, strict=False), 1):
-        sheet.cell(_HEADER_ROW, column, label)
+        sheet.cell(LIST_HEADER_ROW, column, label)
         sheet.column_dimensions[column_letters(column)].width = width
-    area = f"A{_HEADER_ROW}:{address((_HEADER_ROW, len(columns)))}"
+    area = f"A{LIST_HEADER_ROW}:{address((LIST_HEADER_ROW, len(columns)))}"
     style.dress(sheet, area, font=style.STRONG, fill=style.HEADER_FILL)
-    sheet.row_dimensions[_HEADER_ROW].height = 22
+    sheet.row_dimensions[LIST_HEADER_ROW].height = 22
 
 
 def _unit(rows: LongRows, row: int, unit: Unit | None, one: UnitStanding | None) -> None:

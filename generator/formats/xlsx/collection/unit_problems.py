@@ -75,8 +75,8 @@ def _of_unit(
     """Return what was found on a unit, its worst first, and how many more there are than that."""
     name = each.unit.name
     own = (*each.findings, *(each.filing.findings if each.filing else ()))
-    members = [*(((name,), finding) for finding in own), *across]
-    shown = [one for one in members if standing(one[1]) != Standing.UNCHECKED]
+    checked = (one for one in own if standing(one) != Standing.UNCHECKED)
+    shown = [*(((name,), finding) for finding in checked), *across]
     ordered = sorted(shown, key=lambda one: _ORDER.index(standing(one[1])))
     return [*ordered[:most], *_beyond(name, len(ordered) - most)]
 

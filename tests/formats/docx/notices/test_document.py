@@ -5,15 +5,17 @@ from lxml import etree
 
 from generator.files.delivery import AlreadyThere
 from generator.files.zip_archive import DOCUMENT, open_archive, package
-from generator.formats.docx.notices.document import compared, notice_document, unit_of_notice
+from generator.formats.docx.notices.document import compared, notice_document, whose_notice
 from generator.formats.docx.package.ooxml import paragraph_text, paragraphs, parse
 from generator.formats.docx.package.part_names import CORE, CUSTOM, W
 from generator.model.collection.notices.notice import Notice, NoticeKind
 from tests.formats.docx.notices.sent import MENDED, NOTICE, template
 
+COLLECTION = "汇总2024"
+
 
 def parts_of(notice: Notice = NOTICE) -> dict[str, bytes]:
-    return open_archive(notice_document(notice, template()), "a.docx", DOCUMENT)
+    return open_archive(notice_document(notice, template(), COLLECTION), "a.docx", DOCUMENT)
 
 
 def root_of(notice: Notice = NOTICE) -> etree._Element:
@@ -113,7 +115,7 @@ def test_nothing_people_wrote_breaks_a_document() -> None:
 
 
 def test_nothing_of_the_machine_is_in_it_and_the_same_input_gives_the_same_bytes() -> None:
-    first, again = (notice_document(NOTICE, template()) for _ in range(2))
+    first, again = (notice_document(NOTICE, template(), COLLECTION) for _ in range(2))
     assert first == again
     core = parts_of()[CORE].decode()
     assert core.count("2025-01-01T00:00:00Z") == 2
@@ -133,17 +135,18 @@ def edited(content: bytes) -> bytes:
 
 
 def test_a_notice_is_known_edited_or_not() -> None:
-    content = notice_document(NOTICE, template())
-    assert unit_of_notice(content) == unit_of_notice(edited(content)) == "某某区民政局"
+    content = notice_document(NOTICE, template(), COLLECTION)
+    assert whose_notice(content) == ("某某区民政局", "汇总2024", "2024")
+    assert whose_notice(edited(content)) == whose_notice(content)
     parts = open_archive(content, "a.docx", DOCUMENT)
     parts[CUSTOM] = parts[CUSTOM].replace(b"notice-of-unit", b"other")
-    assert unit_of_notice(package(parts)) is None
-    assert unit_of_notice(b"no document") is None
+    assert whose_notice(package(parts)) is None
+    assert whose_notice(b"no document") is None
 
 
 def test_what_people_wrote_into_one_stands_as_long_as_there_is_nothing_else_to_say() -> None:
-    content = notice_document(NOTICE, template())
-    other = notice_document(NOTICE._replace(said=("重新核对。",)), template())
+    content = notice_document(NOTICE, template(), COLLECTION)
+    other = notice_document(NOTICE._replace(said=("重新核对。",)), template(), COLLECTION)
     assert compared(content, edited(content)) == AlreadyThere.SAME
     assert compared(other, edited(content)) == AlreadyThere.EDITED
     assert compared(other, content) == AlreadyThere.OLDER

@@ -24,10 +24,11 @@ from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.sheet import Sheet
+from generator.formats.xlsx.writing.style import height_for
 from generator.model.blank_report import blank_report
 from generator.model.collection.answers import Answers
-from generator.model.collection.collection import Collection, State
-from generator.model.finding import notice, wrong
+from generator.model.collection.collection import AcrossFinding, Collection, State
+from generator.model.finding import notice, unchecked, wrong
 from generator.model.report import Place, Verification
 from tests.collected import ORGAN, YEAR, collection
 from tests.form.small import SMALL
@@ -104,6 +105,20 @@ def test_a_figure_that_somebody_mends_moves_the_sum_whatever_program_saved_it() 
     assert read_answers(sheets(again), SMALL) == answers
 
 
+def test_figures_of_a_row_that_people_added_and_beside_a_column_they_inserted_are_read() -> None:
+    book: Workbook = load_workbook(BytesIO(written(two())))
+    sheet = book[FIGURES_SHEET]
+    for column, value in ((1, "丁局"), (3, "是"), (4, 7)):
+        sheet.cell(FIRST_UNIT_ROW + 2, column, value)
+    sheet.cell(FIRST_UNIT_ROW, 5, 9)
+    sheet.insert_cols(5)
+    out = BytesIO()
+    book.save(out)
+    answers = read_answers(sheets(out.getvalue()), SMALL)
+    assert answers.mended == {("丁局", "收案个人"): 7, ("甲局", "收案单位"): 9}
+    assert answers.received == {("丁局", "收案个人"): None, ("甲局", "收案单位"): 4}
+
+
 def test_a_unit_that_somebody_leaves_out_is_not_added() -> None:
     left_out = changed(written(two()), FIGURES_SHEET, {f"C{FIRST_UNIT_ROW}": "否"})
     assert sums(left_out)["收案个人"] == 10
@@ -137,7 +152,9 @@ def test_the_sheets_of_units_are_not_taken_for_those_of_the_report() -> None:
 
 
 def test_the_list_comes_back_as_it_was() -> None:
-    assert read_unit_list(sheets(written(two())), NAME) == two().listed
+    listed = two().listed
+    rows = tuple(unit._replace(row=row) for row, unit in enumerate(listed.units, 6))
+    assert read_unit_list(sheets(written(two())), NAME) == listed._replace(units=rows)
 
 
 def test_the_figures_of_units_are_read_as_they_stand() -> None:
@@ -166,6 +183,24 @@ def test_of_very_many_problems_the_worst_are_listed_and_the_others_counted() -> 
     assert said[-1] == "还有 11 处较轻的，这里没有列出。"
 
 
+def test_a_file_of_which_little_is_said_takes_one_line() -> None:
+    sheet = load_workbook(BytesIO(written(two())))[FILES_SHEET]
+    heights = {sheet.row_dimensions[row].height for row in (4, 5)}
+    assert heights == {height_for([("甲局", 44)])}
+
+
+def test_what_could_not_be_checked_between_units_is_listed_by_unit() -> None:
+    found = unchecked("C15", Place("上年的汇总"), "“乙局”没有与上年核对", "请补上")
+    there = replace(two(), across=(AcrossFinding(("乙局",), found),))
+    (sheet,) = (one for one in sheets(written(there)) if one.name == PROBLEMS_SHEET)
+    assert [sheet.text((4, column)) for column in (1, 2, 5, 6)] == [
+        "乙局",
+        "无法核对",
+        "“乙局”没有与上年核对。",
+        "请补上。",
+    ]
+
+
 @pytest.mark.long
 def test_what_people_wrote_beside_files_and_problems_stays() -> None:
     problem = wrong("F1-02", Place("2024.xlsx", "数据表", "B2"), "个人的收案与结案不等", "请核对")
@@ -179,6 +214,7 @@ def test_what_people_wrote_beside_files_and_problems_stays() -> None:
     answers = read_answers(sheets(content), SMALL)
     assert answers.whose == {"甲局/2024.xlsx": "乙局"}
     assert answers.chosen == {"甲局/2024.xlsx": False}
+    assert answers.digests == {"甲局/2024.xlsx": filed.digest}
     key = problem.key
     assert answers.verified == {("甲局", key): Verification(key, "王某", "已电话核实")}
     assert read_answers(sheets(written(there, answers)), SMALL) == answers
