@@ -3,19 +3,20 @@
 from collections.abc import Mapping
 
 import pytest
+from openpyxl import load_workbook
 
 from generator.files.zip_archive import WORKBOOK, open_archive
 from generator.formats.xlsx.reading import sheet_rows
 from generator.formats.xlsx.reading.cells import read_sheets, sheet_files
 from generator.formats.xlsx.reading.sheet_shape import shape_of
 from generator.formats.xlsx.sheet import Sheet
-from tests.opened import opened, saved
+from tests.opened import saved
 from tests.paths import WORKBOOK as PUBLISHED
 
 
 def parts() -> dict[str, bytes]:
     """Return the published workbook, with a merge over filled cells and a hidden row."""
-    book = opened(PUBLISHED.read_bytes())
+    book = load_workbook(PUBLISHED)
     sheet = book.worksheets[1]
     sheet.row_dimensions[60].hidden = True
     sheet.merged_cells.add("A59:C61")  # merge_cells would empty them

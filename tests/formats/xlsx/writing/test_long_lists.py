@@ -19,8 +19,8 @@ from tests.opened import saved
 NAME, COLUMNS, WIDTHS = "清单", ("甲", "乙", "丙"), (20, 8, 12)
 ROWS: list[list[str | int | Decimal | None]] = [
     ["=1+1", 5, None],
-    ["<b> & “引号”\r\n第二行\t", Decimal("12.50"), "_x0041_"],
-    ["\x07响铃", Decimal(10) ** 12, " 前后有空格 "],
+    ["<b> & “引号”\r\n第二行\t", Decimal("12.5"), "_x0041_"],
+    ["\x07响铃", 10**12, " 前后有空格 "],
     ["", -3, "@SUM(A1)"],
 ]
 
