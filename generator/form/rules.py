@@ -4,7 +4,10 @@ A rule is data. How its check looks for what is wrong stands in `generator/check
 """
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+Regex = Annotated[str, "regular expression"]
+"""A regular expression, written as text. A form may write its alternatives as a list."""
 
 
 class Severity(StrEnum):
@@ -27,7 +30,7 @@ class Words(NamedTuple):
 
     name: str
     """As messages call it."""
-    pattern: str = ""
+    pattern: Regex = ""
     """A regular expression, read against plain text; empty where only the name is wanted."""
     advice: str = ""
     """What to do where it is missing, or where it should not be; empty: as the check has it."""

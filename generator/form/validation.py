@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 from itertools import chain
 
+from generator.form.mistakes import Mistake, Steps, nearest
 from generator.form.rules import TIES_ACROSS_YEARS, TIES_WITHIN
 from generator.form.vocabulary import ORGAN, YEAR, Form
-from generator.form.wordings import Claim, Subject
+from generator.form.wordings import Claim, Stated, Subject
 
 
-def mistakes_in(form: Form) -> list[str]:
+def mistakes_in(form: Form) -> list[Mistake]:
     """Return all that contradicts itself in a form, each with the nearest name that there is."""
     return [
         *_names(form),
@@ -23,119 +23,139 @@ def mistakes_in(form: Form) -> list[str]:
     ]
 
 
-def nearest(name: str, known: Collection[str]) -> str:
-    """Return a remark on the name that is nearest, empty where none is near."""
-    near = get_close_matches(name, known, n=1, cutoff=0.3)
-    return f"; the nearest is {near[0]}" if near else ""
-
-
-def _names(form: Form) -> Iterator[str]:
+def _names(form: Form) -> Iterator[Mistake]:
     """Find what a text or a template could not tell apart by its name."""
-    names = Counter(spec.name for table in form.tables for spec in table.figures)
-    for others in (form.sums, form.parts, form.entries):
-        names.update(one.name for one in others)
-    for name, count in names.items():
-        if count > 1:
-            yield f"{count} figures, sums, parts or entries are called {name}"
-    for title, count in Counter(table.title for table in form.tables).items():
-        if count > 1:
-            yield f"{count} tables are called {title}"
+    yield from _twice(_places_of_names(form), "数字、合计、部分或者基本信息")
+    titles = [(steps, table.title) for steps, table in form.tables_in_sections]
+    yield from _twice(titles, "表")
 
 
-def _entries(form: Form) -> Iterator[str]:
+def _places_of_names(form: Form) -> Iterator[tuple[Steps, str]]:
+    for at, part in enumerate(form.parts):
+        yield ("sections", max(part.section - 1, 0)) if at else (), part.name
+    for at, entry in enumerate(form.entries):
+        yield ("entries", at), entry.name
+    for steps, table in form.tables_in_sections:
+        for number, block in enumerate(table.blocks):
+            for row in block.rows:
+                for column in block.columns:
+                    yield (*steps, "blocks", number), row.name + column.name
+    for at, total in enumerate(form.sums):
+        yield ("sums", at), total.name
+
+
+def _twice(
+    named: Collection[tuple[Steps, str]] | Iterator[tuple[Steps, str]], what: str
+) -> Iterator[Mistake]:
+    """Find names that come again, each once, at its second place."""
+    count: Counter[str] = Counter()
+    for steps, name in named:
+        count[name] += 1
+        if name and count[name] == 2:  # noqa: PLR2004 - the second of a name
+            yield Mistake(steps, f"不止一处叫“{name}”：{what}不能重名")
+
+
+def _entries(form: Form) -> Iterator[Mistake]:
     """Find entries that are asked for and not there."""
     known = [spec.name for spec in form.entries]
     for name in (ORGAN, YEAR):
         if name not in known:
-            yield f"there is no entry {name}{nearest(name, known)}"
+            yield Mistake(("entries",), f"基本信息里缺少“{name}”{nearest(name, known)}")
     kinds = [choice for spec in form.entries if spec.role == "kind" for choice in spec.choices]
-    for kind, _ in form.deadlines:
+    for at, (kind, _) in enumerate(form.deadlines):
         if kinds and kind not in kinds:
-            yield f"there is a deadline for the unknown kind of organ {kind}{nearest(kind, kinds)}"
+            yield Mistake(("deadlines", at), f"没有“{kind}”这一类机关{nearest(kind, kinds)}")
 
 
-def _figures(form: Form) -> Iterator[str]:
+def _figures(form: Form) -> Iterator[Mistake]:
     """Find figures that no table has, and ties of which one side is empty."""
-    named = [("the example", form.example)] if form.example else []
-    for tie in form.ties:
-        place = f"tie {tie.rule} “{tie.title}”"
-        named += [(place, term.figure) for term in tie.left + tie.right]
-        if not (tie.left and tie.right):
-            yield f"{place} has nothing on one side"
-    named += [(f"sum {total.name}", figure) for total in form.sums for figure in total.figures]
-    for place, figure in named:
+    named: list[tuple[Steps, str]] = [(("example",), form.example)] if form.example else []
+    for at, tie in enumerate(form.ties):
+        for side, its_terms in (("left", tie.left), ("right", tie.right)):
+            steps: Steps = ("ties", at, side)
+            named += [(steps, term.figure) for term in its_terms]
+            if not its_terms:
+                yield Mistake(steps, f"勾稽关系“{tie.title}”有一边是空的")
+    for at, total in enumerate(form.sums):
+        named += [(("sums", at, "figures"), figure) for figure in total.figures]
+    for steps, figure in named:
         if figure not in form.figures:
-            yield f"{place} names the unknown figure {figure}{nearest(figure, form.figures)}"
+            yield Mistake(steps, f"没有叫“{figure}”的数字{nearest(figure, form.figures)}")
 
 
-def _wordings(form: Form) -> Iterator[str]:
+def _wordings(form: Form) -> Iterator[Mistake]:
     """Find wordings of rules, figures and sums that the form has not."""
     rules, figures = [rule.id for rule in form.rules], {*form.figures, *(s.name for s in form.sums)}
-    for stated in form.wordings.stated:
-        if stated.figure not in figures:
-            near = nearest(stated.figure, figures)
-            yield f"“{stated.words}” states the unknown figure {stated.figure}{near}"
-    for said in _said_in(form.wordings):
-        if isinstance(said, Subject):
-            place, named = f"subject {said.name}", [*chain.from_iterable(said.interpretations)]
+    for steps, said in _said_in(form.wordings, ("wordings",)):
+        if isinstance(said, Stated):
+            named = [said.figure]
+        elif isinstance(said, Subject):
+            named = [*chain.from_iterable(said.interpretations)]
         else:
-            place = f"claim {said.says}"
             named = [*said.figures, *chain.from_iterable(kind.figures for kind in said.kinds)]
-        if said.rule not in rules:
-            yield f"{place} is of the unknown rule {said.rule}{nearest(said.rule, rules)}"
+        if not isinstance(said, Stated) and said.rule and said.rule not in rules:
+            yield Mistake((*steps, "rule"), f"没有规则 {said.rule}{nearest(said.rule, rules)}")
         for name in named:
-            if name not in figures:
-                yield f"{place} names the unknown figure {name}{nearest(name, figures)}"
+            if name and name not in figures:
+                yield Mistake(steps, f"没有叫“{name}”的数字或合计{nearest(name, figures)}")
 
 
-def _said_in(wordings: object) -> Iterator[Subject | Claim]:
-    """Yield every subject and claim, in whatever group it stands."""
-    if isinstance(wordings, Subject | Claim):
-        yield wordings
+def _said_in(wordings: object, steps: Steps) -> Iterator[tuple[Steps, Subject | Claim | Stated]]:
+    """Yield every subject, claim and number that is compared, in whatever group it stands."""
+    if isinstance(wordings, Subject | Claim | Stated):
+        yield steps, wordings
     elif isinstance(wordings, tuple):
-        for one in wordings:
-            yield from _said_in(one)
+        names = getattr(wordings, "_fields", range(len(wordings)))
+        for name, one in zip(names, wordings, strict=True):
+            yield from _said_in(one, (*steps, name))
 
 
-def _rules(form: Form) -> Iterator[str]:
+def _rules(form: Form) -> Iterator[Mistake]:
     """Find rules that are there twice, say nothing, or are named and not there."""
-    for name, count in Counter(rule.id for rule in form.rules).items():
-        if count > 1:
-            yield f"{count} rules have the id {name}"
-    for rule in form.rules:
+    yield from _twice([(("rules", at), rule.id) for at, rule in enumerate(form.rules)], "规则")
+    for at, rule in enumerate(form.rules):
         if not (rule.title and rule.basis and rule.explanation):
-            yield f"rule {rule.id} lacks its title, its basis or its explanation"
-    named = {tie.rule: f"tie “{tie.title}”" for tie in form.ties}
-    for table in form.tables:
-        rules = (table.not_a_number, table.not_a_count, table.blank)
-        named |= dict.fromkeys(rules, f"table {table.title}")
+            yield Mistake(("rules", at), f"规则 {rule.id} 要写明 title、basis 和 explanation")
+    named: list[tuple[Steps, str]] = [
+        (("ties", at, "rule"), tie.rule) for at, tie in enumerate(form.ties)
+    ]
+    for steps, table in form.tables_in_sections:
+        for field in ("not_a_number", "not_a_count", "blank"):
+            named.append(((*steps, field), getattr(table, field)))
     known = [rule.id for rule in form.rules]
-    for name, place in named.items():
-        if name not in known:
-            yield f"{place} names rule {name}, which is nowhere explained{nearest(name, known)}"
+    for steps, name in named:
+        if name and name not in known:
+            yield Mistake(steps, f"没有写规则 {name}{nearest(name, known)}")
 
 
-def _what_ties_say(form: Form) -> Iterator[str]:
+def _what_ties_say(form: Form) -> Iterator[Mistake]:
     """Find ties whose rule would not check them, and rules of ties that have none."""
     checks = {rule.id: rule.check for rule in form.rules}
-    for tie in form.ties:
+    for at, tie in enumerate(form.ties):
         due = TIES_ACROSS_YEARS if tie.across_years else TIES_WITHIN
         if tie.rule in checks and checks[tie.rule] != due:
-            yield f"tie “{tie.title}” is never checked: rule {tie.rule} does not check {due}"
+            yield Mistake(
+                ("ties", at, "rule"),
+                f"规则 {tie.rule} 不核对“{tie.title}”：它的 check 应是 {due}",
+            )
     tied = {tie.rule for tie in form.ties}
-    for rule, check in checks.items():
-        if check in (TIES_WITHIN, TIES_ACROSS_YEARS) and rule not in tied:
-            yield f"rule {rule} has no tie to check"
+    for at, rule in enumerate(form.rules):
+        if rule.check in (TIES_WITHIN, TIES_ACROSS_YEARS) and rule.id not in tied:
+            yield Mistake(("rules", at), f"规则 {rule.id} 没有勾稽关系可以核对")
 
 
-def _what_rules_look_at(form: Form) -> Iterator[str]:
+def _what_rules_look_at(form: Form) -> Iterator[Mistake]:
     """Find what rules look at and the form has not."""
     known = {
         *(part.name for part in form.parts),
         *(table.title for table in form.tables),
         *(tie.rule for tie in form.ties),
     }
-    for rule in form.rules:
+    for at, rule in enumerate(form.rules):
         for name in rule.looks_at:
             if name not in known:
-                yield f"rule {rule.id} looks at the unknown {name}{nearest(name, known)}"
+                yield Mistake(
+                    ("rules", at, "looks_at"),
+                    f"规则 {rule.id} 要看的“{name}”，既不是部分，也不是表或勾稽关系的规则"
+                    f"{nearest(name, known)}",
+                )

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.form.chinese import heading_number, numeral
-from generator.form.rules import Rule
+from generator.form.mistakes import FormMistakes, Steps
+from generator.form.rules import Regex, Rule
 from generator.form.wordings import Wordings
 
 ORGAN, YEAR = "机关名称", "年度"
@@ -244,20 +245,20 @@ class Form:
     also where the kind is not known."""
     example: str = ""
     """A figure that people are shown as an example of how a text cites one."""
-    opening_words: str = ""
+    opening_words: Regex = ""
     """Words by which a paragraph speaks of the report itself, as an opening does: some offices put
     it under the first heading."""
-    title_pattern: str = ""
+    title_pattern: Regex = ""
     """How titles of published reports end, year aside, in the ways in which offices word it."""
     title_word: str = ""
     """A word by which the first of several lines of such a title is told."""
 
     def __post_init__(self) -> None:
-        """Raise ValueError with all that contradicts itself."""
+        """Raise FormMistakes with all that contradicts itself."""
         from generator.form.validation import mistakes_in  # which reads the words of this module
 
         if mistakes := mistakes_in(self):
-            raise ValueError("\n".join([f"{self.id} cannot be used:", *mistakes]))
+            raise FormMistakes(self.id, mistakes)
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -299,6 +300,15 @@ class Form:
             for tie in self.ties
             if tie.across_years and (len(tie.left), len(tie.right)) == (1, 1)
         }
+
+    @cached_property
+    def tables_in_sections(self) -> tuple[tuple[Steps, Table], ...]:
+        """The tables in order, each with the way to it in the form."""
+        return tuple(
+            (("sections", at, "table"), section.table)
+            for at, section in enumerate(self.sections)
+            if section.table
+        )
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:

@@ -7,6 +7,8 @@ out, a pattern or a whole group, is found nowhere.
 
 from typing import Literal, NamedTuple
 
+from generator.form.rules import Regex
+
 Interpretation = tuple[str, ...]
 """Figures and sums of the form whose total a stated number may be."""
 
@@ -21,7 +23,7 @@ class Subject(NamedTuple):
     """As messages call it."""
     rule: str
     """The rule that compares it with the tables."""
-    pattern: str
+    pattern: Regex
     """Read against the words before a number, or after it."""
     interpretations: tuple[Interpretation, ...]
     """What the number may be, the usual first; a statement holds when one of them does.
@@ -36,7 +38,7 @@ class Subject(NamedTuple):
     """Whether it is one of several reasons that a row of the table has together."""
     units: tuple[str, ...] = ()
     """What it is counted in, where that is not what the form's figures are counted in."""
-    unless_in_sentence: str = ""
+    unless_in_sentence: Regex = ""
     """Words anywhere in its sentence with which something else is counted."""
     tentative: bool = False
     """Whether offices also count it in other ways, so that a difference is only pointed out."""
@@ -60,7 +62,7 @@ class Claim(NamedTuple):
     """As messages put it; {kinds} stands for the kinds that it names."""
     rule: str
     """The rule that compares it with the tables."""
-    pattern: str
+    pattern: Regex
     """The claim. What a group `what` finds names its kinds; else all the words up to its end do."""
     figures: tuple[str, ...] = ()
     """Those that are 0 where it is true."""
@@ -74,15 +76,15 @@ class Claim(NamedTuple):
     """Whether it counts only where its clause says nothing else, or nothing but known words."""
     only_of_all: bool = False
     """Whether a number before it in its sentence must be of all requests, or it is of a part."""
-    unless_in_it: str = ""
+    unless_in_it: Regex = ""
     """Words within the claim with which it says something else."""
-    unless_in_it_with_numbers: str = ""
+    unless_in_it_with_numbers: Regex = ""
     """The same, where the sentence has numbers."""
-    unless_around: str = ""
+    unless_around: Regex = ""
     """Words of its clause, or right after it, with which it says something else."""
-    unless_before: str = ""
+    unless_before: Regex = ""
     """Words of its clause and the one before it with which it is made of something else."""
-    unless_in_sentence: str = ""
+    unless_in_sentence: Regex = ""
     """Words anywhere in its sentence with which it says something else."""
 
 
@@ -98,11 +100,11 @@ class Stated(NamedTuple):
 class DocumentWordings(NamedTuple):
     """Of documents that are made, in force or repealed."""
 
-    nouns: str
+    nouns: Regex
     """What the documents are called; a number is of those that were named last before it."""
     subjects: tuple[Subject, ...]
     """What is counted of them, in the order in which it is tried; each has a noun in its name."""
-    stocktaking: str
+    stocktaking: Regex
     """Words that say that the documents are a stock, some of them other organs'."""
 
 
@@ -117,7 +119,7 @@ class ResultWordings(NamedTuple):
     """Names of the kinds that are such rows: of a row and a group said together, one is meant."""
     other: Subject
     """The kind that is meant by 其他 where other kinds are named beside it."""
-    withdrawn: str
+    withdrawn: Regex
     """Words for requests taken back, which the form counts under `other`."""
 
 
@@ -130,13 +132,13 @@ class ApplicantWordings(NamedTuple):
     """All natural persons."""
     entities: Subject
     """All that are no natural persons."""
-    entity: str
+    entity: Regex
     """The form's own word for an entity."""
-    entities_divided: tuple[str, ...]
+    entities_divided: tuple[Regex, ...]
     """Words with which an office divides entities in its own way, where it uses all of them."""
     others: Subject
     """The entities that are none of the form's kinds, where it is the form's division."""
-    as_in_the_table: str
+    as_in_the_table: Regex
     """Words of kinds that only the form's own division has."""
 
 
@@ -149,19 +151,19 @@ class RequestWordings(NamedTuple):
     """What they are counted in there."""
     sections: tuple[int, ...]
     """Numbers of the sections in which every sentence is about them."""
-    topic: str
+    topic: Regex
     """Words that say that requests are meant."""
-    named: str
+    named: Regex
     """Words that a clause about all of them has: 所有申请."""
-    other_proceedings: str
+    other_proceedings: Regex
     """Words that say that a sentence that names results is about other proceedings."""
-    other_matters: str
+    other_matters: Regex
     """Words that say that something else is counted."""
-    of_documents: str
+    of_documents: Regex
     """Words that say that kinds of results are named as attributes of documents."""
-    receiving: str
+    receiving: Regex
     """Verbs for receiving."""
-    answering: str
+    answering: Regex
     """Verbs for answering."""
     brought_forward: Subject
     """Those of the last year that were not answered in it."""
@@ -181,15 +183,15 @@ class RequestWordings(NamedTuple):
     """Whose they are."""
     wholes: tuple[Interpretation, ...]
     """What a percentage of requests may be a percentage of."""
-    volume: str
+    volume: Regex
     """Words for a number of requests that do not say of which."""
-    rate: str
+    rate: Regex
     """Rates of requests dealt with, up to their number: 办结率为."""
-    rate_of_all: str
+    rate_of_all: Regex
     """Those of them that are rates of all requests, up to their number."""
-    rate_of_others: str
+    rate_of_others: Regex
     """Words that say that a rate is one of punctuality, or of requests that deserved something."""
-    dealt_with: str
+    dealt_with: Regex
     """Words that say that a number is of the requests that such a rate counts."""
 
 
@@ -198,7 +200,7 @@ class ReviewOutcome(NamedTuple):
 
     name: str
     """As messages call it, after the kind."""
-    pattern: str
+    pattern: Regex
     """Words that name it."""
     ends: tuple[str, ...]
     """What the names of its figures end with, after what those of the kind begin with."""
@@ -209,7 +211,7 @@ class ReviewKind(NamedTuple):
 
     name: str
     """As messages call it."""
-    pattern: str
+    pattern: Regex
     """Words that name it."""
     begins: tuple[str, ...]
     """What the names of its figures and sums begin with."""
@@ -220,15 +222,15 @@ class ReviewWordings(NamedTuple):
 
     rule: str
     """The rule that compares them with the tables."""
-    topic: str
+    topic: Regex
     """Words that say that reviews or suits are meant."""
-    matter: str
+    matter: Regex
     """Words that say that the matter of the report is spoken of, so that they are about it."""
     sections: tuple[int, ...]
     """Numbers of the sections in which every sentence speaks of the matter."""
-    other_cases: str
+    other_cases: Regex
     """Words that say that they are about something else."""
-    parts: str
+    parts: Regex
     """Words that make a number of them a part of all that is none of the outcomes."""
     kinds: tuple[ReviewKind, ...]
     """In the order in which they are tried."""
@@ -257,21 +259,21 @@ class Wordings(NamedTuple):
     """What is said without a number; of those that say the same, a sentence makes the first."""
     understood: str = ""
     """Words of what the form counts that leave a number what it is, with spaces between them."""
-    uncounted: str = ""
+    uncounted: Regex = ""
     """Words that say that a number is of other things that an organ deals with."""
-    published: str = ""
+    published: Regex = ""
     """Words of what is published: of its items none is counted for what it is about."""
-    channels: str = ""
+    channels: Regex = ""
     """Ways by which something comes in: a number beside one is a part of all."""
-    taken_through: str = ""
+    taken_through: Regex = ""
     """Words that begin what is told of one channel: what came in, was answered and was left."""
-    predicates: str = ""
+    predicates: Regex = ""
     """Words at the beginning of what is no further item of an enumeration."""
-    not_open_ended: str = ""
+    not_open_ended: Regex = ""
     """Words that sound as if an enumeration did not name everything, and do not say so."""
     set_phrases: tuple[str, ...] = ()
     """Words without signs that every report has: they are not copied from last year's."""
-    set_sentences: str = ""
+    set_sentences: Regex = ""
     """Words of sentences that are the same every year."""
     stated: tuple[Stated, ...] = ()
     """The numbers that reports compare with the year before, in the order in which they do."""

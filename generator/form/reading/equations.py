@@ -1,0 +1,82 @@
+"""Ties and sums of a form: one that is written for every row or column becomes one for each."""
+
+from collections.abc import Iterator
+
+from generator.form.mistakes import Steps
+from generator.form.reading.figures_meant import Figures, Place, Unclear, stands_for, terms_meant
+from generator.form.reading.typed import Reader
+from generator.form.vocabulary import Sum, Tie
+
+_LABEL = "{label}"
+_SIDES = ("left", "right")
+
+
+def read_ties(value: object, figures: Figures, reader: Reader) -> tuple[Tie, ...]:
+    """Return the ties. {label} in a title is the label of what `*` stands for."""
+    found: list[Tie] = []
+    for at, item in enumerate(reader.items(value, ("ties",))):
+        steps: Steps = ("ties", at)
+        said = reader.table(item, steps)
+        fields = reader.fields(Tie, said, steps, but=frozenset(_SIDES))
+        written = {side: _names(said, side, steps, reader) for side in _SIDES}
+        for word, place in _each([*written["left"], *written["right"]], figures, steps, reader):
+            sides = {
+                side: _meant(names, word, figures, (*steps, side), reader)
+                for side, names in written.items()
+            }
+            reader.origins["ties", len(found)] = steps
+            title = fields["title"].replace(_LABEL, _label(place, written["left"]))
+            found.append(Tie(**{**fields, **sides, "title": title}))
+    return tuple(found)
+
+
+def read_sums(value: object, figures: Figures, reader: Reader) -> tuple[Sum, ...]:
+    """Return the sums; a `*` in a name is what the one in its figures stands for."""
+    found: list[Sum] = []
+    for at, item in enumerate(reader.items(value, ("sums",))):
+        steps: Steps = ("sums", at)
+        said = reader.table(item, steps)
+        fields = reader.fields(Sum, said, steps, but=frozenset({"figures"}))
+        written = _names(said, "figures", steps, reader)
+        for word, _ in _each(written, figures, steps, reader):
+            terms = _meant(written, word, figures, (*steps, "figures"), reader)
+            reader.origins["sums", len(found)] = steps
+            name = fields["name"].replace("*", word)
+            found.append(Sum(name, tuple(term.figure for term in terms)))
+    return tuple(found)
+
+
+def _names(said: dict[str, object], key: str, steps: Steps, reader: Reader) -> tuple[str, ...]:
+    if key not in said:
+        reader.tell(steps, f"缺少 {key}")
+    names: tuple[str, ...] = reader.read(tuple[str, ...], said.get(key, []), (*steps, key))
+    return names
+
+
+def _each(
+    written: list[str] | tuple[str, ...], figures: Figures, steps: Steps, reader: Reader
+) -> Iterator[tuple[str, Place | None]]:
+    try:
+        yield from stands_for(written, figures)
+    except Unclear as why:
+        reader.tell(steps, str(why))
+
+
+def _meant(
+    names: tuple[str, ...], word: str, figures: Figures, steps: Steps, reader: Reader
+) -> tuple[object, ...]:
+    terms: list[object] = []
+    for at, name in enumerate(names):
+        try:
+            terms += terms_meant([name], word, figures)
+        except Unclear as why:
+            reader.tell((*steps, at), str(why))
+    return tuple(terms)
+
+
+def _label(place: Place | None, written: tuple[str, ...]) -> str:
+    """Return the label of a row, where `*` begins the names, or else of a column."""
+    if place is None:
+        return ""
+    row = place.spec.row.label
+    return row[-1] if written[0].startswith("*") and row else place.spec.column.label[-1]

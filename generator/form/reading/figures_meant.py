@@ -1,0 +1,115 @@
+"""The short ways of naming many figures at once, in ties and sums.
+
+本年新收自然人        one figure
+国家秘密..行政查询事项  from one to another: down their column, or along their row
+本年新收*            one for each figure whose name begins so; what `*` stands for is the same in
+                    the whole tie, so that there is one tie for each row or column
+结转下年@上年         that of last year's report
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.form.mistakes import nearest
+from generator.form.vocabulary import FigureSpec, Table, Term
+
+ANY, TO, LAST_YEAR = "*", "..", "@上年"
+
+
+class Unclear(Exception):  # noqa: N818 - what it is, not what went wrong
+    """What is written means no figures; its message is a Chinese sentence without its stop."""
+
+
+class Place(NamedTuple):
+    """Where a figure stands."""
+
+    spec: FigureSpec
+    table: int
+    row: int
+    column: int
+
+
+Figures = Mapping[str, Place]
+"""Every figure by its name, in the order of the form."""
+
+
+def places_of(tables: Iterable[Table]) -> dict[str, Place]:
+    """Return where every figure stands."""
+    found: dict[str, Place] = {}
+    for number, table in enumerate(tables):
+        down = 0
+        for block in table.blocks:
+            for row in block.rows:
+                down += 1
+                for across, column in enumerate(block.columns):
+                    spec = FigureSpec(row.name + column.name, row, column)
+                    found[spec.name] = Place(spec, number, down, across)
+    return found
+
+
+def stands_for(written: Sequence[str], figures: Figures) -> list[tuple[str, Place | None]]:
+    """Return what `*` stands for in something written, with the first figure that it then names.
+
+    Without a `*` that is nothing, once. Raise Unclear where it stands for something in one place
+    and not in another.
+    """
+    patterns = [end for one in written for end in _plain(one).split(TO) if ANY in end]
+    if not patterns:
+        return [("", None)]
+    found = [_fitting(pattern, figures) for pattern in patterns if pattern != ANY] or [
+        _fitting(ANY, figures)
+    ]
+    for pattern, fits in zip((one for one in patterns if one != ANY), found, strict=False):
+        if not fits:
+            raise Unclear(f"没有一个数字的名称合乎“{pattern}”{nearest(pattern, list(figures))}")
+        for word in found[0]:
+            if word not in fits:
+                missing = pattern.replace(ANY, word)
+                raise Unclear(f"没有叫“{missing}”的数字，而“{patterns[0]}”里有“{word}”这一项")
+    return list(found[0].items())
+
+
+def terms_meant(written: Sequence[str], word: str, figures: Figures) -> tuple[Term, ...]:
+    """Return the terms that are written, with what `*` stands for. Raise Unclear."""
+    return tuple(
+        Term(name, LAST_YEAR in one)
+        for one in written
+        for name in _names(_plain(one).replace(ANY, word), figures)
+    )
+
+
+def _plain(written: str) -> str:
+    return written.replace(LAST_YEAR, "").strip()
+
+
+def _fitting(pattern: str, figures: Figures) -> dict[str, Place]:
+    """Return what `*` may stand for, in the order of the form."""
+    if pattern.count(ANY) != 1:
+        raise Unclear(f"“{pattern}”里的 * 只能有一个")
+    begin, end = pattern.split(ANY)
+    return {
+        name[len(begin) : len(name) - len(end)]: place
+        for name, place in figures.items()
+        if len(name) >= len(begin) + len(end) and name.startswith(begin) and name.endswith(end)
+    }
+
+
+def _names(written: str, figures: Figures) -> list[str]:
+    ends = written.split(TO)
+    for name in ends:
+        if name not in figures:
+            raise Unclear(f"没有叫“{name}”的数字{nearest(name, list(figures))}")
+    if len(ends) == 1:
+        return ends
+    first, last = (figures[name] for name in (ends[0], ends[-1]))
+    down = first.column == last.column and first.row < last.row
+    along = first.row == last.row and first.column < last.column
+    if len(ends) > 2 or first.table != last.table or not (down or along):  # noqa: PLR2004 - from, to
+        raise Unclear(f"“{written}”两头的数字要在同一行或同一列，前一个在前")
+    return [
+        name
+        for name, place in figures.items()
+        if place.table == first.table
+        and first.row <= place.row <= last.row
+        and first.column <= place.column <= last.column
+    ]

@@ -1,0 +1,107 @@
+"""A form from the TOML in which it is written down, or all that is wrong with it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.form.mistakes import FormMistakes, Mistake, Steps
+from generator.form.reading.equations import read_sums, read_ties
+from generator.form.reading.figures_meant import places_of
+from generator.form.reading.lines import line_of
+from generator.form.reading.phrases import put_phrases
+from generator.form.reading.rules import read_rules
+from generator.form.reading.syntax import said_in
+from generator.form.reading.tables import read_table
+from generator.form.reading.typed import Origins, Reader
+from generator.form.vocabulary import Form, Section, Table
+from generator.form.wordings import Wordings
+
+Texts = Mapping[str, str]
+"""The text of each file of a form's folder that is TOML, by its name."""
+
+_READ_HERE = frozenset({"sections", "ties", "sums", "rules", "wordings"})
+
+
+def read_form(texts: Texts, name: str) -> Form:
+    """Return the form in one of some texts, its wordings from the one that it names.
+
+    Raise FormMistakes with everything that is wrong, each with its file and line.
+    """
+    said, mistakes = said_in(texts[name], name)
+    if mistakes:
+        raise FormMistakes(name, mistakes)
+    reader = Reader()
+    wordings_file = reader.read(str, said.get("wordings", ""), ("wordings",))
+    unread = False
+    if wordings_file:
+        wordings, mistakes = _wordings(texts, wordings_file, reader)
+        unread = bool(mistakes)
+    else:
+        wordings = Wordings()
+    found = [*mistakes]
+    try:
+        form = _form(said, wordings, reader)
+    except FormMistakes as beyond:
+        form = None
+        found += [
+            _placed(one, texts, name, wordings_file, reader.origins) for one in beyond.mistakes
+        ]
+    found += [_placed(one, texts, name, wordings_file, {}) for one in reader.mistakes]
+    if unread:  # then nothing is known of what it says
+        found = [one for one in found if one.line]
+    if found or form is None:
+        raise FormMistakes(name, sorted(set(found), key=lambda one: (one.file != name, one.line)))
+    return form
+
+
+def _form(said: dict[str, Any], wordings: Wordings, reader: Reader) -> Form:
+    fields = reader.fields(Form, said, (), but=_READ_HERE)
+    sections = _sections(said.get("sections"), reader)
+    places = places_of(table for section in sections if (table := section.table))
+    return Form(
+        **fields,
+        sections=sections,
+        ties=read_ties(said.get("ties", []), places, reader),
+        sums=read_sums(said.get("sums", []), places, reader),
+        rules=read_rules(said.get("rules", []), reader),
+        wordings=wordings,
+    )
+
+
+def _sections(value: object, reader: Reader) -> tuple[Section, ...]:
+    if value is None:
+        reader.tell((), "缺少 sections")
+        return ()
+    found = []
+    for at, item in enumerate(reader.items(value, ("sections",))):
+        steps: Steps = ("sections", at)
+        section = dict(reader.table(item, steps))
+        tables = reader.items(section.pop("tables", []), (*steps, "tables"))
+        table: Table | None = None
+        for number, one in enumerate(tables):
+            table = read_table(one, (*steps, "tables", number), reader)
+            reader.origins[*steps, "table"] = (*steps, "tables", number)
+        fields = reader.fields(Section, section, steps, but=frozenset({"table"}))
+        found.append(Section(table=table, **fields))
+    return tuple(found)
+
+
+def _wordings(texts: Texts, file: str, reader: Reader) -> tuple[Wordings, list[Mistake]]:
+    if file not in texts:
+        reader.tell(("wordings",), f"旁边没有叫“{file}”的文件")
+        return Wordings(), []
+    said, mistakes = said_in(texts[file], file)
+    steps: Steps = ("wordings",)
+    return reader.read(Wordings, put_phrases(said, steps, reader), steps), mistakes
+
+
+def _placed(mistake: Mistake, texts: Texts, name: str, wordings: str, origins: Origins) -> Mistake:
+    """Return a mistake with the file and the line in which it stands."""
+    steps = mistake.steps
+    for depth in range(len(steps), 0, -1):
+        if steps[:depth] in origins:
+            steps = (*origins[steps[:depth]], *steps[depth:])
+            break
+    file, inside = name, steps
+    if len(steps) > 1 and steps[0] == "wordings":
+        file, inside = wordings, steps[1:]
+    return mistake._replace(steps=steps, file=file, line=line_of(inside, texts[file]))

@@ -1,0 +1,48 @@
+"""TOML as Python's own reader reads it, with what is wrong in Chinese and with its line."""
+
+import re
+import tomllib
+from typing import Any
+
+from generator.form.mistakes import Mistake
+
+MOST = 1_000_000
+"""Signs of a text: thirty times as many as the longest form has."""
+_WHERE = re.compile(
+    r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$"
+)
+_IN_CHINESE = {
+    "Expected '=' after a key in a key/value pair": "键的后面应有等号",
+    "Invalid value": "等号后面的值读不懂（文字要加引号）",
+    "Invalid statement": "这一行读不懂（键用字母、数字、_、-，或者加引号）",
+    "Invalid initial character for a key part": "键用字母、数字、_、-，或者加引号",
+    "Cannot overwrite a value": "同一个键写了两次",
+    "Unclosed array": "方括号没有关上，或者两项之间少了逗号",
+    "Unclosed inline table": "花括号没有关上，或者两项之间少了逗号",
+    "Unterminated string": "引号没有关上",
+    "Expected newline or end of document after a statement": "一行只能写一个键和它的值",
+    "Illegal character '\\n'": "引号没有在这一行关上，或者花括号里换了行",
+}
+
+
+def said_in(text: str, file: str) -> tuple[dict[str, Any], list[Mistake]]:
+    """Return what a text says, or the one mistake for which nothing of it can be read."""
+    if len(text) > MOST:
+        return {}, [Mistake((), f"有 {len(text)} 个字符，超过 {MOST} 个，不像表式", file, 1)]
+    try:
+        return tomllib.loads(text), []
+    except tomllib.TOMLDecodeError as error:
+        return {}, [_mistake(str(error), text, file)]
+    except RecursionError:
+        return {}, [Mistake((), "括号套得太深", file, 1)]
+
+
+def _mistake(said: str, text: str, file: str) -> Mistake:
+    found = _WHERE.match(said)
+    if not found:
+        return Mistake((), f"不是合乎规定的 TOML：{said}", file, 1)
+    what = found["what"]
+    known = next((ours for theirs, ours in _IN_CHINESE.items() if what.startswith(theirs)), what)
+    line = int(found["line"]) if found["line"] else text.count("\n") + 1
+    column = f"第 {found['column']} 个字符处" if found["column"] else "写到末尾"
+    return Mistake((), f"{column}不合 TOML 的写法：{known}。改正后才能查其余内容", file, line)

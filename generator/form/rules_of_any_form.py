@@ -1,0 +1,23 @@
+"""The rules that a form may say apply to it: by their ids, or a whole family by its name."""
+
+from generator.form.across_units_rules import ACROSS_UNITS_RULES
+from generator.form.collecting_rules import COLLECTING_RULES
+from generator.form.exhibit_rules import EXHIBIT_RULES
+from generator.form.general_rules import GENERAL_RULES
+from generator.form.importing_rules import IMPORTING_RULES
+from generator.form.rules import Rule
+
+FAMILIES: dict[str, tuple[Rule, ...]] = {
+    "导入": IMPORTING_RULES,
+    "图表": EXHIBIT_RULES,
+    "汇总": COLLECTING_RULES,
+    "各单位之间": ACROSS_UNITS_RULES,
+}
+"""Rules that belong together, in the order of checking."""
+
+RULES_OF_ANY_FORM: dict[str, tuple[Rule, ...]] = {
+    **{name: (rule,) for name, rule in GENERAL_RULES.items()},
+    **{rule.id: (rule,) for family in FAMILIES.values() for rule in family},
+    **FAMILIES,
+}
+"""What may stand under `general` in the rules of a form."""
