@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Naming
 from generator.model.report import (
     Deviation,
@@ -20,6 +19,7 @@ from generator.model.report import (
     Verification,
 )
 from generator.model.typed_input.number import understand
+from tests.forms import FORM
 
 TEXT = st.text(max_size=20)
 NUMBERS = st.integers(0, 10**14) | st.decimals(0, 10**9, places=4)

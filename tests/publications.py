@@ -3,7 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid, header_rows, height, width
 from generator.form.vocabulary import Table
 from generator.model.exhibits import Chart, ChartKind, Series
@@ -19,6 +18,7 @@ from generator.model.publication import (
     Scope,
 )
 from tests.exhibits import chart, picture
+from tests.forms import FORM
 
 
 def official(table: Table, name: str) -> PublishedTable:

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from generator.checks.case import Case
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.rules import Rule
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import TableSheet, table_sheets
@@ -17,6 +16,7 @@ from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.finding import Finding, Severity
 from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Indicator, Paragraph, Place, Report
+from tests.forms import FORM
 from tests.typed_cells import typed
 
 FILE = "2024.xlsx"

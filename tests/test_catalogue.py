@@ -9,8 +9,6 @@ import pytest
 
 from generator.checks.case import Case
 from generator.checks.rules import CHECKS, LOOKING, WORDS_DUE, check, must_be_checkable
-from generator.form.disclosure.edition_2019 import FORM as OLDER
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.general_rules import GENERAL_RULES
 from generator.form.rules import Rule
 from generator.form.vocabulary import Form
@@ -19,6 +17,7 @@ from generator.model.report import Figure, Paragraph, Place, Report
 from tests.checks.texts import report_of
 from tests.few import each
 from tests.form.small import SMALL
+from tests.forms import FORM, OLDER
 from tests.paths import ROOT
 from tests.samples import FILE, case, last_year
 
@@ -92,10 +91,10 @@ def test_every_rule_of_a_form_can_be_checked(form: Form) -> None:
     [
         (
             {"check": "tie_within_the_report"},
-            "unknown check .*; the nearest is ties_within_the_re",
+            "没有“tie_within_the_report”这一种；最接近的是“ties_within_the_re",
         ),
-        ({"check": "notice_cited"}, "rule F0-01 brings 0 words, notice_cited looks for 3"),
-        ({"check": "same_problems"}, "rule F0-01 does not say what same_problems looks at"),
+        ({"check": "notice_cited"}, "规则 F0-01 的 words 有 0 项，notice_cited 至少要 3 项"),
+        ({"check": "same_problems"}, "规则 F0-01 要写 looks_at：same_problems"),
     ],
 )
 def test_a_rule_that_cannot_be_checked_is_refused(changed: dict[str, Any], said: str) -> None:

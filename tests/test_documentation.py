@@ -13,7 +13,6 @@ import pytest
 from generator.checks.rules import check
 from generator.console.cli import main
 from generator.console.help_pages import OVERVIEW, PAGES
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.reader import read_json
 from generator.formats.xlsx.layout import table_sheets
 from generator.formats.xlsx.reading.workbook import read_content
@@ -22,6 +21,7 @@ from generator.messages.findings import finding_lines
 from generator.model.narrative import printed
 from generator.model.reading_order import groups
 from tests import typed_cells
+from tests.forms import FORM
 from tests.paths import ROOT, WORKBOOK
 from tests.samples import case
 

@@ -12,13 +12,12 @@ from typing import Any
 import pytest
 
 import generator
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.writer import json_of
-from generator.pipeline import edition
 from generator.pipeline.outcome import Status
 from generator.pipeline.template_choice import packaged_template
 from tests.form.small import SMALL
 from tests.form.small_office import put_office, template
+from tests.forms import FORM, let_know
 from tests.paths import ROOT, WORKBOOK
 from tests.pipeline.folder import edit
 from tests.samples import last_year, workbook
@@ -79,7 +78,7 @@ def test_what_is_exported_is_there_and_nothing_else_is() -> None:
 def test_nothing_is_written_unless_a_file_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(edition, "FORMS", (*edition.FORMS, SMALL))
+    let_know(monkeypatch, SMALL)
     monkeypatch.chdir(tmp_path)
     put_office(tmp_path)
     inputs = tmp_path / "inputs"

@@ -13,7 +13,6 @@ import pytest
 from lxml import etree
 
 from generator.files.zip_archive import DOCUMENT, open_archive
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.ooxml import paragraph_text, parse
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.template.fill import fill
@@ -23,6 +22,7 @@ from generator.model.narrative import printed
 from generator.model.report import Entry, Paragraph, Report
 from tests.few import each
 from tests.formats.docx.templates import compiled, parts
+from tests.forms import FORM
 from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import report
 

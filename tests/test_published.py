@@ -9,13 +9,13 @@ import pytest
 
 from generator.checks.rules import check
 from generator.files.zip_archive import DOCUMENT, WORKBOOK, open_archive
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.ooxml import parse
 from generator.formats.docx.reading.tables import read_figures
 from generator.model.finding import Severity
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
 from generator.pipeline.sources import read_report
+from tests.forms import FORM
 from tests.libreoffice import convert, needs_libreoffice
 from tests.paths import ROOT
 from tests.samples import case

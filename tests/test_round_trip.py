@@ -4,7 +4,6 @@ from decimal import Decimal
 from functools import cache
 
 from generator.files.zip_archive import DOCUMENT, open_archive
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.ooxml import parse
 from generator.formats.docx.reading.tables import read_figures
 from generator.formats.docx.template.fill import fill
@@ -13,6 +12,7 @@ from generator.model.narrative import printed
 from generator.model.report import Report
 from tests.few import each
 from tests.formats.docx.templates import compiled
+from tests.forms import FORM
 from tests.samples import read, workbook
 
 TYPED = {name: 100_000 + at for at, name in enumerate(FORM.figures)}

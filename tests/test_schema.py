@@ -14,7 +14,6 @@ from random import Random
 import pytest
 
 from generator.files.zip_archive import package
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.editing.cell_edits import CellValue, edit_cells
 from generator.formats.xlsx.years.workbook import years_workbook
 from generator.manuscript.review.side import Side
@@ -33,6 +32,7 @@ from tests.formats.docx.notices.sent import NOTICE
 from tests.formats.docx.notices.sent import template as notice_template
 from tests.formats.docx.template.test_repeated import BOOKMARK, PICTURE, SHAPE, with_content
 from tests.formats.docx.templates import template
+from tests.forms import FORM
 from tests.paths import ROOT
 from tests.reviewing import extras
 from tests.reviewing.reviewer import review as edit

@@ -16,7 +16,6 @@ from generator.formats.docx.exhibits.chart_reading import read_chart
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.manuscript.review.side import Side
 from generator.model.finding import Finding, Refusal, Severity
-from generator.pipeline import edition
 from generator.pipeline.check import check_workbook
 from generator.pipeline.check_template import check_template
 from generator.pipeline.export import export
@@ -30,6 +29,7 @@ from generator.pipeline.sources import read_report
 from tests.exhibits import chart_row, png, row, table
 from tests.form.small import SMALL
 from tests.form.small_office import NUMBERS, fill_in, put_office, with_figures
+from tests.forms import let_know
 from tests.typed_cells import typed
 
 
@@ -179,7 +179,7 @@ def test_a_document_of_it_can_be_imported(office: Path) -> None:
 def test_among_several_forms_each_file_says_of_which_it_is(
     office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(edition, "FORMS", (*edition.FORMS, SMALL))
+    let_know(monkeypatch, SMALL)
     workbook, document = office / "inputs" / "2024.xlsx", office / "outputs" / "2024.docx"
     assert make(workbook).form is SMALL
     edit(document, ("全年收案", "本年共收案"))
@@ -209,7 +209,7 @@ def test_its_template_says_nothing_of_another_form(office: Path) -> None:
 def test_the_command_takes_it_too_and_many_at_once(
     office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(edition, "FORMS", (*edition.FORMS, SMALL))
+    let_know(monkeypatch, SMALL)
     monkeypatch.chdir(office)
     assert main(["new", "--organ", "某某市第二局", "--year", "2024", "--form", SMALL.name]) == 2
     assert main(["new", "--organ", "某某局", "--year", "2024", "--form", "别的"]) == 2

@@ -13,7 +13,6 @@ from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.tables import cells_of, grid_of
 from generator.manuscript.manuscript import Unseen
 from generator.manuscript.review.changes.change import Kind
-from generator.pipeline import edition
 from generator.pipeline.import_document import build_imported
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
@@ -21,6 +20,7 @@ from generator.pipeline.review import Review, review
 from tests.few import few
 from tests.form.small import SMALL
 from tests.formats.docx.tiny import SPACES
+from tests.forms import let_know
 from tests.pipeline.office import document_in, document_of, put_published, workbook_of
 from tests.pipeline.small_office import FIGURE, put_small
 from tests.reviewing.record import Reviewed
@@ -35,7 +35,7 @@ Edited = Callable[[etree._Element], None]
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an office with a small form, a workbook of it and its document."""
-    monkeypatch.setattr(edition, "FORMS", (*edition.FORMS, SMALL))
+    let_know(monkeypatch, SMALL)
     return put_small(tmp_path)
 
 

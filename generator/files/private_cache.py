@@ -17,6 +17,8 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 PROGRAM = Path(__file__).parents[1]
+_SOURCES = (".py", ".toml")
+"""What the program is written in; its forms are TOML."""
 _DIGEST = 32  # bytes of a sha256
 _HOW_TO_OPEN = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY")  # where the system knows them
 _OTHERS_MAY = stat.S_IRWXG | stat.S_IRWXO
@@ -65,7 +67,9 @@ def state_of(program: Path, rooms: Iterable[str]) -> str:
 
 @cache
 def _state_of(program: Path, rooms: tuple[str, ...]) -> str:
-    sources = [path for room in rooms for path in (program / room).rglob("*.py")]
+    sources = [
+        path for room in rooms for path in (program / room).rglob("*") if path.suffix in _SOURCES
+    ]
     return repr(sorted((str(path), *_stat(path)) for path in sources))
 
 

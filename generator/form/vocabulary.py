@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.form.chinese import heading_number, numeral
 from generator.form.mistakes import FormMistakes, Steps
@@ -178,8 +178,8 @@ class EntrySpec(NamedTuple):
     """As the workbook has it, and as text cites it."""
     hint: str
     """How to fill it in, shown beside it."""
-    kind: str = "text"
-    """text, year, date or a choice."""
+    kind: Literal["text", "year", "date", "choice"] = "text"
+    """What may be typed."""
     required: bool = True
     """Whether a document without it is held back."""
     choices: tuple[str, ...] = ()
@@ -188,9 +188,9 @@ class EntrySpec(NamedTuple):
     """(how the organ's name ends, the choice that a new workbook then proposes)."""
     likely: tuple[tuple[str, str], ...] = ()
     """The same, less certain: for a report that is imported, and people are asked to check it."""
-    role: str = ""
-    """What it holds, where a published report shows that in a way of its own: kind (of organ),
-    web, department, telephone, mail, signature or issued."""
+    role: Literal["", "kind", "web", "department", "telephone", "mail", "signature", "issued"] = ""
+    """What it holds, where a published report shows that in a way of its own; kind is that of the
+    organ."""
     day: tuple[int, int] | None = None
     """Month and day of a date that is the same in every year of report."""
 

@@ -1,33 +1,39 @@
-"""Which form a file is of. The forms stand in one tuple, and only here is one picked."""
+"""Which form a file is of. The forms are listed here, and only here is one picked."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
+import generator.form
 from generator.form.chinese import listed
-from generator.form.disclosure.edition_2019 import FORM as DISCLOSURE_2019
-from generator.form.disclosure.edition_2021 import FORM as DISCLOSURE_2021
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.seal import FORM_ID
 from generator.formats.xlsx import own_properties
 from generator.model.finding import Refusal
+from generator.pipeline.forms.written import form_in
 
-FORMS: tuple[Form, ...] = (DISCLOSURE_2021,)
-"""The forms in which reports are made. A file that does not say which is of the first."""
-
-EARLIER: Mapping[str, tuple[Form, ...]] = {DISCLOSURE_2021.id: (DISCLOSURE_2019,)}
+_WRITTEN = Path(generator.form.__file__).parent
+_IN_FORCE = ("disclosure/edition_2021",)
+"""Where the forms are written down in which reports are made."""
+_EARLIER = {"disclosure-2021": ("disclosure/edition_2019",)}
 """Editions that are only met in reports that were published, by the id of the one in force."""
+
+
+def forms() -> tuple[Form, ...]:
+    """Return the forms in which reports are made; a file that says none is of the first."""
+    return tuple(form_in(_WRITTEN / folder) for folder in _IN_FORCE)
 
 
 def usual_form() -> Form:
     """Return the form of what carries no id."""
-    return FORMS[0]
+    return forms()[0]
 
 
 def form_named(said: str) -> Form:
     """Return the form that a person names, as people call it or by its id. Raise Refusal."""
-    for form in FORMS:
+    for form in forms():
         if said.strip() in (form.id, form.name):
             return form
-    known = listed(f"“{form.name}”" for form in FORMS)
+    known = listed(f"“{form.name}”" for form in forms())
     raise Refusal(f"没有叫“{said}”的表式，只有{known}。请改正 --form 后面的名称。")
 
 
@@ -40,7 +46,7 @@ def must_be_of(form: Form, parts: Mapping[str, bytes], name: str) -> None:
     """Refuse the parts of a workbook that say that it is of another form than this one."""
     said = own_properties.read(parts, own_properties.FORM)
     if said and said != form.id:
-        theirs = next((one.name for one in FORMS if one.id == said), said)
+        theirs = next((one.name for one in forms() if one.id == said), said)
         raise Refusal(f"{name} 是“{theirs}”的工作簿，不是“{form.name}”的。请指明正确的文件或表式。")
 
 
@@ -56,19 +62,19 @@ def form_of_edition(edition: object) -> Form:
 
     That it is none is said by the reader of JSON, with what is expected.
     """
-    return next((form for form in FORMS if form.edition == edition), usual_form())
+    return next((form for form in forms() if form.edition == edition), usual_form())
 
 
 def editions_of(form: Form) -> tuple[Form, ...]:
     """Return a form and its earlier editions, the one in force first."""
-    return form, *EARLIER.get(form.id, ())
+    return form, *(form_in(_WRITTEN / folder) for folder in _EARLIER.get(form.id, ()))
 
 
 def _named(said: str, name: str) -> Form:
     if not said:
         return usual_form()
-    for form in FORMS:
+    for form in forms():
         if form.id == said:
             return form
-    known = listed(f"“{form.id}”" for form in FORMS)
+    known = listed(f"“{form.id}”" for form in forms())
     raise Refusal(f"{name} 用的表式是“{said}”，这个版本的程序只认识{known}。请换用更新的程序。")

@@ -41,7 +41,7 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
         file = source_of(named, A_TEMPLATE)
         return TemplateChoice(file.known_as, "命令里指定的", file.content)
     own = _own_templates(beside)
-    others = {one.template for one in edition.FORMS if one.template != form.template}
+    others = {one.template for one in edition.forms() if one.template != form.template}
     own = [path for path in own if path.name not in others]
     usual = [path for path in own if path.name == form.template] or own
     if len(usual) > 1:

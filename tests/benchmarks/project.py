@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from generator.files import zip_archive as archive
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import ORGAN
 from generator.formats.docx.package.provenance import read_properties
 from generator.formats.docx.template.compiled import CompiledTemplate, compile_template
@@ -19,6 +18,7 @@ from generator.model.narrative import printed
 from generator.model.report import Report
 from generator.pipeline.make import make
 from generator.pipeline.sources import read_report
+from tests.forms import FORM
 
 ROOT = Path(__file__).parent.parent.parent
 WORKBOOK = ROOT / "inputs" / "2023.xlsx"

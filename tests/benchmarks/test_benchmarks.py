@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import ORGAN
 from generator.pipeline.sources import read_report
 from tests.benchmarks.document_text import text_of
@@ -21,6 +20,7 @@ from tests.benchmarks.project import (
     sample_report,
 )
 from tests.benchmarks.warm import docxtpl_document
+from tests.forms import FORM
 
 
 @pytest.mark.long

@@ -8,7 +8,6 @@ from hypothesis import given
 
 from generator.checks.case import Case
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.rules import Rule, Severity
 from generator.form.vocabulary import Form
 from generator.form.wordings import Claim, Subject, Wordings
@@ -18,6 +17,7 @@ from generator.model.narrative import printed
 from generator.model.report import Entry, Figure, Paragraph, Place, Report
 from tests.few import fewer
 from tests.form.small import SMALL
+from tests.forms import FORM
 from tests.generated import REPORTS
 from tests.samples import case
 

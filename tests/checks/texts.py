@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.rules import Rule
 from generator.model.finding import Finding
 from generator.model.report import Paragraph, Place, Report
+from tests.forms import FORM
 from tests.samples import FILE, case, report
 
 

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import edition
 from tests.form.small import SMALL
 from tests.form.small_office import put_office
+from tests.forms import let_know
 
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Sit down in an office whose workbook is filled in."""
-    monkeypatch.setattr(edition, "FORMS", (*edition.FORMS, SMALL))
+    let_know(monkeypatch, SMALL)
     monkeypatch.chdir(tmp_path)
     put_office(tmp_path)
     return tmp_path

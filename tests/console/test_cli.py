@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 
 from generator.console.commands import run_make
-from generator.form.disclosure.edition_2021 import FORM
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Outcome
 from generator.pipeline.template_choice import packaged_template
 from tests.console.command_line import run
 from tests.formats.docx.templates import template
+from tests.forms import FORM
 from tests.paths import ROOT
 from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import last_year, numbers, typed_totals, workbook

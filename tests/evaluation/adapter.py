@@ -8,14 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.form.disclosure.edition_2021 import FORM
-from generator.form.disclosure.entries import DEPARTMENT, KIND, PERIOD_END, PERIOD_START
 from generator.form.labels import label_key
 from generator.form.vocabulary import ORGAN, YEAR, Table
 from generator.model.finding import Finding
 from generator.model.report import Deviation, Entry, Figure, Heading, Paragraph, Place, Report
 from generator.model.typed_input.figures import figures_of, place_in
 from tests.evaluation.published_text import deviations, published
+from tests.forms import DEPARTMENT, FORM, KIND, PERIOD_END, PERIOD_START
 
 OPENING = FORM.parts[0].name
 _OMITTED = re.compile(r"…+|\.{4,}")

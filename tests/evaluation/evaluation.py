@@ -7,7 +7,6 @@ from pathlib import Path
 
 from generator.checks.case import Case
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding, Severity
 from generator.model.narrative import printed
 from generator.model.report import Report
@@ -19,6 +18,7 @@ from tests.evaluation.comparison import (
     known_violations,
     shared_words,
 )
+from tests.forms import FORM
 
 _NOT_CRISP = ("W10", "S12")
 """Rules on which two careful people differ."""

@@ -8,11 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.model.finding import Finding, Severity
 from generator.model.report import Entry, Figure, Paragraph, Place, Report
 from tests.evaluation.evaluation import findings_in
+from tests.forms import FORM
 
 _TEXT = "第一部分"
 _PARTS = {total.name: total.figures for total in FORM.sums}

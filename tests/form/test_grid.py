@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import Cell, grid, height, width
 from generator.form.vocabulary import Table
+from tests.forms import FORM
 
 ACTIVE, REQUESTS, REVIEWS = FORM.tables
 

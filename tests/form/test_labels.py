@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid
 from generator.form.labels import Spot, find_labels, holds_table, label_key
 from generator.form.vocabulary import FigureSpec, Table
 from tests.few import each
+from tests.forms import FORM
 
 REQUESTS = FORM.tables[1]
 

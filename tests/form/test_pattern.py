@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.needed_words import needed_words
 from generator.form.pattern import Pattern
+from tests.forms import FORM
 from tests.paths import ROOT
 
 SENTENCES = ROOT / "tests" / "evaluation" / "sentences.json"

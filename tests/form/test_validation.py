@@ -39,61 +39,61 @@ def claimed(of: str, figure: str) -> dict[str, Any]:
     [
         (
             tie(left=terms("收案个人", "收案単位")),
-            "figure 收案単位; the nearest is 收案单位",
+            "没有叫“收案単位”的数字；最接近的是“收案单位”",
         ),
-        (tie(right=()), "tie F1-01 “收案与结案相等” has nothing on one side"),
-        (tie(rule="F1-03"), "F1-03, which is nowhere explained; the nearest is F1-0"),
-        (tie(rule="F0-01"), "is never checked: rule F0-01 does not check ties_within"),
-        (tie(left=terms("收案个人", last_year=True)), "does not check ties_across_years"),
+        (tie(right=()), "勾稽关系“收案与结案相等”有一边是空的"),
+        (tie(rule="F1-03"), "没有写规则 F1-03；最接近的是“F1-0"),
+        (tie(rule="F0-01"), "规则 F0-01 不核对“收案与结案相等”：它的 check 应是 ties_within"),
+        (tie(left=terms("收案个人", last_year=True)), "它的 check 应是 ties_across_years"),
         (
             {"sums": (Sum("全部", ("收案个", "结案单位")),)},
-            "figure 收案个; the nearest is 收案个人",
+            "没有叫“收案个”的数字；最接近的是“收案个人”",
         ),
         (
             {"wordings": Wordings(stated=(Stated("收案个", "收到案件"),))},
-            "“收到案件” states the unknown figure 收案个; the nearest is 收案个人",
+            "没有叫“收案个”的数字或合计；最接近的是“收案个人”",
         ),
-        ({"sums": (Sum("收案个人", ("结案单位",)),)}, "2 figures, .* are called 收案个人"),
-        ({"sums": (Sum("开头", ("结案单位",)),)}, "are called 开头"),
-        ({"entries": SMALL.entries[:1]}, "there is no entry 年度"),
+        ({"sums": (Sum("收案个人", ("结案单位",)),)}, "不止一处叫“收案个人”：数字、合计"),
+        ({"sums": (Sum("开头", ("结案单位",)),)}, "不止一处叫“开头”"),
+        ({"entries": SMALL.entries[:1]}, "基本信息里缺少“年度”"),
         (
             {"entries": (*SMALL.entries, OF_ORGAN), "deadlines": (("政务", (1, 31)),)},
-            "unknown kind of organ 政务; the nearest is 政府",
+            "没有“政务”这一类机关；最接近的是“政府”",
         ),
-        ({"example": "收案公司"}, "unknown figure 收案公司; the nearest is 收案"),
+        ({"example": "收案公司"}, "没有叫“收案公司”的数字；最接近的是“收案"),
         (
             spoken_of("F1-01", ("收案公司",)),
-            "names the unknown figure 收案公司; the nearest is 收案",
+            "没有叫“收案公司”的数字或合计；最接近的是“收案",
         ),
-        (spoken_of("F1-1", ("收案单位",)), "of the unknown rule F1-1; the nearest is F1-0"),
-        (claimed("F1-01", "结案"), "claim 没有案件 names the unknown figure 结案; .* 结案"),
-        (rules(rule("F0-01")), "2 rules have the id F0-01"),
-        (rules(rule("F9-01", explanation="")), "rule F9-01 lacks its title"),
-        (rules(rule("F9-01", check=TIES_WITHIN)), "rule F9-01 has no tie to check"),
-        (rules(rule("F9-01", looks_at=("安件",))), "F9-01 looks at the unknown 安件; .* 案件"),
+        (spoken_of("F1-1", ("收案单位",)), "没有规则 F1-1；最接近的是“F1-0"),
+        (claimed("F1-01", "结案"), "没有叫“结案”的数字或合计；最接近的是“结案"),
+        (rules(rule("F0-01")), "不止一处叫“F0-01”：规则"),
+        (rules(rule("F9-01", explanation="")), "规则 F9-01 要写明 title"),
+        (rules(rule("F9-01", check=TIES_WITHIN)), "规则 F9-01 没有勾稽关系可以核对"),
+        (rules(rule("F9-01", looks_at=("安件",))), "规则 F9-01 要看的“安件”.*最接近的是“案件”"),
     ],
 )
 def test_what_contradicts_itself_is_refused_with_the_nearest_name(
     changed: dict[str, Any], said: str
 ) -> None:
-    with pytest.raises(ValueError, match=f"small cannot be used:\n(.*\n)*.*{said}"):
+    with pytest.raises(ValueError, match=f"表式“small”用不了：\n(.*\n)*.*{said}"):
         replace(SMALL, **changed)
 
 
 def test_the_rules_that_a_table_names_must_be_explained() -> None:
     section = SMALL.sections[0]._replace(table=replace(CASES, blank="F0-02"))
-    with pytest.raises(ValueError, match=r"table 案件 names rule F0-02, .*; the nearest is F"):
+    with pytest.raises(ValueError, match=r"没有写规则 F0-02；最接近的是“F"):
         replace(SMALL, sections=(section, SMALL.sections[1]))
 
 
 def test_two_tables_of_one_title_are_refused() -> None:
     again = SMALL.sections[0]._replace(heading="又一张表")
-    with pytest.raises(ValueError, match="2 tables are called 案件"):
+    with pytest.raises(ValueError, match="不止一处叫“案件”：表"):
         replace(SMALL, sections=(*SMALL.sections, again))
 
 
 def test_all_mistakes_are_told_at_once() -> None:
     wrong = Tie("F7-01", "没有的", terms("甲"), terms("乙"), "没有")
-    with pytest.raises(ValueError, match="unknown figure 甲") as refusal:
+    with pytest.raises(ValueError, match="没有叫“甲”的数字") as refusal:
         replace(SMALL, ties=(*SMALL.ties, wrong), entries=())
     assert len(str(refusal.value).splitlines()) == 1 + 5

@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import cache
 from random import Random
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.writer import json_of
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.next_year import next_year
+from tests.forms import FORM
 from tests.fuzzing import cells, json_writing
 from tests.fuzzing.archives import changed, damaged, is_body, is_narrative, is_sheet
 from tests.fuzzing.case import Case, Kind, Name, published

@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.report import Report
 from generator.pipeline.make import make
 from tests.exhibits import ALL, chart_row, png, table
+from tests.forms import FORM
 from tests.fuzzing.case import published
 
 WORKBOOK, DOCUMENT = "inputs/2023.xlsx", "outputs/2023.docx"

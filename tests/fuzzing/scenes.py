@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from generator.form.disclosure.edition_2021 import FORM
+from tests.forms import FORM
 from tests.fuzzing.archives import changed, is_narrative
 from tests.fuzzing.case import published
 from tests.fuzzing.cells import reworded

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from generator.files.zip_archive import DOCUMENT, open_archive
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.reading.body import read_body
 from generator.manuscript.importing.imported_report import imported_report
 from generator.messages.imported import spoken_import
 from generator.pipeline.edition import editions_of
 from generator.pipeline.import_document import Imported, bring_in
+from tests.forms import FORM
 from tests.manuscript.importing.documents import Published, report
 from tests.samples import numbers
 

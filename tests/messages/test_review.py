@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Line, Manuscript, Remark, Trace
 from generator.manuscript.review.beyond_workbook import Leftover
 from generator.manuscript.review.changes.change import Change, Kind
@@ -22,6 +21,7 @@ from generator.pipeline.as_generated import Basis
 from generator.pipeline.merge import Merge
 from generator.pipeline.review import Review
 from tests import samples
+from tests.forms import FORM
 from tests.manuscript.review.edited import DOCUMENT, generated, refigured, retyped
 
 SAMPLE = samples.report()

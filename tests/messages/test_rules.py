@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.messages.rules import rules_as_json, rules_named, spoken_catalogue, spoken_rules
 from generator.model.finding import Refusal
 from tests.form.small import SMALL
 from tests.formats.xlsx.reading.test_workbook import WRONG_IN_MANY_WAYS
+from tests.forms import FORM
 from tests.samples import FILE, workbook
 
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.blank_report import blank_report
 from generator.model.narrative import printed
 from tests.form.small import SMALL
+from tests.forms import FORM
 
 
 @pytest.mark.parametrize(

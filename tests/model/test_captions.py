@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.captions import Source, captioned, citable_captions, shown_by
 from generator.model.narrative import citable, cite, printed
 from generator.model.report import Paragraph, Place
 from tests.exhibits import ALL, row, showing
+from tests.forms import FORM
 from tests.samples import report
 
 REPORT = showing(report(), *ALL)

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.charts import chart_of
 from generator.model.exhibits import Chart, ChartRow, Series
 from generator.model.finding import Finding
 from generator.model.report import Entry, Report
 from generator.model.typed_input.charts import plans_of
 from tests.exhibits import chart_row
+from tests.forms import FORM
 from tests.samples import report
 
 THIS = report({"本年新收自然人": 5, "本年新收商业企业": None})

@@ -1,10 +1,10 @@
 """Rules of its own, and rules handed down."""
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.rules import Severity
 from generator.model.local_rules_in_force import as_rule, in_force
 from generator.model.report import LocalRule, Place
 from generator.model.typed_input.local_demands import Demand
+from tests.forms import FORM
 
 
 def rule(number: str = "", asked: str = "1000", what: str = "篇幅不超过") -> LocalRule:

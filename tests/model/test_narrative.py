@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.narrative import citable, cite, printed
 from generator.model.report import Figure, Paragraph, Place
+from tests.forms import FORM
 from tests.samples import numbers, report
 
 NAMES = {"本年新收": "5", "上年结转": "0", "备案公文": "38"}

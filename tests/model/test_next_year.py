@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Form, Naming
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.workbook import workbook_of
@@ -18,6 +17,7 @@ from generator.pipeline.sources import read_report
 from tests.few import fewer
 from tests.form.small import SMALL
 from tests.form.small_report import small_report
+from tests.forms import FORM
 from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import last_year, numbers, report
 

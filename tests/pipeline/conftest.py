@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.form.vocabulary import Form
-from generator.pipeline import edition
 from tests.form.small import SMALL
+from tests.forms import let_know
 from tests.pipeline.office import put_published
 from tests.pipeline.small_office import put_small
 
@@ -14,7 +14,7 @@ from tests.pipeline.small_office import put_small
 @pytest.fixture
 def small_form(monkeypatch: pytest.MonkeyPatch) -> Form:
     """Let the program know a form of four figures beside ours."""
-    monkeypatch.setattr(edition, "FORMS", (*edition.FORMS, SMALL))
+    let_know(monkeypatch, SMALL)
     return SMALL
 
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from generator.files.zip_archive import DOCUMENT, open_archive, package
-from generator.form.disclosure.edition_2021 import FORM
 from generator.pipeline.check_template import check_template
 from generator.pipeline.template_choice import choose_notice_template, packaged_template
 from tests.formats.docx.templates import changed
+from tests.forms import FORM
 
 
 def test_those_that_come_along_are_usable() -> None:

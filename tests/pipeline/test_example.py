@@ -7,13 +7,13 @@ import pytest
 from generator.console.commands.named_workbooks import expanded, only_workbook
 from generator.files.zip_archive import WORKBOOK as MAIN_PART
 from generator.files.zip_archive import open_archive, package
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.part_names import CUSTOM_PROPERTIES, PROPERTY_VALUES
 from generator.formats.xlsx import own_properties
 from generator.pipeline.example import is_example
 from generator.pipeline.last_year import LastYear, last_year_of
 from generator.pipeline.new import write_next_year
 from tests.form.small import SMALL
+from tests.forms import FORM
 from tests.paths import WORKBOOK
 from tests.pipeline.folder import put
 from tests.pipeline.office import workbook_of

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.exhibits import Chart, FurtherTable, Picture
 from generator.model.finding import Finding
 from generator.model.report import Paragraph, Report
 from generator.pipeline.exhibits import with_exhibits
 from tests.exhibits import chart_row, png, row, table
+from tests.forms import FORM
 from tests.samples import report
 
 CHARTS = (chart_row(chart="申请", unit="件", label="自然人", data="【本年新收自然人】"),)

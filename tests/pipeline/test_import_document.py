@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 from generator.files.zip_archive import DOCUMENT, open_archive, package
-from generator.form.disclosure.edition_2019 import FORM as OLDER
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Form
 from generator.formats.docx.reading.body import read_body
 from generator.formats.xlsx.reading.workbook import read_content
@@ -20,6 +18,7 @@ from generator.pipeline.import_document import Imported, bring_in
 from generator.pipeline.make import make
 from tests import paths, samples
 from tests.form.small import SMALL
+from tests.forms import FORM, OLDER
 from tests.libreoffice import convert, needs_libreoffice
 from tests.manuscript.importing.documents import BODY, Published, report
 from tests.pipeline.office import document_of

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.layout import ENTRY_SHEET
 from generator.model.finding import Refusal
 from generator.pipeline import last_year as last_year_module
 from generator.pipeline.last_year import beside_in, last_year_of, named_last_year
+from tests.forms import FORM
 from tests.opened import to_look_at
 from tests.samples import last_year, report, workbook
 

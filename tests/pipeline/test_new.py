@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.cell_names import address, spot_of
 from generator.formats.xlsx.layout import NARRATIVE_SHEET, table_sheets
 from generator.model.finding import Refusal
@@ -16,6 +15,7 @@ from generator.pipeline.new import build_blank, new_workbook, write_next_year
 from generator.pipeline.outcome import Status
 from generator.pipeline.sources import read_report
 from tests.form.small import SMALL
+from tests.forms import FORM
 from tests.pipeline.folder import put
 from tests.samples import last_year, numbers, rules
 from tests.typed_cells import typed

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.writer import json_of
 from generator.formats.xlsx.layout import NARRATIVE_SHEET
 from generator.model.finding import Refusal
 from generator.model.report import Paragraph
 from generator.pipeline.sources import read_report
 from tests.form.small import SMALL
+from tests.forms import FORM
 from tests.pipeline.office import staff_edit, workbook_of
 from tests.pipeline.small_office import REPORT
 from tests.samples import report, workbook

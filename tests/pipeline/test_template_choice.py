@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from generator.files.file_names import NOTICE_TEMPLATE
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Refusal
 from generator.pipeline import edition
 from generator.pipeline.template_choice import (
@@ -15,6 +14,7 @@ from generator.pipeline.template_choice import (
     packaged_template,
 )
 from tests.form.small import SMALL
+from tests.forms import FORM
 
 
 def office(folder: Path, *templates: str) -> Path:
@@ -44,7 +44,7 @@ def test_of_several_the_one_with_the_usual_name_is_used(tmp_path: Path) -> None:
 
 
 def test_another_form_s_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(edition, "FORMS", (FORM, SMALL))
+    monkeypatch.setattr(edition, "forms", lambda: (FORM, SMALL))
     workbook = office(tmp_path, SMALL.template)
     assert choose_template(workbook, None, FORM).path == packaged_template(FORM)
     assert choose_template(workbook, None, SMALL).path == tmp_path / "templates" / SMALL.template

@@ -14,12 +14,12 @@ from generator.formats.xlsx.cell_names import spot_of
 from generator.formats.xlsx.layout import NARRATIVE_SHEET
 from generator.manuscript.review.side import Side
 from generator.model.report import SECOND_LEVEL
-from generator.pipeline import edition
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
 from generator.pipeline.review import Review, review
 from generator.pipeline.sources import read_report
 from tests.form.small import SMALL
+from tests.forms import let_know
 from tests.pipeline.office import (
     document_in,
     document_of,
@@ -46,7 +46,7 @@ INSTEAD = (
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an office with a small form, a workbook of it and its document."""
-    monkeypatch.setattr(edition, "FORMS", (*edition.FORMS, SMALL))
+    let_know(monkeypatch, SMALL)
     return put_small(tmp_path)
 
 

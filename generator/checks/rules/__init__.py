@@ -64,8 +64,8 @@ from generator.checks.rules.wording import (
     punctuation,
     repeated_text,
 )
+from generator.form.mistakes import FormMistakes, Mistake, nearest
 from generator.form.rules import Rule
-from generator.form.validation import nearest
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding
 
@@ -154,7 +154,7 @@ LOOKING = frozenset(
 def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
     """Return what every rule of the form and of the place finds, or what these rules do.
 
-    Raise ValueError where the form has a rule that no check can find.
+    Raise FormMistakes where the form has a rule that no check can find.
     """
     must_be_checkable(case.form)
     chosen = case.form.rules if rules is None else rules
@@ -181,17 +181,25 @@ def _beside_text(case: Case, rule: Rule) -> Iterable[Finding]:
 
 
 def must_be_checkable(form: Form) -> None:
-    """Raise ValueError where a rule names no check that there is, or brings too little for it."""
-    wrong = [said for rule in form.rules if rule.check and (said := _not_checkable(rule))]
-    if wrong:
-        raise ValueError("\n".join([f"{form.id} cannot be used:", *wrong]))
+    """Raise FormMistakes where a rule names no check that there is, or brings too little for it."""
+    if mistakes := not_checkable(form):
+        raise FormMistakes(form.id, mistakes)
 
 
-def _not_checkable(rule: Rule) -> str:
+def not_checkable(form: Form) -> list[Mistake]:
+    """Return what is wrong with rules that no check can find."""
+    return [
+        Mistake(("rules", at), said)
+        for at, rule in enumerate(form.rules)
+        if rule.check and (said := _why_not(rule))
+    ]
+
+
+def _why_not(rule: Rule) -> str:
     if rule.check not in CHECKS:
-        return f"rule {rule.id} names the unknown check {rule.check}{nearest(rule.check, CHECKS)}"
+        return f"规则 {rule.id} 的 check 没有“{rule.check}”这一种{nearest(rule.check, CHECKS)}"
     if len(rule.words) < (due := WORDS_DUE.get(rule.check, 0)):
-        return f"rule {rule.id} brings {len(rule.words)} words, {rule.check} looks for {due}"
+        return f"规则 {rule.id} 的 words 有 {len(rule.words)} 项，{rule.check} 至少要 {due} 项"
     if rule.check in LOOKING and not rule.looks_at:
-        return f"rule {rule.id} does not say what {rule.check} looks at"
+        return f"规则 {rule.id} 要写 looks_at：{rule.check} 看哪一部分、哪张表"
     return ""

@@ -28,7 +28,7 @@ from generator.pipeline.sources import read_report
 
 def run(options: argparse.Namespace) -> int:
     """Explain rules, of whichever form has them, or of the place; all where none is named."""
-    forms: Sequence[Form] = edition.FORMS
+    forms: Sequence[Form] = edition.forms()
     of_a_form = bool(options.rules) and any(knows(form, options.rules) for form in forms)
     if options.workbook or not of_a_form:
         forms = _with_local_rules(options.workbook)
@@ -61,4 +61,4 @@ def _with_local_rules(workbook: Path | None) -> list[Form]:
     extended = replace(
         form, rules=(*form.rules, *local.rules), rule_groups=(*form.rule_groups, GROUP)
     )
-    return [extended if one is form else one for one in edition.FORMS]
+    return [extended if one is form else one for one in edition.forms()]

@@ -1,11 +1,18 @@
 """Ties and sums of a form: one that is written for every row or column becomes one for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.form.mistakes import Steps
-from generator.form.reading.figures_meant import Figures, Place, Unclear, stands_for, terms_meant
+from generator.form.reading.figures_meant import (
+    ANY,
+    Figures,
+    Place,
+    Unclear,
+    stands_for,
+    terms_meant,
+)
 from generator.form.reading.typed import Reader
-from generator.form.vocabulary import Sum, Tie
+from generator.form.vocabulary import Sum, Term, Tie
 
 _LABEL = "{label}"
 _SIDES = ("left", "right")
@@ -19,13 +26,14 @@ def read_ties(value: object, figures: Figures, reader: Reader) -> tuple[Tie, ...
         said = reader.table(item, steps)
         fields = reader.fields(Tie, said, steps, but=frozenset(_SIDES))
         written = {side: _names(said, side, steps, reader) for side in _SIDES}
-        for word, place in _each([*written["left"], *written["right"]], figures, steps, reader):
+        both = [*written["left"], *written["right"]]
+        for word, place in _each(both, figures, steps, reader):
             sides = {
                 side: _meant(names, word, figures, (*steps, side), reader)
                 for side, names in written.items()
             }
             reader.origins["ties", len(found)] = steps
-            title = fields["title"].replace(_LABEL, _label(place, written["left"]))
+            title = fields["title"].replace(_LABEL, _label(place, both))
             found.append(Tie(**{**fields, **sides, "title": title}))
     return tuple(found)
 
@@ -64,8 +72,8 @@ def _each(
 
 def _meant(
     names: tuple[str, ...], word: str, figures: Figures, steps: Steps, reader: Reader
-) -> tuple[object, ...]:
-    terms: list[object] = []
+) -> tuple[Term, ...]:
+    terms: list[Term] = []
     for at, name in enumerate(names):
         try:
             terms += terms_meant([name], word, figures)
@@ -74,9 +82,10 @@ def _meant(
     return tuple(terms)
 
 
-def _label(place: Place | None, written: tuple[str, ...]) -> str:
+def _label(place: Place | None, written: Sequence[str]) -> str:
     """Return the label of a row, where `*` begins the names, or else of a column."""
     if place is None:
         return ""
-    row = place.spec.row.label
-    return row[-1] if written[0].startswith("*") and row else place.spec.column.label[-1]
+    rows = any(name.startswith(ANY) for name in written)
+    label = place.spec.row.label if rows else place.spec.column.label
+    return label[-1] if label else ""

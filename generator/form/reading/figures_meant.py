@@ -1,10 +1,10 @@
 """The short ways of naming many figures at once, in ties and sums.
 
-本年新收自然人        one figure
-国家秘密..行政查询事项  from one to another: down their column, or along their row
-本年新收*            one for each figure whose name begins so; what `*` stands for is the same in
-                    the whole tie, so that there is one tie for each row or column
-结转下年@上年         that of last year's report
+收案个人          one figure
+收案个人..收案单位  from one to another: along their row, or down their column
+收案*             one for each figure whose name begins so; what `*` stands for is the same in
+                 the whole tie, so that there is one tie for each row or column
+收案个人@上年      that of last year's report
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,17 +1,17 @@
 """A form from the TOML in which it is written down, or all that is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.form.mistakes import FormMistakes, Mistake, Steps
 from generator.form.reading.equations import read_sums, read_ties
 from generator.form.reading.figures_meant import places_of
-from generator.form.reading.lines import line_of
 from generator.form.reading.phrases import put_phrases
+from generator.form.reading.placing import Placing, in_order
 from generator.form.reading.rules import read_rules
 from generator.form.reading.syntax import said_in
 from generator.form.reading.tables import read_table
-from generator.form.reading.typed import Origins, Reader
+from generator.form.reading.typed import Reader
 from generator.form.vocabulary import Form, Section, Table
 from generator.form.wordings import Wordings
 
@@ -21,35 +21,31 @@ Texts = Mapping[str, str]
 _READ_HERE = frozenset({"sections", "ties", "sums", "rules", "wordings"})
 
 
-def read_form(texts: Texts, name: str) -> Form:
+def read_form(
+    texts: Texts, name: str, look_over: Callable[[Form], list[Mistake]] | None = None
+) -> Form:
     """Return the form in one of some texts, its wordings from the one that it names.
 
-    Raise FormMistakes with everything that is wrong, each with its file and line.
+    `look_over` finds what else is wrong with it. Raise FormMistakes with everything that is wrong,
+    each with its file and line.
     """
     said, mistakes = said_in(texts[name], name)
     if mistakes:
         raise FormMistakes(name, mistakes)
     reader = Reader()
-    wordings_file = reader.read(str, said.get("wordings", ""), ("wordings",))
-    unread = False
-    if wordings_file:
-        wordings, mistakes = _wordings(texts, wordings_file, reader)
-        unread = bool(mistakes)
-    else:
-        wordings = Wordings()
-    found = [*mistakes]
+    file = str(reader.read(str, said.get("wordings", ""), ("wordings",)))
+    wordings, unreadable = _wordings(texts, file, reader) if file else (Wordings(), [])
+    form = None
     try:
         form = _form(said, wordings, reader)
-    except FormMistakes as beyond:
-        form = None
-        found += [
-            _placed(one, texts, name, wordings_file, reader.origins) for one in beyond.mistakes
-        ]
-    found += [_placed(one, texts, name, wordings_file, {}) for one in reader.mistakes]
-    if unread:  # then nothing is known of what it says
-        found = [one for one in found if one.line]
-    if found or form is None:
-        raise FormMistakes(name, sorted(set(found), key=lambda one: (one.file != name, one.line)))
+        beyond = look_over(form) if look_over else []
+    except FormMistakes as said_of_it:
+        beyond = list(said_of_it.mistakes)
+    placing = Placing(texts, name, file, reader.origins)
+    found = [placing.placed(one, as_written=True) for one in reader.mistakes]
+    found += [placing.placed(one, as_written=False) for one in beyond]
+    if found or unreadable or form is None:
+        raise FormMistakes(name, [*in_order(found, name), *unreadable])
     return form
 
 
@@ -92,16 +88,3 @@ def _wordings(texts: Texts, file: str, reader: Reader) -> tuple[Wordings, list[M
     said, mistakes = said_in(texts[file], file)
     steps: Steps = ("wordings",)
     return reader.read(Wordings, put_phrases(said, steps, reader), steps), mistakes
-
-
-def _placed(mistake: Mistake, texts: Texts, name: str, wordings: str, origins: Origins) -> Mistake:
-    """Return a mistake with the file and the line in which it stands."""
-    steps = mistake.steps
-    for depth in range(len(steps), 0, -1):
-        if steps[:depth] in origins:
-            steps = (*origins[steps[:depth]], *steps[depth:])
-            break
-    file, inside = name, steps
-    if len(steps) > 1 and steps[0] == "wordings":
-        file, inside = wordings, steps[1:]
-    return mistake._replace(steps=steps, file=file, line=line_of(inside, texts[file]))

@@ -5,7 +5,8 @@ equals signs are told apart here. It is asked for where there is a mistake to te
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from generator.form.mistakes import Steps
 
@@ -24,14 +25,14 @@ _Token = tuple[str, str, int]
 """Its kind, itself, and its line."""
 
 
-def line_of(steps: Steps, text: str) -> int:
+def nearest_line(steps: Steps, lines: Mapping[Steps, int]) -> int:
     """Return the line of what some steps lead to: of the nearest of them that is there."""
-    lines = lines_in(text)
     while steps and steps not in lines:
         steps = steps[:-1]
     return lines.get(steps, 1)
 
 
+@lru_cache(maxsize=4)
 def lines_in(text: str) -> dict[Steps, int]:
     """Return the line of every key, of every table's header and of every place in a list."""
     return _Scan(text).lines

@@ -9,10 +9,11 @@ from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from generator.form.chinese import listed
 from generator.form.mistakes import Mistake, Steps, nearest
+from generator.form.rules import Regex
 
 _CALLED = {
     str: "文字",
@@ -44,22 +45,15 @@ class Reader:
     def read(self, kind: Any, value: object, steps: Steps) -> Any:
         """Return a value as one of a kind, or what is empty of that kind."""
         origin = get_origin(kind)
-        if origin is Annotated:
-            return self._pattern(value, steps)
-        if origin in (Union, UnionType):
+        if origin in (Union, UnionType):  # what it is where it is said at all comes first
             return self.read(get_args(kind)[0], value, steps)
-        if origin is Literal:
-            return self._one_of(get_args(kind), value, steps)
+        if origin is None:
+            return self._single(kind, value, steps)
         if origin is tuple:
             return self._tuple(get_args(kind), value, steps)
-        if is_record(kind):
-            return self._record(kind, value, steps)
-        if issubclass(kind, StrEnum):
-            return kind(self._one_of(tuple(one.value for one in kind), value, steps))
-        if type(value) is not kind:  # to Python, True is a whole number
-            self.tell(steps, f"这里应是{_CALLED[kind]}，写的是 {_shown(value)}")
-            return kind()
-        return value
+        if origin is Literal:
+            return self._one_of(get_args(kind), value, steps)
+        return self._pattern(value, steps)
 
     def fields(
         self, kind: Any, value: object, steps: Steps, *, but: frozenset[str] = frozenset()
@@ -101,6 +95,17 @@ class Reader:
         for name in table:
             if name not in known:
                 self.tell((*steps, name), f"没有叫 {name} 的项{nearest(name, list(known))}")
+
+    def _single(self, kind: Any, value: object, steps: Steps) -> Any:
+        """Return what is no list: a record, one of several words, a plain value."""
+        if is_record(kind):
+            return self._record(kind, value, steps)
+        if issubclass(kind, StrEnum):
+            return kind(self._one_of(tuple(one.value for one in kind), value, steps))
+        if type(value) is not kind:  # to Python, True is a whole number
+            self.tell(steps, f"这里应是{_CALLED[kind]}，写的是 {_shown(value)}")
+            return kind()
+        return value
 
     def _record(self, kind: Any, value: object, steps: Steps) -> Any:
         if isinstance(value, str) and "name" in fields_of(kind):
@@ -166,7 +171,7 @@ def is_record(kind: Any) -> bool:
 def empty(kind: Any) -> Any:
     """Return what is empty of a kind: it stands where something else is due and missing."""
     origin = get_origin(kind)
-    if origin is Annotated:
+    if kind is Regex:
         return ""
     if origin in (Union, UnionType):
         return empty(get_args(kind)[0])

@@ -9,12 +9,12 @@ from decimal import Decimal
 from random import Random
 from typing import NamedTuple
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Form
 from generator.model.collection.collection import Collection, State, UnitStanding
 from generator.model.collection.filing import FiledFigure, FiledText, Filing
 from generator.model.collection.unit import Unit, UnitList
 from generator.model.report import Place
+from tests.forms import FORM
 
 YEAR = 2024
 DISTRICT = "某某区"

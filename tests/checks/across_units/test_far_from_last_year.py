@@ -7,11 +7,11 @@ import pytest
 from generator.checks.across_units.far_from_last_year import far_from_last_year
 from generator.checks.across_units.handed_in import HandedIn
 from generator.form.across_units_rules import ACROSS_UNITS_RULES
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.collection.collection import AcrossFinding
 from tests.checks.across_units.many_units import APPLICANTS, Office, both_years, offices, tied
 from tests.checks.across_units.small_units import small_units
 from tests.few import few
+from tests.forms import FORM
 
 RULE = next(rule for rule in ACROSS_UNITS_RULES if rule.id == "C12")
 OFFICES = offices(100)

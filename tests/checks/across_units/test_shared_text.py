@@ -8,13 +8,13 @@ import pytest
 from generator.checks.across_units.handed_in import HandedIn
 from generator.checks.across_units.shared_text import shared_text
 from generator.form.across_units_rules import ACROSS_UNITS_RULES
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Form
 from generator.model.collection.collection import AcrossFinding
 from generator.model.collection.unit import Unit
 from tests.checks.across_units.many_units import collection, filing, standing
 from tests.checks.across_units.narratives import Lines, narrative
 from tests.form.small import SMALL
+from tests.forms import FORM
 
 RULE = next(rule for rule in ACROSS_UNITS_RULES if rule.id == "C10")
 NAMES = ("甲局", "乙局", "丙街道", "丁街道", "戊镇", "己镇", "庚学校", "辛学校")

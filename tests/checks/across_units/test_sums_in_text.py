@@ -5,11 +5,11 @@ import pytest
 from generator.checks.across_units.handed_in import HandedIn
 from generator.checks.across_units.sums_in_text import sums_in_text
 from generator.form.across_units_rules import ACROSS_UNITS_RULES
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.collection.collection import AcrossFinding
 from generator.model.collection.unit import Unit
 from generator.model.finding import Severity
 from tests.checks.across_units.many_units import DISTRICT, collection, filing, standing
+from tests.forms import FORM
 
 RULE = next(rule for rule in ACROSS_UNITS_RULES if rule.id == "C16")
 ZEROS = dict.fromkeys(FORM.figures, 0)

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Tie
 from generator.model.finding import Finding, Severity
 from generator.model.report import Entry, Figure, Report
 from tests import samples
+from tests.forms import FORM
 from tests.samples import case, last_year, numbers, rules_of
 
 YEARS = rules_of("Y01", "Y02", "Y03", "T2-03", "Y04", "Y05", "Y06", "Y07")

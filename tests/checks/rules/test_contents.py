@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding
 from generator.model.report import Paragraph, Report
 from tests.checks.texts import complete, told
+from tests.forms import FORM
 from tests.samples import case, rules_of
 
 CONTENTS = rules_of("S11", "S12", "S13")

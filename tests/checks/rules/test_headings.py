@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding
 from generator.model.report import Deviation, Entry, Heading, Report
 from tests.checks.texts import complete, told
+from tests.forms import FORM
 from tests.samples import case, rules_of
 
 HEADINGS = rules_of("S01", "S03", "S04", "S15", "S16")

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.report import Figure
 from tests.checks.texts import report_of, told
+from tests.forms import FORM
 from tests.samples import case, numbers, report, rules_of
 
 FIGURES = rules_of("T0-01", "T3-06", "T3-08", "T3-11")

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding
 from generator.model.report import Entry, Paragraph, Report
 from tests.checks.texts import told
+from tests.forms import FORM
 from tests.samples import case, report, rules_of
 
 OPENING = rules_of("S07", "S08", "S09", "S10")

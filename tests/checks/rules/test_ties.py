@@ -4,12 +4,12 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.layout import table_sheets
 from generator.model.finding import Finding, Severity
 from generator.model.report import Figure, Place, Report
 from tests.few import each
 from tests.form.small import SMALL
+from tests.forms import FORM
 from tests.samples import FILE, case, numbers, report, rules_of
 
 TIES = rules_of("T3-01", "T3-02", "T3-03", "T4-01", "T4-02", "T4-03")

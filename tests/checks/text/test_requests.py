@@ -1,7 +1,7 @@
 """What words say of requests."""
 
 from generator.checks.text.requests import result_of
-from generator.form.disclosure.wordings import WORDINGS
+from tests.forms import WORDINGS
 
 assert WORDINGS.requests
 RESULTS = WORDINGS.requests.results

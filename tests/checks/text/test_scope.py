@@ -4,8 +4,8 @@ import pytest
 
 from generator.checks.text.lexicon import PATTERNS, WORDS
 from generator.checks.text.scope import Reader
-from generator.form.disclosure.edition_2021 import FORM
 from tests.form.small import SMALL
+from tests.forms import FORM
 
 READER = Reader(FORM, "某某市人力资源和社会保障局")
 

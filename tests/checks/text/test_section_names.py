@@ -6,10 +6,10 @@ import pytest
 
 from generator.checks.rules import check
 from generator.checks.text.section_names import last_section_named_in
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding, Severity
 from generator.model.report import Paragraph
 from tests.checks.texts import told
+from tests.forms import FORM
 from tests.samples import case, report, rules_of
 
 NAMES = [section.heading for section in FORM.sections]

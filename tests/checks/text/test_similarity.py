@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.text.similarity import RUN, bare, runs, shared, words
-from generator.form.disclosure.wordings import WORDINGS
+from tests.forms import WORDINGS
 
 TEXT = "在门户网站首页增设专题，把群众问得最多的事情写成一问一答，由业务科室逐条核对后发布。"
 

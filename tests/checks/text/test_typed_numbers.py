@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding
 from generator.model.report import Heading, Paragraph, Place
 from tests.checks.texts import told
+from tests.forms import FORM
 from tests.samples import FILE, case, report, rules_of
 
 TYPED = rules_of("S17", "S06")

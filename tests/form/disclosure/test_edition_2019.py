@@ -1,7 +1,6 @@
 """What the trial form shares with the form in force, and what it never may."""
 
-from generator.form.disclosure.edition_2019 import FORM as OLDER
-from generator.form.disclosure.edition_2021 import FORM
+from tests.forms import FORM, OLDER
 
 SAME_TABLE_TWO = {"行政许可", "行政处罚", "行政强制"}
 
@@ -10,7 +9,7 @@ def test_it_has_the_shape_that_the_notice_gave_it() -> None:
     active, requests, reviews = OLDER.tables
     assert [len(block.rows) * len(block.columns) for block in active.blocks] == [6, 6, 6, 2, 2]
     assert len(requests.blocks[0].rows) == 23
-    assert reviews is FORM.tables[2]
+    assert reviews == FORM.tables[2]
 
 
 def test_of_table_two_only_decisions_mean_the_same() -> None:

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Tie
 from tests.few import each
+from tests.forms import FORM
 
 
 def test_it_has_10_and_175_and_15_figures() -> None:

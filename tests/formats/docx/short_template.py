@@ -9,7 +9,6 @@ from dataclasses import replace
 from functools import cache
 
 from generator.files.zip_archive import DOCUMENT, package
-from generator.form.disclosure import edition_2021
 from generator.form.vocabulary import Form
 from generator.form.wordings import Wordings
 from generator.formats.docx.template.compiled import CompiledTemplate, compile_template
@@ -20,22 +19,23 @@ from generator.formats.report_json.snapshot import dumps
 from generator.model.narrative import printed
 from generator.model.report import Report
 from tests.formats.docx import templates
+from tests.forms import FORM as OFFICIAL_FORM
 
 NAME = templates.NAME
-_KEPT, *_CUT = edition_2021.FORM.tables
+_KEPT, *_CUT = OFFICIAL_FORM.tables
 _RULES = ("R", _KEPT.not_a_number[:2])
 """How the rules begin that need no more than the table that is kept."""
 
 FORM: Form = replace(
-    edition_2021.FORM,
+    OFFICIAL_FORM,
     id="short",
     sections=tuple(
         section._replace(table=None) if section.table in _CUT else section
-        for section in edition_2021.FORM.sections
+        for section in OFFICIAL_FORM.sections
     ),
     ties=(),
     sums=(),
-    rules=tuple(rule for rule in edition_2021.FORM.rules if rule.id.startswith(_RULES)),
+    rules=tuple(rule for rule in OFFICIAL_FORM.rules if rule.id.startswith(_RULES)),
     wordings=Wordings(),
     example="",
 )

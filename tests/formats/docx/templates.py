@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from generator.files.zip_archive import DOCUMENT, open_archive, package
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.template.compiled import CompiledTemplate, compile_template
 from generator.pipeline.template_choice import packaged_template
+from tests.forms import FORM
 
 NAME = "年度报告模板.docx"
 

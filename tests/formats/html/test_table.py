@@ -1,9 +1,9 @@
 from lxml import html
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid, height, width
 from generator.model.publication import Cell, PublishedTable, Scope
 from tests.formats.html.pages import fragment, of, page, said, table
+from tests.forms import FORM
 from tests.publications import official
 
 

@@ -1,5 +1,5 @@
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.pdf.widths import NARROWEST, ROOM, WIDEST, shares
+from tests.forms import FORM
 from tests.publications import further, official
 
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.reader import read_given, read_json
 from generator.formats.report_json.writer import json_of
 from generator.model.exhibits import FurtherTable, TableCell
 from generator.model.finding import Finding
 from tests.exhibits import ALL, chart_row, table
+from tests.forms import FORM
 from tests.samples import report
 
 ROWS = (

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.fit import fit
 from generator.formats.report_json.schema import schema_of
 from generator.formats.report_json.writer import json_of
 from tests.few import fewer
+from tests.forms import FORM
 from tests.samples import report
 
 SCHEMA = schema_of(FORM)

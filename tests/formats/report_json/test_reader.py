@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.reader import read_json
 from generator.formats.report_json.writer import json_of
 from generator.formats.xlsx.reading.workbook import read_content
@@ -22,6 +21,7 @@ from generator.model.report import (
     Place,
     Report,
 )
+from tests.forms import FORM
 from tests.generated import REPORTS
 from tests.samples import report, typed_totals, workbook
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats import report_json
 from generator.formats.report_json.schema import schema_of, schema_text
+from tests.forms import FORM
 
 FILE = Path(report_json.__file__).with_name("report.schema.json")
 

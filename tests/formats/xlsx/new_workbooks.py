@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.blank_report import blank_report
 from generator.model.next_year import next_year
+from tests.forms import FORM
 from tests.samples import last_year
 
 

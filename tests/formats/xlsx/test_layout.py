@@ -2,7 +2,6 @@
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import (
     TableSheet,
@@ -11,6 +10,7 @@ from generator.formats.xlsx.layout import (
     table_sheets,
     total_formula,
 )
+from tests.forms import FORM
 
 
 def test_the_sheets_are_numbered_like_their_sections() -> None:

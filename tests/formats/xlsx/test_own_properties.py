@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx import own_properties
 from generator.formats.xlsx.reading.guard import workbook_parts
 from tests.form.small import SMALL
 from tests.form.small_office import filled_in
+from tests.forms import FORM
 from tests.libreoffice import convert, needs_libreoffice
 from tests.opened import opened, saved
 from tests.samples import workbook

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.report import Figure, Paragraph
 from tests.form.small import SMALL
 from tests.form.small_report import small_report
+from tests.forms import FORM
 from tests.samples import FILE, numbers, read, report, typed_totals, workbook
 
 

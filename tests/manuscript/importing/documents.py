@@ -12,10 +12,10 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.text.paragraph import Paragraph
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid, height
 from generator.form.vocabulary import Form, Table
 from tests.blank_document import blank_document
+from tests.forms import FORM
 from tests.samples import numbers
 
 ORGAN = "某某市某某局"

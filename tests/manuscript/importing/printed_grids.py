@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from generator.form.disclosure.edition_2019 import FORM as OLDER
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid
 from generator.form.labels import Spot
 from generator.form.vocabulary import Table
 from generator.manuscript.importing.table_reading import read_table
+from tests.forms import FORM, OLDER
 
 TABLES = [*FORM.tables, *OLDER.tables[:2]]
 

@@ -7,8 +7,6 @@ from typing import Any
 import pytest
 
 from generator.files.zip_archive import DOCUMENT, open_archive
-from generator.form.disclosure.edition_2019 import FORM as OLDER
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import label_key
 from generator.formats.docx.reading.body import read_body
 from generator.manuscript.importing.imported_report import imported_report
@@ -17,6 +15,7 @@ from generator.model.finding import Finding, Severity
 from generator.model.narrative import printed
 from generator.model.report import Report
 from tests.few import few
+from tests.forms import FORM, OLDER
 from tests.manuscript.importing.documents import (
     BODY,
     OPENING,

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.importing.opening import entries_of
 from generator.model.report import Place
+from tests.forms import FORM
 from tests.manuscript.importing.documents import OPENING
 
 HERE = Place("公布.docx")

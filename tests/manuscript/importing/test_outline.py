@@ -1,8 +1,7 @@
 import pytest
 
-from generator.form.disclosure.edition_2019 import FORM as OLDER
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.importing.outline import Outline, outline_of
+from tests.forms import FORM, OLDER
 
 EDITIONS = (FORM, OLDER)
 ALL = {1, 2, 3, 4, 5, 6}

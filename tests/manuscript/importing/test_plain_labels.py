@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid, header_rows, height
 from generator.form.vocabulary import Table
 from generator.manuscript.importing.table_reading import read_table
 from tests.few import each
+from tests.forms import FORM
 from tests.manuscript.importing.printed_grids import TABLES, cells_of, narrow, own, read, whole
 
 

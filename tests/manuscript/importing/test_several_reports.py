@@ -1,7 +1,7 @@
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.importing.several_reports import reports_in
 from generator.manuscript.manuscript import Line, Manuscript
 from generator.model.report import Place
+from tests.forms import FORM
 
 ORGAN = "某某市某某局"
 TITLE = "{}{}年政府信息公开工作年度报告"

@@ -3,13 +3,12 @@ from random import Random
 
 import pytest
 
-from generator.form.disclosure.edition_2019 import FORM as OLDER
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid
 from generator.form.labels import Spot
 from generator.form.vocabulary import Block, Column, Row, Table
 from generator.manuscript.importing.plain_labels import labels_of
 from generator.manuscript.importing.table_reading import as_printed, read_table
+from tests.forms import FORM, OLDER
 from tests.manuscript.importing.printed_grids import TABLES, cells_of, narrow, own, read, whole
 
 

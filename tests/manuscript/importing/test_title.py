@@ -1,7 +1,7 @@
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.importing.title import titles_in
+from tests.forms import FORM
 
 ORGAN = "某某市某某局"
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid
 from generator.form.labels import Spot
 from generator.form.vocabulary import Table
@@ -14,6 +13,7 @@ from generator.model.narrative import printed
 from generator.model.printed_lines import laid_out, printable
 from generator.model.report import Figure, Paragraph, Place, Report
 from tests import samples
+from tests.forms import FORM
 
 DOCUMENT = "2024.docx"
 FEW_FIGURES = {"本年新收自然人": Figure(Decimal(3)), "结转下年自然人": Figure(Decimal(12))}

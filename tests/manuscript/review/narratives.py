@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Line, Manuscript
 from generator.manuscript.review.rows import EditedRow
 from generator.model.report import Paragraph
+from tests.forms import FORM
 
 PARTS = ["开头", "第一部分", "第二部分表前", "第六部分"]
 PRINTED = ["甲", "乙丙", "信息", "。", "，", "5", "2023年", "（一）", "1.", "（1）", "一是", " "]

@@ -2,12 +2,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Doubt, Manuscript, Thing, Trace, Unseen
 from generator.manuscript.review.beyond_workbook import Leftover, leftovers
 from generator.manuscript.review.comparison import compare
 from generator.model.report import Entry, Report
 from tests import samples
+from tests.forms import FORM
 from tests.manuscript.review.edited import (
     compared,
     generated,

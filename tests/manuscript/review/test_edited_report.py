@@ -3,7 +3,6 @@ from dataclasses import replace
 
 from generator.checks.case import Case
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Manuscript
 from generator.manuscript.review.comparison import Comparison, compare
 from generator.manuscript.review.edited_report import (
@@ -15,6 +14,7 @@ from generator.manuscript.review.edited_report import (
 from generator.model.narrative import printed
 from generator.model.report import Entry, Report
 from tests import samples
+from tests.forms import FORM
 from tests.manuscript.review.edited import (
     DOCUMENT,
     compared,

@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import ACTIVE, FORM
 from generator.form.grid import Cell, grid
 from generator.manuscript.manuscript import Grid, Manuscript
 from generator.manuscript.review.edited_tables import EditedTables, edited_tables
 from tests import samples
 from tests.few import each
+from tests.forms import FORM
 from tests.manuscript.review.edited import generated, recelled, refigured, spot_of
 
 REPORT = samples.report()
@@ -84,7 +84,9 @@ def test_of_two_copies_the_one_like_what_was_printed_is_read() -> None:
 def test_a_table_that_is_gone_is_missed() -> None:
     found = found_in(Manuscript(GENERATED.grids[1:]))
     assert [miss.what for miss in found.misses] == ["“主动公开”表"]
-    assert set(FOUND.figures) - set(found.figures) == {figure.name for figure in ACTIVE.figures}
+    assert set(FOUND.figures) - set(found.figures) == {
+        figure.name for figure in FORM.tables[0].figures
+    }
 
 
 def test_figures_are_found_in_a_table_with_a_row_more() -> None:

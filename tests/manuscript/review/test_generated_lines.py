@@ -3,11 +3,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.review.generated_lines import GeneratedLine, Role, generated_lines
 from generator.model.narrative import Piece
 from generator.model.report import Entry, Paragraph, Report
 from tests import samples
+from tests.forms import FORM
 from tests.generated import PARAGRAPHS
 from tests.manuscript.review.edited import body, generated, line, report_of, small
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.review.comparison import compare
 from generator.manuscript.review.merged_rows import MergedRow, merge_rows
 from generator.manuscript.review.merged_values import Judge
 from generator.manuscript.review.rows import EditedRow
 from generator.manuscript.review.side import Side
 from generator.model.report import Paragraph, Place
+from tests.forms import FORM
 from tests.manuscript.review.edited import body, compared, generated, small
 from tests.manuscript.review.narratives import EDITS, NARRATIVES, content, edited
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.review.merged_values import Conflict, Judge, merge_values
 from generator.manuscript.review.side import Side
 from generator.model.report import Entry, Figure, Indicator, Place, Report
 from tests import samples
+from tests.forms import FORM
 
 BASE = samples.report()
 FIGURE = "规章制发"

@@ -1,12 +1,12 @@
 from dataclasses import replace
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.alignment import align
 from generator.manuscript.manuscript import Line, Manuscript
 from generator.manuscript.review.comparison import Comparison, compare
 from generator.manuscript.review.generated_lines import generated_lines
 from generator.manuscript.review.places import parts_of_lines
 from tests import samples
+from tests.forms import FORM
 from tests.manuscript.review.edited import compared, generated, line
 
 SAMPLE = samples.report()

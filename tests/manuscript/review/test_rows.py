@@ -4,7 +4,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Line
 from generator.manuscript.review.comparison import Comparison, compare
 from generator.manuscript.review.rows import EditedRow
@@ -12,6 +11,7 @@ from generator.manuscript.review.typed_numbers import typed_number
 from generator.model.narrative import printed
 from generator.model.printed_lines import laid_out, printable
 from generator.model.report import Paragraph
+from tests.forms import FORM
 from tests.generated import PARAGRAPHS
 from tests.manuscript.review.edited import body, compared, generated, line, report_of, small
 from tests.manuscript.review.narratives import EDITS, NARRATIVES, content, edited

@@ -1,8 +1,8 @@
 from collections.abc import Mapping, Sequence
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.review.changes.change import Change, Kind
 from generator.manuscript.review.untracked import untracked_changes
+from tests.forms import FORM
 from tests.manuscript.review.edited import body, compared, generated, small
 
 FIRST = "主动公开各类信息，依法办理申请，规范信息管理。"

@@ -3,13 +3,13 @@ from decimal import Decimal
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.review.generated_lines import Role, Segment
 from generator.manuscript.review.line_segments import plain
 from generator.manuscript.review.values import Contradiction, Values, values_of
 from generator.model.narrative import Piece
 from generator.model.report import Entry, Indicator
 from tests import samples
+from tests.forms import FORM
 
 SAMPLE = samples.report()
 

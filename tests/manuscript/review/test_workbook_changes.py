@@ -2,9 +2,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.review.workbook_changes import not_in_document
 from generator.model.report import Figure, Paragraph, Place, Report
+from tests.forms import FORM
 from tests.manuscript.review.edited import body, compared, report_of
 
 UPDATED = "加强管理，更新信息三百条。"

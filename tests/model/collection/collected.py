@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.collection.collection import (
     AcrossFinding,
     Collection,
@@ -14,6 +13,7 @@ from generator.model.collection.filing import Filing
 from generator.model.collection.unit import Unit, UnitList
 from generator.model.finding import Finding, Severity, held_back, notice, wrong
 from generator.model.report import Place
+from tests.forms import FORM
 
 FILE, SHEET = "民政/2024.xlsx", "三、申请办理"
 CIVIL, WATER, FINANCE = "某某区民政局", "某某区水务局", "某某区财政局"

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.typed_input.entries import entry_value, name_taken, unusable_name
+from tests.forms import FORM
 
 SPECS = {spec.name: spec for spec in FORM.entries}
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.report import Place
 from generator.model.typed_input.figures import figures_of, named, place_in
 from tests.form.small import CASES
+from tests.forms import FORM
 
 ACTIVE, REQUESTS, _ = FORM.tables
 

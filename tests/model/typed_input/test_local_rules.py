@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.rules import Severity
 from generator.form.vocabulary import Form
 from generator.model.report import LocalRule
 from generator.model.typed_input.local_demands import Demand
 from generator.model.typed_input.local_rules import Requirement, requirements_of, scopes
 from tests.form.small import SMALL
+from tests.forms import FORM
 
 USUAL = LocalRule("", "篇幅不超过", "一、总体情况", "1000", "", "某号第3条")
 

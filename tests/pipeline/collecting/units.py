@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 
 import generator
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.report import Entry
 from tests import samples
+from tests.forms import FORM
 
 Figures = Mapping[str, Decimal | None]
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.checks.rules.local.check import check_local_rules
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.finding import Finding
 from generator.model.local_rules_in_force import in_force
 from generator.model.report import LocalRule, Report
 from tests.checks.texts import report_of
+from tests.forms import FORM
 from tests.samples import case
 
 

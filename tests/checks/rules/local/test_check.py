@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from generator.checks.rules import check
 from generator.checks.rules.local.check import check_local_rules
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.local_rules_in_force import in_force
 from generator.model.typed_input.local_demands import Demand
 from tests.checks.rules.local.asked import rule
+from tests.forms import FORM
 from tests.samples import case, report, rules_of
 
 ASKED = {

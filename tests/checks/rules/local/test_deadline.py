@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from generator.checks.rules import check
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.local_rules_in_force import in_force
 from generator.model.report import Entry
 from tests.checks.rules.local.asked import rule
+from tests.forms import FORM
 from tests.samples import case, report
 
 

@@ -6,7 +6,6 @@ from hypothesis import given
 from lxml import etree
 
 from generator.files.zip_archive import DOCUMENT, open_archive
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.docx.package.part_names import W
 from generator.formats.docx.reading.body import Body, LineSource, read_body
 from generator.formats.docx.text import visible_text
@@ -19,6 +18,7 @@ from tests.formats.docx.revised import marked, row, table, tracked
 from tests.formats.docx.short_template import filled, filled_in
 from tests.formats.docx.templates import compiled
 from tests.formats.docx.tiny import document, element, paragraph, parts, run
+from tests.forms import FORM
 from tests.generated import PARAGRAPHS
 from tests.manuscript.review.edited import generated, report_of
 from tests.reviewing import extras

@@ -14,14 +14,14 @@ import pytest
 
 from generator.files import private_cache
 from generator.files.zip_archive import package
-from generator.form.disclosure.edition_2019 import FORM as OTHER_FORM
-from generator.form.disclosure.edition_2021 import FORM as OFFICIAL
 from generator.formats.docx.template import cache
 from generator.formats.docx.template.cache import CompiledParts, cached, store
 from generator.formats.docx.template.compiled import environment
 from generator.formats.docx.template.compiler import compile_parts
 from generator.pipeline.template_choice import packaged_template
 from tests.formats.docx.short_template import FORM, NAME, parts, with_parts
+from tests.forms import FORM as OFFICIAL
+from tests.forms import OLDER as OTHER_FORM
 from tests.paths import ROOT
 from tests.test_architecture import HOUSE, imports
 
@@ -209,7 +209,7 @@ def test_whatever_is_loaded_to_compile_a_template_names_what_is_kept() -> None:
 
 _LOADED_TO_COMPILE = """
 import json, pathlib, sys
-from generator.form.disclosure.edition_2021 import FORM
+from tests.forms import FORM
 from generator.formats.docx.template.compiled import environment
 from generator.formats.docx.template.compiler import compile_parts
 

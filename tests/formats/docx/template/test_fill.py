@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.files.zip_archive import DOCUMENT, open_archive, package
-from generator.form.disclosure import edition_2021
 from generator.form.vocabulary import Form
 from generator.formats.docx.package.ooxml import paragraph_text, parse
 from generator.formats.docx.package.part_names import W
@@ -37,6 +36,7 @@ from tests.formats.docx.short_template import (
     parts,
     with_parts,
 )
+from tests.forms import FORM as OFFICIAL_FORM
 from tests.libreoffice import convert, needs_libreoffice
 from tests.samples import numbers, report
 
@@ -49,7 +49,7 @@ HOSTILE = [
 ]
 
 
-OFFICIAL = edition_2021.FORM
+OFFICIAL = OFFICIAL_FORM
 
 
 def officially_filled(content: Report) -> bytes:

@@ -5,7 +5,6 @@ import re
 import pytest
 
 from generator.files.zip_archive import package
-from generator.form.disclosure import edition_2021
 from generator.formats.docx.package.part_names import DOCUMENT
 from generator.formats.docx.template.lint import lint
 from generator.formats.docx.template.tags import required_names
@@ -21,8 +20,9 @@ from tests.formats.docx.short_template import (
     problems,
     with_parts,
 )
+from tests.forms import FORM as OFFICIAL_FORM
 
-OFFICIAL = edition_2021.FORM
+OFFICIAL = OFFICIAL_FORM
 
 
 def refused(*changes: tuple[str, str], part: str = DOCUMENT) -> str:

@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-from generator.form.disclosure.edition_2019 import FORM as OLDER
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Form
 from generator.formats.html.reading.encoding import decoded
 from generator.formats.html.reading.page import PageRead, read_page
@@ -13,6 +11,7 @@ from generator.model.finding import Finding
 from generator.model.report import Report
 from tests.form.small import SMALL
 from tests.formats.html.reading.said import NAME, Said
+from tests.forms import FORM, OLDER
 
 FORMS = ((FORM, OLDER), (SMALL,))
 

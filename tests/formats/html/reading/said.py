@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import Cell, grid
 from generator.form.vocabulary import Form, Table
 from generator.manuscript.manuscript import Grid, Line, Manuscript
 from generator.model.place import Place
 from tests.form.small import SMALL
+from tests.forms import FORM
 from tests.manuscript.importing.documents import BODY, OPENING, ORGAN
 from tests.samples import numbers
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from functools import cache
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.grid import grid
 from generator.form.vocabulary import Table
 from generator.formats.pdf.document import pdf_of
@@ -12,6 +11,7 @@ from generator.formats.pdf.reading.drawn_page import DrawnPage
 from generator.formats.pdf.reading.opening import opened_pdf
 from generator.model.publication import Block, Heading, Manner, Paragraph, Piece, PublishedTable
 from tests.formats.pdf.drawings import drawn
+from tests.forms import FORM
 from tests.manuscript.importing.documents import BODY, OPENING
 from tests.publications import official, publication
 from tests.samples import numbers

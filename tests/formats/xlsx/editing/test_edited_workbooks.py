@@ -18,7 +18,6 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from generator.files.delivery import AlreadyThere
 from generator.files.zip_archive import WORKBOOK, unpacked
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import Spot
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.cell_names import address
@@ -36,6 +35,7 @@ from tests.form.small import SMALL
 from tests.form.small_report import small_report
 from tests.formats.xlsx.formulas import shown, what_is_cached
 from tests.formats.xlsx.sheets import member
+from tests.forms import FORM
 from tests.libreoffice import convert, needs_libreoffice
 from tests.opened import opened, saved, to_look_at
 from tests.paths import WORKBOOK as INPUT

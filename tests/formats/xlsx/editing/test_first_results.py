@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.editing.first_results import with_first_results
 from tests.formats.xlsx.formulas import shown, what_is_cached
 from tests.formats.xlsx.new_workbooks import blank, of_next_year
 from tests.formats.xlsx.sheets import member
 from tests.formats.xlsx.without_results import without_results
+from tests.forms import FORM
 from tests.libreoffice import convert, needs_libreoffice
 from tests.opened import saved, to_look_at
 from tests.samples import read, workbook

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.editing.cell_edits import CellValue
 from generator.formats.xlsx.editing.report_edits import WorkbookEdits, workbook_edits_of
@@ -17,6 +16,7 @@ from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.model.report import Entry, Figure, Indicator, Report
 from tests import samples
 from tests.formats.xlsx.editing.kept_rows import kept
+from tests.forms import FORM
 
 
 @pytest.fixture(scope="module")

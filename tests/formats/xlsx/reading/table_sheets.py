@@ -7,7 +7,6 @@ from typing import Any
 
 from openpyxl.formula.translate import Translator
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import address, bounds, spot_of
 from generator.formats.xlsx.layout import table_sheets
@@ -15,6 +14,7 @@ from generator.formats.xlsx.reading.tables import read_table
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.report import Figure
 from tests.formats.xlsx.reading.one_sheet import lines, sheet_with
+from tests.forms import FORM
 from tests.samples import FILE, sheet_of, typed_totals
 
 LAYOUTS = {layout.name: layout for layout in table_sheets(FORM)}

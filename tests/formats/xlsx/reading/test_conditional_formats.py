@@ -12,7 +12,6 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
 from generator.files.zip_archive import WORKBOOK, unpacked
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.conditional_formats import RULE, shown_by_conditions
@@ -21,6 +20,7 @@ from generator.model.finding import Finding
 from generator.model.report import Entry, Place, Report
 from tests.form.small import SMALL
 from tests.form.small_office import filled_in
+from tests.forms import FORM
 from tests.opened import changed, saved
 from tests.paths import WORKBOOK as PUBLISHED
 from tests.samples import FILE

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from generator.files.zip_archive import WORKBOOK, open_archive
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.reading.entries import read_entries
 from generator.model.report import Entry
 from tests.formats.xlsx.reading.one_sheet import lines, sheet_with
+from tests.forms import FORM
 from tests.packages import package
 from tests.samples import FILE, read, workbook
 

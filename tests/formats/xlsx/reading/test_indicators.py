@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.reading.indicators import Indicators, read_indicators
 from generator.model.narrative import printed
 from generator.model.report import Awaited
 from tests.formats.xlsx.reading.one_sheet import lines, sheet_with
+from tests.forms import FORM
 from tests.samples import FILE, read, workbook
 
 

@@ -9,7 +9,6 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from generator.files.zip_archive import WORKBOOK, open_archive
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.layout import LOCAL_RULE_COLUMNS
 from generator.formats.xlsx.reading.local_rules import (
     misunderstood,
@@ -24,6 +23,7 @@ from generator.model.typed_input.local_rules import scopes
 from tests.form.small import SMALL
 from tests.form.small_office import filled_in, report
 from tests.formats.xlsx.reading.one_sheet import lines, sheet_with
+from tests.forms import FORM
 from tests.opened import changed, saved, to_look_at
 from tests.packages import package
 from tests.samples import FILE

@@ -6,7 +6,6 @@ from functools import cache
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.layout import REVISED_COLUMN
 from generator.formats.xlsx.reading.paragraphs import read_paragraphs
 from generator.formats.xlsx.sheet import CellError
@@ -14,6 +13,7 @@ from generator.model.narrative import printed
 from generator.model.report import Paragraph
 from tests.few import each
 from tests.formats.xlsx.reading.one_sheet import lines, sheet_with
+from tests.forms import FORM
 from tests.samples import FILE, report, workbook
 
 SHEET, FIRST = "正文", 4  # the first row under the header; it holds the opening

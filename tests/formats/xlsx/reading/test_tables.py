@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.cell_names import address, spot_of
 from tests.formats.xlsx.reading.one_sheet import sheet_with
 from tests.formats.xlsx.reading.table_sheets import LAYOUTS, by_cell, read, read_with, usual
+from tests.forms import FORM
 from tests.samples import numbers, sheet_of
 
 CELLS = {

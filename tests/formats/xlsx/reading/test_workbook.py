@@ -9,7 +9,6 @@ import pytest
 from openpyxl import Workbook
 
 from generator.files.zip_archive import WORKBOOK, open_archive
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.model.finding import Refusal
@@ -17,6 +16,7 @@ from tests import opened
 from tests.form.small import SMALL
 from tests.form.small_office import filled_in
 from tests.formats.xlsx.reading.one_sheet import lines
+from tests.forms import FORM
 from tests.libreoffice import convert, needs_libreoffice
 from tests.packages import package
 from tests.samples import FILE, numbers, read, typed_totals, workbook

@@ -8,7 +8,6 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import TableSheet, table_sheets
 from generator.formats.xlsx.reading.workbook import read_content
@@ -17,6 +16,7 @@ from generator.formats.xlsx.writing.workbook import workbook_of
 from tests.form.small import SMALL
 from tests.form.small_office import NUMBERS
 from tests.form.small_report import small_report
+from tests.forms import FORM
 from tests.libreoffice import convert, needs_libreoffice
 from tests.opened import changed, to_look_at
 from tests.samples import FILE, last_year, numbers, read, report

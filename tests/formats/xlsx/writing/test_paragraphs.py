@@ -3,11 +3,11 @@
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.layout import NARRATIVE_SHEET
 from generator.formats.xlsx.writing.paragraphs import write_paragraphs
 from generator.model.next_year import next_year
 from generator.model.report import Report
+from tests.forms import FORM
 from tests.samples import report
 
 LINE = 15.5

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import table_sheets
 from generator.formats.xlsx.writing.style import BAD, GOOD
 from tests.formats.xlsx import formulas
 from tests.formats.xlsx.new_workbooks import blank, of_next_year
+from tests.forms import FORM
 from tests.libreoffice import SECOND_OPINION, convert
 from tests.samples import numbers, sheet_of, typed_totals, workbook
 from tests.typed_cells import typed

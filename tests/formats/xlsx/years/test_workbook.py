@@ -12,7 +12,6 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.files.delivery import AlreadyThere
-from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.xlsx.findings.seal import compared
 from generator.formats.xlsx.years.sheets import CHARTS, SENTENCES, SUMMARY, UNIT_DATA, UNITS
 from generator.formats.xlsx.years.workbook import years_workbook
@@ -20,6 +19,7 @@ from generator.model.collection.over_years.years import YearOfUnits
 from generator.model.finding import Refusal
 from tests.formats.xlsx.formulas import shown, what_is_cached
 from tests.formats.xlsx.without_results import without_results
+from tests.forms import FORM
 from tests.libreoffice import convert, needs_libreoffice
 from tests.opened import changed, to_look_at
 from tests.yearly import CASES, Typed, county, plain, unit, year_of

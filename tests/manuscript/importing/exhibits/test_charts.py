@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.importing.exhibits.charts import (
     Known,
     chart_rows,
@@ -13,6 +12,7 @@ from generator.manuscript.importing.exhibits.charts import (
 )
 from generator.model.exhibits import Chart, ChartKind, Series
 from tests.exhibits import chart
+from tests.forms import FORM
 
 KNOWN = Known(FORM, 2024, {"自然人": Decimal(5), "商业企业": Decimal(2), "科研机构": Decimal(0)})
 

@@ -1,12 +1,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.manuscript.manuscript import Line, Manuscript, Thing, Trace, Unseen, UnseenText
 from generator.manuscript.review.changes.change import Change, Kind, counted_by_kind
 from generator.manuscript.review.comparison import compare
 from generator.model.report import Paragraph, Place
 from tests import samples
+from tests.forms import FORM
 from tests.manuscript.review.edited import (
     DOCUMENT,
     compared,

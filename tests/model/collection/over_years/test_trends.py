@@ -1,9 +1,9 @@
 from decimal import Decimal
 
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.collection.over_years.trends import Trends, parts_of, tops
 from generator.model.collection.over_years.years import years_of
 from tests.form.small import SMALL
+from tests.forms import FORM
 from tests.yearly import CASES, county, plain
 
 

@@ -1,8 +1,8 @@
-from generator.form.disclosure.edition_2021 import FORM
 from generator.model.collection.over_years.trends import Trends
 from generator.model.collection.over_years.year_charts import charts_of
 from generator.model.collection.over_years.years import years_of
 from generator.model.exhibits import ChartKind
+from tests.forms import FORM
 from tests.yearly import CASES, county, plain
 
 

@@ -1,9 +1,9 @@
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.vocabulary import Form
 from generator.model.collection.over_years.trends import Trends
 from generator.model.collection.over_years.year_sentences import remark_of, sentences_of, text_of
 from generator.model.collection.over_years.years import YearOfUnits, years_of
 from tests.form.small import SMALL
+from tests.forms import FORM
 from tests.yearly import CASES, county, plain, unit, year_of
 
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from generator.form.disclosure.edition_2019 import FORM as OLDER
-from generator.form.disclosure.edition_2021 import FORM
 from generator.form.wordings import Wordings
 from tests.few import each
+from tests.forms import FORM, OLDER
 
 WORDINGS = FORM.wordings
 

@@ -1,1 +1,0 @@
-"""政府信息公开工作年度报告, the statutory form of disclosure, in its editions."""
