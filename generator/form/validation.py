@@ -38,8 +38,8 @@ def _places_of_names(form: Form) -> Iterator[tuple[Steps, str]]:
     for steps, table in form.tables_in_sections:
         for number, block in enumerate(table.blocks):
             for row in block.rows:
-                for column in block.columns:
-                    yield (*steps, "blocks", number), row.name + column.name
+                for at, column in enumerate(block.columns):
+                    yield (*steps, "blocks", number, "columns", at), row.name + column.name
     for at, total in enumerate(form.sums):
         yield ("sums", at), total.name
 

@@ -27,7 +27,8 @@ def read_ties(value: object, figures: Figures, reader: Reader) -> tuple[Tie, ...
         fields = reader.fields(Tie, said, steps, but=frozenset(_SIDES))
         written = {side: _names(said, side, steps, reader) for side in _SIDES}
         both = [*written["left"], *written["right"]]
-        for word, place in _each(both, figures, steps, reader):
+        ways = [(*steps, side, at) for side in _SIDES for at in range(len(written[side]))]
+        for word, place in _each(both, figures, ways, reader):
             sides = {
                 side: _meant(names, word, figures, (*steps, side), reader)
                 for side, names in written.items()
@@ -46,7 +47,8 @@ def read_sums(value: object, figures: Figures, reader: Reader) -> tuple[Sum, ...
         said = reader.table(item, steps)
         fields = reader.fields(Sum, said, steps, but=frozenset({"figures"}))
         written = _names(said, "figures", steps, reader)
-        for word, _ in _each(written, figures, steps, reader):
+        ways = [(*steps, "figures", at) for at in range(len(written))]
+        for word, _ in _each(written, figures, ways, reader):
             terms = _meant(written, word, figures, (*steps, "figures"), reader)
             reader.origins["sums", len(found)] = steps
             name = fields["name"].replace("*", word)
@@ -62,12 +64,12 @@ def _names(said: dict[str, object], key: str, steps: Steps, reader: Reader) -> t
 
 
 def _each(
-    written: list[str] | tuple[str, ...], figures: Figures, steps: Steps, reader: Reader
+    written: Sequence[str], figures: Figures, ways: Sequence[Steps], reader: Reader
 ) -> Iterator[tuple[str, Place | None]]:
     try:
         yield from stands_for(written, figures)
     except Unclear as why:
-        reader.tell(steps, str(why))
+        reader.tell(ways[why.at], str(why))
 
 
 def _meant(

@@ -19,6 +19,11 @@ ANY, TO, LAST_YEAR = "*", "..", "@上年"
 class Unclear(Exception):  # noqa: N818 - what it is, not what went wrong
     """What is written means no figures; its message is a Chinese sentence without its stop."""
 
+    def __init__(self, said: str, at: int = 0) -> None:
+        super().__init__(said)
+        self.at = at
+        """Which of the things written it is."""
+
 
 class Place(NamedTuple):
     """Where a figure stands."""
@@ -53,20 +58,22 @@ def stands_for(written: Sequence[str], figures: Figures) -> list[tuple[str, Plac
     Without a `*` that is nothing, once. Raise Unclear where it stands for something in one place
     and not in another.
     """
-    patterns = [end for one in written for end in _plain(one).split(TO) if ANY in end]
+    patterns = [
+        (end, at) for at, one in enumerate(written) for end in _plain(one).split(TO) if ANY in end
+    ]
     if not patterns:
         return [("", None)]
-    found = [_fitting(pattern, figures) for pattern in patterns if pattern != ANY] or [
-        _fitting(ANY, figures)
-    ]
-    for pattern, fits in zip((one for one in patterns if one != ANY), found, strict=False):
-        if not fits:
-            raise Unclear(f"没有一个数字的名称合乎“{pattern}”{nearest(pattern, list(figures))}")
-        for word in found[0]:
-            if word not in fits:
-                missing = pattern.replace(ANY, word)
-                raise Unclear(f"没有叫“{missing}”的数字，而“{patterns[0]}”里有“{word}”这一项")
-    return list(found[0].items())
+    telling = [one for one in patterns if one[0] != ANY] or patterns[:1]
+    (first, _), *_others = telling
+    due: dict[str, Place] = {}
+    for pattern, at in telling:
+        fits = _fitting(pattern, figures, at)
+        due = due or fits
+        for word in due.keys() ^ fits.keys():
+            has, lacks = (first, pattern) if word in due else (pattern, first)
+            missing = lacks.replace(ANY, word)
+            raise Unclear(f"“{has}”有“{has.replace(ANY, word)}”，却没有叫“{missing}”的数字", at)
+    return list(due.items())
 
 
 def terms_meant(written: Sequence[str], word: str, figures: Figures) -> tuple[Term, ...]:
@@ -82,16 +89,20 @@ def _plain(written: str) -> str:
     return written.replace(LAST_YEAR, "").strip()
 
 
-def _fitting(pattern: str, figures: Figures) -> dict[str, Place]:
+def _fitting(pattern: str, figures: Figures, at: int) -> dict[str, Place]:
     """Return what `*` may stand for, in the order of the form."""
     if pattern.count(ANY) != 1:
-        raise Unclear(f"“{pattern}”里的 * 只能有一个")
+        raise Unclear(f"“{pattern}”里的 * 只能有一个", at)
     begin, end = pattern.split(ANY)
-    return {
+    fits = {
         name[len(begin) : len(name) - len(end)]: place
         for name, place in figures.items()
         if len(name) >= len(begin) + len(end) and name.startswith(begin) and name.endswith(end)
     }
+    if not fits:
+        near = nearest(pattern.replace(ANY, ""), list(figures))
+        raise Unclear(f"没有一个数字的名称合乎“{pattern}”{near}", at)
+    return fits
 
 
 def _names(written: str, figures: Figures) -> list[str]:

@@ -74,8 +74,7 @@ def _sections(value: object, reader: Reader) -> tuple[Section, ...]:
         tables = reader.items(section.pop("tables", []), (*steps, "tables"))
         table: Table | None = None
         for number, one in enumerate(tables):
-            table = read_table(one, (*steps, "tables", number), reader)
-            reader.origins[*steps, "table"] = (*steps, "tables", number)
+            table = read_table(one, (*steps, "tables", number), (*steps, "table"), reader)
         fields = reader.fields(Section, section, steps, but=frozenset({"table"}))
         found.append(Section(table=table, **fields))
     return tuple(found)

@@ -18,37 +18,44 @@ _OF_BLOCK = frozenset({"caption", "corner", "rows", "columns"})
 _OF_LINES = frozenset({"rows", "columns"})
 
 
-def read_table(value: object, steps: Steps, reader: Reader) -> Table:
-    """Return a table. One of a single block may have what is the block's among its own keys."""
+def read_table(value: object, steps: Steps, in_form: Steps, reader: Reader) -> Table:
+    """Return a table. One of a single block may have what is the block's among its own keys.
+
+    `in_form` is the way to it in the form.
+    """
+    reader.origins[in_form] = steps
     said = reader.table(value, steps)
     own = {name: one for name, one in said.items() if name not in _OF_BLOCK}
     if "blocks" in said:
         blocks = tuple(
-            _block(block, (*steps, "blocks", at), reader)
+            _block(block, (*steps, "blocks", at), (*in_form, "blocks", at), reader)
             for at, block in enumerate(reader.items(said["blocks"], (*steps, "blocks")))
         )
         for name in _OF_BLOCK & said.keys():
             reader.tell((*steps, name), f"写了 blocks，{name} 要写在其中一块里")
     else:
         whole = {name: one for name, one in said.items() if name in _OF_BLOCK}
-        blocks = (_block(whole, steps, reader),)
+        blocks = (_block(whole, steps, (*in_form, "blocks", 0), reader),)
     fields = reader.fields(Table, own, steps, but=frozenset({"blocks"}))
     return Table(blocks=blocks, **fields)
 
 
-def _block(value: object, steps: Steps, reader: Reader) -> Block:
+def _block(value: object, steps: Steps, in_form: Steps, reader: Reader) -> Block:
     said = reader.table(value, steps)
     fields = reader.fields(Block, said, steps, but=_OF_LINES)
-    rows = _lines(Row, said.get("rows", [{}]), (*steps, "rows"), reader)
     if "columns" not in said:
         reader.tell(steps, "缺少 columns")
-    columns = _lines(Column, said.get("columns", []), (*steps, "columns"), reader)
-    return Block(rows=rows, columns=columns, **fields)
+    for name, kind, usual in (("rows", Row, [{}]), ("columns", Column, [])):
+        lines = _lines(kind, said.get(name, usual), (*steps, name), reader)
+        fields[name] = tuple(line for line, _ in lines)
+        reader.origins |= {(*in_form, name, at): way for at, (_, way) in enumerate(lines)}
+    reader.origins[in_form] = steps
+    return Block(**fields)
 
 
-def _lines(kind: Any, value: object, steps: Steps, reader: Reader) -> tuple[Any, ...]:
-    """Read rows or columns; those under one label are written in a list inside it."""
-    found: list[Any] = []
+def _lines(kind: Any, value: object, steps: Steps, reader: Reader) -> list[tuple[Any, Steps]]:
+    """Read rows or columns, each with the way to it; those under one label stand inside it."""
+    found: list[tuple[Any, Steps]] = []
     inside = steps[-1]
     for at, item in enumerate(reader.items(value, steps)):
         here = (*steps, at)
@@ -63,10 +70,11 @@ def _lines(kind: Any, value: object, steps: Steps, reader: Reader) -> tuple[Any,
             within = _lines(kind, said.pop(inside), (*here, str(inside)), reader)
             reader.known_keys(said, ("label", "name", inside), here)
             found += [
-                one._replace(label=outer + one.label, name=f"{name}{one.name}") for one in within
+                (one._replace(label=outer + one.label, name=f"{name}{one.name}"), way)
+                for one, way in within
             ]
         else:
             said.setdefault("name", label)
             fields = reader.fields(kind, said, here, but=frozenset({"label"}))
-            found.append(kind(label=outer, **fields))
-    return tuple(found)
+            found.append((kind(label=outer, **fields), here))
+    return found

@@ -18,7 +18,7 @@ from generator.form.rules import Regex
 _CALLED = {
     str: "文字",
     int: "整数",
-    bool: "true 或 false",
+    bool: " true 或 false",
     tuple: "方括号里的一列",
     dict: "一组键和值",
 }
