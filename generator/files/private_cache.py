@@ -9,7 +9,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -67,15 +67,18 @@ def state_of(program: Path, rooms: Iterable[str]) -> str:
 
 @cache
 def _state_of(program: Path, rooms: tuple[str, ...]) -> str:
-    sources = [
-        path for room in rooms for path in (program / room).rglob("*") if path.suffix in _SOURCES
-    ]
-    return repr(sorted((str(path), *_stat(path)) for path in sources))
+    return repr(sorted(one for room in rooms for one in _states(str(program / room))))
 
 
-def _stat(path: Path) -> tuple[int, int]:
-    found = path.stat()
-    return found.st_size, found.st_mtime_ns
+def _states(folder: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each source in a folder and those in it, with its size and the time it was written."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(_SOURCES):
+                found = entry.stat()
+                yield entry.path, found.st_size, found.st_mtime_ns
+            elif entry.is_dir() and entry.name != "__pycache__":
+                yield from _states(entry.path)
 
 
 def _own(found: os.stat_result) -> bool:
