@@ -76,7 +76,7 @@ def publication() -> Publication:
         tuple(f"某某市某某局第{number}处" for number in range(14)),
         (Series("2024年", tuple(Decimal(number * 7 % 23) for number in range(14))),),
     )
-    tables = [section.table for section in FORM.sections]
+    tables = [next(iter(section.tables), None) for section in FORM.sections]
     blocks = [
         Paragraph(
             (

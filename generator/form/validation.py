@@ -1,12 +1,12 @@
 """What a form says that cannot be so: found when it is loaded, not in the report of some office."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
 from generator.form.mistakes import Mistake, Steps, nearest
 from generator.form.rules import TIES_ACROSS_YEARS, TIES_WITHIN
-from generator.form.vocabulary import ORGAN, YEAR, Form
+from generator.form.vocabulary import ORGAN, YEAR, Form, Term
 from generator.form.wordings import Claim, Stated, Subject
 
 
@@ -16,6 +16,7 @@ def mistakes_in(form: Form) -> list[Mistake]:
         *_names(form),
         *_entries(form),
         *_figures(form),
+        *_ties(form),
         *_wordings(form),
         *_rules(form),
         *_what_ties_say(form),
@@ -71,16 +72,61 @@ def _figures(form: Form) -> Iterator[Mistake]:
     """Find figures that no table has, and ties of which one side is empty."""
     named: list[tuple[Steps, str]] = [(("example",), form.example)] if form.example else []
     for at, tie in enumerate(form.ties):
-        for side, its_terms in (("left", tie.left), ("right", tie.right)):
+        for side in ("left", "divided_by", "right"):
             steps: Steps = ("ties", at, side)
+            its_terms: tuple[Term, ...] = getattr(tie, side)
             named += [(steps, term.figure) for term in its_terms]
-            if not its_terms:
+            if not its_terms and side != "divided_by":
                 yield Mistake(steps, f"勾稽关系“{tie.title}”有一边是空的")
     for at, total in enumerate(form.sums):
         named += [(("sums", at, "figures"), figure) for figure in total.figures]
     for steps, figure in named:
         if figure not in form.figures:
             yield Mistake(steps, f"没有叫“{figure}”的数字{nearest(figure, form.figures)}")
+
+
+def _ties(form: Form) -> Iterator[Mistake]:
+    """Find ties that say nothing, or what nobody could check, and totals that go in circles."""
+    for at, tie in enumerate(form.ties):
+        steps: Steps = ("ties", at)
+        both = {*tie.left} & {*tie.right}
+        for term in sorted(both):
+            yield Mistake(steps, f"“{term.figure}”在勾稽关系“{tie.title}”的两边都有")
+        for side in (tie.left, tie.divided_by, tie.right):
+            for term, count in Counter(side).items():
+                if count > 1:
+                    yield Mistake(
+                        steps, f"勾稽关系“{tie.title}”的一边写了 {count} 次“{term.figure}”"
+                    )
+        if tie.across_years and not tie.is_sum:
+            yield Mistake(steps, f"与上年比的“{tie.title}”只能是相等，不能是 {tie.relation} 或相除")
+        if tie.divided_by and (tie.relation != "=" or len(tie.right) != 1):
+            yield Mistake(steps, f"“{tie.title}”是相除，right 只能有一个数，relation 只能是 =")
+    if circle := _circle(form.totals):
+        at = next(at for at, tie in enumerate(form.ties) if tie.right[0].figure == circle[0])
+        said = "、".join(f"“{name}”" for name in circle)
+        yield Mistake(("ties", at), f"{said}互为合计，绕成了圈")
+
+
+def _circle(totals: Mapping[str, Collection[str]]) -> list[str]:
+    """Return totals that are summed of each other, in turn; empty where there are none."""
+    sound: set[str] = set()
+    for start in totals:
+        way: list[str] = []
+        left = [[start]]
+        while left:
+            if not left[-1]:
+                left.pop()
+                if way:
+                    sound.add(way.pop())
+                continue
+            name = left[-1].pop()
+            if name in way:
+                return way[way.index(name) :]
+            if name in totals and name not in sound:
+                way.append(name)
+                left.append([*totals[name]])
+    return []
 
 
 def _wordings(form: Form) -> Iterator[Mistake]:

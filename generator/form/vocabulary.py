@@ -94,6 +94,10 @@ class Table:
     """Rule that a figure is not negative and, where it counts, whole."""
     blank: str
     """Rule that a figure is not left blank."""
+    caption: str = ""
+    """What is printed above it, with {organ} and {year}; empty where the form has nothing there."""
+    notes: tuple[str, ...] = ()
+    """说明 that the form prints under it, a line each."""
 
     @cached_property
     def figures(self) -> tuple[FigureSpec, ...]:
@@ -111,21 +115,23 @@ class Section(NamedTuple):
 
     heading: str
     """Verbatim, without its number."""
-    table: Table | None = None
-    """Its table, where it has one; text may stand before and after it."""
+    tables: tuple[Table, ...] = ()
+    """Its tables; text may stand before and after each."""
     topics: tuple[str, ...] = ()
     """Second level headings that a new workbook proposes."""
 
 
 class Part(NamedTuple):
-    """A place for text: the opening, a section, or what stands before or after its table."""
+    """A place for text: the opening, a section, or what stands before or after a table of it."""
 
     name: str
     """Unique; the loop over its paragraphs in a template has this name."""
     label: str
     """As office staff see it."""
     section: int = 0
-    """1 to 6; 0 is the opening."""
+    """Its number, from 1; 0 is the opening."""
+    tables_above: int = 0
+    """How many tables of its section stand above it."""
 
 
 class Term(NamedTuple):
@@ -142,8 +148,11 @@ def terms(*figures: str, last_year: bool = False) -> tuple[Term, ...]:
     return tuple(Term(figure, last_year) for figure in figures)
 
 
+Relation = Literal["=", "<=", ">="]
+
+
 class Tie(NamedTuple):
-    """勾稽关系: the figures on the left and those on the right have the same sum."""
+    """勾稽关系: how the sum of the figures on the left is to the sum of those on the right."""
 
     rule: str
     """Id of the rule that it is checked under; several ties may have one."""
@@ -155,11 +164,26 @@ class Tie(NamedTuple):
     """The terms of the other side: the total, or first what messages point at."""
     clause: str
     """The clause that demands it."""
+    relation: Relation = "="
+    """How the left is to the right."""
+    divided_by: tuple[Term, ...] = ()
+    """What the left is divided by, where the right is a quotient: in ％ where that is its unit,
+    and right to half of its last digit."""
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it says that two sums are the same."""
+        return self.relation == "=" and not self.divided_by
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """All that it speaks of."""
+        return self.left + self.divided_by + self.right
 
     @property
     def across_years(self) -> bool:
         """Whether last year's report is needed to check it."""
-        return any(term.last_year for term in self.left + self.right)
+        return any(term.last_year for term in self.terms)
 
 
 class Sum(NamedTuple):
@@ -252,6 +276,8 @@ class Form:
     """How titles of published reports end, year aside, in the ways in which offices word it."""
     title_word: str = ""
     """A word by which the first of several lines of such a title is told."""
+    numbering: Literal["一、", "第…部分"] = "一、"
+    """How the sections are counted, … being the number."""
 
     def __post_init__(self) -> None:
         """Raise FormMistakes with all that contradicts itself."""
@@ -262,25 +288,57 @@ class Form:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """The places for text, in order: sections with a table have one before and one after."""
+        """The places for text, in order: one before the tables of a section, one after each."""
         parts = [Part(OPENING, OPENING)]
         for number, (section, label) in enumerate(
             zip(self.sections, self.headings, strict=True), 1
         ):
             name = f"第{numeral(number)}部分"
-            if section.table:
-                parts.append(Part(f"{name}表前", f"{label}（表格前）", number))
-                parts.append(Part(f"{name}表后", f"{label}（表格后）", number))
-            else:
+            if not section.tables:
                 parts.append(Part(name, label, number))
+                continue
+            parts.append(Part(f"{name}表前", f"{label}（表格前）", number))
+            for above, table in enumerate(section.tables, 1):
+                if len(section.tables) == 1:
+                    parts.append(Part(f"{name}表后", f"{label}（表格后）", number, above))
+                else:
+                    after = f"{label}（“{table.title}”表后）"
+                    parts.append(Part(f"{name}表{numeral(above)}后", after, number, above))
         return tuple(parts)
 
     @cached_property
     def headings(self) -> tuple[str, ...]:
         """The headings of the sections as they are printed, numbers included."""
         return tuple(
-            heading_number(1, number) + section.heading
+            self.section_number(number) + section.heading
             for number, section in enumerate(self.sections, 1)
+        )
+
+    def section_number(self, number: int) -> str:
+        """Return what is printed before the heading of a section."""
+        if self.numbering != "一、":
+            return f"第{numeral(number)}部分　"
+        return heading_number(1, number)
+
+    def section_of(self, table: Table) -> int:
+        """Return the number of the section in which a table stands."""
+        return next(at for at, one in enumerate(self.sections, 1) if table in one.tables)
+
+    def number_of(self, table: Table) -> int:
+        """Return the number by which a table is called: 表三.
+
+        It is that of its section, unless one of the sections has several.
+        """
+        if all(len(section.tables) <= 1 for section in self.sections):
+            return self.section_of(table)
+        return self.tables.index(table) + 1
+
+    def part_after(self, table: Table) -> Part:
+        """Return the place for text that begins behind a table."""
+        section = self.section_of(table)
+        above = self.sections[section - 1].tables.index(table) + 1
+        return next(
+            part for part in self.parts if (part.section, part.tables_above) == (section, above)
         )
 
     @cached_property
@@ -288,9 +346,18 @@ class Form:
         """The figures that are the sum of others, with those others, as the ties have it."""
         sums: dict[str, tuple[str, ...]] = {}
         for tie in self.ties:
-            if not tie.across_years and len(tie.right) == 1:
+            if tie.is_sum and not tie.across_years and len(tie.right) == 1:
                 sums.setdefault(tie.right[0].figure, tuple(term.figure for term in tie.left))
         return sums
+
+    @cached_property
+    def quotients(self) -> dict[str, Tie]:
+        """The figures that are others divided, with the ties that say so."""
+        return {
+            tie.right[0].figure: tie
+            for tie in self.ties
+            if tie.divided_by and tie.relation == "=" and len(tie.right) == 1
+        }
 
     @cached_property
     def brought_forward(self) -> dict[str, str]:
@@ -298,22 +365,22 @@ class Form:
         return {
             tie.right[0].figure: tie.left[0].figure
             for tie in self.ties
-            if tie.across_years and (len(tie.left), len(tie.right)) == (1, 1)
+            if tie.is_sum and tie.across_years and (len(tie.left), len(tie.right)) == (1, 1)
         }
 
     @cached_property
     def tables_in_sections(self) -> tuple[tuple[Steps, Table], ...]:
         """The tables in order, each with the way to it in the form."""
         return tuple(
-            (("sections", at, "table"), section.table)
+            (("sections", at, "tables", number), table)
             for at, section in enumerate(self.sections)
-            if section.table
+            for number, table in enumerate(section.tables)
         )
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The tables in order."""
-        return tuple(section.table for section in self.sections if section.table)
+        return tuple(table for section in self.sections for table in section.tables)
 
     @cached_property
     def figures(self) -> dict[str, FigureSpec]:

@@ -54,7 +54,7 @@ def deviations(labels: list[str], form: Form, file: str) -> Iterator[Deviation]:
     for label in dict.fromkeys(labels):
         best: tuple[float, str, Place] | None = None
         for number, section in enumerate(form.sections, 1):
-            if not section.table:
+            if not section.tables:
                 continue
             official = _labels(form, number)
             if label in official:
@@ -72,8 +72,7 @@ def deviations(labels: list[str], form: Form, file: str) -> Iterator[Deviation]:
 
 
 def _labels(form: Form, number: int) -> set[str]:
-    table = form.sections[number - 1].table
-    assert table is not None
+    (table,) = form.sections[number - 1].tables
     texts = {block.corner for block in table.blocks} | {block.caption for block in table.blocks}
     for block in table.blocks:
         texts |= {label for row in block.rows for label in row.label}

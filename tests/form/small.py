@@ -37,7 +37,7 @@ SMALL = Form(
     entries=(EntrySpec(ORGAN, "机关全称"), EntrySpec(YEAR, "年度", kind="year")),
     opening="",
     sections=(
-        Section("数据表", table=CASES),
+        Section("数据表", tables=(CASES,)),
         Section("总体说明", topics=("做法",)),
         Section("其他事项"),
     ),

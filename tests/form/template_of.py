@@ -24,9 +24,9 @@ def template_of(form: Form) -> bytes:
         document.add_paragraph(heading)
         names = [part.name for part in form.parts if part.section == number]
         _paragraphs(document, names[0])
-        if section.table:
-            _table(document, section.table)
-            _paragraphs(document, names[1])
+        for table, after in zip(section.tables, names[1:], strict=True):
+            _table(document, table)
+            _paragraphs(document, after)
     content = BytesIO()
     document.save(content)
     return content.getvalue()

@@ -81,7 +81,7 @@ def test_what_contradicts_itself_is_refused_with_the_nearest_name(
 
 
 def test_the_rules_that_a_table_names_must_be_explained() -> None:
-    section = SMALL.sections[0]._replace(table=replace(CASES, blank="F0-02"))
+    section = SMALL.sections[0]._replace(tables=(replace(CASES, blank="F0-02"),))
     with pytest.raises(ValueError, match=r"没有写规则 F0-02；最接近的是“F"):
         replace(SMALL, sections=(section, SMALL.sections[1]))
 

@@ -64,8 +64,8 @@ class OwnFigures:
                 )
                 in totals
             )
-            if not tie.across_years and not one_total:
-                terms = [term.figure for term in tie.left + tie.right]
+            if tie.is_sum and not tie.across_years and not one_total:
+                terms = [term.figure for term in tie.terms]
                 found.append(frozenset(_apart(terms, self._form.totals)))
         return tuple(found)
 

@@ -138,7 +138,8 @@ def _totals(form: Form) -> Iterator[str]:
         one.figure
         for tie in form.ties
         for one in tie.left
-        if len(tie.right) == 1
+        if tie.is_sum
+        and len(tie.right) == 1
         and form.figures[one.figure].row == form.figures[tie.right[0].figure].row
     }
     for name in form.figures:

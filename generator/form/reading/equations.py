@@ -15,7 +15,7 @@ from generator.form.reading.typed import Reader
 from generator.form.vocabulary import Sum, Term, Tie
 
 _LABEL = "{label}"
-_SIDES = ("left", "right")
+_SIDES = ("left", "divided_by", "right")
 
 
 def read_ties(value: object, figures: Figures, reader: Reader) -> tuple[Tie, ...]:
@@ -26,15 +26,15 @@ def read_ties(value: object, figures: Figures, reader: Reader) -> tuple[Tie, ...
         said = reader.table(item, steps)
         fields = reader.fields(Tie, said, steps, but=frozenset(_SIDES))
         written = {side: _names(said, side, steps, reader) for side in _SIDES}
-        both = [*written["left"], *written["right"]]
+        all_sides = [name for side in _SIDES for name in written[side]]
         ways = [(*steps, side, at) for side in _SIDES for at in range(len(written[side]))]
-        for word, place in _each(both, figures, ways, reader):
+        for word, place in _each(all_sides, figures, ways, reader):
             sides = {
                 side: _meant(names, word, figures, (*steps, side), reader)
                 for side, names in written.items()
             }
             reader.origins["ties", len(found)] = steps
-            title = fields["title"].replace(_LABEL, _label(place, both))
+            title = fields["title"].replace(_LABEL, _label(place, all_sides))
             found.append(Tie(**{**fields, **sides, "title": title}))
     return tuple(found)
 
@@ -57,7 +57,7 @@ def read_sums(value: object, figures: Figures, reader: Reader) -> tuple[Sum, ...
 
 
 def _names(said: dict[str, object], key: str, steps: Steps, reader: Reader) -> tuple[str, ...]:
-    if key not in said:
+    if key not in said and key != "divided_by":
         reader.tell(steps, f"缺少 {key}")
     names: tuple[str, ...] = reader.read(tuple[str, ...], said.get(key, []), (*steps, key))
     return names

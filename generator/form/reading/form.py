@@ -12,7 +12,7 @@ from generator.form.reading.rules import read_rules
 from generator.form.reading.syntax import said_in
 from generator.form.reading.tables import read_table
 from generator.form.reading.typed import Reader
-from generator.form.vocabulary import Form, Section, Table
+from generator.form.vocabulary import Form, Section
 from generator.form.wordings import Wordings
 
 Texts = Mapping[str, str]
@@ -52,7 +52,7 @@ def read_form(
 def _form(said: dict[str, Any], wordings: Wordings, reader: Reader) -> Form:
     fields = reader.fields(Form, said, (), but=_READ_HERE)
     sections = _sections(said.get("sections"), reader)
-    places = places_of(table for section in sections if (table := section.table))
+    places = places_of(table for section in sections for table in section.tables)
     return Form(
         **fields,
         sections=sections,
@@ -71,12 +71,12 @@ def _sections(value: object, reader: Reader) -> tuple[Section, ...]:
     for at, item in enumerate(reader.items(value, ("sections",))):
         steps: Steps = ("sections", at)
         section = dict(reader.table(item, steps))
-        tables = reader.items(section.pop("tables", []), (*steps, "tables"))
-        table: Table | None = None
-        for number, one in enumerate(tables):
-            table = read_table(one, (*steps, "tables", number), (*steps, "table"), reader)
-        fields = reader.fields(Section, section, steps, but=frozenset({"table"}))
-        found.append(Section(table=table, **fields))
+        tables = tuple(
+            read_table(one, (*steps, "tables", number), reader)
+            for number, one in enumerate(reader.items(section.pop("tables", []), steps))
+        )
+        fields = reader.fields(Section, section, steps, but=frozenset({"tables"}))
+        found.append(Section(tables=tables, **fields))
     return tuple(found)
 
 

@@ -14,33 +14,31 @@ from generator.form.mistakes import Steps
 from generator.form.reading.typed import Reader
 from generator.form.vocabulary import Block, Column, Row, Table
 
-_OF_BLOCK = frozenset({"caption", "corner", "rows", "columns"})
 _OF_LINES = frozenset({"rows", "columns"})
+_OF_BLOCK = frozenset({"corner", *_OF_LINES})
+"""What a table of one block may say itself; a caption is then the table's."""
 
 
-def read_table(value: object, steps: Steps, in_form: Steps, reader: Reader) -> Table:
-    """Return a table. One of a single block may have what is the block's among its own keys.
-
-    `in_form` is the way to it in the form.
-    """
-    reader.origins[in_form] = steps
+def read_table(value: object, steps: Steps, reader: Reader) -> Table:
+    """Return a table. One of a single block may have what is the block's among its own keys."""
     said = reader.table(value, steps)
     own = {name: one for name, one in said.items() if name not in _OF_BLOCK}
     if "blocks" in said:
         blocks = tuple(
-            _block(block, (*steps, "blocks", at), (*in_form, "blocks", at), reader)
+            _block(block, (*steps, "blocks", at), (*steps, "blocks", at), reader)
             for at, block in enumerate(reader.items(said["blocks"], (*steps, "blocks")))
         )
         for name in _OF_BLOCK & said.keys():
             reader.tell((*steps, name), f"写了 blocks，{name} 要写在其中一块里")
     else:
         whole = {name: one for name, one in said.items() if name in _OF_BLOCK}
-        blocks = (_block(whole, steps, (*in_form, "blocks", 0), reader),)
+        blocks = (_block(whole, steps, (*steps, "blocks", 0), reader),)
     fields = reader.fields(Table, own, steps, but=frozenset({"blocks"}))
     return Table(blocks=blocks, **fields)
 
 
 def _block(value: object, steps: Steps, in_form: Steps, reader: Reader) -> Block:
+    """Return a block; `in_form` is the way to it in the form."""
     said = reader.table(value, steps)
     fields = reader.fields(Block, said, steps, but=_OF_LINES)
     if "columns" not in said:

@@ -85,11 +85,12 @@ def _top(form: Form) -> Schema:
 
 def _figures(form: Form) -> Schema:
     found: Schema = {}
-    for number, section in enumerate(form.sections, 1):
-        for spec in section.table.figures if section.table else ():
+    for table in form.tables:
+        called = f"表{numeral(form.number_of(table))}"
+        for spec in table.figures:
             labels = "／".join((*spec.row.label, *spec.column.label))
             kind = "count" if spec.whole else "amount"
-            found[spec.name] = _ref(kind, f"表{numeral(number)}：{labels}。")
+            found[spec.name] = _ref(kind, f"{called}：{labels}。")
     return found
 
 

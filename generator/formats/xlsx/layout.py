@@ -1,7 +1,7 @@
 """Where everything stands in the workbook: the one truth for its reader and its writer."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -123,13 +123,26 @@ class TableSheet:
         """Return the sheet cell of every figure."""
         return {cell.figure: self.spot(cell) for cell in grid(self.table) if cell.figure}
 
+    def adds_up(self, figures: Sequence[str]) -> bool:
+        """Tell whether figures stand side by side, or one above the other, with nothing between."""
+        spots = [self.figures[name] for name in figures if name in self.figures]
+        if not spots or len(spots) < len(figures):
+            return False
+        down, across = ([spot[axis] for spot in spots] for axis in (0, 1))
+        room = (max(down) - min(down) + 1) * (max(across) - min(across) + 1)
+        inside = {spot for spot in self.figures.values() if _within(spot, down, across)}
+        return set(spots) == inside and len(spots) <= room
+
+
+def _within(spot: Spot, rows: Sequence[int], columns: Sequence[int]) -> bool:
+    return min(rows) <= spot[0] <= max(rows) and min(columns) <= spot[1] <= max(columns)
+
 
 def table_sheets(form: Form) -> tuple[TableSheet, ...]:
-    """Return the sheets of the tables, numbered like their sections: 三、申请办理."""
+    """Return the sheets of the tables, numbered as people call them: 三、申请办理."""
     return tuple(
-        TableSheet(f"{numeral(number)}、{section.table.title}", section.table)
-        for number, section in enumerate(form.sections, 1)
-        if section.table
+        TableSheet(f"{numeral(form.number_of(table))}、{table.title}", table)
+        for table in form.tables
     )
 
 

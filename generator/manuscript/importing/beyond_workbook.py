@@ -153,18 +153,22 @@ def tables_not_found(
     tables: Sequence[FoundTable], form: Form, file: str
 ) -> Iterator[tuple[str, Finding]]:
     """Yield the sections whose table is not there, each with what to say of it."""
-    for number in sections_without_table(tables, form):
-        if table := form.sections[number - 1].table:
-            name = f"“{form.headings[number - 1]}”的表"
+    found = {(one.section, one.nth) for one in tables}
+    for number, section in enumerate(form.sections, 1):
+        for nth, table in enumerate(section.tables, 1):
+            if (number, nth) in found:
+                continue
+            which = table.title if len(section.tables) > 1 else ""
+            name = f"“{form.headings[number - 1]}”的{which}表"
             message = f"没有找到{name}，{len(table.figures)} 格都留了空白"
             yield name, wrong(NOT_READ, Place(file), message, "请照原文在工作簿里补填")
 
 
 def sections_without_table(tables: Sequence[FoundTable], form: Form) -> Iterator[int]:
-    """Yield the sections, 1 to 6, whose table is not there."""
-    found = {one.section for one in tables}
+    """Yield the numbers of the sections of which a table is not there."""
+    found = {(one.section, one.nth) for one in tables}
     for number, section in enumerate(form.sections, 1):
-        if section.table and number not in found:
+        if any((number, nth) not in found for nth in range(1, len(section.tables) + 1)):
             yield number
 
 

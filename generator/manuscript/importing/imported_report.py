@@ -65,7 +65,7 @@ def imported_report(
     in_sections = section_of_grids(manuscript, outline)
     grids, doubtful = without_doubts(manuscript.grids, file)
     tables = tables_of([grid.cells for grid in grids], in_sections, editions)
-    of_section = {at: found.section for found in tables for at, _ in found.pieces}
+    of_section = {at: (found.section, found.nth) for found in tables for at, _ in found.pieces}
     last = max((found.line for found in outline.headings.values()), default=0)
     closing = closing_of(texts, last + 1, title.organ if title else "")
     placed = sorted_lines(manuscript, outline, of_section, title=title, closing=closing, form=form)

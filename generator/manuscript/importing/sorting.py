@@ -49,13 +49,16 @@ class SortedLines:
 def sorted_lines(
     manuscript: Manuscript,
     outline: Outline,
-    tables: Mapping[int, int],
+    tables: Mapping[int, tuple[int, int]],
     *,
     title: Title | None,
     closing: Closing,
     form: Form,
 ) -> SortedLines:
-    """Sort the lines of a document. `tables` says which section's table a grid is."""
+    """Sort the lines of a document.
+
+    `tables` says of a grid of which section it is a table, and the how manieth of its tables.
+    """
     texts = [line.text for line in manuscript.lines]
     walked = list(_walk(manuscript, outline, tables, form))
     placed = [
@@ -92,25 +95,24 @@ def section_of_grids(manuscript: Manuscript, outline: Outline) -> list[int]:
 
 
 def _walk(
-    manuscript: Manuscript, outline: Outline, tables: Mapping[int, int], form: Form
+    manuscript: Manuscript, outline: Outline, tables: Mapping[int, tuple[int, int]], form: Form
 ) -> Iterator[str]:
     """Yield the part in which one is from each line, and behind each table, on."""
     begins = {found.line: section for section, found in outline.headings.items()}
     names: dict[int, list[str]] = {}
     for part in form.parts:
         names.setdefault(part.section, []).append(part.name)
-    section, line, grid = 0, -1, -1
-    after_table = False
+    section, line, grid, above = 0, -1, -1, 0
     for block in manuscript.blocks:
         if isinstance(block, Grid):
             grid += 1
-            if grid in tables and tables[grid] >= section:
-                section, after_table = tables[grid], True
+            if grid in tables and tables[grid] >= (section, above):
+                section, above = tables[grid]
         else:
             line += 1
             if line in begins:
-                section, after_table = begins[line], False
-        yield names[section][-1 if after_table else 0]
+                section, above = begins[line], 0
+        yield names[section][above]
 
 
 def _left_out(

@@ -53,7 +53,9 @@ def imported_table(
     where it is 0.
     """
     first = grids[found.pieces[0][0]].place.within
-    taken = ImportedTable(found, Place(file, f"表{numeral(found.section)}", f"（{first}）"))
+    due = form.sections[found.section - 1].tables[found.nth - 1]
+    called = f"表{numeral(form.number_of(due))}"
+    taken = ImportedTable(found, Place(file, called, f"（{first}）"))
     in_yuan = set(_in_yuan(found))
     for name, (at, spot) in found.spots.items():
         text = grids[at].cells.get(spot, "").strip()

@@ -1,6 +1,6 @@
 """The tables of a document: which of them are the form's, of which edition, and their cells."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.form.labels import Spot, label_key
@@ -19,7 +19,9 @@ class FoundTable:
     """One table of the form, from one grid or, where it was cut in pieces, from several."""
 
     section: int
-    """1 to 6."""
+    """Number of the section in which it is due."""
+    nth: int
+    """Which of the section's tables it is, from 1."""
     form: Form
     """The edition that its labels are of."""
     table: Table
@@ -48,13 +50,25 @@ def tables_of(
 ) -> list[FoundTable]:
     """Find the tables of the form. `sections` says of every grid in which section it stands."""
     found: list[FoundTable] = []
-    for number in range(1, len(editions[0].sections) + 1):
-        tables = [(form, form.sections[number - 1].table) for form in editions]
+    for number, nth in _due(editions[0]):
+        tables = [
+            (form, table)
+            for form in editions
+            for table in form.sections[number - 1].tables[nth - 1 : nth]
+        ]
+        others = [
+            table
+            for form in editions
+            for table in form.sections[number - 1].tables
+            if (form, table) not in tables
+        ]
         candidates = [
             at
             for at, cells in enumerate(grids)
             if any(
-                _holds(cells, table) or _is_header_of(cells, table) for _, table in tables if table
+                (_holds(cells, table) or _is_header_of(cells, table))
+                and not _fits_better(cells, table, others)
+                for _, table in tables
             )
         ]
         inside = [at for at in candidates if sections[at] == number]
@@ -62,13 +76,25 @@ def tables_of(
         chosen = [at for at in inside or candidates if at not in taken]
         if chosen:
             keys = {bare(text) for at in chosen for text in grids[at].values()}
-            form, table = max(
-                ((form, table) for form, table in tables if table),
-                key=lambda pair: _fit(keys, pair[1]),
-            )
-            read = _read(FoundTable(number, form, table), chosen, grids, editions)
+            form, table = max(tables, key=lambda pair: _fit(keys, pair[1]))
+            read = _read(FoundTable(number, nth, form, table), chosen, grids, editions)
             found += [read] if read.pieces else []
     return found
+
+
+def _due(form: Form) -> Iterator[tuple[int, int]]:
+    """Yield the number of the section of every table of a form, and which of its tables it is."""
+    for number, section in enumerate(form.sections, 1):
+        for nth in range(1, len(section.tables) + 1):
+            yield number, nth
+
+
+def _fits_better(cells: Cells, table: Table, others: Sequence[Table]) -> bool:
+    """Tell whether a grid is rather another table of the same section."""
+    if not others:
+        return False
+    keys = {bare(text) for text in cells.values()}
+    return any(_fit(keys, other) > _fit(keys, table) for other in others)
 
 
 def is_like_one(cells: Cells, editions: Sequence[Form]) -> bool:

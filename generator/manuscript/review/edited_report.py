@@ -42,8 +42,8 @@ def place_of_figure(compared: Comparison, name: str, form: Form) -> Place:
     at, _ = compared.tables.spots[name]
     place = compared.edited.grids[at].place
     table = compared.tables.tables[at]
-    number = next(n for n, section in enumerate(form.sections) if section.table is table)
-    return place._replace(within=form.headings[number], spot=f"“{name}”")
+    heading = form.headings[form.section_of(table) - 1]
+    return place._replace(within=heading, spot=f"“{name}”")
 
 
 def _figure(compared: Comparison, name: str, form: Form) -> Figure:

@@ -89,8 +89,8 @@ class _Walk:
     """Goes through a document from the top and knows in which part it is."""
 
     def __init__(self, form: Form) -> None:
+        self._form = form
         self._parts = form.parts
-        self._tables = {section.table: at for at, section in enumerate(form.sections, 1)}
         self._now = ""
         self._appendix = False
 
@@ -107,8 +107,7 @@ class _Walk:
         return ""
 
     def after_table(self, table: Table) -> None:
-        section = self._tables[table]
-        self._now = [part.name for part in self._parts if part.section == section][-1]
+        self._now = self._form.part_after(table).name
 
     def at(self, part: str) -> str:
         self._now = part

@@ -107,9 +107,9 @@ def named(figures: Sequence[str]) -> str:
 
 def place_in(table: Table, form: Form, file: str) -> Where:
     """Return the places of a table's figures where they stand in no cells: 表三, by name."""
-    section = next(at for at, one in enumerate(form.sections, 1) if one.table is table)
+    called = f"表{numeral(form.number_of(table))}"
 
     def where(figures: Sequence[str]) -> Place:
-        return Place(file, f"表{numeral(section)}", named(figures))
+        return Place(file, called, named(figures))
 
     return where

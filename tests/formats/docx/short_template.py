@@ -30,7 +30,7 @@ FORM: Form = replace(
     OFFICIAL_FORM,
     id="short",
     sections=tuple(
-        section._replace(table=None) if section.table in _CUT else section
+        section._replace(tables=tuple(one for one in section.tables if one not in _CUT))
         for section in OFFICIAL_FORM.sections
     ),
     ties=(),

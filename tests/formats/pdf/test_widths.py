@@ -10,8 +10,8 @@ def test_a_column_is_as_wide_as_what_stands_in_it() -> None:
 
 def test_long_labels_leave_room_for_the_figures() -> None:
     for section in FORM.sections:
-        if section.table:
-            found = shares(official(section.table, section.heading))
+        for table in section.tables:
+            found = shares(official(table, section.heading))
             assert min(found) >= NARROWEST
             assert max(found) <= WIDEST
             assert sum(found) <= ROOM + 2

@@ -160,7 +160,7 @@ def report(
     """Return a whole report; `tables` writes a section's table in its own way."""
     made = Published().lines(*before, *title, *contents, *([opening] if opening else []))
     for number, heading in enumerate(headings, 1):
-        table = form.sections[number - 1].table
+        table = next(iter(form.sections[number - 1].tables), None)
         lines = body.get(number, ())
         made.lines(*([heading] if heading else []), *([] if table else lines))
         if table:

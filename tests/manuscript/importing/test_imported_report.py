@@ -31,8 +31,7 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c4944415408d763f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
 )
-REQUESTS = FORM.sections[2].table
-assert REQUESTS
+(REQUESTS,) = FORM.sections[2].tables
 
 
 def manuscript(made: Published) -> Manuscript:
@@ -218,8 +217,7 @@ def test_a_header_that_is_repeated_on_a_new_page_is_no_table_of_its_own() -> Non
 
 def test_cells_that_were_never_merged_are_read() -> None:
     def write(made: Published, number: int) -> None:
-        table = FORM.sections[number - 1].table
-        assert table
+        (table,) = FORM.sections[number - 1].tables
         made.table(table, numbers(), merged=False)
 
     found, findings = take(report(tables=dict.fromkeys((2, 3, 4), write)))

@@ -62,7 +62,7 @@ def generated(report: Report) -> Manuscript:
 
 
 def _table_of(section: int) -> Table | None:
-    return FORM.sections[section - 1].table if section else None
+    return next(iter(FORM.sections[section - 1].tables), None) if section else None
 
 
 def line(text: str, number: int = 1, lead: int = 0) -> Line:

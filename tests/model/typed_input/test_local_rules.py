@@ -127,7 +127,7 @@ def test_a_number_that_is_taken_is_told_and_nothing_is_lost() -> None:
 def test_a_number_of_the_form_s_own_rules_is_taken() -> None:
     rules = (SMALL.rules[0]._replace(id="L07"), *SMALL.rules[1:])
     table = replace(SMALL.tables[0], not_a_number="L07", not_a_count="L07", blank="L07")
-    sections = (SMALL.sections[0]._replace(table=table), *SMALL.sections[1:])
+    sections = (SMALL.sections[0]._replace(tables=(table,)), *SMALL.sections[1:])
     form = replace(SMALL, rules=rules, sections=sections)
     found, wrong = requirements_of([replace(USUAL, id="L7", part="全文")], form)
     assert [one.id for one in found] == [""]

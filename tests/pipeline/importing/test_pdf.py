@@ -26,8 +26,8 @@ def small_page(year: int = 2023, numbers_from: int = 11, begins: float = 60) -> 
     for section in SMALL.sections:
         page.text(108, base, section.heading, SIZE)
         base += 24
-        if section.table:
-            cells = grid(section.table)
+        for one_table in section.tables:
+            cells = grid(one_table)
             texts = {(one.row, one.column): one.label for one in cells}
             figures = [one for one in cells if one.figure]
             for at, one in enumerate(figures):

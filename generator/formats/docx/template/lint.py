@@ -77,8 +77,8 @@ def _expected_order(form: Form) -> Iterator[str]:
     for section, heading in zip(form.sections, form.headings, strict=True):
         yield heading
         yield f"{next(parts).name}的循环"
-        if section.table:
-            yield f"“{section.table.title}”表"
+        for table in section.tables:
+            yield f"“{table.title}”表"
             yield f"{next(parts).name}的循环"
 
 

@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     | (?P<simple>[A-Z]*\((?:[^()"']|\([^()"']*\))*\))
     | (?P<name>[A-Z]+)\(
     | (?P<number>\d+(?:\.\d+)?)
-    | (?P<sign><>|<=|>=|[-+&=<>(),])
+    | (?P<sign><>|<=|>=|[-+*/&=<>(),])
     )\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -41,8 +41,8 @@ _COMPARED: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
     ">": gt,
     ">=": ge,
 }
-_STRENGTH = {**dict.fromkeys(_COMPARED, 1), "&": 2, "+": 3, "-": 3}
-_STRONGEST = 3
+_STRENGTH = {**dict.fromkeys(_COMPARED, 1), "&": 2, "+": 3, "-": 3, "*": 4, "/": 4}
+_STRONGEST = 4
 _END = "", ""
 _MOST_CELLS = 10_000
 _LONGEST, _DEEPEST = 8_192, 60  # Excel allows 8192 characters, and 64 levels
@@ -169,6 +169,8 @@ def _operated(signs: list[str], terms: list[Expression]) -> Expression:
         return lambda given: "".join(text(term(given)) for term in terms)
     if signs[1] in ("+", "-"):
         return _sum(signs, terms)
+    if signs[1] in ("*", "/"):
+        return _product(signs, terms)
     left, *others = terms
     for sign, right in zip(signs[1:], others, strict=True):
         left = _compared(sign, left, right)
@@ -213,6 +215,22 @@ def _sum(signs: list[str], terms: list[Expression]) -> Expression:
         for negative, term in signed:
             one = number(term(given))
             total = total - one if negative else total + one
+        return total
+
+    return value
+
+
+def _product(signs: list[str], terms: list[Expression]) -> Expression:
+    first, *others = terms
+    divided = [(sign == "/", term) for sign, term in zip(signs[1:], others, strict=True)]
+
+    def value(given: Cells) -> Value:
+        total = number(first(given))
+        for by, term in divided:
+            one = number(term(given))
+            if by and not one:
+                raise ErrorShown
+            total = total / one if by else total * one
         return total
 
     return value

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 Value = Decimal | str | bool | None
@@ -98,14 +98,30 @@ def _search(wanted: Value | Area, within: Value | Area) -> Value:
     return Decimal(found.start() + 1)
 
 
+def _find(wanted: Value | Area, within: Value | Area) -> Value:
+    at = text(within).find(text(wanted))
+    if at < 0:
+        raise ErrorShown
+    return Decimal(at + 1)
+
+
+def _round(value: Value | Area, digits: Value | Area) -> Value:
+    decimals = Decimal(1).scaleb(-int(number(digits)))
+    return number(value).quantize(decimals, ROUND_HALF_UP)
+
+
 FUNCTIONS: Mapping[str, Callable[..., Value]] = {
     "ABS": lambda value: abs(number(value)),
+    "AND": lambda *given: all(truth(value) for value in _flat(given)),
     "COUNT": lambda *given: Decimal(len(_numbers(*given))),
     "COUNTIF": _count_if,
     "COUNTIFS": _count_ifs,
+    "FIND": _find,
     "LEN": lambda value: Decimal(len(text(value))),
+    "MAX": lambda *given: max(_numbers(*given), default=Decimal(0)),
     "N": lambda value: value if isinstance(value, Decimal) else Decimal(0),
     "OR": lambda *given: any(truth(value) for value in _flat(given)),
+    "ROUND": _round,
     "SEARCH": _search,
     "SUMIF": _sum_if,
     "SUM": lambda *given: sum(_numbers(*given), Decimal(0)),

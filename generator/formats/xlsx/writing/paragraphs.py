@@ -47,7 +47,7 @@ def write_paragraphs(workbook: Workbook, form: Form, report: Report) -> None:
     row = HEADER_ROW + 1
     for order, part in enumerate(form.parts):
         lines: list[Paragraph | None] = [*report.part(part.name)]
-        in_section = bool(part.section) and not form.sections[part.section - 1].table
+        in_section = bool(part.section) and not form.sections[part.section - 1].tables
         room, spare = (pair[not in_section] for pair in (_ROOM, _SPARE))
         lines += [None] * max(spare, room - len(lines))
         for line in lines:

@@ -65,6 +65,8 @@ UNLOCKED = Protection(locked=False)
 
 GOOD = "✓"
 BAD = "✗"
+ASKS = "？"
+"""Begins a check that people should look at, and that may be right: it does not turn red."""
 
 
 _LOOKS: WeakKeyDictionary[Workbook | None, dict[tuple[object, ...], tuple[Any, object]]] = (

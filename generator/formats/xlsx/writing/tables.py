@@ -54,7 +54,8 @@ def write_table(
         if cell.figure:
             formula = formulas.get(cell.figure, "")
             content = _content(layout, form, report, cell.figure, formula)
-            fill = style.TOTAL_FILL if cell.figure in form.totals else style.INPUT_FILL
+            total = layout.adds_up(form.totals.get(cell.figure, ()))
+            fill = style.TOTAL_FILL if total else style.INPUT_FILL
             _figure(sheet, layout, cell, content, fill)
         else:
             _label(sheet, layout, cell)
@@ -108,7 +109,9 @@ def _hint(layout: TableSheet, form: Form) -> str:
 
 
 def _has_totals(layout: TableSheet, form: Form) -> bool:
-    return bool(layout.figures.keys() & form.totals.keys())
+    return any(
+        name in layout.figures and layout.adds_up(addends) for name, addends in form.totals.items()
+    )
 
 
 def _label(sheet: Worksheet, layout: TableSheet, cell: Cell) -> None:
@@ -145,7 +148,9 @@ def _content(layout: TableSheet, form: Form, report: Report, name: str, formula:
     """Return what stands for a figure: the formula of a total, another one, or what was typed."""
     addends = form.totals.get(name, ())
     figure = report.figures.get(name)
-    if addends and _formula_serves(figure, [report.figures.get(one) for one in addends]):
+    if layout.adds_up(addends) and _formula_serves(
+        figure, [report.figures.get(one) for one in addends]
+    ):
         return total_formula(addends, layout.figures)
     if formula:
         return formula

@@ -42,10 +42,6 @@ def drawn(
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     write_entries(workbook, form, report)
-    headings = {
-        section.table: heading
-        for section, heading in zip(form.sections, form.headings, strict=True)
-    }
     checks: list[str] = []
     for layout in table_sheets(form):
         areas = write_table(
@@ -53,7 +49,7 @@ def drawn(
             layout,
             form,
             report,
-            headings[layout.table],
+            form.headings[form.section_of(layout.table) - 1],
             previous=previous,
             formulas=formulas,
         )

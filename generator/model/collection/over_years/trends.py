@@ -108,8 +108,8 @@ def numbers_of(figures: Figures, form: Form) -> Figures:
 def headings(form: Form) -> Iterable[tuple[Table, str]]:
     """Yield the tables with the headings of their sections."""
     for section, heading in zip(form.sections, form.headings, strict=True):
-        if section.table:
-            yield section.table, heading
+        for table in section.tables:
+            yield table, heading
 
 
 def tops(form: Form) -> Sequence[str]:
@@ -117,7 +117,7 @@ def tops(form: Form) -> Sequence[str]:
     parts = {
         term.figure
         for tie in form.ties
-        if not tie.across_years and len(tie.right) == 1 < len(tie.left)
+        if tie.is_sum and not tie.across_years and len(tie.right) == 1 < len(tie.left)
         for term in tie.left
     }
     sums = [one for one in form.sums if not parts.intersection(one.figures)]

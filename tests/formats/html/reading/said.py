@@ -56,8 +56,7 @@ def said(
     """Return a report; no figure of it is 0, and nearly all differ."""
     lines: list[str | Table] = [opening] if opening else []
     for number, heading in enumerate(form.headings, 1):
-        table = form.sections[number - 1].table
-        lines += [heading, *([table] if table else []), *body.get(number, ())]
+        lines += [heading, *form.sections[number - 1].tables, *body.get(number, ())]
     lines += closing
     title = title or (f"{organ}{year}年政府信息公开工作年度报告",)
     return Said(tuple(title), tuple(lines), numbers() if values is None else values, form)

@@ -37,8 +37,7 @@ def _blocks() -> list[Block]:
     made: list[Block] = [Paragraph((Piece(OPENING),))]
     for number, section in enumerate(FORM.sections, 1):
         made.append(Heading(2, section.heading))
-        if section.table:
-            made.append(_with_numbers(section.table, section.heading))
+        made += [_with_numbers(table, section.heading) for table in section.tables]
         made += [Paragraph((Piece(text),)) for text in TEXTS[number]]
     return [*made, Paragraph((Piece("某某市某某局"),), Manner.SIGNATURE)]
 

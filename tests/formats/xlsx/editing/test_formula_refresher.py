@@ -47,7 +47,7 @@ def test_a_check_says_what_holds_now() -> None:
 
 
 def test_a_text_that_cannot_be_known_is_emptied_for_it_may_not_hold_any_more() -> None:
-    cell = '<c r="C1" t="str"><f{}>IF(ROUND(A1,0)=1,"✓","✗")</f><v>{}</v></c>'
+    cell = '<c r="C1" t="str"><f{}>IF(ROUNDUP(A1,0)=1,"✓","✗")</f><v>{}</v></c>'
     assert edited(cell.format("", "✓"), 9) == cell.format(' ca="1"', "")
 
 
@@ -108,7 +108,7 @@ def test_a_shared_total_is_known_in_every_cell_that_shares_it() -> None:
 def test_only_numbers_are_added_up() -> None:
     cells = (
         '<c r="B1" t="str"><v>3</v></c><c r="D1" t="inlineStr"><is><t>4</t></is></c><c r="E1"/>'
-        '<c r="F1"><f{0}>ROUND(A1,0)</f><v>2</v></c><c r="G1"><v>0.5</v></c>'
+        '<c r="F1"><f{0}>ROUNDUP(A1,0)</f><v>2</v></c><c r="G1"><v>0.5</v></c>'
         '<c r="H1"><f{0}>SUM(A1:G1)</f><v>{1}</v></c>'
     )
     assert edited(cells.format("", "3.5"), 10) == cells.format(' ca="1"', "12.5")
@@ -118,13 +118,13 @@ def test_only_numbers_are_added_up() -> None:
     "cells",
     [
         '<c r="B1" t="e"><v>#N/A</v></c><c r="C1"><f{0}>SUM(A1:B1)</f><v>1</v></c>',
-        '<c r="B1"><f{0}>A1*2</f></c><c r="C1"><f{0}>SUM(A1:B1)</f><v>1</v></c>',
+        '<c r="B1"><f{0}>A1^2</f></c><c r="C1"><f{0}>SUM(A1:B1)</f><v>1</v></c>',
         '<c r="B1" t="d"><v>2024-01-31</v></c><c r="C1"><f{0}>SUM(A1:B1)</f><v>1</v></c>',
         '<c r="B1" t="b"><v>1</v></c><c r="C1"><f{0}>SUM(A1:B1)</f><v>1</v></c>',
         '<c r="B1"><f{0}>SUM(C1:C1)</f><v>1</v></c><c r="C1"><f{0}>SUM(A1:B1)</f><v>1</v></c>',
         '<c r="C1"><f{0}>SUM(A1:D1)</f><v>1</v></c>',
         '<c r="C1"><f{0}>SUM(A1:ZZ99)</f><v>1</v></c>',
-        '<c r="C1"><f{0}>SUM(A1:B1)*1</f><v>1</v></c>',
+        '<c r="C1"><f{0}>SUM(A1:B1)^1</f><v>1</v></c>',
         '<c r="C1"><f t="array" ref="C1:D1"{0}>SUM(A1:B1)</f><v>1</v></c><c r="D1"><v>1</v></c>',
     ],
 )
