@@ -9,7 +9,7 @@ from generator.model.report import BODY, SECOND_LEVEL, Entry, Paragraph, Report
 def blank_report(organ: str, year: int, form: Form) -> Report:
     """Return a report without figures, with the wording and headings that the form proposes."""
     entries = {spec.name: entry for spec in form.entries if (entry := _known(spec, organ, year))}
-    paragraphs = [Paragraph(form.parts[0].name, 0, "", form.opening)]
+    paragraphs = [Paragraph(form.parts[0].name, 0, "", form.opening)] if form.opening else []
     first_parts = {part.section: part for part in reversed(form.parts)}
     for number, section in enumerate(form.sections, 1):
         name = first_parts[number].name

@@ -1,5 +1,6 @@
 """Figures that are others divided, such as 持证率: what they come to, and when one is wrong."""
 
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from generator.form.vocabulary import Form, Tie
 
 PERCENT = ("％", "%")
 _PRECISION = 40  # more than figures have digits, twice over
-_DECIMALS = 2
+DECIMALS = 2
 """Of a quotient that nobody typed, as offices print it."""
 
 
@@ -22,7 +23,7 @@ class Quotient(NamedTuple):
 
 def quotient(tie: Tie, form: Form, left: Decimal, divisor: Decimal) -> Decimal | None:
     """Return what a tie divides, to two decimals; None where there is nothing to divide by."""
-    return _rounded(_exact(left, divisor, _unit(tie, form)), _DECIMALS)
+    return _rounded(_exact(left, divisor, _unit(tie, form)), DECIMALS)
 
 
 def misstated(
@@ -40,7 +41,20 @@ def misstated(
     decimals = -min(exponent, 0) if isinstance(exponent, int) else 0
     if abs(exact - found) <= Decimal(5).scaleb(-decimals - 1):
         return None
-    return Quotient(_rounded(exact, max(decimals, _DECIMALS)), unit)
+    return Quotient(_rounded(exact, max(decimals, DECIMALS)), unit)
+
+
+def with_quotients(totals: Mapping[str, Decimal], form: Form) -> dict[str, Decimal]:
+    """Return sums over many reports in which what is divided is worked out, and not added up."""
+    found = {name: total for name, total in totals.items() if name not in form.quotients}
+    for name, tie in form.quotients.items():
+        sides = [[found.get(term.figure) for term in side] for side in (tie.left, tie.divided_by)]
+        left, divisor = ([one for one in side if one is not None] for side in sides)
+        if left and divisor:
+            value = quotient(tie, form, sum(left, Decimal(0)), sum(divisor, Decimal(0)))
+            if value is not None:
+                found[name] = value
+    return found
 
 
 def _exact(left: Decimal, divisor: Decimal, unit: str) -> Decimal | None:

@@ -5,6 +5,7 @@ from decimal import Decimal, localcontext
 from typing import NamedTuple
 
 from generator.model.collection.collection import Collection
+from generator.model.quotients import with_quotients
 
 _DIGITS = 100
 """More than any sum has, so that none is rounded."""
@@ -54,6 +55,7 @@ def sums_of(collection: Collection) -> Sums:
                     blank[name].append(unit)
                 else:
                     totals[name] = totals.get(name, Decimal(0)) + figure.value
+    totals = with_quotients(totals, form)
     figures = {
         name: FigureSum(totals.get(name), len(filed) - len(units), tuple(units))
         for name, units in blank.items()

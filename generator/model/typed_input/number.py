@@ -12,9 +12,10 @@ from generator.model.typed_input.unseen_signs import unseen_signs, without_unsee
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，＋－（）", "0123456789.,+-()")
 _NUMBER = Pattern(r"(?P<sign>[+-]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?")
 NOTHING_HERE = {"—", "——", "－", "-", "/", "／", "不适用"}
-COUNT_UNITS = frozenset({"件", "条", "份", "封", "件次", "宗", "个", "项"})
+COUNT_UNITS = frozenset({"件", "条", "份", "封", "件次", "宗", "个", "项", "次", "人"})
 """Units of single things, which leave a number as it is."""
-_UNITS = COUNT_UNITS | {"万元", "元", "%"}
+_PERCENT = {"%", "％"}
+_UNITS = COUNT_UNITS | {"万元", "元"} | _PERCENT
 _MAGNITUDE = Pattern(r"[十百千]?[万亿]|[十百千]")
 _UNIT = Pattern(rf"(?=.)(?:{_MAGNITUDE.pattern})?(?:{'|'.join(sorted(_UNITS))})?")
 _EXCEL_DIGITS = 15  # Excel keeps and shows no more of a number
@@ -95,6 +96,8 @@ def _text(raw: str, unit: str) -> TypedNumber:
         return TypedNumber(problem=NOT_A_NUMBER)
     rest = _bare_unit(plain[found.end() :].strip())
     value = Decimal(found["sign"] + found["digits"].replace(",", "") + (found["fraction"] or ""))
+    if rest in _PERCENT and unit in _PERCENT:
+        return TypedNumber(value, tidied=True)
     if rest and not (rest.startswith("(") and rest.endswith(")")):
         return TypedNumber(problem=_trailing(rest), advice=_advice(value, rest, unit))
     note = text[found.end() :].strip()

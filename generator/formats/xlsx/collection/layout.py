@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from generator.form.vocabulary import Form
-from generator.formats.xlsx.cell_names import column_letters
+from generator.form.vocabulary import Form, Tie
+from generator.formats.xlsx.cell_names import address, column_letters
+from generator.model.quotients import DECIMALS, PERCENT
 
 LIST_SHEET, FILES_SHEET = "单位名单", "收到的文件"
 FIGURES_SHEET, PROBLEMS_SHEET = "各单位数字", "各单位问题"
@@ -71,6 +72,18 @@ def sum_formula(column: int, units: int) -> str:
     counted, figures = (_down(one, units) for one in (len(FIGURE_COLUMNS), column))
     there = f'COUNTIFS({counted},"{COUNTS}",{figures},">=0")'
     return f'=IF({there}=0,"",SUMIF({counted},"{COUNTS}",{figures}))'
+
+
+def quotient_formula(tie: Tie, form: Form) -> str:
+    """Return what is divided, of the sums: it cannot be added up itself."""
+    columns = figure_columns(form)
+    left, divisor = (
+        ",".join(address((SUM_ROW, columns[term.figure])) for term in side)
+        for side in (tie.left, tie.divided_by)
+    )
+    hundred = "*100" if form.figures[tie.right[0].figure].column.unit in PERCENT else ""
+    due = f"ROUND(SUM({left})/SUM({divisor}){hundred},{DECIMALS})"
+    return f'=IF(SUM({divisor})=0,"",{due})'
 
 
 def status_said(counted: int, units: int) -> str:

@@ -44,7 +44,8 @@ def typed_over(sheets: Sequence[Sheet], sums: Sums, form: Form, file: str) -> It
         if header(sheet, FIGURE_COLUMNS):
             for column in range(len(FIGURE_COLUMNS) + 1, _last(sheet) + 1):
                 figure, spot = sheet.text((KEY_ROW, column)), (SUM_ROW, column)
-                if figure in form.figures and "SUMIF(" not in sheet.formulas.get(spot, ""):
+                ours = "ROUND(SUM(" if figure in form.quotients else "SUMIF("
+                if figure in form.figures and ours not in sheet.formulas.get(spot, ""):
                     yield from _instead(sheet, spot, figure, sums.get(figure), form=form, file=file)
 
 

@@ -25,6 +25,7 @@ from generator.formats.xlsx.collection.layout import (
     as_received,
     figure_columns,
     incomplete,
+    quotient_formula,
     received_column,
     status_formula,
     sum_formula,
@@ -35,6 +36,7 @@ from generator.formats.xlsx.writing.lists import choose
 from generator.formats.xlsx.writing.long_lists import LongRows
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import Collection, UnitStanding
+from generator.model.quotients import with_quotients
 
 _WIDTHS = (34, 20, 7)
 _FIGURE_WIDTH = 9
@@ -64,8 +66,10 @@ def write_unit_figures(workbook: Workbook, collection: Collection, answers: Answ
     _head(sheet, collection, columns)
     _labels(sheet, collection.form)
     sheet.cell(SUM_ROW, 1, _SUM)
-    for column in columns.values():
-        sheet.cell(SUM_ROW, column, sum_formula(column, units))
+    for name, column in columns.items():
+        tie = collection.form.quotients.get(name)
+        formula = quotient_formula(tie, collection.form) if tie else sum_formula(column, units)
+        sheet.cell(SUM_ROW, column, formula)
     last = received_column(collection.form) - 1
     style.dress(
         sheet, f"A{SUM_ROW}:{address((SUM_ROW, last))}", font=style.STRONG, fill=style.TOTAL_FILL
@@ -77,7 +81,8 @@ def write_unit_figures(workbook: Workbook, collection: Collection, answers: Answ
         _add(rows, row, shown)
         if shown.counted:
             sums.add(zip(columns, shown.figures, strict=True))
-    return UnitFigures(rows, sums.counted, sums.shown)
+    shown_sums = with_quotients(sums.shown, collection.form)
+    return UnitFigures(rows, sums.counted, shown_sums)
 
 
 def _head(sheet: Worksheet, collection: Collection, columns: Mapping[str, int]) -> None:

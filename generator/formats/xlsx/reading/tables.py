@@ -11,10 +11,18 @@ from generator.form.vocabulary import FigureSpec, Table
 from generator.formats.xlsx.areas import areas
 from generator.formats.xlsx.cell_names import address
 from generator.formats.xlsx.layout import own_total
+from generator.formats.xlsx.number_format import number_as_shown
 from generator.formats.xlsx.reading.locate import locate
 from generator.formats.xlsx.sheet import Sheet
-from generator.formats.xlsx.shown import TO_DO, number_shown, seen_instead, shows_otherwise
+from generator.formats.xlsx.shown import (
+    TO_DO,
+    number_shown,
+    percent_shown,
+    seen_instead,
+    shows_otherwise,
+)
 from generator.model.finding import Finding, held_back
+from generator.model.quotients import PERCENT
 from generator.model.report import Figure, Place
 from generator.model.typed_input.figures import figure_of, remarks
 from generator.model.typed_input.number import COUNT_UNITS, TypedNumber, understand
@@ -159,6 +167,10 @@ def _as_shown(typed: TypedNumber, raw: object, number_format: str, spec: FigureS
     if isinstance(raw, str) or typed.value is None:
         otherwise = shows_otherwise(raw, number_format)
         return TypedNumber(problem=otherwise, advice=TO_DO) if otherwise else typed
+    if spec.column.unit in PERCENT and (text := number_as_shown(typed.value, number_format)):
+        hundredths = percent_shown(typed.value, text)
+        if hundredths is not None:
+            return typed._replace(value=hundredths)
     units = COUNT_UNITS if spec.whole else {spec.column.unit}
     shown = number_shown(typed.value, number_format, units)
     if shown.value == typed.value:
