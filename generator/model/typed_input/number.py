@@ -84,10 +84,8 @@ def _without_unseen(raw: str, unit: str) -> TypedNumber:
 
 def _text(raw: str, unit: str) -> TypedNumber:
     text = raw.strip()
-    if not text:
-        return TypedNumber()
-    if text in NOTHING_HERE:
-        return TypedNumber(nothing=True)
+    if not text or text in NOTHING_HERE:
+        return TypedNumber(nothing=bool(text))
     plain = text.translate(_FULL_WIDTH)
     if plain.startswith("#"):
         return TypedNumber(problem="是公式出错的结果")
