@@ -17,4 +17,4 @@ DEPARTMENT, GOVERNMENT = "部门", "各级政府"
 def let_know(monkeypatch: pytest.MonkeyPatch, form: Form) -> None:
     """Let the program know one more form."""
     known = (*edition.forms(), form)
-    monkeypatch.setattr(edition, "forms", lambda: known)
+    monkeypatch.setattr(edition, "forms", lambda *_: known)

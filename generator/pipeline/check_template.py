@@ -21,7 +21,7 @@ def check_template(template: Path, *, form: Form | None = None) -> list[str]:
     content = read_file(template)
     if form is None and is_of_notices(content, template.name):
         return _problems_of_notices(content, template.name)
-    forms = (form,) if form else edition.forms()
+    forms = (form,) if form else edition.forms(template)
     return min((_problems(content, template.name, one) for one in forms), key=len)
 
 

@@ -111,7 +111,7 @@ def _its_workbook(
     if given is None and document.path is not None:
         given = found_workbook(document.path, parts)
     if given is None:
-        return None, form or form_of_document(parts, document.name)
+        return None, form or form_of_document(parts, document.name, document.path)
     no_annotated_copy(given)
     source = source_of(given, A_WORKBOOK)
     if is_json(source.content):
@@ -122,7 +122,7 @@ def _its_workbook(
     opened = workbook_parts(source.content, source.name)
     if form:
         must_be_of(form, opened, source.name)
-    form = form or form_of_workbook(opened, source.name)
+    form = form or form_of_workbook(opened, source.name, source.path)
     return ItsWorkbook(source, *read_content(source.content, source.name, form)), form
 
 

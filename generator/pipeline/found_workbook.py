@@ -7,7 +7,9 @@ from pathlib import Path
 from generator.files.file_names import INPUTS, default_workbook, is_copy
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.formats.docx.package.provenance import read_properties
+from generator.formats.docx.package.seal import FORM_ID
 from generator.model.finding import Refusal
+from generator.pipeline.edition import usual_form
 from generator.pipeline.sources import read_report
 
 _LARGEST = 20_000_000  # bytes of a workbook that is looked into
@@ -28,6 +30,7 @@ def found_workbook(document: Path, parts: Mapping[str, bytes]) -> Path | None:
     made_from, whose = carried.get("workbook-sha256"), carried.get("report")
     if not whose:
         return None
+    whose = f"{carried.get(FORM_ID) or usual_form().id}/{whose}"
     near = list({path.absolute(): path for path in _near(document, usual)}.values())
     for path in near:
         if hashlib.sha256(path.read_bytes()).hexdigest() == made_from:
@@ -52,10 +55,14 @@ def _near(document: Path, usual: Path) -> Iterator[Path]:
 
 
 def _says(workbook: Path) -> str:
-    """Return of whom and of which year a workbook is, as documents carry it; empty if unknown."""
+    """Return of which form, whom and which year a workbook is, as documents carry it.
+
+    Empty where that is unknown.
+    """
     try:
-        entries = read_report(workbook).report.entries
+        report, _, form = read_report(workbook)
     except Refusal:
         return ""
+    entries = report.entries
     known = [entries[name].printed for name in (ORGAN, YEAR) if name in entries]
-    return "/".join(known) if len(known) == len((ORGAN, YEAR)) else ""
+    return "/".join((form.id, *known)) if len(known) == len((ORGAN, YEAR)) else ""

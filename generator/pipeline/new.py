@@ -11,7 +11,7 @@ from generator.model.finding import Finding, Refusal
 from generator.model.next_year import next_year, year_of
 from generator.model.report import Report
 from generator.model.typed_input.entries import not_filled, not_there
-from generator.pipeline.edition import usual_form
+from generator.pipeline.edition import form_there, usual_form
 from generator.pipeline.last_year import beside_in
 from generator.pipeline.read_and_check import no_annotated_copy, open_elsewhere
 from generator.pipeline.sources import A_WORKBOOK, Given, read_source, source_of
@@ -23,6 +23,17 @@ def new_workbook(organ: str, year: int, target: Path, *, form: Form | None = Non
     """Write a blank workbook. Raise Refusal where the file is there already."""
     must_be_xlsx(target)
     write_new(build_blank(organ, year, form=form), target)
+
+
+def usual_target(folder: Path, year: int, form: Form) -> Path:
+    """Return where the workbook of a year goes; with its form's name where another form's lies."""
+    usual = folder / f"{year}.xlsx"
+    try:
+        there = form_there(usual)
+    except Refusal:
+        there = None
+    other = there is not None and there.id != form.id
+    return folder / f"{year}{form.name}.xlsx" if other else usual
 
 
 def must_be_xlsx(target: Path) -> None:

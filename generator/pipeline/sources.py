@@ -112,7 +112,7 @@ def read_source(source: Source, form: Form | None = None) -> ReadReport:
     """
     opened = _opened(source.content, source.name)
     if form is None:
-        form = _form_of(opened, source.name)
+        form = _form_of(opened, source.name, source.path)
     elif opened.parts is not None:
         must_be_of(form, opened.parts, source.name)
     report, findings = _read_once(source.content, source.name, form)
@@ -137,10 +137,11 @@ def _opened(data: bytes, name: str) -> _Opened:
     return _Opened(None, parse(data, name))
 
 
-def _form_of(opened: _Opened, name: str) -> Form:
+def _form_of(opened: _Opened, name: str, beside: Path | None) -> Form:
     if opened.parts is not None:
-        return form_of_workbook(opened.parts, name)
-    return form_of_edition(opened.given.get("edition") if isinstance(opened.given, dict) else None)
+        return form_of_workbook(opened.parts, name, beside)
+    edition = opened.given.get("edition") if isinstance(opened.given, dict) else None
+    return form_of_edition(edition, beside)
 
 
 @lru_cache(maxsize=3)

@@ -8,6 +8,7 @@ from generator.files.zip_archive import read_file
 from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
 from generator.pipeline import edition
+from generator.pipeline.forms.known import known_forms
 from generator.pipeline.sources import A_TEMPLATE, Given, source_of
 
 _HERE = Path(__file__).parent.parent
@@ -34,16 +35,19 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
 
     An office's own lies in the folder templates/ beside its inputs/ and outputs/, in which
     `beside`, the workbook or the document, is; one that has the name of another form's is not for
-    this one. Raise Refusal where that folder holds several and none has the usual name, or where
-    there is none at all.
+    this one, and only the usual form's may have any name. That of a form of the office's own lies
+    beside the form. Raise Refusal where that folder holds several and none has the usual name, or
+    where there is none at all.
     """
     if named is not None:
         file = source_of(named, A_TEMPLATE)
         return TemplateChoice(file.known_as, "命令里指定的", file.content)
     own = _own_templates(beside)
-    others = {one.template for one in edition.forms() if one.template != form.template}
+    others = {one.template for one in edition.forms(beside) if one.template != form.template}
     own = [path for path in own if path.name not in others]
-    usual = [path for path in own if path.name == form.template] or own
+    usual = [path for path in own if path.name == form.template]
+    if not usual and form.id == edition.usual_form().id:
+        usual = own
     if len(usual) > 1:
         raise Refusal(
             f"{own[0].parent} 里有 {len(own)} 个模板，不知道该用哪一个。"
@@ -51,11 +55,15 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
         )
     if usual:
         return TemplateChoice(usual[0], "本单位 templates 文件夹里的")
+    with_form = _beside_the_form(beside, form)
+    if with_form is not None and with_form.is_file():
+        return TemplateChoice(with_form, f"表式“{form.name}”的")
     packaged = packaged_template(form)
     if not packaged.exists():
+        drawn = f"，或者用 make-report form template {with_form.parent} 画一个" if with_form else ""
         raise Refusal(
             f"没有模板“{form.template}”。请把它放进 inputs 旁边的 templates 文件夹，"
-            "或者用 --template 指定。"
+            f"或者用 --template 指定{drawn}。"
         )
     return TemplateChoice(packaged, "程序自带的")
 
@@ -84,8 +92,15 @@ def choose_notice_template(beside: Path | None, named: Given | None = None) -> T
 
 def known_templates(beside: Path | None, form: Form) -> list[Path]:
     """Return all templates that a document may have been made with: the office's, the packaged."""
-    packaged = packaged_template(form)
-    return [*_own_templates(beside), *([packaged] if packaged.exists() else [])]
+    others = (_beside_the_form(beside, form), packaged_template(form))
+    return [*_own_templates(beside), *(path for path in others if path and path.exists())]
+
+
+def _beside_the_form(beside: Path | None, form: Form) -> Path | None:
+    """Return where the template of a form of the office's own lies, whether it is there or not."""
+    own = (one.file for one in known_forms(beside) if one.own and one.form.id == form.id)
+    file = next(own, None)
+    return file.with_name(form.template) if file else None
 
 
 def _own_templates(beside: Path | None) -> list[Path]:

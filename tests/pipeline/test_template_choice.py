@@ -44,7 +44,7 @@ def test_of_several_the_one_with_the_usual_name_is_used(tmp_path: Path) -> None:
 
 
 def test_another_form_s_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(edition, "forms", lambda: (FORM, SMALL))
+    monkeypatch.setattr(edition, "forms", lambda *_: (FORM, SMALL))
     workbook = office(tmp_path, SMALL.template)
     assert choose_template(workbook, None, FORM).path == packaged_template(FORM)
     assert choose_template(workbook, None, SMALL).path == tmp_path / "templates" / SMALL.template

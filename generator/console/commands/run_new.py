@@ -10,8 +10,8 @@ from generator.console.output import say
 from generator.form.vocabulary import Form
 from generator.messages.new_workbook import spoken_from_last_year, spoken_new
 from generator.model.finding import Refusal
-from generator.pipeline.edition import form_named
-from generator.pipeline.new import new_workbook, write_next_year
+from generator.pipeline.edition import form_named, usual_form
+from generator.pipeline.new import new_workbook, usual_target, write_next_year
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,8 +25,9 @@ def _blank(options: argparse.Namespace) -> int:
         raise Refusal("新建工作簿要写明机关和年度，如：make-report new --organ 某某局 --year 2024")
     year = _year(options.year)
     folder = Path("inputs") if Path("inputs").is_dir() else Path()
-    target = options.output or folder / f"{options.year}.xlsx"
-    new_workbook(organ, year, target, form=_form(options))
+    form = _form(options)
+    target = options.output or usual_target(folder, year, form or usual_form())
+    new_workbook(organ, year, target, form=form)
     say(spoken_new(target))
     return DONE
 

@@ -66,14 +66,15 @@ def collect(
     there stays. Raise Refusal where the list or the folder cannot be used, or something else lies
     where the workbook is to go; then nothing changed.
     """
-    form = form or edition.usual_form()
-    before = earlier_at(output, form)
+    form = form or edition.form_there(output)
+    before = earlier_at(output, form) if form else Earlier()
     typed = _typed_list(units, before)
     listed = _listed(typed, units, before)
     chosen = choose_notice_template(output)
     template = compile_notice_template(chosen.read(), chosen.path.name)
     leave_out = [output, output.with_name(NOTICES), *([units] if units else [])]
     filings = [*read(handed_in(folder, leave_out))]
+    form = form or _of_most(filings, output)
     last_year = last_year_beside(output, listed.year, form)
     answers = followed(renamed(before.answers, listed), filings)
     collection = _collection(listed, filings, answers, form)
@@ -103,6 +104,14 @@ def collect(
         tuple(_doubts(typed, listed, before, units)),
         lost,
     )
+
+
+def _of_most(filings: Sequence[Filing], output: Path) -> Form:
+    """Return the form that most files are of; others are told and not mixed in."""
+    usual = edition.usual_form()
+    counts = Counter(one.form for one in filings if one.form)
+    most = max(counts, key=lambda one: (counts[one], one == usual.id), default=usual.id)
+    return next((one for one in edition.forms(output) if one.id == most), usual)
 
 
 def _typed_list(units: Path | None, before: Earlier) -> UnitList:

@@ -21,7 +21,7 @@ from generator.model.collection.notices.progress import Noted
 from generator.model.collection.unit import UnitList
 from generator.model.finding import Refusal
 from generator.model.report import Report
-from generator.pipeline.edition import form_of_workbook
+from generator.pipeline.edition import form_of_workbook, form_there
 from generator.pipeline.last_year import beside_in
 
 
@@ -58,7 +58,7 @@ def earlier_at(path: Path, form: Form) -> Earlier:
     if not path.exists():
         return Earlier()
     content = read_file(path)
-    sheets = _sheets(content, path.name, form)
+    sheets = _sheets(content, path, form)
     if not of_a_collection(sheets):
         raise Refusal(f"{path} 已经有了，不是汇总的工作簿，没有覆盖。请用 -o 换一个文件名。")
     report, _ = read_content(content, path.name, form)
@@ -73,13 +73,16 @@ def earlier_at(path: Path, form: Form) -> Earlier:
 def last_year_beside(path: Path, year: int, form: Form) -> SumsThere | None:
     """Return last year's collection, which lies beside this year's under last year's name."""
     beside = beside_in(path, year, year - 1)
-    return read_collection(beside, form) if beside and beside.is_file() else None
+    if beside is None or not beside.is_file():
+        return None
+    there = form_there(beside)
+    return read_collection(beside, form) if there and there.id == form.id else None
 
 
 def read_collection(path: Path, form: Form) -> SumsThere | None:
     """Read a collection with whatever people mended in it; None where the workbook is none."""
     content = read_file(path)
-    sheets = _sheets(content, path.name, form)
+    sheets = _sheets(content, path, form)
     if not of_a_collection(sheets):
         return None
     listed = read_unit_list(sheets, path.name)
@@ -87,8 +90,9 @@ def read_collection(path: Path, form: Form) -> SumsThere | None:
     return SumsThere(listed, report, tuple(read_unit_standings(sheets, listed, form, path.name)))
 
 
-def _sheets(content: bytes, name: str, form: Form) -> list[Sheet]:
+def _sheets(content: bytes, beside: Path, form: Form) -> list[Sheet]:
+    name = beside.name
     parts = workbook_parts(content, name)
-    if form_of_workbook(parts, name).id != form.id:
+    if form_of_workbook(parts, name, beside).id != form.id:
         raise Refusal(f"{name} 是另一种表式的工作簿。请用 -o 换一个文件名。")
     return read_sheets(parts, name)

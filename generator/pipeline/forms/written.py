@@ -1,44 +1,87 @@
-"""Forms as they lie on the disk: a folder each, its text read once and kept prepared.
+"""Forms as they lie on the disk: their text is read once, and kept prepared.
 
-What is kept is a form as Python pickles it. Its name depends on every text of the folder and on
-every line of this program that had a part in reading them: whatever changes, it is read anew.
+What is kept is a form as Python pickles it. Its name depends on its texts and on every line of
+this program that had a part in reading them: whatever changes, it is read anew.
 """
 
 import hashlib
 import pickle
 import sys
 from contextlib import suppress
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
+from generator.files.os_reason import reason
 from generator.files.private_cache import PROGRAM, cache_folder, keep, kept, state_of
+from generator.form.mistakes import FormMistakes, Mistake
 from generator.form.vocabulary import Form
 
-FORM_FILE = "form.toml"
 _ROOMS = ("form",)
 """All that has a part in reading a form."""
-_MOST_KEPT = 16
+_MOST_KEPT = 32
+_MOST_FILES = 40
+_LARGEST = 4_000_000
+"""Bytes of a text, more than any that is read."""
+
+State = tuple[tuple[str, int, int], ...]
+"""Name, size and time of the files that a form may be written in."""
 
 
-@cache
-def form_in(folder: Path) -> Form:
-    """Return the form that is written down in a folder. Raise FormMistakes, or OSError."""
-    texts = {path.name: path.read_bytes() for path in sorted(folder.glob("*.toml"))}
-    key = _key(texts)
+def form_at(file: Path) -> Form:
+    """Return the form that is written in a file, with what lies beside it.
+
+    Raise FormMistakes with everything that is wrong.
+    """
+    return _form_at(file, _state(file))
+
+
+@lru_cache(maxsize=64)
+def _form_at(file: Path, state: State) -> Form:
+    texts = {name: _read(file.with_name(name)) for name, _, _ in state}
+    key = _key(file.name, texts)
     form = _kept(key)
     if form is None:
-        form = _read(texts)
+        form = _read_anew(file, texts)
         with suppress(OSError):
             keep(cache_folder("forms"), key, pickle.dumps(form), most=_MOST_KEPT)
     return form
 
 
-def _read(texts: dict[str, bytes]) -> Form:
+def _state(file: Path) -> State:
+    """Return what tells the texts of a form from what they were."""
+    try:
+        beside = [path for path in sorted(file.parent.glob("*.toml")) if path != file]
+        files = [(path, path.stat()) for path in (file, *beside[:_MOST_FILES])]
+    except OSError as error:
+        raise _refused(file, f"读不了：{reason(error)}") from None
+    return tuple((path.name, found.st_size, found.st_mtime_ns) for path, found in files)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise _refused(path, "太大，不像表式")
+        return path.read_bytes()
+    except OSError as error:
+        raise _refused(path, f"读不了：{reason(error)}") from None
+
+
+def _read_anew(file: Path, texts: dict[str, bytes]) -> Form:
     from generator.checks.rules import not_checkable
     from generator.form.reading.form import read_form  # with tomllib; mostly it was read before
 
-    decoded = {name: text.decode("utf-8") for name, text in texts.items()}
-    return read_form(decoded, FORM_FILE, not_checkable)
+    decoded: dict[str, str] = {}
+    for name, text in texts.items():
+        try:
+            decoded[name] = text.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            if name == file.name:
+                raise _refused(file, "不是 UTF-8 编码，请用记事本另存为 UTF-8") from None
+    return read_form(decoded, file.name, not_checkable)
+
+
+def _refused(file: Path, why: str) -> FormMistakes:
+    return FormMistakes(file.name, [Mistake((), why, file.name)])
 
 
 def _kept(key: str) -> Form | None:
@@ -50,10 +93,10 @@ def _kept(key: str) -> Form | None:
     return form if isinstance(form, Form) else None
 
 
-def _key(texts: dict[str, bytes]) -> str:
-    digest = hashlib.sha256()
+def _key(file: str, texts: dict[str, bytes]) -> str:
+    digest = hashlib.sha256(file.encode("utf-8", "surrogatepass"))
     for name, text in texts.items():
-        digest.update(f"{name}\0{len(text)}\0".encode())
+        digest.update(f"\0{name}\0{len(text)}\0".encode("utf-8", "surrogatepass"))
         digest.update(text)
     digest.update(repr((sys.version, state_of(PROGRAM, _ROOMS))).encode())
     return digest.hexdigest()

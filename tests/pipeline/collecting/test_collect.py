@@ -32,7 +32,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder in which two of three units have filed, of a form of four figures."""
     cache = tmp_path / "缓存"
     monkeypatch.setattr(private_cache, "user_cache_path", lambda *_, **__: cache)
-    monkeypatch.setattr(edition, "forms", lambda: (SMALL,))
+    monkeypatch.setattr(edition, "forms", lambda *_: (SMALL,))
     (tmp_path / "各单位").mkdir()
     put(tmp_path, "甲局", 1)
     put(tmp_path, "乙局", 10)

@@ -1,0 +1,92 @@
+"""The forms that are known where people work: the program's own, and those of their office.
+
+An office's own lie in its folder templates/: a .toml file in which sections are written, there or
+in a folder of its own, its Word template and its wordings beside it.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import generator.form
+from generator.files.file_names import INPUTS, OUTPUTS, TEMPLATES
+from generator.form.mistakes import FormMistakes
+from generator.form.vocabulary import Form
+from generator.pipeline.forms.written import form_at
+
+_WRITTEN = Path(generator.form.__file__).parent
+_IN_FORCE = ("disclosure/edition_2021/form.toml",)
+"""Where the program's forms are written down in which reports are made."""
+_EARLIER = {"disclosure-2021": ("disclosure/edition_2019/form.toml",)}
+"""Editions that are only met in reports that were published, by the id of the one in force."""
+_MOST_FOLDERS = 100
+_SECTIONS = b"[[sections]]"
+"""What a form has, and its wordings beside it have not."""
+
+
+class KnownForm(NamedTuple):
+    """A form, and where it is written down."""
+
+    form: Form
+    file: Path
+    own: bool
+    """Whether it is the office's own."""
+
+
+class BrokenForm(NamedTuple):
+    """An office's form that cannot be used."""
+
+    file: Path
+    why: FormMistakes
+
+
+def known_forms(beside: Path | None = None) -> tuple[KnownForm, ...]:
+    """Return the forms that are known beside a file, the program's own first.
+
+    Those of an office lie where it works now, or in the folder that the file is in or the one
+    above it. One with the id of another is not known: the first has it.
+    """
+    program = [
+        KnownForm(form_at(_WRITTEN / file), _WRITTEN / file, own=False) for file in _IN_FORCE
+    ]
+    office = [one for one in _of_the_office(beside) if isinstance(one, KnownForm)]
+    return tuple({one.form.id: one for one in reversed([*program, *office])}.values())[::-1]
+
+
+def broken_forms(beside: Path | None = None) -> list[BrokenForm]:
+    """Return the office's forms that cannot be used."""
+    return [one for one in _of_the_office(beside) if isinstance(one, BrokenForm)]
+
+
+def earlier_editions(form: Form) -> tuple[Form, ...]:
+    """Return the editions of a form that only old reports have."""
+    return tuple(form_at(_WRITTEN / file) for file in _EARLIER.get(form.id, ()))
+
+
+def _of_the_office(beside: Path | None) -> list[KnownForm | BrokenForm]:
+    found: list[KnownForm | BrokenForm] = []
+    for file in dict.fromkeys(file for folder in _folders(beside) for file in _files_in(folder)):
+        try:
+            found.append(KnownForm(form_at(file), file, own=True))
+        except FormMistakes as why:
+            found.append(BrokenForm(file, why))
+    return found
+
+
+def _folders(beside: Path | None) -> list[Path]:
+    """Return the folders in which an office's forms may lie."""
+    offices = [Path.cwd()]
+    if beside is not None:
+        folder = beside.absolute().parent
+        offices += [folder, *([folder.parent] if folder.name in (INPUTS, OUTPUTS) else [])]
+    return [office / TEMPLATES for office in dict.fromkeys(offices)]
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """Return the files of a folder, and of those in it, in which forms are written."""
+    try:
+        entries = sorted(folder.iterdir())[:_MOST_FOLDERS]
+        inside = [path for entry in entries if entry.is_dir() for path in entry.glob("*.toml")]
+        texts = [path for path in (*entries, *sorted(inside)) if path.suffix == ".toml"]
+        return [path for path in texts if _SECTIONS in path.read_bytes()]
+    except OSError:
+        return []
