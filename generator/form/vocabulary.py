@@ -148,7 +148,8 @@ def terms(*figures: str, last_year: bool = False) -> tuple[Term, ...]:
     return tuple(Term(figure, last_year) for figure in figures)
 
 
-Relation = Literal["=", "<=", ">="]
+Relation = Literal["=", "<=", ">=", "both"]
+"""`both`: both sides are 0, or neither is."""
 
 
 class Tie(NamedTuple):

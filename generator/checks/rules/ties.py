@@ -13,7 +13,10 @@ from generator.model.quotients import Quotient, misstated
 from generator.model.report import Report
 
 _FEW, _MOST_SHOWN = 2, 6
-_HOLDS: Mapping[Relation, Callable[[Decimal, Decimal], bool]] = {"=": eq, "<=": le, ">=": ge}
+_HOLDS: Mapping[Relation, Callable[[Decimal, Decimal], bool]] = {
+    **{"=": eq, "<=": le, ">=": ge},
+    "both": lambda left, right: (left == 0) == (right == 0),
+}
 _IN_WORDS = {"<=": "前者多", ">=": "前者少"}
 
 
@@ -44,7 +47,12 @@ def ties_within_the_report(case: Case, rule: Rule) -> Iterator[Finding]:
 def _broken(case: Case, rule: Rule, tie: Tie, left: Decimal, right: Decimal) -> Finding:
     report = case.report
     total = tie.right[0].figure
-    if not tie.is_sum:
+    if tie.relation == "both":
+        message = (
+            f"{tie.title}：{_said(report, tie.left, left)}，{_said(report, tie.right, right)}，"
+            "一边是 0，另一边不是"
+        )
+    elif not tie.is_sum:
         less, more = (left, right) if tie.relation == "<=" else (right, left)
         message = (
             f"{tie.title}：{_said(report, tie.left, left)}，{_said(report, tie.right, right)}，"

@@ -14,7 +14,7 @@ from generator.form.vocabulary import Form
 from generator.pipeline.forms.written import form_at
 
 _WRITTEN = Path(generator.form.__file__).parent
-_IN_FORCE = ("disclosure/edition_2021/form.toml",)
+_IN_FORCE = ("disclosure/edition_2021/form.toml", "enforcement/edition_2022/form.toml")
 """Where the program's forms are written down in which reports are made."""
 _EARLIER = {"disclosure-2021": ("disclosure/edition_2019/form.toml",)}
 """Editions that are only met in reports that were published, by the id of the one in force."""

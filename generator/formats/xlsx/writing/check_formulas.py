@@ -51,6 +51,9 @@ def _sums(layout: TableSheet, tie: Tie, wrong: str) -> str:
 
 def _at_most(layout: TableSheet, tie: Tie, wrong: str) -> str:
     left, right = _sum(layout, tie.left), _sum(layout, tie.right)
+    if tie.relation == "both":
+        alike = f"({left}=0)+0=({right}=0)+0"
+        return f'IF({alike},"{GOOD}","{wrong} 一边是 0，另一边不是")'
     words = "前者多" if tie.relation == "<=" else "前者少"
     return f'IF({left}{tie.relation}{right},"{GOOD}","{wrong} {words} "&ABS({left}-{right}))'
 
