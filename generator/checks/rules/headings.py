@@ -11,7 +11,9 @@ from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.model.finding import Finding, held_back, notice, wrong
 
-_FIRST_LEVEL_NUMBER = Pattern(r"^[一二三四五六七八九十]+、")
+_FIRST_LEVEL_NUMBER = Pattern(
+    r"^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分[、：]?)"
+)
 _ALIKE = 0.6
 _OFFICE = Pattern(r"(?:人民政府|管理委员会|管委会|办事处)$")
 _NUMERALS = "〇一二三四五六七八九零一二三四五六七八九○"
@@ -111,7 +113,7 @@ def headings_verbatim(case: Case, rule: Rule) -> Iterator[Finding]:
     for heading, number in zip(case.report.headings, sections_of(case), strict=True):
         if number is None:
             foreign.append(heading)
-        elif plain(heading.text) != case.form.headings[number]:
+        elif plain(heading.text) != plain(case.form.headings[number]):
             changed.append((heading, case.form.headings[number]))
     if changed or foreign:
         said = [f"“{heading.text}”应为“{due}”" for heading, due in changed]

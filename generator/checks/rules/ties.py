@@ -14,7 +14,9 @@ from generator.model.report import Report
 
 _FEW, _MOST_SHOWN = 2, 6
 _HOLDS: Mapping[Relation, Callable[[Decimal, Decimal], bool]] = {
-    **{"=": eq, "<=": le, ">=": ge},
+    "=": eq,
+    "<=": le,
+    ">=": ge,
     "both": lambda left, right: (left == 0) == (right == 0),
 }
 _IN_WORDS = {"<=": "前者多", ">=": "前者少"}

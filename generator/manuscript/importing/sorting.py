@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from generator.form.labels import label_key
 from generator.form.vocabulary import Form
+from generator.manuscript.importing.around_tables import printed_around_tables
 from generator.manuscript.importing.closing import Closing
 from generator.manuscript.importing.outline import Outline
 from generator.manuscript.importing.title import Title
@@ -30,6 +31,7 @@ class LeftOut(StrEnum):
     CONTENTS = "目录"
     WEB = "网页上的信息（来源、日期、打印等）"
     PAGE = "页码、续表字样"
+    AROUND_TABLES = "表题、表下的说明（与格式略有不同，由程序照格式印出）"
     ATTACHED = "附件"
     AFTER = "落款之后的文字"
 
@@ -68,11 +70,14 @@ def sorted_lines(
     ]
     found = SortedLines(at_blocks=[form.parts[0].name, *walked])
     first = outline.first if outline.first is not None else 0
+    of_tables, like_those = printed_around_tables(texts, form)
     for at, part in enumerate(placed):
         why = _left_out(
             at, texts[at], outline, title=title, closing=closing, before_text=at < first
         )
-        fixed = at in closing.lines or (title is not None and title.first <= at <= title.last)
+        why = why or (LeftOut.AROUND_TABLES if at in like_those else None)
+        fixed = at in of_tables or at in closing.lines
+        fixed = fixed or (title is not None and title.first <= at <= title.last)
         heading = any(one.line == at and not one.rest for one in outline.headings.values())
         if why and not fixed:
             found.left.setdefault(why, []).append(at)

@@ -10,7 +10,9 @@ from generator.manuscript.manuscript import Grid, Line, Manuscript
 from generator.manuscript.review.generated_lines import GeneratedLine, closing_of
 from generator.model.report import Report
 
-_FIRST_LEVEL = re.compile(r"([一二三四五六七八九十]+)、[^。；]{1,40}")
+_FIRST_LEVEL = re.compile(
+    r"(?:([一二三四五六七八九十]+)、|第([一二三四五六七八九十]+)部分[、：\s]?)[^。；]{1,40}"
+)
 _SENTENCE = re.compile(r"[，。；：！？]")
 _LONGEST_SIGNATURE = 40
 _LINES_OF_CLOSING = 3
@@ -74,7 +76,7 @@ def _added(state: "_Walk", line: Line, gone: Sequence[int]) -> str:
     if not found:
         return state.added(line)
     left = [section for section in gone if section]
-    numbered = [section for section in left if found[1] == numeral(section)]
+    numbered = [section for section in left if (found[1] or found[2]) == numeral(section)]
     return state.heading((numbered or left)[0]) if left else state.foreign()
 
 
