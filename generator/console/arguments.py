@@ -12,6 +12,7 @@ from generator.console.typed_words import (
     COMMANDS,
     EXPLAIN,
     EXPORT,
+    FORM,
     HELP,
     IMPORT,
     MAKE,
@@ -34,7 +35,7 @@ SHOW_HELP, SHOW_VERSION = HELP, VERSION
 MOST_JOBS = 32
 SIDES = tuple(side.value for side in Side)
 
-_WITH_FILES = tuple(command for command in COMMANDS if command not in (NEW, EXPLAIN))
+_WITH_FILES = tuple(command for command in COMMANDS if command not in (NEW, EXPLAIN, FORM))
 _REPORTS = (MAKE, CHECK, EXPORT)
 _MANY = (*_REPORTS, PUBLISH, COLLECT)
 _FLAG: dict[str, Any] = {"action": "store_true"}
@@ -45,11 +46,12 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     (COMMANDS, ("--json",), _FLAG),
     (_WITH_FILES, ("files",), {"nargs": "*", "type": Path}),
     ((EXPLAIN,), ("rules",), {"nargs": "*"}),
+    ((FORM,), ("words",), {"nargs": "*"}),
     ((NEW, COLLECT), ("--organ",), {}),
     ((NEW, COLLECT), ("--year",), {}),
     ((NEW,), ("--from",), {"dest": "source", "type": Path}),
     ((NEW, EXPORT, IMPORT), ("--form",), {}),
-    ((MAKE, NEW, EXPORT, IMPORT, COLLECT), ("-o", "--output"), _PATH),
+    ((MAKE, NEW, EXPORT, IMPORT, COLLECT, FORM), ("-o", "--output"), _PATH),
     ((COLLECT,), ("--units",), _PATH),
     ((COLLECT,), ("--new-units",), _PATH),
     ((CHECK,), ("--annotate",), _FLAG),

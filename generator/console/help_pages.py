@@ -18,6 +18,7 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report export 工作簿             写成 JSON；JSON 也可以当工作簿用
   make-report check-template 模板       检查 Word 模板能不能用
   make-report explain 规则编号          这条规则查什么、依据是什么
+  make-report form check 表.toml        本单位自己的表式：检查、画模板、列出数字
 
 例子：make-report inputs/2023.xlsx      生成 outputs/2023.docx
 
@@ -212,6 +213,24 @@ make-report check-template 模板…：检查 Word 模板能不能用
   make-report check-template templates/年度报告模板.docx
 
 选项：
+{_JSON}
+退出码：0 可以用；1 要改正；2 文件或命令不能用
+""",
+    "form": f"""\
+make-report form …：本单位自己的表式（一个 .toml 文件，旁边放 Word 模板，需要的再放措辞）
+
+表式放在 templates 文件夹里（可以各有一个文件夹），新建时用 --form 写它的名称；
+以后每个命令从文件里就知道是哪种表式。
+
+例子：
+  make-report form check templates/案件/表.toml      有什么错、在第几行
+  make-report form template templates/案件/表.toml -o templates/案件/模板.docx   画模板
+  make-report form show 行政执法统计年报             列出数字的名称、勾稽关系、规则
+  make-report form show 行政执法统计年报 -o 一览.xlsx  列在工作簿里
+  make-report form schema                   表式的 JSON Schema，编辑器用；措辞的是 schema wordings
+
+选项：
+  -o, --output 文件      模板、一览写到哪个文件
 {_JSON}
 退出码：0 可以用；1 要改正；2 文件或命令不能用
 """,

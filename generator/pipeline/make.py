@@ -9,11 +9,11 @@ from generator import __version__
 from generator.files.delivery import AlreadyThere, deliver
 from generator.files.file_names import default_document
 from generator.files.zip_archive import DOCUMENT, unpacked
+from generator.form.reserved_names import DRAFT_STAMP
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.package.seal import FORM_ID, untouched
 from generator.formats.docx.template.compiled import compile_template
 from generator.formats.docx.template.fill import fill
-from generator.formats.docx.template.tags import DRAFT_STAMP
 from generator.formats.report_json import snapshot
 from generator.model.draft_stamp import draft_stamp
 from generator.model.finding import Refusal

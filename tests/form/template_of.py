@@ -6,8 +6,8 @@ from io import BytesIO
 from docx.document import Document
 
 from generator.form.grid import grid, height, width
+from generator.form.reserved_names import DRAFT_STAMP
 from generator.form.vocabulary import ORGAN, YEAR, Form, Table
-from generator.formats.docx.template import tags
 from tests.blank_document import blank_document
 
 _PIECES = "{{ 段.编号 }}{{ 段.标题 }}{{ 段.正文 }}"
@@ -16,7 +16,7 @@ _PIECES = "{{ 段.编号 }}{{ 段.标题 }}{{ 段.正文 }}"
 def template_of(form: Form) -> bytes:
     """Return a .docx with every tag that the form needs: title, headings, tables, loops."""
     document = blank_document()
-    document.sections[0].header.paragraphs[0].text = f"{{{{ {tags.DRAFT_STAMP} }}}}"
+    document.sections[0].header.paragraphs[0].text = f"{{{{ {DRAFT_STAMP} }}}}"
     title = form.title.replace("{year}", f"{{{{ {YEAR} }}}}")
     document.add_paragraph(f"{{{{ {ORGAN} }}}}{title}")
     _paragraphs(document, form.parts[0].name)

@@ -15,6 +15,8 @@ from generator.form.reading.typed import Reader
 from generator.form.vocabulary import Sum, Term, Tie
 
 _LABEL = "{label}"
+_MOST_TERMS = 50_000
+"""Of all ties and sums together: two hundred times as many as the largest form has."""
 _SIDES = ("left", "divided_by", "right")
 
 
@@ -29,6 +31,8 @@ def read_ties(value: object, figures: Figures, reader: Reader) -> tuple[Tie, ...
         all_sides = [name for side in _SIDES for name in written[side]]
         ways = [(*steps, side, at) for side in _SIDES for at in range(len(written[side]))]
         for word, place in _each(all_sides, figures, ways, reader):
+            if reader.terms > _MOST_TERMS:
+                break
             sides = {
                 side: _meant(names, word, figures, (*steps, side), reader)
                 for side, names in written.items()
@@ -49,6 +53,8 @@ def read_sums(value: object, figures: Figures, reader: Reader) -> tuple[Sum, ...
         written = _names(said, "figures", steps, reader)
         ways = [(*steps, "figures", at) for at in range(len(written))]
         for word, _ in _each(written, figures, ways, reader):
+            if reader.terms > _MOST_TERMS:
+                break
             terms = _meant(written, word, figures, (*steps, "figures"), reader)
             reader.origins["sums", len(found)] = steps
             name = fields["name"].replace("*", word)
@@ -79,6 +85,10 @@ def _meant(
     for at, name in enumerate(names):
         try:
             terms += terms_meant([name], word, figures)
+            reader.terms += len(terms)
+            if reader.terms > _MOST_TERMS:
+                reader.tell((*steps, at), f"勾稽关系、合计里的数已超过 {_MOST_TERMS} 个")
+                return ()
         except Unclear as why:
             reader.tell((*steps, at), str(why))
     return tuple(terms)

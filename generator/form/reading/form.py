@@ -41,9 +41,12 @@ def read_form(
         beyond = look_over(form) if look_over else []
     except FormMistakes as said_of_it:
         beyond = list(said_of_it.mistakes)
+    except RecursionError:
+        beyond = [Mistake((), "括号套得太深")]
     placing = Placing(texts, name, file, reader.origins)
     found = [placing.placed(one, as_written=True) for one in reader.mistakes]
-    found += [placing.placed(one, as_written=False) for one in beyond]
+    known = {one.steps for one in reader.mistakes}  # what follows from them is not told as well
+    found += [placing.placed(one, as_written=False) for one in beyond if one.steps not in known]
     if found or unreadable or form is None:
         raise FormMistakes(name, [*in_order(found, name), *unreadable])
     return form

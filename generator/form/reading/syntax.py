@@ -6,8 +6,9 @@ from typing import Any
 
 from generator.form.mistakes import Mistake
 
-MOST = 1_000_000
-"""Signs of a text: thirty times as many as the longest form has."""
+MOST = 500_000
+"""Signs of a text: ten times as many as the longest form has."""
+_LONG_KEY = re.compile(r"(?:[A-Za-z0-9_\-\"']+[ \t]*\.[ \t]*){30}")
 _WHERE = re.compile(
     r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$"
 )
@@ -29,10 +30,15 @@ def said_in(text: str, file: str) -> tuple[dict[str, Any], list[Mistake]]:
     """Return what a text says, or the one mistake for which nothing of it can be read."""
     if len(text) > MOST:
         return {}, [Mistake((), f"有 {len(text)} 个字符，超过 {MOST} 个，不像表式", file, 1)]
+    if long := _LONG_KEY.search(text):
+        line = text.count("\n", 0, long.start()) + 1
+        return {}, [Mistake((), "键里的点太多，不像表式", file, line)]
     try:
         return tomllib.loads(text), []
     except tomllib.TOMLDecodeError as error:
         return {}, [_mistake(str(error), text, file)]
+    except ValueError as error:  # of a number that is too long
+        return {}, [Mistake((), f"有读不了的数：{error}", file, 1)]
     except RecursionError:
         return {}, [Mistake((), "括号套得太深", file, 1)]
 

@@ -10,6 +10,7 @@ rows = [
 
 from typing import Any
 
+from generator.form.limits import MOST_FIGURES
 from generator.form.mistakes import Steps
 from generator.form.reading.typed import Reader
 from generator.form.vocabulary import Block, Column, Row, Table
@@ -47,6 +48,10 @@ def _block(value: object, steps: Steps, in_form: Steps, reader: Reader) -> Block
         lines = _lines(kind, said.get(name, usual), (*steps, name), reader)
         fields[name] = tuple(line for line, _ in lines)
         reader.origins |= {(*in_form, name, at): way for at, (_, way) in enumerate(lines)}
+    reader.figures += len(fields["rows"]) * len(fields["columns"])
+    if reader.figures > MOST_FIGURES:
+        reader.tell(steps, f"到这里已有 {reader.figures} 个数字，一种表式最多 {MOST_FIGURES} 个")
+        reader.figures, fields["rows"] = 0, ()
     reader.origins[in_form] = steps
     return Block(**fields)
 

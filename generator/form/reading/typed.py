@@ -35,6 +35,8 @@ class Reader:
         self.mistakes: list[Mistake] = []
         self.origins: Origins = {}
         """Of what does not stand in the text as it stands in the form."""
+        self.figures = self.terms = 0
+        """How many there are so far, for none may be so large that the machine is exhausted."""
         self._named: dict[tuple[type, str], Any] = {}
         """The first of each kind of thing that has a name, which may be called by it later."""
 

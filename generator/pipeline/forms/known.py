@@ -64,7 +64,7 @@ def earlier_editions(form: Form) -> tuple[Form, ...]:
 
 def _of_the_office(beside: Path | None) -> list[KnownForm | BrokenForm]:
     found: list[KnownForm | BrokenForm] = []
-    for file in dict.fromkeys(file for folder in _folders(beside) for file in _files_in(folder)):
+    for file in dict.fromkeys(file for folder in _folders(beside) for file in form_files(folder)):
         try:
             found.append(KnownForm(form_at(file), file, own=True))
         except FormMistakes as why:
@@ -81,7 +81,7 @@ def _folders(beside: Path | None) -> list[Path]:
     return [office / TEMPLATES for office in dict.fromkeys(offices)]
 
 
-def _files_in(folder: Path) -> list[Path]:
+def form_files(folder: Path) -> list[Path]:
     """Return the files of a folder, and of those in it, in which forms are written."""
     try:
         entries = sorted(folder.iterdir())[:_MOST_FOLDERS]

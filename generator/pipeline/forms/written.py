@@ -77,7 +77,17 @@ def _read_anew(file: Path, texts: dict[str, bytes]) -> Form:
         except UnicodeDecodeError:
             if name == file.name:
                 raise _refused(file, "不是 UTF-8 编码，请用记事本另存为 UTF-8") from None
-    return read_form(decoded, file.name, not_checkable)
+    look_over = not_checkable if file.is_relative_to(PROGRAM) else _not_to_be_used
+    return read_form(decoded, file.name, look_over)
+
+
+def _not_to_be_used(form: Form) -> list[Mistake]:
+    """Return what else is wrong with a form of an office: rules, sizes, patterns that never end."""
+    from generator.checks.rules import not_checkable
+    from generator.form.limits import beyond_limits
+    from generator.form.reading.regexes import bad_patterns
+
+    return [*not_checkable(form), *beyond_limits(form), *bad_patterns(form, ())]
 
 
 def _refused(file: Path, why: str) -> FormMistakes:

@@ -10,12 +10,13 @@ from lxml import etree
 
 from generator.files.zip_archive import DOCUMENT as A_DOCUMENT
 from generator.files.zip_archive import open_archive, package
+from generator.form.reserved_names import LONG_SIGNATURE, TITLE_ORGAN
 from generator.form.vocabulary import ORGAN, YEAR, Form, Table
 from generator.formats.docx.drawing.elements import line_break, paragraph, text_run
 from generator.formats.docx.drawing.grid import drawn_table
 from generator.formats.docx.package.ooxml import paragraph_text, parse, serialize
 from generator.formats.docx.package.part_names import DOCUMENT, W
-from generator.formats.docx.template.tags import LONG_SIGNATURE, TITLE_ORGAN, loop_over
+from generator.formats.docx.template.tags import loop_over
 
 _CORE = "docProps/core.xml"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"

@@ -4,9 +4,9 @@
 {%p for 段 in 情况 %} {{ 段.正文 }} {%p endfor %}   {{ 问题清单 }}, in a paragraph of its own
 """
 
+from generator.form.reserved_names import DATED as DATED
+from generator.form.reserved_names import LONG_SIGNATURE as LONG_SIGNATURE
 from generator.form.vocabulary import ORGAN, YEAR
-from generator.formats.docx.template.tags import DATED as DATED
-from generator.formats.docx.template.tags import LONG_SIGNATURE as LONG_SIGNATURE
 from generator.formats.docx.template.tags import Names
 from generator.model.collection.notices.notice import NoticeKind
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from generator.form.reserved_names import DATED
 from generator.form.vocabulary import ORGAN
 from generator.formats.docx.package.ooxml import parse, serialize
 from generator.formats.docx.package.part_names import CORE, W
-from generator.formats.docx.template.tags import DATED
 
 _STYLES, _SETTINGS = "word/styles.xml", "word/settings.xml"
 _CHINESE, _NONE = "zh-CN", "x-none"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from generator.form.labels import find_labels, holds_table, label_key
+from generator.form.reserved_names import TITLE_ORGAN
 from generator.form.tables_in_grids import find_tables
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.package.ooxml import paragraph_text, paragraphs
@@ -12,7 +13,7 @@ from generator.formats.docx.package.part_names import DOCUMENT, W
 from generator.formats.docx.reading.tables import grid_of, read_figures
 from generator.formats.docx.template.package_lint import unmarked_pages
 from generator.formats.docx.template.parts_lint import lint_parts
-from generator.formats.docx.template.tags import TITLE_ORGAN, loop_over, names_of, required_names
+from generator.formats.docx.template.tags import loop_over, names_of, required_names
 
 
 def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from generator.form.reserved_names import DRAFT_STAMP
 from generator.formats.docx.package.foreign import foreign
 from generator.formats.docx.package.ooxml import kinds_of, parse
 from generator.formats.docx.package.part_names import (
@@ -15,7 +16,6 @@ from generator.formats.docx.package.part_names import (
     PACKAGE_RELATIONSHIPS,
     W,
 )
-from generator.formats.docx.template.tags import DRAFT_STAMP
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _KNOWN = "application/vnd."

@@ -12,15 +12,9 @@ from typing import NamedTuple
 
 from generator.form.chinese import listed
 from generator.form.pattern import Pattern
+from generator.form.reserved_names import DRAFT_STAMP, LONG_SIGNATURE, TITLE_ORGAN
 from generator.form.vocabulary import ORGAN, YEAR, Form
 
-DRAFT_STAMP = "草稿标记"
-DATED = "文档属性日期"
-"""What the program itself writes into the properties: no template may name it."""
-TITLE_ORGAN = "题中机关名称"
-"""The organ's name, broken between words where it is too long for a line of the title."""
-LONG_SIGNATURE = "落款较长"
-"""Whether the signature is too long to be centred above a date that ends four characters in."""
 HEADING = "二级标题"
 NOTE = "表注"
 WITH_ADDRESS = "含网址"

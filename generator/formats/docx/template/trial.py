@@ -12,11 +12,12 @@ from lxml import etree
 
 from generator.form.chinese import listed
 from generator.form.labels import label_key
+from generator.form.reserved_names import DRAFT_STAMP
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.package.ooxml import paragraph_text, paragraphs, parse
 from generator.formats.docx.package.part_names import DOCUMENT
 from generator.formats.docx.reading.tables import read_figures
-from generator.formats.docx.template.tags import DRAFT_STAMP, KINDS, NOTE, WITH_ADDRESS
+from generator.formats.docx.template.tags import KINDS, NOTE, WITH_ADDRESS
 from generator.formats.docx.template.values import Value, context_of
 from generator.model.narrative import printed
 from generator.model.report import (

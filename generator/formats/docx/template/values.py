@@ -6,20 +6,17 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from generator.form.pattern import Pattern
+from generator.form.reserved_names import DATED, DRAFT_STAMP, LONG_SIGNATURE, TITLE_ORGAN
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.exhibits.placed import Placed, caption_mark, mark, without_marks
 from generator.formats.docx.template.tags import (
     CAPTION,
-    DATED,
-    DRAFT_STAMP,
     HEADING,
     KINDS,
     LAST,
-    LONG_SIGNATURE,
     NOTE,
     SHOWN,
     TEXT,
-    TITLE_ORGAN,
     WITH_ADDRESS,
 )
 from generator.formats.docx.template.title_lines import title_lines

@@ -6,11 +6,11 @@ from datetime import date
 from lxml import etree
 
 from generator.files.zip_archive import open_archive, package
+from generator.form.reserved_names import DATED
 from generator.formats.docx.package.ooxml import parse
 from generator.formats.docx.package.part_names import CORE, DOCUMENT, W
 from generator.formats.docx.template.about_itself import about_itself
 from generator.formats.docx.template.fill import fill
-from generator.formats.docx.template.tags import DATED
 from generator.formats.docx.template.values import context_of
 from generator.model.report import Entry
 from tests.few import each

@@ -1,0 +1,118 @@
+"""How large a form may be, and how its names and titles may be written.
+
+No form of an office comes near to these; one that goes beyond would exhaust the machine, or could
+not be shown in Excel or Word.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.form.chinese import listed
+from generator.form.grid import header_rows, label_columns
+from generator.form.mistakes import Mistake, Steps
+from generator.form.reserved_names import RESERVED
+from generator.form.vocabulary import Block, Form, Table
+
+MOST_FIGURES, MOST_TIES = 2_000, 5_000
+MOST_COLUMNS, MOST_ROWS, MOST_DEPTH = 60, 500, 6
+"""Of a table: Word has 63 columns at most."""
+_MOST = {"sections": 30, "entries": 60, "sums": 2_000, "rules": 500, "namings": 500}
+_LONGEST = {"id": 40, "name": 40, "edition": 80, "title": 80, "template": 80}
+_LONGEST_NAME, _LONGEST_LABEL, _LONGEST_TITLE, _LONGEST_NOTE = 40, 120, 20, 500
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = re.compile(r"[^\W\d]\w*")
+_PLACE = re.compile(r"\{[^{}]*\}")
+_NOT_IN_SHEETS = frozenset("[]:*?/\\'：？／＼［］＊")
+_NOT_IN_FILES = frozenset('/\\:*?"<>|')
+
+
+def beyond_limits(form: Form) -> Iterator[Mistake]:
+    """Find what is too much, or written as it cannot be."""
+    yield from _sizes(form)
+    yield from _texts(form)
+    for steps, name in _names(form):
+        if name and not (_NAME.fullmatch(name) and len(name) <= _LONGEST_NAME):
+            what = f"名称“{name[:_LONGEST_NAME]}”只能用汉字、字母、数字和下划线，不以数字开头"
+            yield Mistake(steps, f"{what}，最多 {_LONGEST_NAME} 个字")
+        elif name in RESERVED:
+            yield Mistake(steps, f"名称“{name}”是程序自己用的，请换一个")
+    for steps, table in form.tables_in_sections:
+        yield from _table(steps, table)
+
+
+def _sizes(form: Form) -> Iterator[Mistake]:
+    for field, most in _MOST.items():
+        if len(getattr(form, field)) > most:
+            yield Mistake((field,), f"{field} 有 {len(getattr(form, field))} 项，最多 {most} 项")
+
+
+def _texts(form: Form) -> Iterator[Mistake]:
+    """Find ids, titles and names of files that could not be used as such."""
+    for field, most in _LONGEST.items():
+        text = getattr(form, field)
+        if len(text) > most or not (text.strip() and text.isprintable()):
+            yield Mistake((field,), f"{field} 要写，最多 {most} 个字，不能有看不见的字符")
+    if form.id and not _ID.fullmatch(form.id):
+        yield Mistake(("id",), "id 只能用小写字母、数字和 -，如 cases-2024")
+    if _PLACE.findall(form.title) != ["{year}"] or _braces(form.title):
+        yield Mistake(("title",), "title 里要有一处 {year}，不能有别的花括号")
+    if not form.template.endswith(".docx") or _NOT_IN_FILES & set(form.template):
+        yield Mistake(("template",), "template 是旁边 Word 模板的文件名，以 .docx 结尾，不写文件夹")
+
+
+def _braces(text: str) -> bool:
+    return bool({"{", "}"} & set(_PLACE.sub("", text)))
+
+
+def _names(form: Form) -> Iterator[tuple[Steps, str]]:
+    for at, entry in enumerate(form.entries):
+        yield ("entries", at, "name"), entry.name
+    for at, total in enumerate(form.sums):
+        yield ("sums", at, "name"), total.name
+    for steps, table in form.tables_in_sections:
+        for number, block in enumerate(table.blocks):
+            for column_at, column in enumerate(block.columns):
+                for row in block.rows:
+                    yield (*steps, "blocks", number, "columns", column_at), row.name + column.name
+
+
+def _table(steps: Steps, table: Table) -> Iterator[Mistake]:
+    if not table.title or len(table.title) > _LONGEST_TITLE or _NOT_IN_SHEETS & set(table.title):
+        said = f"表的 title 是工作表的名称，1 至 {_LONGEST_TITLE} 个字，不能有"
+        yield Mistake((*steps, "title"), f"{said} {''.join(sorted(_NOT_IN_SHEETS))}")
+    known = ["{organ}", "{year}"]
+    if set(_PLACE.findall(table.caption)) - set(known) or _braces(table.caption):
+        yield Mistake((*steps, "caption"), f"caption 里花括号只能是{listed(known)}")
+    for at, note in enumerate(table.notes):
+        if len(note) > _LONGEST_NOTE or {"{", "}"} & set(note):
+            said = f"一条说明最多 {_LONGEST_NOTE} 个字，不能有花括号"
+            yield Mistake((*steps, "notes", at), said)
+    rows = sum(len(block.rows) + header_rows(block) for block in table.blocks if block.columns)
+    if rows > MOST_ROWS:
+        yield Mistake(steps, f"这张表有 {rows} 行，最多 {MOST_ROWS} 行")
+    for number, block in enumerate(table.blocks):
+        yield from _block((*steps, "blocks", number), block)
+
+
+def _block(steps: Steps, block: Block) -> Iterator[Mistake]:
+    if not (block.rows and block.columns):
+        yield Mistake(steps, "一张表至少要有一行一列")
+        return
+    if (across := label_columns(block) + len(block.columns)) > MOST_COLUMNS:
+        yield Mistake(steps, f"这张表有 {across} 列，最多 {MOST_COLUMNS} 列")
+    for at, row in enumerate(block.rows):
+        yield from _label((*steps, "rows", at), row.label)
+    for at, column in enumerate(block.columns):
+        if not column.label:
+            yield Mistake((*steps, "columns", at), "每一列都要有 label")
+        yield from _label((*steps, "columns", at), column.label)
+    if len(block.rows) > 1 and not all(row.label for row in block.rows):
+        yield Mistake(steps, "几行的表，每一行都要有 label")
+
+
+def _label(steps: Steps, label: tuple[str, ...]) -> Iterator[Mistake]:
+    if len(label) > MOST_DEPTH:
+        yield Mistake(steps, f"行名、列名最多合并 {MOST_DEPTH} 层，这里有 {len(label)} 层")
+    for text in label:
+        if not text.strip() or len(text) > _LONGEST_LABEL or {"{", "}"} & set(text):
+            yield Mistake(steps, f"行名、列名要写，最多 {_LONGEST_LABEL} 个字，不能有花括号")

@@ -1,0 +1,60 @@
+"""A form, looked over before an office uses it: what is wrong with it and with its template."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.form.mistakes import FormMistakes, Mistake
+from generator.form.vocabulary import Form
+from generator.model.finding import Refusal
+from generator.pipeline.check_template import check_template
+from generator.pipeline.forms.known import known_forms
+from generator.pipeline.forms.written import form_at
+
+
+class ExaminedForm(NamedTuple):
+    """What was found of a form."""
+
+    file: Path
+    form: Form | None
+    """None where it cannot be used."""
+    mistakes: tuple[Mistake, ...] = ()
+    template: Path | None = None
+    """Its Word template; None where none lies beside it."""
+    template_problems: tuple[str, ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        """Whether reports can be made of it."""
+        return self.form is not None and self.template is not None and not self.template_problems
+
+
+def examined_form(file: Path) -> ExaminedForm:
+    """Look a form over, and the template that it names. Raise Refusal where there is none."""
+    if not file.is_file():
+        raise Refusal(f"没有文件 {file}。请写明表式的 .toml 文件。")
+    try:
+        form = form_at(file)
+    except FormMistakes as found:
+        return ExaminedForm(file, None, found.mistakes)
+    mistakes = tuple(_taken(form, file))
+    if mistakes:
+        return ExaminedForm(file, None, mistakes)
+    template = file.with_name(form.template)
+    if not template.is_file():
+        return ExaminedForm(file, form)
+    problems = tuple(check_template(template, form=form))
+    return ExaminedForm(file, form, (), template, problems)
+
+
+def _taken(form: Form, file: Path) -> list[Mistake]:
+    """Tell of an id or a name that another form has already."""
+    others = [one.form for one in known_forms(file) if one.file.absolute() != file.absolute()]
+    said = [
+        (form.id, "id", {one.id for one in others}),
+        (form.name, "name", {one.name for one in others}),
+    ]
+    return [
+        Mistake((key,), f"{key} “{own}”已经是另一个表式的，请换一个", file.name, 1)
+        for own, key, taken in said
+        if own in taken
+    ]
