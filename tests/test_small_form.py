@@ -213,7 +213,9 @@ def test_the_command_takes_it_too_and_many_at_once(
     monkeypatch.chdir(office)
     assert main(["new", "--organ", "某某市第二局", "--year", "2024", "--form", SMALL.name]) == 2
     assert main(["new", "--organ", "某某局", "--year", "2024", "--form", "别的"]) == 2
-    assert "只有“政府信息公开年度报告”、“案件统计年报”" in capsys.readouterr().err
+    assert (
+        "只有“政府信息公开年度报告”、“行政执法统计年报”、“案件统计年报”" in capsys.readouterr().err
+    )
     second = ["-o", "inputs/第二局.xlsx", "--form", SMALL.id]
     assert main(["new", "--organ", "某某市第二局", "--year", "2024", *second]) == 0
     workbook = office / "inputs" / "第二局.xlsx"

@@ -219,7 +219,7 @@ make-report check-template 模板…：检查 Word 模板能不能用
     "form": f"""\
 make-report form …：本单位自己的表式（一个 .toml 文件，旁边放 Word 模板，需要的再放措辞）
 
-表式放在 templates 文件夹里（可以各有一个文件夹），新建时用 --form 写它的名称；
+表式放在 templates 文件夹里（可以各有一个文件夹），新建时写明它的名称；
 以后每个命令从文件里就知道是哪种表式。
 
 例子：

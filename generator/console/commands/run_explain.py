@@ -27,13 +27,16 @@ from generator.pipeline.sources import read_report
 
 
 def run(options: argparse.Namespace) -> int:
-    """Explain rules, of whichever form has them, or of the place; all where none is named."""
+    """Explain rules, of whichever form has them, or of the place.
+
+    Where none is named, all of the form of the workbook are; of the usual one without a workbook.
+    """
     forms: Sequence[Form] = edition.forms()
     of_a_form = bool(options.rules) and any(knows(form, options.rules) for form in forms)
     if options.workbook or not of_a_form:
         forms = _with_local_rules(options.workbook)
     if not options.rules and not options.json:
-        say("\n\n".join(map(spoken_catalogue, forms)))
+        say(spoken_catalogue(forms[0]))
         return DONE
     form = next((form for form in forms if knows(form, options.rules)), forms[0])
     rules = rules_named(options.rules, form)
@@ -45,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _with_local_rules(workbook: Path | None) -> list[Form]:
-    """Return the forms, the one that a workbook is of with the rules of the place.
+    """Return the forms, first the one that a workbook is of with the rules of the place.
 
     Where none is named, that is the only one here; where there is none, or several, only what was
     handed down to the office here is known. Raise Refusal where the one that is named is none.
@@ -61,4 +64,4 @@ def _with_local_rules(workbook: Path | None) -> list[Form]:
     extended = replace(
         form, rules=(*form.rules, *local.rules), rule_groups=(*form.rule_groups, GROUP)
     )
-    return [extended if one is form else one for one in edition.forms()]
+    return [extended, *(one for one in edition.forms() if one.id != form.id)]

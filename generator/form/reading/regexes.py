@@ -38,8 +38,9 @@ _MOST_IN_A_ROW = 6
 
 def bad_patterns(record: Any, steps: Steps) -> Iterator[Mistake]:
     """Find patterns in a thing of a form that do not compile or could run for hours."""
-    if is_record(type(record)) or is_dataclass(record):
-        for name, kind in fields_of(type(record)).items():
+    kind_of_record: Any = type(record)
+    if is_record(kind_of_record) or is_dataclass(record):
+        for name, kind in fields_of(kind_of_record).items():
             value = getattr(record, name)
             if kind is Regex:
                 if why := why_not(value):
