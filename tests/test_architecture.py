@@ -32,8 +32,9 @@ ABOUT_THE_WHOLE = {
 
 ABOUT_FORMS = {
     *("pipeline/forms/meant.py", "pipeline/forms/examined.py", "console/commands/run_form.py"),
+    "pipeline/collecting/filing.py",
 }
-"""The command that is about forms themselves."""
+"""What is about forms themselves, and not about one of them."""
 
 ROOMS = {  # room: the rooms it imports from
     "form": set(),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.form.chinese import listed
 from generator.form.grid import header_rows, label_columns
+from generator.form.labels import label_key
 from generator.form.mistakes import Mistake, Steps
 from generator.form.reserved_names import RESERVED
 from generator.form.vocabulary import Block, Form, Table
@@ -90,6 +91,8 @@ def _table(steps: Steps, table: Table) -> Iterator[Mistake]:
     rows = sum(len(block.rows) + header_rows(block) for block in table.blocks if block.columns)
     if rows > MOST_ROWS:
         yield Mistake(steps, f"这张表有 {rows} 行，最多 {MOST_ROWS} 行")
+    if len(table.blocks) > 1 and not all(block.caption for block in table.blocks):
+        yield Mistake(steps, "一张表有几块的，每一块都要有 caption，程序凭它认")
     for number, block in enumerate(table.blocks):
         yield from _block((*steps, "blocks", number), block)
 
@@ -108,6 +111,18 @@ def _block(steps: Steps, block: Block) -> Iterator[Mistake]:
         yield from _label((*steps, "columns", at), column.label)
     if len(block.rows) > 1 and not all(row.label for row in block.rows):
         yield Mistake(steps, "几行的表，每一行都要有 label")
+    yield from _told_apart(steps, block)
+
+
+def _told_apart(steps: Steps, block: Block) -> Iterator[Mistake]:
+    """Find rows and columns that nobody can tell from others by what is printed beside them."""
+    rows = [label_key(row.label[-1]) for row in block.rows if row.label]
+    columns = ["／".join(map(label_key, column.label)) for column in block.columns]
+    for axis, what, keys in (("rows", "行", rows), ("columns", "列", columns)):
+        for at, key in enumerate(keys):
+            if key and key in keys[:at]:
+                said = f"有两{what}都叫“{key}”：程序凭{what}名认{what}，请写得不同"
+                yield Mistake((*steps, axis, at), said)
 
 
 def _label(steps: Steps, label: tuple[str, ...]) -> Iterator[Mistake]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
+from generator.form.limits import beyond_limits
 from generator.form.mistakes import Mistake, Steps, nearest
 from generator.form.rules import TIES_ACROSS_YEARS, TIES_WITHIN
 from generator.form.vocabulary import ORGAN, YEAR, Form, Term
@@ -21,6 +22,7 @@ def mistakes_in(form: Form) -> list[Mistake]:
         *_rules(form),
         *_what_ties_say(form),
         *_what_rules_look_at(form),
+        *beyond_limits(form),
     ]
 
 

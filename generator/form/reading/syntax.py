@@ -8,7 +8,7 @@ from generator.form.mistakes import Mistake
 
 MOST = 500_000
 """Signs of a text: ten times as many as the longest form has."""
-_LONG_KEY = re.compile(r"(?:[A-Za-z0-9_\-\"']+[ \t]*\.[ \t]*){30}")
+_LONG_KEY = re.compile(r"(?<![\w.-])(?:[A-Za-z0-9_\-\"']+[ \t]*\.[ \t]*){30}")
 _WHERE = re.compile(
     r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$"
 )

@@ -15,6 +15,7 @@ from generator.model.report import Report
 from generator.pipeline.collecting.handed_in import HandedIn
 from generator.pipeline.collecting.kept_filings import keep_filing, kept_filing
 from generator.pipeline.collecting.kinds import kind_of, why_not_read
+from generator.pipeline.forms.known import state_of_forms
 from generator.pipeline.import_document import document_report
 from generator.pipeline.read_and_check import check_report, examine
 from generator.pipeline.sources import Source
@@ -35,10 +36,11 @@ def read_filing(given: HandedIn) -> Filing:
         return empty._replace(problem=str(refusal))
     kind = kind_of(name, content)
     digest = hashlib.sha256(content).hexdigest()
-    known = kept_filing(digest, name)
+    kept_as = f"{digest} {state_of_forms(given.path)}"
+    known = kept_filing(kept_as, name)
     if known is None:
         known = _read(Source(name, content, None if given.member else given.path), kind).packed()
-        keep_filing(digest, name, known)
+        keep_filing(kept_as, name, known)
     return known._replace(file=given.name, digest=digest, modified=given.modified)
 
 

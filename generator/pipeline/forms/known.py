@@ -11,7 +11,7 @@ import generator.form
 from generator.files.file_names import INPUTS, OUTPUTS, TEMPLATES
 from generator.form.mistakes import FormMistakes
 from generator.form.vocabulary import Form
-from generator.pipeline.forms.written import form_at
+from generator.pipeline.forms.written import form_at, state_of_form
 
 _WRITTEN = Path(generator.form.__file__).parent
 _IN_FORCE = ("disclosure/edition_2021/form.toml", "enforcement/edition_2022/form.toml")
@@ -55,6 +55,12 @@ def known_forms(beside: Path | None = None) -> tuple[KnownForm, ...]:
 def broken_forms(beside: Path | None = None) -> list[BrokenForm]:
     """Return the office's forms that cannot be used."""
     return [one for one in _of_the_office(beside) if isinstance(one, BrokenForm)]
+
+
+def state_of_forms(beside: Path | None = None) -> str:
+    """Return what tells the forms that are known beside a file from what they were."""
+    files = [file for folder in _folders(beside) for file in form_files(folder)]
+    return repr([(str(file), state_of_form(file)) for file in dict.fromkeys(files)])
 
 
 def earlier_editions(form: Form) -> tuple[Form, ...]:

@@ -32,7 +32,7 @@ def form_at(file: Path) -> Form:
 
     Raise FormMistakes with everything that is wrong.
     """
-    return _form_at(file, _state(file))
+    return _form_at(file, state_of_form(file))
 
 
 @lru_cache(maxsize=64)
@@ -47,7 +47,7 @@ def _form_at(file: Path, state: State) -> Form:
     return form
 
 
-def _state(file: Path) -> State:
+def state_of_form(file: Path) -> State:
     """Return what tells the texts of a form from what they were."""
     try:
         beside = [path for path in sorted(file.parent.glob("*.toml")) if path != file]
@@ -82,12 +82,11 @@ def _read_anew(file: Path, texts: dict[str, bytes]) -> Form:
 
 
 def _not_to_be_used(form: Form) -> list[Mistake]:
-    """Return what else is wrong with a form of an office: rules, sizes, patterns that never end."""
+    """Return what else is wrong with a form of an office: its rules, patterns that never end."""
     from generator.checks.rules import not_checkable
-    from generator.form.limits import beyond_limits
     from generator.form.reading.regexes import bad_patterns
 
-    return [*not_checkable(form), *beyond_limits(form), *bad_patterns(form, ())]
+    return [*not_checkable(form), *bad_patterns(form, ())]
 
 
 def _refused(file: Path, why: str) -> FormMistakes:
