@@ -1,0 +1,222 @@
+"""The second form goes the whole way: a workbook, its checks, its document, the way back, out."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from generator.formats.xlsx.layout import table_sheets
+from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.model.collection.filing import Filing
+from generator.model.report import SECOND_LEVEL, Entry, Figure, Paragraph, Report
+from generator.pipeline.check import check_workbook
+from generator.pipeline.collecting.collect import collect
+from generator.pipeline.collecting.filing import read_filing
+from generator.pipeline.edition import form_named
+from generator.pipeline.import_document import bring_in
+from generator.pipeline.make import make
+from generator.pipeline.outcome import Status
+from generator.pipeline.publishing.publish import publish
+from generator.pipeline.review import review
+from generator.pipeline.sources import read_report
+from tests.few import each
+from tests.paths import ROOT
+
+FORM = form_named("行政执法统计年报")
+KNOWN = {
+    "处罚警告": "12175",
+    "处罚罚款": "94929",
+    "处罚没收": "235",
+    "处罚暂扣": "189",
+    "处罚吊销": "101",
+    "处罚责令": "11",
+    "处罚拘留": "504",
+    "处罚其他": "12",
+    "处罚合计": "108156",
+    "罚没金额": "1753.79",
+    "许可申请": "26569",
+    "许可受理": "26569",
+    "准予许可": "26462",
+    "不予许可": "102",
+    "撤销许可": "5",
+    "检查次数": "31",
+    "在岗执法人员": "60",
+    "持证人员": "56",
+    "持证率": "93.33",
+}
+TEXT = "本年度，我县实施行政处罚总数为【处罚合计】宗，罚没收入1753.79万元，开展行政检查31次。"
+
+
+def report(text: str = TEXT, organ: str = "某县", **figures: str) -> Report:
+    """Return a report with some figures otherwise."""
+    values = {**dict.fromkeys(FORM.figures, "0"), **KNOWN, **figures}
+    part = FORM.parts[-1].name
+    return Report(
+        {"机关名称": Entry(organ), "年度": Entry(2024)},
+        {name: Figure(Decimal(value)) for name, value in values.items()},
+        {},
+        (Paragraph(part, SECOND_LEVEL, "行政处罚", text), Paragraph(part, 0, "", "情况如上。")),
+    )
+
+
+def put(folder: Path, *, text: str = TEXT, organ: str = "某县", **figures: str) -> Path:
+    """Put a workbook into an office."""
+    (folder / "inputs").mkdir(exist_ok=True, parents=True)
+    path = folder / "inputs" / "2024.xlsx"
+    path.write_bytes(workbook_of(report(text, organ, **figures), FORM))
+    return path
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """Return an office with a workbook and its document."""
+    assert make(put(tmp_path)).status == Status.WRITTEN
+    return tmp_path
+
+
+def rules(workbook: Path) -> list[str]:
+    found = check_workbook(workbook).findings
+    return sorted({one.rule for one in found} - {"Y03", "Y04", "Y05", "X14"})
+
+
+def test_what_is_right_is_found_right(office: Path) -> None:
+    assert rules(office / "inputs" / "2024.xlsx") == []
+
+
+@each(
+    "figure, value, rule",
+    [
+        ("处罚合计", "108157", ["T1-01", "X01"]),
+        ("罚没金额", "0", ["T1-04", "X02"]),
+        ("许可受理", "26570", ["T2-01"]),
+        ("不予许可", "108", ["T2-02"]),
+        ("强制合计", "1", ["T3-01"]),
+        ("征收金额", "1.5", ["T4-01"]),
+        ("持证率", "93.3", []),
+        ("持证率", "93", []),
+        ("持证率", "94", ["T5-01"]),
+        ("持证人员", "61", ["T5-01", "T5-04"]),
+        ("检查次数", "32", ["X01"]),
+    ],
+)
+def test_its_own_ties_and_wordings_are_checked(
+    tmp_path: Path, figure: str, value: str, rule: list[str]
+) -> None:
+    text = TEXT.replace("【处罚合计】", "108156")
+    workbook = put(tmp_path, text=text, **{figure: value})
+    assert rules(workbook) == rule
+
+
+@each(
+    "text, rule",
+    [
+        ("本年度，我局实施行政处罚总数为293宗，罚没收入11817.5万元。", ["X01", "X02"]),
+        ("本年度没有实施行政强制。", []),
+        ("本年度没有实施行政检查。", ["X01"]),
+        ("本年度作出罚款94929宗，警告12175宗，行政拘留505宗。", ["X01"]),
+        ("在岗执法人员60名，持证人员56名。", []),
+        ("受理行政许可申请26569件，不予许可102件。", []),
+        ("公示行政处罚信息300条。", []),
+    ],
+)
+def test_text_is_read_against_its_tables(tmp_path: Path, text: str, rule: list[str]) -> None:
+    assert rules(put(tmp_path, text=text)) == rule
+
+
+def test_its_document_has_captions_notes_and_every_figure(office: Path) -> None:
+    document = docx.Document(str(office / "outputs" / "2024.docx"))
+    lines = [one.text for one in document.paragraphs]
+    assert "表一　某县2024年度行政处罚实施情况统计表" in lines
+    assert "2.持证率＝持证人员÷在岗执法人员×100％。" in lines
+    assert len(document.tables) == 5
+    cells = [cell.text for row in document.tables[0].rows for cell in row.cells]
+    assert {"108156", "1753.79", "责令停产停业、责令关闭、限制从业"} <= set(cells)
+
+
+def test_what_reviewers_change_finds_the_way_back(office: Path) -> None:
+    path = office / "outputs" / "2024.docx"
+    document = docx.Document(str(path))
+    cells = document.tables[0].rows[2].cells
+    for at, value in ((0, "12176"), (9, "108157")):
+        cells[at].paragraphs[0].runs[0].text = value
+    [line] = [one for one in document.paragraphs if one.text == "情况如上。"]
+    line.runs[-1].text = "情况如上所述。"
+    document.save(str(path))
+    assert review(path).cells == 2  # the total is a formula
+    review(path, apply=True)
+    back = read_report(office / "inputs" / "2024.xlsx").report
+    assert back.figures["处罚警告"].value == 12176
+    assert back.paragraphs[-1].text == "情况如上所述。"
+    assert "【处罚合计】" in back.paragraphs[0].text
+
+
+def test_it_is_published_and_read_again_from_every_form(office: Path) -> None:
+    publish(office / "outputs" / "2024.docx")
+    due = read_report(office / "inputs" / "2024.xlsx").report
+    for suffix in ("docx", "html", "pdf"):
+        target = office / f"{suffix}.xlsx"
+        found = bring_in(office / "outputs" / f"2024.发布.{suffix}", target=target)
+        assert found.form.id == FORM.id
+        assert {name: one.value for name, one in found.report.figures.items()} == {
+            name: one.value for name, one in due.figures.items()
+        }
+        assert [one.heading for one in found.report.paragraphs] == ["行政处罚", ""]
+
+
+def test_units_are_collected_and_their_rate_worked_out_anew(tmp_path: Path) -> None:
+    units = tmp_path / "各单位"
+    for organ, there, certified in (("甲局", "10", "9"), ("乙局", "30", "30")):
+        rate = f"{100 * int(certified) / int(there):g}"
+        figures = {"在岗执法人员": there, "持证人员": certified, "持证率": rate}
+        workbook = put(units / organ, organ=organ, **figures)
+        workbook.rename(units / f"{organ}.xlsx")
+    (units / "别的.xlsx").write_bytes((ROOT / "inputs" / "2023.xlsx").read_bytes())
+    from generator.pipeline.collecting.listed import new_unit_list
+
+    listed = tmp_path / "名单.xlsx"
+    filings = [*_read(units)]
+    new_unit_list(listed, "某县", 2024, [one for one in filings if one.form == FORM.id])
+    made = collect(units, tmp_path / "汇总2024.xlsx", listed, lambda files: map(read_filing, files))
+    assert made.collection.form.id == FORM.id
+    assert made.sums.counted == 2
+    assert made.sums.figures["处罚合计"].value == 2 * 108156
+    assert made.sums.figures["持证率"].value == Decimal("97.5")
+    assert "另一种格式" in str(
+        [one for one in made.collection.files if one.filing.file == "别的.xlsx"]
+    )
+
+
+def _read(folder: Path) -> Iterator[Filing]:
+    from generator.pipeline.collecting.handed_in import handed_in
+
+    return map(read_filing, handed_in(folder, []))
+
+
+def test_two_forms_in_one_folder_never_mix(office: Path) -> None:
+    other = office / "inputs" / "2023.xlsx"
+    other.write_bytes((ROOT / "inputs" / "2023.xlsx").read_bytes())
+    found = check_workbook(office / "inputs" / "2024.xlsx")
+    assert found.previous is None
+    assert check_workbook(other).form.id == "disclosure-2021"
+
+
+def test_the_example_is_what_its_workbook_makes(tmp_path: Path) -> None:
+    example = ROOT / "examples" / "enforcement"
+    target = tmp_path / "2024.docx"
+    outcome = make(example / "inputs" / "2024.xlsx", output=target)
+    assert outcome.status == Status.WRITTEN
+    assert [one for one in outcome.findings if one.stands_as_wrong or one.holds_back] == []
+    made, there = (
+        [one.text for one in docx.Document(BytesIO(path.read_bytes())).paragraphs]
+        for path in (target, example / "outputs" / "2024.docx")
+    )
+    assert made == there
+
+
+def test_its_sheets_say_live_what_does_not_tie() -> None:
+    names = [layout.name for layout in table_sheets(FORM)]
+    assert names[0] == "一、行政处罚"
+    assert len(set(names)) == 5
