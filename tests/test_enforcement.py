@@ -11,6 +11,7 @@ import pytest
 from generator.formats.xlsx.layout import table_sheets
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.collection.filing import Filing
+from generator.model.finding import Refusal
 from generator.model.report import SECOND_LEVEL, Entry, Figure, Paragraph, Report
 from generator.pipeline.check import check_workbook
 from generator.pipeline.collecting.collect import collect
@@ -201,6 +202,12 @@ def test_two_forms_in_one_folder_never_mix(office: Path) -> None:
     found = check_workbook(office / "inputs" / "2024.xlsx")
     assert found.previous is None
     assert check_workbook(other).form.id == "disclosure-2021"
+
+
+def test_the_template_of_another_form_is_told_by_its_name(office: Path) -> None:
+    template = ROOT / "templates" / "年度报告模板.docx"
+    with pytest.raises(Refusal, match="是“政府信息公开年度报告”的，不是“行政执法统计年报”的"):
+        make(office / "inputs" / "2024.xlsx", template=template)
 
 
 def test_the_example_is_what_its_workbook_makes(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from generator.files.zip_archive import read_file
 from generator.form.vocabulary import Form
-from generator.formats.docx.template.compiled import compile_template
-from generator.model.finding import TemplateRefusal
+from generator.formats.docx.template.compiled import CompiledTemplate, compile_template
+from generator.model.finding import Refusal, TemplateRefusal
 from generator.pipeline import edition
 
 
@@ -23,6 +23,21 @@ def check_template(template: Path, *, form: Form | None = None) -> list[str]:
         return _problems_of_notices(content, template.name)
     forms = (form,) if form else edition.forms(template)
     return min((_problems(content, template.name, one) for one in forms), key=len)
+
+
+def template_for(content: bytes, name: str, form: Form, beside: Path | None) -> CompiledTemplate:
+    """Return a template ready to be filled with reports of a form.
+
+    Raise Refusal with everything that is wrong with it, or that it is another form's.
+    """
+    try:
+        return compile_template(content, name, form)
+    except TemplateRefusal:
+        for other in edition.forms(beside):
+            if other.id != form.id and not _problems(content, name, other):
+                said = f"模板 {name} 是“{other.name}”的，不是“{form.name}”的"
+                raise Refusal(f"{said}。请换一个模板。") from None
+        raise
 
 
 def _problems(content: bytes, name: str, form: Form) -> list[str]:

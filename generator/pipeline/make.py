@@ -12,11 +12,11 @@ from generator.files.zip_archive import DOCUMENT, unpacked
 from generator.form.reserved_names import DRAFT_STAMP
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.package.seal import FORM_ID, untouched
-from generator.formats.docx.template.compiled import compile_template
 from generator.formats.docx.template.fill import fill
 from generator.formats.report_json import snapshot
 from generator.model.draft_stamp import draft_stamp
 from generator.model.finding import Refusal
+from generator.pipeline.check_template import template_for
 from generator.pipeline.edition import usual_form
 from generator.pipeline.outcome import Outcome, Status
 from generator.pipeline.read_and_check import Examined, examine, must_not_be, no_annotated_copy
@@ -97,7 +97,8 @@ def build_document(
         for found in examined.findings
         if found.holds_back or (strict and found.stands_as_wrong)
     ]
-    compiled = compile_template(choice.read(), choice.path.name, examined.form)
+    place = examined.source.path
+    compiled = template_for(choice.read(), choice.path.name, examined.form, place)
     outcome = replace(examined.outcome(Status.HELD, held_by=held_by), template=choice, draft=draft)
     if held_by and not draft:
         return outcome
