@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -127,7 +128,14 @@ def test_every_reference_in_the_guide_is_a_name_that_exists() -> None:
     known |= {entry.name for entry in FORM.entries}
     used = set(re.findall(r"(?<!【)【([^【】]+)】", GUIDE))
     assert "本年新收" in used
-    shown = {"名称", "项目名", "……", "政务新媒体条数", "新收申请"}  # what is explained beside them
+    shown = {
+        "名称",
+        "项目名",
+        "……",
+        "政务新媒体条数",
+        "新收申请",
+        "收案民事",
+    }  # what is explained beside them
     shown |= {"图表：申请情况", "表格：各镇情况"}
     shown |= {"图：标题", "表：标题", "图：申请的处理结果"}
     assert used - known <= shown
@@ -163,3 +171,20 @@ def test_the_report_in_the_readme_is_one() -> None:
     assert {finding.rule for finding in findings} == {"R13", "T2-06"}
     assert report.figures["规章制发"].printed == "22（其中修订16件）"
     assert "第二部分表前" not in report.unknown
+
+
+def test_the_form_in_the_guide_goes_the_whole_way(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [written] = re.findall(r"   ```toml\n(.*?)   ```", GUIDE, flags=re.DOTALL)
+    folder = tmp_path / "templates" / "案件"
+    folder.mkdir(parents=True)
+    (tmp_path / "inputs").mkdir()
+    (folder / "表.toml").write_text(textwrap.dedent(written), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["form", "template", "templates/案件/表.toml"]) == 0
+    assert main(["form", "check", "templates/案件"]) == 0
+    assert "6 个数字，4 条勾稽关系" in capsys.readouterr().out
+    assert main(["new", "--form", "案件统计年报", "--organ", "某某局", "--year", "2024"]) == 0
+    assert main(["--draft", "inputs/2024.xlsx"]) == 0
+    assert (tmp_path / "outputs" / "2024.草稿.docx").is_file()

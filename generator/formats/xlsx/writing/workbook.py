@@ -5,7 +5,7 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import ORGAN, YEAR, Form, Table
 from generator.formats.xlsx import own_properties
 from generator.formats.xlsx.editing.first_results import with_first_results
 from generator.formats.xlsx.layout import table_sheets
@@ -49,7 +49,7 @@ def drawn(
             layout,
             form,
             report,
-            form.headings[form.section_of(layout.table) - 1],
+            _heading(layout.table, form, report),
             previous=previous,
             formulas=formulas,
         )
@@ -63,6 +63,16 @@ def drawn(
     write_further_tables(workbook, report)
     write_guide(workbook, form, checks)
     return workbook
+
+
+def _heading(table: Table, form: Form, report: Report) -> str:
+    """Return what stands above a table: its caption, or the heading of its section."""
+    if not table.caption:
+        return form.headings[form.section_of(table) - 1]
+    organ, year = (
+        report.entries[name].printed if name in report.entries else "" for name in (ORGAN, YEAR)
+    )
+    return table.caption.replace("{organ}", organ).replace("{year}", year)
 
 
 def written(workbook: Workbook, form: Form) -> bytes:
