@@ -184,7 +184,7 @@ def test_the_form_in_the_guide_goes_the_whole_way(
     monkeypatch.chdir(tmp_path)
     assert main(["form", "template", "templates/案件/表.toml"]) == 0
     assert main(["form", "check", "templates/案件"]) == 0
-    assert "6 个数字，4 条勾稽关系" in capsys.readouterr().out
+    assert "6 个数字，5 条勾稽关系" in capsys.readouterr().out
     assert main(["new", "--form", "案件统计年报", "--organ", "某某局", "--year", "2024"]) == 0
     assert main(["--draft", "inputs/2024.xlsx"]) == 0
     assert (tmp_path / "outputs" / "2024.草稿.docx").is_file()
