@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
 
+from generator.files.zip_archive import DOCUMENT, unpacked
 from generator.formats.xlsx.layout import table_sheets
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.collection.filing import Filing
@@ -217,7 +217,7 @@ def test_the_example_is_what_its_workbook_makes(tmp_path: Path) -> None:
     assert outcome.status == Status.WRITTEN
     assert [one for one in outcome.findings if one.stands_as_wrong or one.holds_back] == []
     made, there = (
-        [one.text for one in docx.Document(BytesIO(path.read_bytes())).paragraphs]
+        unpacked(path.read_bytes(), path.name, DOCUMENT)
         for path in (target, example / "outputs" / "2024.docx")
     )
     assert made == there

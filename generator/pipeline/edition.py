@@ -10,7 +10,7 @@ from generator.formats.docx.package.seal import FORM_ID
 from generator.formats.xlsx import own_properties
 from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.model.finding import Refusal
-from generator.pipeline.forms.known import broken_forms, earlier_editions, known_forms
+from generator.pipeline.forms.known import broken_forms, earlier_editions, first_form, known_forms
 
 
 def forms(beside: Path | None = None) -> tuple[Form, ...]:
@@ -22,8 +22,8 @@ def forms(beside: Path | None = None) -> tuple[Form, ...]:
 
 
 def usual_form() -> Form:
-    """Return the form of what carries no id."""
-    return forms()[0]
+    """Return the form of what carries no id; most reports are of it, and need no other."""
+    return first_form()
 
 
 def form_named(said: str, beside: Path | None = None) -> Form:
@@ -83,7 +83,7 @@ def editions_of(form: Form) -> tuple[Form, ...]:
 
 
 def _named(said: str, name: str, beside: Path | None) -> Form:
-    if not said:
+    if said in ("", usual_form().id):
         return usual_form()
     known = forms(beside)
     for form in known:

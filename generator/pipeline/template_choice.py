@@ -42,22 +42,21 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
     if named is not None:
         file = source_of(named, A_TEMPLATE)
         return TemplateChoice(file.known_as, "命令里指定的", file.content)
+    with_form = _beside_the_form(beside, form)
+    if with_form is not None and with_form.is_file():
+        return TemplateChoice(with_form, f"表式“{form.name}”的")
     own = _own_templates(beside)
-    others = {one.template for one in edition.forms(beside) if one.template != form.template}
-    own = [path for path in own if path.name not in others]
     usual = [path for path in own if path.name == form.template]
     if not usual and form.id == edition.usual_form().id:
-        usual = own
+        others = {one.template for one in edition.forms(beside)}
+        usual = [path for path in own if path.name not in others]
     if len(usual) > 1:
         raise Refusal(
-            f"{own[0].parent} 里有 {len(own)} 个模板，不知道该用哪一个。"
+            f"{usual[0].parent} 里有 {len(usual)} 个模板，不知道该用哪一个。"
             f"请把要用的改名为“{form.template}”，或者用 --template 指定。"
         )
     if usual:
         return TemplateChoice(usual[0], "本单位 templates 文件夹里的")
-    with_form = _beside_the_form(beside, form)
-    if with_form is not None and with_form.is_file():
-        return TemplateChoice(with_form, f"表式“{form.name}”的")
     packaged = packaged_template(form)
     if not packaged.exists():
         drawn = f"，或者用 make-report form template {with_form.parent} 画一个" if with_form else ""
@@ -98,6 +97,8 @@ def known_templates(beside: Path | None, form: Form) -> list[Path]:
 
 def _beside_the_form(beside: Path | None, form: Form) -> Path | None:
     """Return where the template of a form of the office's own lies, whether it is there or not."""
+    if form.id == edition.usual_form().id:
+        return None
     own = (one.file for one in known_forms(beside) if one.own and one.form.id == form.id)
     file = next(own, None)
     return file.with_name(form.template) if file else None

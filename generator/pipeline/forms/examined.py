@@ -9,6 +9,7 @@ from generator.model.finding import Refusal
 from generator.pipeline.check_template import check_template
 from generator.pipeline.forms.known import known_forms
 from generator.pipeline.forms.written import form_at
+from generator.pipeline.template_choice import packaged_template
 
 
 class ExaminedForm(NamedTuple):
@@ -39,8 +40,9 @@ def examined_form(file: Path) -> ExaminedForm:
     mistakes = tuple(_taken(form, file))
     if mistakes:
         return ExaminedForm(file, None, mistakes)
-    template = file.with_name(form.template)
-    if not template.is_file():
+    beside, packaged = file.with_name(form.template), packaged_template(form)
+    template = next((one for one in (beside, packaged) if one.is_file()), None)
+    if template is None:
         return ExaminedForm(file, form)
     problems = tuple(check_template(template, form=form))
     return ExaminedForm(file, form, (), template, problems)

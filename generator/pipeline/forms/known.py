@@ -39,6 +39,11 @@ class BrokenForm(NamedTuple):
     why: FormMistakes
 
 
+def first_form() -> Form:
+    """Return the first of the program's own forms."""
+    return form_at(_WRITTEN / _IN_FORCE[0])
+
+
 def known_forms(beside: Path | None = None) -> tuple[KnownForm, ...]:
     """Return the forms that are known beside a file, the program's own first.
 

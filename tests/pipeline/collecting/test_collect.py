@@ -33,6 +33,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     cache = tmp_path / "缓存"
     monkeypatch.setattr(private_cache, "user_cache_path", lambda *_, **__: cache)
     monkeypatch.setattr(edition, "forms", lambda *_: (SMALL,))
+    monkeypatch.setattr(edition, "usual_form", lambda: SMALL)
     (tmp_path / "各单位").mkdir()
     put(tmp_path, "甲局", 1)
     put(tmp_path, "乙局", 10)

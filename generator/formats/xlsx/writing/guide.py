@@ -2,7 +2,7 @@
 
 from openpyxl import Workbook
 
-from generator.form.chinese import counted
+from generator.form.chinese import counted, listed
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.xlsx.cell_names import column_letters
 from generator.formats.xlsx.layout import (
@@ -81,7 +81,7 @@ def _steps(workbook: Workbook, row: int, form: Form) -> int:
     steps = (
         (
             f"填『{ENTRY_SHEET}』",
-            "机关名称、年度、统计期限、联系方式。标题、开头和页面都从这里取。",
+            f"{listed(one.name for one in form.entries if one.required)}等。标题和页面都从这里取。",
         ),
         (
             f"填{tables}",
