@@ -167,6 +167,23 @@ def test_it_is_published_and_read_again_from_every_form(office: Path) -> None:
         assert [one.heading for one in found.report.paragraphs] == ["行政处罚", ""]
 
 
+def test_a_document_worded_otherwise_is_read_and_what_is_left_out_is_told(office: Path) -> None:
+    path = office / "outputs" / "2024.docx"
+    document = docx.Document(str(path))
+    for line in document.paragraphs:
+        if line.text.startswith("第"):
+            part, heading = line.text.split("　")
+            line.runs[0].text = f"{part}　某县2024年度{heading}"
+        if line.text.startswith("2.同一案件"):
+            line.runs[0].text = "2.同一案件并处两种以上处罚的，只计1宗，计入较重的一种。"
+    document.save(str(path))
+    found = bring_in(path, form=FORM, target=office / "新.xlsx")
+    assert [one.heading for one in found.report.paragraphs] == ["行政处罚", ""]
+    said = "\n".join(one.message for one in found.findings)
+    assert "与格式略有不同的表题、表下的说明" in said
+    assert "“第一部分　某县2024年度行政执法数据表”当作“第一部分　行政执法数据表”" in said
+
+
 def test_units_are_collected_and_their_rate_worked_out_anew(tmp_path: Path) -> None:
     units = tmp_path / "各单位"
     for organ, there, certified in (("甲局", "10", "9"), ("乙局", "30", "30")):

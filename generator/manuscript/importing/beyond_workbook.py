@@ -30,6 +30,7 @@ _ADVICE = {
     LeftOut.CONTENTS: "不必补；要有目录，请在模板里插入自动目录",
     LeftOut.WEB: "不必补",
     LeftOut.PAGE: "不必补；页码由模板印",
+    LeftOut.AROUND_TABLES: "不必补；不是表题、说明的，请写到『正文』表",
     LeftOut.ATTACHED: "要保留的，请在最后定稿的文档里附上；工作簿里放不下",
     LeftOut.AFTER: "要保留的，请写到『正文』表，或者写进模板",
 }

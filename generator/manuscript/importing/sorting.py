@@ -31,7 +31,7 @@ class LeftOut(StrEnum):
     CONTENTS = "目录"
     WEB = "网页上的信息（来源、日期、打印等）"
     PAGE = "页码、续表字样"
-    AROUND_TABLES = "表题、表下的说明（与格式略有不同，由程序照格式印出）"
+    AROUND_TABLES = "与格式略有不同的表题、表下的说明（由程序照格式印出）"
     ATTACHED = "附件"
     AFTER = "落款之后的文字"
 
