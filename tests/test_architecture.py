@@ -28,6 +28,7 @@ ABOUT_THE_WHOLE = {
     *("test_edited_workbooks", "test_narrative_edits", "test_shown_reviewed"),
     *("test_same_in_all_forms", "test_nothing_else_goes_out"),
     *("test_web_pages", "test_sixty_files", "test_enforcement"),
+    "test_mistaken_forms",
 }
 
 ABOUT_FORMS = {
