@@ -76,6 +76,7 @@ def unit_data(trends: Trends, units: Sequence[FollowedUnit]) -> UnitData:
         if value
     }
     others = (trend for table in trends.others for trend in table.trends)
+    had -= form.quotients.keys()  # below the units stands a sum, which they have not
     every = [trend for trend in (*trends.main, *others) if trend.name in had]
     room = _MOST_CELLS // max(1, len(units) * len(trends.years.given))
     shown = every[: max(1, room)]
