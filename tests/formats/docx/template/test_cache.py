@@ -209,12 +209,15 @@ def test_whatever_is_loaded_to_compile_a_template_names_what_is_kept() -> None:
 
 _LOADED_TO_COMPILE = """
 import json, pathlib, sys
-from tests.forms import FORM
+import generator.form
+from generator.form.reading.form import read_form
 from generator.formats.docx.template.compiled import environment
 from generator.formats.docx.template.compiler import compile_parts
 
+folder = pathlib.Path(generator.form.__file__).parent / "disclosure" / "edition_2021"
+form = read_form({path.name: path.read_text("utf-8") for path in folder.iterdir()}, "form.toml")
 template = pathlib.Path(json.load(sys.stdin))
-compile_parts(template.read_bytes(), template.name, FORM, environment())
+compile_parts(template.read_bytes(), template.name, form, environment())
 ours = [module.__file__ for name, module in sys.modules.items() if name.startswith("generator.")]
 print(json.dumps(ours))
 """
