@@ -17,9 +17,9 @@ from generator.console.output import (
     hand_over,
     say,
     speak_anywhere,
-    unforeseen,
 )
 from generator.messages.as_json import as_json
+from generator.messages.unforeseen import unforeseen
 
 _MOST_NEW_OBJECTS = 20_000
 """Before garbage is looked for. Usually it is 700: a tenth of a long review, and less garbage is

@@ -1,0 +1,1 @@
+"""The page in the browser: one more console, which knows no rules."""

@@ -1,0 +1,62 @@
+"""The tabs in which the page is open, and what each is still to be told."""
+
+import json
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from queue import Empty, Full, Queue
+from threading import Lock
+from typing import Any
+
+_HEARTBEAT = 5.0  # seconds; a tab that is closed is noticed when it is written to
+_MOST_WAITING = 200  # events; a tab that takes none for so long is let go
+MOST_TABS = 40
+
+
+class Tabs:
+    """Everybody who looks at the page."""
+
+    def __init__(self) -> None:
+        self._queues: set[Queue[str]] = set()
+        self._lock = Lock()
+        self._last_seen: float | None = None
+
+    def tell(self, event: str, record: Mapping[str, Any]) -> None:
+        """Tell every tab that something happened."""
+        said = f"event: {event}\ndata: {json.dumps(record, ensure_ascii=False)}\n\n"
+        with self._lock:
+            for queue in list(self._queues):
+                try:
+                    queue.put_nowait(said)
+                except Full:
+                    self._queues.discard(queue)
+
+    @contextmanager
+    def open(self) -> Iterator[Iterator[str] | None]:
+        """Yield what one tab is told, for as long as it is open; None for one too many."""
+        queue: Queue[str] = Queue(_MOST_WAITING)
+        with self._lock:
+            taken = len(self._queues) < MOST_TABS
+            if taken:
+                self._queues.add(queue)
+        try:
+            yield self._heard(queue) if taken else None
+        finally:
+            with self._lock:
+                self._queues.discard(queue)
+                self._last_seen = time.monotonic()
+
+    def _heard(self, queue: "Queue[str]") -> Iterator[str]:
+        yield "retry: 1000\n\n"
+        while queue in self._queues:
+            try:
+                yield queue.get(timeout=_HEARTBEAT)
+            except Empty:
+                yield ": \n\n"
+
+    def gone_for(self) -> float:
+        """Return for how many seconds no tab has been open; 0 before the first."""
+        with self._lock:
+            if self._queues or self._last_seen is None:
+                return 0.0
+            return time.monotonic() - self._last_seen
