@@ -33,6 +33,17 @@ def report_record(outcome: Outcome) -> dict[str, Any]:
         "tally": tally(found),
         "local_rules": len(outcome.local_rules),
         "groups": [_group_record(group, outcome) for group in found],
+        "rules": _rules(outcome),
+    }
+
+
+def _rules(outcome: Outcome) -> dict[str, dict[str, str]]:
+    """Return what the rules check, of which there are findings, and why."""
+    asked = {finding.rule for finding in outcome.findings}
+    return {
+        rule.id: {"title": rule.title, "basis": rule.basis, "explanation": rule.explanation}
+        for rule in (*outcome.form.rules, *outcome.local_rules)
+        if rule.id in asked
     }
 
 

@@ -7,12 +7,19 @@ from generator.web.request import Answer, Request, answer
 def listed(desk: Desk, _request: Request, _rest: str) -> Answer:
     """Answer with all files."""
     files = [
-        {"id": desk.id(path), "name": path.name, "modified": seen.modified // 1_000_000}
+        {
+            "id": desk.id(path),
+            "name": path.name,
+            "kind": "REPORT",
+            "state_word": "填写中",
+            "tone": "busy",
+            "modified": seen.modified // 1_000_000,
+        }
         for path, seen in desk.watch.seen.items()
         if path.suffix == ".xlsx"
     ]
     files.sort(key=lambda one: one["modified"], reverse=True)
-    return answer({"folder": str(desk.folder), "files": files})
+    return answer({"where": str(desk.folder), "folders": [], "others": [], "unfinished": 0, "files": files})
 
 
 def opened(desk: Desk, _request: Request, given: str) -> Answer:
