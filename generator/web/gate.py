@@ -48,7 +48,7 @@ def kept_out(own: Own, method: str, token: str, headers: Mapping[str, str]) -> H
     What writes must come from a page, which always names its Origin.
     """
     if headers.get("Host", "") != own.host:
-        return HTTPStatus.MISDIRECTED_REQUEST
+        return HTTPStatus.FORBIDDEN
     origin = headers.get("Origin")
     if origin != own.origin and (origin is not None or method != "GET"):
         return HTTPStatus.FORBIDDEN

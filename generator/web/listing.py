@@ -1,9 +1,5 @@
-"""What lies in the folder of the page, and what of it has changed: names, sizes and times alone.
+"""What lies in the folder of the page, and what of it has changed: names, sizes and times alone."""
 
-A browser names files by ids that stand for the names in this list; it never sends a path.
-"""
-
-import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping
@@ -24,12 +20,6 @@ class Seen(NamedTuple):
 
 
 Listing = Mapping[Path, Seen]
-
-
-def id_of(path: Path, folder: Path) -> str:
-    """Return what stands for a file on the page; the same each time the page is opened."""
-    inside = path.relative_to(folder).as_posix()
-    return hashlib.sha256(inside.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def listing(folder: Path) -> dict[Path, Seen]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.messages.unforeseen import unforeseen
 from generator.model.finding import Refusal
-from generator.web.asked import folder, report
+from generator.web.asked import collecting, doing, folder, making, publishing, report
 from generator.web.desk import Desk
 from generator.web.page_files import PAGE_FILES
 from generator.web.request import Answer, Request, plain, sentence
@@ -23,11 +23,20 @@ class Route(NamedTuple):
 
 
 _COMMAND = 100_000  # bytes
+_FILE = 100_000_000
 
 ROUTES = (
     Route("GET", "folder", folder.listed),
     Route("GET", "report/", report.looked_at),
+    Route("GET", "work", doing.now),
+    Route("POST", "stop", doing.stopped, _COMMAND),
     Route("POST", "open/", folder.opened, _COMMAND),
+    Route("POST", "new", making.blank, _COMMAND),
+    Route("POST", "next/", making.next_year, _COMMAND),
+    Route("POST", "import", making.brought_in, _FILE),
+    Route("POST", "make/", making.made, _COMMAND),
+    Route("POST", "publish/", publishing.published, _COMMAND),
+    Route("POST", "collect", collecting.collected, _COMMAND),
 )
 
 

@@ -34,7 +34,7 @@ class Started:
     def begin(self) -> None:
         """Serve and watch, each in a thread of its own."""
         remember(self._desk.folder, self._server.own)
-        self._desk.watch.start()
+        self._desk.start()
         self._thread.start()
 
     def wait(self, patience: float = PATIENCE) -> None:
@@ -46,7 +46,7 @@ class Started:
 
     def end(self) -> None:
         """Serve no more."""
-        self._desk.watch.stop()
+        self._desk.stop()
         self._server.shutdown()
         self._server.server_close()
 
@@ -59,7 +59,9 @@ def folder_of_page(given: Path) -> Path:
     except OSError as problem:
         raise Refusal(f"打不开文件夹 {given}：{reason(problem)}。") from None
     if not is_folder:
-        raise Refusal(f"{given} 不是文件夹。请写明工作簿所在的文件夹，如：make-report desk D:\\年报")
+        raise Refusal(
+            f"{given} 不是文件夹。请写明工作簿所在的文件夹，如：make-report desk D:\\年报"
+        )
     return folder
 
 

@@ -1,5 +1,6 @@
 """One report: what is wrong with it, as it was last saved."""
 
+from generator.messages.folder import file_record
 from generator.web.desk import Desk
 from generator.web.request import Answer, Request, answer
 
@@ -8,4 +9,6 @@ def looked_at(desk: Desk, _request: Request, given: str) -> Answer:
     """Answer with the findings on a workbook."""
     path = desk.file(given)
     record = desk.reports.of(path, desk.watch.seen)
-    return answer({**record, "id": given, "name": path.name})
+    state = desk.state_of(path)
+    file = file_record(state) if state else None
+    return answer({**record, "id": given, "name": path.name, "file": file})

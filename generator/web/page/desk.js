@@ -2,7 +2,7 @@
 
 import { announce } from "./dom.js";
 import { ask, hear, listen } from "./server.js";
-import { folderView } from "./folder_view.js";
+import { folderView, importFile } from "./folder_view.js";
 import { reportView } from "./report_view.js";
 import { reviewView } from "./review_view.js";
 import { showWork } from "./work.js";
@@ -45,6 +45,17 @@ document.getElementById("skip").addEventListener("click", event => {
   event.preventDefault();
   place.focus();
 });
+// A file may be dropped anywhere; the browser itself would open it in the place of the page.
+function dragged(event) {
+  if (!event.dataTransfer || !Array.from(event.dataTransfer.types).includes("Files")) return;
+  event.preventDefault();
+  document.body.classList.toggle("dropping", event.type === "dragover");
+  if (event.type !== "drop") return;
+  const files = Array.from(event.dataTransfer.files);
+  files.reduce((before, file) => before.then(() => importFile(file)), Promise.resolve());
+}
+for (const kind of ["dragover", "dragleave", "drop"]) document.addEventListener(kind, dragged);
+
 show(false);
 listen(["changed", "states", "work"]);
 ask("work").then(showWork, problem => announce(problem.message));

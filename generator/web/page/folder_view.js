@@ -1,8 +1,8 @@
 // The folder: every report and how far it is, the newest first; and what is none of ours.
 
-import { announce, element, fill, renew } from "./dom.js";
+import { announce, element, renew } from "./dom.js";
 import { ask } from "./server.js";
-import { button, openFile, said, when } from "./parts.js";
+import { button, openFile, when } from "./parts.js";
 import { ordered } from "./work.js";
 import { askForCollection, askForNew } from "./questions.js";
 
@@ -17,13 +17,14 @@ export function folderView(place) {
   const others = element("section", { class: "others", hidden: true, "aria-labelledby": "others" },
     element("h2", { id: "others" }, "不是本程序的文件"), element("ul", {}));
   let folders = [];
+  let known = {};
   const chooser = fileChooser();
   place.append(
     element("div", { class: "heading" }, element("div", {}, heading, where),
       element("div", { class: "orders" },
         button("新建", () => askForNew(), { class: "main", focus: "new" }),
         button("导入已发布的报告", () => chooser.click(), { focus: "import" }),
-        button("汇总", () => askForCollection(folders), { focus: "collect" }))),
+        button("汇总", () => askForCollection(folders, known), { focus: "collect" }))),
     chooser, dropPlace(), looking, nothing, files, others);
 
   async function show() {
@@ -35,8 +36,9 @@ export function folderView(place) {
       return;
     }
     folders = record.folders;
+    known = record.files.find(one => one.kind === "COLLECTION" || one.kind === "UNITS") || {};
     where.textContent = record.where;
-    looking.textContent = record.unfinished ? `正在看各个文件，还有 ${record.unfinished} 个……` : "";
+    looking.textContent = record.why_not || (record.unfinished ? `正在看各个文件，还有 ${record.unfinished} 个……` : "");
     nothing.hidden = record.files.length > 0 || record.unfinished > 0;
     renew(files, record.files, file => file.id, fileItem);
     others.hidden = record.others.length === 0;
@@ -97,5 +99,3 @@ function fileChooser() {
 export function importFile(file) {
   return ordered(`正在导入 ${file.name}`, "import", file);
 }
-
-export { fill, said };

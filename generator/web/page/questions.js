@@ -73,7 +73,7 @@ export function askForNew() {
   });
 }
 
-export function askForCollection(folders) {
+export function askForCollection(folders, known) {
   if (!folders.length) {
     ask({
       title: "汇总",
@@ -88,8 +88,9 @@ export function askForCollection(folders) {
       + "第一次汇总先新建单位名单：打开核对、补全以后，再汇总一次。"],
     fields: [
       { name: "folder", label: "各单位的文件在", options: folders.map(one => [one.id, one.name]) },
-      { name: "organ", label: "汇总单位", hint: "全称" },
-      { name: "year", label: "年度", usual: String(new Date().getFullYear() - 1), inputmode: "numeric" },
+      { name: "organ", label: "汇总单位", hint: "全称", usual: known.organ },
+      { name: "year", label: "年度", usual: String(known.year || new Date().getFullYear() - 1),
+        inputmode: "numeric" },
     ],
     yes: "汇总",
     done: typed => ordered("正在汇总", "collect", typed),

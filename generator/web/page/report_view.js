@@ -2,7 +2,7 @@
 
 import { announce, element } from "./dom.js";
 import { ask } from "./server.js";
-import { button, openFile } from "./parts.js";
+import { openFile } from "./parts.js";
 import { findingsList } from "./findings.js";
 import { previewPane } from "./preview.js";
 import { ordersOf } from "./orders.js";
@@ -61,5 +61,3 @@ export function reportView(place, id) {
   }
   return { renew: show };
 }
-
-export { button };
