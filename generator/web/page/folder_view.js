@@ -51,7 +51,7 @@ function fileItem(file) {
   const report = file.kind === "REPORT" || file.kind === "COLLECTION";
   const title = [file.organ || file.name, file.year ? `${file.year} 年度` : ""].filter(Boolean).join("　");
   const link = report ? `#/report/${file.id}` : file.kind === "DOCUMENT" ? `#/review/${file.id}` : "";
-  const document = file.document;
+  const document = file.document || (file.kind === "DOCUMENT" ? file : null);
   return element("li", { class: "file" },
     element("p", { class: "state" }, file.state_word
       ? element("span", { class: `chip ${file.tone}` }, file.state_word)
@@ -61,7 +61,7 @@ function fileItem(file) {
         : element("span", { class: "name" }, title),
       element("p", { class: "small" }, facts(file))),
     element("div", { class: "orders" },
-      button("打开工作簿", () => openFile(file.id), { focus: `book-${file.id}`, about: title }),
+      file.kind !== "DOCUMENT" && button("打开工作簿", () => openFile(file.id), { focus: `book-${file.id}`, about: title }),
       document && button("打开文档", () => openFile(document.id),
         { focus: `doc-${file.id}`, about: title })));
 }
@@ -76,7 +76,8 @@ function facts(file) {
 }
 
 function otherItem(other) {
-  return element("li", {}, element("strong", {}, other.name), element("span", {}, `　${other.why}`));
+  const why = other.why.startsWith(other.name) ? other.why.slice(other.name.length) : `：${other.why}`;
+  return element("li", {}, element("strong", {}, other.name), why);
 }
 
 // People may drop a file anywhere on the page; the program copies it and makes a workbook of it.

@@ -12,9 +12,10 @@ export function button(label, act, { class: looks, focus, about, pressed } = {})
   }, label);
 }
 
-export async function openFile(id, cell) {
+// Open a file in Excel, Word or WPS; `at` is {sheet, cell}, where people want to look.
+export async function openFile(id, at) {
   try {
-    const record = await order(`open/${id}`, cell ? { cell } : {});
+    const record = await order(`open/${id}`, at);
     announce(record.said);
   } catch (problem) {
     announce(problem.message);

@@ -10,12 +10,15 @@ import { ordersOf } from "./orders.js";
 export function reportView(place, id) {
   const title = element("h1", {});
   const chip = element("p", { class: "state" });
-  const tally = element("p", { class: "tally" });
   const beside = element("p", { class: "small" });
+  const tally = element("p", { class: "tally" });
   const orders = element("div", { class: "orders", role: "group", "aria-label": "可以做的事" });
-  const unusable = element("div", { class: "unusable", hidden: true });
-  const preview = previewPane(cell => openFile(id, cell));
-  const findings = findingsList(id, finding => preview.show(finding));
+  const problem = element("p", { class: "unusable", hidden: true });
+  const preview = previewPane((sheet, cell) => openFile(id, { sheet, cell }),
+    finding => findings.point(finding));
+  const findings = findingsList(id, finding => {
+    if (!preview.point(finding)) announce("它说的不是报告里的某一处，预览里没有标出。");
+  });
   const both = element("div", { class: "both" },
     element("section", { class: "findings", "aria-labelledby": "findings-title" },
       element("h2", { id: "findings-title" }, "核对结果"), tally, findings.element),
@@ -23,40 +26,43 @@ export function reportView(place, id) {
   place.append(
     element("nav", { "aria-label": "位置" }, element("a", { href: "#/" }, "← 所有报告")),
     element("div", { class: "heading" }, element("div", {}, title, chip, beside), orders),
-    unusable, both);
-  let before = null;
+    problem, both);
+  let before = "";
 
   async function show() {
     let record;
     try {
       record = await ask(`report/${id}`);
-    } catch (problem) {
-      unusable.hidden = false;
-      both.hidden = true;
-      unusable.textContent = problem.message;
-      if (!title.textContent) title.textContent = "打不开这份工作簿";
-      announce(problem.message);
+    } catch (refused) {
+      problem.hidden = false;
+      problem.textContent = refused.message;
+      if (!before) title.textContent = "打不开这份工作簿";
+      both.hidden = !before;
+      announce(refused.message);
       return;
     }
-    unusable.hidden = true;
+    problem.hidden = true;
     both.hidden = false;
     head(record);
     findings.show(record);
-    preview.renew(record.preview, before && before.preview);
-    if (before && before.tally !== record.tally) announce(`已更新。${record.tally}`);
-    before = record;
+    preview.show(record);
+    if (before && before !== record.tally) announce(`已更新。${record.tally}`);
+    before = record.tally;
   }
 
   function head(record) {
-    title.textContent = [record.organ || record.name, record.year && `${record.year} 年度`]
-      .filter(Boolean).join("　");
-    document.title = `${record.year || ""} ${record.tally}`;
+    const year = record.year && `${record.year} 年度`;
+    title.textContent = [record.organ || record.file, year].filter(Boolean).join("　");
+    document.title = [record.tally, title.textContent].join("——");
     tally.textContent = record.tally;
-    const file = record.file;
+    const state = record.state || {};
     chip.textContent = "";
-    if (file && file.state_word) chip.append(element("span", { class: `chip ${file.tone}` }, file.state_word));
-    beside.textContent = [record.name, record.previous ? `上年：${record.previous}` : "",
-      record.local_rules ? `本地规则 ${record.local_rules} 条` : ""].filter(Boolean).join(" · ");
+    if (state.state_word) {
+      chip.append(element("span", { class: `chip ${state.tone}` }, state.state_word));
+    }
+    beside.textContent = [record.file, record.previous ? `上年：${record.previous}` : "",
+      record.local_rules ? `本地规则 ${record.local_rules} 条` : "",
+      state.open_elsewhere ? "正在 Excel 或 WPS 里打开" : ""].filter(Boolean).join(" · ");
     ordersOf(orders, record);
   }
   return { renew: show };
