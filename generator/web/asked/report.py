@@ -10,5 +10,4 @@ def looked_at(desk: Desk, _request: Request, given: str) -> Answer:
     path = desk.file(given)
     record = desk.reports.of(path, desk.watch.seen)
     state = desk.state_of(path)
-    file = file_record(state) if state else None
-    return answer({**record, "id": given, "name": path.name, "file": file})
+    return answer({**record, "id": given, "state": file_record(state) if state else None})
