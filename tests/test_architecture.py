@@ -39,7 +39,8 @@ ROOMS = {  # room: the rooms it imports from
     "formats": {"form", "model", "manuscript", "files"},
     "pipeline": {"form", "model", "checks", "manuscript", "files", "formats"},
     "messages": {"form", "model", "manuscript", "files", "pipeline"},
-    "console": {"form", "model", "manuscript", "files", "formats", "pipeline", "messages"},
+    "web": {"model", "files", "pipeline", "messages"},
+    "console": {"form", "model", "manuscript", "files", "formats", "pipeline", "messages", "web"},
     "__main__": {"console"},
 }
 LIBRARIES: dict[str, str | tuple[str, ...]] = {

@@ -49,7 +49,7 @@ class DeskServer(ThreadingHTTPServer):
 
     daemon_threads = True
     block_on_close = False
-    request_queue_size = 32
+    request_queue_size = 128
     allow_reuse_address = sys.platform != "win32"  # there it would let another program in as well
 
     def __init__(self, port: int, tabs: Tabs, respond: Respond, most_body: BodyLimit) -> None:

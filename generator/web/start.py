@@ -24,7 +24,7 @@ class Started:
         self._desk = Desk(folder, open_file)
         respond = partial(responded, self._desk)
         self._server = DeskServer(port, self._desk.tabs, respond, most_body)
-        self._thread = Thread(target=self._server.serve_forever, args=(0.2,), daemon=True)
+        self._thread = Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 
     @property
     def address(self) -> str:
@@ -36,6 +36,11 @@ class Started:
         remember(self._desk.folder, self._server.own)
         self._desk.start()
         self._thread.start()
+
+    def look(self) -> None:
+        """See now what lies in the folder, and how far each report is."""
+        self._desk.watch.look()
+        self._desk.states.look()
 
     def wait(self, patience: float = PATIENCE) -> None:
         """Return once there has been no tab for some seconds; before the first, never."""

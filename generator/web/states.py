@@ -40,17 +40,13 @@ class States:
         """Look, a little later, at what has changed."""
         self._due.set()
 
-    def _run(self) -> None:
-        while self._due.wait() and not self._over.wait(_AT_FIRST):
-            self._due.clear()
-            self._look()
-
-    def _look(self) -> None:
-        """Look at all files; those that were looked at before and are the same cost nothing."""
+    def look(self) -> None:
+        """Look now at all files; those that were looked at before and are the same cost nothing."""
         while not self._over.is_set():
             before = self.found, self.why_not
             try:
-                self.found = folder_states(self._folder, stop=_after(_PIECE))
+                now = folder_states(self._folder, stop=_after(_PIECE))
+                self.found = _with_known(now, self.found)
                 self.why_not = ""
             except Refusal as refusal:
                 self.why_not = str(refusal)
@@ -60,6 +56,21 @@ class States:
                 self._tell()
             if self.why_not or not self.found.unfinished:
                 return
+
+    def _run(self) -> None:
+        while self._due.wait() and not self._over.wait(_AT_FIRST):
+            self._due.clear()
+            self.look()
+
+
+def _with_known(now: FolderStates, before: FolderStates) -> FolderStates:
+    """Return what is known now, and of what was not looked at yet what was known before."""
+    if not now.unfinished:
+        return now
+    seen = {one.path for one in (*now.files, *now.others)}
+    files = [one for one in before.files if one.path not in seen and one.path.exists()]
+    others = [one for one in before.others if one.path not in seen and one.path.exists()]
+    return now._replace(files=(*now.files, *files), others=(*now.others, *others))
 
 
 def _after(seconds: float) -> Callable[[], bool]:
