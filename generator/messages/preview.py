@@ -10,6 +10,7 @@ from generator.messages.records import finding_record
 from generator.model.finding import Finding
 from generator.model.reading_order import Standing, standing
 from generator.pipeline.previewing.preview import Previewed
+from generator.pipeline.verifying.verify import may_be_verified
 
 
 def preview_record(shown: Previewed) -> dict[str, Any]:
@@ -47,11 +48,6 @@ def preview_record(shown: Previewed) -> dict[str, Any]:
         "rules": _explained(rules, outcome.findings),
         "counts": {one.name: standings.count(one) for one in Standing},
     }
-
-
-def may_be_verified(finding: Finding) -> bool:
-    """Tell whether a person's word is enough for a finding of its kind."""
-    return not finding.holds_back and standing(finding) in (Standing.WRONG, Standing.NOTICE)
 
 
 def _explained(rules: Mapping[str, Rule], findings: list[Finding]) -> dict[str, Any]:
