@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.messages.folder import id_of, paths_by_id
 from generator.model.finding import Refusal
 from generator.pipeline.listing.states import FileState
-from generator.web.listing import Listing
+from generator.web.listing import Listing, is_lock
 from generator.web.reports import Reports
 from generator.web.states import States
 from generator.web.tabs import Tabs
@@ -64,4 +64,4 @@ class Desk:
 
 
 def _ids_of(listing: Listing) -> dict[str, Path]:
-    return {id_of(path): path for path in listing}
+    return {id_of(path): path for path in listing if not is_lock(path)}

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 _DEEPEST = 2  # folders below: inputs, and in it the pictures of a workbook
 _MOST_ENTRIES = 5_000
+_LOCKS = ("~$", ".~lock.")
+"""How the names begin of what Office leaves beside a file while it is open."""
 _SUFFIXES = (".xlsx", ".docx", ".json", ".pdf", ".html", ".png", ".jpg", ".jpeg", ".gif", ".bmp")
 
 
@@ -25,7 +27,7 @@ Listing = Mapping[Path, Seen]
 def listing(folder: Path) -> dict[Path, Seen]:
     """Return the plain files of a folder and of those in it; nothing by way of a link.
 
-    What Office and this program put there for a moment is not among them.
+    What says that a file is open is among them, what else is there for a moment is not.
     """
     found: dict[Path, Seen] = {}
     for path, seen in _files(folder, _DEEPEST):
@@ -33,6 +35,11 @@ def listing(folder: Path) -> dict[Path, Seen]:
         if len(found) >= _MOST_ENTRIES:
             break
     return found
+
+
+def is_lock(path: Path) -> bool:
+    """Tell whether a file only says that another is open."""
+    return path.name.startswith(_LOCKS)
 
 
 def changed(before: Listing, now: Listing) -> set[Path]:
@@ -43,7 +50,7 @@ def changed(before: Listing, now: Listing) -> set[Path]:
 def _files(folder: Path, depth: int) -> Iterator[tuple[Path, Seen]]:
     try:
         with os.scandir(folder) as entries:
-            there = [entry for entry in entries if not entry.name.startswith((".", "~$"))]
+            there = [entry for entry in entries if _is_shown(entry.name)]
     except OSError:
         return
     for entry in there:
@@ -55,5 +62,13 @@ def _files(folder: Path, depth: int) -> Iterator[tuple[Path, Seen]]:
             found = entry.stat(follow_symlinks=False)
         except OSError:  # gone in the meantime
             continue
-        if stat.S_ISREG(found.st_mode) and entry.name.lower().endswith(_SUFFIXES):
+        if stat.S_ISREG(found.st_mode) and _is_ours(entry.name):
             yield folder / entry.name, Seen(found.st_size, found.st_mtime_ns)
+
+
+def _is_shown(name: str) -> bool:
+    return name.startswith(_LOCKS) or not name.startswith((".", "~"))
+
+
+def _is_ours(name: str) -> bool:
+    return name.startswith(_LOCKS) or name.lower().endswith(_SUFFIXES)

@@ -6,9 +6,11 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from generator.messages.on_a_page import report_record
+from generator.messages.verifying import offered_records
 from generator.pipeline.previewing.as_html import as_html
 from generator.pipeline.previewing.changed import changed
 from generator.pipeline.previewing.preview import Previewed, preview
+from generator.pipeline.verifying.verify import offered
 from generator.web.listing import Listing
 
 _MOST_KEPT = 20
@@ -29,6 +31,11 @@ class Reports:
     def __init__(self) -> None:
         self._kept: dict[Path, Looked] = {}
         self._lock = Lock()
+
+    def forget(self) -> None:
+        """Look at all reports again: something changed that does not lie in the folder."""
+        with self._lock:
+            self._kept = {path: one._replace(listing={}) for path, one in self._kept.items()}
 
     def of(self, path: Path, listing: Listing) -> Mapping[str, Any]:
         """Return what is said of a workbook, with its preview, and what in that has changed.
@@ -55,6 +62,7 @@ def _looked_at(path: Path, listing: Listing, before: Looked | None) -> Looked:
     record = {
         **report_record(shown),
         "html": as_html(shown),
+        "offered": offered_records(offered(path, shown.outcome.findings)),
         "changed": [] if same else new,
         "version": version if same else version + 1,
     }

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.messages.unforeseen import unforeseen
 from generator.model.finding import Refusal
-from generator.web.asked import collecting, doing, folder, making, publishing, report
+from generator.web.asked import collecting, doing, folder, making, publishing, report, verifying
 from generator.web.desk import Desk
 from generator.web.page_files import PAGE_FILES
 from generator.web.request import Answer, Request, plain, sentence
@@ -36,6 +36,9 @@ ROUTES = (
     Route("POST", "import", making.brought_in, _FILE),
     Route("POST", "make/", making.made, _COMMAND),
     Route("POST", "publish/", publishing.published, _COMMAND),
+    Route("POST", "verify/", verifying.verified, _COMMAND),
+    Route("POST", "verify-kept/", verifying.written, _COMMAND),
+    Route("POST", "forget-kept/", verifying.forgotten, _COMMAND),
     Route("POST", "collect", collecting.collected, _COMMAND),
 )
 

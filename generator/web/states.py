@@ -67,7 +67,7 @@ def _with_known(now: FolderStates, before: FolderStates) -> FolderStates:
     """Return what is known now, and of what was not looked at yet what was known before."""
     if not now.unfinished:
         return now
-    seen = {one.path for one in (*now.files, *now.others)}
+    seen = {one.path for one in now.files} | {one.path for one in now.others}
     files = [one for one in before.files if one.path not in seen and one.path.exists()]
     others = [one for one in before.others if one.path not in seen and one.path.exists()]
     return now._replace(files=(*now.files, *files), others=(*now.others, *others))

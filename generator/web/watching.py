@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
-from generator.web.listing import Listing, changed, listing
+from generator.web.listing import Listing, changed, is_lock, listing
 
 _EVERY = 0.2  # seconds
 _AT_MOST = 20  # of the time that it takes to look, on slow drives
@@ -63,7 +63,7 @@ class Watch:
 
 def _whole(path: Path) -> bool:
     """Tell whether a file has its end: programs that write in place write it last."""
-    if path.suffix.lower() not in _ARCHIVES or zipfile.is_zipfile(path):
+    if is_lock(path) or path.suffix.lower() not in _ARCHIVES or zipfile.is_zipfile(path):
         return True
     try:
         return time.time() - path.stat().st_mtime > _BEING_WRITTEN

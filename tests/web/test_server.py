@@ -154,9 +154,7 @@ def test_slow_and_silent_clients_hold_up_nobody(
         one.close()
 
 
-def test_one_connection_too_many_is_closed_and_the_others_are_answered(
-    page: Page, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_one_connection_too_many_is_closed_and_the_others_are_answered(page: Page) -> None:
     assert server._MOST_CONNECTIONS > 50
     many = [connected(page) for _ in range(server._MOST_CONNECTIONS + 5)]
     for one in many:

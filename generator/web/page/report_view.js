@@ -1,11 +1,12 @@
 // One report: what is wrong with it and what it will look like, as it was last saved.
 
-import { announce, element } from "./dom.js";
+import { announce, element, renew } from "./dom.js";
 import { ask } from "./server.js";
-import { openFile } from "./parts.js";
+import { button, openFile } from "./parts.js";
 import { findingsList } from "./findings.js";
 import { previewPane } from "./preview.js";
 import { ordersOf } from "./orders.js";
+import { ordered } from "./work.js";
 
 export function reportView(place, id) {
   const title = element("h1", {});
@@ -13,6 +14,8 @@ export function reportView(place, id) {
   const beside = element("p", { class: "small" });
   const tally = element("p", { class: "tally" });
   const orders = element("div", { class: "orders", role: "group", "aria-label": "可以做的事" });
+  const kept = element("section", { class: "kept", "aria-label": "还没有写进『核对记录』的", hidden: true },
+    element("ul", {}));
   const problem = element("p", { class: "unusable", hidden: true });
   const preview = previewPane((sheet, cell) => openFile(id, { sheet, cell }),
     finding => findings.point(finding));
@@ -21,7 +24,7 @@ export function reportView(place, id) {
   });
   const both = element("div", { class: "both" },
     element("section", { class: "findings", "aria-labelledby": "findings-title" },
-      element("h2", { id: "findings-title" }, "核对结果"), tally, findings.element),
+      element("h2", { id: "findings-title" }, "核对结果"), tally, kept, findings.element),
     preview.element);
   place.append(
     element("nav", { "aria-label": "位置" }, element("a", { href: "#/" }, "← 所有报告")),
@@ -44,6 +47,8 @@ export function reportView(place, id) {
     problem.hidden = true;
     both.hidden = false;
     head(record);
+    kept.hidden = record.offered.length === 0;
+    renew(kept.firstChild, record.offered, one => one.key, one => keptItem(id, one));
     findings.show(record);
     preview.show(record);
     if (before && before !== record.tally) announce(`已更新。${record.tally}`);
@@ -66,4 +71,13 @@ export function reportView(place, id) {
     ordersOf(orders, record);
   }
   return { renew: show };
+}
+
+// What was ticked while the workbook was open elsewhere, offered again.
+function keptItem(report, one) {
+  return element("li", {}, element("p", {}, one.message), element("div", { class: "orders" },
+    one.stands && button("现在写入", () => ordered("正在写入『核对记录』", `verify-kept/${report}`,
+      { keys: [one.key] }), { focus: `write-${one.key}` }),
+    button("不要了", () => ordered("正在放弃", `forget-kept/${report}`, { keys: [one.key] }),
+      { focus: `forget-${one.key}` })));
 }
