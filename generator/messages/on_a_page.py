@@ -1,4 +1,4 @@
-"""What a page shows of a report that was checked: its findings as people read them."""
+"""What a page says of a report that was checked, and of what was written back."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from generator.model.expected_and_found import numbers_said, says_numbers
 from generator.model.finding import Finding
 from generator.model.reading_order import groups
 from generator.pipeline.previewing.preview import Previewed
+from generator.pipeline.review import Review
 
 
 def report_record(shown: Previewed) -> dict[str, Any]:
@@ -39,3 +40,20 @@ def _in_words(finding: Finding, own: str) -> dict[str, str]:
         "numbers": "" if says_numbers(finding) else numbers_said(finding),
         "quote": "" if finding.quote in finding.message else finding.quote,
     }
+
+
+def written_back_said(found: Review) -> list[str]:
+    """Return what was written into a workbook, and what was not, a line each."""
+    if not found.applied or found.workbook is None or found.kept is None:
+        why = "还有两边不同的没有选" if found.conflicts else "文档里的修改都在工作簿里了"
+        return [f"没有写：{why}"]
+    lines = [
+        f"已写回：{found.workbook.name}（{found.cells} 格）",
+        f"原来的工作簿另存为 {found.kept.name}",
+    ]
+    if found.conflicts:
+        lines.append(f"两边不同、还没有选的 {len(found.conflicts)} 处没有写")
+    if found.overruled:
+        lines.append(f"以工作簿为准的 {found.overruled} 处，文档里的写法没有写回")
+    lines += [f"工作簿里放不下：{one.place}{one.what}。{one.advice}" for one in found.leftovers]
+    return [*lines, *(f"跟着变的：{one}" for one in (found.merge.follows if found.merge else ()))]

@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from generator.messages.unforeseen import unforeseen
 from generator.model.finding import Refusal
-from generator.web.asked import collecting, doing, folder, making, publishing, report, verifying
+from generator.web.asked import (
+    collecting,
+    doing,
+    folder,
+    making,
+    publishing,
+    report,
+    reviewing,
+    verifying,
+)
 from generator.web.desk import Desk
 from generator.web.page_files import PAGE_FILES
 from generator.web.request import Answer, Request, plain, sentence
@@ -28,6 +37,7 @@ _FILE = 100_000_000
 ROUTES = (
     Route("GET", "folder", folder.listed),
     Route("GET", "report/", report.looked_at),
+    Route("GET", "review/", reviewing.looked_at),
     Route("GET", "work", doing.now),
     Route("POST", "stop", doing.stopped, _COMMAND),
     Route("POST", "open/", folder.opened, _COMMAND),
@@ -35,6 +45,8 @@ ROUTES = (
     Route("POST", "next/", making.next_year, _COMMAND),
     Route("POST", "import", making.brought_in, _FILE),
     Route("POST", "make/", making.made, _COMMAND),
+    Route("POST", "write-back/", reviewing.written_back, _COMMAND),
+    Route("POST", "bring-in/", reviewing.brought_in, _COMMAND),
     Route("POST", "publish/", publishing.published, _COMMAND),
     Route("POST", "verify/", verifying.verified, _COMMAND),
     Route("POST", "verify-kept/", verifying.written, _COMMAND),
