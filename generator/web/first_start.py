@@ -8,7 +8,7 @@ import hashlib
 import http.client
 import json
 import secrets
-from contextlib import suppress
+from contextlib import closing, suppress
 from hmac import compare_digest
 from http import HTTPStatus
 from pathlib import Path
@@ -40,7 +40,7 @@ def page_of_first_start(folder: Path) -> Own | None:
 def _answers(own: Own) -> bool:
     challenge = secrets.token_urlsafe()
     connection = http.client.HTTPConnection(HOST, own.port, timeout=_PATIENCE)
-    with suppress(OSError):
+    with suppress(OSError), closing(connection):
         connection.request("GET", f"/{HELLO}?{challenge}")
         answered = connection.getresponse()
         said = answered.read(1_000).decode("ascii", "replace")

@@ -4,6 +4,7 @@ It speaks HTTP and knows no report: what is asked for is looked up in `routes`, 
 let it in. Every answer forbids the browser whatever the page does not need.
 """
 
+import select
 import socket
 import socketserver
 import sys
@@ -190,7 +191,14 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Connection", "close")
             self._end()
             for event in events:
+                if self._hung_up():
+                    return
                 self.wfile.write(event.encode("utf-8", "replace"))
+
+    def _hung_up(self) -> bool:
+        """Tell whether a tab was closed: to write to it would succeed once more."""
+        readable, _, _ = select.select([self.connection], [], [], 0)
+        return bool(readable) and not self.connection.recv(1, socket.MSG_PEEK)
 
     def _end(self) -> None:
         for name, value in _SECURITY.items():

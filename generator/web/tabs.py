@@ -8,7 +8,7 @@ from queue import Empty, Full, Queue
 from threading import Lock
 from typing import Any
 
-_HEARTBEAT = 5.0  # seconds; a tab that is closed is noticed when it is written to
+_HEARTBEAT = 1.0  # seconds, after which it is looked whether a tab was closed
 _MOST_WAITING = 200  # events; a tab that takes none for so long is let go
 MOST_TABS = 40
 

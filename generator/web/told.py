@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from generator.web.desk import Desk
@@ -29,13 +30,15 @@ def told(
     tone: Tone = Tone.GOOD,
     choices: Sequence[dict[str, Any]] = (),
     goto: str = "",
+    more: Mapping[str, Any] = MappingProxyType({}),
 ) -> Answer:
-    """Answer with what was done. `goto` is the view that people want to see next."""
+    """Answer with what was done. `goto` is the view that people want to see next, `more` is data."""
     record: dict[str, Any] = {
         "said": _inside(said, desk),
         "lines": [_inside(line, desk) for line in lines if not _FOR_A_TERMINAL.search(line)],
         "tone": tone.value,
         "choices": list(choices),
+        **more,
     }
     return answer({**record, "goto": goto} if goto else record)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.messages.folder import id_of
 from generator.messages.on_a_page import written_back_said
-from generator.messages.review_view import choices_from, review_view
+from generator.messages.review_view import choices_from, conflicts_view, review_view
 from generator.messages.revise import spoken_revised
 from generator.model.finding import Refusal
 from generator.pipeline.review import Review, review
@@ -38,7 +38,10 @@ def written_back(desk: Desk, request: Request, given: str) -> Answer:
 
 
 def brought_in(desk: Desk, request: Request, given: str) -> Answer:
-    """Bring what changed in the workbook into the document, as 修订."""
+    """Bring what changed in the workbook into the document, as 修订.
+
+    Where both sides changed, nothing is written, and what is to be chosen is answered.
+    """
     document, said = desk.file(given), request.data()
     with desk.work.doing("正在写进文档"):
         found = revise(document, choices=choices_from(_choices(said)), seen=_seen(said))
@@ -50,6 +53,7 @@ def brought_in(desk: Desk, request: Request, given: str) -> Answer:
         map(str.strip, lines),
         tone=Tone.WARN if found.conflicts else Tone.GOOD,
         choices=[choice("打开文档", f"open/{given}")],
+        more={"conflicts": conflicts_view(found.conflicts), "seen": found.version},
     )
 
 

@@ -75,7 +75,7 @@ export function reviewView(place, id) {
       text: [`工作簿后来改了 ${record.newer.length} 处：${record.newer.slice(0, 6).join("、")}。`,
         "会以修订写进审阅中的文档，别人的修改、修订和批注不动；原来的文档另存一份。"],
       fields: [], yes: "写进文档",
-      done: () => ordered("正在写进文档", `bring-in/${id}`, chosen()),
+      done: () => bringIn({}, record.version),
     }),
     report: () => { location.hash = `#/report/${record.workbook.id}`; },
     publish: () => askToPublish(id),
@@ -91,6 +91,21 @@ export function reviewView(place, id) {
           + (left ? `；没有选的 ${left} 处不写。` : "。") : ""].filter(Boolean),
       fields: [], yes: "写回",
       done: () => ordered("正在写回工作簿", `write-back/${id}`, chosen()),
+    });
+  }
+
+  // Where both sides changed, nothing is written before people have chosen.
+  async function bringIn(choices, seen) {
+    const told = await ordered("正在写进文档", `bring-in/${id}`, { choices, seen });
+    if (!told || !told.conflicts.length) return;
+    question({
+      title: "两边不同，请选一边",
+      text: ["选好以后才写进文档。"],
+      fields: told.conflicts.map(one => ({ name: one.id, label: `${one.place} ${one.what}`,
+        options: [["", "请选择"], ...one.sides.filter(side => side.may_be_taken).map(side =>
+          [side.side, `${side.word}：${side.text || "（没有）"}`])] })),
+      yes: "写进文档",
+      done: typed => bringIn(typed, told.seen),
     });
   }
 
