@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
 
-from generator.messages.on_a_page import report_record
+from generator.messages.page.report import report_record
 from generator.messages.verifying import offered_records
 from generator.pipeline.previewing.as_html import as_html
 from generator.pipeline.previewing.changed import changed

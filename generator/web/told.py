@@ -32,7 +32,7 @@ def told(
     goto: str = "",
     more: Mapping[str, Any] = MappingProxyType({}),
 ) -> Answer:
-    """Answer with what was done. `goto` is the view that people want to see next, `more` is data."""
+    """Answer with what was done. `goto` is the view to show next, `more` is data."""
     record: dict[str, Any] = {
         "said": _inside(said, desk),
         "lines": [_inside(line, desk) for line in lines if not _FOR_A_TERMINAL.search(line)],

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.messages.folder import id_of
-from generator.messages.on_a_page import written_back_said
+from generator.messages.page.report import written_back_said
 from generator.messages.review_view import choices_from, conflicts_view, review_view
 from generator.messages.revise import spoken_revised
 from generator.model.finding import Refusal
