@@ -1,6 +1,6 @@
 """A folder → what lies in it, and how far each report is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.files.file_names import INPUTS, NOTICES, OUTPUTS, TEMPLATES, default_document
@@ -11,9 +11,8 @@ from generator.pipeline.listing.around import Needs, around
 from generator.pipeline.listing.kept_states import Known, keep_state, known_state
 from generator.pipeline.listing.sorting import is_beside, looked_at, outside
 from generator.pipeline.listing.states import FileState, FolderStates, OtherFile
+from generator.pipeline.working.watched import Progress, Stop
 
-Progress = Callable[[int, int, Path], None]
-"""Told before each file: (how many were looked at, of how many, which comes now)."""
 _NO_UNITS = {INPUTS, OUTPUTS, TEMPLATES, NOTICES}
 
 
@@ -29,7 +28,7 @@ def places_of(folder: Path) -> tuple[Path, ...]:
 
 
 def folder_states(
-    folder: Path, *, seen: Progress | None = None, stop: Callable[[], bool] | None = None
+    folder: Path, *, seen: Progress | None = None, stop: Stop | None = None
 ) -> FolderStates:
     """Return what lies in a folder, and how far each report is; nothing is written to it.
 

@@ -14,9 +14,8 @@ from generator.files.file_names import (
 from generator.files.zip_archive import DOCUMENT, open_archive, read_file
 from generator.formats.docx.notices.document import unit_of_notice
 from generator.formats.docx.package.provenance import read_properties
-from generator.formats.xlsx.collection.layout import COUNTED, COUNTS
 from generator.formats.xlsx.collection.list_reading import read_unit_list
-from generator.formats.xlsx.collection.reading import unit_rows
+from generator.formats.xlsx.collection.standings_reading import read_standings
 from generator.formats.xlsx.findings.problem_sheets import is_problem_list
 from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
@@ -107,9 +106,8 @@ def _workbook(path: Path) -> LookedAt:
     kind = Kind.COLLECTION if sort is Sort.COLLECTION else Kind.REPORT
     found, needs = report_state(path, kind)
     if sort is Sort.COLLECTION:
-        rows = [(sheet, row) for sheet in sheets for row in unit_rows(sheet)]
-        counted = sum(sheet.text(row.spots[COUNTED]) == COUNTS for sheet, row in rows)
-        found = found._replace(units=(counted, len(rows)))
+        there = read_standings(sheets)
+        found = found._replace(units=(there.counted, there.listed))
     return found._replace(example=is_example(path)), needs
 
 
