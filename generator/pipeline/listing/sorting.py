@@ -32,8 +32,8 @@ from generator.pipeline.listing.states import FileState, Kind, OtherFile, State
 from generator.pipeline.local_rules import HANDED_DOWN
 from generator.pipeline.sources import Source, read_source
 
-LookedAt = tuple[FileState | OtherFile, Needs | None]
-"""What a file is, and what that depends on beside itself; None where it is not to be kept."""
+LookedAt = tuple[FileState | OtherFile, Needs]
+"""What a file is, and what that depends on beside itself."""
 
 _TO_IMPORT = "不是由这里的工作簿生成的。是已经发布的报告，可以由它新建工作簿"
 _NO_WORKBOOK = "找不到它的工作簿：不在这个文件夹里，或者有好几个都可能是"
@@ -129,7 +129,7 @@ def _document(path: Path) -> LookedAt:
         return FileState(path, Kind.NOTICE, organ=unit), Needs()
     whose = read_properties(parts, path.name).get("report", "")
     if path.stem.endswith(DRAFT):
-        return OtherFile(path, "草稿", "它的工作簿不在这里"), None
+        return OtherFile(path, "草稿", "它的工作簿不在这里"), Needs()
     if not whose:
         return OtherFile(path, "Word 文档", _TO_IMPORT, importable=True), Needs()
     organ, _, year = whose.rpartition("/")
@@ -145,4 +145,4 @@ def _document(path: Path) -> LookedAt:
         workbook=workbook,
         why=there.problem or ("" if workbook else _NO_WORKBOOK),
     )
-    return found, Needs(workbook=str(workbook)) if workbook else None
+    return found, Needs(workbook=str(workbook or ""), any_workbook=workbook is None)
