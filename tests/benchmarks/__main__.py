@@ -11,6 +11,7 @@ from tests.benchmarks import (
     processes,
     publishing,
     reviews,
+    showing,
     warm,
 )
 from tests.benchmarks.peers import measure as peers
@@ -26,6 +27,7 @@ BENCHMARKS = {
     "review": reviews.measure,
     "publish": publishing.measure,
     "collect": collecting.measure,
+    "page": showing.measure,
 }
 
 

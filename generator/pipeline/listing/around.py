@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.files.file_names import KEPT, published_forms
+from generator.files.file_names import INPUTS, KEPT, published_forms
 from generator.model.captions import shown_by
 from generator.model.next_year import year_of
 from generator.model.report import Report
@@ -29,6 +29,8 @@ class Needs(NamedTuple):
     """Files that it shows, as they are named in it."""
     workbook: str = ""
     """That of a document under another name."""
+    any_workbook: bool = False
+    """Whether none was found for a document: any that comes, or says something else, may be it."""
 
 
 def needs_of(workbook: Path, report: Report) -> Needs:
@@ -44,6 +46,9 @@ def around(workbook: Path | None, document: Path, needs: Needs) -> Around:
     paths = [document, *published_forms(document), *kept_copies(document)]
     if needs.workbook:
         paths.append(Path(needs.workbook))
+    if needs.any_workbook:
+        folders = (document.parent, document.parent.parent / INPUTS)
+        paths += [path for one in folders for path in _inside(one) if path.suffix == ".xlsx"]
     if workbook is not None:
         paths += [workbook, *_templates(workbook), *_beside(workbook, needs)]
     return tuple((path, identity(path)) for path in dict.fromkeys(map(str, paths)))

@@ -1,19 +1,18 @@
 """A folder → what lies in it, and how far each report is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.files.file_names import INPUTS, NOTICES, OUTPUTS, TEMPLATES, default_document
 from generator.files.os_reason import reason
 from generator.files.plain_archives import is_left_behind
 from generator.model.finding import Refusal
-from generator.pipeline.listing.around import Needs, around
+from generator.pipeline.listing.around import Needs, around, identity
 from generator.pipeline.listing.kept_states import Known, keep_state, known_state
 from generator.pipeline.listing.sorting import is_beside, looked_at, outside
-from generator.pipeline.listing.states import FileState, FolderStates, OtherFile
+from generator.pipeline.listing.states import FileState, FolderStates, Kind, OtherFile, State
+from generator.pipeline.working.watched import Progress, Stop
 
-Progress = Callable[[int, int, Path], None]
-"""Told before each file: (how many were looked at, of how many, which comes now)."""
 _NO_UNITS = {INPUTS, OUTPUTS, TEMPLATES, NOTICES}
 
 
@@ -29,14 +28,15 @@ def places_of(folder: Path) -> tuple[Path, ...]:
 
 
 def folder_states(
-    folder: Path, *, seen: Progress | None = None, stop: Callable[[], bool] | None = None
+    folder: Path, *, seen: Progress | None = None, stop: Stop | None = None
 ) -> FolderStates:
     """Return what lies in a folder, and how far each report is; nothing is written to it.
 
     What was worked out before is not again while its files are the same. `stop` is asked between
     files; those left are counted. Raise Refusal where the folder cannot be read.
     """
-    paths = [path for place in places_of(folder) for path in _files_in(place, folder)]
+    places = places_of(folder)
+    paths = {path: None for place in places for path in _files_in(place, folder)}
     due = [path for path in paths if not is_beside(path, paths)]
     found: list[FileState | OtherFile] = []
     for number, path in enumerate(due):
@@ -67,8 +67,11 @@ def state_of_file(path: Path, folder: Path) -> FileState | OtherFile:
     if (known := known_state(path, workbook, document)) is not None:
         return known
     before = around(workbook, document, Needs())
-    found, needs = looked_at(path)
-    if needs is not None and around(workbook, document, Needs()) == before:  # else saved meanwhile
+    try:
+        found, needs = looked_at(path)
+    except Exception as problem:  # noqa: BLE001 - one file must not hide all the others
+        return FileState(path, Kind.REPORT, State.UNUSABLE, why=_unforeseen(path, problem))
+    if around(workbook, document, Needs()) == before:  # else saved meanwhile
         keep_state(path, Known(found, needs, around(workbook, document, needs)))
     return found
 
@@ -100,8 +103,17 @@ def _folders_in(folder: Path) -> Iterable[Path]:
     ]
 
 
-def _age(found: FileState) -> tuple[float, str]:
+def _unforeseen(path: Path, problem: Exception) -> str:
+    if isinstance(problem, OSError):
+        return f"读不了 {path.name}：{reason(problem)}。"
+    return (
+        f"看 {path.name} 时遇到了没有料到的问题（{type(problem).__name__}）。"
+        "请把这个文件和这句话发给维护人员。"
+    )
+
+
+def _age(found: FileState) -> tuple[int, str]:
     """Sort the newest first: what was saved last, workbook or document."""
     paths = [found.path, *([found.document.path] if found.document else [])]
-    times = [path.stat().st_mtime for path in paths if path.exists()]
-    return -max(times, default=0.0), found.path.name
+    times = [there[0] for path in paths if (there := identity(path))]
+    return -max(times, default=0), found.path.name

@@ -14,9 +14,8 @@ from generator.files.file_names import (
 from generator.files.zip_archive import DOCUMENT, open_archive, read_file
 from generator.formats.docx.notices.document import unit_of_notice
 from generator.formats.docx.package.provenance import read_properties
-from generator.formats.xlsx.collection.layout import COUNTED, COUNTS
 from generator.formats.xlsx.collection.list_reading import read_unit_list
-from generator.formats.xlsx.collection.reading import unit_rows
+from generator.formats.xlsx.collection.standings_reading import read_standings
 from generator.formats.xlsx.findings.problem_sheets import is_problem_list
 from generator.formats.xlsx.reading.cells import read_sheets
 from generator.formats.xlsx.reading.guard import workbook_parts
@@ -33,8 +32,8 @@ from generator.pipeline.listing.states import FileState, Kind, OtherFile, State
 from generator.pipeline.local_rules import HANDED_DOWN
 from generator.pipeline.sources import Source, read_source
 
-LookedAt = tuple[FileState | OtherFile, Needs | None]
-"""What a file is, and what that depends on beside itself; None where it is not to be kept."""
+LookedAt = tuple[FileState | OtherFile, Needs]
+"""What a file is, and what that depends on beside itself."""
 
 _TO_IMPORT = "不是由这里的工作簿生成的。是已经发布的报告，可以由它新建工作簿"
 _NO_WORKBOOK = "找不到它的工作簿：不在这个文件夹里，或者有好几个都可能是"
@@ -107,9 +106,8 @@ def _workbook(path: Path) -> LookedAt:
     kind = Kind.COLLECTION if sort is Sort.COLLECTION else Kind.REPORT
     found, needs = report_state(path, kind)
     if sort is Sort.COLLECTION:
-        rows = [(sheet, row) for sheet in sheets for row in unit_rows(sheet)]
-        counted = sum(sheet.text(row.spots[COUNTED]) == COUNTS for sheet, row in rows)
-        found = found._replace(units=(counted, len(rows)))
+        there = read_standings(sheets)
+        found = found._replace(units=(there.counted, there.listed))
     return found._replace(example=is_example(path)), needs
 
 
@@ -131,7 +129,7 @@ def _document(path: Path) -> LookedAt:
         return FileState(path, Kind.NOTICE, organ=unit), Needs()
     whose = read_properties(parts, path.name).get("report", "")
     if path.stem.endswith(DRAFT):
-        return OtherFile(path, "草稿", "它的工作簿不在这里"), None
+        return OtherFile(path, "草稿", "它的工作簿不在这里"), Needs()
     if not whose:
         return OtherFile(path, "Word 文档", _TO_IMPORT, importable=True), Needs()
     organ, _, year = whose.rpartition("/")
@@ -147,4 +145,4 @@ def _document(path: Path) -> LookedAt:
         workbook=workbook,
         why=there.problem or ("" if workbook else _NO_WORKBOOK),
     )
-    return found, Needs(workbook=str(workbook)) if workbook else None
+    return found, Needs(workbook=str(workbook or ""), any_workbook=workbook is None)

@@ -138,6 +138,19 @@ def test_a_reviewers_copy_under_another_name_is_a_document_of_its_own(office: Pa
     assert found["2023.xlsx"].state is State.MADE
 
 
+def test_a_document_without_its_workbook_says_so_until_that_comes(office: Path) -> None:
+    workbook = workbook_of(office).read_bytes()
+    workbook_of(office).unlink()
+    for _ in range(2):
+        found = only(office)
+        assert (found.kind, found.state, found.workbook) == (Kind.DOCUMENT, State.MADE, None)
+        assert "找不到它的工作簿" in found.why
+    (office / "inputs" / "别的名字.xlsx").write_bytes(workbook)
+    found = next(one for one in folder_states(office).files if one.kind is Kind.DOCUMENT)
+    assert found.workbook is not None
+    assert found.workbook.name == "别的名字.xlsx"
+
+
 def test_what_is_not_ours_is_named_with_the_reason(office: Path) -> None:
     for name in ("通知.doc", "旧的.xls", "扫描.png", "说明.txt", "已发布.html"):
         (office / name).write_bytes(b"x")
@@ -197,3 +210,21 @@ def test_it_stops_between_files_and_says_how_many_are_left(office: Path) -> None
     )
     assert seen == [(0, 3, "2021.xlsx")]
     assert found.unfinished == 2
+
+
+@pytest.mark.parametrize("problem", [ZeroDivisionError("x"), FileNotFoundError(2, "x")])
+def test_what_nobody_foresaw_in_one_file_does_not_hide_the_others(
+    office: Path, monkeypatch: pytest.MonkeyPatch, problem: Exception
+) -> None:
+    new_workbook("某某局", 2021, workbook_of(office).with_name("2021.xlsx"), form=SMALL)
+
+    def looked_at(path: Path) -> sorting.LookedAt:
+        if path.name == "2021.xlsx":
+            raise problem
+        return sorting.looked_at(path)
+
+    monkeypatch.setattr("generator.pipeline.listing.folder_states.looked_at", looked_at)
+    found = {one.path.name: one for one in folder_states(office).files}
+    assert found["2021.xlsx"].state is State.UNUSABLE
+    assert "2021.xlsx" in found["2021.xlsx"].why
+    assert found["2023.xlsx"].state is State.MADE

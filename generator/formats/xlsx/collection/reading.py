@@ -43,16 +43,9 @@ def of_a_collection(sheets: Sequence[Sheet]) -> list[Sheet]:
     ]
 
 
-def unit_rows(sheet: Sheet) -> list[Item]:
-    """Return the rows of a collection's units with their figures; none of another sheet."""
-    above = header(sheet, FIGURE_COLUMNS)
-    rows = items(sheet, FIGURE_COLUMNS, above) if above else ()
-    return [row for row in rows if row.row >= FIRST_UNIT_ROW]
-
-
 def not_whole(sheets: Sequence[Sheet], file: str) -> Iterator[Finding]:
     """Say which units are not in the sum: it is never taken for whole."""
-    rows = [(sheet, row) for sheet in sheets for row in unit_rows(sheet)]
+    rows = [(sheet, row) for sheet in sheets for row in _units(sheet)]
     missing = [
         (sheet, row)
         for sheet, row in rows
@@ -93,3 +86,9 @@ def _typed(sheet: Sheet, row: int) -> dict[Spot, object]:
         for column in named
         if (row, column) in sheet.values
     }
+
+
+def _units(sheet: Sheet) -> list[Item]:
+    above = header(sheet, FIGURE_COLUMNS)
+    rows = items(sheet, FIGURE_COLUMNS, above) if above else ()
+    return [row for row in rows if row.row >= FIRST_UNIT_ROW]
