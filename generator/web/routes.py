@@ -44,6 +44,7 @@ ROUTES = (
     Route("POST", "new", making.blank, _COMMAND),
     Route("POST", "next/", making.next_year, _COMMAND),
     Route("POST", "import", making.brought_in, _FILE),
+    Route("POST", "make-all", making.all_made, _COMMAND),
     Route("POST", "make/", making.made, _COMMAND),
     Route("POST", "write-back/", reviewing.written_back, _COMMAND),
     Route("POST", "bring-in/", reviewing.brought_in, _COMMAND),

@@ -2,16 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event, Lock
 from typing import Any
 
 from generator.model.finding import Refusal
-
-_STOPPED = "已停止。没有写完的文件不会留下。"
-
-
-class Stopped(Refusal):
-    """People have stopped it."""
+from generator.pipeline.working.watched import Watch
 
 
 class Work:
@@ -28,7 +24,7 @@ class Work:
     def doing(self, what: str) -> Iterator["Work"]:
         """Do something. Raise Refusal while something else is being done."""
         if not self._lock.acquire(blocking=False):
-            busy = self.now["doing"] or "做别的事"
+            busy = self.now["doing"] or "正在做别的事"
             raise Refusal(f"程序{busy}，请等它做完再试。")
         try:
             self._stop.clear()
@@ -38,16 +34,18 @@ class Work:
             self._say({"doing": ""})
             self._lock.release()
 
-    def step(self, done: int, of: int) -> None:
-        """Say how far it is. Raise Stopped where people do not want the rest."""
-        if self._stop.is_set():
-            raise Stopped(_STOPPED)
-        self._say({**self.now, "done": done, "of": of, "stoppable": True})
+    @property
+    def watch(self) -> Watch:
+        """Who watches long work: the page, which shows how far it is and may stop it."""
+        return Watch(self._step, self._stop.is_set)
 
     def stop(self) -> bool:
         """Stop before the next step; False where nothing is being done that has steps."""
         self._stop.set()
         return bool(self.now.get("stoppable"))
+
+    def _step(self, done: int, of: int, _file: Path) -> None:
+        self._say({**self.now, "done": done, "of": of, "stoppable": True})
 
     def _say(self, now: dict[str, Any]) -> None:
         self.now = now

@@ -1,17 +1,15 @@
 """The files of many units, brought together in one workbook."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.messages.collect import spoken_collected, spoken_new_list
 from generator.messages.folder import id_of
-from generator.model.collection.filing import Filing
 from generator.model.finding import Refusal
 from generator.pipeline.collecting.collect import collect
-from generator.pipeline.collecting.filing import read_filing
-from generator.pipeline.collecting.handed_in import HandedIn, handed_in
+from generator.pipeline.collecting.handed_in import handed_in
 from generator.pipeline.collecting.listed import new_unit_list
+from generator.pipeline.collecting.watched_reading import reading
 from generator.pipeline.listing.states import Kind
 from generator.web.asked.making import year_in
 from generator.web.desk import Desk
@@ -34,7 +32,7 @@ def collected(desk: Desk, request: Request, _rest: str) -> Answer:
 
 def _collected(desk: Desk, folder: Path, output: Path, units: Path | None) -> Answer:
     with desk.work.doing(f"正在汇总 {folder.name}"):
-        made = collect(folder, output, units, lambda files: _read(desk, files))
+        made = collect(folder, output, units, reading(desk.work.watch))
     desk.watch.look()
     first, *lines = spoken_collected(made).split("\n")
     own = id_of(output)
@@ -54,20 +52,13 @@ def _begun(desk: Desk, folder: Path, given: dict[str, Any], year: int) -> Answer
         raise Refusal("没有写汇总单位。请写它的全称。")
     target = desk.folder / f"单位名单{year}.xlsx"
     with desk.work.doing(f"正在看 {folder.name} 里有哪些单位"):
-        listed = new_unit_list(target, organ, year, _read(desk, handed_in(folder, [target])))
+        listed = new_unit_list(
+            target, organ, year, reading(desk.work.watch)(handed_in(folder, [target]))
+        )
     desk.watch.look()
     first, *lines = spoken_new_list(target, listed).split("\n")
     lines.append("补全、保存以后，再点一次“汇总”。")
     return told(desk, first, lines, choices=[choice("打开单位名单", f"open/{id_of(target)}")])
-
-
-def _read(desk: Desk, files: Sequence[HandedIn]) -> list[Filing]:
-    """Read files one by one, and say how far it is."""
-    found = []
-    for number, file in enumerate(files):
-        desk.work.step(number, len(files))
-        found.append(read_filing(file))
-    return found
 
 
 def _list_of(desk: Desk, year: int) -> Path | None:

@@ -15,15 +15,19 @@ from generator.messages.new_workbook import spoken_from_last_year, spoken_new
 from generator.messages.outcome import headline, pressing
 from generator.model.finding import Refusal
 from generator.pipeline.import_document import build_imported
+from generator.pipeline.listing.states import State
 from generator.pipeline.make import make
 from generator.pipeline.new import new_workbook, write_next_year
 from generator.pipeline.outcome import Outcome, Status
+from generator.pipeline.working.watched import each_done
 from generator.web.desk import Desk
 from generator.web.request import Answer, Request
 from generator.web.told import Tone, choice, told, view
 
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 _WORKBOOK = ".xlsx"
+_TO_MAKE = (State.READY, State.WRONG, State.MADE)
+"""States of reports of which a document may be made that nobody has worked on."""
 
 
 def blank(desk: Desk, request: Request, _rest: str) -> Answer:
@@ -80,6 +84,18 @@ def made(desk: Desk, request: Request, given: str) -> Answer:
         tone=_tone(outcome),
         choices=_what_next(outcome, given),
     )
+
+
+def all_made(desk: Desk, _request: Request, _rest: str) -> Answer:
+    """Make all reports that nothing stands against, one after another."""
+    due = [one.path for one in desk.states.found.files if one.state in _TO_MAKE and not one.example]
+    with desk.work.doing("正在生成报告"):
+        done = each_done(due, make, desk.work.watch)
+    lines = [*map(headline, done.results.values()), *done.refused.values()]
+    left = f"，停下时还有 {len(done.left)} 份没有做" if done.left else ""
+    well = not (done.left or done.refused)
+    said = f"处理了 {len(lines)} 份报告{left}" if due else "没有可以生成的报告"
+    return told(desk, said, lines, tone=Tone.GOOD if well else Tone.WARN)
 
 
 def year_in(given: dict[str, Any]) -> int:

@@ -19,11 +19,14 @@ export function folderView(place) {
   let folders = [];
   let known = {};
   const chooser = fileChooser();
+  const all = button("全部生成", () => ordered("正在生成报告", "make-all", {}), { focus: "all" });
+  all.hidden = true;
   place.append(
     element("div", { class: "heading" }, element("div", {}, heading, where),
       element("div", { class: "orders" },
         button("新建", () => askForNew(), { class: "main", focus: "new" }),
         button("导入已发布的报告", () => chooser.click(), { focus: "import" }),
+        all,
         button("汇总", () => askForCollection(folders, known), { focus: "collect" }))),
     chooser, dropPlace(), looking, nothing, files, others);
 
@@ -38,6 +41,7 @@ export function folderView(place) {
     folders = record.folders;
     known = record.files.find(one => one.kind === "COLLECTION" || one.kind === "UNITS") || {};
     where.textContent = record.where;
+    all.hidden = record.files.filter(one => one.kind === "REPORT" && !one.example).length < 2;
     looking.textContent = record.why_not || (record.unfinished ? `正在看各个文件，还有 ${record.unfinished} 个……` : "");
     nothing.hidden = record.files.length > 0 || record.unfinished > 0;
     renew(files, record.files, file => file.id, fileItem);

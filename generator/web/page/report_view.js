@@ -5,6 +5,7 @@ import { ask } from "./server.js";
 import { button, openFile } from "./parts.js";
 import { findingsList } from "./findings.js";
 import { previewPane } from "./preview.js";
+import { unitsSection } from "./units.js";
 import { ordersOf } from "./orders.js";
 import { ordered } from "./work.js";
 
@@ -16,6 +17,7 @@ export function reportView(place, id) {
   const orders = element("div", { class: "orders", role: "group", "aria-label": "可以做的事" });
   const kept = element("section", { class: "kept", "aria-label": "还没有写进『核对记录』的", hidden: true },
     element("ul", {}));
+  const units = unitsSection();
   const problem = element("p", { class: "unusable", hidden: true });
   const preview = previewPane((sheet, cell) => openFile(id, { sheet, cell }),
     finding => findings.point(finding));
@@ -29,7 +31,7 @@ export function reportView(place, id) {
   place.append(
     element("nav", { "aria-label": "位置" }, element("a", { href: "#/" }, "← 所有报告")),
     element("div", { class: "heading" }, element("div", {}, title, chip, beside), orders),
-    problem, both);
+    problem, units.element, both);
   let before = "";
 
   async function show() {
@@ -49,6 +51,7 @@ export function reportView(place, id) {
     head(record);
     kept.hidden = record.offered.length === 0;
     renew(kept.firstChild, record.offered, one => one.key, one => keptItem(id, one));
+    units.show(record.units);
     findings.show(record);
     preview.show(record);
     if (before && before !== record.tally) announce(`已更新。${record.tally}`);
