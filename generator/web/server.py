@@ -183,9 +183,6 @@ class _Handler(BaseHTTPRequestHandler):
         """Tell a tab what happens until it is closed."""
         self.close_connection = True
         with self.server.tabs.open() as events:
-            if events is None:
-                self._send(plain("打开的页面太多了，请关闭几个。", HTTPStatus.SERVICE_UNAVAILABLE))
-                return
             self.send_response(HTTPStatus.OK)
             self.send_header("Content-Type", "text/event-stream; charset=utf-8")
             self.send_header("Connection", "close")

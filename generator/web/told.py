@@ -35,7 +35,7 @@ def told(
     """Answer with what was done. `goto` is the view to show next, `more` is data."""
     record: dict[str, Any] = {
         "said": _inside(said, desk),
-        "lines": [_inside(line, desk) for line in lines if not _FOR_A_TERMINAL.search(line)],
+        "lines": [_inside(line, desk) for line in _without_commands(lines)],
         "tone": tone.value,
         "choices": list(choices),
         **more,
@@ -51,6 +51,16 @@ def choice(label: str, path: str, given: dict[str, Any] | None = None) -> dict[s
 def view(label: str, goto: str) -> dict[str, Any]:
     """Return a button that shows another view."""
     return {"label": label, "goto": goto}
+
+
+def _without_commands(lines: Iterable[str]) -> list[str]:
+    found: list[str] = []
+    for line in lines:
+        if not _FOR_A_TERMINAL.search(line):
+            found.append(line)
+        elif found and found[-1].endswith("："):
+            found[-1] = f"{found[-1][:-1]}。"
+    return found
 
 
 def _inside(said: str, desk: Desk) -> str:

@@ -12,6 +12,7 @@ from generator.model.finding import Refusal
 from generator.web.first_start import page_of_first_start, remember
 from generator.web.gate import Own
 from generator.web.start import Started, folder_of_page, open_already, start
+from generator.web.tabs import MOST_LISTENING
 from tests.web.pages import Page, open_page
 
 
@@ -58,6 +59,15 @@ def test_what_happens_is_told_to_every_tab(tmp_path: Path) -> None:
         tabs = [tab_of(page) for _ in range(2)]
         page.post("new", {"organ": "某某局", "year": "2024"})
         for tab in tabs:
+            assert "event: work" in heard(tab, "正在新建")
+
+
+def test_of_many_tabs_the_oldest_rest_so_that_the_others_can_ask(tmp_path: Path) -> None:
+    with open_page(tmp_path) as page:
+        tabs = [tab_of(page) for _ in range(MOST_LISTENING + 1)]
+        assert "event: rest" in heard(tabs[0], "rest")
+        page.post("new", {"organ": "某某局", "year": "2024"})
+        for tab in tabs[1:]:
             assert "event: work" in heard(tab, "正在新建")
 
 

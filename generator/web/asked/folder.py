@@ -13,10 +13,13 @@ def listed(desk: Desk, _request: Request, _rest: str) -> Answer:
     return answer({**record, "where": str(desk.folder), "why_not": desk.states.why_not})
 
 
-def opened(desk: Desk, _request: Request, given: str) -> Answer:
+def opened(desk: Desk, request: Request, given: str) -> Answer:
     """Open a file in the program that people use for it."""
     path = desk.file(given)
     if not may_be_opened(path):
         raise Refusal(f"{path.name} 不是工作簿、文档、PDF 或网页，请从文件夹里打开它。")
     desk.open_file(path)
-    return answer({"said": f"正在打开 {path.name}。"})
+    at = request.data()
+    sheet, cell = str(at.get("sheet", "")), str(at.get("cell", ""))
+    there = f"打开以后请看『{sheet}』{cell}。" if sheet and cell else ""
+    return answer({"said": f"正在打开 {path.name}。{there}"})

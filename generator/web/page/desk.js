@@ -37,6 +37,9 @@ function alive(here) {
 
 hear("here", () => { alive(true); shown.renew(); });
 hear("gone", () => alive(false));
+hear("rest", () => {
+  document.getElementById("live-said").textContent = "打开的页面多，这一页先歇着，点一下就更新";
+});
 hear("changed", change => shown.renew(change));
 hear("states", change => shown.renew(change));
 hear("work", showWork);

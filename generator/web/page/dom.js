@@ -63,9 +63,14 @@ function keepFocus(old, made) {
   if (again) again.focus({ preventScroll: true });
 }
 
-// Say something to who sees it and to who hears it.
+const STAYS = 7000;
+let fading = 0;
+
+// Say something, to who sees it and to who hears it, for a moment.
 export function announce(text) {
   const region = document.getElementById("announced");
   region.textContent = "";
+  window.clearTimeout(fading);
   window.setTimeout(() => { region.textContent = text; }, 50);
+  fading = window.setTimeout(() => { region.textContent = ""; }, STAYS);
 }

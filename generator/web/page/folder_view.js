@@ -71,7 +71,8 @@ function fileItem(file) {
 }
 
 function facts(file) {
-  const units = file.units ? `汇总：${file.units.listed} 个单位，已计入 ${file.units.counted} 个` : "";
+  const units = !file.units ? "" : file.kind === "COLLECTION"
+    ? `汇总 ${file.units.listed} 个单位，已计入 ${file.units.counted} 个` : `${file.units.listed} 个单位`;
   return [
     file.example ? "示例" : "", file.name, units, file.why,
     file.open_elsewhere ? "正在别的程序里打开" : "",

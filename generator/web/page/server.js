@@ -44,11 +44,27 @@ function tell(event, record) {
   for (const listener of listeners.get(event) || []) listener(record);
 }
 
+// Hear what happens. Of many tabs those rest that were not looked at for long: a browser has few
+// connections. They listen again as soon as people look at them.
 export function listen(events) {
-  const stream = new EventSource("events");
-  stream.addEventListener("open", () => tell("here", {}));
-  stream.addEventListener("error", () => tell("gone", {}));
-  for (const event of events) {
-    stream.addEventListener(event, message => tell(event, JSON.parse(message.data)));
+  let stream = null;
+
+  function begin() {
+    if (stream || document.hidden) return;
+    stream = new EventSource("events");
+    stream.addEventListener("open", () => tell("here", {}));
+    stream.addEventListener("error", () => tell("gone", {}));
+    stream.addEventListener("rest", () => {
+      stream.close();
+      stream = null;
+      tell("rest", {});
+    });
+    for (const event of events) {
+      stream.addEventListener(event, message => tell(event, JSON.parse(message.data)));
+    }
   }
+  document.addEventListener("visibilitychange", begin);
+  window.addEventListener("focus", begin);
+  window.addEventListener("pointerdown", begin);
+  begin();
 }
