@@ -18,7 +18,12 @@ def test_what_others_see_of_the_browser_does_not_hold_the_token(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", lambda one: opened.append(one) or True)
+
+    def opens(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", opens)
     assert open_page(ADDRESS)
     assert "secret" not in opened[0]
     file = Path(unquote(urlsplit(opened[0]).path))
