@@ -107,6 +107,7 @@ def _document(found: DocumentState) -> dict[str, Any]:
         "current": found.current,
         "revisions": found.revisions,
         "remarks": found.remarks,
+        "remarks_done": found.remarks_done,
         "changes": found.changes,
         "cells": found.cells,
         "conflicts": found.conflicts,

@@ -39,6 +39,7 @@ def _edited(document: Path, found: Review) -> DocumentState:
         edited=True,
         revisions=edited.revised,
         remarks=sum(not one.done for one in edited.remarks),
+        remarks_done=sum(one.done for one in edited.remarks),
         changes=len(found.comparison.changes),
         cells=found.cells,
         conflicts=len(found.conflicts),

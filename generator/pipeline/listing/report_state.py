@@ -118,9 +118,9 @@ def state_of_document(there: DocumentState, *, published_current: bool) -> State
     settled = not (there.cells or there.conflicts or there.newer or there.problem)
     if settled and published_current:
         return State.PUBLISHED
-    if there.edited:
-        return State.FINAL if there.current else State.EDITED
-    return State.FINAL if there.reviewed else State.MADE
+    if there.edited and not there.current:
+        return State.EDITED
+    return State.FINAL if there.reviewed or there.left_traces else State.MADE
 
 
 def goes_out_as(document: Path, workbook: Path | None, published: Sequence[Path]) -> bool:

@@ -53,6 +53,7 @@ class DocumentState(NamedTuple):
     """Whether 修订 are in it that nobody has accepted or rejected."""
     remarks: int = 0
     """批注 that are not done."""
+    remarks_done: int = 0
     changes: int = 0
     cells: int = 0
     """Of the workbook, that would change if it were written back."""
@@ -71,6 +72,11 @@ class DocumentState(NamedTuple):
     def open(self) -> bool:
         """Whether reviewers have left something that somebody has to settle."""
         return self.revisions or self.remarks > 0
+
+    @property
+    def left_traces(self) -> bool:
+        """Whether whoever saved it did more than to save it."""
+        return bool(self.changes or self.formatting or self.remarks_done or self.problem)
 
     @property
     def in_workbook(self) -> bool:

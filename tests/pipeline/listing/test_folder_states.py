@@ -99,6 +99,15 @@ def test_open_remarks_are_in_review_and_words_of_the_reviewer_are_edits(office: 
     assert only(office).state is State.IN_REVIEW
 
 
+def test_one_that_was_only_saved_again_is_as_it_was_made(office: Path) -> None:
+    made = document_of(office).read_bytes()
+    document_of(office).write_bytes(replaced(made, "<w:body>", "<w:body><!-- -->"))
+    found = only(office)
+    assert found.document is not None
+    assert found.document.edited
+    assert found.state is State.MADE
+
+
 def test_what_was_written_back_is_final_before_and_after_it_is_printed_anew(office: Path) -> None:
     reviewer_edits(office, WORDS, OTHER_WORDS)
     review(document_of(office), apply=True)
