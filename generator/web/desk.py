@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from generator.messages.folder import id_of, paths_by_id
+from generator.messages.page.folder import id_of, paths_by_id
 from generator.model.finding import Refusal
 from generator.pipeline.listing.states import FileState
 from generator.web.listing import Listing, is_lock

@@ -6,7 +6,7 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from generator.messages.page.report import report_record
-from generator.messages.verifying import offered_records
+from generator.messages.page.verifying import offered_records
 from generator.pipeline.previewing.as_html import as_html
 from generator.pipeline.previewing.changed import changed
 from generator.pipeline.previewing.preview import Previewed, preview

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from generator.messages.preview import preview_record
+from generator.messages.page.preview import preview_record
 from generator.pipeline.listing.folder_states import folder_states
 from generator.pipeline.previewing.as_html import as_html
 from generator.pipeline.previewing.changed import changed

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.messages.findings import tally
-from generator.messages.preview import preview_record
+from generator.messages.page.preview import preview_record
 from generator.model.expected_and_found import numbers_said, says_numbers
 from generator.model.finding import Finding
 from generator.model.reading_order import groups

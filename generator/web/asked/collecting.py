@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.messages.collect import spoken_collected, spoken_new_list
-from generator.messages.folder import id_of
+from generator.messages.page.folder import id_of
 from generator.model.finding import Refusal
 from generator.pipeline.collecting.collect import collect
 from generator.pipeline.collecting.handed_in import handed_in

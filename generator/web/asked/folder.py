@@ -1,7 +1,7 @@
 """The folder: what lies in it, and how far each report is."""
 
 from generator.files.opened_by_people import may_be_opened
-from generator.messages.folder import folder_record
+from generator.messages.page.folder import folder_record
 from generator.model.finding import Refusal
 from generator.web.desk import Desk
 from generator.web.request import Answer, Request, answer

@@ -9,10 +9,10 @@ from generator.files.delivery import write_new
 from generator.files.file_names import INPUTS
 from generator.files.free_names import free_name
 from generator.files.safe_names import safe_stem
-from generator.messages.folder import id_of
 from generator.messages.imported import spoken_import
 from generator.messages.new_workbook import spoken_from_last_year, spoken_new
 from generator.messages.outcome import headline, pressing
+from generator.messages.page.folder import id_of
 from generator.model.finding import Refusal
 from generator.pipeline.import_document import build_imported
 from generator.pipeline.listing.states import State

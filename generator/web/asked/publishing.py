@@ -1,6 +1,6 @@
 """What goes out, of a document that was reviewed."""
 
-from generator.messages.folder import id_of
+from generator.messages.page.folder import id_of
 from generator.messages.publish import headline, spoken_published
 from generator.pipeline.publishing.publish import Ended, publish
 from generator.web.desk import Desk

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from generator.messages.collection_view import collection_view
-from generator.messages.folder import file_record
+from generator.messages.page.collection_view import collection_view
+from generator.messages.page.folder import file_record
 from generator.pipeline.collecting.looked_at import standings_in
 from generator.pipeline.listing.states import Kind
 from generator.web.desk import Desk

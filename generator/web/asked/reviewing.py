@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from generator.messages.folder import id_of
+from generator.messages.page.folder import id_of
 from generator.messages.page.report import written_back_said
-from generator.messages.review_view import choices_from, conflicts_view, review_view
+from generator.messages.page.review_view import choices_from, conflicts_view, review_view
 from generator.messages.revise import spoken_revised
 from generator.model.finding import Refusal
 from generator.pipeline.review import Review, review

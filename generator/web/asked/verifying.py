@@ -1,6 +1,6 @@
 """已核实: a tick on the page, and what could not be written yet."""
 
-from generator.messages.verifying import ticked_record
+from generator.messages.page.verifying import ticked_record
 from generator.pipeline.verifying.verify import Ticked, forget, verify, write_offered
 from generator.web.desk import Desk
 from generator.web.request import Answer, Request

@@ -1,7 +1,7 @@
 // The findings on a report: by what they ask, the worst first, and by sheet; to be narrowed down.
 
 import { element, renew } from "./dom.js";
-import { button } from "./parts.js";
+import { button, openFile } from "./parts.js";
 import { tick } from "./tick.js";
 
 const STANDINGS = {
@@ -77,6 +77,9 @@ export function findingsList(report, pick) {
           element("summary", { "data-focus": `rule-${finding.id}` }, `${finding.rule} 查什么`),
           element("p", {}, rule.title), element("p", {}, `依据：${rule.basis}`),
           element("p", {}, `说明：${rule.explanation}`)),
+        finding.cell && finding.file === record.file && button("打开工作簿去改", () =>
+          openFile(report, { sheet: finding.sheet, cell: finding.cell }),
+        { class: "fix", focus: `fix-${finding.id}`, about: `${finding.sheet} ${finding.cell}` }),
         finding.may_be_verified && tick(report, finding),
         element("span", { class: "key" }, `〔${finding.key}〕`)));
   }

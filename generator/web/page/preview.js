@@ -5,11 +5,13 @@ import { element, renew } from "./dom.js";
 import { button } from "./parts.js";
 
 const SHINES = 2600;
+const NEAR_TOP = 8;
 
 export function previewPane(openAt, pickFinding) {
   const jumps = element("nav", { class: "jumps", "aria-label": "报告的各部分" });
   const sheet = element("div", { class: "sheet" });
-  const origin = element("div", { class: "origin", role: "status" });
+  const origin = element("div", { class: "origin" },
+    element("span", { class: "hint" }, "指着数字，看它来自哪一格；用键盘按 Tab 到预览里，再按方向键"));
   const pane = element("section", { class: "preview-pane", "aria-labelledby": "preview-title" },
     element("div", { class: "preview-head" }, element("h2", { id: "preview-title" }, "预览"), jumps),
     sheet, origin);
@@ -34,7 +36,7 @@ export function previewPane(openAt, pickFinding) {
       at })), one => one.key, one => document.importNode(pieces[one.at], true));
     renew(jumps, pieces.filter(piece => piece.id).map(piece => ({ id: piece.id,
       label: piece.getAttribute("aria-label") })), one => one.id, one =>
-      button(short(one.label), () => document.getElementById(one.id).scrollIntoView(),
+      button(short(one.label), () => bring(document.getElementById(one.id), NEAR_TOP),
         { class: "quiet", focus: `jump-${one.id}`, about: one.label }));
     makeReachable();
     if (version !== null && record.version !== version) shine(record.changed);
@@ -93,7 +95,7 @@ export function previewPane(openAt, pickFinding) {
       window.setTimeout(() => changed.classList.remove("shines"), SHINES);
     }
     const first = ids.map(id => document.getElementById(id)).find(Boolean);
-    if (first && !seen(first) && !pane.contains(document.activeElement)) scrollTo(first);
+    if (first && !pane.contains(document.activeElement)) bring(first);
   }
 
   // Show where a finding stands.
@@ -103,17 +105,17 @@ export function previewPane(openAt, pickFinding) {
     if (!mark) return false;
     const whole = mark.textContent ? mark : mark.closest("[data-findings]") || mark.parentElement;
     whole.classList.add("pointed");
-    scrollTo(whole);
+    bring(whole);
     return true;
   }
 
-  function seen(one) {
+  // Bring something into sight, and move what people look at beside it only where that must be.
+  function bring(one, fromTop = sheet.clientHeight / 3) {
+    if (sheet.scrollHeight > sheet.clientHeight) {
+      sheet.scrollTop += one.getBoundingClientRect().top - sheet.getBoundingClientRect().top - fromTop;
+    }
     const box = one.getBoundingClientRect();
-    return box.top >= 0 && box.bottom <= window.innerHeight;
-  }
-
-  function scrollTo(one) {
-    one.scrollIntoView({ block: "center" });
+    if (box.top < 0 || box.top > window.innerHeight - NEAR_TOP) one.scrollIntoView({ block: "center" });
   }
 
   return { element: pane, show, point };

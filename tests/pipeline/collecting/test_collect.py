@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from generator.files import private_cache
 from generator.formats.xlsx.collection.layout import FIGURES_SHEET, FIRST_UNIT_ROW, figure_columns
 from generator.formats.xlsx.collection.unit_list import unit_list_workbook
-from generator.messages.collection_view import collection_view
+from generator.messages.page.collection_view import collection_view
 from generator.model.collection.collection import FileState, State
 from generator.model.collection.filing import Filing
 from generator.model.collection.unit import Unit, UnitList

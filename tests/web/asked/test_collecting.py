@@ -5,7 +5,7 @@ from shutil import copy
 
 import pytest
 
-from generator.messages.folder import id_of
+from generator.messages.page.folder import id_of
 from tests.paths import ROOT
 from tests.web.pages import open_page
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from generator.messages.folder import folder_record, id_of, paths_by_id, state_said
+from generator.messages.page.folder import folder_record, id_of, paths_by_id, state_said
 from generator.pipeline.listing.states import (
     DocumentState,
     FileState,

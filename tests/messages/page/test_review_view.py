@@ -9,7 +9,7 @@ import pytest
 
 from generator.manuscript.review.merged_values import Conflict, Judge
 from generator.manuscript.review.side import Side
-from generator.messages.review_view import (
+from generator.messages.page.review_view import (
     choices_from,
     conflicts_view,
     pieces,

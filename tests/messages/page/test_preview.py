@@ -2,7 +2,7 @@
 
 import json
 
-from generator.messages.preview import preview_record
+from generator.messages.page.preview import preview_record
 from generator.pipeline.previewing.as_html import as_html
 from generator.pipeline.previewing.preview import preview
 from tests.paths import WORKBOOK
