@@ -37,6 +37,7 @@ _FILE = 100_000_000
 ROUTES = (
     Route("GET", "folder", folder.listed),
     Route("GET", "report/", report.looked_at),
+    Route("GET", "picture/", report.picture),
     Route("GET", "review/", reviewing.looked_at),
     Route("GET", "work", doing.now),
     Route("POST", "stop", doing.stopped, _COMMAND),
