@@ -19,6 +19,7 @@ from generator.web.asked import (
 from generator.web.desk import Desk
 from generator.web.page_files import PAGE_FILES
 from generator.web.request import Answer, Request, plain, sentence
+from generator.web.told import as_seen
 
 
 class Route(NamedTuple):
@@ -70,7 +71,7 @@ def responded(desk: Desk, request: Request) -> Answer:
     try:
         return route.act(desk, request, request.path.removeprefix(route.begins))
     except Refusal as refusal:
-        return sentence(str(refusal), HTTPStatus.CONFLICT)
+        return sentence(as_seen(str(refusal), desk), HTTPStatus.CONFLICT)
     except Exception as problem:  # noqa: BLE001 - people must never see a traceback
         return sentence(unforeseen(problem), HTTPStatus.INTERNAL_SERVER_ERROR)
 
