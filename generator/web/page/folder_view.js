@@ -1,7 +1,7 @@
 // The folder: every report and how far it is, the newest first; and what is none of ours.
 
 import { announce, element, renew } from "./dom.js";
-import { ask } from "./server.js";
+import { newest } from "./server.js";
 import { button, openFile, when } from "./parts.js";
 import { ordered } from "./work.js";
 import { askForCollection, askForNew } from "./questions.js";
@@ -20,6 +20,7 @@ export function folderView(place) {
     element("h2", { id: "others" }, "不是本程序的文件"), element("ul", {}));
   const words = element("input", { type: "search", class: "narrow-files", hidden: true,
     "aria-label": "查找：机关、年度、状态或文件名", placeholder: "查找：机关、年度、状态或文件名" });
+  const source = newest("folder");
   let all = [];
   let folders = [];
   let known = {};
@@ -45,11 +46,12 @@ export function folderView(place) {
   async function show() {
     let record;
     try {
-      record = await ask("folder");
+      record = await source.ask();
     } catch (problem) {
       announce(problem.message);
       return;
     }
+    if (!record) return;
     folders = record.folders;
     known = record.files.find(one => one.kind === "COLLECTION" || one.kind === "UNITS") || {};
     where.textContent = record.where;
@@ -62,7 +64,7 @@ export function folderView(place) {
     others.hidden = record.others.length === 0;
     renew(others.querySelector("ul"), record.others, other => other.id, otherItem);
   }
-  return { renew: show };
+  return { renew: show, leave: source.end };
 }
 
 function fileItem(file) {
