@@ -12,7 +12,7 @@ from generator.files.file_names import (
     is_published,
 )
 from generator.files.zip_archive import DOCUMENT, open_archive, read_file
-from generator.formats.docx.notices.document import unit_of_notice
+from generator.formats.docx.notices.document import whose_notice
 from generator.formats.docx.package.provenance import read_properties
 from generator.formats.xlsx.collection.list_reading import read_unit_list
 from generator.formats.xlsx.collection.standings_reading import read_standings
@@ -125,8 +125,8 @@ def _document(path: Path) -> LookedAt:
         parts = open_archive(content, path.name, DOCUMENT)
     except Refusal as refusal:
         return OtherFile(path, "Word 文档", str(refusal)), Needs()
-    if unit := unit_of_notice(content):
-        return FileState(path, Kind.NOTICE, organ=unit), Needs()
+    if notice := whose_notice(content):
+        return FileState(path, Kind.NOTICE, organ=notice.unit), Needs()
     whose = read_properties(parts, path.name).get("report", "")
     if path.stem.endswith(DRAFT):
         return OtherFile(path, "草稿", "它的工作簿不在这里"), Needs()
