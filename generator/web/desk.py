@@ -1,12 +1,13 @@
 """One page that is open on one folder: what lies in it, who looks at it, what is being done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from generator.messages.page.folder import id_of, paths_by_id
 from generator.model.finding import Refusal
+from generator.pipeline.listing.folder_states import places_of
 from generator.pipeline.listing.states import FileState
 from generator.web.listing import Listing, is_lock
 from generator.web.reports import Reports
@@ -51,6 +52,8 @@ class Desk:
         path = self._ids.get(given) or paths_by_id(self.states.found).get(given)
         if path is None or not path.exists():
             raise Refusal("这个文件已经不在文件夹里了，可能被移走、改名或者删除了。")
+        if not _lies_in(path, places_of(self.folder)):
+            raise Refusal(f"{path.name} 是指向别处的链接，没有打开。请把文件本身复制到这里。")
         return path
 
     def state_of(self, path: Path) -> FileState | None:
@@ -61,6 +64,12 @@ class Desk:
         self._ids = _ids_of(now)
         self.tabs.tell("changed", {"files": sorted(map(id_of, paths))})
         self.states.look_again()
+
+
+def _lies_in(path: Path, places: Iterable[Path]) -> bool:
+    """Tell whether a file lies there itself, however it has been replaced since it was listed."""
+    there = path.resolve()
+    return any(there.is_relative_to(place.resolve()) for place in places)
 
 
 def _ids_of(listing: Listing) -> dict[str, Path]:

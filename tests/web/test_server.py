@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.messages.page.folder import id_of
 from generator.web import connection, server
 from tests.web.pages import Page
 
@@ -79,6 +80,30 @@ def test_a_link_leads_nowhere(office: Path, page: Page, tmp_path: Path) -> None:
     page.started.look()
     files = page.get("folder").record["files"]
     assert [one["name"] for one in files] == ["2023.xlsx"]
+    assert_leads_nowhere(page, office / "inputs" / "链接.xlsx")
+
+
+def test_what_became_a_link_after_it_was_listed_leads_nowhere(
+    office: Path, page: Page, tmp_path: Path
+) -> None:
+    listed = office / "inputs" / "2023.xlsx"
+    own = page.id(listed.name)
+    for became_one in (listed, listed.parent):
+        outside = tmp_path / f"outside-{became_one.name}"
+        became_one.rename(outside)
+        became_one.symlink_to(outside)
+        assert page.get(f"report/{own}").status == HTTPStatus.CONFLICT
+        assert_leads_nowhere(page, listed)
+        became_one.unlink()
+        outside.rename(became_one)
+
+
+def assert_leads_nowhere(page: Page, link: Path) -> None:
+    own = id_of(link)
+    told = [page.get(f"report/{own}"), *(page.post(f"{do}/{own}") for do in ("make", "open"))]
+    assert {one.status for one in told} == {HTTPStatus.CONFLICT}
+    assert all("链接" in one.said for one in told)
+    assert page.opened == []
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS", "TRACE", "HEAD", "PATCH", "X"])

@@ -19,12 +19,12 @@ _NO_UNITS = {INPUTS, OUTPUTS, TEMPLATES, NOTICES}
 def places_of(folder: Path) -> tuple[Path, ...]:
     """Return the folders that belong together: a folder itself, and inputs/ and outputs/ in it.
 
-    Of inputs/ or outputs/ itself, the other one beside it.
+    Of inputs/ or outputs/ itself, the other one beside it. A link to a folder elsewhere is none.
     """
     folder = folder.absolute()
     office = folder.parent if folder.name in (INPUTS, OUTPUTS) else folder
     named = (folder, office / INPUTS, office / OUTPUTS)
-    return tuple(one for one in dict.fromkeys(named) if one == folder or one.is_dir())
+    return tuple(one for one in dict.fromkeys(named) if one == folder or _is_folder(one))
 
 
 def folder_states(
@@ -76,6 +76,10 @@ def state_of_file(path: Path, folder: Path) -> FileState | OtherFile:
     return found
 
 
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
 def _files_in(place: Path, folder: Path) -> Iterator[Path]:
     try:
         entries = sorted(place.iterdir())
@@ -96,8 +100,7 @@ def _folders_in(folder: Path) -> Iterable[Path]:
     return [
         path
         for path in entries
-        if path.is_dir()
-        and not path.is_symlink()
+        if _is_folder(path)
         and path.name not in _NO_UNITS
         and not is_left_behind(path.name)
     ]
