@@ -63,9 +63,13 @@ def keep(folder: Path, key: str, payload: bytes, *, most: int) -> None:
         if not _own(folder.lstat()):
             return
         handle, name = tempfile.mkstemp(dir=folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(payload).digest() + payload)
-        Path(name).replace(folder / key)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(hashlib.sha256(payload).digest() + payload)
+            Path(name).replace(folder / key)
+        except OSError:  # the disk is full
+            Path(name).unlink()
+            raise
         _clear_up(folder, most)
 
 
