@@ -34,7 +34,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.watch = Watch(self.folder, self._changed)
         self.states = States(self.folder, partial(self.tabs.tell, "states", {}))
-        self.work = Work(partial(self.tabs.tell, "work"))
+        self.work = Work(self.folder, partial(self.tabs.tell, "work"))
         self._ids = _ids_of(self.watch.seen)
 
     def start(self) -> None:
@@ -43,9 +43,10 @@ class Desk:
         self.states.start()
 
     def stop(self) -> None:
-        """Watch no more."""
+        """Watch no more, and do nothing any more; what is being done is not cut off."""
         self.watch.stop()
         self.states.stop()
+        self.work.end()
 
     def file(self, given: str) -> Path:
         """Return the file that an id stands for. Raise Refusal where it is not in the folder."""

@@ -54,6 +54,18 @@ def test_it_ends_when_the_last_tab_was_closed_and_not_before_the_first(tmp_path:
         assert not waiting.is_alive()
 
 
+def test_it_does_not_end_while_something_is_being_done(tmp_path: Path) -> None:
+    with open_page(tmp_path) as page:
+        tab_of(page).close()
+        waiting = Thread(target=page.started.wait, args=(0.2,), daemon=True)
+        with page.started.desk.work.doing("正在汇总"):
+            waiting.start()
+            waiting.join(2)
+            assert waiting.is_alive()
+        waiting.join(20)
+        assert not waiting.is_alive()
+
+
 def test_what_happens_is_told_to_every_tab(tmp_path: Path) -> None:
     with open_page(tmp_path) as page:
         tabs = [tab_of(page) for _ in range(2)]

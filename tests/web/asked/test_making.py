@@ -34,6 +34,14 @@ def test_what_is_no_order_does_nothing(page: Page, office: Path, body: bytes) ->
     assert len(list((office / "inputs").iterdir())) == 1
 
 
+@pytest.mark.parametrize("order", ["new", "import", "make-all"])
+def test_a_folder_that_is_gone_is_not_begun_anew(page: Page, office: Path, order: str) -> None:
+    office.rename(office.with_name("elsewhere"))
+    given = b"x" if order == "import" else {"organ": "某某局", "year": "2024"}
+    assert "找不到文件夹" in page.post(order, given, "a.docx").said
+    assert not office.exists()
+
+
 @pytest.mark.long
 def test_next_years_goes_on_from_last_years(page: Page) -> None:
     found = page.post(f"next/{page.id('2023.xlsx')}").record
