@@ -181,12 +181,27 @@ def test_slow_and_silent_clients_hold_up_nobody(
         one.close()
 
 
-def test_one_connection_too_many_is_closed_and_the_others_are_answered(page: Page) -> None:
+def test_connections_that_only_wait_keep_nobody_out(page: Page) -> None:
     assert server._MOST_CONNECTIONS > 50
     many = [connected(page) for _ in range(server._MOST_CONNECTIONS + 5)]
+    for one in many[:50]:
+        one.sendall(b"GET / HTTP/1.1\r\n")
+    asked = [page.get("folder").status for _ in range(20)]
+    assert set(asked) == {HTTPStatus.OK}
+    assert many[0].recv(10) == b"", "who waited longest gave way"
     for one in many:
         one.close()
-    assert page.get("folder").status == HTTPStatus.OK
+
+
+def test_who_has_no_token_keeps_no_connection(page: Page) -> None:
+    host = f"Host: {page.host}\r\n"
+    for asked in ("/", "/hello?x", "/x/folder"):
+        with connected(page) as opened:
+            opened.sendall(f"GET {asked} HTTP/1.1\r\n{host}\r\n".encode() * 2)
+            said = b""
+            while more := opened.recv(10_000):
+                said += more
+            assert said.count(b"HTTP/1.1 ") == 1
 
 
 def answer_to(page: Page, request: bytes) -> bytes:
