@@ -1,7 +1,10 @@
 """How a page is opened, found again, and ends."""
 
 import http.client
+import socket
 import stat
+import time
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -14,6 +17,8 @@ from generator.web.gate import Own
 from generator.web.start import Started, folder_of_page, open_already, start
 from generator.web.tabs import MOST_LISTENING
 from tests.web.pages import Page, open_page
+
+_MANY_DRIPS = 90  # of which there may be a hundred, as headers
 
 
 def test_a_second_start_finds_the_page_of_the_first(tmp_path: Path) -> None:
@@ -38,6 +43,30 @@ def test_whoever_took_its_port_since_is_not_believed(tmp_path: Path) -> None:
         port = int(other.host.rpartition(":")[2])
         remember(tmp_path / "mine", Own(port, "another token"))
         assert page_of_first_start(tmp_path / "mine") is None
+
+
+def test_whoever_took_its_port_and_answers_without_end_holds_up_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.web.first_start._PATIENCE", 0.1)
+    dripped: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as squatter:
+
+        def drip() -> None:
+            taken, _ = squatter.accept()
+            with taken, suppress(OSError):
+                taken.sendall(b"HTTP/1.1 200 OK\r\n")
+                while len(dripped) < _MANY_DRIPS:
+                    taken.sendall(b"X: y\r\n")
+                    dripped.append(b"X")
+                    time.sleep(0.01)
+
+        dripping = Thread(target=drip, daemon=True)
+        dripping.start()
+        remember(tmp_path, Own(squatter.getsockname()[1], "token"))
+        assert page_of_first_start(tmp_path) is None
+        dripping.join(20)
+    assert 0 < len(dripped) < _MANY_DRIPS
 
 
 def test_it_ends_when_the_last_tab_was_closed_and_not_before_the_first(tmp_path: Path) -> None:
