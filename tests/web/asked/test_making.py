@@ -76,6 +76,42 @@ def test_a_file_never_takes_the_place_of_another(page: Page, office: Path) -> No
     assert (office / "a（2）.docx").exists()
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("../../../etc/甲.xlsx", "甲.xlsx"),
+        ("/etc/甲.xlsx", "甲.xlsx"),
+        ("\\\\server\\share\\甲.xlsx", "甲.xlsx"),
+        ("aux.xlsx", "_aux.xlsx"),
+        ("甲.xlsx:流.xlsx", "甲.xlsx：流.xlsx"),
+        ("甲\0乙.xlsx", "甲乙.xlsx"),
+        ("\u202e甲.xlsx", "甲.xlsx"),
+        (" 甲.xlsx ", "甲.xlsx"),
+        ("\udcff\ud800.xlsx", "�.xlsx"),
+    ],
+)
+def test_a_name_never_leads_elsewhere(page: Page, office: Path, said: str, name: str) -> None:
+    quoted = quote(said.encode("utf-8", "surrogatepass"))
+    page.post("import", b"mine", quoted)
+    there = {path.name for path in office.rglob("*") if path.is_file()}
+    new = there - {"2023.xlsx", "年度报告模板.docx", "整改单模板.docx"}
+    assert {one.replace("�" * 6, "�") for one in new} == {name}
+    assert len(list(office.parent.iterdir())) == 1
+
+
+def test_a_very_long_name_is_cut(page: Page, office: Path) -> None:
+    page.post("import", b"mine", quote(f"{'甲' * 300}.xlsx"))
+    assert any(path.name.startswith("甲" * 50) for path in (office / "inputs").iterdir())
+
+
+@pytest.mark.parametrize("name", ["~$2023.xlsx", ".~lock.2023.xlsx#", "C:\\年报\\~$2023.xlsx"])
+def test_what_says_that_a_file_is_open_is_not_brought_in(
+    page: Page, office: Path, name: str
+) -> None:
+    assert "没有导入" in page.post("import", b"mine", quote(name)).said
+    assert [path.name for path in (office / "inputs").iterdir()] == ["2023.xlsx"]
+
+
 def test_what_is_no_report_is_kept_and_told(page: Page, office: Path) -> None:
     found = page.post("import", b"%PDF-1.4 nothing", "a.pdf").record
     assert found["tone"] == "bad"
