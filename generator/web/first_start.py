@@ -30,6 +30,14 @@ def remember(folder: Path, own: Own) -> None:
         keep(cache_folder("desk"), _key(folder), json.dumps(own).encode(), most=_MOST_KEPT)
 
 
+def forget(own: Own) -> None:
+    """Leave nothing of a page that has ended: neither where it was nor what led a browser there."""
+    with suppress(OSError):
+        for path in cache_folder("desk").iterdir():
+            if own.token.encode() in path.read_bytes():
+                path.unlink()
+
+
 def page_of_first_start(folder: Path) -> Own | None:
     """Return where the page of a folder is open already; None where it is not."""
     try:

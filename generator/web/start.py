@@ -8,7 +8,7 @@ from threading import Thread
 from generator.files.os_reason import reason
 from generator.model.finding import Refusal
 from generator.web.desk import Desk
-from generator.web.first_start import page_of_first_start, remember
+from generator.web.first_start import forget, page_of_first_start, remember
 from generator.web.routes import most_body, responded
 from generator.web.server import DeskServer
 
@@ -54,7 +54,8 @@ class Started:
                 return
 
     def end(self) -> None:
-        """Serve no more."""
+        """Serve no more, and leave nothing that holds the token."""
+        forget(self._server.own)
         self.desk.stop()
         self._server.shutdown()
         self._server.server_close()

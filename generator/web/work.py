@@ -18,6 +18,7 @@ class Work:
         self._folder, self._tell = folder, tell
         self._lock = Lock()
         self._stop = Event()
+        self._over = False
         self.now: dict[str, Any] = {"doing": ""}
 
     @contextmanager
@@ -31,6 +32,8 @@ class Work:
             busy = self.now["doing"] or "正在做别的事"
             raise Refusal(f"程序{busy}，请等它做完再试。")
         try:
+            if self._over:
+                raise Refusal("程序正在关闭，什么也没有做。请再打开一次。")
             if not self._folder.is_dir():
                 raise Refusal(
                     f"现在找不到文件夹 {self._folder}，什么也没有做。"
@@ -56,7 +59,8 @@ class Work:
     def end(self) -> None:
         """Return once nothing is being done any more, at its next step at the latest."""
         self._stop.set()
-        self._lock.acquire()  # and nothing is begun
+        with self._lock:
+            self._over = True
 
     def _step(self, done: int, of: int, _file: Path) -> None:
         self._say({**self.now, "done": done, "of": of, "stoppable": True})

@@ -3,7 +3,9 @@
 import http.client
 import socket
 import stat
+import sys
 import time
+import webbrowser
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -12,6 +14,7 @@ import pytest
 
 from generator.files.private_cache import cache_folder
 from generator.model.finding import Refusal
+from generator.web.browser import open_page as show
 from generator.web.first_start import page_of_first_start, remember
 from generator.web.gate import Own
 from generator.web.start import Started, folder_of_page, open_already, start
@@ -36,6 +39,25 @@ def test_nobody_else_can_read_where_it_is(tmp_path: Path) -> None:
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
         modes = {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
         assert modes == {0o600}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a browser is started without a file")
+def test_after_its_end_nothing_is_left_that_holds_the_token(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda _: True)
+    with open_page(tmp_path / "..") as other, open_page(tmp_path) as page:
+        assert show(page.started.address)
+        assert show(other.started.address)
+        assert len(holding(page.token)) == 2
+        page.started.end()
+        assert holding(page.token) == []
+        assert len(holding(other.token)) == 2
+
+
+def holding(token: str) -> list[Path]:
+    there = cache_folder("desk").iterdir()
+    return [path for path in there if token.encode() in path.read_bytes()]
 
 
 def test_whoever_took_its_port_since_is_not_believed(tmp_path: Path) -> None:
