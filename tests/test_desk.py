@@ -204,3 +204,10 @@ def test_a_workbook_that_is_gone_is_told_in_a_sentence(
     gone = tab.locator(".unusable", has_text="不在文件夹里了")
     gone.wait_for()
     assert tab.locator(".sheet td").count() > 0, "what was there last can still be read"
+
+
+def test_a_program_that_is_gone_is_told_in_a_sentence(tab: "Page", served: Served) -> None:
+    to_report(tab, served)
+    tab.route("**/make/*", lambda order: order.abort())
+    tab.get_by_role("button", name="生成报告").click()
+    tab.locator("#said h2", has_text="程序没有回答").wait_for()
