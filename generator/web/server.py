@@ -58,7 +58,11 @@ class DeskServer(ThreadingHTTPServer):
             if not self._free.acquire(timeout=_LETS_GO):
                 self.shutdown_request(request)
                 return
-        super().process_request(request, client_address)
+        try:
+            super().process_request(request, client_address)
+        except BaseException:  # the system gives no thread
+            self._free.release()
+            raise
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
         """Answer on a connection until it is closed."""

@@ -198,6 +198,20 @@ def test_connections_that_only_wait_keep_nobody_out(page: Page) -> None:
         one.close()
 
 
+def test_when_the_system_gives_threads_again_the_page_is_there_again(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_thread(*_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("http.server.ThreadingHTTPServer.process_request", no_thread)
+        for _ in range(server._MOST_CONNECTIONS + 5):
+            with connected(page) as one:
+                assert one.recv(10) == b""
+    assert page.get("folder").status == HTTPStatus.OK
+
+
 def test_who_has_no_token_keeps_no_connection(page: Page) -> None:
     host = f"Host: {page.host}\r\n"
     for asked in ("/", "/hello?x", "/x/folder"):
