@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.files.file_names import INPUTS, KEPT, published_forms
+from generator.files.file_names import INPUTS, KEPT, default_document, published_forms
 from generator.model.captions import shown_by
 from generator.model.next_year import year_of
 from generator.model.report import Report
@@ -50,7 +50,8 @@ def around(workbook: Path | None, document: Path, needs: Needs) -> Around:
         folders = (document.parent, document.parent.parent / INPUTS)
         paths += [path for one in folders for path in _inside(one) if path.suffix == ".xlsx"]
     if workbook is not None:
-        paths += [workbook, *_templates(workbook), *_beside(workbook, needs)]
+        draft = default_document(workbook, draft=True)
+        paths += [workbook, draft, *_templates(workbook), *_beside(workbook, needs)]
     return tuple((path, identity(path)) for path in dict.fromkeys(map(str, paths)))
 
 
