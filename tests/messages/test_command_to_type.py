@@ -55,10 +55,5 @@ def _texts(module: ast.Module) -> Iterator[str]:
         yield "".join(
             str(piece.value) if isinstance(piece, ast.Constant) else "x" for piece in node.values
         )
-    for node in ast.walk(module):
-        if (
-            isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
-            and id(node) not in pieces
-        ):
-            yield node.value
+    texts = (one for one in ast.walk(module) if isinstance(one, ast.Constant))
+    yield from (one.value for one in texts if isinstance(one.value, str) and id(one) not in pieces)
