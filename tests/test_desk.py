@@ -1,7 +1,10 @@
 """The page in a real browser, as people use it: `.ci/run` installs one."""
 
+import html
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from shutil import copytree
 from typing import TYPE_CHECKING
 
@@ -12,7 +15,16 @@ from generator.web.page_files import PAGE_FILES
 from tests.browser import DESK, PHONE, barriers, browser, needs_browser
 from tests.html_checkers import html_validate, needs_html_validate, needs_vnu, vnu
 from tests.paths import ROOT
-from tests.pipeline.office import put_published, reviewer_edits, row_with, rows_of, staff_edit
+from tests.pipeline.office import (
+    document_in,
+    document_of,
+    put_published,
+    reviewer_edits,
+    row_with,
+    rows_of,
+    staff_edit,
+)
+from tests.reviewing import extras, reviewer
 from tests.web.pages import Page as Served
 from tests.web.pages import open_page
 from tests.web.tabs import open_tab
@@ -24,7 +36,14 @@ pytestmark = [pytest.mark.long, needs_browser]
 
 ZOOMED = (640, 450)
 """A screen of 1280 × 900 at 200 %."""
-HOSTILE = '<img src=x onerror="window.hit=1"><script>window.hit=2</script>'
+HOSTILE = '<img src=x onerror="window.hit=1"></script><script>window.hit=2</script>'
+HOSTILE_TEXTS = (
+    HOSTILE,
+    "\u202e\u2066甲\u200b\u200d\ufeff\u2028😀 _x000D_ &lt;b&gt; ]]> --> {{7*7}} ${1} \\u003c",
+    '<a href="javascript:window.hit=3">x</a><svg onload="window.hit=4"><iframe srcdoc="x">',
+    "javascript:window.hit=5",
+    "字" * 32_767,
+)
 AS_BROWSERS_WRITE = "attribute-empty-style", "attribute-boolean-style"
 """What a browser writes of its own: hidden="" where people write hidden."""
 WAS, DOCUMENT, WORKBOOK = "及时更新", "每日更新", "每周更新"
@@ -169,11 +188,53 @@ def test_what_people_type_and_where_they_are_outlives_a_save(
 
 
 def test_text_of_a_workbook_is_only_ever_text(tab: "Page", served: Served, office: Path) -> None:
-    saved(office, {("正文", (7, 4)): HOSTILE, ("基本信息", (5, 2)): HOSTILE})
-    to_report(tab, served)
-    tab.locator(".sheet", has_text="onerror").wait_for()
-    assert tab.locator("img, .sheet script").count() == 0
+    for number, text in enumerate(HOSTILE_TEXTS, 800):
+        cells = {("正文", (7, 4)): text, ("正文", (8, 3)): text, ("基本信息", (5, 2)): text}
+        saved(office, {**cells, ("二、主动公开", (6, 4)): number, ("二、主动公开", (7, 4)): text})
+        to_report(tab, served)
+        tab.locator(".sheet td", has_text=str(number)).wait_for()
+        assert_nothing_acts(tab)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there no file has such a name")
+def test_names_of_files_and_folders_are_only_ever_text(
+    tab: "Page", served: Served, office: Path
+) -> None:
+    names = [f"{HOSTILE.replace('/', '')}.xlsx", "javascript:hit().docx", "a&b'\"`\n甲.pdf"]
+    for name in names:
+        (office / name).write_bytes(b"x")
+    (office / HOSTILE.replace("/", "")).mkdir()
+    served.started.look()
+    tab.reload()
+    tab.get_by_text("onerror").first.wait_for()
+    assert_nothing_acts(tab)
+
+
+def test_words_and_names_of_reviewers_are_only_ever_text(
+    tab: "Page", served: Served, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reviewer, "_AUTHORS", HOSTILE_TEXTS[:4])
+    monkeypatch.setattr(extras, "_COMMENTERS", [HOSTILE])
+    monkeypatch.setattr(extras, "_REMARKS", [HOSTILE])
+    reviewer_edits(office, "予以公开", html.escape(HOSTILE))
+    edited = reviewer.review(document_in(office), Random(1), count=3, tracked=True)
+    document_of(office).write_bytes(extras.add_comment(edited, Random(1)).data)
+    served.started.look()
+    to_review(tab, served)
+    tab.get_by_text("onerror").nth(1).wait_for()
+    assert_nothing_acts(tab)
+
+
+def assert_nothing_acts(tab: "Page") -> None:
+    """Hold that no text became an element, an address or a script; the rest `tab` holds itself."""
     assert tab.evaluate("window.hit") is None
+    assert tab.locator("img, main script, main iframe, main svg, main style").count() == 0
+    addresses = tab.locator("main a").evaluate_all(
+        "all => all.map(one => one.getAttribute('href'))"
+    )
+    assert [one for one in addresses if not one.startswith("#")] == []
+    names = "all => all.flatMap(one => one.getAttributeNames())"
+    assert [one for one in tab.locator("main *").evaluate_all(names) if one.startswith("on")] == []
 
 
 def test_a_workbook_is_begun_by_keyboard_alone(tab: "Page", office: Path) -> None:
@@ -231,3 +292,10 @@ def test_a_workbook_that_is_gone_is_told_in_a_sentence(
     gone = tab.locator(".unusable", has_text="不在文件夹里了")
     gone.wait_for()
     assert tab.locator(".sheet td").count() > 0, "what was there last can still be read"
+
+
+def test_a_program_that_is_gone_is_told_in_a_sentence(tab: "Page", served: Served) -> None:
+    to_report(tab, served)
+    tab.route("**/make/*", lambda order: order.abort())
+    tab.get_by_role("button", name="生成报告").click()
+    tab.locator("#said h2", has_text="程序没有回答").wait_for()

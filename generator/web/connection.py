@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.web.gate import HELLO, kept_out, proof
-from generator.web.request import Answer, Request, plain, split_target
+from generator.web.request import Answer, Request, plain, sentence, split_target
 
 if TYPE_CHECKING:  # it makes connections, so it imports this
     from generator.web.server import DeskServer
@@ -37,6 +37,7 @@ SLOWEST_READER = 20.0
 """Seconds that a browser may take none of what it is sent."""
 _LONGEST_LINE = 65536
 _MOST_DIGITS = 12  # of a length
+_TOO_LARGE = "发来的内容太大，没有收。文件最大 100 MB。"
 _CLOSED = "这一页要从程序打开：请双击 make-report，或者运行 make-report desk。"
 
 
@@ -105,7 +106,10 @@ class Connection(BaseHTTPRequestHandler):
 
     def _refuse(self, status: HTTPStatus) -> None:
         self.close_connection = True  # whatever of it was not read is no next request
-        self._send(plain(_CLOSED if status == HTTPStatus.FORBIDDEN else status.phrase, status))
+        if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            self._send(sentence(_TOO_LARGE, status))
+        else:
+            self._send(plain(_CLOSED if status == HTTPStatus.FORBIDDEN else status.phrase, status))
 
     def _send(self, what: Answer) -> None:
         self.send_response(what.status)

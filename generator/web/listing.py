@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from generator.files.file_names import INPUTS, OUTPUTS
+
 _DEEPEST = 2  # folders below: inputs, and in it the pictures of a workbook
 _MOST_ENTRIES = 5_000
 _LOCKS = ("~$", ".~lock.")
@@ -27,7 +29,8 @@ Listing = Mapping[Path, Seen]
 def listing(folder: Path) -> dict[Path, Seen]:
     """Return the plain files of a folder and of those in it; nothing by way of a link.
 
-    What says that a file is open is among them, what else is there for a moment is not.
+    What says that a file is open is among them, what else is there for a moment is not. Of too
+    many those of reports come first.
     """
     found: dict[Path, Seen] = {}
     for path, seen in _files(folder, _DEEPEST):
@@ -53,17 +56,24 @@ def _files(folder: Path, depth: int) -> Iterator[tuple[Path, Seen]]:
             there = [entry for entry in entries if _is_shown(entry.name)]
     except OSError:
         return
+    below: list[str] = []
     for entry in there:
         try:
             if entry.is_dir(follow_symlinks=False):
-                if depth:
-                    yield from _files(folder / entry.name, depth - 1)
+                below.append(entry.name)
                 continue
             found = entry.stat(follow_symlinks=False)
         except OSError:  # gone in the meantime
             continue
         if stat.S_ISREG(found.st_mode) and _is_ours(entry.name):
             yield folder / entry.name, Seen(found.st_size, found.st_mtime_ns)
+    for name in sorted(below, key=_when) if depth else ():
+        yield from _files(folder / name, depth - 1)
+
+
+def _when(folder: str) -> tuple[bool, str]:
+    """Sort the folders of reports before all others: those may hold the files of many units."""
+    return folder not in (INPUTS, OUTPUTS), folder
 
 
 def _is_shown(name: str) -> bool:

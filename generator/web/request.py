@@ -28,6 +28,11 @@ class Request:
         """Return a word of the query."""
         return parse_qs(self.query, max_num_fields=20).get(key, [usual])[0]
 
+    def text(self, key: str) -> str:
+        """Return a text that was posted; empty where there is none. Raise Refusal as `data`."""
+        found = self.data().get(key)
+        return found if isinstance(found, str) else ""
+
     def data(self) -> dict[str, Any]:
         """Return what was posted as JSON. Raise Refusal where it is none."""
         try:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import NamedTuple
 
+from generator.files.os_reason import reason
 from generator.messages.unforeseen import unforeseen
 from generator.model.finding import Refusal
 from generator.web.asked import (
@@ -68,10 +69,17 @@ def responded(desk: Desk, request: Request) -> Answer:
     route = next((one for one in found if one.method == request.method), None)
     if route is None:
         return plain(HTTPStatus.METHOD_NOT_ALLOWED.phrase, HTTPStatus.METHOD_NOT_ALLOWED)
+    return _acted(desk, request, route)
+
+
+def _acted(desk: Desk, request: Request, route: Route) -> Answer:
     try:
         return route.act(desk, request, request.path.removeprefix(route.begins))
     except Refusal as refusal:
         return sentence(as_seen(str(refusal), desk), HTTPStatus.CONFLICT)
+    except OSError as problem:
+        said = f"没有做成：{reason(problem)}（{problem.filename or desk.folder}）。"
+        return sentence(as_seen(said, desk), HTTPStatus.CONFLICT)
     except Exception as problem:  # noqa: BLE001 - people must never see a traceback
         return sentence(unforeseen(problem), HTTPStatus.INTERNAL_SERVER_ERROR)
 

@@ -146,6 +146,11 @@ def test_too_much_is_not_read(page: Page, length: str) -> None:
     assert answer_to(page, request.encode()).split()[1] in (b"413", b"411", b"400")
 
 
+def test_who_hands_over_too_large_a_file_is_told(page: Page) -> None:
+    headers = {"Origin": f"http://{page.host}", "Content-Length": "150000000"}
+    assert "太大" in page.raw("POST", f"/{page.token}/import", headers, b"").said
+
+
 @pytest.mark.parametrize(
     "request_",
     [

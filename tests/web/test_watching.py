@@ -79,6 +79,23 @@ def test_what_lies_there_for_a_moment_is_not_told(tmp_path: Path) -> None:
     assert told == []
 
 
+def test_reports_are_watched_however_many_files_lie_beside_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.web.listing._MOST_ENTRIES", 10)
+    units, inputs = tmp_path / "各单位", tmp_path / "inputs"
+    for folder, count in ((units, 30), (inputs, 1), (tmp_path, 1)):
+        folder.mkdir(exist_ok=True)
+        for number in range(count):
+            (folder / f"{number}.xlsx").write_bytes(WHOLE)
+    watch, told = watched(tmp_path)
+    assert len(watch.seen) == 10
+    for file in (inputs / "0.xlsx", inputs / "1.xlsx", tmp_path / "2.xlsx"):
+        file.write_bytes(WHOLE + b"\0")
+        watch.look()
+        assert file.name in told.pop()
+
+
 def test_links_and_folders_far_below_are_left_alone(tmp_path: Path) -> None:
     folder, outside = tmp_path / "in", tmp_path / "out"
     (folder / "a" / "b" / "c").mkdir(parents=True)

@@ -46,7 +46,8 @@ def keep_ticks(workbook: Path, ticks: Sequence[Tick]) -> None:
         there = kept(folder, _name(workbook))
     if there != payload:
         raise Refusal(
-            f"{workbook.name} 现在写不了，核实的话也没有地方先记下来。请关闭工作簿，再核实一次。"
+            f"{workbook.name} 现在写不了，核实的话也没有地方先记下来，没有记录。"
+            "请看看工作簿是不是开着、磁盘是不是满了，再核实一次。"
         )
 
 

@@ -1,7 +1,6 @@
 """The files of many units, brought together in one workbook."""
 
 from pathlib import Path
-from typing import Any
 
 from generator.messages.collect import spoken_collected, spoken_new_list
 from generator.messages.page.folder import id_of
@@ -19,15 +18,14 @@ from generator.web.told import Tone, choice, told
 
 def collected(desk: Desk, request: Request, _rest: str) -> Answer:
     """Collect what lies in a folder; the first time begin a list of units, to be completed."""
-    given = request.data()
-    folder, year = desk.file(str(given.get("folder", ""))), year_in(given)
+    folder, year = desk.file(request.text("folder")), year_in(request)
     if not folder.is_dir():
         raise Refusal(f"{folder.name} 不是文件夹。请选各单位的文件所在的文件夹。")
     output = desk.folder / f"汇总{year}.xlsx"
     units = None if output.exists() else _list_of(desk, year)
     if output.exists() or units:
         return _collected(desk, folder, output, units)
-    return _begun(desk, folder, given, year)
+    return _begun(desk, folder, request.text("organ").strip(), year)
 
 
 def _collected(desk: Desk, folder: Path, output: Path, units: Path | None) -> Answer:
@@ -46,8 +44,7 @@ def _collected(desk: Desk, folder: Path, output: Path, units: Path | None) -> An
     )
 
 
-def _begun(desk: Desk, folder: Path, given: dict[str, Any], year: int) -> Answer:
-    organ = str(given.get("organ", "")).strip()
+def _begun(desk: Desk, folder: Path, organ: str, year: int) -> Answer:
     if not organ:
         raise Refusal("没有写汇总单位。请写它的全称。")
     target = desk.folder / f"单位名单{year}.xlsx"

@@ -19,7 +19,6 @@ def opened(desk: Desk, request: Request, given: str) -> Answer:
     if not may_be_opened(path):
         raise Refusal(f"{path.name} 不是工作簿、文档、PDF 或网页，请从文件夹里打开它。")
     desk.open_file(path)
-    at = request.data()
-    sheet, cell = str(at.get("sheet", "")), str(at.get("cell", ""))
+    sheet, cell = request.text("sheet"), request.text("cell")
     there = f"打开以后请看『{sheet}』{cell}。" if sheet and cell else ""
     return answer({"said": f"正在打开 {path.name}。{there}"})

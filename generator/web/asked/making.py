@@ -33,8 +33,7 @@ _TO_MAKE = (State.READY, State.WRONG, State.MADE)
 
 def blank(desk: Desk, request: Request, _rest: str) -> Answer:
     """Make a blank workbook."""
-    given = request.data()
-    organ, year = str(given.get("organ", "")).strip(), year_in(given)
+    organ, year = request.text("organ").strip(), year_in(request)
     folder = _for_workbooks(desk)
     names = (f"{year}{_WORKBOOK}", f"{safe_stem(organ)}{year}年{_WORKBOOK}")
     target = next((one for name in names if not (one := folder / name).exists()), folder / names[1])
@@ -100,9 +99,9 @@ def all_made(desk: Desk, _request: Request, _rest: str) -> Answer:
     return told(desk, said, lines, tone=Tone.GOOD if well else Tone.WARN)
 
 
-def year_in(given: dict[str, Any]) -> int:
+def year_in(request: Request) -> int:
     """Return the year that was typed. Raise Refusal where it is none."""
-    typed = str(given.get("year", "")).strip()
+    typed = str(request.data().get("year", "")).strip()
     if not re.fullmatch(r"20[0-9]{2}", typed):
         raise Refusal(f"年度“{typed}”不对，请写四位数字，如 2024。")
     return int(typed)

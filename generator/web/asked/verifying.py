@@ -9,8 +9,8 @@ from generator.web.told import Tone, told
 
 def verified(desk: Desk, request: Request, given: str) -> Answer:
     """Write down that a person looked at a finding."""
-    workbook, said = desk.file(given), request.data()
-    key, person, reason = (str(said.get(name, "")) for name in ("key", "person", "reason"))
+    workbook = desk.file(given)
+    key, person, reason = map(request.text, ("key", "person", "reason"))
     with desk.work.doing("正在写入『核对记录』"):
         ticked = verify(workbook, key, person, reason)
     return _told(desk, [ticked])

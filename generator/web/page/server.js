@@ -1,9 +1,10 @@
 // Asks the program, and hears from it. All addresses are below that of the page, token included.
 
+const NO_ANSWER = "程序没有回答，可能已经关闭。请再双击 make-report 打开。";
 const listeners = new Map();
 
 export async function ask(path) {
-  return answered(await fetch(path, { cache: "no-store" }));
+  return answered(await asked(path, { cache: "no-store" }, NO_ANSWER));
 }
 
 // Ask the same again and again: only the last answer counts, and none once nobody looks any more.
@@ -27,19 +28,28 @@ export function newest(path) {
 }
 
 export async function order(path, record) {
-  return answered(await fetch(path, {
+  return answered(await asked(path, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(record || {}),
-  }));
+  }, `${NO_ANSWER}然后看看这一步做成了没有。`));
 }
 
 export async function handOver(path, file) {
-  return answered(await fetch(path, {
+  return answered(await asked(path, {
     method: "POST",
     headers: { "Content-Type": "application/octet-stream", "X-Name": encodeURIComponent(file.name) },
     body: file,
-  }));
+  }, `没有收到 ${file.name}：它是文件夹，或者刚刚移走、改动了，或者程序已经关闭。`));
+}
+
+// The browser's own words on a program that is gone are in English.
+async function asked(path, options, whyNot) {
+  try {
+    return await fetch(path, options);
+  } catch (problem) {
+    throw new Error(whyNot);
+  }
 }
 
 // A sentence where something could not be done.

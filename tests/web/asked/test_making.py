@@ -42,6 +42,17 @@ def test_a_folder_that_is_gone_is_not_begun_anew(page: Page, office: Path, order
     assert not office.exists()
 
 
+def test_where_the_system_refuses_its_reason_is_told(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "inputs")
+
+    monkeypatch.setattr("generator.web.asked.making.new_workbook", refused)
+    found = page.post("new", {"organ": "某某局", "year": "2024"})
+    assert (found.status, found.said) == (409, "没有做成：没有权限（inputs）。")
+
+
 @pytest.mark.long
 def test_what_was_made_can_be_opened_at_once(page: Page, office: Path) -> None:
     told = page.post(f"make/{page.id('2023.xlsx')}").record
