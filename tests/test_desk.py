@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.formats.xlsx.editing.cell_edits import edit_cells
+from generator.web.page_files import PAGE_FILES
 from tests.browser import DESK, PHONE, barriers, browser, needs_browser
+from tests.html_checkers import html_validate, needs_html_validate, needs_vnu, vnu
 from tests.paths import ROOT
 from tests.pipeline.office import (
     document_in,
@@ -25,9 +27,10 @@ from tests.pipeline.office import (
 from tests.reviewing import extras, reviewer
 from tests.web.pages import Page as Served
 from tests.web.pages import open_page
+from tests.web.tabs import open_tab
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = [pytest.mark.long, needs_browser]
 
@@ -41,6 +44,8 @@ HOSTILE_TEXTS = (
     "javascript:window.hit=5",
     "字" * 32_767,
 )
+AS_BROWSERS_WRITE = "attribute-empty-style", "attribute-boolean-style"
+"""What a browser writes of its own: hidden="" where people write hidden."""
 WAS, DOCUMENT, WORKBOOK = "及时更新", "每日更新", "每周更新"
 
 
@@ -70,18 +75,9 @@ def served(office: Path) -> Iterator[Served]:
 
 @pytest.fixture
 def tab(served: Served, chromium: "Browser") -> Iterator["Page"]:
-    """Return a tab that shows the folder; nothing went wrong in it, and nothing left this page."""
-    page = chromium.new_page(viewport={"width": DESK[0], "height": DESK[1]})
-    wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    page.on("request", lambda one: wrong.append(one.url) if served.host not in one.url else None)
-    page.goto(served.started.address)
-    page.locator(".file").first.wait_for()
-    yield page
-    ended = [one for one in wrong if "409" in one or "ERR_" in one]
-    page.close()
-    assert [one for one in wrong if one not in ended] == []
+    with open_tab(served, chromium) as opened:
+        opened.locator(".file").first.wait_for()
+        yield opened
 
 
 def saved(office: Path, cells: dict[tuple[str, tuple[int, int]], str | int]) -> None:
@@ -120,6 +116,37 @@ def test_nobody_is_kept_out_of_any_view(tab: "Page", served: Served, size: tuple
     found["review"] = barriers(tab)
     assert {view: wrong for view, wrong in found.items() if wrong} == {}
     assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@needs_html_validate
+@needs_vnu
+def test_every_view_is_valid_as_it_stands(tab: "Page", served: Served, tmp_path: Path) -> None:
+    pages = [tmp_path / f"{name}.html" for name in ("first", "dialog", "report", "review")]
+    pages[0].write_bytes(PAGE_FILES[""].body)
+    tab.get_by_role("button", name="新建").click()
+    pages[1].write_text(tab.content(), encoding="utf-8")
+    tab.keyboard.press("Escape")
+    to_report(tab, served)
+    tab.locator(".verify input").first.check()
+    pages[2].write_text(tab.content(), encoding="utf-8")
+    to_review(tab, served)
+    pages[3].write_text(tab.content(), encoding="utf-8")
+    assert [html_validate(page, *AS_BROWSERS_WRITE) for page in pages] == [""] * len(pages)
+    assert vnu(pages) == ""
+
+
+def test_what_is_printed_is_the_list_of_problems_alone(tab: "Page", served: Served) -> None:
+    to_report(tab, served)
+    tab.emulate_media(media="print")
+    assert tab.locator(".finding .message").first.is_visible()
+    assert [
+        one for one in tab.locator("button").all() if one.is_visible() and not is_cell(one)
+    ] == []
+    assert tab.locator(".sheet").is_hidden()
+
+
+def is_cell(button: "Locator") -> bool:
+    return "cell" in str(button.get_attribute("class"))
 
 
 def test_what_is_saved_is_on_the_screen_and_shines(

@@ -175,7 +175,7 @@ def _must_still_be(target: Path, before: bytes) -> None:
 def write_new(content: bytes, target: Path) -> None:
     """Write a file that is not there yet. Raise Refusal where it is, or cannot be written."""
     if os.path.lexists(target):
-        raise Refusal(f"{target} 已经有了，没有覆盖。请先把它移走或改名，或者用 -o 换一个文件名。")
+        raise Refusal(f"{target} 已经有了，没有覆盖。请先把它移走或改名（或用 -o 换一个文件名）。")
     try:
         write(content, target, place=place_new)
     except OSError as problem:

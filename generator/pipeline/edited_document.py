@@ -130,7 +130,7 @@ def _its_workbook(
     if is_json(source.content):
         raise Refusal(
             f"{source.name} 是 JSON 数据，不是 Excel 工作簿，修改写不回去。"
-            "请用 --workbook 指定 .xlsx。"
+            "请改用工作簿（用 --workbook 指定 .xlsx）。"
         )
     opened = workbook_parts(source.content, source.name)
     if form:
@@ -159,5 +159,5 @@ def _must_be_its_own(base: Report, edited: Report, workbook: ItsWorkbook, docume
         ]
         raise Refusal(
             f"{document} 是“{said[0]}”的报告，{workbook.source.name} 是“{said[1]}”的，对不上，"
-            "没有比较。请用 --workbook 指定它自己的工作簿。"
+            "没有比较。请把它自己的工作簿放在旁边（或用 --workbook 指定）。"
         )

@@ -28,7 +28,7 @@ def form_named(said: str) -> Form:
         if said.strip() in (form.id, form.name):
             return form
     known = listed(f"“{form.name}”" for form in FORMS)
-    raise Refusal(f"没有叫“{said}”的表式，只有{known}。请改正 --form 后面的名称。")
+    raise Refusal(f"没有叫“{said}”的表式，只有{known}。请改正名称（--form 后面的）。")
 
 
 def form_of_workbook(parts: Mapping[str, bytes], name: str) -> Form:

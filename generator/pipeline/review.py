@@ -134,7 +134,10 @@ def review(
     edited = edited_document(document, form, workbook, template)
     edited.must_be_of(seen)
     if edited.workbook is None and apply:
-        raise Refusal(f"找不到 {edited.source.name} 的工作簿，没有写回。请用 --workbook 指定。")
+        raise Refusal(
+            f"找不到 {edited.source.name} 的工作簿，没有写回。"
+            "请把工作簿放在旁边（或用 --workbook 指定）。"
+        )
     found = replace(reviewed(edited, take, choices), to_apply=apply)
     if not apply or edited.workbook is None or found.merge is None or not found.cells:
         return found

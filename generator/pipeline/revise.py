@@ -112,12 +112,14 @@ def _workbook_of(edited: EditedDocument) -> ItsWorkbook:
     """Return the workbook of a document. Raise Refusal where it cannot be brought into it."""
     source, name = edited.workbook, edited.source.name
     if source is None:
-        raise Refusal(f"找不到 {name} 的工作簿，没有改。请用 --workbook 指定。")
+        raise Refusal(
+            f"找不到 {name} 的工作簿，没有改。请把工作簿放在旁边（或用 --workbook 指定）。"
+        )
     source.must_be_readable()
     if edited.basis == Basis.UNKNOWN:
         raise Refusal(
             f"{name} 里生成时的记录丢了，分不清工作簿后来改了什么，没有写。"
-            "请用 make-report review 看两边哪里不同，在文档里手工改。"
+            "请看两边哪里不同（make-report review），在文档里手工改。"
         )
     if not edited.compared.edited.lines:
         raise Refusal(f"{name} 里一段正文也没有，没有写。请找回审阅中的那一份。")

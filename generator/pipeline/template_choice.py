@@ -47,15 +47,15 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
     if len(usual) > 1:
         raise Refusal(
             f"{own[0].parent} 里有 {len(own)} 个模板，不知道该用哪一个。"
-            f"请把要用的改名为“{form.template}”，或者用 --template 指定。"
+            f"请把要用的改名为“{form.template}”（或用 --template 指定）。"
         )
     if usual:
         return TemplateChoice(usual[0], "本单位 templates 文件夹里的")
     packaged = packaged_template(form)
     if not packaged.exists():
         raise Refusal(
-            f"没有模板“{form.template}”。请把它放进 inputs 旁边的 templates 文件夹，"
-            "或者用 --template 指定。"
+            f"没有模板“{form.template}”。请把它放进 inputs 旁边的 templates 文件夹"
+            "（或用 --template 指定）。"
         )
     return TemplateChoice(packaged, "程序自带的")
 

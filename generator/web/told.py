@@ -1,17 +1,14 @@
 """What is told of something that was done: a headline, what else is known, what comes next."""
 
 import os
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from generator.messages.command_to_type import names_a_command, without_commands
 from generator.web.desk import Desk
 from generator.web.request import Answer, answer
-
-_FOR_A_TERMINAL = re.compile(r"make-report |(?<![\w-])--?[a-z]")
-"""What tells people which command to type; here there are buttons."""
 
 
 class Tone(StrEnum):
@@ -35,7 +32,7 @@ def told(
     """Answer with what was done. `goto` is the view to show next, `more` is data."""
     record: dict[str, Any] = {
         "said": as_seen(said, desk),
-        "lines": [as_seen(line, desk) for line in _without_commands(lines)],
+        "lines": [as_seen(line, desk) for line in _but_for_commands(lines)],
         "tone": tone.value,
         "choices": list(choices),
         **more,
@@ -54,14 +51,14 @@ def view(label: str, goto: str) -> dict[str, Any]:
 
 
 def as_seen(said: str, desk: Desk) -> str:
-    """Return what is said with files named as people see them in the folder."""
-    return said.replace(f"{desk.folder}{os.sep}", "")
+    """Return what is said with files named as people see them in the folder, without commands."""
+    return without_commands(said.replace(f"{desk.folder}{os.sep}", ""))
 
 
-def _without_commands(lines: Iterable[str]) -> list[str]:
+def _but_for_commands(lines: Iterable[str]) -> list[str]:
     found: list[str] = []
-    for line in lines:
-        if not _FOR_A_TERMINAL.search(line):
+    for line in map(without_commands, lines):
+        if not names_a_command(line):
             found.append(line)
         elif found and found[-1].endswith("："):
             found[-1] = f"{found[-1][:-1]}。"

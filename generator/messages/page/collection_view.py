@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from generator.messages.command_to_type import without_commands
 from generator.model.collection.collection import State
 from generator.pipeline.collecting.looked_at import StandingsThere, UnitSeen
 
@@ -20,8 +21,8 @@ def collection_view(there: StandingsThere) -> dict[str, Any]:
     """Return {"counted", "listed", "whole", "counts", "units", "files"}.
 
     Of a unit: {"name", "kind", "note", "state" (its word), "tone", "counts", "file", "wrong",
-    "notices", "said", "problems": [{column: text}]}; "counts" has how many units are how far, the
-    worst first. Of a file: its row, by the names of the columns.
+    "notices", "said", "problems": [{column: text}]}; "counts" has how many units are how far. Both
+    have the worst first. Of a file: its row, by the names of the columns.
     """
     found = Counter(one.state for one in there.units)
     return {
@@ -29,7 +30,7 @@ def collection_view(there: StandingsThere) -> dict[str, Any]:
         "listed": there.listed,
         "whole": 0 < there.listed == there.counted,
         "counts": {state.value: found[state.value] for state in State if found[state.value]},
-        "units": [_unit(one, there) for one in there.units],
+        "units": [_unit(one, there) for one in sorted(there.units, key=_how_far)],
         "files": list(there.files),
     }
 
@@ -40,5 +41,13 @@ def _unit(one: UnitSeen, there: StandingsThere) -> dict[str, Any]:
         **one._asdict(),
         "tone": _TONES[state] if state else "plain",
         "counts": state is not None and state.counts,
-        "problems": there.problems_of(one.name),
+        "problems": [
+            {column: without_commands(text) for column, text in problem.items()}
+            for problem in there.problems_of(one.name)
+        ],
     }
+
+
+def _how_far(one: UnitSeen) -> int:
+    words = [state.value for state in State]
+    return words.index(one.state) if one.state in words else len(words)

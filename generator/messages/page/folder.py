@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.files.locks import lock_of
+from generator.messages.command_to_type import without_commands
 from generator.pipeline.listing.states import (
     DocumentState,
     FileState,
@@ -63,7 +64,7 @@ def file_record(found: FileState) -> dict[str, Any]:
         "notices": found.notices,
         "held": found.held,
         "example": found.example,
-        "why": found.why,
+        "why": without_commands(found.why),
         "modified": _modified(found.path),
         "open_elsewhere": lock_of(found.path) is not None,
         "document": _document(found.document) if found.document else None,
@@ -125,7 +126,7 @@ def _other(one: OtherFile) -> dict[str, Any]:
     return {
         **_named(one.path),
         "what": one.what,
-        "why": one.why,
+        "why": without_commands(one.why),
         "importable": one.importable,
     }
 

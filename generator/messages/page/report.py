@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from generator.messages.command_to_type import without_commands
 from generator.messages.findings import tally
 from generator.messages.page.preview import preview_record
 from generator.model.expected_and_found import numbers_said, says_numbers
@@ -16,7 +17,7 @@ def report_record(shown: Previewed) -> dict[str, Any]:
 
     {"tally", "previous": the file of last year's report, "local_rules": how many}; of each finding
     {"where": its file or sheet, "numbers": what its message does not say of its numbers}, and its
-    "quote" only where the message does not have it.
+    "quote" only where the message does not have it. Commands are left out.
     """
     outcome = shown.outcome
     record = preview_record(shown)
@@ -29,6 +30,10 @@ def report_record(shown: Previewed) -> dict[str, Any]:
         "findings": [
             {**known, **_in_words(finding, outcome.report.file)} for known, finding in found
         ],
+        "rules": {
+            name: {key: without_commands(text) for key, text in rule.items()}
+            for name, rule in record["rules"].items()
+        },
     }
 
 
@@ -37,6 +42,7 @@ def _in_words(finding: Finding, own: str) -> dict[str, str]:
     elsewhere = place.file if place.file not in ("", own) else ""
     return {
         "where": f"{elsewhere}『{place.within}』" if place.within else elsewhere,
+        "advice": without_commands(finding.advice),
         "numbers": "" if says_numbers(finding) else numbers_said(finding),
         "quote": "" if finding.quote in finding.message else finding.quote,
     }

@@ -13,10 +13,12 @@ from generator.manuscript.review.merged_values import Conflict
 from generator.manuscript.review.side import Side
 from generator.manuscript.word_changes import WordChange, word_changes
 from generator.messages.changes import known_of, when_said
+from generator.messages.command_to_type import without_commands
+from generator.messages.findings import verification_said
 from generator.messages.formatting import formatting_lines
 from generator.messages.records import finding_record
 from generator.messages.review import basis_said, same_change
-from generator.model.finding import Refusal
+from generator.model.finding import Finding, Refusal
 from generator.model.reading_order import standing
 from generator.model.report import Place
 from generator.pipeline.review import Review
@@ -32,7 +34,7 @@ def review_view(review: Review) -> dict[str, Any]:
 
     {"version", "basis", "untouched", "revised", "summed_up", "changes", "remarks", "conflicts",
     "leftovers", "formatting", "foreign", "follows", "newer", "findings", "cells", "overruled",
-    "has_workbook", "all_in_workbook", "applied", "kept"}.
+    "has_workbook", "all_in_workbook", "applied", "kept"}. Commands are left out.
 
     Of a change: {"id", "kind", "place", "pieces", "by": [{"who", "when"}], "known", "untracked"};
     a piece is {"text", "kind"}: same, deleted or added. Of a remark: {"id", "who", "when",
@@ -53,7 +55,11 @@ def review_view(review: Review) -> dict[str, Any]:
         "remarks": [_remark(number, one) for number, one in enumerate(compared.edited.remarks)],
         "conflicts": conflicts_view(review.conflicts),
         "leftovers": [
-            {"place": _place(one.place), "what": one.what, "advice": one.advice}
+            {
+                "place": _place(one.place),
+                "what": one.what,
+                "advice": without_commands(one.advice),
+            }
             for one in review.leftovers
         ],
         "formatting": [line.strip() for line in formatting_lines(review)],
@@ -63,8 +69,7 @@ def review_view(review: Review) -> dict[str, Any]:
         "findings": [
             {
                 **finding_record(one, (*review.form.rules, *review.local_rules)),
-                "standing": standing(one).name,
-                "standing_word": standing(one).value,
+                **_in_words(one, review.document.name),
             }
             for one in review.findings
         ],
@@ -119,6 +124,19 @@ def choices_from(given: Mapping[str, str]) -> dict[str, Side]:
     if not all(one in known for one in given.values()):
         raise Refusal("选的既不是“以文档为准”，也不是“以工作簿为准”，没有写。请再选一遍。")
     return {key: known[side] for key, side in given.items()}
+
+
+def _in_words(finding: Finding, document: str) -> dict[str, str]:
+    """Return how a finding stands, and where: on a page of one document that is not named."""
+    place = finding.place
+    verified = finding.verified if finding.settled else None
+    return {
+        "standing": standing(finding).name,
+        "standing_word": standing(finding).value,
+        "where": _place(place) if place.file == document else str(place),
+        "advice": without_commands(finding.advice),
+        "verified_said": verification_said(verified) if verified else "",
+    }
 
 
 def _conflict(conflict: Conflict, count: int) -> dict[str, Any]:

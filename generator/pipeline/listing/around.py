@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.files.file_names import INPUTS, KEPT, published_forms
+from generator.files.file_names import INPUTS, KEPT, default_document, published_forms
 from generator.model.captions import shown_by
 from generator.model.next_year import year_of
 from generator.model.report import Report
@@ -66,7 +66,9 @@ def around(workbook: Path | None, document: Path, needs: Needs, listed: Inside =
         folders = (document.parent, document.parent.parent / INPUTS)
         paths += [path for one in folders for path in listed(one) if path.suffix == ".xlsx"]
     if workbook is not None:
-        paths += [workbook, *_templates(workbook, listed), *_beside(workbook, needs, listed)]
+        draft = default_document(workbook, draft=True)
+        beside = _beside(workbook, needs, listed)
+        paths += [workbook, draft, *_templates(workbook, listed), *beside]
     return tuple((path, identity(path)) for path in dict.fromkeys(map(str, paths)))
 
 

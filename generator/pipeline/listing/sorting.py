@@ -35,7 +35,7 @@ from generator.pipeline.sources import Source, read_source
 LookedAt = tuple[FileState | OtherFile, Needs]
 """What a file is, and what that depends on beside itself."""
 
-_TO_IMPORT = "不是由这里的工作簿生成的。是已经发布的报告，可以由它新建工作簿"
+_TO_IMPORT = "不是由这里的工作簿生成的。如果是已经发布的报告，可以导入，由它新建工作簿"
 _NO_WORKBOOK = "找不到它的工作簿：不在这个文件夹里，或者有好几个都可能是"
 _SAVE_AS = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”"
 _PICTURE = "图片", "报告里用到的图片放在这里就行"

@@ -152,13 +152,13 @@ def _document_of(given: Path, form: Form | None, template: Given | None) -> Path
         return given
     document = default_document(given)
     if not document.is_file():
-        raise Refusal(f"{given.name} 还没有生成文档，请先运行 make-report {given}。")
+        raise Refusal(f"{given.name} 还没有生成文档，请先生成（make-report {given}）。")
     made = build_document(given, form=form, template=template)
     there = open_archive(read_file(document), document.name, DOCUMENT)
     if made.content is None:
-        raise Refusal(f"{given.name} 有必须改正的错误，没有发布。请先运行 make-report {given}。")
+        raise Refusal(f"{given.name} 有必须改正的错误，没有发布。请先改正（make-report {given}）。")
     if untouched(there) and open_archive(made.content, document.name, DOCUMENT) != there:
-        raise Refusal(f"{document.name} 不是最新的，没有发布。请先运行 make-report {given}。")
+        raise Refusal(f"{document.name} 不是最新的，没有发布。请先生成（make-report {given}）。")
     return document
 
 

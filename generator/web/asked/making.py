@@ -77,6 +77,7 @@ def made(desk: Desk, request: Request, given: str) -> Answer:
     draft, force = options.get("draft") is True, options.get("force") is True
     with desk.work.doing("正在生成草稿" if draft else "正在生成报告"):
         outcome = make(workbook, draft=draft, force=force)
+    desk.watch.look()
     return told(
         desk,
         headline(outcome),

@@ -5,7 +5,7 @@ from generator.messages.publish import headline, spoken_published
 from generator.pipeline.publishing.publish import Ended, publish
 from generator.web.desk import Desk
 from generator.web.request import Answer, Request
-from generator.web.told import Tone, choice, told
+from generator.web.told import Tone, choice, told, view
 
 
 def published(desk: Desk, request: Request, given: str) -> Answer:
@@ -17,7 +17,8 @@ def published(desk: Desk, request: Request, given: str) -> Answer:
     _, *lines = spoken_published(became).split("\n")
     held = became.ended is Ended.HELD
     if held:
-        choices = [choice("核对过，仍要发布", f"publish/{given}", {"force": True})]
+        anyway = choice("核对过，仍要发布", f"publish/{given}", {"force": True})
+        choices = [view("看改了什么", f"#/review/{given}"), anyway]
     else:
         choices = [
             choice(f"打开 {path.name}", f"open/{id_of(path)}")

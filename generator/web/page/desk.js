@@ -5,6 +5,7 @@ import { ask, hear, listen } from "./server.js";
 import { folderView, importFile } from "./folder_view.js";
 import { reportView } from "./report_view.js";
 import { reviewView } from "./review_view.js";
+import { leaveSaid } from "./parts.js";
 import { showWork } from "./work.js";
 
 const VIEWS = [
@@ -14,16 +15,45 @@ const VIEWS = [
 ];
 const place = document.getElementById("view");
 let shown = { renew() {} };
+let filling = true;
+let filled = null;
 
-function show(moved) {
+function renew(change) {
+  filled = shown.renew(change);
+}
+
+async function show(moved) {
   const [pattern, view] = VIEWS.find(([one]) => one.test(location.hash));
   const id = pattern.exec(location.hash)[1];
+  const top = (history.state && history.state.top) || 0;
+  filling = true;
   if (shown.leave) shown.leave();
+  leaveSaid();
   place.textContent = "";
   shown = view(place, id);
-  shown.renew();
-  if (moved) place.focus();
+  renew();
+  if (moved && !document.getElementById("said").contains(document.activeElement)) {
+    place.focus({ preventScroll: true });
+  }
+  const own = shown;
+  for (let last = null; last !== filled;) {
+    last = filled;
+    await last; // another may have been asked for meanwhile, which alone is answered
+  }
+  if (own !== shown) return;
+  if (moved || top) window.scrollTo(0, top);
+  filling = false;
 }
+
+// A view is filled a moment after it is shown, so the browser cannot find again where people were.
+history.scrollRestoration = "manual";
+let scrolling = 0;
+window.addEventListener("scroll", () => {
+  window.clearTimeout(scrolling);
+  scrolling = window.setTimeout(() => {
+    if (!filling) history.replaceState({ top: window.scrollY }, "");
+  }, 100);
+});
 
 function alive(here) {
   document.getElementById("live").classList.toggle("off", !here);
@@ -35,13 +65,13 @@ function alive(here) {
     + "连不上时，请再双击 make-report 打开。";
 }
 
-hear("here", () => { alive(true); shown.renew(); });
+hear("here", () => { alive(true); renew(); });
 hear("gone", () => alive(false));
 hear("rest", () => {
   document.getElementById("live-said").textContent = "打开的页面多，这一页先歇着，点一下就更新";
 });
-hear("changed", change => shown.renew(change));
-hear("states", change => shown.renew(change));
+hear("changed", renew);
+hear("states", renew);
 hear("work", showWork);
 window.addEventListener("hashchange", () => show(true));
 document.getElementById("skip").addEventListener("click", event => {

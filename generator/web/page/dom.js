@@ -31,28 +31,37 @@ export function fill(parent, ...children) {
 export function renew(parent, records, keyOf, make) {
   const there = new Map();
   for (const child of Array.from(parent.children)) there.set(child.dataset.key, child);
+  const keys = keysOf(records, keyOf);
+  const stay = new Set(keys);
+  for (const [key, child] of there) {
+    if (!stay.has(key)) child.remove(); // first: else what stays is moved, and loses its focus
+  }
   let before = null;
-  const times = new Map();
-  for (const record of records) {
-    const plainKey = keyOf(record);
-    const time = (times.get(plainKey) || 0) + 1;
-    times.set(plainKey, time);
-    const key = time > 1 ? plainKey + "#" + time : plainKey;
+  records.forEach((record, at) => {
     const said = JSON.stringify(record);
-    let child = there.get(key);
-    there.delete(key);
+    let child = there.get(keys[at]);
     if (!child || child.said !== said) {
       const made = make(record, child);
       if (child) keepFocus(child, made);
-      made.dataset.key = key;
+      made.dataset.key = keys[at];
       made.said = said;
       child = made;
     }
     const place = before ? before.nextSibling : parent.firstChild;
     if (place !== child) parent.insertBefore(child, place);
     before = child;
-  }
-  for (const child of there.values()) child.remove();
+  });
+}
+
+// The key of each record; of several with the same one the second is numbered, and so on.
+function keysOf(records, keyOf) {
+  const times = new Map();
+  return records.map(record => {
+    const key = keyOf(record);
+    const time = (times.get(key) || 0) + 1;
+    times.set(key, time);
+    return time > 1 ? `${key}#${time}` : key;
+  });
 }
 
 function keepFocus(old, made) {
@@ -66,9 +75,11 @@ function keepFocus(old, made) {
 const STAYS = 7000;
 let fading = 0;
 
-// Say something, to who sees it and to who hears it, for a moment.
-export function announce(text) {
+// Say something, to who hears it and, where it is not on the screen already, to who sees it, for a
+// moment.
+export function announce(text, { seen = true } = {}) {
   const region = document.getElementById("announced");
+  region.classList.toggle("unseen", !seen);
   region.textContent = "";
   window.clearTimeout(fading);
   window.setTimeout(() => { region.textContent = text; }, 50);

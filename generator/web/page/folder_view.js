@@ -13,17 +13,15 @@ export function folderView(place) {
   const heading = element("h1", {}, "年度报告");
   const where = element("p", { class: "where" });
   const looking = element("p", { class: "waiting", role: "status" });
-  const files = element("ol", { class: "files", "aria-label": "报告，新的在前" });
+  const files = element("ol", { class: "files" });
   const nothing = element("p", { class: "nothing", hidden: true },
     "这个文件夹里还没有报告的工作簿。可以新建一份，或者把已经发布的报告拖进来。");
-  const others = element("section", { class: "others", hidden: true, "aria-labelledby": "others" },
+  const others = element("section", { class: "strangers", hidden: true, "aria-labelledby": "others" },
     element("h2", { id: "others" }, "不是本程序的文件"), element("ul", {}));
   const words = element("input", { type: "search", class: "narrow-files", hidden: true,
     "aria-label": "查找：机关、年度、状态或文件名", placeholder: "查找：机关、年度、状态或文件名" });
   const source = newest("folder");
   let all = [];
-  let folders = [];
-  let known = {};
   const chooser = fileChooser();
   const makeAll = button("全部生成", () => ordered("正在生成报告", "make-all", {}), { focus: "all" });
   makeAll.hidden = true;
@@ -33,8 +31,9 @@ export function folderView(place) {
         button("新建", () => askForNew(), { class: "main", focus: "new" }),
         button("导入已发布的报告", () => chooser.click(), { focus: "import" }),
         makeAll,
-        button("汇总", () => askForCollection(folders, known), { focus: "collect" }))),
-    chooser, dropPlace(), looking, nothing, words, files, others);
+        button("汇总", () => askForCollection(), { focus: "collect" }))),
+    chooser, dropPlace(), looking, nothing, words,
+    element("section", { "aria-label": "报告，新的在前" }, files), others);
   words.addEventListener("input", draw);
 
   function draw() {
@@ -52,8 +51,6 @@ export function folderView(place) {
       return;
     }
     if (!record) return;
-    folders = record.folders;
-    known = record.files.find(one => one.kind === "COLLECTION" || one.kind === "UNITS") || {};
     where.textContent = record.where;
     makeAll.hidden = record.files.filter(one => one.kind === "REPORT" && !one.example).length < 2;
     looking.textContent = record.why_not || (record.unfinished ? `正在看各个文件，还有 ${record.unfinished} 个……` : "");
@@ -89,8 +86,9 @@ function fileItem(file) {
 function facts(file) {
   const units = !file.units ? "" : file.kind === "COLLECTION"
     ? `汇总 ${file.units.listed} 个单位，已计入 ${file.units.counted} 个` : `${file.units.listed} 个单位`;
+  const why = file.why || "";
   return [
-    file.example ? "示例" : "", file.name, units, file.why,
+    file.example ? "示例" : "", why.startsWith(file.name) ? "" : file.name, units, why,
     file.open_elsewhere ? "正在别的程序里打开" : "",
     file.modified ? `${when(file.modified)} 保存` : "",
   ].filter(Boolean).join(" · ");

@@ -2,7 +2,7 @@
 
 import { renew } from "./dom.js";
 import { button, openFile } from "./parts.js";
-import { ask } from "./questions.js";
+import { ask, askForCollection } from "./questions.js";
 import { ordered } from "./work.js";
 
 export function ordersOf(place, record) {
@@ -10,13 +10,16 @@ export function ordersOf(place, record) {
   const document = state.document;
   const ready = record.counts.HOLDS_BACK === 0;
   const edited = document && document.edited;
+  const draft = !document && (state.drafts || [])[0];
   const all = [
-    { key: "book", label: "打开工作簿" },
-    { key: "make", label: "生成报告", main: ready && !document },
+    { key: "book", label: "打开工作簿", main: !ready && !edited },
+    { key: "make", label: "生成报告", main: ready && (!document || state.state === "READY") },
     !ready && { key: "draft", label: "生成草稿" },
-    document && { key: "document", label: "打开文档", of: document.id },
+    draft && { key: "document", label: "打开草稿", of: draft.id },
+    document && { key: "document", label: "打开文档", main: state.state === "MADE", of: document.id },
     edited && { key: "review", label: "看审阅修改", main: state.state !== "FINAL", of: document.id },
     document && { key: "publish", label: "发布", main: state.state === "FINAL", of: document.id },
+    record.units && { key: "collect", label: "再汇总一次", organ: record.organ, year: record.year },
     { key: "next", label: "新建下年的" },
     { key: "print", label: "打印问题清单" },
   ].filter(Boolean).map(one => ({ ...one, report: record.id }));
@@ -31,6 +34,7 @@ const ACTS = {
   document: one => openFile(one.of),
   review: one => { location.hash = `#/review/${one.of}`; },
   publish: one => askToPublish(one.of),
+  collect: one => askForCollection(one),
   next: one => ordered("正在新建下年的工作簿", `next/${one.report}`, {}),
   print: () => window.print(),
 };

@@ -23,12 +23,14 @@ export async function openFile(id, at) {
   }
 }
 
-// Show above the view what became of what was asked for, until people put it away.
+// Show above the view what became of what was asked for, until people put it away or go elsewhere.
+// Where it went badly, no button that does something is under the finger of who presses Enter twice.
 export function said(record) {
   const place = document.getElementById("said");
   place.textContent = "";
   place.hidden = false;
   place.className = `said ${record.tone || "good"}`;
+  place.dataset.beside = record.goto || location.hash;
   const close = button("知道了", () => {
     place.hidden = true;
     document.getElementById("view").focus({ preventScroll: true });
@@ -40,8 +42,14 @@ export function said(record) {
   const choices = (record.choices || []).map(choice => button(choice.label, choice.act, {
     class: choice.main ? "main" : undefined }));
   place.append(element("div", { class: "orders" }, choices, close));
-  announce(record.said);
-  (choices[0] || close).focus();
+  announce(record.said, { seen: false });
+  (record.tone === "bad" || !choices.length ? close : choices[0]).focus();
+}
+
+// Put away what was said of another view.
+export function leaveSaid() {
+  const place = document.getElementById("said");
+  if (place.dataset.beside !== location.hash) place.hidden = true;
 }
 
 // Return when something was, as people say it; the day stands for itself, for this is not renewed.

@@ -1,17 +1,20 @@
 // Dialogs: what the program must know before it does something.
 
-import { element } from "./dom.js";
+import { announce, element } from "./dom.js";
 import { button } from "./parts.js";
+import { ask as request } from "./server.js";
 import { ordered } from "./work.js";
 
 let opened = 0;
 
-// Ask in a dialog; `fields` are {name, label, kind, usual, hint, options}, `done` is handed what
-// was typed. Esc closes it, and the focus goes back to where it was.
-export function ask({ title, text, fields, yes, done, alarming }) {
+// Ask in a dialog; `fields` are {name, label, kind, usual, hint, options}. `done` is handed what was
+// typed, and what asks again with all of it, and with why that is wrong. Esc closes the dialog, and
+// the focus goes back to where it was.
+export function ask(question) {
+  const { title, text, fields, yes, done, alarming, wrong } = question;
   const before = document.activeElement;
   const id = `question-${opened += 1}`;
-  const problem = element("p", { class: "problem", role: "alert" });
+  const problem = element("p", { class: "problem", role: "alert" }, wrong);
   const inputs = fields.map(field => [field, input(field, id)]);
   const form = element("form", { method: "dialog", novalidate: true },
     element("h2", { id }, title),
@@ -42,11 +45,14 @@ export function ask({ title, text, fields, yes, done, alarming }) {
     const typed = {};
     for (const [field, made] of inputs) typed[field.name] = made.value.trim();
     close();
-    done(typed);
+    done(typed, sentence => ask({ ...question, wrong: sentence,
+      fields: fields.map(field => ({ ...field, usual: typed[field.name] })) }));
   });
   document.body.append(dialog);
   if (dialog.showModal) dialog.showModal(); else dialog.setAttribute("open", "");
-  (inputs.length ? inputs[0][1] : form.querySelector("button")).focus();
+  const made = inputs.map(([, one]) => one);
+  (made.find(one => !one.value) || made.find(one => one.type === "text")
+    || form.querySelector("button")).focus();
 }
 
 function input(field, id) {
@@ -69,12 +75,22 @@ export function askForNew() {
         hint: "报告的年度，四位数字" },
     ],
     yes: "新建",
-    done: typed => ordered("正在新建", "new", typed),
+    done: (typed, again) => ordered("正在新建", "new", typed, { refused: again }),
   });
 }
 
-export function askForCollection(folders, known) {
-  if (!folders.length) {
+// `known` says who collects, and of which year; by default what lies in the folder says so.
+export async function askForCollection(known) {
+  let there;
+  try {
+    there = await request("folder");
+  } catch (problem) {
+    announce(problem.message);
+    return;
+  }
+  const { organ, year } = known
+    || there.files.find(one => one.kind === "COLLECTION" || one.kind === "UNITS") || {};
+  if (!there.folders.length) {
     ask({
       title: "汇总",
       text: ["请先在这个文件夹里建一个子文件夹（如“各单位”），把各单位交来的文件放进去，再点“汇总”。"],
@@ -87,12 +103,12 @@ export function askForCollection(folders, known) {
     text: ["把各单位交来的文件汇总成一份工作簿，并给每个单位写一份整改单。"
       + "第一次汇总先新建单位名单：打开核对、补全以后，再汇总一次。"],
     fields: [
-      { name: "folder", label: "各单位的文件在", options: folders.map(one => [one.id, one.name]) },
-      { name: "organ", label: "汇总单位", hint: "全称", usual: known.organ },
-      { name: "year", label: "年度", usual: String(known.year || new Date().getFullYear() - 1),
+      { name: "folder", label: "各单位的文件在", options: there.folders.map(one => [one.id, one.name]) },
+      { name: "organ", label: "汇总单位", hint: "全称", usual: organ },
+      { name: "year", label: "年度", usual: String(year || new Date().getFullYear() - 1),
         inputmode: "numeric" },
     ],
     yes: "汇总",
-    done: typed => ordered("正在汇总", "collect", typed),
+    done: (typed, again) => ordered("正在汇总", "collect", typed, { refused: again }),
   });
 }

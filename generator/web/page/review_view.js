@@ -179,9 +179,10 @@ function remarkItem(one) {
 function findingItem(one) {
   const looks = { HOLDS_BACK: "alarm", WRONG: "wrong", VERIFIED: "verified" }[one.standing] || "notice";
   return element("li", { class: `finding ${looks}` },
-    element("p", { class: "message" }, `${one.place ? `${one.place}：` : ""}${one.message}。`),
+    element("p", { class: "message" }, `${one.where ? `${one.where}：` : ""}${one.message}。`),
     one.quote && element("blockquote", {}, one.quote),
-    one.standing !== "VERIFIED" && element("p", {}, `怎么办：${one.advice}。`));
+    element("p", { class: one.standing === "VERIFIED" ? "who" : null }, one.standing === "VERIFIED"
+      ? `已核实：${one.verified_said}` : `怎么办：${one.advice}。`));
 }
 
 function otherLines(record) {

@@ -5,16 +5,17 @@ import { element, renew } from "./dom.js";
 export function unitsSection() {
   const words = element("input", { type: "search", "aria-label": "查找单位", placeholder: "查找单位" });
   const summary = element("p", { class: "tally" });
-  const list = element("ul", { tabindex: "0", "aria-label": "各单位" });
+  const list = element("ul", {});
   const whole = element("section", { class: "units", "aria-labelledby": "units-title", hidden: true },
-    element("h2", { id: "units-title" }, "各单位"), summary, words, list);
+    element("h2", { id: "units-title" }, "各单位"), summary, words,
+    element("section", { class: "scrolled", tabindex: "0", "aria-label": "单位名单" }, list));
   let units = [];
 
   function show(record) {
     whole.hidden = !record;
     if (!record) return;
-    const counts = Object.keys(record.counts).map(state => `${state} ${record.counts[state]}`);
-    summary.textContent = [`计入 ${record.counted} 个，名单上共 ${record.listed} 个`, ...counts].join("，");
+    const counts = Object.keys(record.counts).map(state => `${state}：${record.counts[state]} 个`);
+    summary.textContent = [`计入 ${record.counted} 个，名单上共 ${record.listed} 个`, ...counts].join("；");
     units = record.units;
     draw();
   }

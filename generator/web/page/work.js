@@ -2,31 +2,45 @@
 
 import { announce, element } from "./dom.js";
 import { handOver, order } from "./server.js";
-import { button, said } from "./parts.js";
+import { button, openFile, said } from "./parts.js";
+
+const OPEN = "open/";
 
 // Ask for something that takes its time; return what became of it, or null where it was refused.
-// `given` is a record, or a file.
-export async function ordered(doing, path, given) {
+// `given` is a record, or a file; `done` is handed what became of it, `refused` why nothing did.
+export async function ordered(doing, path, given, { done = said, refused = saidBadly } = {}) {
   announce(`${doing}……`);
+  const from = location.hash;
   try {
     const record = await (given instanceof File ? handOver(path, given) : order(path, given));
     const choices = (record.choices || []).map(choice => ({
       label: choice.label,
       main: choice.main,
-      act: () => (choice.goto ? go(choice.goto) : ordered(doing, choice.path, choice.given)),
+      act: () => follow(choice, doing),
     }));
-    said({ ...record, choices });
-    if (record.goto) location.hash = record.goto;
+    done({ ...record, choices });
+    if (record.goto && location.hash === from) location.hash = record.goto;
     return record;
   } catch (problem) {
-    said({ said: problem.message, tone: "bad" });
+    refused(problem.message);
     return null;
   }
 }
 
-function go(hash) {
-  document.getElementById("said").hidden = true;
-  location.hash = hash;
+function saidBadly(sentence) {
+  said({ said: sentence, tone: "bad" });
+}
+
+// What is said stays while people look at a file that it names.
+function follow(choice, doing) {
+  if (choice.goto) {
+    document.getElementById("said").hidden = true;
+    location.hash = choice.goto;
+  } else if (choice.path.startsWith(OPEN)) {
+    openFile(choice.path.slice(OPEN.length));
+  } else {
+    ordered(doing, choice.path, choice.given);
+  }
 }
 
 // Show to every tab what the program is doing; it does one thing at a time.

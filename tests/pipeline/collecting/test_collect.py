@@ -297,7 +297,7 @@ def test_a_collection_that_is_there_says_who_has_filed(office: Path) -> None:
     assert (there.counted, there.listed) == (2, 3)
     view = collection_view(there)
     assert view["counts"] == {"未报": 1, "已报": 2}
-    assert [one["tone"] for one in view["units"]] == ["good", "good", "bad"]
+    assert [one["tone"] for one in view["units"]] == ["bad", "good", "good"]
     assert not view["whole"]
     with pytest.raises(Refusal, match="不是汇总"):
         standings_in(office / "单位名单.xlsx")

@@ -59,6 +59,12 @@ def test_a_new_workbook_is_new_and_one_that_is_begun_is_being_filled_in(tmp_path
     assert only(tmp_path).state is State.FILLING
 
 
+def test_a_draft_is_seen_as_soon_as_it_is_there(office: Path) -> None:
+    assert only(office).drafts == ()
+    make(workbook_of(office), draft=True)
+    assert [path.name for path in only(office).drafts] == ["2023.草稿.docx"]
+
+
 def test_next_years_workbook_is_new_until_somebody_types(office: Path) -> None:
     write_next_year(workbook_of(office), form=SMALL, target=office / "inputs" / "2024.xlsx")
     assert states(office)["2024.xlsx"] is State.NEW

@@ -54,6 +54,13 @@ def test_where_the_system_refuses_its_reason_is_told(
 
 
 @pytest.mark.long
+def test_what_was_made_can_be_opened_at_once(page: Page, office: Path) -> None:
+    told = page.post(f"make/{page.id('2023.xlsx')}").record
+    assert page.post(told["choices"][0]["path"]).status == 200
+    assert page.opened == [office / "outputs" / "2023.docx"]
+
+
+@pytest.mark.long
 def test_next_years_goes_on_from_last_years(page: Page) -> None:
     found = page.post(f"next/{page.id('2023.xlsx')}").record
     assert found["said"] == "已新建：inputs/2024.xlsx"

@@ -23,5 +23,6 @@ def test_what_hangs_in_a_document_is_told_and_nothing_is_written(tmp_path: Path)
     with open_page(tmp_path) as page:
         told = page.post(f"publish/{page.id('2023.docx')}").record
         assert told["tone"] == "bad"
-        assert told["choices"][0]["given"] == {"force": True}
+        assert told["choices"][0]["goto"].startswith("#/review/")
+        assert told["choices"][1]["given"] == {"force": True}
         assert len(list((tmp_path / "outputs").iterdir())) == 1
