@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.messages.page.folder import id_of, paths_by_id
 from generator.model.finding import Refusal
-from generator.pipeline.listing.folder_states import places_of
-from generator.pipeline.listing.states import FileState
+from generator.pipeline.listing.folder_states import folders_in, places_of
+from generator.pipeline.listing.states import FileState, FolderStates
 from generator.web.listing import Listing, is_lock
 from generator.web.reports import Reports
 from generator.web.states import States
@@ -48,9 +48,14 @@ class Desk:
         self.states.stop()
         self.work.end()
 
+    @property
+    def found(self) -> FolderStates:
+        """What lies in the folder as far as it was looked at, and the folders in it by now."""
+        return self.states.found._replace(folders=tuple(folders_in(self.folder)))
+
     def file(self, given: str) -> Path:
         """Return the file that an id stands for. Raise Refusal where it is not in the folder."""
-        path = self._ids.get(given) or paths_by_id(self.states.found).get(given)
+        path = self._ids.get(given) or paths_by_id(self.found).get(given)
         if path is None or not path.exists():
             raise Refusal("这个文件已经不在文件夹里了，可能被移走、改名或者删除了。")
         if not _lies_in(path, places_of(self.folder)):

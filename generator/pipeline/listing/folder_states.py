@@ -1,6 +1,6 @@
 """A folder → what lies in it, and how far each report is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def folder_states(
         folder,
         tuple(sorted(files, key=_age)),
         tuple(one for one in found if isinstance(one, OtherFile)),
-        tuple(_folders_in(folder)),
+        tuple(folders_in(folder)),
         len(due) - len(found),
     )
 
@@ -78,6 +78,19 @@ def state_of_file(path: Path, folder: Path, listed: Inside = inside) -> FileStat
     return found
 
 
+def folders_in(folder: Path) -> Sequence[Path]:
+    """Return the folders in a folder in which the files of units may lie, as they are now."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return ()
+    return [
+        path
+        for path in entries
+        if _is_folder(path) and path.name not in _NO_UNITS and not is_left_behind(path.name)
+    ]
+
+
 def _is_folder(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink()
 
@@ -92,18 +105,6 @@ def _files_in(place: Path, folder: Path) -> Iterator[Path]:
     for path in entries:
         if not is_left_behind(path.name) and not path.is_dir():
             yield path
-
-
-def _folders_in(folder: Path) -> Iterable[Path]:
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError:
-        return ()
-    return [
-        path
-        for path in entries
-        if _is_folder(path) and path.name not in _NO_UNITS and not is_left_behind(path.name)
-    ]
 
 
 def _unforeseen(path: Path, problem: Exception) -> str:

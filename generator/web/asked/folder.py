@@ -9,7 +9,7 @@ from generator.web.request import Answer, Request, answer
 
 def listed(desk: Desk, _request: Request, _rest: str) -> Answer:
     """Answer with all files, as far as they were looked at."""
-    record = folder_record(desk.states.found)
+    record = folder_record(desk.found)
     return answer({**record, "where": str(desk.folder), "why_not": desk.states.why_not})
 
 

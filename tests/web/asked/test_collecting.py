@@ -35,3 +35,14 @@ def test_units_lie_in_a_folder(tmp_path: Path) -> None:
     with open_page(tmp_path) as page:
         order = {"folder": page.id("2023.xlsx"), "organ": ORGAN, "year": "2023"}
         assert "不是文件夹" in page.post("collect", order).said
+
+
+def test_a_folder_that_was_just_made_is_there_at_once(tmp_path: Path) -> None:
+    copy(ROOT / "inputs" / "2023.xlsx", tmp_path)
+    with open_page(tmp_path) as page:
+        assert page.get("folder").record["folders"] == []
+        (tmp_path / "各单位").mkdir()
+        (there,) = page.get("folder").record["folders"]
+        assert there["name"] == "各单位"
+        order = {"folder": there["id"], "organ": ORGAN, "year": "2023"}
+        assert "不是文件夹" not in page.post("collect", order).said
