@@ -53,8 +53,10 @@ class Work:
 
     def stop(self) -> bool:
         """Stop before the next step; False where nothing is being done that has steps."""
-        self._stop.set()
-        return bool(self.now.get("stoppable"))
+        stops = bool(self.now.get("stoppable"))
+        if stops:
+            self._stop.set()
+        return stops
 
     def end(self) -> None:
         """Return once nothing is being done any more, at its next step at the latest."""
@@ -63,7 +65,7 @@ class Work:
             self._over = True
 
     def _step(self, done: int, of: int, _file: Path) -> None:
-        self._say({**self.now, "done": done, "of": of, "stoppable": True})
+        self._say({**self.now, "done": done, "of": of, "stoppable": done < of})
 
     def _say(self, now: dict[str, Any]) -> None:
         self.now = now

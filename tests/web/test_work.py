@@ -48,3 +48,14 @@ def test_what_is_being_done_is_brought_to_its_next_step_before_the_program_ends(
     assert done.is_set()
     with pytest.raises(Refusal), work.doing("more"):
         pytest.fail("something was begun")
+
+
+def test_after_the_last_file_it_cannot_be_stopped_any_more(work: Work) -> None:
+    stoppable: list[bool] = []
+    with work.doing("正在汇总"):
+        assert not work.stop()
+        for _ in work.watch.over([Path("a.xlsx"), Path("b.xlsx")]):
+            stoppable.append(work.now["stoppable"])
+        assert work.now["done"] == work.now["of"] == 2
+        assert not work.stop()
+    assert stoppable == [True, True]

@@ -15,7 +15,7 @@ def reading(watch: Watch) -> Read:
 
     def read(files: Sequence[HandedIn]) -> list[Filing]:
         paths = [one.path for one in files]
-        found = [read_filing(one) for one, _ in zip(files, watch.over(paths), strict=False)]
+        found = [read_filing(one) for _, one in zip(watch.over(paths), files, strict=False)]
         if left := len(files) - len(found):
             raise Refusal(
                 f"已停止：还有 {left} 个文件没有读，汇总没有写。再汇总一次，读过的不用再读。"

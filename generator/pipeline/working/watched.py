@@ -9,7 +9,7 @@ from generator.model.finding import Refusal
 _Result = TypeVar("_Result")
 
 Progress = Callable[[int, int, Path], None]
-"""Told before each file: (how many are done, of how many, which comes now)."""
+"""Told before each file, and after the last: (how many are done, of how many, which comes now)."""
 Stop = Callable[[], bool]
 """Asked between two files whether no more is to be begun."""
 
@@ -21,12 +21,14 @@ class Watch(NamedTuple):
     stop: Stop = lambda: False
 
     def over(self, files: Sequence[Path]) -> Iterator[Path]:
-        """Yield files until it is to stop, telling of each before its turn."""
+        """Yield files until it is to stop, telling of each before its turn, and of the end."""
         for number, file in enumerate(files):
             if self.stop():
                 return
             self.progress(number, len(files), file)
             yield file
+        if files:
+            self.progress(len(files), len(files), files[-1])
 
 
 class EachDone(NamedTuple, Generic[_Result]):

@@ -13,10 +13,10 @@ from tests.pipeline.office import document_of, workbook_of
 FILES = [Path("甲"), Path("乙"), Path("丙")]
 
 
-def test_each_is_told_before_it_is_done() -> None:
+def test_each_is_told_before_it_is_done_and_the_end_too() -> None:
     told: list[tuple[int, int, str]] = []
     done = each_done(FILES, str, Watch(lambda *at: told.append((*at[:2], str(at[2])))))
-    assert told == [(0, 3, "甲"), (1, 3, "乙"), (2, 3, "丙")]
+    assert told == [(0, 3, "甲"), (1, 3, "乙"), (2, 3, "丙"), (3, 3, "丙")]
     assert done.results == {path: str(path) for path in FILES}
     assert done.left == ()
 
