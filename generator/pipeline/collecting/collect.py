@@ -190,8 +190,11 @@ def _collection(
 ) -> Collection:
     """Return what became of units and files, with what people have verified."""
     units, files = standings(listed, filings, answers.whose, answers.chosen, form=form)
+    with_word = {unit for unit, _ in answers.verified}
     verified = [
-        one._replace(filing=_verified(one.filing, one.unit.name, answers)) if one.filing else one
+        one._replace(filing=_verified(one.filing, one.unit.name, answers))
+        if one.filing and one.unit.name in with_word
+        else one
         for one in units
     ]
     return Collection(form, listed, tuple(verified), files)
@@ -199,8 +202,6 @@ def _collection(
 
 def _verified(filing: Filing, unit: str, answers: Answers) -> Filing:
     """Return a file with the findings that the one who collects has verified."""
-    if unit not in {named for named, _ in answers.verified}:
-        return filing
     findings = tuple(
         finding._replace(verified=finding.verified or answers.verified.get((unit, finding.key)))
         for finding in filing.findings

@@ -15,7 +15,7 @@ from generator.formats.xlsx.collection.layout import (
     STANDING_COLUMNS,
     UNIT,
 )
-from generator.formats.xlsx.reading.lists import header, items
+from generator.formats.xlsx.reading.lists import header, rows_by_name
 from generator.formats.xlsx.sheet import Sheet
 
 _NAME, _OTHERS, _KIND, _NOTE = LIST_COLUMNS
@@ -71,9 +71,7 @@ def read_standings(sheets: Sequence[Sheet]) -> StandingsThere:
 
 def _rows(sheets: Sequence[Sheet], columns: Sequence[str]) -> Iterator[dict[str, str]]:
     for sheet in sheets:
-        if above := header(sheet, columns):
-            for item in items(sheet, columns, above):
-                yield {name: sheet.text(spot) for name, spot in item.spots.items()}
+        yield from rows_by_name(sheet, columns)
 
 
 def _unit(row: dict[str, str]) -> UnitSeen:
