@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import NamedTuple
 
+from generator.files.locks import is_lock
 from generator.files.quoted import quoted
 from generator.files.web_pages import is_web_page
 
@@ -106,7 +107,7 @@ _SHOWN = 3
 def foreign_file(data: bytes, name: str) -> Foreign:
     """Return what a file is that is no zip archive."""
     own = PurePath(name).name
-    if own.startswith(("~$", ".~lock.")):
+    if is_lock(own):
         return Foreign(_LOCK, advice="请指明文件名里没有“~$”的那一份。")
     if not data:
         return Foreign("空文件", advice="请找回原来的文件；网盘里的要先下载到本机。")

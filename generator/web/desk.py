@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from generator.files.locks import is_lock
 from generator.messages.page.folder import id_of, paths_by_id
 from generator.model.finding import Refusal
 from generator.pipeline.listing.folder_states import folders_in, places_of
 from generator.pipeline.listing.states import FileState, FolderStates
-from generator.web.listing import Listing, is_lock
+from generator.web.listing import Listing
 from generator.web.reports import Reports
 from generator.web.states import States
 from generator.web.tabs import Tabs
@@ -79,4 +80,4 @@ def _lies_in(path: Path, places: Iterable[Path]) -> bool:
 
 
 def _ids_of(listing: Listing) -> dict[str, Path]:
-    return {id_of(path): path for path in listing if not is_lock(path)}
+    return {id_of(path): path for path in listing if not is_lock(path.name)}

@@ -3,15 +3,14 @@
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import NamedTuple
 
 from generator.files.file_names import INPUTS, OUTPUTS
+from generator.files.locks import is_lock
 
 _DEEPEST = 2  # folders below: inputs, and in it the pictures of a workbook
 _MOST_ENTRIES = 5_000
-_LOCKS = ("~$", ".~lock.")
-"""How the names begin of what Office leaves beside a file while it is open."""
 _SUFFIXES = (".xlsx", ".docx", ".json", ".pdf", ".html", ".png", ".jpg", ".jpeg", ".gif", ".bmp")
 
 
@@ -38,11 +37,6 @@ def listing(folder: Path) -> dict[Path, Seen]:
         if len(found) >= _MOST_ENTRIES:
             break
     return found
-
-
-def is_lock(path: PurePath) -> bool:
-    """Tell whether a file only says that another is open."""
-    return path.name.startswith(_LOCKS)
 
 
 def changed(before: Listing, now: Listing) -> set[Path]:
@@ -77,8 +71,8 @@ def _when(folder: str) -> tuple[bool, str]:
 
 
 def _is_shown(name: str) -> bool:
-    return name.startswith(_LOCKS) or not name.startswith((".", "~"))
+    return is_lock(name) or not name.startswith((".", "~"))
 
 
 def _is_ours(name: str) -> bool:
-    return name.startswith(_LOCKS) or name.lower().endswith(_SUFFIXES)
+    return is_lock(name) or name.lower().endswith(_SUFFIXES)

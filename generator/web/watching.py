@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
-from generator.web.listing import Listing, changed, is_lock, listing
+from generator.files.locks import is_lock
+from generator.web.listing import Listing, changed, listing
 
 _EVERY = 0.2  # seconds
 _AT_MOST = 20  # of the time that it takes to look, on slow drives
@@ -50,7 +51,6 @@ class Watch:
                 del now[path]
         if found:
             self.seen = now
-        if found:
             self._tell(found, now)
 
     def _run(self) -> None:
@@ -63,7 +63,7 @@ class Watch:
 
 def _whole(path: Path) -> bool:
     """Tell whether a file has its end: programs that write in place write it last."""
-    if is_lock(path) or path.suffix.lower() not in _ARCHIVES:
+    if is_lock(path.name) or path.suffix.lower() not in _ARCHIVES:
         return True
     try:
         whole = zipfile.is_zipfile(path)

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from generator.files.delivery import write_new
 from generator.files.file_names import INPUTS
 from generator.files.free_names import free_name
+from generator.files.locks import is_lock
 from generator.files.safe_names import safe_stem
 from generator.messages.imported import spoken_import
 from generator.messages.new_workbook import spoken_from_last_year, spoken_new
@@ -21,7 +22,6 @@ from generator.pipeline.new import new_workbook, write_next_year
 from generator.pipeline.outcome import Outcome, Status
 from generator.pipeline.working.watched import each_done
 from generator.web.desk import Desk
-from generator.web.listing import is_lock
 from generator.web.request import Answer, Request
 from generator.web.told import Tone, choice, told, view
 
@@ -145,7 +145,7 @@ def _plain_name(said: str) -> str:
     Raise Refusal for a name that would say that another file is open.
     """
     path = PureWindowsPath(unquote(said).strip())  # which knows both kinds of slashes
-    if is_lock(path):
+    if is_lock(path.name):
         raise Refusal(
             f"{path.name} 只是 Excel、Word 打开文件时留下的，不是报告，没有导入。请拖入报告本身。"
         )
