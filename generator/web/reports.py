@@ -68,16 +68,18 @@ def _address(picture: Picture) -> str:
 
 def _looked_at(path: Path, listing: Listing, before: Looked | None) -> Looked:
     shown = preview(path)
-    version = before.record["version"] if before else 0
-    new = changed(before.shown.preview, shown.preview) if before else []
-    same = before is not None and shown.preview == before.shown.preview
+    if before is None:
+        version, new = 1, list[str]()
+    elif before.shown.preview == shown.preview:
+        version, new = before.record["version"], before.record["changed"]
+    else:
+        version = before.record["version"] + 1
+        new = changed(before.shown.preview, shown.preview)
     record = {
         **report_record(shown),
         "html": as_html(shown, _address),
         "offered": offered_records(offered(path, shown.outcome.findings)),
-        "changed": [] if same else new,
-        "version": version if same else version + 1,
+        "changed": new,
+        "version": version,
     }
-    if same and before:
-        record["changed"] = before.record["changed"]
     return Looked(listing, shown, record)

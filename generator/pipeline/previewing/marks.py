@@ -82,8 +82,9 @@ def _about(where: _Where, finding: Finding, elements: Sequence[_Element]) -> Ite
     if quoted:
         yield quoted[0]
     elif covered:
-        first = {(one.place, type(one)): one.id for one in reversed(covered)}.values()
-        yield from (one for one in covered if one.id in {*first})
+        first = {(one.place, type(one)): one.id for one in reversed(covered)}
+        ids = set(first.values())
+        yield from (one for one in covered if one.id in ids)
     elif where.areas:
         cites = (one for one in elements if isinstance(one, PreviewLine) and _cites(one, where))
         yield from list(cites)[:1]
