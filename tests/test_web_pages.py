@@ -1,8 +1,5 @@
 """Both forms of a page, as checkers of others and a browser see them; `.ci/run` installs these."""
 
-import json
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,13 +11,12 @@ from generator.formats.html.page import page_of
 from generator.model.publication import Publication
 from tests.browser import DESK, PHONE, barriers, browser, needs_browser
 from tests.formats.html.pages import awkward, drawn
+from tests.html_checkers import html_validate, needs_html_validate, needs_vnu, vnu
 from tests.publications import publication
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-HTML_VALIDATE, VNU = shutil.which("html-validate"), shutil.which("vnu")
-STANDARDS = ["html-validate:recommended", "html-validate:a11y"]
 REPORTS = {"usual": publication, "awkward": awkward}
 
 pytestmark = pytest.mark.long
@@ -45,32 +41,16 @@ def on_a_site(report: Publication) -> str:
     )
 
 
-@pytest.mark.skipif(HTML_VALIDATE is None, reason="needs html-validate (npm: html-validate)")
+@needs_html_validate
 def test_html_validate_finds_no_error(files: list[Path]) -> None:
     for file in files:
-        in_line = {"no-inline-style": "off"} if "piece" in file.name else {}  # what it is for
-        rules = {"root": True, "extends": STANDARDS, "rules": in_line}
-        file.with_name("rules.json").write_text(json.dumps(rules), encoding="utf-8")
-        said = run(
-            file.parent, HTML_VALIDATE, "--config", "rules.json", "--formatter", "text", file
-        )
-        assert said == ""
+        in_line = ["no-inline-style"] if "piece" in file.name else []  # what it is for
+        assert html_validate(file, *in_line) == ""
 
 
-@pytest.mark.skipif(
-    VNU is None or shutil.which("java") is None, reason="needs vnu (npm: vnu-jar) and Java"
-)
+@needs_vnu
 def test_the_nu_html_checker_finds_no_error(files: list[Path]) -> None:
-    assert run(files[0].parent, VNU, "--format", "text", *files) == ""
-
-
-def run(folder: Path, program: str | None, *arguments: str | Path) -> str:
-    """Return what a checker complains of."""
-    command = [program or "", *map(str, arguments)]
-    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, encoding="utf-8")
-    complaint = done.stdout + done.stderr
-    assert done.returncode == 0, complaint
-    return "" if "No errors found" in complaint else complaint
+    assert vnu(files) == ""
 
 
 @pytest.fixture(scope="module")

@@ -224,7 +224,9 @@ class Case:
         message = self.why_no_previous or "没有上年的工作簿"
         if self.previous is not None:
             message = f"上年的 {self.previous.file} 里读不出要对照的内容"
-        return unchecked(rule, self.place, message, "把上年的工作簿放在旁边，或用 --previous 指定")
+        return unchecked(
+            rule, self.place, message, "把上年的工作簿放在旁边（或用 --previous 指定）"
+        )
 
     @property
     def place(self) -> Place:

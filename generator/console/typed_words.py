@@ -15,10 +15,11 @@ COMMANDS = (
     "import",
     "publish",
     "collect",
+    "desk",
     "form",
 )
 MAKE, CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE, IMPORT, *_LATER = COMMANDS
-PUBLISH, COLLECT, FORM = _LATER
+PUBLISH, COLLECT, DESK, FORM = _LATER
 HELP, VERSION = "help", "version"
 
 _OTHER_WORDS = {
@@ -33,6 +34,7 @@ _OTHER_WORDS = {
     IMPORT: ("导入",),
     PUBLISH: ("发布", "公布"),
     COLLECT: ("汇总", "收集"),
+    DESK: ("页面", "打开", "桌面"),
     FORM: ("表式", "forms"),
     HELP: ("帮助", "用法", "说明", "?", "/?"),
     VERSION: ("版本", "-v"),

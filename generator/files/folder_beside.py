@@ -60,7 +60,7 @@ def _make(folder: Path, inside: Mapping[str, bytes]) -> bool:
             return False
         raise Refusal(
             f"{folder} 已经有了，图片没有地方放，没有导入。"
-            "请先把它移走或改名，或者用 -o 换一个文件名。"
+            "请先把它移走或改名（或用 -o 换一个文件名）。"
         ) from None
     return True
 

@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import NamedTuple
 
+from generator.files.locks import is_lock
 from generator.files.quoted import quoted
 from generator.files.web_pages import is_web_page
 
@@ -40,7 +41,7 @@ _AS_DOCUMENT = "请用 Word 或 WPS 文字打开，另存为“Word 文档（.do
 _AS_WORKBOOK = "请用 Excel 或 WPS 表格打开，另存为“Excel 工作簿（.xlsx）”。"
 _WHOLE = "请重新复制或下载一份，或者找回备份。"
 _ORIGINAL = "请找它的 Word 或 Excel 原稿。"
-_PUBLISHED = f"{_ORIGINAL}已发布的报告，可以用 make-report import 由它新建工作簿。"
+_PUBLISHED = f"{_ORIGINAL}已发布的报告，可以导入（make-report import），由它新建工作簿。"
 _ARCHIVE = Foreign("压缩包", advice="请先解压，再指明里面的文件。")
 _PICTURE = Foreign("图片", advice=f"图片里的文字程序读不了，{_ORIGINAL}")
 _PASSWORD = Foreign("设了打开密码的文件", advice="请打开它，取消密码后再保存。")
@@ -106,7 +107,7 @@ _SHOWN = 3
 def foreign_file(data: bytes, name: str) -> Foreign:
     """Return what a file is that is no zip archive."""
     own = PurePath(name).name
-    if own.startswith(("~$", ".~lock.")):
+    if is_lock(own):
         return Foreign(_LOCK, advice="请指明文件名里没有“~$”的那一份。")
     if not data:
         return Foreign("空文件", advice="请找回原来的文件；网盘里的要先下载到本机。")
@@ -147,7 +148,9 @@ def refusal_of(found: Foreign, name: str, *, document: bool) -> str:
     due = "Word 文档（.docx）" if document else "Excel 工作簿（.xlsx）"
     own = Holds.TEXT if document else Holds.TABLES
     if found in (_PAGE, _ARCHIVED_PAGE) and not document:
-        advice = f"是已发布的报告，请用 make-report import {quoted(name)}；是工作簿，{_AS_WORKBOOK}"
+        advice = (
+            f"是已发布的报告，请导入（make-report import {quoted(name)}）；是工作簿，{_AS_WORKBOOK}"
+        )
     elif found.holds in (own, Holds.EITHER):
         advice = found.advice or (_AS_DOCUMENT if document else _AS_WORKBOOK)
     else:
@@ -167,10 +170,10 @@ def _other_command(found: Foreign, name: str) -> str:
     typed = quoted(name)
     if found is _DOCUMENT:
         return (
-            f"要看文档里改了什么，请用 make-report review {typed}；"
-            f"要由文档新建工作簿，请用 make-report import {typed}。"
+            f"要看文档里改了什么，请审阅它（make-report review {typed}）；"
+            f"要由文档新建工作簿，请导入它（make-report import {typed}）。"
         )
-    return f"要由它生成文档，请用 make-report {typed}。" if found is _WORKBOOK else ""
+    return f"要由它生成文档，请生成报告（make-report {typed}）。" if found is _WORKBOOK else ""
 
 
 def _spaced(what: str) -> str:

@@ -3,6 +3,14 @@
 import os
 from pathlib import Path
 
+LOCKS = ("~$", ".~lock.")
+"""How the names of such files begin."""
+
+
+def is_lock(name: str) -> bool:
+    """Tell by its name whether a file only says that another is open."""
+    return name.startswith(LOCKS)
+
 
 def lock_of(path: Path) -> Path | None:
     """Return the file that says that another is open, or None.

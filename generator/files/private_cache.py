@@ -14,7 +14,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_data_path
 
 PROGRAM = Path(__file__).parents[1]
 _SOURCES = (".py", ".toml")
@@ -26,7 +26,18 @@ _OTHERS_MAY = stat.S_IRWXG | stat.S_IRWXO
 
 def cache_folder(kind: str) -> Path:
     """Return where things of a kind are kept. Raise OSError for a user who has no home."""
-    folder = user_cache_path("make-report", appauthor=False) / kind
+    return _known(user_cache_path("make-report", appauthor=False) / kind)
+
+
+def lasting_folder(kind: str) -> Path:
+    """Return where things of a kind are kept that nobody may clear away to save room.
+
+    Raise OSError for a user who has no home.
+    """
+    return _known(user_data_path("make-report", appauthor=False) / kind)
+
+
+def _known(folder: Path) -> Path:
     if not folder.is_absolute():
         raise FileNotFoundError(folder)
     return folder
@@ -50,14 +61,23 @@ def keep(folder: Path, key: str, payload: bytes, *, most: int) -> None:
     Without a folder of one's own nothing is kept.
     """
     with suppress(OSError):
-        folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
-        if not _own(folder.lstat()):
+        if not made_own(folder):
             return
         handle, name = tempfile.mkstemp(dir=folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(payload).digest() + payload)
-        Path(name).replace(folder / key)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(hashlib.sha256(payload).digest() + payload)
+            Path(name).replace(folder / key)
+        except OSError:  # the disk is full
+            Path(name).unlink()
+            raise
         _clear_up(folder, most)
+
+
+def made_own(folder: Path) -> bool:
+    """Make a folder of one's own; False where somebody else can write there. Raise OSError."""
+    folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
+    return _own(folder.lstat())
 
 
 def state_of(program: Path, rooms: Iterable[str]) -> str:

@@ -39,7 +39,7 @@ _STRICT, _ROOT = (
 _MACROS = "vbaproject.bin"
 _MEMBER = b"PK\x01\x02"
 _ENCRYPTED = 1  # bit of a member's flags
-_NEW_WORKBOOK = "请用 make-report new 新建工作簿，再把内容选择性粘贴（数值）过去；另存一份没有用。"
+_NEW_WORKBOOK = "请新建工作簿（make-report new），再把内容选择性粘贴（数值）过去；另存一份没有用。"
 _NEW_DOCUMENT = "请新建空白文档，把内容复制过去（选“只保留文本”）；另存一份没有用。"
 
 

@@ -1,9 +1,28 @@
-"""Commands as people are told to type them."""
+"""Commands as people are told to type them.
 
+A sentence says what is to be done, and in brackets （…） what is typed for it: so a page, which has
+buttons, says the same sentence without.
+"""
+
+import re
 from pathlib import Path
 
 from generator.files.file_names import default_workbook
 from generator.files.quoted import quoted
+
+_COMMAND = r"(?:\bmake-report |(?<![\w-])--?[a-z])"
+_TYPED = re.compile(rf"（(?=[^）]*{_COMMAND})(?:[^（）]|（[^（）]*）)*）", re.ASCII)
+_ANY_COMMAND = re.compile(_COMMAND, re.ASCII)
+
+
+def without_commands(said: str) -> str:
+    """Return a sentence as a page says it."""
+    return _TYPED.sub("", said)
+
+
+def names_a_command(said: str) -> bool:
+    """Tell whether a sentence can only be followed where commands are typed."""
+    return _ANY_COMMAND.search(said) is not None
 
 
 def command_to_write_back(document: Path, workbook: Path | None) -> str:

@@ -45,7 +45,8 @@ def base_of(
             return snapshot.loads(text, media_of(parts)), Basis.SNAPSHOT
     if now is None:
         raise Refusal(
-            f"{document} 里没有生成时的记录，也找不到它的工作簿。请用 --workbook 指定工作簿。"
+            f"{document} 里没有生成时的记录，也找不到它的工作簿。"
+            "请把工作簿放在旁边（或用 --workbook 指定）。"
         )
     same = properties.get("workbook-sha256") == _sha256(content)
     return now, Basis.WORKBOOK if same else Basis.UNKNOWN

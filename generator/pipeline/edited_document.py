@@ -1,5 +1,6 @@
 """An edited document, its workbook, and what was generated: read and compared."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -63,6 +64,18 @@ class EditedDocument:
     untracked: list[Change]
     """What was changed without 修订."""
 
+    @property
+    def version(self) -> str:
+        """Know this state of the document and of its workbook again."""
+        there = self.workbook.source.content if self.workbook else b""
+        digests = [hashlib.sha256(one).hexdigest() for one in (self.source.content, there)]
+        return hashlib.sha256("/".join(digests).encode()).hexdigest()
+
+    def must_be_of(self, seen: str) -> None:
+        """Refuse to write what people have not seen: one of the files was saved since."""
+        if seen and seen != self.version:
+            raise Refusal(f"{self.source.name} 或者它的工作簿刚刚又保存过，没有写。请再看一遍。")
+
 
 def edited_document(
     given: Given, form: Form | None, workbook: Given | None, template: Given | None = None
@@ -117,7 +130,7 @@ def _its_workbook(
     if is_json(source.content):
         raise Refusal(
             f"{source.name} 是 JSON 数据，不是 Excel 工作簿，修改写不回去。"
-            "请用 --workbook 指定 .xlsx。"
+            "请改用工作簿（用 --workbook 指定 .xlsx）。"
         )
     opened = workbook_parts(source.content, source.name)
     if form:
@@ -146,5 +159,5 @@ def _must_be_its_own(base: Report, edited: Report, workbook: ItsWorkbook, docume
         ]
         raise Refusal(
             f"{document} 是“{said[0]}”的报告，{workbook.source.name} 是“{said[1]}”的，对不上，"
-            "没有比较。请用 --workbook 指定它自己的工作簿。"
+            "没有比较。请把它自己的工作簿放在旁边（或用 --workbook 指定）。"
         )

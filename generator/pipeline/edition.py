@@ -33,7 +33,9 @@ def form_named(said: str, beside: Path | None = None) -> Form:
         if said.strip() in (form.id, form.name):
             return form
     names = listed(f"“{form.name}”" for form in known)
-    raise Refusal(f"没有叫“{said}”的表式，只有{names}。请改正 --form 后面的名称。{_broken(beside)}")
+    raise Refusal(
+        f"没有叫“{said}”的表式，只有{names}。请改正名称（--form 后面的）。{_broken(beside)}"
+    )
 
 
 def form_of_workbook(parts: Mapping[str, bytes], name: str, beside: Path | None = None) -> Form:

@@ -69,7 +69,7 @@ def named_last_year(named: Given, report: Report, form: Form) -> LastYear:
     if year_of(found) != year - 1:
         raise Refusal(
             f"{source.name} 不是上年的工作簿：它的年度填的是{_said(found, YEAR)}，应为 {year - 1}。"
-            "请用 --previous 指定上一年度的工作簿。"
+            "请把上一年度的工作簿放在旁边（或用 --previous 指定）。"
         )
     return LastYear(found)
 

@@ -53,7 +53,7 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
     if len(usual) > 1:
         raise Refusal(
             f"{usual[0].parent} 里有 {len(usual)} 个模板，不知道该用哪一个。"
-            f"请把要用的改名为“{form.template}”，或者用 --template 指定。"
+            f"请把要用的改名为“{form.template}”（或用 --template 指定）。"
         )
     if usual:
         return TemplateChoice(usual[0], "本单位 templates 文件夹里的")
@@ -61,8 +61,8 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
     if not packaged.exists():
         drawn = f"，或者用 make-report form template {with_form.parent} 画一个" if with_form else ""
         raise Refusal(
-            f"没有模板“{form.template}”。请把它放进 inputs 旁边的 templates 文件夹，"
-            f"或者用 --template 指定{drawn}。"
+            f"没有模板“{form.template}”。请把它放进 inputs 旁边的 templates 文件夹"
+            f"（或用 --template 指定{drawn}）。"
         )
     return TemplateChoice(packaged, "程序自带的")
 

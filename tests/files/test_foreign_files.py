@@ -106,9 +106,9 @@ def test_the_temporary_file_of_an_open_document_is_told_as_such() -> None:
 
 def test_each_points_to_the_command_that_takes_it() -> None:
     document, workbook = (package({part: b"<a/>"}) for part in (DOCUMENT, WORKBOOK))
-    assert "make-report review 甲.docx；" in said(document, "甲.docx", WORKBOOK)
-    assert 'make-report review "甲 乙.docx"；' in said(document, "甲 乙.docx", WORKBOOK)
-    assert "请用 make-report 甲.xlsx。" in said(workbook, "甲.xlsx", DOCUMENT)
+    assert "（make-report review 甲.docx）；" in said(document, "甲.docx", WORKBOOK)
+    assert '（make-report review "甲 乙.docx"）；' in said(document, "甲 乙.docx", WORKBOOK)
+    assert "（make-report 甲.xlsx）。" in said(workbook, "甲.xlsx", DOCUMENT)
 
 
 def test_json_where_a_document_is_asked_for_is_no_plain_text() -> None:
@@ -135,4 +135,4 @@ def test_a_web_page_that_may_be_a_published_report_is_sent_to_the_import() -> No
     for page in (b"<p>a", b"<!-- a --><meta name=ProgId content=Word.Document><p>"):
         sentence = said(page, "甲.html", WORKBOOK)
         assert "是网页（HTML）" in sentence
-        assert "是已发布的报告，请用 make-report import 甲.html；" in sentence
+        assert "是已发布的报告，请导入（make-report import 甲.html）；" in sentence

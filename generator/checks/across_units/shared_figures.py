@@ -8,13 +8,14 @@ that many units have little, whatever it is.
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import chain, combinations, groupby
+from itertools import chain, combinations
 from math import log2, pi, sqrt
 from typing import NamedTuple
 from zlib import crc32
 
+from generator.checks.across_units.few_sharers import Marks
 from generator.checks.across_units.figures_shown import shown
 from generator.checks.across_units.groups import grouped
 from generator.checks.across_units.handed_in import HandedIn, UnitFiled
@@ -43,8 +44,6 @@ _COPIED = 0.5
 """How much of a copied table is still the same."""
 _DIFFERS = -1.0
 """What a figure tells that is not: the logarithm of that."""
-_BUCKETS = 64
-_UNIT_BITS = 24
 _MOST_SHOWN = 6
 
 Token = tuple[str, Decimal]
@@ -93,36 +92,22 @@ def _tokens(units: Sequence[UnitFiled], own: OwnFigures) -> list[tuple[Token, ..
 def _candidates(
     tokens: Sequence[Sequence[Token]], weights: Mapping[Token, float], ways: float
 ) -> list[tuple[int, int]]:
-    """Return the pairs that are worth a comparison.
-
-    All runs at once would be a dictionary of millions; bucket by bucket they are a few numbers.
-    """
+    """Return the pairs that are worth a comparison."""
     numbers = {token: number for number, token in enumerate(dict.fromkeys(chain(*tokens)))}
-    buckets = [array("Q") for _ in range(_BUCKETS)]
+    marks = Marks()
     for at, each in enumerate(tokens):
         numbered = array("I", (numbers[token] for token in each))
         for start in range(len(each) - _IN_A_ROW + 1):
-            mark = crc32(numbered[start : start + _IN_A_ROW].tobytes())
-            buckets[mark % _BUCKETS].append(mark << _UNIT_BITS | at)
+            marks.add(crc32(numbered[start : start + _IN_A_ROW].tobytes()), at)
     found: set[tuple[int, int]] = set()
-    for bucket in buckets:
-        for pair in _sharing(bucket):
+    for _, sharing in marks.shared(_FEW):
+        for pair in combinations(sharing, 2):
             if pair not in found:
                 one, other = (tokens[at] for at in pair)
                 most = sum(weights[token] for token in set(one).intersection(other))
                 if most >= _enough(ways, max(len(one), len(other))):
                     found.add(pair)
     return sorted(found)
-
-
-def _sharing(bucket: Iterable[int]) -> set[tuple[int, int]]:
-    """Return the pairs of units that have a mark which few others have."""
-    pairs: set[tuple[int, int]] = set()
-    for _, having in groupby(sorted(bucket), key=lambda packed: packed >> _UNIT_BITS):
-        units = [packed & ((1 << _UNIT_BITS) - 1) for packed in having]
-        if 1 < len(units) <= _FEW:
-            pairs.update(combinations(units, 2))
-    return pairs
 
 
 def _enough(ways: float, cells: int) -> float:

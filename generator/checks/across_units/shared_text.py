@@ -4,10 +4,9 @@ Units are not compared two by two: fingerprints of all of them are sorted, and o
 several that few others have are looked at closely.
 """
 
-from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, combinations, groupby
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from generator.checks.across_units.comparable_text import (
@@ -18,6 +17,7 @@ from generator.checks.across_units.comparable_text import (
     fingerprints,
     official_fingerprints,
 )
+from generator.checks.across_units.few_sharers import Marks
 from generator.checks.across_units.groups import grouped
 from generator.checks.across_units.handed_in import HandedIn, UnitFiled
 from generator.checks.rules.quoting import clip
@@ -35,8 +35,6 @@ _MUCH, _GREAT_SHARE = 160, 0.15
 """Characters, and part of the shorter text: shorter passages count where they are so much."""
 _GAP, _SHIFT = 36, 12
 """Characters within a passage that may be other ones, and by how many these may differ."""
-_BUCKETS = 64
-_UNIT_BITS = 24
 _MOST_SHOWN = 6
 
 
@@ -118,25 +116,19 @@ def _marked(unit: UnitFiled, handed_in: HandedIn, rare: set[int]) -> _Marked:
 def _rare_fingerprints(
     units: Sequence[UnitFiled], handed_in: HandedIn
 ) -> tuple[set[int], Mapping[tuple[int, int], int]]:
-    """Return the fingerprints that few units share, and how many any two of these share.
-
-    All of them at once would be a dictionary of millions; bucket by bucket they are a few numbers.
-    """
+    """Return the fingerprints that few units share, and how many any two of these share."""
     official = official_fingerprints(handed_in.form)
-    buckets = [array("Q") for _ in range(_BUCKETS)]
+    marks = Marks()
     for at, unit in enumerate(units):
         bare = bare_text(unit.filing.texts, _names(unit), handed_in.form)
         for mark in {mark for mark, _ in fingerprints(bare)} - official:
-            buckets[(mark >> 2) % _BUCKETS].append(mark << _UNIT_BITS | at)
+            marks.add(mark, at)
     few = max(_FEW, min(_MOST_FEW, len(units) // _SHARE_OF_FEW))
     rare: set[int] = set()
     together: Counter[tuple[int, int]] = Counter()
-    for bucket in buckets:
-        for mark, found in groupby(sorted(bucket), key=lambda packed: packed >> _UNIT_BITS):
-            sharing = [packed & ((1 << _UNIT_BITS) - 1) for packed in found]
-            if 1 < len(sharing) <= few:
-                rare.add(mark)
-                together.update(combinations(sharing, 2))
+    for mark, sharing in marks.shared(few):
+        rare.add(mark)
+        together.update(combinations(sharing, 2))
     return rare, together
 
 

@@ -31,7 +31,7 @@ from generator.model.typed_input.figures import figures_of, named, place_in
 from generator.model.typed_input.local_rules import requirements_of
 from generator.model.typed_input.number import understand
 
-_SEE = "格式见 make-report export --schema。"
+_SEE = "请照规定的格式改（make-report export --schema）。"
 _SHOWN = 40
 _MOST_MISFITS = 100
 _BRACKETED = re.compile(r"\s*[（(].*[）)]\s*", re.DOTALL)

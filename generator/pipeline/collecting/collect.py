@@ -119,8 +119,8 @@ def _typed_list(units: Path | None, before: Earlier) -> UnitList:
     listed = unit_list_from(units) if units else before.listed
     if listed is None:
         raise Refusal(
-            "还没有单位名单。请先新建一份：make-report collect 文件夹 --new-units 单位名单.xlsx "
-            "--organ 汇总单位 --year 年度，填好以后用 --units 指明。"
+            "还没有单位名单。请先新建一份（make-report collect 文件夹 --new-units 单位名单.xlsx "
+            "--organ 汇总单位 --year 年度），填好以后再汇总（用 --units 指明）。"
         )
     return listed
 
@@ -147,7 +147,7 @@ def _completed(listed: UnitList, known: UnitList) -> UnitList:
         if was and now and was != now:
             raise Refusal(
                 f"这份汇总是“{known.organ}”{known.year} 年度的，名单是“{listed.organ}”"
-                f"{listed.year} 年度的，没有汇总。请用 -o 换一个文件名，或者改正名单。"
+                f"{listed.year} 年度的，没有汇总。请改正名单（或用 -o 换一个文件名）。"
             )
     before = {unit.name: unit for unit in known.units}
     units = tuple(
@@ -187,8 +187,8 @@ def _doubts(
     gone = [unit.name for unit in known if unit.name not in names]
     if gone:
         yield (
-            f"{listed_words(gone)}在汇总的『单位名单』里有、在 --units 的名单里没有，没有算在内。"
-            "名单已经在汇总里改的，以后不要再写 --units。"
+            f"{listed_words(gone)}在汇总的『单位名单』里有、在这次给的名单（--units）里没有，没有算在内。"
+            "名单已经在汇总里改的，以后不要再给（--units）。"
         )
     if before.answers.unreadable:
         yield "『各单位数字』的列改动过，认不出哪一列是哪个数，在那里改过的数没有带过来"
@@ -199,8 +199,11 @@ def _collection(
 ) -> Collection:
     """Return what became of units and files, with what people have verified."""
     units, files = standings(listed, filings, answers.whose, answers.chosen, form=form)
+    with_word = {unit for unit, _ in answers.verified}
     verified = [
-        one._replace(filing=_verified(one.filing, one.unit.name, answers)) if one.filing else one
+        one._replace(filing=_verified(one.filing, one.unit.name, answers))
+        if one.filing and one.unit.name in with_word
+        else one
         for one in units
     ]
     return Collection(form, listed, tuple(verified), files)
@@ -208,8 +211,6 @@ def _collection(
 
 def _verified(filing: Filing, unit: str, answers: Answers) -> Filing:
     """Return a file with the findings that the one who collects has verified."""
-    if unit not in {named for named, _ in answers.verified}:
-        return filing
     findings = tuple(
         finding._replace(verified=finding.verified or answers.verified.get((unit, finding.key)))
         for finding in filing.findings

@@ -60,7 +60,10 @@ def earlier_at(path: Path, form: Form) -> Earlier:
     content = read_file(path)
     sheets = _sheets(content, path, form)
     if not of_a_collection(sheets):
-        raise Refusal(f"{path} 已经有了，不是汇总的工作簿，没有覆盖。请用 -o 换一个文件名。")
+        raise Refusal(
+            f"{path} 已经有了，不是汇总的工作簿，没有覆盖。"
+            "请先把它移走或改名（或用 -o 换一个文件名）。"
+        )
     report, _ = read_content(content, path.name, form)
     return Earlier(
         read_unit_list(sheets, path.name),
@@ -94,5 +97,5 @@ def _sheets(content: bytes, beside: Path, form: Form) -> list[Sheet]:
     name = beside.name
     parts = workbook_parts(content, name)
     if form_of_workbook(parts, name, beside).id != form.id:
-        raise Refusal(f"{name} 是另一种表式的工作簿。请用 -o 换一个文件名。")
+        raise Refusal(f"{name} 是另一种表式的工作簿。请先把它移走或改名（或用 -o 换一个文件名）。")
     return read_sheets(parts, name)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.files.file_names import NOTICES, named_after
+from generator.files.locks import is_lock
 from generator.files.safe_names import safe_names, safe_stem
 from generator.files.zip_archive import read_file
 from generator.formats.docx.notices.document import NoticeOf, whose_notice
@@ -47,7 +48,7 @@ class NoticePlaces(NamedTuple):
         One that people have given a name of their own is theirs.
         """
         for path in sorted(self.folder.glob(f"*{SUFFIX}")):
-            if path in current or path.name.startswith("~$") or path.is_symlink():
+            if path in current or is_lock(path.name) or path.is_symlink():
                 continue
             whose = self._own(path)
             if whose and _unmarked(path, whose) == _unmarked(Path(safe_stem(whose.unit)), whose):

@@ -43,7 +43,7 @@ def _signed(report: Report, form: Form, name: str) -> Signed:
     roles = {spec.role: spec.name for spec in form.entries if spec.role}
     organ, year = (report.entries.get(one) for one in (ORGAN, YEAR))
     if organ is None or year is None or not isinstance(year.value, int):
-        raise Refusal(f"{name} 里认不出机关名称和年度，不能发布。请先用 make-report review 核对。")
+        raise Refusal(f"{name} 里认不出机关名称和年度，不能发布。请先核对（make-report review）。")
     issued = report.entries.get(roles.get("issued", ""))
     signature = report.entries.get(roles.get("signature", ""))
     day = issued.value if isinstance(issued, Entry) and isinstance(issued.value, date) else None

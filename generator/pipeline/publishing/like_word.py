@@ -29,7 +29,7 @@ _TO_PDF = Conversion(
 )
 _OLDEST = "7.4"
 """The first LibreOffice that takes such options on its command line."""
-_INSTEAD = "也可以不加 --like-word，PDF 由本程序自己排版。"
+_INSTEAD = "PDF 也可以由本程序自己排版（不加 --like-word）。"
 
 
 def pdf_like_word(document: bytes, read: ToPublish) -> tuple[bytes, tuple[StandIn, ...]]:

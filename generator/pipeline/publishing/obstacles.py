@@ -55,7 +55,7 @@ def _unfinished(edited: EditedDocument, found: Review, place: Place) -> Iterator
             yield Obstacle(one.place, one.message, one.advice)
     if any(map(is_draft_stamp, edited.body.manuscript.margins)):
         what = "是草稿：Word 文档每页印着“草稿”，PDF 和网页里没有这两个字"
-        yield Obstacle(place, what, "请改正错误，不加 --draft 重新生成")
+        yield Obstacle(place, what, "请改正错误，重新生成（不加 --draft）")
     path = edited.source.path
     if path and lock_of(path):
         what = "文档好像正在 Word 或 WPS 里打开，读的是最近一次保存的内容"
@@ -89,7 +89,11 @@ def _in_file(edited: EditedDocument, place: Place) -> Iterator[Obstacle]:
 def _against_workbook(edited: EditedDocument, found: Review, place: Place) -> Iterator[Obstacle]:
     workbook = edited.workbook
     if workbook is None:
-        yield Obstacle(place, "没有找到它的工作簿，没有与工作簿比较", "请用 --workbook 指明")
+        yield Obstacle(
+            place,
+            "没有找到它的工作簿，没有与工作簿比较",
+            "请把它的工作簿放在旁边（或用 --workbook 指明）",
+        )
         return
     there = edited.compared.values.report.entries
     for spec in edited.form.entries:
@@ -106,16 +110,16 @@ def _against_workbook(edited: EditedDocument, found: Review, place: Place) -> It
         yield Obstacle(
             place,
             f"有 {len(found.conflicts)} 处文档和工作簿两边不同",
-            "请用 make-report review 看一看，定下用哪一边",
+            "请看一看（make-report review），定下用哪一边",
         )
     elif found.cells:
         what = f"有修改工作簿里还没有（要写回 {found.cells} 格）"
-        yield Obstacle(place, what, "请先写回：make-report review --apply，再重新生成")
+        yield Obstacle(place, what, "请先写回（make-report review --apply），再重新生成")
     if found.merge and found.merge.newer:
         places = listed(str(one) for one in found.merge.newer[:_SHOWN])
         more = f"等 {len(found.merge.newer)} 处" if found.merge.newer[_SHOWN:] else ""
         what = f"工作簿后来改过，文档里还没有：{places}{more}"
-        yield Obstacle(place, what, "请重新生成文档；还在审阅的，用 make-report revise 写进去")
+        yield Obstacle(place, what, "请重新生成文档；还在审阅的，写进文档（make-report revise）")
     for left in found.merge.leftovers if found.merge else ():
         yield Obstacle(left.place, left.what, left.advice)
 

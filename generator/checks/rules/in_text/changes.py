@@ -65,7 +65,7 @@ def _of_a_number(
     if not last:
         if case.previous is None:
             message = "没有上年的报告，同比无法核对"
-            advice = "请把上年的工作簿放在旁边，或用 --previous 指定"
+            advice = "请把上年的工作簿放在旁边（或用 --previous 指定）"
             yield unchecked(rule.id, statement.sentence.place, message, advice, quote=quote)
         return
     pairs = [(statement.quantity.value, value) for value in last]

@@ -12,7 +12,7 @@ _UNKNOWN_AT_MOST = 0.2
 _A_PAGE_OF = 0.5
 """Of a page, from which on a picture is what the page shows."""
 _ALMOST_NONE = 30  # characters beside a picture: a stamp, a page's number
-_ORIGINAL = "请找它的 Word 原稿；没有的，请照原文填进 make-report new 新建的工作簿。"
+_ORIGINAL = "请找它的 Word 原稿；没有的，请新建工作簿（make-report new），照原文填进去。"
 
 
 def must_have_text(pages: Sequence[DrawnPage], name: str) -> None:

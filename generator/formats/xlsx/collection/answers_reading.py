@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form
-from generator.formats.xlsx.collection.figures_reading import unit_rows
+from generator.formats.xlsx.collection.figures_reading import columns_by_name, unit_rows
 from generator.formats.xlsx.collection.layout import (
     CHOSEN,
     COUNTS,
@@ -13,7 +13,6 @@ from generator.formats.xlsx.collection.layout import (
     FIGURE_COLUMNS,
     FILE,
     FILE_COLUMNS,
-    KEY_ROW,
     NO,
     PERSON,
     PROBLEM_COLUMNS,
@@ -24,7 +23,7 @@ from generator.formats.xlsx.collection.layout import (
     YES,
     figure_columns,
 )
-from generator.formats.xlsx.reading.lists import header, items
+from generator.formats.xlsx.reading.lists import header, rows_by_name
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.collection.answers import Answers
 from generator.model.collection.collection import State
@@ -46,41 +45,36 @@ def read_answers(sheets: Sequence[Sheet], form: Form) -> Answers:
     counted: dict[str, bool] = {}
     unreadable = False
     for sheet in sheets:
-        for texts in _rows(sheet, FILE_COLUMNS):
+        for texts in rows_by_name(sheet, FILE_COLUMNS):
             if texts[WHOSE]:
                 whose[texts[FILE]] = texts[WHOSE]
             if label_key(texts[CHOSEN]) in (YES, NO):
                 chosen[texts[FILE]] = label_key(texts[CHOSEN]) == YES
-        for texts in _rows(sheet, (*FILE_COLUMNS, DIGEST)):
+        for texts in rows_by_name(sheet, (*FILE_COLUMNS, DIGEST)):
             if texts[FILE] in whose or texts[FILE] in chosen:
                 digests[texts[FILE]] = texts[DIGEST]
         verified |= {
             (texts[UNIT].partition("、")[0], texts[RULE_KEY]): _verification(texts)
-            for texts in _rows(sheet, PROBLEM_COLUMNS)
+            for texts in rows_by_name(sheet, PROBLEM_COLUMNS)
             if texts[PERSON] or texts[REASON]
         }
         if header(sheet, FIGURE_COLUMNS):
-            unreadable |= not _named_columns(sheet, form)
-            for unit, figure, was, now in _mended(sheet, form):
+            names = _named_columns(sheet, form)
+            unreadable |= not names
+            for unit, figure, was, now in _mended(sheet, names):
                 mended[unit, figure], received[unit, figure] = now, was
             counted |= dict(_counted(sheet))
     return Answers(whose, chosen, digests, verified, mended, received, counted, unreadable)
-
-
-def _rows(sheet: Sheet, columns: Sequence[str]) -> Iterator[dict[str, str]]:
-    """Yield the rows of a list, where the sheet is that list, by the names of its columns."""
-    if above := header(sheet, columns):
-        for row in items(sheet, columns, above):
-            yield {name: sheet.text(spot) for name, spot in row.spots.items()}
 
 
 def _verification(texts: Mapping[str, str]) -> Verification:
     return Verification(texts[RULE_KEY], texts[PERSON], texts[REASON])
 
 
-def _mended(sheet: Sheet, form: Form) -> Iterator[tuple[str, str, Decimal | None, Decimal | None]]:
+def _mended(
+    sheet: Sheet, names: Mapping[str, int]
+) -> Iterator[tuple[str, str, Decimal | None, Decimal | None]]:
     """Yield unit, figure, what its file said and what stands there now, where they differ."""
-    names = _named_columns(sheet, form)
     for row in unit_rows(sheet) if names else ():
         said = _received(sheet, row, names)
         for name, text in zip(names, said, strict=True):
@@ -102,8 +96,7 @@ def _received(sheet: Sheet, row: int, names: Mapping[str, int]) -> list[str]:
 
 def _named_columns(sheet: Sheet, form: Form) -> dict[str, int]:
     """Return the column of each figure by its name, wherever it was moved; none where one lacks."""
-    due = figure_columns(form)
-    there = {sheet.text(spot): spot[1] for spot in sheet.values if spot[0] == KEY_ROW}
+    due, there = figure_columns(form), columns_by_name(sheet)
     return {name: there[name] for name in due} if due.keys() <= there.keys() else {}
 
 

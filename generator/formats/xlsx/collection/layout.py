@@ -51,6 +51,8 @@ FIRST_FIGURE_COLUMN = len(FIGURE_COLUMNS) + 1
 
 RULE_KEY, PERSON, REASON = "编号", "核实人", "理由"
 PROBLEM_COLUMNS = (UNIT, "性质", RULE_KEY, "位置", "问题", "怎么办", PERSON, REASON)
+LISTS = ((*LIST_COLUMNS, *STANDING_COLUMNS), FILE_COLUMNS, FIGURE_COLUMNS, PROBLEM_COLUMNS)
+"""The columns by which each list of a collection is known."""
 TOLD_SHEET, TOLD = "告知过的", "告知记录"
 TOLD_COLUMNS = (TOLD,)
 """Hidden: what each unit was told, so that the next collection knows it again."""

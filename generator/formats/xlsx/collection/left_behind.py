@@ -13,9 +13,7 @@ from generator.formats.xlsx.collection.layout import (
     FIGURE_COLUMNS,
     FILE_COLUMNS,
     KEY_ROW,
-    LIST_COLUMNS,
-    PROBLEM_COLUMNS,
-    STANDING_COLUMNS,
+    LISTS,
     TOLD_SHEET,
     received_column,
 )
@@ -26,13 +24,6 @@ from generator.formats.xlsx.sheet import Sheet
 from generator.model.finding import Finding, notice
 from generator.model.report import Place
 
-_LISTS = (
-    ((*LIST_COLUMNS, *STANDING_COLUMNS), ()),
-    (FILE_COLUMNS, (DIGEST,)),
-    (FIGURE_COLUMNS, ()),
-    (PROBLEM_COLUMNS, ()),
-)
-"""(columns by which it is known, those that it may have beside), of each list of a collection."""
 _MOST_SAID = 40  # characters of a text
 _COPY = "还要用的，请从那一份里抄过来，写到规定的栏里"
 
@@ -62,10 +53,11 @@ def left_behind(
 
 def _columns(sheet: Sheet, form: Form) -> set[int]:
     """Return the columns of a list of a collection that are the program's; none of other sheets."""
-    for columns, beside in _LISTS:
+    for columns in LISTS:
         if above := header(sheet, columns):
             own = {spot[1] for spot in above.values()}
-            own |= {spot[1] for name in beside for spot in sheet.find(name)}
+            if columns == FILE_COLUMNS:
+                own |= {spot[1] for spot in sheet.find(DIGEST)}
             if columns == FIGURE_COLUMNS:
                 named = (spot[1] for spot in sheet.values if spot[0] == KEY_ROW)
                 own |= {*named, received_column(form)}

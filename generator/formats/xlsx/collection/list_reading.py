@@ -25,7 +25,7 @@ def read_unit_list(sheets: Sequence[Sheet], file: str) -> UnitList:
     found = next(columns, None)
     if found is None:
         raise Refusal(
-            f"{file} 里找不到“{NAME}”这一栏，认不出单位名单。请用 --new-units 新建一份名单来填。"
+            f"{file} 里找不到“{NAME}”这一栏，认不出单位名单。请新建一份名单来填（--new-units）。"
         )
     sheet, (row, column) = found
     units = [

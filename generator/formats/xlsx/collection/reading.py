@@ -10,13 +10,10 @@ from generator.formats.xlsx.collection.layout import (
     COUNTED,
     COUNTS,
     FIGURE_COLUMNS,
-    FILE_COLUMNS,
     FIRST_FIGURE_COLUMN,
     FIRST_UNIT_ROW,
     KEY_ROW,
-    LIST_COLUMNS,
-    PROBLEM_COLUMNS,
-    STANDING_COLUMNS,
+    LISTS,
     TOLD_SHEET,
     UNIT,
 )
@@ -26,12 +23,6 @@ from generator.formats.xlsx.sheet import Sheet
 from generator.model.finding import Finding, held_back
 from generator.model.report import Place
 
-_LISTS = (
-    (*LIST_COLUMNS, *STANDING_COLUMNS),
-    FILE_COLUMNS,
-    FIGURE_COLUMNS,
-    PROBLEM_COLUMNS,
-)
 _MOST_NAMED = 12
 
 
@@ -40,7 +31,7 @@ def of_a_collection(sheets: Sequence[Sheet]) -> list[Sheet]:
     return [
         sheet
         for sheet in sheets
-        if sheet.name == TOLD_SHEET or any(header(sheet, columns) for columns in _LISTS)
+        if sheet.name == TOLD_SHEET or any(header(sheet, columns) for columns in LISTS)
     ]
 
 

@@ -86,7 +86,7 @@ def _beyond(unit: str, more: int) -> list[tuple[tuple[str, ...], Finding]]:
     if more <= 0:
         return []
     said = f"还有 {more} 处较轻的，这里没有列出"
-    advice = "要全部看，请单独核对这个单位的文件：make-report check"
+    advice = "要全部看，请单独核对这个单位的文件（make-report check）"
     return [((unit,), notice(_RULE, Place(""), said, advice))]
 
 

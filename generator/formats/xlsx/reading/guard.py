@@ -38,7 +38,7 @@ def workbook_parts(data: bytes, name: str) -> Mapping[str, bytes]:
         if too_long or areas > _LARGEST_AREA or sheets > _MOST_SHEETS:
             raise Refusal(
                 f"{name} 的合并区域、链接、规则或工作表多得不正常，没有打开。"
-                "请用 make-report new 新建工作簿，再把内容选择性粘贴（数值）过去。"
+                "请新建工作簿（make-report new），再把内容选择性粘贴（数值）过去。"
             )
 
     return MappingProxyType(open_archive(data, name, WORKBOOK, visit, {*_AREAS, *_LISTS, "sheet"}))

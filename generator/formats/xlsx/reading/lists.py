@@ -55,6 +55,13 @@ def items(sheet: Sheet, columns: Sequence[str], above: dict[str, Spot]) -> Itera
             yield Item(row, spots)
 
 
+def rows_by_name(sheet: Sheet, columns: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield the texts of every item by the names of its columns; none where it is another sheet."""
+    if above := header(sheet, columns):
+        for item in items(sheet, columns, above):
+            yield {name: sheet.text(spot) for name, spot in item.spots.items()}
+
+
 def no_header(sheet: Sheet, columns: Sequence[str], file: str) -> Finding:
     """Say that the row of column names of a list that every report needs is gone."""
     return held_back("R01", Place(file, sheet.name), _gone(columns), _RESTORE)

@@ -86,7 +86,7 @@ def _read_once(data: bytes, name: str, form: Form) -> tuple[Report, tuple[Findin
         raise Refusal(
             f"{name} 不是{form.name}的工作簿："
             f"『{ENTRY_SHEET}』『{NARRATIVE_SHEET}』和规定的表一张也没有。"
-            "请检查是不是选错了文件；要新建工作簿，用 make-report new。"
+            "请检查是不是选错了文件，或者新建工作簿（make-report new）。"
         )
     findings += in_text
     lists = _unless_named([sheet for sheet in sheets if header(sheet, INDICATOR_COLUMNS)], named)

@@ -64,7 +64,7 @@ def beyond_the_list(left: int) -> str:
     """Say how much more there is to mend than is listed, and how to see it."""
     return (
         f"此外还有 {left} 处没有列出。请先改上面的；要一次看全，"
-        "可以用 make-report check 核对报来的文件。"
+        "可以自己核对报来的文件（make-report check）。"
     )
 
 

@@ -22,7 +22,7 @@ def test_a_scan_is_told_with_what_to_do() -> None:
     told = refused(Page().raw(WHOLE_PAGE).text(280, 800, "— 1 —"), look=PICTURED)
     assert told == (
         "公布.pdf 是扫描件或图片，没有文字可读。请找它的 Word 原稿；"
-        "没有的，请照原文填进 make-report new 新建的工作簿。"
+        "没有的，请新建工作簿（make-report new），照原文填进去。"
     )
 
 
