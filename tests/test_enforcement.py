@@ -130,6 +130,7 @@ def test_text_is_read_against_its_tables(tmp_path: Path, text: str, rule: list[s
 def test_its_document_has_captions_notes_and_every_figure(office: Path) -> None:
     document = docx.Document(str(office / "outputs" / "2024.docx"))
     lines = [one.text for one in document.paragraphs]
+    assert "第一部分　某县2024年度行政执法数据表" in lines
     assert "表一　某县2024年度行政处罚实施情况统计表" in lines
     assert "2.持证率＝持证人员÷在岗执法人员×100％。" in lines
     assert len(document.tables) == 5
@@ -173,7 +174,7 @@ def test_a_document_worded_otherwise_is_read_and_what_is_left_out_is_told(office
     for line in document.paragraphs:
         if line.text.startswith("第"):
             part, heading = line.text.split("　")
-            line.runs[0].text = f"{part}　某县2024年度{heading}"
+            line.runs[0].text = f"{part}　{heading.removeprefix('某县2024')}"
         if line.text.startswith("2.同一案件"):
             line.runs[0].text = "2.同一案件并处两种以上处罚的，只计1宗，计入较重的一种。"
     document.save(str(path))
@@ -181,7 +182,7 @@ def test_a_document_worded_otherwise_is_read_and_what_is_left_out_is_told(office
     assert [one.heading for one in found.report.paragraphs] == ["行政处罚", ""]
     said = "\n".join(one.message for one in found.findings)
     assert "与格式略有不同的表题、表下的说明" in said
-    assert "“第一部分　某县2024年度行政执法数据表”当作“第一部分　行政执法数据表”" in said
+    assert "当作" not in said
 
 
 def test_units_are_collected_and_their_rate_worked_out_anew(tmp_path: Path) -> None:
@@ -228,14 +229,14 @@ def test_the_template_of_another_form_is_told_by_its_name(office: Path) -> None:
 
 
 def test_the_example_is_what_its_workbook_makes(tmp_path: Path) -> None:
-    example = ROOT / "examples" / "enforcement"
-    target = tmp_path / "2024.docx"
-    outcome = make(example / "inputs" / "2024.xlsx", output=target)
+    name = "2024行政执法统计年报"
+    target = tmp_path / f"{name}.docx"
+    outcome = make(ROOT / "inputs" / f"{name}.xlsx", output=target)
     assert outcome.status == Status.WRITTEN
     assert [one for one in outcome.findings if one.stands_as_wrong or one.holds_back] == []
     made, there = (
         unpacked(path.read_bytes(), path.name, DOCUMENT)
-        for path in (target, example / "outputs" / "2024.docx")
+        for path in (target, ROOT / "outputs" / f"{name}.docx")
     )
     assert made == there
 

@@ -11,6 +11,7 @@ from generator.form.chinese import listed
 from generator.form.grid import header_rows, label_columns
 from generator.form.labels import label_key
 from generator.form.mistakes import Mistake, Steps
+from generator.form.organ_and_year import PLACES, YEAR_PLACE
 from generator.form.reserved_names import RESERVED
 from generator.form.vocabulary import Block, Form, Table
 
@@ -37,6 +38,8 @@ def beyond_limits(form: Form) -> Iterator[Mistake]:
             yield Mistake(steps, f"{what}，最多 {_LONGEST_NAME} 个字")
         elif name in RESERVED:
             yield Mistake(steps, f"名称“{name}”是程序自己用的，请换一个")
+    for at, section in enumerate(form.sections):
+        yield from _places(("sections", at, "before_heading"), section.before_heading)
     for steps, table in form.tables_in_sections:
         yield from _table(steps, table)
 
@@ -55,10 +58,15 @@ def _texts(form: Form) -> Iterator[Mistake]:
             yield Mistake((field,), f"{field} 要写，最多 {most} 个字，不能有看不见的字符")
     if form.id and not _ID.fullmatch(form.id):
         yield Mistake(("id",), "id 只能用小写字母、数字和 -，如 cases-2024")
-    if _PLACE.findall(form.title) != ["{year}"] or _braces(form.title):
+    if _PLACE.findall(form.title) != [YEAR_PLACE] or _braces(form.title):
         yield Mistake(("title",), "title 里要有一处 {year}，不能有别的花括号")
     if not form.template.endswith(".docx") or _NOT_IN_FILES & set(form.template):
         yield Mistake(("template",), "template 是旁边 Word 模板的文件名，以 .docx 结尾，不写文件夹")
+
+
+def _places(steps: Steps, text: str) -> Iterator[Mistake]:
+    if set(_PLACE.findall(text)) - set(PLACES) or _braces(text):
+        yield Mistake(steps, f"{steps[-1]} 里花括号只能是{listed(PLACES)}")
 
 
 def _braces(text: str) -> bool:
@@ -81,9 +89,7 @@ def _table(steps: Steps, table: Table) -> Iterator[Mistake]:
     if not table.title or len(table.title) > _LONGEST_TITLE or _NOT_IN_SHEETS & set(table.title):
         said = f"表的 title 是工作表的名称，1 至 {_LONGEST_TITLE} 个字，不能有"
         yield Mistake((*steps, "title"), f"{said} {''.join(sorted(_NOT_IN_SHEETS))}")
-    known = ["{organ}", "{year}"]
-    if set(_PLACE.findall(table.caption)) - set(known) or _braces(table.caption):
-        yield Mistake((*steps, "caption"), f"caption 里花括号只能是{listed(known)}")
+    yield from _places((*steps, "caption"), table.caption)
     for at, note in enumerate(table.notes):
         if len(note) > _LONGEST_NOTE or {"{", "}"} & set(note):
             said = f"一条说明最多 {_LONGEST_NOTE} 个字，不能有花括号"

@@ -114,7 +114,9 @@ class Section(NamedTuple):
     """One numbered section of the report."""
 
     heading: str
-    """Verbatim, without its number."""
+    """Verbatim, without its number: what it is called."""
+    before_heading: str = ""
+    """What is printed between its number and its heading, with {organ} and {year}."""
     tables: tuple[Table, ...] = ()
     """Its tables; text may stand before and after each."""
     topics: tuple[str, ...] = ()
@@ -309,7 +311,7 @@ class Form:
 
     @cached_property
     def headings(self) -> tuple[str, ...]:
-        """The headings of the sections as they are printed, numbers included."""
+        """The headings of the sections with their numbers, as they are called."""
         return tuple(
             self.section_number(number) + section.heading
             for number, section in enumerate(self.sections, 1)

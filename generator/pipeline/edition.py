@@ -101,7 +101,8 @@ def _named(said: str, name: str, beside: Path | None) -> Form:
 def _broken(beside: Path | None) -> str:
     """Say which forms of the office cannot be used, for it may be one of them."""
     return "".join(
-        f"{one.file} 里的表式有 {len(one.why.mistakes)} 处错误，用不了，"
-        f"请运行 make-report form check {one.file}。"
+        f"{one.file} 里的表式用不了，有 {len(one.why.mistakes)} 处错误，"
+        f"第一处在 {one.why.mistakes[0].place}：{one.why.mistakes[0].what}。"
+        f"请改正（全部列出：make-report form check {one.file}）。"
         for one in broken_forms(beside)
     )

@@ -59,10 +59,14 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
         return TemplateChoice(usual[0], "本单位 templates 文件夹里的")
     packaged = packaged_template(form)
     if not packaged.exists():
-        drawn = f"，或者用 make-report form template {with_form.parent} 画一个" if with_form else ""
+        if with_form:
+            raise Refusal(
+                f"没有模板“{form.template}”。请把它放在表式旁边（没有的，"
+                f"用 make-report form template {with_form.parent} 画一个；或用 --template 指定）。"
+            )
         raise Refusal(
             f"没有模板“{form.template}”。请把它放进 inputs 旁边的 templates 文件夹"
-            f"（或用 --template 指定{drawn}）。"
+            "（或用 --template 指定）。"
         )
     return TemplateChoice(packaged, "程序自带的")
 

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from generator.checks.case import Case
 from generator.checks.text.quantities import plain
 from generator.form.chinese import counted, listed, numeral
+from generator.form.organ_and_year import heading_key, printed_headings
 from generator.form.pattern import Pattern
 from generator.form.rules import Rule
 from generator.model.finding import Finding, held_back, notice, wrong
@@ -92,7 +93,10 @@ def sections_of(case: Case) -> list[int | None]:
 
     Where a section's own heading stands, no other is taken for it because it is alike.
     """
-    words = [_FIRST_LEVEL_NUMBER.sub("", plain(item.text)) for item in case.report.headings]
+    words = [
+        _FIRST_LEVEL_NUMBER.sub("", plain(heading_key(item.text, case.form)))
+        for item in case.report.headings
+    ]
     due = [section.heading for section in case.form.sections]
     found = [due.index(text) if text in due else None for text in words]
     for number, heading in enumerate(due):
@@ -110,13 +114,14 @@ def _alike(one: str, other: str) -> float:
 def headings_verbatim(case: Case, rule: Rule) -> Iterator[Finding]:
     """Find headings that are worded otherwise, and others of the first level."""
     changed, foreign = [], []
+    due = printed_headings(case.form, case.organ, str(case.year or ""))
     for heading, number in zip(case.report.headings, sections_of(case), strict=True):
         if number is None:
             foreign.append(heading)
-        elif plain(heading.text) != plain(case.form.headings[number]):
-            changed.append((heading, case.form.headings[number]))
+        elif plain(heading_key(heading.text, case.form)) != plain(case.form.headings[number]):
+            changed.append((heading, due[number]))
     if changed or foreign:
-        said = [f"“{heading.text}”应为“{due}”" for heading, due in changed]
+        said = [f"“{heading.text}”应为“{words}”" for heading, words in changed]
         said += [f"“{heading.text}”不是规定的一级标题" for heading in foreign]
         first = [*(heading for heading, _ in changed), *foreign][0]
         last = numeral(len(case.form.sections))

@@ -45,20 +45,21 @@ def expanded(named: Sequence[Path]) -> list[Path]:
     found = [(path, list(_files_of(path))) for path in map(workbook_meant, named)]
     if not any(files for _, files in found):
         raise Refusal(_nothing_at(found[0][0]))
-    examples = [file for _, files in found if len(files) > 1 for file in files if is_example(file)]
+    own = [(path, _own(files)) for path, files in found]
+    kept = {file for _, files in own for file in files}
+    examples = [file for _, files in found for file in files if file not in kept]
     if examples:
         complain(
             f"{listed(map(str, examples))} 是程序自带的示例，没有算在内；要用它，请写明文件名。"
         )
-    found = [(path, [file for file in files if file not in examples]) for path, files in found]
-    for path, files in found:
+    for path, files in own:
         if _is_folder(path) and (others := _passed_over(path, files)):
             some = listed(others[:_MOST_NAMED]) + ("等" if others[_MOST_NAMED:] else "")
             complain(
                 f"{path} 里的 {some} 不是工作簿，没有算在内。"
                 f"要汇总各单位交来的文件，请用：{shown_command('make-report', 'collect', path)}"
             )
-    each = (file for path, files in found for file in files or [path])
+    each = (file for path, files in own for file in files or [path])
     workbooks = list({os.path.abspath(file): file for file in each}.values())  # noqa: PTH100
     return [path for path in workbooks if not path.name.startswith(_LOCK)] or workbooks
 
@@ -116,6 +117,13 @@ def _in_folder(folder: Path, *patterns: str) -> list[Path]:
     ]
 
 
+def _own(workbooks: list[Path]) -> list[Path]:
+    """Return the workbooks that are no examples of the program, or all where all are."""
+    if len(workbooks) == 1:
+        return workbooks
+    return [file for file in workbooks if not is_example(file)] or workbooks
+
+
 def _is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises below a folder that is closed
 
@@ -146,7 +154,7 @@ def only_workbook() -> Path:
     """Return the workbook to use when none is named: the only one in the folder."""
     for folder in (Path(), Path("inputs")):
         found = _in_folder(folder, _ANY)
-        found = [file for file in found if len(found) == 1 or not is_example(file)]
+        found = _own(found)
         if len(found) == 1:
             return found[0]
         if found:

@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.form.labels import label_key
+from generator.form.organ_and_year import of_any_organ_and_year
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import likeness
 
 _ALIKE = 0.75
 _LONGEST = 200
-_ORGAN, _YEAR = "\ue000", "\ue001"
-"""Signs that no caption has, in the place of any organ and any year."""
 _NUMBERED = re.compile(r"^(?:说明[:：]?)?(?:\d{1,2}[.、．])?")
 _NUMBER_OF_TABLE = r"(?:表[一二三四五六七八九十\d]{1,3}[:：.]?)?"
 _SHORTEST = 8
@@ -46,10 +45,8 @@ def _captions(form: Form) -> re.Pattern[str]:
 def _caption_patterns(form: Form) -> Iterator[str]:
     for table in form.tables:
         if table.caption:
-            said = table.caption.replace("{organ}", _ORGAN).replace("{year}", _YEAR)
-            words = re.escape(label_key(said))
-            plain = re.sub("^表[一二三四五六七八九十]+", lambda _: _NUMBER_OF_TABLE, words)
-            yield plain.replace(_ORGAN, ".{0,40}").replace(_YEAR, r"(?:20\d\d)?")
+            words = of_any_organ_and_year(table.caption)
+            yield re.sub("^表[一二三四五六七八九十]+", lambda _: _NUMBER_OF_TABLE, words)
 
 
 def _notes(form: Form) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.form.chinese import listed
 from generator.form.labels import label_key
+from generator.form.organ_and_year import heading_key
 from generator.form.vocabulary import Form
 from generator.manuscript.importing.beyond_workbook import (
     doubtful_lines,
@@ -158,7 +159,7 @@ def _about_headings(
         due = form.headings[section - 1]
         if found.guessed:
             guessed.append((lines[found.line], f"“{found.text}”按序号当作“{due}”"))
-        elif label_key(found.text).rstrip(_ENDS) != label_key(due):
+        elif heading_key(found.text.rstrip(_ENDS), form) != label_key(due):
             reworded.append((lines[found.line], f"“{found.text}”当作“{due}”"))
     foreign = [
         (line, f"“{line.text.strip()}”")

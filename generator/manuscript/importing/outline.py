@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.form.labels import label_key
+from generator.form.organ_and_year import heading_key
 from generator.form.vocabulary import Form
 from generator.manuscript.alignment import likeness
 
@@ -74,7 +75,8 @@ def outline_of(lines: Sequence[str], editions: Sequence[Form]) -> Outline:
 def exact_headings(lines: Sequence[str], editions: Sequence[Form]) -> dict[int, SectionHeading]:
     """Return every line that is an official heading by its words, with the line's number."""
     wordings = _wordings(editions)
-    return {at: found for at, text in enumerate(lines) if (found := _exact(at, text, wordings))}
+    found = (_exact(at, text, wordings, editions) for at, text in enumerate(lines))
+    return {one.line: one for one in found if one}
 
 
 def heading_number_of(text: str) -> int | None:
@@ -95,13 +97,19 @@ def _wordings(editions: Sequence[Form]) -> dict[int, list[str]]:
     }
 
 
-def _words(text: str) -> str:
-    return _NUMBER.sub("", label_key(text)).strip(_ENDS)
+def _words(text: str, editions: Sequence[Form] = ()) -> str:
+    """Return what a line says, without its number and what `editions` have before headings."""
+    key = label_key(text).rstrip(_ENDS)
+    for form in editions:
+        key = heading_key(key, form)
+    return _NUMBER.sub("", key).strip(_ENDS)
 
 
-def _exact(at: int, text: str, wordings: Mapping[int, Sequence[str]]) -> SectionHeading | None:
+def _exact(
+    at: int, text: str, wordings: Mapping[int, Sequence[str]], editions: Sequence[Form]
+) -> SectionHeading | None:
     """Return the heading that a line is by its words, or begins with before a 。."""
-    words = _words(text)
+    words = _words(text, editions)
     for section, known in wordings.items():
         if words in known:
             return SectionHeading(section, at, text.strip())
@@ -110,7 +118,7 @@ def _exact(at: int, text: str, wordings: Mapping[int, Sequence[str]]) -> Section
     for end, character in enumerate(text):
         if character in "。：:" and end < LONGEST_HEADING:
             for section, known in wordings.items():
-                if _words(text[:end]) in known:
+                if _words(text[:end], editions) in known:
                     return SectionHeading(section, at, text[:end].strip(), text[end + 1 :].strip())
             return None
     return None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.form.labels import label_key
+from generator.form.organ_and_year import heading_key
 from generator.form.tables_in_grids import find_tables
 from generator.form.vocabulary import Form, Table
 from generator.manuscript.importing.exhibits.beside_text import NOTHING, BesideText
@@ -81,7 +82,7 @@ class _Reader:
             said.beside,
             said.written,
         )
-        self._headings = {label_key(heading) for heading in form.headings}
+        self._form, self._headings = form, {label_key(heading) for heading in form.headings}
         self._tables = _tables_of_the_form(said.manuscript.grids, form)
         self._section, self._level = "", 1
         self.unprintable: list[Unprintable] = []
@@ -169,7 +170,7 @@ class _Reader:
     def _is_heading(self, at: int) -> bool:
         """Tell whether a block is a heading of the form."""
         block = self._blocks[at]
-        return isinstance(block, Line) and label_key(block.text.strip()) in self._headings
+        return isinstance(block, Line) and heading_key(block.text, self._form) in self._headings
 
     def _find_title(self, form: Form) -> range:
         """Return the blocks of the title; the first line, short, where none is worded like one."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator.form.labels import label_key
+from generator.form.organ_and_year import printed_headings
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.manuscript.manuscript import Line
 from generator.model.narrative import Piece, PrintedParagraph, as_typed, citable, pieces, printed
@@ -56,18 +57,32 @@ def generated_lines(lines: Sequence[Line], report: Report, form: Form) -> list[G
     names = citable(report, form)
     due = list(_printed_lines(report, form, names))
     title = _title_lines(lines, report, form)
-    headings = {label_key(heading): number for number, heading in enumerate(form.headings, 1)}
+    headings = _headings(report, form)
     found: list[GeneratedLine] = []
     for at, line in enumerate(lines):
         if due and line.text.strip() == due[0].text.strip():
             found.append(due.pop(0))
         elif at in title:
-            found.append(GeneratedLine(line.text, tuple(_title(line.text, names)), title=True))
+            found.append(
+                GeneratedLine(
+                    line.text, tuple(_naming_organ_and_year(line.text, names)), title=True
+                )
+            )
         else:
             section = headings.get(label_key(line.text), 0)
-            fixed = _fixed(line.text, report, form)
-            found.append(GeneratedLine(line.text, (fixed,), section=section))
+            if section and form.sections[section - 1].before_heading:
+                said = tuple(_naming_organ_and_year(line.text, names))
+            else:
+                said = (_fixed(line.text, report, form),)
+            found.append(GeneratedLine(line.text, said, section=section))
     return found
+
+
+def _headings(report: Report, form: Form) -> dict[str, int]:
+    """Return the sections by the label_key of their headings."""
+    organ, year = (report.entries.get(name) for name in (ORGAN, YEAR))
+    headings = printed_headings(form, organ.printed if organ else "", year.printed if year else "")
+    return {label_key(heading): number for number, heading in enumerate(headings, 1)}
 
 
 def closing_of(lines: Sequence[GeneratedLine]) -> range:
@@ -150,8 +165,8 @@ def _title_lines(lines: Sequence[Line], report: Report, form: Form) -> range:
     return range(0)
 
 
-def _title(text: str, names: Mapping[str, str]) -> Iterator[Segment]:
-    """Yield the segments of a line of the title: it cites the organ and the year."""
+def _naming_organ_and_year(text: str, names: Mapping[str, str]) -> Iterator[Segment]:
+    """Yield the segments of a line of the title, or of a heading that cites them as it does."""
     for name in (ORGAN, YEAR):
         before, found, text = text.partition(names[name])
         if not found:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.form.organ_and_year import printed_headings
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.model.narrative import printed
 from generator.model.preview import Preview, PreviewBlock, PreviewLine, PreviewPart, Stretch
@@ -11,7 +12,7 @@ from generator.model.report import Report
 from generator.pipeline.outcome import Outcome, Status
 from generator.pipeline.previewing.marks import with_marks
 from generator.pipeline.previewing.narrative_lines import Names, lines_of
-from generator.pipeline.previewing.tables import with_caption_and_notes
+from generator.pipeline.previewing.tables import organ_and_year, with_caption_and_notes
 from generator.pipeline.read_and_check import examine
 from generator.pipeline.sources import Given
 
@@ -69,10 +70,11 @@ def _title(report: Report, form: Form) -> Iterator[PreviewLine]:
 def _parts(report: Report, form: Form) -> Iterator[PreviewPart]:
     names = Names.of(report, form)
     lines, _ = printed(report, form)
+    headings = printed_headings(form, *organ_and_year(report))
     for number in range(len(form.sections) + 1):
         parts = [part for part in form.parts if part.section == number]
         section = form.sections[number - 1] if number else None
-        label = form.headings[number - 1] if number else parts[0].label
+        label = headings[number - 1] if number else parts[0].label
         own = f"part-{number}"
         blocks: list[PreviewBlock] = []
         if section is not None:

@@ -1,6 +1,7 @@
 """Tables as they will be printed, each number with the cell of the workbook that holds it."""
 
 from generator.form.grid import Cell, grid
+from generator.form.organ_and_year import with_organ_and_year
 from generator.form.vocabulary import ORGAN, YEAR, Table
 from generator.model.exhibits import FurtherTable
 from generator.model.preview import (
@@ -38,11 +39,17 @@ def _table(table: Table, own: str, name: str, report: Report) -> PreviewTable:
 def _caption(table: Table, own: str, report: Report) -> PreviewLine | None:
     if not table.caption:
         return None
-    organ, year = (report.entries.get(name) for name in (ORGAN, YEAR))
-    text = table.caption
-    for place, name, entry in (("{organ}", ORGAN, organ), ("{year}", YEAR, year)):
-        text = text.replace(place, entry.printed if entry else f"（{name}）")
+    text = with_organ_and_year(table.caption, *organ_and_year(report))
     return PreviewLine(own, (Stretch(text),))
+
+
+def organ_and_year(report: Report) -> tuple[str, str]:
+    """Return whose report it is, on which year; what is missing by its name."""
+    organ, year = (
+        entry.printed if (entry := report.entries.get(name)) else f"（{name}）"
+        for name in (ORGAN, YEAR)
+    )
+    return organ, year
 
 
 def further_table_of(table: FurtherTable, own: str, caption: PreviewLine) -> PreviewTable:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.form.labels import label_key
+from generator.form.organ_and_year import heading_key
 from generator.form.vocabulary import Form
 from generator.manuscript.publishing.corrected_figures import corrected_figures
 from generator.manuscript.publishing.corrected_tables import corrected_tables
@@ -42,7 +43,7 @@ def _tables(publication: Publication, form: Form, *, known: bool) -> list[Publis
     found = [one for one in publication.blocks if isinstance(one, PublishedTable)]
     return [
         one._replace(cells=tuple(cell for cell in one.cells if cell.scope))
-        if known and not one.caption and label_key(one.name) in names
+        if known and not one.caption and heading_key(one.name, form) in names
         else one
         for one in found
     ]

@@ -49,7 +49,7 @@ def test_a_broken_form_stops_nobody_but_who_asks_for_it(office: Path) -> None:
     assert "cases" not in [one.id for one in forms()]
     [broken] = broken_forms()
     assert broken.file == file
-    with pytest.raises(Refusal, match=r"表.toml 里的表式有 1 处错误.*form check"):
+    with pytest.raises(Refusal, match=r"表.toml 里的表式用不了，有 1 处错误.*第 1 行.*form check"):
         form_named("案件统计年报")
 
 

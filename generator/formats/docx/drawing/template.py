@@ -10,6 +10,7 @@ from lxml import etree
 
 from generator.files.zip_archive import DOCUMENT as A_DOCUMENT
 from generator.files.zip_archive import open_archive, package
+from generator.form.organ_and_year import printed_headings, with_organ_and_year
 from generator.form.reserved_names import LONG_SIGNATURE, TITLE_ORGAN
 from generator.form.vocabulary import ORGAN, YEAR, Form, Table
 from generator.formats.docx.drawing.elements import line_break, paragraph, text_run
@@ -20,6 +21,7 @@ from generator.formats.docx.template.tags import loop_over
 
 _CORE = "docProps/core.xml"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_TAGS = (f"{{{{ {ORGAN} }}}}", f"{{{{ {YEAR} }}}}")
 _TEXT, _CAPTION, _NOTE = "公文正文", "表格表头", "表格说明"
 _SIGNATURE, _WIDE_SIGNATURE = "公文落款", "公文长落款"
 
@@ -51,7 +53,8 @@ def _drawn(form: Form, loops: "_Loops") -> Iterator[etree._Element]:
     yield paragraph("Title", organ, line_break(), text_run(_ending(form)))
     yield from loops.over(form.parts[0].name)
     last = form.parts[-1].name
-    for number, (heading, section) in enumerate(zip(form.headings, form.sections, strict=True), 1):
+    headings = printed_headings(form, *_TAGS)
+    for number, (heading, section) in enumerate(zip(headings, form.sections, strict=True), 1):
         yield paragraph("Heading1", text_run(heading))
         before, *after = (part.name for part in form.parts if part.section == number)
         yield from loops.over(before, last=before == last)
@@ -64,8 +67,7 @@ def _drawn(form: Form, loops: "_Loops") -> Iterator[etree._Element]:
 def _table(table: Table) -> Iterator[etree._Element]:
     """Yield a table with what the form prints above it and below."""
     if table.caption:
-        caption = table.caption.replace("{organ}", f"{{{{ {ORGAN} }}}}")
-        caption = caption.replace("{year}", f"{{{{ {YEAR} }}}}")
+        caption = with_organ_and_year(table.caption, *_TAGS)
         yield paragraph(_CAPTION, text_run(caption, size=28), line=400, above=240, with_next=True)
     yield drawn_table(table)
     for note in table.notes:
@@ -92,7 +94,7 @@ def _closing(form: Form) -> Iterator[etree._Element]:
 
 
 def _ending(form: Form) -> str:
-    return form.title.replace("{year}", f"{{{{ {YEAR} }}}}")
+    return with_organ_and_year(form.title, *_TAGS)
 
 
 def _titled(core: bytes, form: Form, name: str) -> bytes:

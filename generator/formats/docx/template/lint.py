@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from generator.form.labels import find_labels, holds_table, label_key
+from generator.form.organ_and_year import printed_headings
 from generator.form.reserved_names import TITLE_ORGAN
 from generator.form.tables_in_grids import find_tables
 from generator.form.vocabulary import ORGAN, YEAR, Form
@@ -14,6 +15,9 @@ from generator.formats.docx.reading.tables import grid_of, read_figures
 from generator.formats.docx.template.package_lint import unmarked_pages
 from generator.formats.docx.template.parts_lint import lint_parts
 from generator.formats.docx.template.tags import loop_over, names_of, required_names
+
+_TAGS = (f"{{{{{ORGAN}}}}}", f"{{{{{YEAR}}}}}")
+"""What a template has for the organ and the year, without spaces, which do not matter."""
 
 
 def lint(parts: Mapping[str, bytes], name: str, form: Form) -> list[str]:
@@ -57,7 +61,7 @@ def _order(root: etree._Element, form: Form) -> Iterator[str]:
 def _fixed_text(root: etree._Element, form: Form) -> Iterator[str]:
     """Check the title, the headings, and that each loop and table stands under its own."""
     lines = [label_key(paragraph_text(paragraph)) for paragraph in paragraphs(root)]
-    rest = form.title.format(year=f"{{{{{YEAR}}}}}")
+    rest = form.title.format(year=_TAGS[1])
     if not any(label_key(f"{{{{{organ}}}}}{rest}") in lines for organ in (ORGAN, TITLE_ORGAN)):
         yield f"找不到标题：应有一段为“{{{{{ORGAN}}}}}{rest}”"
     order = list(_expected_order(form))
@@ -75,7 +79,7 @@ def _fixed_text(root: etree._Element, form: Form) -> Iterator[str]:
 def _expected_order(form: Form) -> Iterator[str]:
     parts = iter(form.parts)
     yield f"{next(parts).name}的循环"
-    for section, heading in zip(form.sections, form.headings, strict=True):
+    for section, heading in zip(form.sections, printed_headings(form, *_TAGS), strict=True):
         yield heading
         yield f"{next(parts).name}的循环"
         for table in section.tables:
@@ -86,7 +90,7 @@ def _expected_order(form: Form) -> Iterator[str]:
 def _block_order(root: etree._Element, form: Form) -> Iterator[str]:
     """Yield headings, loops and tables in the order of the body."""
     body = root.find(W + "body")
-    headings = {label_key(heading): heading for heading in form.headings}
+    headings = {label_key(heading): heading for heading in printed_headings(form, *_TAGS)}
     for element in body if body is not None else ():
         if element.tag == W + "tbl":
             cells = grid_of(element)

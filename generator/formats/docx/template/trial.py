@@ -12,6 +12,7 @@ from lxml import etree
 
 from generator.form.chinese import listed
 from generator.form.labels import label_key
+from generator.form.organ_and_year import printed_headings
 from generator.form.reserved_names import DRAFT_STAMP
 from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.formats.docx.package.ooxml import paragraph_text, paragraphs, parse
@@ -92,8 +93,9 @@ def _missing(
                 kind = next((kind for kind in KINDS if fields[kind]), "其他段落")
                 yield f"“{part.label}”的{kind}印不全（编号、标题、正文应在同一段里依次印出）"
     keys = set(map(label_key, shown))
-    title = form.title.format(year=values[YEAR])
-    for line in (f"{values[ORGAN]}{title}", *form.headings):
+    organ, year = str(values[ORGAN]), str(values[YEAR])
+    title = form.title.format(year=year)
+    for line in (f"{organ}{title}", *printed_headings(form, organ, year)):
         if label_key(line) not in keys:
             yield f"标题“{line}”有时印不出来"
     figures, _ = read_figures(parts[DOCUMENT], form)
