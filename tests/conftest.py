@@ -5,7 +5,6 @@ another program. It is marked `@pytest.mark.long`, runs with `--long`, and is le
 """
 
 import gc
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -99,15 +98,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Keep compiled templates in a folder of the tests, not among the user's."""
+    """Keep what is kept for a user in folders of the tests, not among the user's."""
     folder = tmp_path_factory.mktemp("cache")
-    before = os.environ.get("XDG_CACHE_HOME")
-    os.environ["XDG_CACHE_HOME"] = str(folder)
-    yield folder
-    if before is None:
-        del os.environ["XDG_CACHE_HOME"]
-    else:
-        os.environ["XDG_CACHE_HOME"] = before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        patch.setenv("XDG_DATA_HOME", str(folder / "lasting"))
+        yield folder
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -10,6 +10,7 @@ from generator.console.typed_words import (
     CHECK,
     COLLECT,
     COMMANDS,
+    DESK,
     EXPLAIN,
     EXPORT,
     HELP,
@@ -35,6 +36,7 @@ MOST_JOBS = 32
 SIDES = tuple(side.value for side in Side)
 
 _WITH_FILES = tuple(command for command in COMMANDS if command not in (NEW, EXPLAIN))
+_FOR_PROGRAMS = tuple(command for command in COMMANDS if command != DESK)
 _REPORTS = (MAKE, CHECK, EXPORT)
 _MANY = (*_REPORTS, PUBLISH, COLLECT)
 _FLAG: dict[str, Any] = {"action": "store_true"}
@@ -42,7 +44,7 @@ _PATH: dict[str, Any] = {"type": Path}
 _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = (
     (COMMANDS, ("-h", "--help"), _FLAG),
     (COMMANDS, ("--version",), _FLAG),
-    (COMMANDS, ("--json",), _FLAG),
+    (_FOR_PROGRAMS, ("--json",), _FLAG),
     (_WITH_FILES, ("files",), {"nargs": "*", "type": Path}),
     ((EXPLAIN,), ("rules",), {"nargs": "*"}),
     ((NEW, COLLECT), ("--organ",), {}),
@@ -61,6 +63,8 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     ((MAKE, REVIEW, REVISE, PUBLISH), ("--template",), _PATH),
     ((PUBLISH,), ("--only",), {}),
     ((PUBLISH,), ("--like-word",), _FLAG),
+    ((DESK,), ("--port",), {"type": int, "default": 0}),
+    ((DESK,), ("--no-browser",), _FLAG),
     (_REPORTS, ("--problems",), _PATH),
     (_MANY, ("--jobs",), {"type": int}),
     (_MANY, ("--cluster",), {}),
@@ -211,7 +215,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser(command: str) -> _Parser:
     parser = _Parser(add_help=False, allow_abbrev=False)
-    parser.set_defaults(command=command)
+    parser.set_defaults(command=command, json=False)
     for commands, names, how in _OPTIONS:
         if command in commands:
             parser.add_argument(*names, **how)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from generator.console.output import unforeseen
+from generator.messages.unforeseen import unforeseen
 from generator.model.finding import Refusal
 from generator.model.one_line import on_one_line
 

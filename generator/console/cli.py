@@ -9,7 +9,11 @@ from importlib import import_module
 
 from generator import __version__
 from generator.console.chinese_names import begin_again_for_chinese_names
-from generator.console.double_click import opened_by_double_click, wait_for_enter
+from generator.console.double_click import (
+    meant_by_double_click,
+    opened_by_double_click,
+    wait_for_enter,
+)
 from generator.console.exit_codes import DONE, UNUSABLE
 from generator.console.output import (
     OutputFailed,
@@ -17,9 +21,10 @@ from generator.console.output import (
     hand_over,
     say,
     speak_anywhere,
-    unforeseen,
 )
+from generator.console.typed_words import DESK
 from generator.messages.as_json import as_json
+from generator.messages.unforeseen import unforeseen
 
 _MOST_NEW_OBJECTS = 20_000
 """Before garbage is looked for. Usually it is 700: a tenth of a long review, and less garbage is
@@ -35,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from generator.model.finding import Refusal
 
     speak_anywhere()
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = meant_by_double_click(sys.argv[1:]) if arguments is None else list(arguments)
     try:
         code = _run(given, own_process=arguments is None)
     except Refusal as refusal:
@@ -48,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _refused(unforeseen(problem), as_data="--json" in given)
     if arguments is None:
         gc.freeze()  # all memory goes with the process; to look through it first takes 30 ms
-        if opened_by_double_click():
+        if opened_by_double_click() and not (given[:1] == [DESK] and code == DONE):
             wait_for_enter()
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the code stands; Ctrl+C is too late
     return code

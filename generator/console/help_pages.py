@@ -3,6 +3,8 @@
 OVERVIEW = """\
 make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Word 文档）
 
+  make-report desk 文件夹               打开页面：下面的事，都可以点按钮做
+
 每年从头到尾：
   make-report new --organ 机关全称 --year 年度   新建空白工作簿
   make-report new --from 上年的工作簿   从上年的工作簿开始，新建今年的
@@ -18,8 +20,6 @@ make-report：用 Excel 工作簿生成政府信息公开工作年度报告（Wo
   make-report export 工作簿             写成 JSON；JSON 也可以当工作簿用
   make-report check-template 模板       检查 Word 模板能不能用
   make-report explain 规则编号          这条规则查什么、依据是什么
-
-例子：make-report inputs/2023.xlsx      生成 outputs/2023.docx
 
 某个命令的选项和例子：make-report review --help（生成报告的是 make --help）
 程序的版本：          make-report --version
@@ -204,6 +204,23 @@ make-report export 工作簿…：写成 JSON，交给别的系统
 {_JSON}
 {_MANY}
 退出码：0 已写好，或者内容没有变；1 有读不了的内容，没有写；2 文件或命令不能用
+""",
+    "desk": """\
+make-report desk 文件夹：在浏览器里打开一页，不用再输命令
+
+工作簿在 Excel 或 WPS 里一保存，页面上马上列出哪里错、该怎么改，旁边是报告印出来的样子。新建、
+导入、生成、看审阅修改、写回、发布、汇总，都是按钮。只在本机，不上网；别的用户打不开。
+
+例子：
+  make-report desk                          打开当前文件夹
+  make-report desk D:\\年报                  打开 D:\\年报，再运行一次，打开的还是那一页
+
+选项：
+  --port 端口            用指定的端口；不指定时，自动选一个
+  --no-browser           不打开浏览器，只在第一行写出网址（网址里有口令，不要给别人）
+
+关掉页面，过一会儿程序自己结束；按 Ctrl+C 也可以。
+退出码：0 已关闭，或者已经开着；2 文件夹或命令不能用
 """,
     "check-template": f"""\
 make-report check-template 模板…：检查 Word 模板能不能用

@@ -15,9 +15,10 @@ COMMANDS = (
     "import",
     "publish",
     "collect",
+    "desk",
 )
 MAKE, CHECK, NEW, CHECK_TEMPLATE, EXPLAIN, EXPORT, REVIEW, REVISE, IMPORT, *_LATER = COMMANDS
-PUBLISH, COLLECT = _LATER
+PUBLISH, COLLECT, DESK = _LATER
 HELP, VERSION = "help", "version"
 
 _OTHER_WORDS = {
@@ -32,6 +33,7 @@ _OTHER_WORDS = {
     IMPORT: ("导入",),
     PUBLISH: ("发布", "公布"),
     COLLECT: ("汇总", "收集"),
+    DESK: ("页面", "打开", "桌面"),
     HELP: ("帮助", "用法", "说明", "?", "/?"),
     VERSION: ("版本", "-v"),
 }

@@ -123,11 +123,7 @@ def replace_edited(content: bytes, target: Path, *, before: bytes, infix: str = 
     """
     kept: Path | None = None
     try:
-        place = _place(target)
-        not_while_open(place)
-        not_where_read_only(place)
-        if place.read_bytes() != before:
-            raise Refusal(f"{target.name} 刚刚被保存过，没有写。请再运行一次。")
+        place = _as_it_was(target, before)
         kept = keep(place, infix)
         write(content, place)
     except OSError as problem:
@@ -136,6 +132,27 @@ def replace_edited(content: bytes, target: Path, *, before: bytes, infix: str = 
                 kept.unlink()
         raise Refusal(f"写不了 {target}：{reason(problem)}。原有文件没有改动。") from None
     return kept
+
+
+def replace_in_place(content: bytes, target: Path, *, before: bytes) -> None:
+    """Replace a file that people work in where all that it held is in the new one: without a copy.
+
+    Raise Refusal as `replace_edited` does; then nothing changed.
+    """
+    try:
+        write(content, _as_it_was(target, before))
+    except OSError as problem:
+        raise Refusal(f"写不了 {target}：{reason(problem)}。原有文件没有改动。") from None
+
+
+def _as_it_was(target: Path, before: bytes) -> Path:
+    """Return the file to write. Raise Refusal where it is open, or is no longer as it was read."""
+    place = _place(target)
+    not_while_open(place)
+    not_where_read_only(place)
+    if place.read_bytes() != before:
+        raise Refusal(f"{target.name} 刚刚被保存过，没有写。请再运行一次。")
+    return place
 
 
 def write_new(content: bytes, target: Path) -> None:

@@ -15,6 +15,7 @@ BEFORE = ".写回前-"
 """What comes after the name of a workbook in the name of its copy from before it was changed."""
 PUBLISHED, FRAGMENT = ".发布", ".网页片段"
 """What comes after the name of a document in the names of the files that go out."""
+PUBLISHED_AS = (".docx", ".pdf", ".html", ".json")
 REPLACED = ".更正前-"
 """What comes after the name of a published file in the name of its copy, once it was corrected."""
 NOTICES, DONE_WITH, EARLIER_NOTICES = "整改单", "已办结", "以前的"
@@ -67,6 +68,12 @@ def published_file(document: Path, suffix: str, *, fragment: bool = False) -> Pa
     """Return where a file goes that is published of a document: beside it."""
     ending = f"{FRAGMENT if fragment else PUBLISHED}{suffix}"
     return document.with_name(name_after(document.stem, ending))
+
+
+def published_forms(document: Path) -> list[Path]:
+    """Return every file that may be published of a document, there or not."""
+    files = [published_file(document, suffix) for suffix in PUBLISHED_AS]
+    return [*files, published_file(document, ".html", fragment=True)]
 
 
 def is_published(path: Path) -> bool:

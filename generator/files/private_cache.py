@@ -14,7 +14,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_data_path
 
 PROGRAM = Path(__file__).parents[1]
 _DIGEST = 32  # bytes of a sha256
@@ -24,7 +24,18 @@ _OTHERS_MAY = stat.S_IRWXG | stat.S_IRWXO
 
 def cache_folder(kind: str) -> Path:
     """Return where things of a kind are kept. Raise OSError for a user who has no home."""
-    folder = user_cache_path("make-report", appauthor=False) / kind
+    return _known(user_cache_path("make-report", appauthor=False) / kind)
+
+
+def lasting_folder(kind: str) -> Path:
+    """Return where things of a kind are kept that nobody may clear away to save room.
+
+    Raise OSError for a user who has no home.
+    """
+    return _known(user_data_path("make-report", appauthor=False) / kind)
+
+
+def _known(folder: Path) -> Path:
     if not folder.is_absolute():
         raise FileNotFoundError(folder)
     return folder

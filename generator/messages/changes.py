@@ -88,10 +88,10 @@ def remark_line(remark: Remark) -> str:
 
 
 def _who(by: Sequence[tuple[str, str]]) -> str:
-    return listed(f"{who or '（没有署名）'} {_when(when)}".strip() for who, when in by)
+    return listed(f"{who or '（没有署名）'} {when_said(when)}".strip() for who, when in by)
 
 
-def _when(when: str) -> str:
+def when_said(when: str) -> str:
     """Return a time as people read it; nothing where a program knew none."""
     return "" if when[:4] in _NO_TIME else when[:_TIME].replace("T", " ")
 

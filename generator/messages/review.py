@@ -60,16 +60,16 @@ def spoken_review(review: Review, paint: Paint = plain) -> str:
 def _changed(review: Review) -> Iterator[str]:
     """Yield every change and every remark, each once: not those that the workbook cannot hold."""
     remarks = review.comparison.edited.remarks
-    told = {_identity(one.change) for one in review.leftovers if one.change}
-    changes = [one for one in review.comparison.changes if _identity(one) not in told]
-    untracked = {_identity(change) for change in review.untracked}
+    told = {same_change(one.change) for one in review.leftovers if one.change}
+    changes = [one for one in review.comparison.changes if same_change(one) not in told]
+    untracked = {same_change(change) for change in review.untracked}
     if changes:
         yield f"修改（{counted_by_kind(changes)}）："
         for change in changes:
-            lines = change_lines(change, untracked=_identity(change) in untracked)
+            lines = change_lines(change, untracked=same_change(change) in untracked)
             yield from (f"  {line}" for line in lines)
-    known = told | {_identity(change) for change in changes}
-    others = [change for change in review.untracked if _identity(change) not in known]
+    known = told | {same_change(change) for change in changes}
+    others = [change for change in review.untracked if same_change(change) not in known]
     if others:
         yield f"其中修订里没有记的，直接改的或是拒绝了修订的（{counted_by_kind(others)}）："
         yield from (f"  {line}" for change in others for line in change_lines(change))
@@ -78,7 +78,7 @@ def _changed(review: Review) -> Iterator[str]:
         yield from (f"  {remark_line(remark)}" for remark in remarks)
 
 
-def _identity(change: Change) -> tuple[str, ...]:
+def same_change(change: Change) -> tuple[str, ...]:
     """Return what tells a change from others, wherever it stands with or without 修订."""
     spot = change.place.spot if change.kind in (Kind.FIGURE, Kind.SHOWN) else ""
     return change.kind.value, spot, change.was, change.now

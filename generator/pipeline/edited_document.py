@@ -1,5 +1,6 @@
 """An edited document, its workbook, and what was generated: read and compared."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -62,6 +63,18 @@ class EditedDocument:
     """With what was generated, all 修订 accepted."""
     untracked: list[Change]
     """What was changed without 修订."""
+
+    @property
+    def version(self) -> str:
+        """Know this state of the document and of its workbook again."""
+        there = self.workbook.source.content if self.workbook else b""
+        digests = [hashlib.sha256(one).hexdigest() for one in (self.source.content, there)]
+        return hashlib.sha256("/".join(digests).encode()).hexdigest()
+
+    def must_be_of(self, seen: str) -> None:
+        """Refuse to write what people have not seen: one of the files was saved since."""
+        if seen and seen != self.version:
+            raise Refusal(f"{self.source.name} 或者它的工作簿刚刚又保存过，没有写。请再看一遍。")
 
 
 def edited_document(

@@ -91,6 +91,13 @@ def build_document(
     """
     no_annotated_copy(given)
     examined = examine(given, form=form, previous=previous)
+    return document_of(examined, template, draft=draft, strict=strict)
+
+
+def document_of(
+    examined: Examined, template: Given | None = None, *, draft: bool = False, strict: bool = False
+) -> Outcome:
+    """Make the document of a report that was read and checked, and write nothing."""
     choice = choose_template(examined.source.path, template, examined.form)
     held_by = [
         found

@@ -1,7 +1,9 @@
 """Edited document → what changed → workbook."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.checks.case import Case
 from generator.checks.rules import check
@@ -65,6 +67,8 @@ class Review:
     """Copy of the workbook as it was, where the changes were written into it."""
     local_rules: tuple[Rule, ...] = ()
     """What the place asks of it, beside the rules of the form."""
+    version: str = ""
+    """Of the document and its workbook, as they were read."""
 
     @property
     def applied(self) -> bool:
@@ -115,31 +119,43 @@ def review(
     workbook: Given | None = None,
     template: Given | None = None,
     take: Side | None = None,
+    choices: Mapping[str, Side] = MappingProxyType({}),
     apply: bool = False,
+    seen: str = "",
 ) -> Review:
     """Say what people changed in a document since it was generated, and check it as it is.
 
     With `apply` the changes are written into the workbook, which then must be a file, and of
-    which a dated copy is kept. `take` settles conflicts. A `template` is one that the document may
-    have been made with, beside those that lie where templates do. Raise Refusal where a file
-    cannot be used; then nothing changed.
+    which a dated copy is kept. `take` settles conflicts, `choices` single ones by their keys. A
+    `template` is one that the document may have been made with, beside those that lie where
+    templates do. Raise Refusal where a file cannot be used, or is other than the version `seen`,
+    or a choice is of no conflict any more; then nothing changed.
     """
     edited = edited_document(document, form, workbook, template)
+    edited.must_be_of(seen)
     if edited.workbook is None and apply:
         raise Refusal(f"找不到 {edited.source.name} 的工作簿，没有写回。请用 --workbook 指定。")
-    found = replace(reviewed(edited, take), to_apply=apply)
+    found = replace(reviewed(edited, take, choices), to_apply=apply)
     if not apply or edited.workbook is None or found.merge is None or not found.cells:
         return found
     return replace(found, kept=_written(found.merge, edited.workbook))
 
 
-def reviewed(edited: EditedDocument, take: Side | None) -> Review:
-    """Return all that is said of a document; nothing is written."""
+def reviewed(
+    edited: EditedDocument,
+    take: Side | None,
+    choices: Mapping[str, Side] = MappingProxyType({}),
+) -> Review:
+    """Return all that is said of a document; nothing is written.
+
+    Raise Refusal where a choice is of no conflict that there is.
+    """
     its_workbook, form, compared = edited.workbook, edited.form, edited.compared
     merge = None
     if its_workbook:
-        judge = Judge(known=edited.basis != Basis.UNKNOWN, take=take)
+        judge = Judge(known=edited.basis != Basis.UNKNOWN, take=take, chosen=choices)
         merge = merged(compared, its_workbook, form, judge)
+        judge.must_have_met_all()
     now = its_workbook.report if its_workbook else None
     shown = _with_what_it_shows(compared, its_workbook, form)
     beside = (its_workbook.source if its_workbook else edited.source).path
@@ -159,6 +175,7 @@ def reviewed(edited: EditedDocument, take: Side | None) -> Review:
         merge=merge,
         foreign=[str(one) for one in foreign(edited.parts, edited.source.name)],
         local_rules=local.rules,
+        version=edited.version,
     )
 
 

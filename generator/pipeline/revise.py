@@ -1,9 +1,11 @@
 """What changed in the workbook → an edited document, as 修订."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.files.delivery import replace_edited
 from generator.files.zip_archive import package
@@ -45,6 +47,8 @@ class Revised:
     """The document with the changes; None where there are none, or conflicts."""
     kept: Path | None = None
     """Copy of the document as it was, where it was written."""
+    version: str = ""
+    """Of the document and its workbook, as they were read."""
 
     @property
     def written(self) -> bool:
@@ -59,17 +63,22 @@ def revise(
     workbook: Given | None = None,
     template: Given | None = None,
     take: Side | None = None,
+    choices: Mapping[str, Side] = MappingProxyType({}),
+    seen: str = "",
 ) -> Revised:
     """Bring what changed in the workbook into a document, as tracked changes.
 
     All that people did in the document stays. The workbook is what the document is compared with
     from then on; so where both sides changed the same, nothing is written until `take` settles
-    it. A document that is a file is replaced, and a dated copy kept. `template` is as in `review`.
-    Raise Refusal where a file cannot be used; then nothing changed.
+    it, or `choices` do, by the keys of conflicts. A document that is a file is replaced, and a
+    dated copy kept. `template` is as in `review`.
+    Raise Refusal where a file cannot be used, or is other than the version `seen`; then nothing
+    changed.
     """
     edited = edited_document(document, form, workbook, template)
+    edited.must_be_of(seen)
     source, name = _workbook_of(edited), edited.source.name
-    judge = Judge(known=True, take=take)
+    judge = Judge(known=True, take=take, chosen=choices)
     report, form = _with_exhibits(source, edited), edited.form
     fresh = as_generated(report, edited.parts, source.source.path, form, template)
     versions = Versions(
@@ -79,6 +88,7 @@ def revise(
         report,
     )
     edits = document_edits_of(edited.compared, versions, form, judge)
+    judge.must_have_met_all()
     found = Revised(
         document=edited.source.known_as,
         workbook=source.source.known_as,
@@ -86,6 +96,7 @@ def revise(
         edits=edits,
         conflicts=judge.conflicts,
         foreign=[str(one) for one in foreign(edited.parts, name)],
+        version=edited.version,
     )
     if judge.conflicts or not edits.all:
         return found

@@ -11,6 +11,7 @@ from tests.benchmarks import (
     processes,
     publishing,
     reviews,
+    showing,
     warm,
 )
 from tests.benchmarks.peers import measure as peers
@@ -27,6 +28,7 @@ BENCHMARKS = {
     "publish": publishing.measure,
     "collect": collecting.measure,
     "province": collecting.measure_province,
+    "page": showing.measure,
 }
 
 

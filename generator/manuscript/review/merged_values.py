@@ -4,14 +4,17 @@ Changes on one side stand. Both sides the same is fine. Both sides different is 
 shown, and nothing is written for it unless a person says which side to take.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from generator.form.vocabulary import Form
 from generator.manuscript.review.side import Side
+from generator.model.finding import Refusal
 from generator.model.report import Entry, Figure, Indicator, Place, Report
 
+_KEY_DIGITS = 12
 _Value = TypeVar("_Value", Entry, Figure, Indicator)
 
 
@@ -26,6 +29,15 @@ class Conflict:
     """As it was generated; empty where it was not there, or is not known."""
     workbook: str
     document: str
+    only: Side | None = field(default=None, kw_only=True)
+    """The only side that can be taken for it; None where either can."""
+
+    @property
+    def key(self) -> str:
+        """Know it again: what the sides say, and where; not what was generated."""
+        said = (self.what, self.place.within, self.place.spot, self.workbook, self.document)
+        text = "\n".join(said).encode("utf-8", "surrogatepass")
+        return hashlib.sha256(text).hexdigest()[:_KEY_DIGITS]
 
 
 @dataclass(frozen=True)
@@ -35,6 +47,11 @@ class Judge:
     known: bool
     """Whether it is known what was generated; if not, every difference is a conflict."""
     take: Side | None
+    """What settles all conflicts that nothing else does."""
+    chosen: Mapping[str, Side] = field(default_factory=dict)
+    """What settles single ones, by their keys."""
+    met: set[str] = field(default_factory=set)
+    """The keys of those that there were, settled or not."""
     conflicts: list[Conflict] = field(default_factory=list)
     settled: list[Conflict] = field(default_factory=list)
     """What was settled for the other side than the one that would be written."""
@@ -43,6 +60,11 @@ class Judge:
     def overruled(self) -> int:
         """How many things were settled so."""
         return len(self.settled)
+
+    def must_have_met_all(self) -> None:
+        """Raise Refusal where something was chosen that is no conflict any more."""
+        if gone := self.chosen.keys() - self.met:
+            raise Refusal(f"选好的有 {len(gone)} 处已经不是原来的样子了，没有写。请再看一遍。")
 
     def takes(self, side: Side, conflict: Conflict) -> bool:
         """Tell whether what one side says is to be written to the other."""
@@ -57,26 +79,30 @@ class Judge:
 
     def cannot(self, conflict: Conflict) -> None:
         """Remember what cannot be written into the document, unless that is to stay as it is."""
-        if self.take == Side.DOCUMENT:
-            self.settled.append(conflict)
-        else:
-            self.conflicts.append(conflict)
+        self._settle(replace(conflict, only=Side.DOCUMENT))
 
     def unclear(self, conflict: Conflict) -> None:
         """Remember what a person must write again: to take the document would be to guess."""
-        if self.take == Side.WORKBOOK:
-            self.settled.append(conflict)
-        else:
-            self.conflicts.append(conflict)
+        self._settle(replace(conflict, only=Side.WORKBOOK))
 
     def dispute(self, side: Side, conflict: Conflict) -> bool:
         """Settle a conflict as the person said; where nobody did, remember it."""
-        if self.take is None:
+        take = self._taken(conflict)
+        if take is None:
             base = conflict.base if self.known else ""
             self.conflicts.append(replace(conflict, base=base))
-        elif self.take != side:
+        elif take != side:
             self.settled.append(conflict)
-        return self.take == side
+        return take == side
+
+    def _settle(self, conflict: Conflict) -> None:
+        settled = self._taken(conflict) == conflict.only
+        (self.settled if settled else self.conflicts).append(conflict)
+
+    def _taken(self, conflict: Conflict) -> Side | None:
+        """Return which side a person said is to be taken."""
+        self.met.add(conflict.key)
+        return self.chosen.get(conflict.key, self.take)
 
 
 def merge_values(

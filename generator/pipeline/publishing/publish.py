@@ -10,7 +10,7 @@ from generator.files.file_names import (
     default_document,
     document_of_published,
     is_published,
-    published_file,
+    published_forms,
 )
 from generator.files.several_files import write_together
 from generator.files.zip_archive import DOCUMENT, open_archive, read_file
@@ -139,14 +139,8 @@ def write_published(ready: Prepared) -> Published:
         return Published(document, Ended.CURRENT, obstacles, paths, stand_ins)
     found = tuple(_corrections(ready))
     kept = tuple(write_together(ready.files, infix=REPLACED))
-    left = tuple(path for path in _all_forms(document) if path.exists() and path not in paths)
+    left = tuple(path for path in published_forms(document) if path.exists() and path not in paths)
     return Published(document, Ended.PUBLISHED, obstacles, paths, stand_ins, kept, found, left)
-
-
-def _all_forms(document: Path) -> list[Path]:
-    """Return every file that is published of a document."""
-    files = [published_file(document, f".{kind.value}") for kind in Kind]
-    return [*files, published_file(document, ".html", fragment=True)]
 
 
 def _document_of(given: Path, form: Form | None, template: Given | None) -> Path:

@@ -11,6 +11,7 @@ from generator.files import private_cache
 from generator.formats.xlsx.collection.layout import FIGURES_SHEET, FIRST_UNIT_ROW, figure_columns
 from generator.formats.xlsx.collection.unit_list import unit_list_workbook
 from generator.messages.collect import collected_as_json, spoken_collected
+from generator.messages.page.collection_view import collection_view
 from generator.model.collection.collection import FileState, State
 from generator.model.collection.filing import Filing
 from generator.model.collection.unit import Unit, UnitList
@@ -19,7 +20,12 @@ from generator.pipeline import edition, template_choice
 from generator.pipeline.collecting.collect import Collected, collect
 from generator.pipeline.collecting.filing import read_filing
 from generator.pipeline.collecting.handed_in import HandedIn
+from generator.pipeline.collecting.looked_at import standings_in
+from generator.pipeline.collecting.watched_reading import reading
+from generator.pipeline.listing.folder_states import folder_states
+from generator.pipeline.listing.states import Kind
 from generator.pipeline.sources import read_report
+from generator.pipeline.working.watched import Watch
 from tests.form.small import SMALL
 from tests.form.small_office import NUMBERS, filled_in, with_figures
 from tests.opened import opened, saved
@@ -267,3 +273,42 @@ def test_a_doubtful_name_is_told_with_the_rows_of_the_list_that_people_will_open
     assert said.startswith("『单位名单』第 6 行“甲局”的“别的名称”里有“乙局”，也是第 7 行")
     sheet = load_workbook(made.output)["单位名单"]
     assert (sheet["A6"].value, sheet["A7"].value) == ("甲局", "乙局")
+
+
+def test_who_watches_is_told_of_each_file_and_may_stop_it(office: Path) -> None:
+    told: list[str] = []
+    watch = Watch(lambda _done, _of, file: told.append(file.name), lambda: len(told) == 1)
+    args = (office / "各单位", office / "汇总2024.xlsx", office / "单位名单.xlsx")
+    with pytest.raises(Refusal, match="还有 1 个文件没有读"):
+        collect(*args, reading(watch))
+    assert told == ["乙局.xlsx"]
+    assert not (office / "汇总2024.xlsx").exists()
+    assert collect(*args, reading(Watch())).sums.counted == 2
+
+
+def test_a_collection_that_is_there_says_who_has_filed(office: Path) -> None:
+    collected(office)
+    there = standings_in(office / "汇总2024.xlsx")
+    assert [(one.name, one.state) for one in there.units] == [
+        ("甲局", State.FILED.value),
+        ("乙局", State.FILED.value),
+        ("丙局", State.MISSING.value),
+    ]
+    assert (there.counted, there.listed) == (2, 3)
+    view = collection_view(there)
+    assert view["counts"] == {"未报": 1, "已报": 2}
+    assert [one["tone"] for one in view["units"]] == ["good", "good", "bad"]
+    assert not view["whole"]
+    with pytest.raises(Refusal, match="不是汇总"):
+        standings_in(office / "单位名单.xlsx")
+
+
+def test_a_folder_knows_a_collection_a_list_of_units_and_what_lies_in_it(office: Path) -> None:
+    collected(office)
+    found = folder_states(office)
+    kinds = {one.path.name: (one.kind, one.units) for one in found.files}
+    assert kinds == {
+        "汇总2024.xlsx": (Kind.COLLECTION, (2, 3)),
+        "单位名单.xlsx": (Kind.UNITS, (0, 3)),
+    }
+    assert office / "各单位" in found.folders

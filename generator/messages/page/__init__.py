@@ -1,0 +1,1 @@
+"""What a page says beside what a terminal says."""

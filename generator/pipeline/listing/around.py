@@ -1,0 +1,92 @@
+"""Which files a report's state depends on: as long as they are the same, so is the state."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.files.file_names import INPUTS, KEPT, published_forms
+from generator.model.captions import shown_by
+from generator.model.next_year import year_of
+from generator.model.report import Report
+from generator.pipeline.last_year import beside_in
+from generator.pipeline.template_choice import templates_beside
+
+Identity = tuple[int, int, int] | None
+"""(when it was last changed, size, number of a file); None where it is not there."""
+Around = tuple[tuple[str, Identity], ...]
+"""Files, there or not, and which each of them was."""
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif")
+
+
+class Needs(NamedTuple):
+    """What only the report itself says that it depends on."""
+
+    before: str = ""
+    """Last year's workbook."""
+    pictures: tuple[str, ...] = ()
+    """Files that it shows, as they are named in it."""
+    workbook: str = ""
+    """That of a document under another name."""
+    any_workbook: bool = False
+    """Whether none was found for a document: any that comes, or says something else, may be it."""
+
+
+def needs_of(workbook: Path, report: Report) -> Needs:
+    """Return what a report depends on beside its workbook, its document and its template."""
+    year = year_of(report)
+    before = None if year is None else beside_in(workbook, year, year - 1)
+    pictures = tuple(shown_by(line).name for line in report.paragraphs if line.kind)
+    return Needs(str(before or ""), pictures)
+
+
+def around(workbook: Path | None, document: Path, needs: Needs) -> Around:
+    """Return all files that the state of a report depends on, as they are now."""
+    paths = [document, *published_forms(document), *kept_copies(document)]
+    if needs.workbook:
+        paths.append(Path(needs.workbook))
+    if needs.any_workbook:
+        folders = (document.parent, document.parent.parent / INPUTS)
+        paths += [path for one in folders for path in _inside(one) if path.suffix == ".xlsx"]
+    if workbook is not None:
+        paths += [workbook, *_templates(workbook), *_beside(workbook, needs)]
+    return tuple((path, identity(path)) for path in dict.fromkeys(map(str, paths)))
+
+
+def identity(path: str | Path) -> Identity:
+    """Return what tells a state of a file from any other without reading it."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - of any length, and thousands of them
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def kept_copies(document: Path) -> list[Path]:
+    """Return the dated copies of a document, the newest first."""
+    begins = f"{document.stem}{KEPT}"
+    there = (path for path in _inside(document.parent) if path.name.startswith(begins))
+    return sorted((path for path in there if path.suffix == document.suffix), reverse=True)
+
+
+def _templates(workbook: Path) -> list[Path]:
+    folder = templates_beside(workbook)
+    return [] if folder is None else _inside(folder)
+
+
+def _beside(workbook: Path, needs: Needs) -> Iterator[Path]:
+    if needs.before:
+        yield Path(needs.before)
+    bases: Iterable[Path] = (workbook.parent, workbook.parent / workbook.stem)
+    for base in bases if needs.pictures else ():
+        yield from (path for path in _inside(base) if path.suffix.lower() in _PICTURES)
+        yield from (base / name for name in needs.pictures)
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(folder / entry.name for entry in entries)
+    except OSError:
+        return []

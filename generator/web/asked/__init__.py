@@ -1,0 +1,1 @@
+"""What the page asks: each module answers for one of its views or buttons."""

@@ -1,0 +1,26 @@
+"""One report: what is wrong with it, as it was last saved."""
+
+from pathlib import Path
+from typing import Any
+
+from generator.messages.page.collection_view import collection_view
+from generator.messages.page.folder import file_record
+from generator.pipeline.collecting.looked_at import standings_in
+from generator.pipeline.listing.states import Kind
+from generator.web.desk import Desk
+from generator.web.request import Answer, Request, answer
+
+
+def looked_at(desk: Desk, _request: Request, given: str) -> Answer:
+    """Answer with the findings on a workbook."""
+    path = desk.file(given)
+    record = desk.reports.of(path, desk.watch.seen)
+    state = desk.state_of(path)
+    units = _units(path) if state and state.kind is Kind.COLLECTION else None
+    return answer(
+        {**record, "id": given, "state": file_record(state) if state else None, "units": units}
+    )
+
+
+def _units(collection: Path) -> dict[str, Any]:
+    return collection_view(standings_in(collection))

@@ -1,0 +1,53 @@
+"""A second start on the same folder opens the page of the first.
+
+Where that is, is kept in the user's own cache folder, which nobody else can read. It is not
+believed: whoever listens there now must prove that he knows the token.
+"""
+
+import hashlib
+import http.client
+import json
+import secrets
+from contextlib import closing, suppress
+from hmac import compare_digest
+from http import HTTPStatus
+from pathlib import Path
+
+from generator.files.private_cache import cache_folder, keep, kept
+from generator.web.gate import HOST, Own, proof
+from generator.web.server import HELLO
+
+_PATIENCE = 2.0  # seconds
+_MOST_KEPT = 50
+
+
+def remember(folder: Path, own: Own) -> None:
+    """Keep where the page of a folder is, for whoever starts it again."""
+    with suppress(OSError):
+        keep(cache_folder("desk"), _key(folder), json.dumps(own).encode(), most=_MOST_KEPT)
+
+
+def page_of_first_start(folder: Path) -> Own | None:
+    """Return where the page of a folder is open already; None where it is not."""
+    try:
+        found = kept(cache_folder("desk"), _key(folder))
+        own = Own(*json.loads(found)) if found else None
+        return own if own and _answers(own) else None
+    except (OSError, ValueError, TypeError, http.client.HTTPException):
+        return None
+
+
+def _answers(own: Own) -> bool:
+    challenge = secrets.token_urlsafe()
+    connection = http.client.HTTPConnection(HOST, own.port, timeout=_PATIENCE)
+    with suppress(OSError), closing(connection):
+        connection.request("GET", f"/{HELLO}?{challenge}")
+        answered = connection.getresponse()
+        said = answered.read(1_000).decode("ascii", "replace")
+        right = compare_digest(said, proof(own.token, challenge))
+        return answered.status == HTTPStatus.OK and right
+    return False
+
+
+def _key(folder: Path) -> str:
+    return hashlib.sha256(str(folder).encode("utf-8", "surrogatepass")).hexdigest()

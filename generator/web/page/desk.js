@@ -1,0 +1,64 @@
+// The page: which view is shown, and what every view hears.
+
+import { announce } from "./dom.js";
+import { ask, hear, listen } from "./server.js";
+import { folderView, importFile } from "./folder_view.js";
+import { reportView } from "./report_view.js";
+import { reviewView } from "./review_view.js";
+import { showWork } from "./work.js";
+
+const VIEWS = [
+  [/^#\/report\/([0-9a-f]+)$/, reportView],
+  [/^#\/review\/([0-9a-f]+)$/, reviewView],
+  [/^/, folderView],
+];
+const place = document.getElementById("view");
+let shown = { renew() {} };
+
+function show(moved) {
+  const [pattern, view] = VIEWS.find(([one]) => one.test(location.hash));
+  const id = pattern.exec(location.hash)[1];
+  if (shown.leave) shown.leave();
+  place.textContent = "";
+  shown = view(place, id);
+  shown.renew();
+  if (moved) place.focus();
+}
+
+function alive(here) {
+  document.getElementById("live").classList.toggle("off", !here);
+  document.getElementById("live-said").textContent = here
+    ? "保存以后，这里马上更新" : "与程序断开了";
+  const gone = document.getElementById("gone");
+  gone.hidden = here;
+  gone.textContent = here ? "" : "程序已经关闭，或者正在重新连接。没有更新的内容请不要当真；"
+    + "连不上时，请再双击 make-report 打开。";
+}
+
+hear("here", () => { alive(true); shown.renew(); });
+hear("gone", () => alive(false));
+hear("rest", () => {
+  document.getElementById("live-said").textContent = "打开的页面多，这一页先歇着，点一下就更新";
+});
+hear("changed", change => shown.renew(change));
+hear("states", change => shown.renew(change));
+hear("work", showWork);
+window.addEventListener("hashchange", () => show(true));
+document.getElementById("skip").addEventListener("click", event => {
+  event.preventDefault();
+  place.focus();
+});
+// A file may be dropped anywhere; the browser itself would open it in the place of the page.
+function dragged(event) {
+  if (!event.dataTransfer || !Array.from(event.dataTransfer.types).includes("Files")) return;
+  event.preventDefault();
+  document.body.classList.toggle("dropping", event.type === "dragover");
+  if (event.type !== "drop") return;
+  const files = Array.from(event.dataTransfer.files);
+  files.reduce((before, file) => before.then(() => importFile(file)), Promise.resolve());
+}
+for (const kind of ["dragover", "dragleave", "drop"]) document.addEventListener(kind, dragged);
+
+show(false);
+listen(["changed", "states", "work"]);
+ask("work").then(showWork, problem => announce(problem.message));

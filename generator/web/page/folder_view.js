@@ -1,0 +1,107 @@
+// The folder: every report and how far it is, the newest first; and what is none of ours.
+
+import { announce, element, renew } from "./dom.js";
+import { ask } from "./server.js";
+import { button, openFile, when } from "./parts.js";
+import { ordered } from "./work.js";
+import { askForCollection, askForNew } from "./questions.js";
+
+export function folderView(place) {
+  document.title = "年度报告";
+  const heading = element("h1", {}, "年度报告");
+  const where = element("p", { class: "where" });
+  const looking = element("p", { class: "waiting", role: "status" });
+  const files = element("ol", { class: "files", "aria-label": "报告，新的在前" });
+  const nothing = element("p", { class: "nothing", hidden: true },
+    "这个文件夹里还没有报告的工作簿。可以新建一份，或者把已经发布的报告拖进来。");
+  const others = element("section", { class: "others", hidden: true, "aria-labelledby": "others" },
+    element("h2", { id: "others" }, "不是本程序的文件"), element("ul", {}));
+  let folders = [];
+  let known = {};
+  const chooser = fileChooser();
+  const all = button("全部生成", () => ordered("正在生成报告", "make-all", {}), { focus: "all" });
+  all.hidden = true;
+  place.append(
+    element("div", { class: "heading" }, element("div", {}, heading, where),
+      element("div", { class: "orders" },
+        button("新建", () => askForNew(), { class: "main", focus: "new" }),
+        button("导入已发布的报告", () => chooser.click(), { focus: "import" }),
+        all,
+        button("汇总", () => askForCollection(folders, known), { focus: "collect" }))),
+    chooser, dropPlace(), looking, nothing, files, others);
+
+  async function show() {
+    let record;
+    try {
+      record = await ask("folder");
+    } catch (problem) {
+      announce(problem.message);
+      return;
+    }
+    folders = record.folders;
+    known = record.files.find(one => one.kind === "COLLECTION" || one.kind === "UNITS") || {};
+    where.textContent = record.where;
+    all.hidden = record.files.filter(one => one.kind === "REPORT" && !one.example).length < 2;
+    looking.textContent = record.why_not || (record.unfinished ? `正在看各个文件，还有 ${record.unfinished} 个……` : "");
+    nothing.hidden = record.files.length > 0 || record.unfinished > 0;
+    renew(files, record.files, file => file.id, fileItem);
+    others.hidden = record.others.length === 0;
+    renew(others.querySelector("ul"), record.others, other => other.id, otherItem);
+  }
+  return { renew: show };
+}
+
+function fileItem(file) {
+  const report = file.kind === "REPORT" || file.kind === "COLLECTION";
+  const title = [file.organ || file.name, file.year ? `${file.year} 年度` : ""].filter(Boolean).join("　");
+  const link = report ? `#/report/${file.id}` : file.kind === "DOCUMENT" ? `#/review/${file.id}` : "";
+  const document = file.document || (file.kind === "DOCUMENT" ? file : null);
+  return element("li", { class: "file" },
+    element("p", { class: "state" }, file.state_word
+      ? element("span", { class: `chip ${file.tone}` }, file.state_word)
+      : element("span", { class: "chip plain" }, file.kind_word)),
+    element("div", { class: "what" },
+      link ? element("a", { class: "name", href: link, "data-focus": `name-${file.id}` }, title)
+        : element("span", { class: "name" }, title),
+      element("p", { class: "small" }, facts(file))),
+    element("div", { class: "orders" },
+      file.kind !== "DOCUMENT" && button("打开工作簿", () => openFile(file.id), { focus: `book-${file.id}`, about: title }),
+      document && button("打开文档", () => openFile(document.id),
+        { focus: `doc-${file.id}`, about: title })));
+}
+
+function facts(file) {
+  const units = !file.units ? "" : file.kind === "COLLECTION"
+    ? `汇总 ${file.units.listed} 个单位，已计入 ${file.units.counted} 个` : `${file.units.listed} 个单位`;
+  return [
+    file.example ? "示例" : "", file.name, units, file.why,
+    file.open_elsewhere ? "正在别的程序里打开" : "",
+    file.modified ? `${when(file.modified)} 保存` : "",
+  ].filter(Boolean).join(" · ");
+}
+
+function otherItem(other) {
+  const why = other.why.startsWith(other.name) ? other.why.slice(other.name.length) : `：${other.why}`;
+  return element("li", {}, element("strong", {}, other.name), why);
+}
+
+// People may drop a file anywhere on the page; the program copies it and makes a workbook of it.
+function dropPlace() {
+  const place = element("p", { class: "drop", "aria-hidden": "true" },
+    "把已发布的报告（Word、PDF、网页）拖到这里，就由它新建工作簿");
+  return place;
+}
+
+function fileChooser() {
+  const chooser = element("input", { type: "file", class: "unseen", tabindex: "-1",
+    "aria-hidden": "true" });
+  chooser.addEventListener("change", () => {
+    if (chooser.files.length) importFile(chooser.files[0]);
+    chooser.value = "";
+  });
+  return chooser;
+}
+
+export function importFile(file) {
+  return ordered(`正在导入 ${file.name}`, "import", file);
+}

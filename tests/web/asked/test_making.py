@@ -1,0 +1,112 @@
+"""New workbooks, imported ones and reports, as the page asks for them."""
+
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from tests.paths import ROOT
+from tests.pipeline.office import replaced
+from tests.web.pages import Page
+
+DOCUMENT = ROOT / "outputs" / "2023.docx"
+
+
+@pytest.mark.long
+def test_a_new_workbook_has_a_name_of_its_own(page: Page, office: Path) -> None:
+    for name in ("2024.xlsx", "某某局2024年.xlsx"):
+        found = page.post("new", {"organ": "某某局", "year": "2024"}).record
+        assert found["said"] == f"已新建：inputs/{name}"
+        assert found["goto"] == f"#/report/{page.id(name)}"
+    again = page.post("new", {"organ": "某某局", "year": "2024"})
+    assert "已经有了" in again.said
+    assert len(list((office / "inputs").iterdir())) == 3
+
+
+@pytest.mark.parametrize("year", ["", "24", "二〇二四", "20244", None, {"a": 1}])
+def test_what_is_no_year_is_refused(page: Page, year: object) -> None:
+    assert "四位数字" in page.post("new", {"organ": "某某局", "year": year}).said
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b'"x"', b"\xff", b"[" * 50_000])
+def test_what_is_no_order_does_nothing(page: Page, office: Path, body: bytes) -> None:
+    assert page.post("new", body).said.endswith("。")
+    assert len(list((office / "inputs").iterdir())) == 1
+
+
+@pytest.mark.long
+def test_next_years_goes_on_from_last_years(page: Page) -> None:
+    found = page.post(f"next/{page.id('2023.xlsx')}").record
+    assert found["said"] == "已新建：inputs/2024.xlsx"
+    assert any("沿用" in line for line in found["lines"])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("已发布.docx", "已发布.docx"),
+        ("../../已发布.docx", "已发布.docx"),
+        ("C:\\temp\\已发布.docx", "已发布.docx"),
+        (".已发布.docx", "已发布.docx"),
+        ("CON.docx", "_CON.docx"),
+    ],
+)
+def test_a_file_is_copied_under_a_plain_name_and_becomes_a_workbook(
+    page: Page, office: Path, said: str, name: str
+) -> None:
+    found = page.post("import", DOCUMENT.read_bytes(), quote(said)).record
+    assert (office / name).read_bytes() == DOCUMENT.read_bytes()
+    assert found["said"] == "已新建：inputs/2023（2）.xlsx", "there was one of that year"
+
+
+@pytest.mark.long
+def test_a_file_never_takes_the_place_of_another(page: Page, office: Path) -> None:
+    (office / "a.docx").write_bytes(b"mine")
+    page.post("import", DOCUMENT.read_bytes(), "a.docx")
+    assert (office / "a.docx").read_bytes() == b"mine"
+    assert (office / "a（2）.docx").exists()
+
+
+def test_what_is_no_report_is_kept_and_told(page: Page, office: Path) -> None:
+    found = page.post("import", b"%PDF-1.4 nothing", "a.pdf").record
+    assert found["tone"] == "bad"
+    assert found["lines"] == ["a.pdf 已放进文件夹。"]
+    assert (office / "a.pdf").exists()
+
+
+@pytest.mark.long
+def test_a_report_is_made_and_never_over_edits_unless_that_is_chosen(
+    page: Page, office: Path
+) -> None:
+    own, document = page.id("2023.xlsx"), office / "outputs" / "2023.docx"
+    made = page.post(f"make/{own}").record
+    assert made["said"].startswith("已生成：outputs/2023.docx")
+    document.write_bytes(replaced(document.read_bytes(), "予以公开", "不予公开"))
+    edited = page.post(f"make/{own}").record
+    assert edited["tone"] == "warn"
+    assert [one["label"] for one in edited["choices"]] == [
+        "看改了什么",
+        "另存改过的那一份，重新生成",
+    ]
+    forced = page.post(edited["choices"][1]["path"], edited["choices"][1]["given"]).record
+    assert any("另存为" in line for line in forced["lines"])
+
+
+@pytest.mark.long
+def test_what_is_held_back_may_be_made_as_a_draft(page: Page) -> None:
+    new = page.post("new", {"organ": "某某局", "year": "2024"}).record
+    own = new["goto"].rpartition("/")[2]
+    held = page.post(f"make/{own}").record
+    assert held["tone"] == "bad"
+    draft = page.post(held["choices"][0]["path"], held["choices"][0]["given"]).record
+    assert draft["said"] == "已生成草稿：outputs/2024.草稿.docx"
+
+
+@pytest.mark.long
+def test_nothing_that_is_told_names_a_command(page: Page) -> None:
+    own = page.id("2023.xlsx")
+    told = [page.post(f"make/{own}"), page.post(f"next/{own}"), page.post(f"publish/{own}")]
+    lines = [line for one in told for line in (one.said, *one.record.get("lines", ()))]
+    assert len(lines) > 5
+    assert [line for line in lines if "make-report" in line or " --" in line] == []
