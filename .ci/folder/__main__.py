@@ -6,6 +6,7 @@ has filled. `python3 .ci/folder pin` writes pins.txt anew, with what is newest.
 """
 
 import argparse
+import sys
 from pathlib import Path
 
 from archives import as_tar, as_zip
@@ -29,12 +30,12 @@ def main() -> None:
         as_zip(windows_folder(options.manual), made)
         if made.stat().st_size > MOST_BYTES:
             raise SystemExit(f"{made} is larger than {MOST_BYTES:,} bytes")
-        print(_said(made))
+        _say(made)
         return
     for machine in options.machine or MACHINES:
         made = options.out / f"make-report-linux-{machine}.tar"
         as_tar(linux_folder(machine, options.manual), made)
-        print(_said(made))
+        _say(made)
 
 
 def _options() -> argparse.Namespace:
@@ -46,8 +47,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _said(made: Path) -> str:
-    return f"{made}: {made.stat().st_size / 1_000_000:.1f} MB"
+def _say(made: Path) -> None:
+    sys.stdout.write(f"{made}: {made.stat().st_size / 1_000_000:.1f} MB\n")
 
 
 if __name__ == "__main__":

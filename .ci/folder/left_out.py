@@ -8,7 +8,7 @@ _LEFT_OUT = (
     re.compile(r"\.(?:c|h|cpp|hpp|pyx|pxd|pxi|pyi|rng|lib)$"),
     re.compile(r"(?:^|/)(?:tests?|testing|__pycache__)/"),
     re.compile(r"^lxml/(?:includes|isoschematron)/"),
-    re.compile(r"^PIL/_(?:avif|imagingtk|imagingcms)\."),  # of pictures, reports take PNG, JPEG, GIF
+    re.compile(r"^PIL/_(?:avif|imagingtk|imagingcms)\."),  # reports take PNG, JPEG, GIF
     re.compile(r"^[^/]+\.data/(?:data|scripts)/"),
     re.compile(r"\.dist-info/(?:RECORD|sboms/.*|WHEEL|entry_points\.txt|top_level\.txt)$"),
 )

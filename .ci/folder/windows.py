@@ -14,9 +14,11 @@ from pins import HERE, PYTHON, WINDOWS, build_ours, fetch_python, fetch_wheels, 
 
 _NOT_NEEDED = ("_asyncio.pyd", "_overlapped.pyd", "_sqlite3.pyd", "sqlite3.dll", "winsound.pyd")
 _CLOSING = """
-Python 是 python.org 的嵌入版，一个文件也没有改。docxtpl 按 LGPL-2.1 使用，就是 lib 文件夹里的 docxtpl，
-源代码都在，可以换成您自己改过的。各部分的许可全文在 licences 文件夹。
-没有放进来的：Babel 的其他语言、各部分的测试和 C 语言源文件、Pillow 读 AVIF 的部分、Python 里的 SQLite。
+Python 是 python.org 的嵌入版，一个文件也没有改。
+docxtpl 按 LGPL-2.1 使用，就是 lib 文件夹里的 docxtpl，源代码都在，可以换成您自己改过的。
+各部分的许可全文在 licences 文件夹。
+没有放进来的：Babel 的其他语言，各部分的测试和 C 语言源文件，
+Pillow 读 AVIF 的部分，Python 的 SQLite 和 asyncio。
 """
 
 
@@ -57,8 +59,7 @@ def _python(archive: Path) -> dict[str, bytes]:
     with tarfile.open(archive) as outer:
         (inner,) = [name for name in outer.getnames() if name.endswith("/data.zip")]
         found = outer.extractfile(inner)
-        assert found is not None
-        files = unpacked(io.BytesIO(found.read()))
+        files = unpacked(io.BytesIO(found.read() if found else b""))
     named = {PurePosixPath(name).name: data for name, data in files.items()}
     return {name: data for name, data in named.items() if name not in _NOT_NEEDED}
 

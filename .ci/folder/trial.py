@@ -1,0 +1,193 @@
+"""Tries an archive as people use it, beside this checkout: both must come to the same bytes.
+
+`python .ci/folder/trial.py make-report-windows.zip [--with wine]`: unpacked into a path with
+Chinese and spaces, the page opened, a report made, checked, reviewed and published; then unpacked
+again over what people have made, as an update is. This Python needs what the project depends on.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+from archives import TOP
+from pins import ROOT
+
+OWN = "我的年报"
+_BOOK, _DOCUMENT = Path("inputs", "2023.xlsx"), Path("outputs", "2023.docx")
+_PUBLISHED = (
+    "2023.发布.docx",
+    "2023.发布.pdf",
+    "2023.发布.html",
+    "2023.网页片段.html",
+    "2023.发布.json",
+)
+_BEFORE, _AFTER = "主动公开政府信息".encode(), "依法主动公开政府信息".encode()
+Run = Callable[..., str]
+"""Carries out a command in an office's folder, and returns what it says."""
+
+
+def main() -> None:
+    """Try the archive that is named; the first thing that is not as it should be ends it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("archive", type=Path)
+    parser.add_argument("--with", dest="by", nargs="*", default=[], help="what runs its programs")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as there:
+        place = Path(there).resolve() / "某局 办公室"
+        _unpack(options.archive, place)
+        folder = place / TOP
+        command = _command(folder, options.by)
+        _try_page(command, folder)
+        office, beside = folder / OWN, Path(there) / "beside"
+        shutil.copytree(office, beside)
+        _try_year(
+            office,
+            lambda *words: _said([*command, *words], office),
+            beside,
+            lambda *words: _said([sys.executable, "-m", "generator", *words], beside),
+        )
+        _try_update(options.archive, place, command)
+    _say(f"{options.archive.name}: all of it holds")
+
+
+def _try_page(command: list[str], folder: Path) -> None:
+    """Open the page: on the folder of people's own files, which is made with the example."""
+    with _page(command, folder) as address:
+        about = json.load(urlopen(f"{address}about"))  # noqa: S310 - of this computer
+        listed = json.load(urlopen(f"{address}folder"))  # noqa: S310
+        page = urlopen(address).read().decode()  # noqa: S310
+        _must(
+            "the page says its version", about["version"] in _said([*command, "--version"], folder)
+        )
+        _must("the page is the page", "政府信息公开工作年度报告" in page)
+        _must("it is open on the own folder", listed["where"].endswith(OWN))
+    _must("the example lies there", (folder / OWN / _BOOK).is_file())
+
+
+def _try_year(office: Path, here: Run, beside: Path, there: Run) -> None:
+    """Do what a year asks for, in both."""
+    for run in (here, there):
+        run("check", str(_BOOK))
+        run(str(_BOOK))
+    _same("the report", office, beside, _DOCUMENT)
+    _must("what is checked is said alike", here("check", str(_BOOK)) == there("check", str(_BOOK)))
+    for folder, run in ((office, here), (beside, there)):
+        _review(folder / _DOCUMENT)
+        run("review", "--apply", str(_DOCUMENT))
+        run(str(_BOOK))
+    _same("the workbook that was written back to", office, beside, _BOOK)
+    _same("the report of that", office, beside, _DOCUMENT)
+    for run in (here, there):
+        run("publish", "--force", str(_DOCUMENT))
+    for name in _PUBLISHED:
+        _same("what is published", office, beside, _DOCUMENT.with_name(name))
+
+
+def _try_update(archive: Path, place: Path, command: list[str]) -> None:
+    """Unpack an update, twice: what people made stays, modules of an earlier version do not."""
+    folder = place / TOP
+    own = folder / OWN
+    (own / "templates" / "本单位的.docx").write_bytes(b"own")
+    earlier = folder / "program" / "lib-00000000"
+    earlier.mkdir()
+    before = _files(own)
+    for _ in range(2):
+        _unpack(archive, place)
+        with _page(command, folder):
+            _must("what people made stays", _files(own) == before)
+    _must("of the earlier version nothing is left", not earlier.exists())
+
+
+def _command(folder: Path, by: list[str]) -> list[str]:
+    windows = folder / "program" / "python.exe"
+    return (
+        [*by, str(windows), "-m", "generator"] if windows.exists() else [f"{folder}/make-report.sh"]
+    )
+
+
+@contextmanager
+def _page(command: list[str], folder: Path) -> Iterator[str]:
+    """Open the page as a double click does, and yield its address."""
+    process = subprocess.Popen(  # noqa: S603 - the archive that is tried
+        [*command, "desk", "--no-browser"],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,  # a pipe as well: under wine nothing else will do
+        encoding="utf-8",
+    )
+    lines = iter(process.stdout or [])
+    yield next(line.strip() for line in lines if line.startswith("http://127.0.0.1:"))
+    process.kill()
+    process.communicate()
+
+
+def _said(command: list[str], folder: Path) -> str:
+    path = {"PYTHONPATH": str(ROOT)} if command[0] == sys.executable else {}
+    done = subprocess.run(  # noqa: S603 - the archive that is tried
+        command,
+        cwd=folder,
+        input=b"",
+        capture_output=True,
+        check=False,
+        env={**os.environ, **path, "PYTHONUTF8": "1"},
+    )
+    said = (done.stdout + done.stderr).decode("utf-8", "replace").replace("\r\n", "\n")
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(command)}: {done.returncode}\n{said}")
+    return said.replace("\\", "/")
+
+
+def _review(document: Path) -> None:
+    """Change a few words, as a reviewer who uses no tracked changes."""
+    with zipfile.ZipFile(document) as opened:
+        parts = {one: opened.read(one) for one in opened.infolist()}
+    with zipfile.ZipFile(document, "w", zipfile.ZIP_DEFLATED) as written:
+        for one, data in parts.items():
+            body = one.filename == "word/document.xml"
+            written.writestr(one, data.replace(_BEFORE, _AFTER, 1) if body else data)
+    _must("the reviewer has changed something", any(_BEFORE in one for one in parts.values()))
+
+
+def _unpack(archive: Path, place: Path) -> None:
+    if archive.suffix == ".zip":
+        with zipfile.ZipFile(archive) as opened:
+            opened.extractall(place)  # noqa: S202 - our own
+        return
+    with tarfile.open(archive) as packed:
+        packed.extractall(place, filter="data")
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
+
+
+def _same(what: str, office: Path, beside: Path, file: Path) -> None:
+    ours, theirs = (office / file).read_bytes(), (beside / file).read_bytes()
+    _must(f"{what} is the same: {file.name}, {len(ours):,} bytes", ours == theirs)
+
+
+def _must(what: str, holds: bool) -> None:  # noqa: FBT001 - reads as a sentence
+    _say(f"{'  ' if holds else 'NOT '}{what}")
+    if not holds:
+        raise SystemExit(1)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
