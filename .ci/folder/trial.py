@@ -104,7 +104,9 @@ def _try_update(archive: Path, place: Path, command: list[str]) -> None:
     for _ in range(2):
         _unpack(archive, place)
         with _page(command, folder):
-            _must("what people made stays", _files(own) == before)
+            now = _files(own)
+            other = [name for name in {*before, *now} if before.get(name) != now.get(name)]
+            _must(f"what people made stays{''.join(f', not {name}' for name in other)}", not other)
     _must("of the earlier version nothing is left", not earlier.exists())
 
 
