@@ -6,7 +6,6 @@ from pathlib import Path
 
 from generator.console.exit_codes import DONE
 from generator.console.output import say
-from generator.files.kinds_of_place import kinds_of
 from generator.files.opened_by_people import open_for_people
 from generator.files.unzipped import own_folder, unzipped_at
 from generator.messages.page.about import said_of_place
@@ -29,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         page.begin()
         say(page.address)
         _show(options, page.address, f"{folder} 的页面已打开。关掉页面，过一会儿程序就自己结束。")
-        for sentence in said_of_place(kinds_of(folder)):
+        for sentence in said_of_place(page.kinds):
             say(sentence)
         page.wait()
     page.end()
