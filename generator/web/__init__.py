@@ -1,4 +1,4 @@
-"""The page in the browser: one more console: it calls `pipeline`, says `messages`, knows no rule.
+"""The page in the browser: one more console; it calls `pipeline`, says `messages`, knows no rule.
 
 What a browser may ask, all of it below an address that begins with the token (`gate`); JSON both
 ways. What cannot be done is answered with 409 and {"said": a sentence}.
@@ -7,6 +7,7 @@ ways. What cannot be done is answered with 409 and {"said": a sentence}.
     GET  about                         version, manuals, what to know of the folder
     GET  folder                        what lies there, how far each is (`messages/page/folder`)
     GET  report/ID                     findings, rules, the preview as HTML, what in it is new
+    GET  picture/DIGEST                a picture that the preview shows
     GET  review/ID                     what was changed in a document, conflicts, `version`
     GET  work                          what is being done: {"doing", "done", "of", "stoppable"}
     GET  events                        a stream of server-sent events, see below

@@ -14,8 +14,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from generator.files.private_cache import cache_folder, keep, kept
-from generator.web.gate import HOST, Own, proof
-from generator.web.server import HELLO
+from generator.web.gate import HELLO, HOST, Own, proof
 
 _PATIENCE = 2.0  # seconds
 _MOST_KEPT = 50

@@ -11,6 +11,8 @@ from http import HTTPStatus
 from typing import NamedTuple
 
 HOST = "127.0.0.1"
+HELLO = "hello"
+"""What a second start asks, which has no token yet."""
 _LONGEST_CHALLENGE = 100
 
 

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from generator.messages.page.report import report_record
 from generator.messages.page.verifying import offered_records
-from generator.pipeline.previewing.as_html import as_html
+from generator.model.exhibits import Picture
+from generator.pipeline.previewing.as_html import as_html, pictures_of
 from generator.pipeline.previewing.changed import changed
 from generator.pipeline.previewing.preview import Previewed, preview
 from generator.pipeline.verifying.verify import offered
@@ -32,6 +33,13 @@ class Reports:
         self._kept: dict[Path, Looked] = {}
         self._lock = Lock()
 
+    def picture(self, digest: str) -> Picture | None:
+        """Return a picture of a report that people look at; None where none shows it any more."""
+        with self._lock:
+            looked = list(self._kept.values())
+        found = (pictures_of(one.shown).get(digest) for one in looked)
+        return next((one for one in found if one), None)
+
     def forget(self) -> None:
         """Look at all reports again: something changed that does not lie in the folder."""
         with self._lock:
@@ -54,6 +62,10 @@ class Reports:
             return looked.record
 
 
+def _address(picture: Picture) -> str:
+    return f"picture/{picture.digest}"
+
+
 def _looked_at(path: Path, listing: Listing, before: Looked | None) -> Looked:
     shown = preview(path)
     version = before.record["version"] if before else 0
@@ -61,7 +73,7 @@ def _looked_at(path: Path, listing: Listing, before: Looked | None) -> Looked:
     same = before is not None and shown.preview == before.shown.preview
     record = {
         **report_record(shown),
-        "html": as_html(shown),
+        "html": as_html(shown, _address),
         "offered": offered_records(offered(path, shown.outcome.findings)),
         "changed": [] if same else new,
         "version": version if same else version + 1,

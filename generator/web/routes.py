@@ -20,6 +20,7 @@ from generator.web.asked import (
 from generator.web.desk import Desk
 from generator.web.page_files import PAGE_FILES
 from generator.web.request import Answer, Request, plain, sentence
+from generator.web.told import as_seen
 
 
 class Route(NamedTuple):
@@ -40,6 +41,7 @@ ROUTES = (
     Route("POST", "manual", about.manual_opened, _COMMAND),
     Route("GET", "folder", folder.listed),
     Route("GET", "report/", report.looked_at),
+    Route("GET", "picture/", report.picture),
     Route("GET", "review/", reviewing.looked_at),
     Route("GET", "work", doing.now),
     Route("POST", "stop", doing.stopped, _COMMAND),
@@ -72,7 +74,7 @@ def responded(desk: Desk, request: Request) -> Answer:
     try:
         return route.act(desk, request, request.path.removeprefix(route.begins))
     except Refusal as refusal:
-        return sentence(str(refusal), HTTPStatus.CONFLICT)
+        return sentence(as_seen(str(refusal), desk), HTTPStatus.CONFLICT)
     except Exception as problem:  # noqa: BLE001 - people must never see a traceback
         return sentence(unforeseen(problem), HTTPStatus.INTERNAL_SERVER_ERROR)
 

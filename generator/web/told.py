@@ -34,8 +34,8 @@ def told(
 ) -> Answer:
     """Answer with what was done. `goto` is the view to show next, `more` is data."""
     record: dict[str, Any] = {
-        "said": _inside(said, desk),
-        "lines": [_inside(line, desk) for line in _without_commands(lines)],
+        "said": as_seen(said, desk),
+        "lines": [as_seen(line, desk) for line in _without_commands(lines)],
         "tone": tone.value,
         "choices": list(choices),
         **more,
@@ -53,6 +53,11 @@ def view(label: str, goto: str) -> dict[str, Any]:
     return {"label": label, "goto": goto}
 
 
+def as_seen(said: str, desk: Desk) -> str:
+    """Return what is said with files named as people see them in the folder."""
+    return said.replace(f"{desk.folder}{os.sep}", "")
+
+
 def _without_commands(lines: Iterable[str]) -> list[str]:
     found: list[str] = []
     for line in lines:
@@ -61,8 +66,3 @@ def _without_commands(lines: Iterable[str]) -> list[str]:
         elif found and found[-1].endswith("："):
             found[-1] = f"{found[-1][:-1]}。"
     return found
-
-
-def _inside(said: str, desk: Desk) -> str:
-    """Name files as people see them in the folder."""
-    return said.replace(f"{desk.folder}{os.sep}", "")

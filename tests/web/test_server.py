@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.web import server
+from generator.web import connection, server
 from tests.web.pages import Page
 
 REFUSED = (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.BAD_REQUEST)
@@ -110,7 +110,9 @@ def test_only_this_computer_is_listened_to(page: Page) -> None:
     assert page.host.startswith("127.0.0.1:")
 
 
-@pytest.mark.parametrize("length", ["100000000000", "-1", "x", "1e3", "٣"])
+@pytest.mark.parametrize(
+    "length", ["100000000000", "0" * 30 + "1", "9" * 5000, "-1", "x", "1e3", "٣"]
+)
 def test_too_much_is_not_read(page: Page, length: str) -> None:
     request = (
         f"POST /{page.token}/new HTTP/1.1\r\nHost: {page.host}\r\n"
@@ -143,8 +145,8 @@ def test_what_is_no_request_is_refused_and_the_next_is_answered(
 def test_slow_and_silent_clients_hold_up_nobody(
     page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(server, "_LONGEST_REQUEST", 0.1)
-    monkeypatch.setattr(server, "_SLOWEST_READER", 0.1)
+    monkeypatch.setattr(connection, "LONGEST_REQUEST", 0.1)
+    monkeypatch.setattr(connection, "SLOWEST_READER", 0.1)
     slow = [connected(page) for _ in range(20)]
     for one in slow:
         one.sendall(b"GET / HTTP/1.1\r\nHost:")
@@ -163,9 +165,9 @@ def test_one_connection_too_many_is_closed_and_the_others_are_answered(page: Pag
 
 
 def answer_to(page: Page, request: bytes) -> bytes:
-    with connected(page) as connection:
-        connection.sendall(request)
-        return connection.recv(10_000)
+    with connected(page) as opened:
+        opened.sendall(request)
+        return opened.recv(10_000)
 
 
 def connected(page: Page) -> socket.socket:

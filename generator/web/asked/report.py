@@ -1,5 +1,6 @@
 """One report: what is wrong with it, as it was last saved."""
 
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from generator.messages.page.folder import file_record
 from generator.pipeline.collecting.looked_at import standings_in
 from generator.pipeline.listing.states import Kind
 from generator.web.desk import Desk
-from generator.web.request import Answer, Request, answer
+from generator.web.request import Answer, Request, answer, plain
 
 
 def looked_at(desk: Desk, _request: Request, given: str) -> Answer:
@@ -20,6 +21,14 @@ def looked_at(desk: Desk, _request: Request, given: str) -> Answer:
     return answer(
         {**record, "id": given, "state": file_record(state) if state else None, "units": units}
     )
+
+
+def picture(desk: Desk, _request: Request, digest: str) -> Answer:
+    """Answer with a picture that a preview shows."""
+    found = desk.reports.picture(digest)
+    if found is None:
+        return plain("这张图已经不在报告里了。", HTTPStatus.NOT_FOUND)
+    return Answer(found.content, f"image/{found.media_type}")
 
 
 def _units(collection: Path) -> dict[str, Any]:

@@ -1,10 +1,12 @@
 // The folder: every report and how far it is, the newest first; and what is none of ours.
 
 import { announce, element, renew } from "./dom.js";
-import { ask } from "./server.js";
+import { newest } from "./server.js";
 import { button, openFile, when } from "./parts.js";
 import { ordered } from "./work.js";
 import { askForCollection, askForNew } from "./questions.js";
+
+const MANY = 10; // files from which people look for one
 
 export function folderView(place) {
   document.title = "年度报告";
@@ -16,39 +18,53 @@ export function folderView(place) {
     "这个文件夹里还没有报告的工作簿。可以新建一份，或者把已经发布的报告拖进来。");
   const others = element("section", { class: "others", hidden: true, "aria-labelledby": "others" },
     element("h2", { id: "others" }, "不是本程序的文件"), element("ul", {}));
+  const words = element("input", { type: "search", class: "narrow-files", hidden: true,
+    "aria-label": "查找：机关、年度、状态或文件名", placeholder: "查找：机关、年度、状态或文件名" });
+  const source = newest("folder");
+  let all = [];
   let folders = [];
   let known = {};
   const chooser = fileChooser();
-  const all = button("全部生成", () => ordered("正在生成报告", "make-all", {}), { focus: "all" });
-  all.hidden = true;
+  const makeAll = button("全部生成", () => ordered("正在生成报告", "make-all", {}), { focus: "all" });
+  makeAll.hidden = true;
   place.append(
     element("div", { class: "heading" }, element("div", {}, heading, where),
       element("div", { class: "orders" },
         button("新建", () => askForNew(), { class: "main", focus: "new" }),
         button("导入已发布的报告", () => chooser.click(), { focus: "import" }),
-        all,
+        makeAll,
         button("汇总", () => askForCollection(folders, known), { focus: "collect" }))),
-    chooser, dropPlace(), looking, nothing, files, others);
+    chooser, dropPlace(), looking, nothing, words, files, others);
+  words.addEventListener("input", draw);
+
+  function draw() {
+    const wanted = words.hidden ? "" : words.value.trim().toLowerCase();
+    renew(files, all.filter(file => [file.organ, file.year, file.name, file.state_word]
+      .some(said => String(said || "").toLowerCase().includes(wanted))), file => file.id, fileItem);
+  }
 
   async function show() {
     let record;
     try {
-      record = await ask("folder");
+      record = await source.ask();
     } catch (problem) {
       announce(problem.message);
       return;
     }
+    if (!record) return;
     folders = record.folders;
     known = record.files.find(one => one.kind === "COLLECTION" || one.kind === "UNITS") || {};
     where.textContent = record.where;
-    all.hidden = record.files.filter(one => one.kind === "REPORT" && !one.example).length < 2;
+    makeAll.hidden = record.files.filter(one => one.kind === "REPORT" && !one.example).length < 2;
     looking.textContent = record.why_not || (record.unfinished ? `正在看各个文件，还有 ${record.unfinished} 个……` : "");
     nothing.hidden = record.files.length > 0 || record.unfinished > 0;
-    renew(files, record.files, file => file.id, fileItem);
+    all = record.files;
+    words.hidden = all.length < MANY;
+    draw();
     others.hidden = record.others.length === 0;
     renew(others.querySelector("ul"), record.others, other => other.id, otherItem);
   }
-  return { renew: show };
+  return { renew: show, leave: source.end };
 }
 
 function fileItem(file) {

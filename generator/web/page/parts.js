@@ -44,15 +44,10 @@ export function said(record) {
   (choices[0] || close).focus();
 }
 
-const MINUTE = 60000;
-
-// Return when something was, as people say it.
+// Return when something was, as people say it; the day stands for itself, for this is not renewed.
 export function when(iso) {
   const then = new Date(iso);
   const now = new Date();
-  const minutes = Math.floor((now - then) / MINUTE);
-  if (minutes < 1) return "刚刚";
-  if (minutes < 60) return `${minutes} 分钟前`;
   const clock = `${two(then.getHours())}:${two(then.getMinutes())}`;
   if (then.toDateString() === now.toDateString()) return `今天 ${clock}`;
   return `${then.getFullYear()} 年 ${then.getMonth() + 1} 月 ${then.getDate()} 日 ${clock}`;

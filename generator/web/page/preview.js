@@ -103,9 +103,9 @@ export function previewPane(openAt, pickFinding) {
     for (const old of sheet.querySelectorAll(".pointed")) old.classList.remove("pointed");
     const mark = finding.mark && document.getElementById(finding.mark);
     if (!mark) return false;
-    const whole = mark.textContent ? mark : mark.closest("[data-findings]") || mark.parentElement;
-    whole.classList.add("pointed");
-    bring(whole);
+    const whole = Array.from(sheet.querySelectorAll(`[data-findings~="${finding.id}"]`));
+    for (const one of whole) one.classList.add("pointed");
+    bring(whole[0] || mark);
     return true;
   }
 

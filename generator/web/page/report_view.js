@@ -1,7 +1,7 @@
 // One report: what is wrong with it and what it will look like, as it was last saved.
 
 import { announce, element, renew } from "./dom.js";
-import { ask } from "./server.js";
+import { newest } from "./server.js";
 import { button, openFile } from "./parts.js";
 import { findingsList } from "./findings.js";
 import { previewPane } from "./preview.js";
@@ -32,12 +32,13 @@ export function reportView(place, id) {
     element("nav", { "aria-label": "位置" }, element("a", { href: "#/" }, "← 所有报告")),
     element("div", { class: "heading" }, element("div", {}, title, chip, beside), orders),
     problem, units.element, both);
+  const source = newest(`report/${id}`);
   let before = "";
 
   async function show() {
     let record;
     try {
-      record = await ask(`report/${id}`);
+      record = await source.ask();
     } catch (refused) {
       problem.hidden = false;
       problem.textContent = refused.message;
@@ -46,6 +47,7 @@ export function reportView(place, id) {
       announce(refused.message);
       return;
     }
+    if (!record) return;
     problem.hidden = true;
     both.hidden = false;
     head(record);
@@ -73,7 +75,7 @@ export function reportView(place, id) {
       state.open_elsewhere ? "正在 Excel 或 WPS 里打开" : ""].filter(Boolean).join(" · ");
     ordersOf(orders, record);
   }
-  return { renew: show };
+  return { renew: show, leave: source.end };
 }
 
 // What was ticked while the workbook was open elsewhere, offered again.

@@ -2,7 +2,7 @@
 // the same otherwise, people choose. Nothing is decided unasked.
 
 import { announce, element, renew } from "./dom.js";
-import { ask } from "./server.js";
+import { newest } from "./server.js";
 import { button, openFile } from "./parts.js";
 import { ask as question } from "./questions.js";
 import { askToPublish } from "./orders.js";
@@ -24,12 +24,14 @@ export function reviewView(place, id) {
     element("nav", { "aria-label": "位置" }, element("a", { href: "#/" }, "← 所有报告")),
     element("div", { class: "heading" }, element("div", {}, title, summary, beside), orders),
     problem, element("div", { class: "review" }, parts.map(one => one.element)));
+  const source = newest(`review/${id}`);
   let record = null;
 
   async function show(change) {
     if (change && !change.files) return;
+    let now;
     try {
-      record = await ask(`review/${id}`);
+      now = await source.ask();
     } catch (refused) {
       problem.hidden = false;
       problem.textContent = refused.message;
@@ -37,6 +39,8 @@ export function reviewView(place, id) {
       announce(refused.message);
       return;
     }
+    if (!now) return;
+    record = now;
     problem.hidden = true;
     title.textContent = `审阅修改：${record.name}`;
     document.title = title.textContent;
@@ -115,7 +119,7 @@ export function reviewView(place, id) {
     for (const one of place.querySelectorAll("input[type=radio]:checked")) choices[one.name] = one.value;
     return { choices, seen: record.version };
   }
-  return { renew: show };
+  return { renew: show, leave: source.end };
 }
 
 function part(title, name) {

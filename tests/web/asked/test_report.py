@@ -1,8 +1,10 @@
 """One report, as the page asks for it."""
 
+import re
 from pathlib import Path
 
 from generator.formats.xlsx.editing.cell_edits import edit_cells
+from tests.exhibits import png
 from tests.web.pages import Page
 
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>"
@@ -41,6 +43,22 @@ def test_no_script_of_a_cell_reaches_the_page(page: Page, office: Path) -> None:
     assert b"<" not in found.body
     assert "&lt;img src=x" in found.record["html"]
     assert "<img src=x" not in found.record["html"]
+
+
+def test_pictures_are_shown_from_the_page_itself_and_from_no_other_file(
+    page: Page, office: Path
+) -> None:
+    (office / "inputs" / "培训.png").write_bytes(png())
+    typed(office, "正文", 7, 2, "图")
+    typed(office, "正文", 7, 4, "培训.png")
+    page.started.look()
+    html = page.get(f"report/{page.id('2023.xlsx')}").record["html"]
+    address = re.search(r'src="(picture/[0-9a-f]+)"', html)
+    assert address
+    found = page.get(address[1])
+    assert found.headers["Content-Type"] == "image/png"
+    assert found.body.startswith(b"\x89PNG")
+    assert page.get("picture/inputs").status == 404
 
 
 def test_what_cannot_be_used_is_told_in_a_sentence(page: Page, office: Path) -> None:
