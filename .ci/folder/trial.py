@@ -22,7 +22,10 @@ from urllib.request import urlopen
 from archives import TOP
 from pins import ROOT
 
-OWN = "我的年报"
+sys.path.insert(1, str(ROOT))
+
+from generator.files.unzipped import OWN
+
 _BOOK, _DOCUMENT = Path("inputs", "2023.xlsx"), Path("outputs", "2023.docx")
 _PUBLISHED = (
     "2023.发布.docx",

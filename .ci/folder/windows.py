@@ -10,7 +10,7 @@ from archives import Folder, unpacked
 from for_people import for_people
 from left_out import is_left_out
 from parts import Part, licences, listed, part_of
-from pins import HERE, PYTHON, WINDOWS, build_ours, fetch_python, fetch_wheels, version_of
+from pins import HERE, PYTHON, WINDOWS, build_ours, fetch_python, fetch_wheels, pinned
 
 _NOT_NEEDED = ("_asyncio.pyd", "_overlapped.pyd", "_sqlite3.pyd", "sqlite3.dll", "winsound.pyd")
 _CLOSING = """
@@ -49,9 +49,15 @@ def windows_folder(manual: Path | None) -> Folder:
     return {
         **for_people(manual),
         **{f"program/{name}": data for name, data in program.items()},
-        "打开年度报告.bat": _batch("open.bat"),
-        "make-report.bat": _batch("make-report.bat"),
+        "打开年度报告.bat": batch("open.bat"),
+        "make-report.bat": batch("make-report.bat"),
     }
+
+
+def batch(name: str) -> bytes:
+    """Return a batch file as cmd reads it in China; beyond GB 2312 a byte may mean a command."""
+    text = (HERE / "windows" / name).read_text(encoding="utf-8")
+    return text.replace("\n", "\r\n").encode("gb2312")
 
 
 def _python(archive: Path) -> dict[str, bytes]:
@@ -67,13 +73,7 @@ def _python(archive: Path) -> dict[str, bytes]:
 def _of_python(files: Folder) -> Part:
     texts = {"LICENSE.txt": files["LICENSE.txt"]}
     size = sum(map(len, files.values()))
-    return Part("Python", version_of(PYTHON), "PSF-2.0", "https://www.python.org", texts, size)
-
-
-def _batch(name: str) -> bytes:
-    """Return a batch file as cmd reads it in China; beyond GB 2312 a byte may mean a command."""
-    text = (HERE / "windows" / name).read_text(encoding="utf-8")
-    return text.replace("\n", "\r\n").encode("gb2312")
+    return Part("Python", pinned()[PYTHON], "PSF-2.0", "https://www.python.org", texts, size)
 
 
 def _sum(files: Folder) -> str:

@@ -65,6 +65,16 @@ def test_the_page_is_opened_in_a_browser_unless_there_is_none(
         assert "没有找到浏览器" in capsys.readouterr().out
 
 
+def test_without_a_folder_an_unzipped_program_opens_that_of_peoples_own_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run_desk, "unzipped_at", lambda: tmp_path)
+    monkeypatch.setattr(run_desk, "own_folder", lambda root: root)
+    with open_page(tmp_path) as page:
+        assert main(["desk", "--no-browser"]) == 0
+        assert capsys.readouterr().out.splitlines()[0] == page.started.address
+
+
 @pytest.mark.parametrize("given", [["a", "b"], ["none"], ["--port", "80"], ["--port", "x"]])
 def test_what_makes_no_sense_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: list[str]
