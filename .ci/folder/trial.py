@@ -35,6 +35,12 @@ _PUBLISHED = (
     "2023.发布.json",
 )
 _BEFORE, _AFTER = "主动公开政府信息".encode(), "依法主动公开政府信息".encode()
+_IN_ROOT = """
+root=$1 program=$2
+shift 2
+exec chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/root LANG=C.UTF-8 \\
+    sh -c 'cd "$0" && exec "$@"' "${PWD#"$root"}" "$program" "$@"
+"""
 Run = Callable[..., str]
 """Carries out a command in an office's folder, and returns what it says."""
 
@@ -44,12 +50,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("archive", type=Path)
     parser.add_argument("--with", dest="by", nargs="*", default=[], help="what runs its programs")
+    parser.add_argument("--inside", type=Path, help="a root of another system, to run them in")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as there:
+    with tempfile.TemporaryDirectory(dir=options.inside) as there:
         place = Path(there).resolve() / "某局 办公室"
         _unpack(options.archive, place)
         folder = place / TOP
-        command = _command(folder, options.by)
+        command = (
+            _inside(options.inside, folder) if options.inside else _command(folder, options.by)
+        )
         _try_page(command, folder)
         office, beside = folder / OWN, Path(there) / "beside"
         shutil.copytree(office, beside)
@@ -111,6 +120,12 @@ def _try_update(archive: Path, place: Path, command: list[str]) -> None:
             other = [name for name in {*before, *now} if before.get(name) != now.get(name)]
             _must(f"what people made stays{''.join(f', not {name}' for name in other)}", not other)
     _must("of the earlier version nothing is left", not earlier.exists())
+
+
+def _inside(root: Path, folder: Path) -> list[str]:
+    """Return what runs the program in another root, in the folder in which it is called."""
+    within = Path("/") / folder.relative_to(root.resolve())
+    return ["sh", "-c", _IN_ROOT, "sh", str(root.resolve()), f"{within}/make-report.sh"]
 
 
 def _command(folder: Path, by: list[str]) -> list[str]:

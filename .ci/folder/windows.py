@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 import tarfile
 import tempfile
 from pathlib import Path, PurePosixPath
@@ -10,9 +11,11 @@ from archives import Folder, unpacked
 from for_people import for_people
 from left_out import is_left_out
 from parts import Part, licences, listed, part_of
-from pins import HERE, PYTHON, WINDOWS, build_ours, fetch_python, fetch_wheels, pinned
+from pins import HERE, WINDOWS, build_ours, fetch_python, fetch_wheels
 
 _NOT_NEEDED = ("_asyncio.pyd", "_overlapped.pyd", "_sqlite3.pyd", "sqlite3.dll", "winsound.pyd")
+_VERSION = re.compile("ProductVersion".encode("utf-16-le") + rb"\0+((?:[\d.]\0)+)")
+"""As python.exe says it of itself: the package that brings it has a number of its own."""
 _CLOSING = """
 Python 是 python.org 的嵌入版，一个文件也没有改。
 docxtpl 按 LGPL-2.1 使用，就是 lib 文件夹里的 docxtpl，源代码都在，可以换成您自己改过的。
@@ -73,7 +76,8 @@ def _python(archive: Path) -> dict[str, bytes]:
 def _of_python(files: Folder) -> Part:
     texts = {"LICENSE.txt": files["LICENSE.txt"]}
     size = sum(map(len, files.values()))
-    return Part("Python", pinned()[PYTHON], "PSF-2.0", "https://www.python.org", texts, size)
+    (version,) = {one[1].decode("utf-16-le") for one in _VERSION.finditer(files["python.exe"])}
+    return Part("Python", version, "PSF-2.0", "https://www.python.org", texts, size)
 
 
 def _sum(files: Folder) -> str:
