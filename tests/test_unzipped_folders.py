@@ -123,7 +123,7 @@ def test_an_older_python_is_told_in_a_sentence(tmp_path: Path, there: str, said:
         old.write_text(f'#!/bin/sh\ncase "$2" in *platform*) echo {there};; *) exit 1;; esac\n')
         old.chmod(old.stat().st_mode | stat.S_IXUSR)
     done = subprocess.run(
-        [programs / "sh", BUILDER / "linux" / "open.sh"],
+        [programs / "sh", BUILDER / "linux" / "start.sh"],
         capture_output=True,
         encoding="utf-8",
         env={"PATH": str(programs)},

@@ -39,10 +39,11 @@ def linux_folder(machine: str, manual: Path | None) -> Folder:
         "wheels.id": f"{known.hexdigest()[:8]}\n".encode(),
         "清单.txt": listed(version, parts.values(), _CLOSING),
     }
-    scripts = {name: (HERE / "linux" / name).read_bytes() for name in ("open.sh", "make-report.sh")}
+    scripts = HERE / "linux"
     return {
         **for_people(manual),
         **{f"program/{name}": data for name, data in program.items()},
-        "打开年度报告.sh": scripts["open.sh"],
-        "make-report.sh": scripts["make-report.sh"],
+        "program/start.sh": (scripts / "start.sh").read_bytes(),
+        "打开年度报告.sh": (scripts / "open.sh").read_bytes(),
+        "make-report.sh": (scripts / "make-report.sh").read_bytes(),
     }

@@ -24,7 +24,7 @@ from pins import ROOT
 
 sys.path.insert(1, str(ROOT))
 
-from generator.files.unzipped import OWN
+from generator.files.unzipped import MANUALS, OWN
 
 _BOOK, _DOCUMENT = Path("inputs", "2023.xlsx"), Path("outputs", "2023.docx")
 _PUBLISHED = (
@@ -60,6 +60,8 @@ def main() -> None:
             _inside(options.inside, folder) if options.inside else _command(folder, options.by)
         )
         _try_page(command, folder)
+        if options.archive.suffix == ".zip":
+            _try_batch_files(options.by, folder)
         office, beside = folder / OWN, Path(there) / "beside"
         shutil.copytree(office, beside)
         _try_year(
@@ -82,15 +84,32 @@ def _try_page(command: list[str], folder: Path) -> None:
             "the page says its version", about["version"] in _said([*command, "--version"], folder)
         )
         _must("the page is the page", "政府信息公开工作年度报告" in page)
+        _must(
+            "it knows the manuals", about["manuals"] == [one for one in MANUALS if _is(folder, one)]
+        )
+        _must("of a plain folder nothing is told", about["remarks"] == [])
         _must("it is open on the own folder", listed["where"].endswith(OWN))
     _must("the example lies there", (folder / OWN / _BOOK).is_file())
+
+
+def _is(folder: Path, manual: str) -> bool:
+    return (folder / f"{manual}.pdf").is_file()
+
+
+def _try_batch_files(by: list[str], folder: Path) -> None:
+    """Start the program as people do, by a double click, or with a workbook that is dropped."""
+    typed = _said([*by, "cmd", "/c", "make-report.bat", "--version"], folder)
+    _must("a command can be typed", typed.startswith("make-report "))
+    book = f"{OWN}\\{_BOOK}".replace("/", "\\")
+    dropped = _said([*by, "cmd", "/c", "打开年度报告.bat", book], folder)
+    _must("a workbook that is dropped on it is made", "已生成：" in dropped)
 
 
 def _try_year(office: Path, here: Run, beside: Path, there: Run) -> None:
     """Do what a year asks for, in both."""
     for run in (here, there):
         run("check", str(_BOOK))
-        run(str(_BOOK))
+        run("--force", str(_BOOK))
     _same("the report", office, beside, _DOCUMENT)
     _must("what is checked is said alike", here("check", str(_BOOK)) == there("check", str(_BOOK)))
     for folder, run in ((office, here), (beside, there)):

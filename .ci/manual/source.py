@@ -16,7 +16,7 @@ _WIDE = r"[\u2014-\u201d\u2026\u3000-\u9fff\uff00-\uffef]"
 _BETWEEN = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
 """Where a line of the source ended inside of a Chinese sentence."""
 
-_AFTER_BOLD = re.compile(r"(?<=[。：？”]\*\*) (?=\S)")
+_AFTER_BOLD = re.compile(r"(?<=[。：？”…]\*\*) (?=\S)")
 """Markdown needs a space there, and Chinese none."""
 
 

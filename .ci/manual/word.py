@@ -21,7 +21,7 @@ from source import Block
 
 SONG, HEI, TYPED = "宋体", "黑体", "Consolas"
 _BLUE, _QUIET = RGBColor(0x1D, 0x4F, 0x7C), RGBColor(0x55, 0x5F, 0x69)
-_SHADE, _LINE = "F2F5F8", "B7C3CF"
+_SHADE = "F2F5F8"
 _PIECES = re.compile(r"(\*\*.+?\*\*|`[^`]+`|\[[^\]]+\]\([^)]+\)|<https?://[^>]+>)")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 _WIDTH = Mm(210 - 2 * 22)
@@ -107,7 +107,7 @@ def _add_picture(made: Word, path: Path, said: str, *, large: bool) -> None:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     with Image.open(path) as opened:
         wide, high = opened.size
-    most = Mm(105) if large else Mm(58)
+    most = Mm(84) if large else Mm(58)
     width = min(_WIDTH, most * wide // high)
     shape = paragraph.add_run().add_picture(str(path), width=width)
     shape._inline.docPr.set("descr", said)
@@ -120,10 +120,9 @@ def _add_table(made: Word, rows: tuple[tuple[str, ...], ...]) -> None:
     columns = len(rows[0])
     longest = [max(len(row[at]) for row in rows) for at in range(columns)]
     shares = [min(max(one, 6), 40) for one in longest]
-    table = made.add_table(rows=0, cols=columns)
+    table = made.add_table(rows=0, cols=columns, style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
-    _border(table._element)
     for at, column in enumerate(table.columns):
         column.width = int(_WIDTH * shares[at] / sum(shares))
     for number, row in enumerate(rows):
@@ -151,9 +150,10 @@ def _add_code(made: Word, text: str) -> None:
 
 def _add_contents(made: Word, chapters: list[str], pages: Mapping[str, int]) -> None:
     """Add the list of chapters, each a link to its heading, with the page it is on."""
+    heading = made.add_paragraph("目录", style="Subtitle")
+    heading.paragraph_format.page_break_before = True
     for number, chapter in enumerate(chapters):
         paragraph = made.add_paragraph(style="Contents")
-        paragraph.paragraph_format.page_break_before = number == 0
         link = OxmlElement("w:hyperlink")
         link.set(qn("w:anchor"), _bookmark(number))
         paragraph._element.append(link)
@@ -194,6 +194,7 @@ def _set_up(made: Word, *, large: bool) -> None:
         ("Quote", SONG, size, 6),
         ("Caption", SONG, 9.5, 10),
         ("Title", HEI, 19 if large else 18, 10 if large else 4),
+        ("Subtitle", HEI, 17, 8),
         ("Heading 1", HEI, 17, 8),
         ("Heading 2", HEI, 14, 6),
         ("Heading 3", HEI, 12, 6),
@@ -230,7 +231,7 @@ def _set_up(made: Word, *, large: bool) -> None:
     contents.tab_stops.add_tab_stop(_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     contents.line_spacing = 1.6
     shade = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{_SHADE}"/>')
-    styles["Typed"].element.get_or_add_pPr().append(shade)
+    styles["Typed"].element.get_or_add_pPr().insert(0, shade)
     _number_pages(section.footer.paragraphs[0])
 
 
@@ -251,14 +252,6 @@ def _number_pages(paragraph: Paragraph) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     paragraph._element.append(field)
-
-
-def _border(table: object) -> None:
-    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
-    lines = "".join(f'<w:{one} w:val="single" w:sz="4" w:color="{_LINE}"/>' for one in edges)
-    table.tblPr.append(  # type: ignore[attr-defined]
-        parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>")
-    )
 
 
 def _shade(cell: _Cell) -> None:

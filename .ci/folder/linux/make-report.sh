@@ -1,3 +1,2 @@
 #!/bin/sh
-[ "$#" -gt 0 ] || set -- --help
-exec "$(dirname "$0")/打开年度报告.sh" "$@"
+exec "$(dirname "$0")/program/start.sh" "$@"

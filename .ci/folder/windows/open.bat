@@ -9,11 +9,10 @@ echo.
 pause
 exit /b 2
 :found
-if "%~1"=="" (
-    "%~dp0program\python.exe" -m generator desk
-) else (
-    "%~dp0program\python.exe" -m generator %*
-)
-if not errorlevel 1 if "%~1"=="" exit /b 0
+set command=
+if "%~1"=="" set command=desk
+if exist "%~1\*" set command=desk
+"%~dp0program\python.exe" -m generator %command% %*
+if not errorlevel 1 if "%command%"=="desk" exit /b 0
 echo.
 pause
