@@ -16,6 +16,8 @@ class Kind(StrEnum):
     TEMPLATE = "template"
     DOCUMENT = "document"
     JSON = "json"
+    PAGE = "page"
+    PDF = "pdf"
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ DONE, HELD_BACK, UNUSABLE = 0, 1, 2
 _UNFORESEEN = "程序遇到了没有料到的问题"
 _SENTENCE = re.compile(r'[\u4e00-\u9fff][^\n]*。(?:",?)?$', re.MULTILINE)
 _PROBLEMS = re.compile(r"请在 Word 里改正：\n {2}\S")
-_WRITES_ALL_THE_SAME = {"check", "review"}
+_WRITES_ALL_THE_SAME = {"check", "collect", "import", "review"}
 """Commands whose exit code 1 is about what they found: they may have written."""
 
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from random import Random
 
 from generator.form.disclosure.edition_2021 import FORM
 from generator.formats.report_json.writer import json_of
+from generator.formats.xlsx.collection.unit_list import unit_list_workbook
 from generator.formats.xlsx.reading.workbook import read_content
 from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.model.collection.unit import Unit, UnitList
 from generator.model.next_year import next_year
-from tests.fuzzing import cells, json_writing
+from tests.fuzzing import cells, json_writing, pages
 from tests.fuzzing.archives import changed, damaged, is_body, is_narrative, is_sheet
 from tests.fuzzing.case import Case, Kind, Name, published
 from tests.fuzzing.documents import reviewed, with_another_snapshot
@@ -69,6 +71,15 @@ _WITH_JSON: tuple[Run, ...] = (
     (f"--previous {_JSON} {_NEXT}", _MADE),
     (f"review {DOCUMENT} --workbook {_JSON}", ""),
 )
+_UNIT = "各单位/甲局.{}"
+_PUBLISHED: tuple[Run, ...] = (
+    ("import {} -o 甲.xlsx", "甲*"),
+    ("import --json {} -o 甲.xlsx", "甲*"),
+    ("collect 各单位 -o 汇总2023.xlsx --units 名单.xlsx", "[汇整]*"),
+    ("collect 各单位 -o 汇总2023.xlsx --units 名单.xlsx --json", "[汇整]*"),
+    ("check 各单位", ""),
+)
+"""With what units hand in, whatever it is."""
 
 
 def case_of(name: Name) -> Case:
@@ -148,11 +159,28 @@ def _json_case(rng: Random) -> Case:
     return Case(files, tuple(command.split()), writes, tuple(done))
 
 
+def _published_case(rng: Random, form: str) -> Case:
+    damage = pages.page_damaged if form == pages.PAGE else pages.pdf_damaged
+    data, done = damage(rng)
+    given = _UNIT.format(form)
+    listed = UnitList("某某区人民政府", 2023, (Unit("甲局"), Unit("乙局")))
+    files = {given: data, "名单.xlsx": _list(listed)}
+    command, writes = rng.choice(_PUBLISHED)
+    return Case(files, tuple(command.format(given).split()), writes, tuple(done))
+
+
+@cache
+def _list(listed: UnitList) -> bytes:
+    return unit_list_workbook(listed)
+
+
 _MAKERS: dict[Kind, Callable[[Random], Case]] = {
     Kind.WORKBOOK: _workbook_case,
     Kind.TEMPLATE: _template_case,
     Kind.DOCUMENT: _document_case,
     Kind.JSON: _json_case,
+    Kind.PAGE: partial(_published_case, form=pages.PAGE),
+    Kind.PDF: partial(_published_case, form=pages.PDF),
 }
 
 

@@ -151,11 +151,12 @@ def test_the_command_tries_cases_in_other_processes(capsys: pytest.CaptureFixtur
 
 
 def tries_every_kind(capsys: pytest.CaptureFixture[str], seed: int) -> None:
-    assert main(["4", "--seed", str(seed)]) == 0
-    assert [line.split()[:2] for line in capsys.readouterr().out.splitlines()[1:7]] == [
+    of_each = len(Kind)
+    assert main([str(of_each), "--seed", str(seed)]) == 0
+    assert [line.split()[:2] for line in capsys.readouterr().out.splitlines()[1 : of_each + 3]] == [
         ["kind", "cases"],
         *([kind, "1"] for kind in Kind),
-        ["all", "4"],
+        ["all", str(of_each)],
     ]
 
 

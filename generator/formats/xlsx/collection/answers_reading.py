@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from generator.form.labels import Spot, label_key
 from generator.form.vocabulary import Form
-from generator.formats.xlsx.collection.figures_reading import unit_rows
+from generator.formats.xlsx.collection.figures_reading import columns_by_name, unit_rows
 from generator.formats.xlsx.collection.layout import (
     CHOSEN,
     COUNTS,
@@ -13,7 +13,6 @@ from generator.formats.xlsx.collection.layout import (
     FIGURE_COLUMNS,
     FILE,
     FILE_COLUMNS,
-    KEY_ROW,
     NO,
     PERSON,
     PROBLEM_COLUMNS,
@@ -102,8 +101,7 @@ def _received(sheet: Sheet, row: int, names: Mapping[str, int]) -> list[str]:
 
 def _named_columns(sheet: Sheet, form: Form) -> dict[str, int]:
     """Return the column of each figure by its name, wherever it was moved; none where one lacks."""
-    due = figure_columns(form)
-    there = {sheet.text(spot): spot[1] for spot in sheet.values if spot[0] == KEY_ROW}
+    due, there = figure_columns(form), columns_by_name(sheet)
     return {name: there[name] for name in due} if due.keys() <= there.keys() else {}
 
 

@@ -31,11 +31,8 @@ def read_unit_standings(
     for sheet in sheets:
         if not header(sheet, FIGURE_COLUMNS):
             continue
-        columns = {
-            name: column
-            for name, column in figure_columns(form).items()
-            if sheet.text((KEY_ROW, column)) == name
-        }
+        there = columns_by_name(sheet)
+        columns = {name: there[name] for name in figure_columns(form) if name in there}
         for row in unit_rows(sheet):
             name = sheet.text((row, 1))
             unit = units.get(name, Unit(name))
@@ -53,6 +50,11 @@ def read_unit_standings(
                 file, _KIND, form=form.id, organ=name, year=listed.year, figures=figures
             )
             yield UnitStanding(unit, State.FILED, filing.packed())
+
+
+def columns_by_name(sheet: Sheet) -> dict[str, int]:
+    """Return the columns of the figures by the hidden names above them, wherever moved."""
+    return {sheet.text(spot): spot[1] for spot in sheet.values if spot[0] == KEY_ROW}
 
 
 def unit_rows(sheet: Sheet) -> list[int]:

@@ -34,9 +34,9 @@ from generator.formats.xlsx.reading.conditional_formats import (
     may_change_what_is_shown,
 )
 from generator.formats.xlsx.reading.out_of_sight import out_of_sight_of
-from generator.formats.xlsx.reading.sheet_rows import SheetRows, covered_cells, placed_cells
 from generator.formats.xlsx.reading.struck_text import has_strikes, struck_and_left, struck_styles
 from generator.formats.xlsx.sheet import CellError, Sheet
+from generator.formats.xlsx.sheet_rows import SheetRows, covered_cells, placed_cells
 from generator.model.finding import Refusal
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

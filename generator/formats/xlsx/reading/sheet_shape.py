@@ -12,7 +12,7 @@ from generator.files.zip_archive import WORKBOOK
 from generator.form.labels import Spot
 from generator.formats.xlsx.cell_names import Area, bounds, spot_of
 from generator.formats.xlsx.reading.cells import damage_refused, related, sheet_files
-from generator.formats.xlsx.reading.sheet_rows import SheetRows, placed_cells
+from generator.formats.xlsx.sheet_rows import SheetRows, placed_cells
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFF = ("0", "false")

@@ -166,6 +166,17 @@ def test_the_figures_of_units_are_read_as_they_stand() -> None:
     assert {name: one.value for name, one in first.filing.figures.items()} == FIRST
 
 
+def test_the_figures_of_units_are_read_wherever_their_columns_were_moved() -> None:
+    there = collection(("甲局", State.FILED, FIRST))
+    book: Workbook = load_workbook(BytesIO(written(there)))
+    book[FIGURES_SHEET].insert_cols(5)
+    out = BytesIO()
+    book.save(out)
+    (found,) = read_unit_standings(sheets(out.getvalue()), there.listed, SMALL, NAME)
+    assert found.filing is not None
+    assert {name: one.value for name, one in found.filing.figures.items()} == FIRST
+
+
 @pytest.mark.long
 def test_of_very_many_problems_the_worst_are_listed_and_the_others_counted() -> None:
     place = Place("2024.xlsx", "数据表", "B2")

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.files.zip_archive import WORKBOOK, open_archive
-from generator.formats.xlsx.reading import sheet_rows
+from generator.formats.xlsx import sheet_rows
 from generator.formats.xlsx.reading.cells import read_sheets, sheet_files
 from generator.formats.xlsx.reading.sheet_shape import shape_of
 from generator.formats.xlsx.sheet import Sheet
