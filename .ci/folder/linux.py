@@ -6,7 +6,7 @@ from pathlib import Path
 
 from archives import Folder, unpacked
 from for_people import for_people
-from parts import licences, listed, part_of
+from parts import Part, licences, listed, part_of
 from pins import HERE, build_ours, fetch_wheels, linux_targets
 
 MACHINES = ("x86_64", "aarch64")
@@ -26,7 +26,7 @@ def linux_folder(machine: str, manual: Path | None) -> Folder:
             fetch_wheels(target, wheels)
         version = build_ours(wheels).name.split("-")[1]
         files = {path.name: path.read_bytes() for path in sorted(wheels.glob("*.whl"))}
-        parts = {}
+        parts: dict[str, Part] = {}
         for name, data in files.items():
             opened = unpacked(wheels / name)
             part = part_of(opened, len(data))

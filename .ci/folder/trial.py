@@ -7,20 +7,17 @@ again over what people have made, as an update is. This Python needs what the pr
 
 import argparse
 import json
-import os
 import shutil
-import subprocess
 import sys
-import tarfile
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from urllib.request import urlopen
 
 from archives import TOP
 from pins import ROOT
+from running import command_in, page_of, said_by, unpack
 
 sys.path.insert(1, str(ROOT))
 
@@ -35,12 +32,6 @@ _PUBLISHED = (
     "2023.发布.json",
 )
 _BEFORE, _AFTER = "主动公开政府信息".encode(), "依法主动公开政府信息".encode()
-_IN_ROOT = """
-root=$1 program=$2
-shift 2
-exec chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/root LANG=C.UTF-8 \\
-    sh -c 'cd "$0" && exec "$@"' "${PWD#"$root"}" "$program" "$@"
-"""
 Run = Callable[..., str]
 """Carries out a command in an office's folder, and returns what it says."""
 
@@ -54,11 +45,9 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.inside) as there:
         place = Path(there).resolve() / "某局 办公室"
-        _unpack(options.archive, place)
+        unpack(options.archive, place)
         folder = place / TOP
-        command = (
-            _inside(options.inside, folder) if options.inside else _command(folder, options.by)
-        )
+        command = command_in(folder, options.by, options.inside)
         _try_page(command, folder)
         if options.archive.suffix == ".zip":
             _try_batch_files(options.by, folder)
@@ -66,9 +55,9 @@ def main() -> None:
         shutil.copytree(office, beside)
         _try_year(
             office,
-            lambda *words: _said([*command, *words], office),
+            lambda *words: said_by([*command, *words], office),
             beside,
-            lambda *words: _said([sys.executable, "-m", "generator", *words], beside),
+            lambda *words: said_by([sys.executable, "-m", "generator", *words], beside),
         )
         _try_update(options.archive, place, command)
     _say(f"{options.archive.name}: all of it holds")
@@ -76,12 +65,13 @@ def main() -> None:
 
 def _try_page(command: list[str], folder: Path) -> None:
     """Open the page: on the folder of people's own files, which is made with the example."""
-    with _page(command, folder) as address:
+    with page_of(command, folder) as address:
         about = json.load(urlopen(f"{address}about"))  # noqa: S310 - of this computer
         listed = json.load(urlopen(f"{address}folder"))  # noqa: S310
         page = urlopen(address).read().decode()  # noqa: S310
         _must(
-            "the page says its version", about["version"] in _said([*command, "--version"], folder)
+            "the page says its version",
+            about["version"] in said_by([*command, "--version"], folder),
         )
         _must("the page is the page", "政府信息公开工作年度报告" in page)
         _must(
@@ -98,10 +88,10 @@ def _is(folder: Path, manual: str) -> bool:
 
 def _try_batch_files(by: list[str], folder: Path) -> None:
     """Start the program as people do, by a double click, or with a workbook that is dropped."""
-    typed = _said([*by, "cmd", "/c", "make-report.bat", "--version"], folder)
+    typed = said_by([*by, "cmd", "/c", "make-report.bat", "--version"], folder)
     _must("a command can be typed", typed.startswith("make-report "))
     book = f"{OWN}\\{_BOOK}".replace("/", "\\")
-    dropped = _said([*by, "cmd", "/c", "打开年度报告.bat", book], folder)
+    dropped = said_by([*by, "cmd", "/c", "打开年度报告.bat", book], folder)
     _must("a workbook that is dropped on it is made", "已生成：" in dropped)
 
 
@@ -133,58 +123,12 @@ def _try_update(archive: Path, place: Path, command: list[str]) -> None:
     earlier.mkdir()
     before = _files(own)
     for _ in range(2):
-        _unpack(archive, place)
-        with _page(command, folder):
+        unpack(archive, place)
+        with page_of(command, folder):
             now = _files(own)
             other = [name for name in {*before, *now} if before.get(name) != now.get(name)]
             _must(f"what people made stays{''.join(f', not {name}' for name in other)}", not other)
     _must("of the earlier version nothing is left", not earlier.exists())
-
-
-def _inside(root: Path, folder: Path) -> list[str]:
-    """Return what runs the program in another root, in the folder in which it is called."""
-    within = Path("/") / folder.relative_to(root.resolve())
-    return ["sh", "-c", _IN_ROOT, "sh", str(root.resolve()), f"{within}/make-report.sh"]
-
-
-def _command(folder: Path, by: list[str]) -> list[str]:
-    windows = folder / "program" / "python.exe"
-    return (
-        [*by, str(windows), "-m", "generator"] if windows.exists() else [f"{folder}/make-report.sh"]
-    )
-
-
-@contextmanager
-def _page(command: list[str], folder: Path) -> Iterator[str]:
-    """Open the page as a double click does, and yield its address."""
-    process = subprocess.Popen(  # noqa: S603 - the archive that is tried
-        [*command, "desk", "--no-browser"],
-        cwd=folder,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,  # a pipe as well: under wine nothing else will do
-        encoding="utf-8",
-    )
-    lines = iter(process.stdout or [])
-    yield next(line.strip() for line in lines if line.startswith("http://127.0.0.1:"))
-    process.kill()
-    process.communicate()
-
-
-def _said(command: list[str], folder: Path) -> str:
-    path = {"PYTHONPATH": str(ROOT)} if command[0] == sys.executable else {}
-    done = subprocess.run(  # noqa: S603 - the archive that is tried
-        command,
-        cwd=folder,
-        input=b"",
-        capture_output=True,
-        check=False,
-        env={**os.environ, **path, "PYTHONUTF8": "1"},
-    )
-    said = (done.stdout + done.stderr).decode("utf-8", "replace").replace("\r\n", "\n")
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"{' '.join(command)}: {done.returncode}\n{said}")
-    return said.replace("\\", "/")
 
 
 def _review(document: Path) -> None:
@@ -196,15 +140,6 @@ def _review(document: Path) -> None:
             body = one.filename == "word/document.xml"
             written.writestr(one, data.replace(_BEFORE, _AFTER, 1) if body else data)
     _must("the reviewer has changed something", any(_BEFORE in one for one in parts.values()))
-
-
-def _unpack(archive: Path, place: Path) -> None:
-    if archive.suffix == ".zip":
-        with zipfile.ZipFile(archive) as opened:
-            opened.extractall(place)  # noqa: S202 - our own
-        return
-    with tarfile.open(archive) as packed:
-        packed.extractall(place, filter="data")
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ from datetime import date
 from io import BytesIO
 
 import pikepdf
-from word import HEI, SONG, TYPED
+from looks import HEI, SONG, TYPED
 
 from generator.formats.libreoffice.convert import Conversion, converted
 from generator.formats.pdf.laid_out import laid_out

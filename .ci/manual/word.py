@@ -1,4 +1,4 @@
-"""Blocks → a Word document, in the fonts that every office has."""
+"""Blocks → a Word document."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -10,21 +10,17 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx import Document
 from docx.document import Document as Word
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt, RGBColor
-from docx.table import _Cell
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
+from looks import SONG, TYPED, WIDTH, hold_together, set_font, set_up, shade
 from PIL import Image
 from source import Block
 
-SONG, HEI, TYPED = "宋体", "黑体", "Consolas"
-_BLUE, _QUIET = RGBColor(0x1D, 0x4F, 0x7C), RGBColor(0x55, 0x5F, 0x69)
-_SHADE = "F2F5F8"
 _PIECES = re.compile(r"(\*\*.+?\*\*|`[^`]+`|\[[^\]]+\]\([^)]+\)|<https?://[^>]+>)")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
-_WIDTH = Mm(210 - 2 * 22)
 
 
 def as_word(
@@ -35,7 +31,7 @@ def as_word(
     `pages` says on which page each chapter stands; Word works it out anew when it prints.
     """
     made = Document()
-    _set_up(made, large=large)
+    set_up(made, large=large)
     chapters = [block.text for block in blocks if block.level == 2 and block.kind == "heading"]  # noqa: PLR2004
     for block in blocks:
         if large and chapters and block.text == chapters[0]:
@@ -93,7 +89,7 @@ def _write(paragraph: Paragraph, text: str) -> None:
             inner.bold = True
         elif piece.startswith("`"):
             run = paragraph.add_run(piece[1:-1])
-            _font(run._element, TYPED, SONG)
+            set_font(run._element, TYPED, SONG)
         elif piece:
             paragraph.add_run(_plain(piece))
 
@@ -108,7 +104,7 @@ def _add_picture(made: Word, path: Path, said: str, *, large: bool) -> None:
     with Image.open(path) as opened:
         wide, high = opened.size
     most = Mm(84) if large else Mm(58)
-    width = min(_WIDTH, most * wide // high)
+    width = min(WIDTH, most * wide // high)
     shape = paragraph.add_run().add_picture(str(path), width=width)
     shape._inline.docPr.set("descr", said)
     if large:
@@ -124,19 +120,19 @@ def _add_table(made: Word, rows: tuple[tuple[str, ...], ...]) -> None:
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     for at, column in enumerate(table.columns):
-        column.width = int(_WIDTH * shares[at] / sum(shares))
+        column.width = int(WIDTH * shares[at] / sum(shares))
     for number, row in enumerate(rows):
         cells = table.add_row().cells
         for at, text in enumerate(row):
-            cells[at].width = int(_WIDTH * shares[at] / sum(shares))
+            cells[at].width = int(WIDTH * shares[at] / sum(shares))
             paragraph = cells[at].paragraphs[0]
             paragraph.style = made.styles["Table Text"]
             _write(paragraph, text)
             if number == 0:
-                _shade(cells[at])
+                shade(cells[at])
                 for run in paragraph.runs:
                     run.bold = True
-        _hold_together(table.rows[-1]._tr, header=number == 0)
+        hold_together(table.rows[-1]._tr, header=number == 0)
     made.add_paragraph(style="Table Text")
 
 
@@ -178,88 +174,3 @@ def _mark(heading: Paragraph, number: int) -> None:
         if name == "w:bookmarkStart":
             mark.set(qn("w:name"), _bookmark(number))
         heading._element.append(mark)
-
-
-def _set_up(made: Word, *, large: bool) -> None:
-    section = made.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(22)
-    section.top_margin = section.bottom_margin = Mm(22 if large else 13)
-    size = 11 if large else 10.5
-    styles = made.styles
-    for name, font, points, after in (
-        ("Normal", SONG, size, 6 if large else 3),
-        ("List Bullet", SONG, size, 3 if large else 1),
-        ("List Bullet 2", SONG, size, 3),
-        ("Quote", SONG, size, 6),
-        ("Caption", SONG, 9.5, 10),
-        ("Title", HEI, 19 if large else 18, 10 if large else 4),
-        ("Subtitle", HEI, 17, 8),
-        ("Heading 1", HEI, 17, 8),
-        ("Heading 2", HEI, 14, 6),
-        ("Heading 3", HEI, 12, 6),
-    ):
-        style = styles[name]
-        style.font.size = Pt(points)
-        style.font.italic = False
-        _font(style.element, font, font)
-        style.paragraph_format.space_after = Pt(after)
-        style.paragraph_format.line_spacing = 1.35 if large else 1.15
-        if font == HEI:
-            style.font.bold = False
-            style.font.color.rgb = _BLUE
-            style.paragraph_format.space_before = Pt(
-                {"Heading 1": 26, "Heading 2": 14}.get(name, 8) if large else 2
-            )
-        elif name in ("Caption", "Quote"):
-            style.font.bold = False
-            style.font.color.rgb = _QUIET
-    styles["Caption"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    styles["Title"].element.pPr.remove(styles["Title"].element.pPr.find(qn("w:pBdr")))
-    for name, latin, points in (
-        ("Table Text", SONG, 10),
-        ("Typed", TYPED, 9),
-        ("Contents", SONG, 12),
-    ):
-        style = styles.add_style(name, 1)
-        style.base_style = styles["Normal"]
-        style.font.size = Pt(points)
-        _font(style.element, latin, SONG)
-        style.paragraph_format.space_after = Pt(0)
-        style.paragraph_format.line_spacing = 1.2
-    contents = styles["Contents"].paragraph_format
-    contents.tab_stops.add_tab_stop(_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-    contents.line_spacing = 1.6
-    shade = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{_SHADE}"/>')
-    styles["Typed"].element.get_or_add_pPr().insert(0, shade)
-    _number_pages(section.footer.paragraphs[0])
-
-
-def _font(element: object, latin: str, chinese: str) -> None:
-    properties = element.get_or_add_rPr()  # type: ignore[attr-defined]
-    fonts = properties.find(qn("w:rFonts"))
-    if fonts is None:
-        fonts = OxmlElement("w:rFonts")
-        properties.insert(0, fonts)
-    for name in list(fonts.attrib):
-        del fonts.attrib[name]
-    for name, font in (("ascii", latin), ("hAnsi", latin), ("eastAsia", chinese)):
-        fonts.set(qn(f"w:{name}"), font)
-
-
-def _number_pages(paragraph: Paragraph) -> None:
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
-    paragraph._element.append(field)
-
-
-def _shade(cell: _Cell) -> None:
-    shade = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{_SHADE}"/>')
-    cell._element.get_or_add_tcPr().append(shade)
-
-
-def _hold_together(row: object, *, header: bool) -> None:
-    properties = row.get_or_add_trPr()  # type: ignore[attr-defined]
-    for name in ("w:cantSplit", *(["w:tblHeader"] if header else [])):
-        properties.append(OxmlElement(name))
