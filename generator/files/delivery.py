@@ -11,7 +11,7 @@ from generator.files.file_names import KEPT, named_after
 from generator.files.locks import lock_of
 from generator.files.os_reason import reason
 from generator.files.rights import not_where_read_only, writable
-from generator.files.whole_file import clear_up, write
+from generator.files.whole_file import Place, clear_up, place_new, write
 from generator.model.finding import Refusal
 
 
@@ -69,7 +69,8 @@ def deliver(
         not_while_open(target)
         not_where_read_only(target)
         kept = keep(target, into=kept_in) if found == AlreadyThere.EDITED else None
-        write(content, target, like=like if there is None else None)
+        place = place_new if there is None else _unless_saved(there)
+        write(content, target, like=like if there is None else None, place=place)
         if like and there is None:
             writable(target)
     except PermissionError:
@@ -125,11 +126,13 @@ def replace_edited(content: bytes, target: Path, *, before: bytes, infix: str = 
     try:
         place = _as_it_was(target, before)
         kept = keep(place, infix)
-        write(content, place)
-    except OSError as problem:
+        write(content, place, place=_unless_saved(before))
+    except (OSError, Refusal) as problem:
         if kept:
             with suppress(OSError):
                 kept.unlink()
+        if isinstance(problem, Refusal):
+            raise
         raise Refusal(f"写不了 {target}：{reason(problem)}。原有文件没有改动。") from None
     return kept
 
@@ -140,7 +143,7 @@ def replace_in_place(content: bytes, target: Path, *, before: bytes) -> None:
     Raise Refusal as `replace_edited` does; then nothing changed.
     """
     try:
-        write(content, _as_it_was(target, before))
+        write(content, _as_it_was(target, before), place=_unless_saved(before))
     except OSError as problem:
         raise Refusal(f"写不了 {target}：{reason(problem)}。原有文件没有改动。") from None
 
@@ -150,9 +153,23 @@ def _as_it_was(target: Path, before: bytes) -> Path:
     place = _place(target)
     not_while_open(place)
     not_where_read_only(place)
-    if place.read_bytes() != before:
-        raise Refusal(f"{target.name} 刚刚被保存过，没有写。请再运行一次。")
+    _must_still_be(place, before)
     return place
+
+
+def _unless_saved(before: bytes) -> Place:
+    """Return what moves a file over one that is still as it was read, to the last moment."""
+
+    def place(ready: Path, target: Path) -> None:
+        _must_still_be(target, before)
+        ready.replace(target)
+
+    return place
+
+
+def _must_still_be(target: Path, before: bytes) -> None:
+    if target.read_bytes() != before:
+        raise Refusal(f"{target.name} 刚刚被保存过，没有写。请再运行一次。")
 
 
 def write_new(content: bytes, target: Path) -> None:
@@ -160,7 +177,7 @@ def write_new(content: bytes, target: Path) -> None:
     if os.path.lexists(target):
         raise Refusal(f"{target} 已经有了，没有覆盖。请先把它移走或改名，或者用 -o 换一个文件名。")
     try:
-        write(content, target)
+        write(content, target, place=place_new)
     except OSError as problem:
         raise Refusal(f"写不了 {target}：{reason(problem)}。") from None
 

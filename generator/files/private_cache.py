@@ -59,14 +59,23 @@ def keep(folder: Path, key: str, payload: bytes, *, most: int) -> None:
     Without a folder of one's own nothing is kept.
     """
     with suppress(OSError):
-        folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
-        if not _own(folder.lstat()):
+        if not made_own(folder):
             return
         handle, name = tempfile.mkstemp(dir=folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(payload).digest() + payload)
-        Path(name).replace(folder / key)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(hashlib.sha256(payload).digest() + payload)
+            Path(name).replace(folder / key)
+        except OSError:  # the disk is full
+            Path(name).unlink()
+            raise
         _clear_up(folder, most)
+
+
+def made_own(folder: Path) -> bool:
+    """Make a folder of one's own; False where somebody else can write there. Raise OSError."""
+    folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
+    return _own(folder.lstat())
 
 
 def state_of(program: Path, rooms: Iterable[str]) -> str:

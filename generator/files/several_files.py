@@ -52,15 +52,20 @@ def _written(content: bytes, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     clear_up(target.parent)
     handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
     ready = Path(name)
-    if target.exists():
-        same_rights(target, ready)
-    else:
-        usual_rights(ready)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            same_rights(target, ready)
+        else:
+            usual_rights(ready)
+    except BaseException:
+        with suppress(OSError):
+            ready.unlink()
+        raise
     return ready
 
 

@@ -6,22 +6,31 @@ import stat
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
 from generator.files.rights import same_rights, usual_rights
+from generator.model.finding import Refusal
 
 _PREFIX, _SUFFIX = ".make-report-", ".tmp"
 _OURS = re.compile(rf"{re.escape(_PREFIX)}\w{{8}}{re.escape(_SUFFIX)}")
 _SURELY_BEGUN = 600  # seconds after which a file that is written holds its lock, or is left over
 
 
-def write(content: bytes, target: Path, *, like: Path | None = None) -> None:
+Place = Callable[[Path, Path], object]
+"""Moves a finished file to where it belongs, at once; raises where it must not."""
+
+
+def write(
+    content: bytes, target: Path, *, like: Path | None = None, place: Place = Path.replace
+) -> None:
     """Write a file beside its place and move it there. Raise OSError; then nothing changed.
 
     It gets the rights of the file `like`, else of the one that it replaces, else the usual ones.
+    What must still hold at the very moment when it is moved, `place` sees to.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     clear_up(target.parent)
@@ -37,11 +46,33 @@ def write(content: bytes, target: Path, *, like: Path | None = None) -> None:
             same_rights(like or target, new)
         else:
             usual_rights(new)
-        new.replace(target)
+        place(new, target)
     except BaseException:
         with suppress(OSError):
             new.unlink()
         raise
+
+
+def place_new(ready: Path, target: Path) -> None:
+    """Give a finished file a name that nothing has. Raise Refusal where another came first."""
+    try:
+        _named(ready, target)
+    except FileExistsError:
+        raise Refusal(f"刚刚有了 {target}，没有覆盖。请看看它是谁写的，再试一次。") from None
+
+
+def _named(ready: Path, target: Path) -> None:
+    if sys.platform == "win32":
+        ready.rename(target)  # which refuses by itself there
+        return
+    try:
+        os.link(ready, target)
+    except OSError:  # shared folders have no links
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        ready.replace(target)
+    else:
+        ready.unlink()
 
 
 @lru_cache(maxsize=16)

@@ -11,7 +11,7 @@ import webbrowser
 from contextlib import suppress
 from pathlib import Path
 
-from generator.files.private_cache import cache_folder
+from generator.files.private_cache import cache_folder, made_own
 
 _LEADS = (
     '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="UTF-8">\n'
@@ -30,7 +30,8 @@ def open_page(address: str) -> bool:
 
 def _leading_to(address: str) -> str:
     folder = cache_folder("desk")
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not made_own(folder):  # others would put a page of theirs in its place
+        raise PermissionError(folder)
     handle, name = tempfile.mkstemp(dir=folder, suffix=".html")
     with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - a handle, for this user alone
         file.write(_LEADS.format(address=html.escape(address)))

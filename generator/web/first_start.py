@@ -8,22 +8,34 @@ import hashlib
 import http.client
 import json
 import secrets
-from contextlib import closing, suppress
+import socket
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from hmac import compare_digest
 from http import HTTPStatus
 from pathlib import Path
+from threading import Timer
 
 from generator.files.private_cache import cache_folder, keep, kept
 from generator.web.gate import HELLO, HOST, Own, proof
 
 _PATIENCE = 2.0  # seconds
 _MOST_KEPT = 50
+_LONGEST_PROOF = 1_000  # bytes
 
 
 def remember(folder: Path, own: Own) -> None:
     """Keep where the page of a folder is, for whoever starts it again."""
     with suppress(OSError):
         keep(cache_folder("desk"), _key(folder), json.dumps(own).encode(), most=_MOST_KEPT)
+
+
+def forget(own: Own) -> None:
+    """Leave nothing of a page that has ended: neither where it was nor what led a browser there."""
+    with suppress(OSError):
+        for path in cache_folder("desk").iterdir():
+            if own.token.encode() in path.read_bytes():
+                path.unlink()
 
 
 def page_of_first_start(folder: Path) -> Own | None:
@@ -40,12 +52,31 @@ def _answers(own: Own) -> bool:
     challenge = secrets.token_urlsafe()
     connection = http.client.HTTPConnection(HOST, own.port, timeout=_PATIENCE)
     with suppress(OSError), closing(connection):
-        connection.request("GET", f"/{HELLO}?{challenge}")
-        answered = connection.getresponse()
-        said = answered.read(1_000).decode("ascii", "replace")
-        right = compare_digest(said, proof(own.token, challenge))
+        connection.connect()
+        with _hung_up_on(connection.sock, _PATIENCE):
+            connection.request("GET", f"/{HELLO}?{challenge}")
+            answered = connection.getresponse()
+            said = answered.read(_LONGEST_PROOF)
+        right = compare_digest(said, proof(own.token, challenge).encode())
         return answered.status == HTTPStatus.OK and right
     return False
+
+
+@contextmanager
+def _hung_up_on(connection: socket.socket, seconds: float) -> Iterator[None]:
+    """Hang up after some time on whoever listens there, however slowly his answer drips."""
+
+    def hang_up() -> None:
+        with suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)
+
+    limit = Timer(seconds, hang_up)
+    limit.daemon = True
+    limit.start()
+    try:
+        yield
+    finally:
+        limit.cancel()
 
 
 def _key(folder: Path) -> str:

@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 _DEEPEST = 2  # folders below: inputs, and in it the pictures of a workbook
@@ -37,7 +37,7 @@ def listing(folder: Path) -> dict[Path, Seen]:
     return found
 
 
-def is_lock(path: Path) -> bool:
+def is_lock(path: PurePath) -> bool:
     """Tell whether a file only says that another is open."""
     return path.name.startswith(_LOCKS)
 

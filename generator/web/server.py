@@ -19,6 +19,7 @@ from generator.web.request import Answer, Request
 from generator.web.tabs import Tabs
 
 _MOST_CONNECTIONS = 100
+_LETS_GO = 2.0  # seconds within which a connection that was closed is free at the latest
 
 Respond = Callable[[Request], Answer]
 BodyLimit = Callable[[str], int]
@@ -36,6 +37,7 @@ class DeskServer(ThreadingHTTPServer):
         self.tabs, self.respond, self.most_body = tabs, respond, most_body
         self._free = BoundedSemaphore(_MOST_CONNECTIONS)
         self._reading: dict[socket.socket, float] = {}
+        self._giving_way: dict[socket.socket, None] = {}
         self._lock = Lock()
         super().__init__((HOST, port), Connection)
         self.own = Own(self.server_address[1], new_token())
@@ -46,10 +48,16 @@ class DeskServer(ThreadingHTTPServer):
         self.server_name, self.server_port = HOST, self.server_address[1]
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Take a connection; one too many is closed at once."""
+        """Take a connection; for one too many, that which has asked for nothing longest gives way.
+
+        So nobody holds up the page with connections that only wait, not from another account of
+        this computer nor from another page in the browser.
+        """
         if not self._free.acquire(blocking=False):
-            self.shutdown_request(request)
-            return
+            self._close_longest_waiting()
+            if not self._free.acquire(timeout=_LETS_GO):
+                self.shutdown_request(request)
+                return
         super().process_request(request, client_address)
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
@@ -63,15 +71,23 @@ class DeskServer(ThreadingHTTPServer):
         """Say nothing of connections that break: browsers close them as they like."""
 
     @contextmanager
-    def reading(self, connection: socket.socket, seconds: float) -> Iterator[None]:
-        """See that a request comes in within some time, however slowly its bytes drip."""
+    def reading(
+        self, connection: socket.socket, seconds: float, *, gives_way: bool = False
+    ) -> Iterator[None]:
+        """See that a request comes in within some time, however slowly its bytes drip.
+
+        One of which it is not known yet whether it will be let in `gives_way` to others.
+        """
         with self._lock:
             self._reading[connection] = time.monotonic() + seconds
+            if gives_way:
+                self._giving_way[connection] = None
         try:
             yield
         finally:
             with self._lock:
                 self._reading.pop(connection, None)
+                self._giving_way.pop(connection, None)
 
     def service_actions(self) -> None:
         """Close the connections whose request does not come to an end."""
@@ -79,5 +95,15 @@ class DeskServer(ThreadingHTTPServer):
         with self._lock:
             late = [one for one, until in self._reading.items() if until < now]
         for connection in late:
-            with suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
+            _close(connection)
+
+    def _close_longest_waiting(self) -> None:
+        with self._lock:
+            waiting = next(iter(self._giving_way), None)
+        if waiting:
+            _close(waiting)
+
+
+def _close(connection: socket.socket) -> None:
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)

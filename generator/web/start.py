@@ -9,7 +9,7 @@ from generator.files.kinds_of_place import KindOfPlace
 from generator.files.os_reason import reason
 from generator.model.finding import Refusal
 from generator.web.desk import Desk
-from generator.web.first_start import page_of_first_start, remember
+from generator.web.first_start import forget, page_of_first_start, remember
 from generator.web.routes import most_body, responded
 from generator.web.server import DeskServer
 
@@ -22,9 +22,10 @@ class Started:
     """A page that is open."""
 
     def __init__(self, folder: Path, port: int, open_file: Callable[[Path], None]) -> None:
-        self._desk = Desk(folder, open_file)
-        respond = partial(responded, self._desk)
-        self._server = DeskServer(port, self._desk.tabs, respond, most_body)
+        self.desk = Desk(folder, open_file)
+        """What the page knows."""
+        respond = partial(responded, self.desk)
+        self._server = DeskServer(port, self.desk.tabs, respond, most_body)
         self._thread = Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 
     @property
@@ -39,25 +40,29 @@ class Started:
 
     def begin(self) -> None:
         """Serve and watch, each in a thread of its own."""
-        remember(self._desk.folder, self._server.own)
-        self._desk.start()
+        remember(self.desk.folder, self._server.own)
+        self.desk.start()
         self._thread.start()
 
     def look(self) -> None:
         """See now what lies in the folder, and how far each report is."""
-        self._desk.watch.look()
-        self._desk.states.look()
+        self.desk.watch.look()
+        self.desk.states.look()
 
     def wait(self, patience: float = PATIENCE) -> None:
-        """Return once there has been no tab for some seconds; before the first, never."""
+        """Return once there has been no tab for some seconds and nothing is being done.
+
+        Before the first tab, never.
+        """
         while self._thread.is_alive():
             self._thread.join(min(1.0, patience))
-            if self._desk.tabs.gone_for() > patience:
+            if self.desk.tabs.gone_for() > patience and not self.desk.work.now["doing"]:
                 return
 
     def end(self) -> None:
-        """Serve no more."""
-        self._desk.stop()
+        """Serve no more, and leave nothing that holds the token."""
+        forget(self._server.own)
+        self.desk.stop()
         self._server.shutdown()
         self._server.server_close()
 

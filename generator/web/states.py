@@ -11,7 +11,8 @@ from generator.pipeline.listing.folder_states import folder_states
 from generator.pipeline.listing.states import FolderStates
 
 _AT_FIRST = 0.3  # seconds: what people look at is checked before
-_PIECE = 0.5  # seconds after which what is known so far is told
+_PIECE = 0.5  # seconds after which what is known so far is told; each piece takes twice as long,
+# for every one begins with seeing that what is known still holds
 
 
 class States:
@@ -42,10 +43,11 @@ class States:
 
     def look(self) -> None:
         """Look now at all files; those that were looked at before and are the same cost nothing."""
+        piece = _PIECE
         while not self._over.is_set():
             before = self.found, self.why_not
             try:
-                now = folder_states(self._folder, stop=_after(_PIECE))
+                now = folder_states(self._folder, stop=_after(piece))
                 self.found = _with_known(now, self.found)
                 self.why_not = ""
             except Refusal as refusal:
@@ -56,6 +58,7 @@ class States:
                 self._tell()
             if self.why_not or not self.found.unfinished:
                 return
+            piece *= 2
 
     def _run(self) -> None:
         while self._due.wait() and not self._over.wait(_AT_FIRST):

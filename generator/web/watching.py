@@ -63,9 +63,12 @@ class Watch:
 
 def _whole(path: Path) -> bool:
     """Tell whether a file has its end: programs that write in place write it last."""
-    if is_lock(path) or path.suffix.lower() not in _ARCHIVES or zipfile.is_zipfile(path):
+    if is_lock(path) or path.suffix.lower() not in _ARCHIVES:
         return True
     try:
-        return time.time() - path.stat().st_mtime > _BEING_WRITTEN
+        whole = zipfile.is_zipfile(path)
+        return whole or time.time() - path.stat().st_mtime > _BEING_WRITTEN
+    except zipfile.BadZipFile:  # it has an end, of a kind that no program here writes
+        return True
     except OSError:
         return False

@@ -1,11 +1,19 @@
 """Putting a finished file in its place."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from generator.files.delivery import AlreadyThere, Delivery, deliver, replace_edited
+from generator.files.delivery import (
+    AlreadyThere,
+    Delivery,
+    deliver,
+    replace_edited,
+    replace_in_place,
+    write_new,
+)
 from generator.files.whole_file import clear_up
 from generator.model.finding import Refusal
 
@@ -205,6 +213,43 @@ def test_what_was_saved_in_between_is_not_replaced(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["2023.xlsx"]
 
 
+@pytest.mark.parametrize("act", ["replace_edited", "replace_in_place", "deliver", "write_new"])
+def test_what_others_save_while_a_file_is_written_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    target, theirs = tmp_path / "2023.xlsx", b"saved by others"
+    before = b"ours before"
+    if act != "write_new":
+        target.write_bytes(before)
+    acts: dict[str, Callable[[], object]] = {
+        "replace_edited": lambda: replace_edited(b"after", target, before=before),
+        "replace_in_place": lambda: replace_in_place(b"after", target, before=before),
+        "deliver": lambda: put(b"ours after", target),
+        "write_new": lambda: write_new(b"after", target),
+    }
+    flushed = os.fsync
+
+    def saved_meanwhile(file: int) -> None:
+        flushed(file)
+        target.write_bytes(theirs)
+
+    monkeypatch.setattr("generator.files.whole_file.os.fsync", saved_meanwhile)
+    with pytest.raises(Refusal, match="刚刚"):
+        acts[act]()
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {target.name: theirs}
+
+
+def test_where_files_cannot_have_two_names_a_new_one_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr("generator.files.whole_file.os.link", no_links)
+    write_new(b"new", tmp_path / "2023.xlsx")
+    assert [path.name for path in tmp_path.iterdir()] == ["2023.xlsx"]
+
+
 def test_what_is_open_is_not_replaced(tmp_path: Path) -> None:
     target = tmp_path / "2023.xlsx"
     target.write_bytes(b"before")
@@ -229,7 +274,7 @@ def test_on_a_full_disk_the_old_file_stays_and_no_copy_is_left(
     target = tmp_path / "2023.xlsx"
     target.write_bytes(b"before")
 
-    def full(content: bytes, _: Path) -> None:
+    def full(content: bytes, *_: object, **__: object) -> None:
         if content == b"after":
             raise OSError(28, "No space left on device")
         (tmp_path / "copy").write_bytes(content)

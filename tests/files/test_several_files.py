@@ -53,6 +53,16 @@ def test_where_the_disk_fails_at_the_last_step_nothing_changes(
     assert there(tmp_path) == {"甲.docx": b"old"}
 
 
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_file: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("generator.files.several_files.os.fsync", full)
+    with pytest.raises(Refusal, match="磁盘已满"):
+        write_together({tmp_path / "甲.docx": b"new"}, infix=".旧-")
+    assert there(tmp_path) == {}
+
+
 def test_at_no_moment_is_one_missing_that_was_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

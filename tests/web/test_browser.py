@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from generator.files.private_cache import cache_folder
 from generator.web.browser import open_page
 
 ADDRESS = "http://127.0.0.1:8000/secret/"
@@ -34,3 +35,17 @@ def test_what_others_see_of_the_browser_does_not_hold_the_token(
 def test_without_a_browser_nothing_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webbrowser, "open", lambda _: False)
     assert not open_page(ADDRESS)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the folder is the user's own")
+def test_where_others_may_put_a_page_of_theirs_no_page_is_opened(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    folder = cache_folder("desk")
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o777)
+    assert not open_page(ADDRESS)
+    folder.chmod(0o700)
+    assert opened == []

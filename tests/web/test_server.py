@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.messages.page.folder import id_of
 from generator.web import connection, server
 from tests.web.pages import Page
 
@@ -79,6 +80,30 @@ def test_a_link_leads_nowhere(office: Path, page: Page, tmp_path: Path) -> None:
     page.started.look()
     files = page.get("folder").record["files"]
     assert [one["name"] for one in files] == ["2023.xlsx"]
+    assert_leads_nowhere(page, office / "inputs" / "链接.xlsx")
+
+
+def test_what_became_a_link_after_it_was_listed_leads_nowhere(
+    office: Path, page: Page, tmp_path: Path
+) -> None:
+    listed = office / "inputs" / "2023.xlsx"
+    own = page.id(listed.name)
+    for became_one in (listed, listed.parent):
+        outside = tmp_path / f"outside-{became_one.name}"
+        became_one.rename(outside)
+        became_one.symlink_to(outside)
+        assert page.get(f"report/{own}").status == HTTPStatus.CONFLICT
+        assert_leads_nowhere(page, listed)
+        became_one.unlink()
+        outside.rename(became_one)
+
+
+def assert_leads_nowhere(page: Page, link: Path) -> None:
+    own = id_of(link)
+    told = [page.get(f"report/{own}"), *(page.post(f"{do}/{own}") for do in ("make", "open"))]
+    assert {one.status for one in told} == {HTTPStatus.CONFLICT}
+    assert all("链接" in one.said for one in told)
+    assert page.opened == []
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS", "TRACE", "HEAD", "PATCH", "X"])
@@ -156,12 +181,27 @@ def test_slow_and_silent_clients_hold_up_nobody(
         one.close()
 
 
-def test_one_connection_too_many_is_closed_and_the_others_are_answered(page: Page) -> None:
+def test_connections_that_only_wait_keep_nobody_out(page: Page) -> None:
     assert server._MOST_CONNECTIONS > 50
     many = [connected(page) for _ in range(server._MOST_CONNECTIONS + 5)]
+    for one in many[:50]:
+        one.sendall(b"GET / HTTP/1.1\r\n")
+    asked = [page.get("folder").status for _ in range(20)]
+    assert set(asked) == {HTTPStatus.OK}
+    assert many[0].recv(10) == b"", "who waited longest gave way"
     for one in many:
         one.close()
-    assert page.get("folder").status == HTTPStatus.OK
+
+
+def test_who_has_no_token_keeps_no_connection(page: Page) -> None:
+    host = f"Host: {page.host}\r\n"
+    for asked in ("/", "/hello?x", "/x/folder"):
+        with connected(page) as opened:
+            opened.sendall(f"GET {asked} HTTP/1.1\r\n{host}\r\n".encode() * 2)
+            said = b""
+            while more := opened.recv(10_000):
+                said += more
+            assert said.count(b"HTTP/1.1 ") == 1
 
 
 def answer_to(page: Page, request: bytes) -> bytes:

@@ -1,7 +1,12 @@
 """How a page is opened, found again, and ends."""
 
 import http.client
+import socket
 import stat
+import sys
+import time
+import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -9,11 +14,14 @@ import pytest
 
 from generator.files.private_cache import cache_folder
 from generator.model.finding import Refusal
+from generator.web.browser import open_page as show
 from generator.web.first_start import page_of_first_start, remember
 from generator.web.gate import Own
 from generator.web.start import Started, folder_of_page, open_already, start
 from generator.web.tabs import MOST_LISTENING
 from tests.web.pages import Page, open_page
+
+_MANY_DRIPS = 90  # of which there may be a hundred, as headers
 
 
 def test_a_second_start_finds_the_page_of_the_first(tmp_path: Path) -> None:
@@ -33,11 +41,54 @@ def test_nobody_else_can_read_where_it_is(tmp_path: Path) -> None:
         assert modes == {0o600}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there a browser is started without a file")
+def test_after_its_end_nothing_is_left_that_holds_the_token(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda _: True)
+    with open_page(tmp_path / "..") as other, open_page(tmp_path) as page:
+        assert show(page.started.address)
+        assert show(other.started.address)
+        assert len(holding(page.token)) == 2
+        page.started.end()
+        assert holding(page.token) == []
+        assert len(holding(other.token)) == 2
+
+
+def holding(token: str) -> list[Path]:
+    there = cache_folder("desk").iterdir()
+    return [path for path in there if token.encode() in path.read_bytes()]
+
+
 def test_whoever_took_its_port_since_is_not_believed(tmp_path: Path) -> None:
     with open_page(tmp_path) as other:
         port = int(other.host.rpartition(":")[2])
         remember(tmp_path / "mine", Own(port, "another token"))
         assert page_of_first_start(tmp_path / "mine") is None
+
+
+def test_whoever_took_its_port_and_answers_without_end_holds_up_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.web.first_start._PATIENCE", 0.1)
+    dripped: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as squatter:
+
+        def drip() -> None:
+            taken, _ = squatter.accept()
+            with taken, suppress(OSError):
+                taken.sendall(b"HTTP/1.1 200 OK\r\n")
+                while len(dripped) < _MANY_DRIPS:
+                    taken.sendall(b"X: y\r\n")
+                    dripped.append(b"X")
+                    time.sleep(0.01)
+
+        dripping = Thread(target=drip, daemon=True)
+        dripping.start()
+        remember(tmp_path, Own(squatter.getsockname()[1], "token"))
+        assert page_of_first_start(tmp_path) is None
+        dripping.join(20)
+    assert 0 < len(dripped) < _MANY_DRIPS
 
 
 def test_it_ends_when_the_last_tab_was_closed_and_not_before_the_first(tmp_path: Path) -> None:
@@ -50,6 +101,18 @@ def test_it_ends_when_the_last_tab_was_closed_and_not_before_the_first(tmp_path:
         waiting.join(0.4)
         assert waiting.is_alive()
         tab.close()
+        waiting.join(20)
+        assert not waiting.is_alive()
+
+
+def test_it_does_not_end_while_something_is_being_done(tmp_path: Path) -> None:
+    with open_page(tmp_path) as page:
+        tab_of(page).close()
+        waiting = Thread(target=page.started.wait, args=(0.2,), daemon=True)
+        with page.started.desk.work.doing("正在汇总"):
+            waiting.start()
+            waiting.join(2)
+            assert waiting.is_alive()
         waiting.join(20)
         assert not waiting.is_alive()
 

@@ -1,11 +1,16 @@
 """What is told of a folder that people work in."""
 
+import os
+import struct
 from pathlib import Path
+
+import pytest
 
 from generator.web.listing import Listing
 from generator.web.watching import Watch
 from tests.paths import ROOT
 
+_OF_SEVERAL_DISKS = struct.pack("<4sLQL", b"PK\x06\x07", 1, 0, 5) + b"PK\x05\x06" + b"\0" * 18
 WHOLE = (ROOT / "inputs" / "2023.xlsx").read_bytes()
 
 
@@ -42,6 +47,18 @@ def test_half_a_file_is_not_told_before_it_is_whole(tmp_path: Path) -> None:
     file.write_bytes(WHOLE + b"")
     watch.look()
     assert told in ([], [{"2023.xlsx"}])
+
+
+@pytest.mark.parametrize("end", [_OF_SEVERAL_DISKS, b"PK\x05\x06", b"", b"\0" * 70_000])
+def test_whatever_a_file_ends_with_the_folder_is_watched_on(tmp_path: Path, end: bytes) -> None:
+    watch, told = watched(tmp_path)
+    strange = tmp_path / "2023.xlsx"
+    strange.write_bytes(b"PK\x03\x04" + end)
+    os.utime(strange, (0, 0))
+    watch.look()
+    (tmp_path / "2024.xlsx").write_bytes(WHOLE)
+    watch.look()
+    assert told == [{"2023.xlsx"}, {"2024.xlsx"}]
 
 
 def test_that_a_file_is_opened_and_closed_elsewhere_is_told(tmp_path: Path) -> None:

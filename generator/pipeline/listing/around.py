@@ -1,7 +1,9 @@
 """Which files a report's state depends on: as long as they are the same, so is the state."""
 
 import os
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +18,8 @@ Identity = tuple[int, int, int] | None
 """(when it was last changed, size, number of a file); None where it is not there."""
 Around = tuple[tuple[str, Identity], ...]
 """Files, there or not, and which each of them was."""
+Inside = Callable[[Path], list[Path]]
+"""Returns what lies in a folder, by its names in order."""
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif")
 
@@ -33,6 +37,15 @@ class Needs(NamedTuple):
     """Whether none was found for a document: any that comes, or says something else, may be it."""
 
 
+def inside(folder: Path) -> list[Path]:
+    """Return what lies in a folder, by its names in order; nothing where it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return [folder / name for name in sorted(entry.name for entry in entries)]
+    except OSError:
+        return []
+
+
 def needs_of(workbook: Path, report: Report) -> Needs:
     """Return what a report depends on beside its workbook, its document and its template."""
     year = year_of(report)
@@ -41,16 +54,19 @@ def needs_of(workbook: Path, report: Report) -> Needs:
     return Needs(str(before or ""), pictures)
 
 
-def around(workbook: Path | None, document: Path, needs: Needs) -> Around:
-    """Return all files that the state of a report depends on, as they are now."""
-    paths = [document, *published_forms(document), *kept_copies(document)]
+def around(workbook: Path | None, document: Path, needs: Needs, listed: Inside = inside) -> Around:
+    """Return all files that the state of a report depends on, as they are now.
+
+    Who asks for many files of one folder may have it `listed` once for all of them.
+    """
+    paths = [document, *published_forms(document), *kept_copies(document, listed)]
     if needs.workbook:
         paths.append(Path(needs.workbook))
     if needs.any_workbook:
         folders = (document.parent, document.parent.parent / INPUTS)
-        paths += [path for one in folders for path in _inside(one) if path.suffix == ".xlsx"]
+        paths += [path for one in folders for path in listed(one) if path.suffix == ".xlsx"]
     if workbook is not None:
-        paths += [workbook, *_templates(workbook), *_beside(workbook, needs)]
+        paths += [workbook, *_templates(workbook, listed), *_beside(workbook, needs, listed)]
     return tuple((path, identity(path)) for path in dict.fromkeys(map(str, paths)))
 
 
@@ -63,30 +79,23 @@ def identity(path: str | Path) -> Identity:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def kept_copies(document: Path) -> list[Path]:
+def kept_copies(document: Path, listed: Inside = inside) -> list[Path]:
     """Return the dated copies of a document, the newest first."""
-    begins = f"{document.stem}{KEPT}"
-    there = (path for path in _inside(document.parent) if path.name.startswith(begins))
-    return sorted((path for path in there if path.suffix == document.suffix), reverse=True)
+    begins, there = f"{document.stem}{KEPT}", listed(document.parent)
+    first = bisect_left(there, begins, key=lambda path: path.name)
+    named = takewhile(lambda path: path.name.startswith(begins), islice(there, first, None))
+    return sorted((path for path in named if path.suffix == document.suffix), reverse=True)
 
 
-def _templates(workbook: Path) -> list[Path]:
+def _templates(workbook: Path, listed: Inside) -> list[Path]:
     folder = templates_beside(workbook)
-    return [] if folder is None else _inside(folder)
+    return [] if folder is None else listed(folder)
 
 
-def _beside(workbook: Path, needs: Needs) -> Iterator[Path]:
+def _beside(workbook: Path, needs: Needs, listed: Inside) -> Iterator[Path]:
     if needs.before:
         yield Path(needs.before)
     bases: Iterable[Path] = (workbook.parent, workbook.parent / workbook.stem)
     for base in bases if needs.pictures else ():
-        yield from (path for path in _inside(base) if path.suffix.lower() in _PICTURES)
+        yield from (path for path in listed(base) if path.suffix.lower() in _PICTURES)
         yield from (base / name for name in needs.pictures)
-
-
-def _inside(folder: Path) -> list[Path]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(folder / entry.name for entry in entries)
-    except OSError:
-        return []

@@ -1,13 +1,14 @@
 """A folder → what lies in it, and how far each report is."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from generator.files.file_names import INPUTS, NOTICES, OUTPUTS, TEMPLATES, default_document
 from generator.files.os_reason import reason
 from generator.files.plain_archives import is_left_behind
 from generator.model.finding import Refusal
-from generator.pipeline.listing.around import Needs, around, identity
+from generator.pipeline.listing.around import Inside, Needs, around, identity, inside
 from generator.pipeline.listing.kept_states import Known, keep_state, known_state
 from generator.pipeline.listing.sorting import is_beside, looked_at, outside
 from generator.pipeline.listing.states import FileState, FolderStates, Kind, OtherFile, State
@@ -19,12 +20,12 @@ _NO_UNITS = {INPUTS, OUTPUTS, TEMPLATES, NOTICES}
 def places_of(folder: Path) -> tuple[Path, ...]:
     """Return the folders that belong together: a folder itself, and inputs/ and outputs/ in it.
 
-    Of inputs/ or outputs/ itself, the other one beside it.
+    Of inputs/ or outputs/ itself, the other one beside it. A link to a folder elsewhere is none.
     """
     folder = folder.absolute()
     office = folder.parent if folder.name in (INPUTS, OUTPUTS) else folder
     named = (folder, office / INPUTS, office / OUTPUTS)
-    return tuple(one for one in dict.fromkeys(named) if one == folder or one.is_dir())
+    return tuple(one for one in dict.fromkeys(named) if one == folder or _is_folder(one))
 
 
 def folder_states(
@@ -39,12 +40,13 @@ def folder_states(
     paths = {path: None for place in places for path in _files_in(place, folder)}
     due = [path for path in paths if not is_beside(path, paths)]
     found: list[FileState | OtherFile] = []
+    listed = cache(inside)
     for number, path in enumerate(due):
         if stop is not None and stop():
             break
         if seen is not None:
             seen(number, len(due), path)
-        found.append(state_of_file(path, folder))
+        found.append(state_of_file(path, folder, listed))
         document = default_document(path)
         if isinstance(found[-1], OtherFile) and document in paths and document not in due:
             due.append(document)  # whose workbook is none of ours
@@ -58,13 +60,13 @@ def folder_states(
     )
 
 
-def state_of_file(path: Path, folder: Path) -> FileState | OtherFile:
+def state_of_file(path: Path, folder: Path, listed: Inside = inside) -> FileState | OtherFile:
     """Return what one file of a folder is, and how far; as `folder_states` has it."""
     if (other := outside(path, places_of(folder))) is not None:
         return other
     workbook = path if path.suffix.lower() == ".xlsx" else None
     document = default_document(path) if workbook else path
-    if (known := known_state(path, workbook, document)) is not None:
+    if (known := known_state(path, workbook, document, listed)) is not None:
         return known
     before = around(workbook, document, Needs())
     try:
@@ -74,6 +76,10 @@ def state_of_file(path: Path, folder: Path) -> FileState | OtherFile:
     if around(workbook, document, Needs()) == before:  # else saved meanwhile
         keep_state(path, Known(found, needs, around(workbook, document, needs)))
     return found
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _files_in(place: Path, folder: Path) -> Iterator[Path]:
@@ -96,10 +102,7 @@ def _folders_in(folder: Path) -> Iterable[Path]:
     return [
         path
         for path in entries
-        if path.is_dir()
-        and not path.is_symlink()
-        and path.name not in _NO_UNITS
-        and not is_left_behind(path.name)
+        if _is_folder(path) and path.name not in _NO_UNITS and not is_left_behind(path.name)
     ]
 
 

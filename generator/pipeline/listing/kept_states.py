@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.files.private_cache import PROGRAM, cache_folder, keep, kept, state_of
-from generator.pipeline.listing.around import Around, Needs, around
+from generator.pipeline.listing.around import Around, Inside, Needs, around
 from generator.pipeline.listing.states import FileState, OtherFile
 
 _ROOMS = ("form", "model", "checks", "manuscript", "files", "formats", "pipeline")
@@ -26,11 +26,13 @@ class Known(NamedTuple):
 _in_memory: dict[str, Known] = {}
 
 
-def known_state(path: Path, workbook: Path | None, document: Path) -> FileState | OtherFile | None:
+def known_state(
+    path: Path, workbook: Path | None, document: Path, listed: Inside
+) -> FileState | OtherFile | None:
     """Return what was worked out of a file, if all that it depends on is still the same."""
     key = _key(path)
     known = _in_memory.get(key) or _from_disk(key)
-    if known is None or around(workbook, document, known.needs) != known.around:
+    if known is None or around(workbook, document, known.needs, listed) != known.around:
         return None
     _in_memory[key] = known
     return known.found

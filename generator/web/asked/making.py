@@ -21,6 +21,7 @@ from generator.pipeline.new import new_workbook, write_next_year
 from generator.pipeline.outcome import Outcome, Status
 from generator.pipeline.working.watched import each_done
 from generator.web.desk import Desk
+from generator.web.listing import is_lock
 from generator.web.request import Answer, Request
 from generator.web.told import Tone, choice, told, view
 
@@ -139,7 +140,14 @@ def _for_workbooks(desk: Desk) -> Path:
 
 
 def _plain_name(said: str) -> str:
-    """Return the name of a file that was handed over: a name alone, that any system takes."""
-    path = PureWindowsPath(unquote(said))  # which knows both kinds of slashes
+    """Return the name of a file that was handed over: a name alone, that any system takes.
+
+    Raise Refusal for a name that would say that another file is open.
+    """
+    path = PureWindowsPath(unquote(said).strip())  # which knows both kinds of slashes
+    if is_lock(path):
+        raise Refusal(
+            f"{path.name} 只是 Excel、Word 打开文件时留下的，不是报告，没有导入。请拖入报告本身。"
+        )
     suffix = path.suffix if _SUFFIX.fullmatch(path.suffix) else ""
     return f"{safe_stem(path.name.removesuffix(path.suffix))}{suffix}"

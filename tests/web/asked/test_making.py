@@ -34,6 +34,14 @@ def test_what_is_no_order_does_nothing(page: Page, office: Path, body: bytes) ->
     assert len(list((office / "inputs").iterdir())) == 1
 
 
+@pytest.mark.parametrize("order", ["new", "import", "make-all"])
+def test_a_folder_that_is_gone_is_not_begun_anew(page: Page, office: Path, order: str) -> None:
+    office.rename(office.with_name("elsewhere"))
+    given = b"x" if order == "import" else {"organ": "某某局", "year": "2024"}
+    assert "找不到文件夹" in page.post(order, given, "a.docx").said
+    assert not office.exists()
+
+
 @pytest.mark.long
 def test_next_years_goes_on_from_last_years(page: Page) -> None:
     found = page.post(f"next/{page.id('2023.xlsx')}").record
@@ -66,6 +74,42 @@ def test_a_file_never_takes_the_place_of_another(page: Page, office: Path) -> No
     page.post("import", DOCUMENT.read_bytes(), "a.docx")
     assert (office / "a.docx").read_bytes() == b"mine"
     assert (office / "a（2）.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("../../../etc/甲.xlsx", "甲.xlsx"),
+        ("/etc/甲.xlsx", "甲.xlsx"),
+        ("\\\\server\\share\\甲.xlsx", "甲.xlsx"),
+        ("aux.xlsx", "_aux.xlsx"),
+        ("甲.xlsx:流.xlsx", "甲.xlsx：流.xlsx"),
+        ("甲\0乙.xlsx", "甲乙.xlsx"),
+        ("\u202e甲.xlsx", "甲.xlsx"),
+        (" 甲.xlsx ", "甲.xlsx"),
+        ("\udcff\ud800.xlsx", "�.xlsx"),
+    ],
+)
+def test_a_name_never_leads_elsewhere(page: Page, office: Path, said: str, name: str) -> None:
+    quoted = quote(said.encode("utf-8", "surrogatepass"))
+    page.post("import", b"mine", quoted)
+    there = {path.name for path in office.rglob("*") if path.is_file()}
+    new = there - {"2023.xlsx", "年度报告模板.docx", "整改单模板.docx"}
+    assert {one.replace("�" * 6, "�") for one in new} == {name}
+    assert len(list(office.parent.iterdir())) == 1
+
+
+def test_a_very_long_name_is_cut(page: Page, office: Path) -> None:
+    page.post("import", b"mine", quote(f"{'甲' * 300}.xlsx"))
+    assert any(path.name.startswith("甲" * 50) for path in (office / "inputs").iterdir())
+
+
+@pytest.mark.parametrize("name", ["~$2023.xlsx", ".~lock.2023.xlsx#", "C:\\年报\\~$2023.xlsx"])
+def test_what_says_that_a_file_is_open_is_not_brought_in(
+    page: Page, office: Path, name: str
+) -> None:
+    assert "没有导入" in page.post("import", b"mine", quote(name)).said
+    assert [path.name for path in (office / "inputs").iterdir()] == ["2023.xlsx"]
 
 
 def test_what_is_no_report_is_kept_and_told(page: Page, office: Path) -> None:
