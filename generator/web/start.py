@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from threading import Thread
 
-from generator.files.kinds_of_place import KindOfPlace
 from generator.files.os_reason import reason
 from generator.model.finding import Refusal
 from generator.web.desk import Desk
@@ -32,11 +31,6 @@ class Started:
     def address(self) -> str:
         """What opens it."""
         return self._server.own.address
-
-    @property
-    def kinds(self) -> tuple[KindOfPlace, ...]:
-        """What its folder is that people should know of."""
-        return self._desk.kinds
 
     def begin(self) -> None:
         """Serve and watch, each in a thread of its own."""

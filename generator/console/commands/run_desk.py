@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         page.begin()
         say(page.address)
         _show(options, page.address, f"{folder} 的页面已打开。关掉页面，过一会儿程序就自己结束。")
-        for sentence in said_of_place(page.kinds):
+        for sentence in said_of_place(page.desk.kinds):
             say(sentence)
         page.wait()
     page.end()
