@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from generator.console.typed_words import DESK
 
-_OWN_PROCESSES = 2 + (sys.prefix != sys.base_prefix)
-"""make-report.exe and the Python it starts, by way of a launcher in a virtual environment."""
+_BY_ITS_EXE = not sys.argv[0].endswith("__main__.py")
+_OWN_PROCESSES = 1 + _BY_ITS_EXE + (sys.prefix != sys.base_prefix)
+"""make-report.exe and the Python it starts, by way of a launcher in a virtual environment. A batch
+file that starts Python as `python -m generator` keeps its window open by itself."""
 
 
 def opened_by_double_click() -> bool:

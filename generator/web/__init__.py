@@ -4,6 +4,7 @@ What a browser may ask, all of it below an address that begins with the token (`
 ways. What cannot be done is answered with 409 and {"said": a sentence}.
 
     GET  (nothing), *.js *.css *.svg   the page itself (`page_files`)
+    GET  about                         version, manuals, what to know of the folder
     GET  folder                        what lies there, how far each is (`messages/page/folder`)
     GET  report/ID                     findings, rules, the preview as HTML, what in it is new
     GET  picture/DIGEST                a picture that the preview shows
@@ -14,6 +15,7 @@ ways. What cannot be done is answered with 409 and {"said": a sentence}.
     POST verify/ID verify-kept/ID forget-kept/ID
     POST write-back/ID bring-in/ID     {"choices": {conflict: side}, "seen": version}
     POST open/ID                       {"sheet", "cell"}: opens it in Excel, Word or WPS
+    POST manual                        {"name"}: opens a manual
     POST stop
 
 An ID stands for a file of the folder; a path never comes from a browser. What was done is answered

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from generator.files.kinds_of_place import kinds_of
 from generator.files.locks import is_lock
 from generator.messages.page.folder import id_of, paths_by_id
 from generator.model.finding import Refusal
@@ -37,6 +38,7 @@ class Desk:
         self.states = States(self.folder, partial(self.tabs.tell, "states", {}))
         self.work = Work(self.folder, partial(self.tabs.tell, "work"))
         self._ids = _ids_of(self.watch.seen)
+        self.kinds = kinds_of(self.folder)
 
     def start(self) -> None:
         """Watch the folder, and see how far each report is."""

@@ -8,6 +8,7 @@ from generator.files.os_reason import reason
 from generator.messages.unforeseen import unforeseen
 from generator.model.finding import Refusal
 from generator.web.asked import (
+    about,
     collecting,
     doing,
     folder,
@@ -37,6 +38,8 @@ _COMMAND = 100_000  # bytes
 _FILE = 100_000_000
 
 ROUTES = (
+    Route("GET", "about", about.told_of),
+    Route("POST", "manual", about.manual_opened, _COMMAND),
     Route("GET", "folder", folder.listed),
     Route("GET", "report/", report.looked_at),
     Route("GET", "picture/", report.picture),

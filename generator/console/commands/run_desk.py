@@ -7,6 +7,8 @@ from pathlib import Path
 from generator.console.exit_codes import DONE
 from generator.console.output import say
 from generator.files.opened_by_people import open_for_people
+from generator.files.unzipped import own_folder, unzipped_at
+from generator.messages.page.about import said_of_place
 from generator.model.finding import Refusal
 from generator.web.browser import open_page
 from generator.web.start import folder_of_page, open_already, start
@@ -16,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
     """Open the page on a folder, and serve it until nobody looks at it any more."""
     if len(options.files) > 1:
         raise Refusal("一次只能打开一个文件夹，如：make-report desk D:\\年报")
-    folder = folder_of_page(options.files[0] if options.files else Path())
+    folder = folder_of_page(options.files[0] if options.files else _usual())
     if address := open_already(folder):
         say(address)
         _show(options, address, f"{folder} 的页面已经开着，用的是它。")
@@ -26,10 +28,18 @@ def run(options: argparse.Namespace) -> int:
         page.begin()
         say(page.address)
         _show(options, page.address, f"{folder} 的页面已打开。关掉页面，过一会儿程序就自己结束。")
+        for sentence in said_of_place(page.desk.kinds):
+            say(sentence)
         page.wait()
     page.end()
     say("页面已关闭。")
     return DONE
+
+
+def _usual() -> Path:
+    """Return the folder that is meant where none is named."""
+    root = unzipped_at()
+    return own_folder(root) if root else Path()
 
 
 def _show(options: argparse.Namespace, address: str, said: str) -> None:

@@ -7,6 +7,7 @@ import { reportView } from "./report_view.js";
 import { reviewView } from "./review_view.js";
 import { leaveSaid } from "./parts.js";
 import { showWork } from "./work.js";
+import { showAbout } from "./about.js";
 
 const VIEWS = [
   [/^#\/report\/([0-9a-f]+)$/, reportView],
@@ -62,7 +63,7 @@ function alive(here) {
   const gone = document.getElementById("gone");
   gone.hidden = here;
   gone.textContent = here ? "" : "程序已经关闭，或者正在重新连接。没有更新的内容请不要当真；"
-    + "连不上时，请再双击 make-report 打开。";
+    + "连不上时，请再双击打开程序。";
 }
 
 hear("here", () => { alive(true); renew(); });
@@ -91,4 +92,5 @@ for (const kind of ["dragover", "dragleave", "drop"]) document.addEventListener(
 
 show(false);
 listen(["changed", "states", "work"]);
+showAbout().catch(problem => announce(problem.message));
 ask("work").then(showWork, problem => announce(problem.message));

@@ -14,6 +14,9 @@ import pytest
 
 from generator.console.cli import main
 from generator.console.commands import run_desk
+from generator.files.kinds_of_place import KindOfPlace
+from generator.web import desk
+from generator.web.start import Started
 from tests.web.pages import open_page
 
 COMMAND = [sys.executable, "-m", "generator", "desk", "--no-browser"]
@@ -63,6 +66,29 @@ def test_the_page_is_opened_in_a_browser_unless_there_is_none(
         assert main(["desk", str(tmp_path)]) == 0
         assert asked == [page.started.address]
         assert "没有找到浏览器" in capsys.readouterr().out
+
+
+def test_without_a_folder_an_unzipped_program_opens_that_of_peoples_own_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run_desk, "unzipped_at", lambda: tmp_path)
+    monkeypatch.setattr(run_desk, "own_folder", lambda root: root)
+    with open_page(tmp_path) as page:
+        assert main(["desk", "--no-browser"]) == 0
+        assert capsys.readouterr().out.splitlines()[0] == page.started.address
+
+
+def test_what_to_know_of_a_folder_is_said_when_its_page_opens(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "kinds_of", lambda _: (KindOfPlace.READ_ONLY,))
+    monkeypatch.setattr(Started, "wait", lambda _: None)
+    assert main(["desk", str(tmp_path), "--no-browser"]) == 0
+    address, opened, told, closed = capsys.readouterr().out.splitlines()
+    assert address.startswith("http://127.0.0.1:")
+    assert "页面已打开" in opened
+    assert "只能看，不能写" in told
+    assert closed == "页面已关闭。"
 
 
 @pytest.mark.parametrize("given", [["a", "b"], ["none"], ["--port", "80"], ["--port", "x"]])
