@@ -14,7 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from browser import browser
 from openpyxl import load_workbook
+from printed import take_printed
 
 from generator.files.file_names import INPUTS, OUTPUTS
 from generator.files.unzipped import MANUALS, OWN
@@ -43,6 +45,7 @@ def take_pictures(folder: Path) -> None:
         with _open_page(office) as (page, address):
             _scene(page, address, folder / "review.png", 800, _review)
         _workbook(Path(there), folder / "workbook.png")
+        take_printed(folder, Path(there), ROOT)
 
 
 def _office(there: Path) -> Path:
@@ -57,19 +60,14 @@ def _office(there: Path) -> Path:
 
 @contextmanager
 def _open_page(office: Path) -> Iterator[tuple["Page", str]]:
-    from playwright.sync_api import sync_playwright
-
     page: Started = start(office.resolve(), 0, lambda _: None)
     page.begin()
     page.look()
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        opened = browser.new_page()
+    with browser() as chromium:
+        opened = chromium.new_page()
         opened.route("**/about", _as_unzipped)
         opened.route("**/folder", _as_on_windows)
         yield opened, page.address
-        browser.close()
     page.end()
 
 
