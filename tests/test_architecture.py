@@ -33,7 +33,7 @@ ABOUT_THE_WHOLE = {
 
 ABOUT_FORMS = {
     *("pipeline/forms/meant.py", "pipeline/forms/examined.py", "console/commands/run_form.py"),
-    "pipeline/collecting/filing.py",
+    *("pipeline/collecting/filing.py", "pipeline/listing/around.py", "messages/page/forms.py"),
 }
 """What is about forms themselves, and not about one of them."""
 

@@ -10,6 +10,7 @@ import pytest
 from generator.files.zip_archive import DOCUMENT, unpacked
 from generator.formats.xlsx.layout import table_sheets
 from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.model.collection.collection import FileState
 from generator.model.collection.filing import Filing
 from generator.model.finding import Refusal
 from generator.model.report import SECOND_LEVEL, Entry, Figure, Paragraph, Report
@@ -203,8 +204,10 @@ def test_units_are_collected_and_their_rate_worked_out_anew(tmp_path: Path) -> N
     assert made.sums.counted == 2
     assert made.sums.figures["处罚合计"].value == 2 * 108156
     assert made.sums.figures["持证率"].value == Decimal("97.5")
-    assert "另一种格式" in str(
-        [one for one in made.collection.files if one.filing.file == "别的.xlsx"]
+    [other] = [one for one in made.collection.files if one.filing.file == "别的.xlsx"]
+    assert (other.state, other.said) == (
+        FileState.OTHER_FORM,
+        "是“政府信息公开年度报告”，要另行汇总",
     )
 
 

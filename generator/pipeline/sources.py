@@ -114,7 +114,7 @@ def read_source(source: Source, form: Form | None = None) -> ReadReport:
     if form is None:
         form = _form_of(opened, source.name, source.path)
     elif opened.parts is not None:
-        must_be_of(form, opened.parts, source.name)
+        must_be_of(form, opened.parts, source.name, source.path)
     report, findings = _read_once(source.content, source.name, form)
     return ReadReport(report, list(findings), form)
 

@@ -72,6 +72,7 @@ def _read(source: Source, kind: str) -> Filing:
     lines, _ = printed(report, form)
     return empty._replace(
         form=form.id,
+        form_name=form.name,
         organ=organ.printed if organ else "",
         year=year_of(report),
         figures={

@@ -45,7 +45,7 @@ def test_a_folder_that_is_gone_is_not_begun_anew(page: Page, office: Path, order
 def test_where_the_system_refuses_its_reason_is_told(
     page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(*_: object) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", "inputs")
 
     monkeypatch.setattr("generator.web.asked.making.new_workbook", refused)
