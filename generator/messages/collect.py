@@ -131,7 +131,7 @@ def _of_other_forms(made: Collected) -> Iterator[str]:
     for (_, name), count in made.collection.of_other_forms.items():
         output = made.output.with_name(f"汇总{made.collection.listed.year}{safe_stem(name)}.xlsx")
         collect = ("collect", "各单位的文件夹", "--form", name, "--units", made.output)
-        yield f"    其中“{name}”{count} 份，没有算在内。另行汇总："
+        yield f"    “{name}”{count} 份没有算在内，要另行汇总："
         yield f"      {shown_command('make-report', *collect, '-o', output)}"
 
 

@@ -37,7 +37,7 @@ class FileState(StrEnum):
     OTHER_YEAR = "不是本年度的"
     DOUBTFUL = "单位对不上，请填“对应单位”"
     OTHER_ORGAN = "名单里没有的单位"
-    OTHER_FORM = "别的表式，没有算在内"
+    OTHER_FORM = "别的表式的"
     UNUSABLE = "不能用"
 
 
