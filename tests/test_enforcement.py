@@ -13,6 +13,8 @@ from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.collection.collection import FileState
 from generator.model.collection.filing import Filing
 from generator.model.finding import Refusal
+from generator.model.publication import Manner, PublishedTable
+from generator.model.publication import Paragraph as Line
 from generator.model.report import SECOND_LEVEL, Entry, Figure, Paragraph, Report
 from generator.pipeline.check import check_workbook
 from generator.pipeline.collecting.collect import collect
@@ -21,6 +23,7 @@ from generator.pipeline.edition import form_named
 from generator.pipeline.import_document import bring_in
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
+from generator.pipeline.publishing.document import read_to_publish
 from generator.pipeline.publishing.publish import publish
 from generator.pipeline.review import review
 from generator.pipeline.sources import read_report
@@ -167,6 +170,25 @@ def test_it_is_published_and_read_again_from_every_form(office: Path) -> None:
             name: one.value for name, one in due.figures.items()
         }
         assert [one.heading for one in found.report.paragraphs] == ["行政处罚", ""]
+
+
+def test_captions_and_notes_go_out_as_such_whatever_a_reviewer_made_of_them(office: Path) -> None:
+    path = office / "outputs" / "2024.docx"
+    document = docx.Document(str(path))
+    for line in document.paragraphs:
+        if line.text.startswith("表二"):
+            line.runs[0].text = line.text.replace("实施情况", "")
+    document.save(str(path))
+    blocks = read_to_publish(path, None, None, None).publication.blocks
+    tables = [one for one in blocks if isinstance(one, PublishedTable)]
+    assert [one.caption for one in tables[:2]] == [
+        "表一　某县2024年度行政处罚实施情况统计表",
+        "表二　某县2024年度行政许可统计表",
+    ]
+    assert [one.name for one in tables] == [one.caption for one in tables]
+    lines = [one for one in blocks if isinstance(one, Line)]
+    notes = [one.text for one in lines if one.manner is Manner.NOTE]
+    assert notes == [note for table in FORM.tables for note in table.notes]
 
 
 def test_a_document_worded_otherwise_is_read_and_what_is_left_out_is_told(office: Path) -> None:
