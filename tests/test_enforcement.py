@@ -9,17 +9,14 @@ import pytest
 
 from generator.files.zip_archive import DOCUMENT, unpacked
 from generator.formats.xlsx.layout import table_sheets
-from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.collection.collection import FileState
 from generator.model.collection.filing import Filing
 from generator.model.finding import Refusal
 from generator.model.publication import Manner, PublishedTable
 from generator.model.publication import Paragraph as Line
-from generator.model.report import SECOND_LEVEL, Entry, Figure, Paragraph, Report
 from generator.pipeline.check import check_workbook
 from generator.pipeline.collecting.collect import collect
 from generator.pipeline.collecting.filing import read_filing
-from generator.pipeline.edition import form_named
 from generator.pipeline.import_document import bring_in
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
@@ -27,51 +24,16 @@ from generator.pipeline.publishing.document import read_to_publish
 from generator.pipeline.publishing.publish import publish
 from generator.pipeline.review import review
 from generator.pipeline.sources import read_report
+from tests.enforcement import FORM, TEXT, workbook
 from tests.few import each
 from tests.paths import ROOT
-
-FORM = form_named("行政执法统计年报")
-KNOWN = {
-    "处罚警告": "12175",
-    "处罚罚款": "94929",
-    "处罚没收": "235",
-    "处罚暂扣": "189",
-    "处罚吊销": "101",
-    "处罚责令": "11",
-    "处罚拘留": "504",
-    "处罚其他": "12",
-    "处罚合计": "108156",
-    "罚没金额": "1753.79",
-    "许可申请": "26569",
-    "许可受理": "26569",
-    "准予许可": "26462",
-    "不予许可": "102",
-    "撤销许可": "5",
-    "检查次数": "31",
-    "在岗执法人员": "60",
-    "持证人员": "56",
-    "持证率": "93.33",
-}
-TEXT = "本年度，我县实施行政处罚总数为【处罚合计】宗，罚没收入1753.79万元，开展行政检查31次。"
-
-
-def report(text: str = TEXT, organ: str = "某县", **figures: str) -> Report:
-    """Return a report with some figures otherwise."""
-    values = {**dict.fromkeys(FORM.figures, "0"), **KNOWN, **figures}
-    part = FORM.parts[-1].name
-    return Report(
-        {"机关名称": Entry(organ), "年度": Entry(2024)},
-        {name: Figure(Decimal(value)) for name, value in values.items()},
-        {},
-        (Paragraph(part, SECOND_LEVEL, "行政处罚", text), Paragraph(part, 0, "", "情况如上。")),
-    )
 
 
 def put(folder: Path, *, text: str = TEXT, organ: str = "某县", **figures: str) -> Path:
     """Put a workbook into an office."""
     (folder / "inputs").mkdir(exist_ok=True, parents=True)
     path = folder / "inputs" / "2024.xlsx"
-    path.write_bytes(workbook_of(report(text, organ, **figures), FORM))
+    path.write_bytes(workbook(text, organ, **figures))
     return path
 
 
