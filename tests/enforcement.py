@@ -1,5 +1,6 @@
 """Reports of the second form, 行政执法统计年报, as an office fills them in."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from generator.formats.xlsx.writing.workbook import workbook_of
@@ -31,7 +32,9 @@ KNOWN = {
 TEXT = "本年度，我县实施行政处罚总数为【处罚合计】宗，罚没收入1753.79万元，开展行政检查31次。"
 
 
-def report(text: str = TEXT, organ: str = "某县", year: int = 2024, **figures: str) -> Report:
+def report(
+    text: str = TEXT, organ: str = "某县", figures: Mapping[str, str] = {}, *, year: int = 2024
+) -> Report:
     """Return a report with some figures otherwise."""
     values = {**dict.fromkeys(FORM.figures, "0"), **KNOWN, **figures}
     part = FORM.parts[-1].name
@@ -43,6 +46,8 @@ def report(text: str = TEXT, organ: str = "某县", year: int = 2024, **figures:
     )
 
 
-def workbook(text: str = TEXT, organ: str = "某县", year: int = 2024, **figures: str) -> bytes:
+def workbook(
+    text: str = TEXT, organ: str = "某县", figures: Mapping[str, str] = {}, *, year: int = 2024
+) -> bytes:
     """Return its workbook."""
-    return workbook_of(report(text, organ, year, **figures), FORM)
+    return workbook_of(report(text, organ, figures, year=year), FORM)
