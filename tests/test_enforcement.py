@@ -33,7 +33,7 @@ def put(folder: Path, *, text: str = TEXT, organ: str = "某县", **figures: str
     """Put a workbook into an office."""
     (folder / "inputs").mkdir(exist_ok=True, parents=True)
     path = folder / "inputs" / "2024.xlsx"
-    path.write_bytes(workbook(text, organ, **figures))
+    path.write_bytes(workbook(text, organ, figures))
     return path
 
 

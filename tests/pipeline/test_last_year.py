@@ -118,6 +118,5 @@ def test_a_named_file_that_cannot_be_used_is_refused(tmp_path: Path) -> None:
 
 def test_a_report_of_another_form_is_not_last_years(tmp_path: Path) -> None:
     put(tmp_path / "2023.xlsx")
-    assert (
-        last_year_of(tmp_path / "2024.xlsx", enforcement.report(), enforcement.FORM) == LastYear()
-    )
+    found = last_year_of(tmp_path / "2024.xlsx", enforcement.report(), enforcement.FORM)
+    assert found == LastYear()

@@ -28,6 +28,6 @@ def test_the_forms_of_the_program_and_of_the_office_are_offered_and_broken_ones_
     assert [one["name"] for one in record["forms"]] == [USUAL[1], OTHER[1], "案件统计年报"]
     first, second = record["broken_forms"]
     assert first["name"] == "坏的/表.toml"
-    assert [line.partition("：")[0] for line in first["mistakes"]] == ["表.toml 第 17 行"]
+    assert [line.partition("：")[0] for line in first["mistakes"]] == ["表.toml 第 16 行"]
     assert len(second["mistakes"]) == 9
     assert second["mistakes"][-1].startswith("另有")
