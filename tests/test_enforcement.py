@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from generator.files.zip_archive import DOCUMENT, unpacked
@@ -17,6 +18,7 @@ from generator.model.publication import Paragraph as Line
 from generator.pipeline.check import check_workbook
 from generator.pipeline.collecting.collect import collect
 from generator.pipeline.collecting.filing import read_filing
+from generator.pipeline.collecting.years import collect_years
 from generator.pipeline.import_document import bring_in
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
@@ -199,6 +201,17 @@ def _read(folder: Path) -> Iterator[Filing]:
     from generator.pipeline.collecting.handed_in import handed_in
 
     return map(read_filing, handed_in(folder, []))
+
+
+def test_a_rate_of_two_years_differs_by_points_and_does_not_grow(tmp_path: Path) -> None:
+    files = [tmp_path / "2023.xlsx", tmp_path / "2024.xlsx"]
+    files[0].write_bytes(workbook(figures={"持证人员": "45", "持证率": "75"}, year=2023))
+    files[1].write_bytes(workbook())
+    collect_years(files, tmp_path / "历年.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "历年.xlsx", data_only=True)["历年汇总"]
+    rows = {row[1]: row[3:7] for row in sheet.iter_rows(values_only=True)}
+    assert rows["持证率"] == (75, 93.33, 18.33, "百分点")
+    assert rows["持证人员"] == (45, 56, 11, 0.244)
 
 
 def test_two_forms_in_one_folder_never_mix(office: Path) -> None:
