@@ -100,7 +100,7 @@ def document_report(
     """
     published = read_published(source, form)
     form = form or published.form
-    forms = (form,) if form else edition.forms(source.path)
+    forms = (form,) if form else edition.forms(source.of_office)
     _must_be_one(published, forms, source.name)
     report, findings, form = _as_best_fits(published, forms, taken)
     if not report.headings and not report.figures:
