@@ -123,7 +123,7 @@ def build_next_year(
         raise Refusal(f"{source.name} 是 {last} 年度的，只能沿用到 {last + 1} 年度，不是 {year}。")
     report = next_year(previous, form)
     path = source.known_as
-    usual = beside_in(path, last, last + 1) or path.with_name(f"{last + 1}.xlsx")
+    usual = beside_in(path, last, last + 1) or usual_target(path.parent, last + 1, form)
     nothing_there = {said(spec) for spec in form.entries for said in (not_there, not_filled)}
     lost = [one for one in findings if one.holds_back and one.message not in nothing_there]
     return FromLastYear(

@@ -15,6 +15,7 @@ from generator.pipeline.make import make
 from generator.pipeline.new import build_blank, new_workbook, usual_target, write_next_year
 from generator.pipeline.outcome import Status
 from generator.pipeline.sources import read_report
+from tests import enforcement
 from tests.enforcement import FORM as ENFORCEMENT
 from tests.form.small import SMALL
 from tests.forms import FORM
@@ -113,3 +114,10 @@ def test_a_workbook_is_named_for_its_form_where_another_forms_would_lie(tmp_path
 def test_what_is_no_workbook_is_of_no_form(tmp_path: Path) -> None:
     (tmp_path / "2024.xlsx").write_bytes(b"mine")
     assert usual_target(tmp_path, 2024, ENFORCEMENT).name == "2024.xlsx"
+
+
+def test_next_years_never_takes_the_name_of_another_forms(tmp_path: Path) -> None:
+    source = tmp_path / "执法.xlsx"
+    source.write_bytes(enforcement.workbook())
+    (tmp_path / "2024.xlsx").write_bytes(blank())
+    assert write_next_year(source).workbook.name == "2025行政执法统计年报.xlsx"
