@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import groupby
 from typing import Any
@@ -59,6 +59,18 @@ def spoken_rules(rules: Iterable[Rule]) -> str:
         f"  说明：{rule.explanation}"
         for rule in rules
     )
+
+
+def spoken_of_forms(rules: Mapping[str, Sequence[Rule]]) -> str:
+    """Return the same of rules that forms, given by their names, have under one id.
+
+    Which form is meant is only said where they are not the same rules.
+    """
+    found: dict[tuple[Rule, ...], str] = {}
+    for name, of_form in rules.items():
+        found.setdefault(tuple(of_form), name)
+    said = [(name, spoken_rules(of_form)) for of_form, name in found.items()]
+    return "\n\n".join(f"“{name}”的：\n{one}" if said[1:] else one for name, one in said)
 
 
 def spoken_catalogue(form: Form) -> str:

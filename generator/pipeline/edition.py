@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from zipfile import is_zipfile
 
 from generator.files.zip_archive import read_file
 from generator.form.chinese import listed
@@ -53,14 +54,23 @@ def form_there(path: Path) -> Form | None:
     return form_of_workbook(workbook_parts(read_file(path), path.name), path.name, path)
 
 
-def must_be_of(form: Form, parts: Mapping[str, bytes], name: str) -> None:
+def is_of_another(workbook: Path, form: Form) -> bool:
+    """Tell whether a workbook lies somewhere and says that it is of another form than this one."""
+    if workbook.suffix.lower() != ".xlsx" or not is_zipfile(workbook):
+        return False
+    return (own_properties.read_from(workbook, own_properties.FORM) or usual_form().id) != form.id
+
+
+def must_be_of(
+    form: Form, parts: Mapping[str, bytes], name: str, beside: Path | None = None
+) -> None:
     """Refuse the parts of a workbook that say that it is of another form than this one.
 
     One that says nothing is of the usual form.
     """
     said = own_properties.read(parts, own_properties.FORM) or usual_form().id
     if said != form.id:
-        theirs = next((one.name for one in forms() if one.id == said), said)
+        theirs = next((one.name for one in forms(beside) if one.id == said), said)
         raise Refusal(f"{name} 是“{theirs}”的工作簿，不是“{form.name}”的。请指明正确的文件或表式。")
 
 

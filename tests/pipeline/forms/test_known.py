@@ -32,7 +32,13 @@ def test_it_is_known_to_a_file_of_the_office_wherever_one_works(
     (office / "elsewhere").mkdir()
     monkeypatch.chdir(office / "elsewhere")
     assert "cases" not in [one.id for one in forms()]
-    for beside in (office / "inputs" / "2024.xlsx", office / "汇总.xlsx"):
+    units = office / "各单位"
+    for beside in (
+        office / "inputs" / "2024.xlsx",
+        office / "汇总.xlsx",
+        units / "甲局.xlsx",
+        units / "甲局" / "2024.xlsx",
+    ):
         assert "cases" in [one.id for one in forms(beside)]
 
 
