@@ -1,12 +1,12 @@
 """What a form says that cannot be so: found when it is loaded, not in the report of some office."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 from generator.form.limits import beyond_limits
 from generator.form.mistakes import Mistake, Steps, nearest
-from generator.form.rules import TIES_ACROSS_YEARS, TIES_WITHIN
+from generator.form.tie_validation import mistakes_in_ties, rules_of_ties
 from generator.form.vocabulary import ORGAN, YEAR, Form, Term
 from generator.form.wordings import Claim, Stated, Subject
 
@@ -17,10 +17,10 @@ def mistakes_in(form: Form) -> list[Mistake]:
         *_names(form),
         *_entries(form),
         *_figures(form),
-        *_ties(form),
+        *mistakes_in_ties(form),
         *_wordings(form),
         *_rules(form),
-        *_what_ties_say(form),
+        *rules_of_ties(form),
         *_what_rules_look_at(form),
         *beyond_limits(form),
     ]
@@ -87,50 +87,6 @@ def _figures(form: Form) -> Iterator[Mistake]:
             yield Mistake(steps, f"没有叫“{figure}”的数字{nearest(figure, form.figures)}")
 
 
-def _ties(form: Form) -> Iterator[Mistake]:
-    """Find ties that say nothing, or what nobody could check, and totals that go in circles."""
-    for at, tie in enumerate(form.ties):
-        steps: Steps = ("ties", at)
-        both = {*tie.left} & {*tie.right}
-        for term in sorted(both):
-            yield Mistake(steps, f"“{term.figure}”在勾稽关系“{tie.title}”的两边都有")
-        for side in (tie.left, tie.divided_by, tie.right):
-            for term, count in Counter(side).items():
-                if count > 1:
-                    yield Mistake(
-                        steps, f"勾稽关系“{tie.title}”的一边写了 {count} 次“{term.figure}”"
-                    )
-        if tie.across_years and not tie.is_sum:
-            yield Mistake(steps, f"与上年比的“{tie.title}”只能是相等，不能是 {tie.relation} 或相除")
-        if tie.divided_by and (tie.relation != "=" or len(tie.right) != 1):
-            yield Mistake(steps, f"“{tie.title}”是相除，right 只能有一个数，relation 只能是 =")
-    if circle := _circle(form.totals):
-        at = next(at for at, tie in enumerate(form.ties) if tie.right[0].figure == circle[0])
-        said = "、".join(f"“{name}”" for name in circle)
-        yield Mistake(("ties", at), f"{said}互为合计，绕成了圈")
-
-
-def _circle(totals: Mapping[str, Collection[str]]) -> list[str]:
-    """Return totals that are summed of each other, in turn; empty where there are none."""
-    sound: set[str] = set()
-    for start in totals:
-        way: list[str] = []
-        left = [[start]]
-        while left:
-            if not left[-1]:
-                left.pop()
-                if way:
-                    sound.add(way.pop())
-                continue
-            name = left[-1].pop()
-            if name in way:
-                return way[way.index(name) :]
-            if name in totals and name not in sound:
-                way.append(name)
-                left.append([*totals[name]])
-    return []
-
-
 def _wordings(form: Form) -> Iterator[Mistake]:
     """Find wordings of rules, figures and sums that the form has not."""
     rules, figures = [rule.id for rule in form.rules], {*form.figures, *(s.name for s in form.sums)}
@@ -174,22 +130,6 @@ def _rules(form: Form) -> Iterator[Mistake]:
     for steps, name in named:
         if name and name not in known:
             yield Mistake(steps, f"没有写规则 {name}{nearest(name, known)}")
-
-
-def _what_ties_say(form: Form) -> Iterator[Mistake]:
-    """Find ties whose rule would not check them, and rules of ties that have none."""
-    checks = {rule.id: rule.check for rule in form.rules}
-    for at, tie in enumerate(form.ties):
-        due = TIES_ACROSS_YEARS if tie.across_years else TIES_WITHIN
-        if tie.rule in checks and checks[tie.rule] != due:
-            yield Mistake(
-                ("ties", at, "rule"),
-                f"规则 {tie.rule} 不核对“{tie.title}”：它的 check 应是 {due}",
-            )
-    tied = {tie.rule for tie in form.ties}
-    for at, rule in enumerate(form.rules):
-        if rule.check in (TIES_WITHIN, TIES_ACROSS_YEARS) and rule.id not in tied:
-            yield Mistake(("rules", at), f"规则 {rule.id} 没有勾稽关系可以核对")
 
 
 def _what_rules_look_at(form: Form) -> Iterator[Mistake]:
