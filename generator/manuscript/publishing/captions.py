@@ -3,6 +3,8 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from generator.form.vocabulary import Form
+from generator.manuscript.importing.around_tables import printed_around_tables
 from generator.manuscript.importing.exhibits.beside_text import BesideText
 from generator.manuscript.importing.exhibits.captions import Wanted, caption_of, matched_captions
 from generator.manuscript.manuscript import Grid, Line
@@ -14,6 +16,8 @@ class Captions(NamedTuple):
 
     of_drawn: dict[int, int]
     of_grids: dict[int, int]
+    notes: frozenset[int] = frozenset()
+    """The numbers of the blocks that are notes of the form, under its tables."""
 
     @property
     def blocks(self) -> set[int]:
@@ -22,9 +26,9 @@ class Captions(NamedTuple):
 
 
 def captions_in(
-    blocks: Sequence[Line | Grid], beside: BesideText, of_the_form: Collection[int]
+    blocks: Sequence[Line | Grid], beside: BesideText, of_the_form: Collection[int], form: Form
 ) -> Captions:
-    """Return the captions; tables of the form, by number, have none."""
+    """Return the captions; tables of the form, by number, have those that the form gives them."""
     wanted = [Wanted(FIGURE_KIND, one.at - 1, one.at) for one in beside.drawn]
     grids = [at for at, block in enumerate(blocks) if isinstance(block, Grid)]
     further = [number for number in range(len(grids)) if number not in of_the_form]
@@ -42,7 +46,12 @@ def captions_in(
     }
     found = {at: block for at, (block, _) in matched_captions(wanted, there).items()}
     drawn = len(beside.drawn)
+    texts = [block.text if isinstance(block, Line) else "" for block in blocks]
+    around = printed_around_tables(texts, form)
+    own = {number: grids[number] - 1 for number in of_the_form}
     return Captions(
         {at: block for at, block in found.items() if at < drawn},
-        {further[at - drawn]: block for at, block in found.items() if at >= drawn},
+        {further[at - drawn]: block for at, block in found.items() if at >= drawn}
+        | {number: block for number, block in own.items() if block in around.captions},
+        around.notes | around.like_notes,
     )

@@ -90,7 +90,7 @@ class _Reader:
         self.title = tuple(self._blocks[at].text.strip() for at in self._title)  # type: ignore[union-attr]
         headings = [at for at in range(len(self._blocks)) if self._is_heading(at)]
         self._closing = max(headings, default=0)
-        self._captions = captions_in(self._blocks, self._beside, self._tables.keys())
+        self._captions = captions_in(self._blocks, self._beside, self._tables.keys(), form)
         self._no_text = {*self._captions.blocks, *self._title}
 
     def read(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -141,7 +141,7 @@ class _Reader:
                 yield Paragraph((Piece(caption),), Manner.CENTRED)
             return
         official = self._tables.get(number)
-        name = self._section if official else caption or there.alternative or "表格"
+        name = caption or (self._section if official else there.alternative) or "表格"
         down, across = there.corner
         written = {
             (row - down, column - across): pieces
@@ -164,8 +164,9 @@ class _Reader:
         if level:
             self._level = min(level, self._level + 1)  # those who listen go from one to the next
             return Heading(self._level, text)
-        manner = manner_of(text, self._signed, closing=at > self._closing)
-        return Paragraph(pieces, manner)
+        if at in self._captions.notes:
+            return Paragraph(pieces, Manner.NOTE)
+        return Paragraph(pieces, manner_of(text, self._signed, closing=at > self._closing))
 
     def _is_heading(self, at: int) -> bool:
         """Tell whether a block is a heading of the form."""
