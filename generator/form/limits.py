@@ -22,6 +22,8 @@ _MOST = {"sections": 30, "entries": 60, "sums": 2_000, "rules": 500, "namings": 
 _LONGEST = {"id": 40, "name": 40, "edition": 80, "title": 80, "template": 80}
 _LONGEST_NAME, _LONGEST_LABEL, _LONGEST_TITLE, _LONGEST_NOTE = 40, 120, 20, 500
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RULE_ID = re.compile(r"[A-Z]{1,3}\d{1,3}(?:-\d{1,3})?")
+"""As people find it in the key of a finding: T3-01-360BAD."""
 _NAME = re.compile(r"[^\W\d]\w*")
 _PLACE = re.compile(r"\{[^{}]*\}")
 _NOT_IN_SHEETS = frozenset("[]:*?/\\'：？／＼［］＊")
@@ -38,6 +40,10 @@ def beyond_limits(form: Form) -> Iterator[Mistake]:
             yield Mistake(steps, f"{what}，最多 {_LONGEST_NAME} 个字")
         elif name in RESERVED:
             yield Mistake(steps, f"名称“{name}”是程序自己用的，请换一个")
+    for at, rule in enumerate(form.rules):
+        if rule.id and not _RULE_ID.fullmatch(rule.id):
+            said = f"规则的编号“{rule.id}”要写成一至三个大写字母加数字，如 F1、F1-01"
+            yield Mistake(("rules", at, "id"), f"{said}：『核对记录』凭它认")
     for at, section in enumerate(form.sections):
         yield from _places(("sections", at, "before_heading"), section.before_heading)
     for steps, table in form.tables_in_sections:

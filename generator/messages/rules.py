@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from difflib import get_close_matches
 from itertools import groupby
 from typing import Any
@@ -48,6 +48,16 @@ def _wanted(word: str, known: Container[str]) -> str:
     plain = word.strip(" 〔〕[]【】").upper()
     shape = _ID.match(plain)
     return plain if plain in known else shape[0] if shape else plain
+
+
+def spoken_rules_of(forms: Iterable[Form], typed: Sequence[str]) -> str:
+    """Return all there is to say about some rules, for each form in which they are others."""
+    said: dict[str, str] = {}
+    for form in forms:
+        said.setdefault(spoken_rules(rules_named(typed, form)), form.name)
+    if len(said) == 1:
+        return next(iter(said))
+    return "\n\n".join(f"{rules}\n  表式：{name}" for rules, name in said.items())
 
 
 def spoken_rules(rules: Iterable[Rule]) -> str:

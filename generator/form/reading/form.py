@@ -40,7 +40,9 @@ def read_form(
         form = _form(said, wordings, reader)
         beyond = look_over(form) if look_over else []
     except FormMistakes as said_of_it:
-        beyond = list(said_of_it.mistakes)
+        beyond, refused = list(said_of_it.mistakes), said_of_it.refused
+        if look_over and isinstance(refused, Form):
+            beyond += look_over(refused)
     except RecursionError:
         beyond = [Mistake((), "括号套得太深")]
     placing = Placing(texts, name, file, reader.origins)

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.form.mistakes import FormMistakes, Mistake
+from generator.form.reading.lines import lines_in, nearest_line
 from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
 from generator.pipeline.check_template import check_template
@@ -49,14 +50,23 @@ def examined_form(file: Path) -> ExaminedForm:
 
 
 def _taken(form: Form, file: Path) -> list[Mistake]:
-    """Tell of an id or a name that another form has already."""
+    """Tell of an id, a name or an edition that another form has already, with its line."""
     others = [one.form for one in known_forms(file) if one.file.absolute() != file.absolute()]
     said = [
         (form.id, "id", {one.id for one in others}),
         (form.name, "name", {one.name for one in others}),
+        (form.edition, "edition", {one.edition for one in others}),
     ]
+    lines = (
+        lines_in(file.read_text("utf-8-sig")) if any(own in taken for own, _, taken in said) else {}
+    )
     return [
-        Mistake((key,), f"{key} “{own}”已经是另一个表式的，请换一个", file.name, 1)
+        Mistake(
+            (key,),
+            f"{key} “{own}”已经是另一个表式的，请写得不同",
+            file.name,
+            nearest_line((key,), lines),
+        )
         for own, key, taken in said
         if own in taken
     ]
