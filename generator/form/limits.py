@@ -21,6 +21,8 @@ MOST_COLUMNS, MOST_ROWS, MOST_DEPTH = 60, 500, 6
 _MOST = {"sections": 30, "entries": 60, "sums": 2_000, "rules": 500, "namings": 500}
 _LONGEST = {"id": 40, "name": 40, "edition": 80, "title": 80, "template": 80}
 _LONGEST_NAME, _LONGEST_LABEL, _LONGEST_TITLE, _LONGEST_NOTE = 40, 120, 20, 500
+_LONGEST_HEADING, _LONGEST_UNIT = 60, 10
+_NUMBERED = re.compile(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RULE_ID = re.compile(r"[A-Z]{1,3}\d{1,3}(?:-\d{1,3})?")
 """As people find it in the key of a finding: T3-01-360BAD."""
@@ -44,6 +46,7 @@ def beyond_limits(form: Form) -> Iterator[Mistake]:
         if rule.id and not _RULE_ID.fullmatch(rule.id):
             said = f"规则的编号“{rule.id}”要写成一至三个大写字母加数字，如 F1、F1-01"
             yield Mistake(("rules", at, "id"), f"{said}：『核对记录』凭它认")
+    yield from _headings(form)
     for at, section in enumerate(form.sections):
         yield from _places(("sections", at, "before_heading"), section.before_heading)
     for steps, table in form.tables_in_sections:
@@ -73,6 +76,19 @@ def _texts(form: Form) -> Iterator[Mistake]:
 def _places(steps: Steps, text: str) -> Iterator[Mistake]:
     if set(_PLACE.findall(text)) - set(PLACES) or _braces(text):
         yield Mistake(steps, f"{steps[-1]} 里花括号只能是{listed(PLACES)}")
+
+
+def _headings(form: Form) -> Iterator[Mistake]:
+    """Find headings that are none, that bring a number of their own, or that are there twice."""
+    texts = [section.heading for section in form.sections]
+    for at, text in enumerate(texts):
+        if not text.strip() or len(text) > _LONGEST_HEADING or {"{", "}", "\n"} & set(text):
+            said = f"heading 要写，最多 {_LONGEST_HEADING} 个字，不能换行，不能有花括号"
+            yield Mistake(("sections", at, "heading"), said)
+        if _NUMBERED.match(text):
+            yield Mistake(("sections", at, "heading"), f"heading “{text}”不写序号，序号由程序编")
+        if text and text in texts[:at]:
+            yield Mistake(("sections", at, "heading"), f"不止一个部分叫“{text}”，请写得不同")
 
 
 def _braces(text: str) -> bool:
@@ -105,6 +121,11 @@ def _table(steps: Steps, table: Table) -> Iterator[Mistake]:
         yield Mistake(steps, f"这张表有 {rows} 行，最多 {MOST_ROWS} 行")
     if len(table.blocks) > 1 and not all(block.caption for block in table.blocks):
         yield Mistake(steps, "一张表有几块的，每一块都要有 caption，程序凭它认")
+    captions = [label_key(block.caption) for block in table.blocks]
+    for number, caption in enumerate(captions):
+        if caption and caption in captions[:number]:
+            said = f"有两块的 caption 都是“{table.blocks[number].caption}”，请写得不同"
+            yield Mistake((*steps, "blocks", number, "caption"), said)
     for number, block in enumerate(table.blocks):
         yield from _block((*steps, "blocks", number), block)
 
@@ -121,6 +142,9 @@ def _block(steps: Steps, block: Block) -> Iterator[Mistake]:
         if not column.label:
             yield Mistake((*steps, "columns", at), "每一列都要有 label")
         yield from _label((*steps, "columns", at), column.label)
+        if column.unit != column.unit.strip() or not 0 < len(column.unit) <= _LONGEST_UNIT:
+            said = f"unit 写单位，如 件、万元、％，最多 {_LONGEST_UNIT} 个字，前后没有空格"
+            yield Mistake((*steps, "columns", at, "unit"), said)
     if len(block.rows) > 1 and not all(row.label for row in block.rows):
         yield Mistake(steps, "几行的表，每一行都要有 label")
     yield from _told_apart(steps, block)

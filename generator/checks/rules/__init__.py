@@ -231,7 +231,8 @@ def _why_not(rule: Rule, form: Form) -> str:
             return f"规则 {rule.id} 的 words 里，“{words.name}”没有写 pattern"
     if kind := LOOKING.get(rule.check):
         known = _that_may_be_looked_at(form)[kind]
-        if not known & {*rule.looks_at}:
+        others = set().union(*_that_may_be_looked_at(form).values()) - known
+        if not rule.looks_at or {*rule.looks_at} <= others:  # what is nothing is told elsewhere
             named = f"写的是“{listed(rule.looks_at)}”" if rule.looks_at else "没有写"
             near = nearest(rule.looks_at[0] if rule.looks_at else "", known)
             return f"规则 {rule.id} 的 looks_at 要写看哪个{kind}，{named}{near}"

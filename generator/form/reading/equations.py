@@ -40,6 +40,9 @@ def read_ties(value: object, figures: Figures, reader: Reader) -> tuple[Tie, ...
             reader.origins["ties", len(found)] = steps
             title = fields["title"].replace(_LABEL, _label(place, all_sides))
             found.append(Tie(**{**fields, **sides, "title": title}))
+        if reader.origins.get(("ties", len(found) - 1)) != steps:  # its rule is not without a tie
+            reader.origins["ties", len(found)] = steps
+            found.append(Tie(**fields, left=(), right=()))
     return tuple(found)
 
 
@@ -59,6 +62,8 @@ def read_sums(value: object, figures: Figures, reader: Reader) -> tuple[Sum, ...
             reader.origins["sums", len(found)] = steps
             name = fields["name"].replace("*", word)
             found.append(Sum(name, tuple(term.figure for term in terms)))
+            if any(term.last_year for term in terms):
+                reader.tell((*steps, "figures"), "合计里不能有上年的数（@上年）")
     return tuple(found)
 
 
@@ -66,6 +71,8 @@ def _names(said: dict[str, object], key: str, steps: Steps, reader: Reader) -> t
     if key not in said and key != "divided_by":
         reader.tell(steps, f"缺少 {key}")
     names: tuple[str, ...] = reader.read(tuple[str, ...], said.get(key, []), (*steps, key))
+    if said.get(key) == [] and key == "divided_by":
+        reader.tell((*steps, key), "divided_by 是空的；不是相除的不写")
     return names
 
 

@@ -63,8 +63,33 @@ def why_not(pattern: str) -> str:
     try:
         re.compile(pattern)
     except (re.error, RecursionError, OverflowError) as problem:
-        return f"正则表达式不对：{problem}"
+        return f"正则表达式不对：{_in_chinese(problem)}"
     return _could_run_for_hours(pattern)
+
+
+_PROBLEMS = {
+    "missing )": "左括号没有右括号",
+    "unbalanced parenthesis": "右括号没有左括号",
+    "unterminated character set": "方括号没有关上",
+    "bad character range": "方括号里的范围前后颠倒",
+    "nothing to repeat": "* + ? 前面没有可以重复的",
+    "multiple repeat": "* + ? 连写了两个",
+    "min repeat greater than max repeat": "{ } 里的次数前后颠倒",
+    "look-behind requires fixed-width pattern": "(?<=…) (?<!…) 里的各种说法要一样长，不能用 * + ?",
+    "bad escape": "\\ 后面的字母没有意思",
+    "unknown extension": "(? 后面的写法不认识",
+    "unexpected end of pattern": "没有写完",
+    "unknown group name": "没有这个名称的组",
+    "invalid group reference": "没有这一组",
+}
+
+
+def _in_chinese(problem: Exception) -> str:
+    """Return what is wrong with a pattern as Python says it, in Chinese where that is known."""
+    said = str(problem)
+    known = next((ours for theirs, ours in _PROBLEMS.items() if said.startswith(theirs)), said)
+    at = getattr(problem, "pos", None)
+    return known if at is None else f"第 {at + 1} 个字符处，{known}"
 
 
 class _Group:
