@@ -8,6 +8,8 @@ from generator.form.mistakes import Mistake, Steps, nearest
 from generator.form.vocabulary import ORGAN, YEAR, EntrySpec, Form
 
 _LEAP_YEAR = 2024
+_LONGEST_HINT, _LONGEST_LIST = 200, 250
+"""What Excel keeps of a message, and of a list to choose from."""
 _KIND_OF_ROLE = {"kind": "choice", "issued": "date"}
 _KIND_OF_NAME = {ORGAN: "text", YEAR: "year"}
 
@@ -23,6 +25,8 @@ def mistakes_in_entries(form: Form) -> Iterator[Mistake]:
         roles[spec.role] += 1
         if spec.role and roles[spec.role] == 2:  # noqa: PLR2004 - the second of a role
             yield Mistake(("entries", at, "role"), f"不止一项的 role 是 {spec.role}")
+        if len(spec.hint) > _LONGEST_HINT:
+            yield Mistake(("entries", at, "hint"), f"hint 最多 {_LONGEST_HINT} 个字")
         yield from _kind(("entries", at), spec)
         yield from _choices(("entries", at), spec)
         if spec.day and not _is_day(spec.day):
@@ -48,6 +52,12 @@ def _choices(steps: Steps, spec: EntrySpec) -> Iterator[Mistake]:
     for choice, count in Counter(spec.choices).items():
         if count > 1:
             yield Mistake((*steps, "choices"), f"choices 里写了 {count} 次“{choice}”")
+        if not choice.strip() or {",", '"'} & set(choice):
+            said = f"choices 里的“{choice}”不能是空的，不能有英文的逗号、引号"
+            yield Mistake((*steps, "choices"), said)
+    if len(",".join(spec.choices)) > _LONGEST_LIST:
+        said = f"choices 的各项加起来超过 {_LONGEST_LIST} 个字，Excel 的下拉列表放不下"
+        yield Mistake((*steps, "choices"), said)
     for field, guesses in (("guesses", spec.guesses), ("likely", spec.likely)):
         for at, (_, choice) in enumerate(guesses):
             if choice not in spec.choices:

@@ -5,6 +5,7 @@ not be shown in Excel or Word.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.form.chinese import listed
@@ -27,6 +28,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RULE_ID = re.compile(r"[A-Z]{1,3}\d{1,3}(?:-\d{1,3})?")
 """As people find it in the key of a finding: T3-01-360BAD."""
 _NAME = re.compile(r"[^\W\d]\w*")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _PLACE = re.compile(r"\{[^{}]*\}")
 _NOT_IN_SHEETS = frozenset("[]:*?/\\'：？／＼［］＊")
 _NOT_IN_FILES = frozenset('/\\:*?"<>|')
@@ -76,14 +78,22 @@ def _texts(form: Form) -> Iterator[Mistake]:
 def _places(steps: Steps, text: str) -> Iterator[Mistake]:
     if set(_PLACE.findall(text)) - set(PLACES) or _braces(text):
         yield Mistake(steps, f"{steps[-1]} 里花括号只能是{listed(PLACES)}")
+    if _unseen(text):
+        yield Mistake(steps, f"{steps[-1]} 里不能换行，不能有看不见的字符")
+
+
+def _unseen(text: str) -> bool:
+    """Tell whether a text has signs that nobody sees, or that begin another line."""
+    return any(unicodedata.category(sign) in _UNSEEN for sign in text)
 
 
 def _headings(form: Form) -> Iterator[Mistake]:
     """Find headings that are none, that bring a number of their own, or that are there twice."""
     texts = [section.heading for section in form.sections]
     for at, text in enumerate(texts):
-        if not text.strip() or len(text) > _LONGEST_HEADING or {"{", "}", "\n"} & set(text):
-            said = f"heading 要写，最多 {_LONGEST_HEADING} 个字，不能换行，不能有花括号"
+        braces = {"{", "}"} & set(text)
+        if not text.strip() or len(text) > _LONGEST_HEADING or braces or _unseen(text):
+            said = f"heading 要写，最多 {_LONGEST_HEADING} 个字，不能有花括号、换行、看不见的字符"
             yield Mistake(("sections", at, "heading"), said)
         if _NUMBERED.match(text):
             yield Mistake(("sections", at, "heading"), f"heading “{text}”不写序号，序号由程序编")
@@ -113,8 +123,8 @@ def _table(steps: Steps, table: Table) -> Iterator[Mistake]:
         yield Mistake((*steps, "title"), f"{said} {''.join(sorted(_NOT_IN_SHEETS))}")
     yield from _places((*steps, "caption"), table.caption)
     for at, note in enumerate(table.notes):
-        if len(note) > _LONGEST_NOTE or {"{", "}"} & set(note):
-            said = f"一条说明最多 {_LONGEST_NOTE} 个字，不能有花括号"
+        if len(note) > _LONGEST_NOTE or {"{", "}"} & set(note) or _unseen(note):
+            said = f"一条说明最多 {_LONGEST_NOTE} 个字，不能有花括号、换行、看不见的字符"
             yield Mistake((*steps, "notes", at), said)
     rows = sum(len(block.rows) + header_rows(block) for block in table.blocks if block.columns)
     if rows > MOST_ROWS:
@@ -167,3 +177,5 @@ def _label(steps: Steps, label: tuple[str, ...]) -> Iterator[Mistake]:
     for text in label:
         if not text.strip() or len(text) > _LONGEST_LABEL or {"{", "}"} & set(text):
             yield Mistake(steps, f"行名、列名要写，最多 {_LONGEST_LABEL} 个字，不能有花括号")
+        if _unseen(text):
+            yield Mistake(steps, "行名、列名里不能换行，不能有看不见的字符")

@@ -10,6 +10,8 @@ from generator.form.vocabulary import Form, Term, Tie
 from generator.messages.as_json import as_json
 from generator.pipeline.forms.examined import ExaminedForm
 
+_MOST_TOLD = 100
+"""Mistakes of a form that are listed for people."""
 _RELATIONS = {"=": "＝", "<=": "≤", ">=": "≥", "both": "（同为 0 或同不为 0）"}
 
 
@@ -17,7 +19,9 @@ def spoken_examined(found: ExaminedForm) -> str:
     """Say whether a form can be used, or everything that is wrong with it."""
     if found.form is None:
         lines = [f"用不了：{found.file}，{len(found.mistakes)} 处要改正"]
-        lines += [f"  {one.place}：{one.what}" for one in found.mistakes]
+        lines += [f"  {one.place}：{one.what}" for one in found.mistakes[:_MOST_TOLD]]
+        if len(found.mistakes) > _MOST_TOLD:
+            lines.append("  ……先改正上面这些")
         return "\n".join(lines)
     form = found.form
     said = (

@@ -24,6 +24,8 @@ def read_ties(value: object, figures: Figures, reader: Reader) -> tuple[Tie, ...
     """Return the ties. {label} in a title is the label of what `*` stands for."""
     found: list[Tie] = []
     for at, item in enumerate(reader.items(value, ("ties",))):
+        if reader.terms > _MOST_TERMS:
+            break
         steps: Steps = ("ties", at)
         said = reader.table(item, steps)
         fields = reader.fields(Tie, said, steps, but=frozenset(_SIDES))
@@ -50,6 +52,8 @@ def read_sums(value: object, figures: Figures, reader: Reader) -> tuple[Sum, ...
     """Return the sums; a `*` in a name is what the one in its figures stands for."""
     found: list[Sum] = []
     for at, item in enumerate(reader.items(value, ("sums",))):
+        if reader.terms > _MOST_TERMS:
+            break
         steps: Steps = ("sums", at)
         said = reader.table(item, steps)
         fields = reader.fields(Sum, said, steps, but=frozenset({"figures"}))
@@ -93,7 +97,7 @@ def _meant(
         try:
             terms += terms_meant([name], word, figures)
             reader.terms += len(terms)
-            if reader.terms > _MOST_TERMS:
+            if reader.terms > _MOST_TERMS:  # told once: nothing more is read then
                 reader.tell((*steps, at), f"勾稽关系、合计里的数已超过 {_MOST_TERMS} 个")
                 return ()
         except Unclear as why:

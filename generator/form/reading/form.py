@@ -64,6 +64,7 @@ def _not_following(beyond: list[Mistake], told: list[Mistake]) -> list[Mistake]:
         for one in beyond
         if one.steps not in known
         and (one.steps[:2] not in unreadable or one.steps[-1:] == ("rule",))
+        and not (one.steps[:1] == ("deadlines",) and one.steps in {way[:2] for way in known})
     ]
 
 

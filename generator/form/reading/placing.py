@@ -46,7 +46,7 @@ def in_order(mistakes: Iterable[Mistake], file: str) -> list[Mistake]:
     once = {(one.file, one.line, one.what): one for one in mistakes}
     ordered = sorted(once.values(), key=lambda one: (one.file != file, one.file, one.line))
     found: list[Mistake] = []
-    for _, of_a_line in groupby(ordered, key=lambda one: (one.file, one.line)):
+    for _, of_a_line in groupby(ordered, key=lambda one: (one.file, one.line, one.steps[:2])):
         told = [*of_a_line]
         if len(told) > _MOST_OF_A_LINE:
             more = len(told) - _MOST_OF_A_LINE + 1

@@ -141,10 +141,16 @@ class _Group:
 
 def _could_run_for_hours(pattern: str) -> str:
     """Say which repetition of a pattern can be tried in more and more ways."""
-    stack, last = [_Group()], None
+    stack = [_Group()]
+    last: _Group | None = None
     for piece in _PIECE.finditer(pattern):
         kind, text = piece.lastgroup, piece.group()
         just_closed, last = last, None
+        times = _times(text) if kind in ("few", "many") else 1
+        if just_closed is not None and just_closed.endless and times > 1:
+            stack[-1].endless += just_closed.endless * (times - 1)
+            if stack[-1].endless > _MOST_IN_A_ROW:
+                return f"重复 {times} 次的里面还有重复，文字长了会算很久；请拆开"
         if kind == "open":
             if not text.endswith(")"):
                 stack.append(_Group(around="=" in text or "!" in text))
@@ -170,6 +176,13 @@ def _why(count: str, group: _Group, repeated: _Group | None) -> str:
     if group.endless > _MOST_IN_A_ROW:
         return f"一连有 {group.endless} 处没有上限的重复，文字长了会算很久"
     return ""
+
+
+def _times(count: str) -> int:
+    """Return how often a thing may come at most where that is said in a number; else 1."""
+    found = _COUNTS.match(count)
+    said = found[2] if found else count.strip("{}?+")
+    return int(said) if said.isdigit() else 1
 
 
 def _endless(count: str) -> bool:

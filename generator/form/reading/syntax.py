@@ -9,6 +9,7 @@ from generator.form.mistakes import Mistake
 MOST = 500_000
 """Signs of a text: ten times as many as the longest form has."""
 _LONG_KEY = re.compile(r"(?<![\w.-])(?:[A-Za-z0-9_\-\"']+[ \t]*\.[ \t]*){30}")
+_LONG_NUMBER = re.compile(r"\d[\d_]{4000}")
 _WHERE = re.compile(
     r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$"
 )
@@ -54,8 +55,10 @@ def said_in(text: str, file: str) -> tuple[dict[str, Any], list[Mistake]]:
         return tomllib.loads(text), []
     except tomllib.TOMLDecodeError as error:
         return {}, [_mistake(str(error), text, file)]
-    except ValueError as error:  # of a number that is too long
-        return {}, [Mistake((), f"有读不了的数：{error}", file, 1)]
+    except ValueError:
+        digits = _LONG_NUMBER.search(text)
+        line = text.count("\n", 0, digits.start()) + 1 if digits else 1
+        return {}, [Mistake((), "有一个数太长，读不了", file, line)]
     except RecursionError:
         return {}, [Mistake((), "括号套得太深", file, 1)]
 
