@@ -23,6 +23,8 @@ def mistakes_in_ties(form: Form) -> Iterator[Mistake]:
                     )
         if tie.across_years and not tie.is_sum:
             yield Mistake(steps, f"与上年比的“{tie.title}”只能是相等，不能是 {tie.relation} 或相除")
+        elif tie.across_years and tie.right and tie.right[0].last_year:
+            yield Mistake(steps, f"与上年比的“{tie.title}”，right 的第一个数应是本年的")
         if tie.divided_by and (tie.relation != "=" or len(tie.right) != 1):
             yield Mistake(steps, f"“{tie.title}”是相除，right 只能有一个数，relation 只能是 =")
     if len(circle := _circle(form.totals)) > 1:  # one with itself has been told

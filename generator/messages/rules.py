@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.form.chinese import listed
 from generator.form.rules import Rule
+from generator.form.rules_of_any_form import rule_by_id
 from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
 from generator.model.local_rules_in_force import GROUP
@@ -22,7 +23,7 @@ def rules_named(typed: Iterable[str], form: Form) -> list[Rule]:
 
     Raise Refusal, naming the nearest, where there is none of that id.
     """
-    known = {rule.id: rule for rule in form.rules}
+    known = rule_by_id(form.rules)
     found: dict[str, Rule] = {}
     for word in typed:
         wanted = _wanted(word, known)
@@ -40,7 +41,7 @@ def rules_named(typed: Iterable[str], form: Form) -> list[Rule]:
 
 def knows(form: Form, typed: Iterable[str]) -> bool:
     """Tell whether a form has all the rules with these ids, or with the keys of findings."""
-    known = {rule.id for rule in form.rules}
+    known = rule_by_id(form.rules)
     return all(_wanted(word, known) in known for word in typed)
 
 

@@ -41,11 +41,19 @@ def read_ties(value: object, figures: Figures, reader: Reader) -> tuple[Tie, ...
             }
             reader.origins["ties", len(found)] = steps
             title = fields["title"].replace(_LABEL, _label(place, all_sides))
-            found.append(Tie(**{**fields, **sides, "title": title}))
+            found.append(_this_year_right(Tie(**{**fields, **sides, "title": title})))
         if reader.origins.get(("ties", len(found) - 1)) != steps:  # its rule is not without a tie
             reader.origins["ties", len(found)] = steps
             found.append(Tie(**fields, left=(), right=()))
     return tuple(found)
+
+
+def _this_year_right(tie: Tie) -> Tie:
+    """Return a tie with last year's report so that what it says of this year's stands right."""
+    one_of_each = len(tie.left) == len(tie.right) == 1
+    if tie.is_sum and one_of_each and tie.right[0].last_year and not tie.left[0].last_year:
+        return tie._replace(left=tie.right, right=tie.left)
+    return tie
 
 
 def read_sums(value: object, figures: Figures, reader: Reader) -> tuple[Sum, ...]:
