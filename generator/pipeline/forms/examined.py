@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.files.zip_archive import read_file
 from generator.form.mistakes import FormMistakes, Mistake
 from generator.form.reading.lines import lines_in, nearest_line
 from generator.form.vocabulary import Form
-from generator.model.finding import Refusal
-from generator.pipeline.check_template import check_template
+from generator.model.finding import Refusal, TemplateRefusal
+from generator.pipeline.check_template import template_for
 from generator.pipeline.forms.known import known_forms
 from generator.pipeline.forms.written import form_at
 from generator.pipeline.template_choice import packaged_template
@@ -45,8 +46,18 @@ def examined_form(file: Path) -> ExaminedForm:
     template = next((one for one in (beside, packaged) if one.is_file()), None)
     if template is None:
         return ExaminedForm(file, form)
-    problems = tuple(check_template(template, form=form))
-    return ExaminedForm(file, form, (), template, problems)
+    return ExaminedForm(file, form, (), template, tuple(_problems(template, form)))
+
+
+def _problems(template: Path, form: Form) -> list[str]:
+    """Tell what is wrong with a template, or that it is no template, or another form's."""
+    try:
+        template_for(read_file(template), template.name, form, template)
+    except TemplateRefusal as refusal:
+        return refusal.problems
+    except Refusal as refusal:
+        return [str(refusal)]
+    return []
 
 
 def _taken(form: Form, file: Path) -> list[Mistake]:

@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from generator.console.cli import main
 from tests.form.reading.office_form import CASES
+from tests.paths import ROOT
 
 FILE = "templates/案件/表.toml"
 
@@ -61,6 +62,19 @@ def test_mistakes_are_told_with_their_lines(
     assert "make-report form check" in capsys.readouterr().err
     assert main(["new", "--form", "案件统计年报", "--organ", "甲", "--year", "2024"]) == 2
     assert "make-report form check" in capsys.readouterr().err
+
+
+def test_the_template_of_another_form_is_told_by_its_name(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    beside = office / "templates" / "案件" / "模板.docx"
+    beside.write_bytes((ROOT / "templates" / "年度报告模板.docx").read_bytes())
+    assert main(["form", "check", FILE]) == 1
+    said = "模板 模板.docx 是“政府信息公开年度报告”的，不是“案件统计年报”的"
+    assert said in capsys.readouterr().out
+    beside.write_bytes(b"text")
+    assert main(["form", "check", FILE]) == 1
+    assert "不是 Word 文档" in capsys.readouterr().out
 
 
 def test_it_lists_figures_ties_and_rules(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
