@@ -19,7 +19,7 @@ NUMBERS = {"收案个人": 3, "收案单位": 4, "结案个人": 3, "结案单�
 SAID = "全年收案【收案个人】件。"
 WORKBOOK, DOCUMENT = "inputs/2024.xlsx", "outputs/2024.docx"
 
-_TEXTS = (("正文", "D10"), ("正文", "D26"))
+_TEXTS = (("正文", "D13"), ("正文", "D29"))
 """Where 总体说明 and 其他事项 are typed."""
 
 

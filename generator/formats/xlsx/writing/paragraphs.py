@@ -1,7 +1,6 @@
 """Writes 正文: the narrative, one paragraph a row."""
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -25,18 +24,8 @@ from generator.formats.xlsx.writing.lists import choose, list_sheet
 from generator.model.report import Paragraph, Report
 
 _WIDTHS = (30, 8, 24, 92)
-
-
-class _Rows(NamedTuple):
-    """How many rows a part has: in all at least, and beyond what is filled in."""
-
-    room: int
-    spare: int
-
-
-_OF_A_SECTION, _ABOVE_OR_BELOW, _AMONG_TABLES = _Rows(16, 8), _Rows(3, 2), _Rows(1, 1)
-_NONE = _Rows(0, 0)
-"""Of the opening in a form that has none: what is filled in has its rows all the same."""
+_ROOM, _SPARE = (16, 3), (8, 2)
+"""Rows of a section, and before or after a table: in all at least, and beyond what is filled in."""
 _REVISED, _REVISED_WIDTH = len(NARRATIVE_COLUMNS) + 1, 22
 _REVISED_HINT = (
     f"“{REVISED_COLUMN}”一栏变红的是沿用上年的文字，改好一段，就选“{REVISED[0]}”或清除；"
@@ -58,8 +47,9 @@ def write_paragraphs(workbook: Workbook, form: Form, report: Report) -> None:
     row = HEADER_ROW + 1
     for order, part in enumerate(form.parts):
         lines: list[Paragraph | None] = [*report.part(part.name)]
-        rows = _rows_of(part, form)
-        lines += [None] * max(rows.spare, rows.room - len(lines))
+        in_section = bool(part.section) and not form.sections[part.section - 1].tables
+        room, spare = (pair[not in_section] for pair in (_ROOM, _SPARE))
+        lines += [None] * max(spare, room - len(lines))
         for line in lines:
             _row(sheet, row, part, line, banded=order % 2 == 1)
             if unrevised:
@@ -72,15 +62,6 @@ def write_paragraphs(workbook: Workbook, form: Form, report: Report) -> None:
     style.print_on_a4(sheet, landscape=True, titles=f"{HEADER_ROW}:{HEADER_ROW}")
     sheet.print_area = f"A1:D{row - 1}"
     style.protect(sheet, rows=True)
-
-
-def _rows_of(part: Part, form: Form) -> _Rows:
-    if not part.section:
-        return _ABOVE_OR_BELOW if form.opening else _NONE
-    tables = form.sections[part.section - 1].tables
-    if not tables:
-        return _OF_A_SECTION
-    return _ABOVE_OR_BELOW if len(tables) == 1 else _AMONG_TABLES
 
 
 def _row(sheet: Worksheet, row: int, part: Part, line: Paragraph | None, *, banded: bool) -> None:

@@ -39,8 +39,8 @@ ROWS = "行是隐藏的（或者被筛选掉了），照样印出"
 @each(
     "part, old, new, said",
     [
-        (NARRATIVE, '<row r="10"', '<row r="10" hidden="1"', f"D10 第 10 {ROWS}"),
-        (NARRATIVE, '<row r="10"', '<row r="10" ht="0.1"', f"D10 第 10 {ROWS}"),
+        (NARRATIVE, '<row r="13"', '<row r="13" hidden="1"', f"D13 第 13 {ROWS}"),
+        (NARRATIVE, '<row r="13"', '<row r="13" ht="0.1"', f"D13 第 13 {ROWS}"),
         (TABLE, '<row r="5"', '<row hidden="true" r="5"', f"B5 第 5 {ROWS}"),
         (TABLE, 'min="2"', 'hidden="1" min="2"', "B5 B 列是隐藏的，照样印出"),
         (
@@ -50,7 +50,7 @@ ROWS = "行是隐藏的（或者被筛选掉了），照样印出"
             "B5 B、C 列是隐藏的，照样印出",
         ),
         (WORKBOOK, 'sheetId="3" state="visible"', 'sheetId="3" state="hidden"', f"B5 {SHEET}"),
-        (WORKBOOK, 'sheetId="4" state="visible"', 'sheetId="4" state="veryHidden"', f"D10 {SHEET}"),
+        (WORKBOOK, 'sheetId="4" state="visible"', 'sheetId="4" state="veryHidden"', f"D13 {SHEET}"),
         (
             TABLE,
             "<sheetView ",
@@ -66,7 +66,7 @@ def test_what_is_hidden_and_printed_is_told(part: str, old: str, new: str, said:
 @each(
     "part, old, new",
     [
-        (NARRATIVE, '<row r="9"', '<row r="9" hidden="1"'),
+        (NARRATIVE, '<row r="12"', '<row r="12" hidden="1"'),
         (WORKBOOK, 'sheetId="1" state="visible"', 'sheetId="1" state="hidden"'),
         (TABLE, "<sheetView ", '<sheetView showZeros="1" '),
     ],

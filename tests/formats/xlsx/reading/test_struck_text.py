@@ -18,7 +18,7 @@ from tests.typed_cells import typed
 
 STRUCK = Font(strike=True)
 TEXT, FIGURE, ENTRY, INDICATOR = (
-    ("正文", "D10"),
+    ("正文", "D13"),
     ("一、案件", "B5"),
     ("基本信息", "B4"),
     ("指标", "B5"),
