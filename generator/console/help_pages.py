@@ -246,6 +246,7 @@ make-report form …：本单位自己的表式（一个 .toml 文件，旁边�
   make-report form template templates/案件/表.toml -o templates/案件/模板.docx   画模板
   make-report form show 行政执法统计年报             列出数字的名称、勾稽关系、规则
   make-report form show 行政执法统计年报 -o 一览.xlsx  列在工作簿里
+  make-report form rules                    写规则时可以用的通用规则、核对
   make-report form schema                   表式的 JSON Schema，编辑器用；措辞的是 schema wordings
 
 选项：

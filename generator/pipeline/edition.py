@@ -35,7 +35,7 @@ def form_named(said: str, beside: Path | None = None) -> Form:
             return form
     names = listed(f"“{form.name}”" for form in known)
     raise Refusal(
-        f"没有叫“{said}”的表式，只有{names}。请改正名称（--form 后面的）。{_broken(beside)}"
+        f"没有叫“{said}”的表式，只有{names}。请改正名称（--form 后面的）。{said_of_broken(beside)}"
     )
 
 
@@ -104,11 +104,11 @@ def _named(said: str, name: str, beside: Path | None) -> Form:
     ids = listed(f"“{form.id}”" for form in known)
     raise Refusal(
         f"{name} 用的表式是“{said}”，这个版本的程序只认识{ids}。请换用更新的程序；"
-        f"本单位自己的表式要放在 templates 文件夹里。{_broken(beside)}"
+        f"本单位自己的表式要放在 templates 文件夹里。{said_of_broken(beside)}"
     )
 
 
-def _broken(beside: Path | None) -> str:
+def said_of_broken(beside: Path | None = None) -> str:
     """Say which forms of the office cannot be used, for it may be one of them."""
     return "".join(
         f"{one.file} 里的表式用不了，有 {len(one.why.mistakes)} 处错误，"

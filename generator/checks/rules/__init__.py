@@ -64,8 +64,9 @@ from generator.checks.rules.wording import (
     punctuation,
     repeated_text,
 )
+from generator.form.chinese import listed
 from generator.form.mistakes import FormMistakes, Mistake, nearest
-from generator.form.rules import Rule
+from generator.form.rules import Rule, Severity
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding
 
@@ -141,14 +142,28 @@ WORDS_DUE: Mapping[str, int] = {
 }
 """How many words, at least, a rule brings for a check that looks for them."""
 
-LOOKING = frozenset(
+_NO_MORE_WORDS = frozenset(
     {
-        *("topics_of_a_section", "problems_and_remedies", "matters_of_a_section"),
-        *("nothing_but_zeros", "more_left_than_there_was", "case_in_the_wrong_column"),
-        "same_problems",
+        *("notice_cited", "problems_and_remedies"),
+        *("more_left_than_there_was", "case_in_the_wrong_column"),
     }
 )
-"""The checks that look at nothing but what the rule says."""
+"""The checks each of whose words has a meaning of its own, so that there are no more."""
+
+_NAMES_ALONE = frozenset({"more_left_than_there_was", "case_in_the_wrong_column"})
+"""The checks that want the names of their words, and no patterns."""
+
+_A_PART, _A_TABLE, _TIES = "部分", "表", "勾稽关系"
+LOOKING: Mapping[str, str] = {
+    "topics_of_a_section": _A_PART,
+    "matters_of_a_section": _A_PART,
+    "problems_and_remedies": _A_PART,
+    "same_problems": _A_PART,
+    "nothing_but_zeros": _A_TABLE,
+    "more_left_than_there_was": _TIES,
+    "case_in_the_wrong_column": _TIES,
+}
+"""The checks that look at nothing but what the rule says, and what that is."""
 
 
 def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
@@ -168,10 +183,18 @@ def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
         finding
         for rule in chosen
         if rule.check
-        for finding in (*CHECKS[rule.check](case, rule), *_beside_text(case, rule))
+        for said in (*CHECKS[rule.check](case, rule), *_beside_text(case, rule))
+        if (finding := _as_grave_as_its_rule(said, rule))
         if rule.of_any_text or finding.holds_back or finding.place not in last_years
     ]
     return [*found, *(check_local_rules(case) if rules is None else ())]
+
+
+def _as_grave_as_its_rule(finding: Finding, rule: Rule) -> Finding:
+    """Return a finding no graver than the form says that its rule's gravest are."""
+    if finding.severity == Severity.ERROR and rule.severity != Severity.ERROR:
+        return finding._replace(severity=Severity.NOTICE, holds_back=False)
+    return finding if rule.holds_back else finding._replace(holds_back=False)
 
 
 def _beside_text(case: Case, rule: Rule) -> Iterable[Finding]:
@@ -191,15 +214,34 @@ def not_checkable(form: Form) -> list[Mistake]:
     return [
         Mistake(("rules", at), said)
         for at, rule in enumerate(form.rules)
-        if rule.check and (said := _why_not(rule))
+        if rule.check and (said := _why_not(rule, form))
     ]
 
 
-def _why_not(rule: Rule) -> str:
+def _why_not(rule: Rule, form: Form) -> str:
     if rule.check not in CHECKS:
-        return f"规则 {rule.id} 的 check 没有“{rule.check}”这一种{nearest(rule.check, CHECKS)}"
-    if len(rule.words) < (due := WORDS_DUE.get(rule.check, 0)):
-        return f"规则 {rule.id} 的 words 有 {len(rule.words)} 项，{rule.check} 至少要 {due} 项"
-    if rule.check in LOOKING and not rule.looks_at:
-        return f"规则 {rule.id} 要写 looks_at：{rule.check} 看哪一部分、哪张表"
+        said = f"规则 {rule.id} 的 check 没有“{rule.check}”这一种{nearest(rule.check, CHECKS)}"
+        return f"{said}（全部列出：make-report form rules）"
+    given, due = len(rule.words), WORDS_DUE.get(rule.check, 0)
+    if given < due or (given > due and rule.check in _NO_MORE_WORDS):
+        least = "要" if rule.check in _NO_MORE_WORDS else "至少要"
+        return f"规则 {rule.id} 的 words 有 {given} 项，{rule.check} {least} {due} 项"
+    for words in rule.words:
+        if not (words.pattern or rule.check in _NAMES_ALONE):
+            return f"规则 {rule.id} 的 words 里，“{words.name}”没有写 pattern"
+    if kind := LOOKING.get(rule.check):
+        known = _that_may_be_looked_at(form)[kind]
+        others = set().union(*_that_may_be_looked_at(form).values()) - known
+        if not rule.looks_at or {*rule.looks_at} <= others:  # what is nothing is told elsewhere
+            named = f"写的是“{listed(rule.looks_at)}”" if rule.looks_at else "没有写"
+            near = nearest(rule.looks_at[0] if rule.looks_at else "", known)
+            return f"规则 {rule.id} 的 looks_at 要写看哪个{kind}，{named}{near}"
     return ""
+
+
+def _that_may_be_looked_at(form: Form) -> dict[str, set[str]]:
+    return {
+        _A_PART: {part.name for part in form.parts},
+        _A_TABLE: {table.title for table in form.tables},
+        _TIES: {tie.rule for tie in form.ties},
+    }

@@ -16,8 +16,7 @@ from generator.messages.rules import (
     rules_as_json,
     rules_named,
     spoken_catalogue,
-    spoken_of_forms,
-    spoken_rules,
+    spoken_rules_of,
 )
 from generator.model.finding import Refusal
 from generator.model.local_rules_in_force import GROUP
@@ -28,10 +27,9 @@ from generator.pipeline.sources import read_report
 
 
 def run(options: argparse.Namespace) -> int:
-    """Explain rules, of every form that has them, or of the place.
+    """Explain rules, of whichever form has them, or of the place.
 
-    Of the form of a workbook alone, where one is named. Where no rule is named, all are explained
-    of the form of the workbook; of the usual one without a workbook.
+    Where none is named, all of the form of the workbook are; of the usual one without a workbook.
     """
     forms: Sequence[Form] = edition.forms()
     of_a_form = bool(options.rules) and any(knows(form, options.rules) for form in forms)
@@ -40,15 +38,12 @@ def run(options: argparse.Namespace) -> int:
     if not options.rules and not options.json:
         say(spoken_catalogue(forms[0]))
         return DONE
-    knowing = [form for form in forms if knows(form, options.rules)] or [forms[0]]
-    form = knowing[0]
-    rules = rules_named(options.rules, form)
+    having = [form for form in forms if knows(form, options.rules)] or forms[:1]
     if options.json:
-        hand_over(rules_as_json(rules or form.rules, form))
-    elif options.workbook:
-        say(spoken_rules(rules))
+        rules = rules_named(options.rules, having[0])
+        hand_over(rules_as_json(rules or having[0].rules, having[0]))
     else:
-        say(spoken_of_forms({one.name: rules_named(options.rules, one) for one in knowing}))
+        say(spoken_rules_of(having[:1] if options.workbook else having, options.rules))
     return DONE
 
 

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from generator.form.labels import label_key
 from generator.form.organ_and_year import with_organ_and_year
-from generator.form.vocabulary import Table
+from generator.form.vocabulary import Form, Table
 from generator.manuscript.alignment import likeness
+from generator.manuscript.importing.around_tables import printed_around_tables
 from generator.manuscript.importing.exhibits.beside_text import BesideText
 from generator.manuscript.importing.exhibits.captions import Wanted, caption_of, matched_captions
 from generator.manuscript.manuscript import Grid, Line
@@ -20,6 +21,8 @@ class Captions(NamedTuple):
 
     of_drawn: dict[int, int]
     of_grids: dict[int, int]
+    notes: frozenset[int] = frozenset()
+    """The numbers of the blocks that are notes of the form, under its tables."""
 
     @property
     def blocks(self) -> set[int]:
@@ -49,7 +52,7 @@ def captions_of_the_form(
 
 
 def captions_in(
-    blocks: Sequence[Line | Grid], beside: BesideText, of_the_form: Collection[int]
+    blocks: Sequence[Line | Grid], beside: BesideText, of_the_form: Collection[int], form: Form
 ) -> Captions:
     """Return the captions but for those of tables of the form, which are given by number."""
     wanted = [Wanted(FIGURE_KIND, one.at - 1, one.at) for one in beside.drawn]
@@ -69,7 +72,10 @@ def captions_in(
     }
     found = {at: block for at, (block, _) in matched_captions(wanted, there).items()}
     drawn = len(beside.drawn)
+    texts = [block.text if isinstance(block, Line) else "" for block in blocks]
+    around = printed_around_tables(texts, form)
     return Captions(
         {at: block for at, block in found.items() if at < drawn},
         {further[at - drawn]: block for at, block in found.items() if at >= drawn},
+        around.notes | around.like_notes,
     )
