@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from generator.checks.case import Case
-from generator.checks.rules import CHECKS, LOOKING, WORDS_DUE, check, must_be_checkable
+from generator.checks.rules import CHECKS, check, must_be_checkable
+from generator.checks.rules.rules_to_check import LOOKING, WORDS_DUE
 from generator.form.general_rules import GENERAL_RULES
 from generator.form.reading.check_words import CHECK_WORDS
 from generator.form.rules import Rule, Words

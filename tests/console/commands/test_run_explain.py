@@ -94,7 +94,8 @@ def test_a_rule_that_two_forms_have_under_one_id_is_explained_of_each(
 ) -> None:
     said = explained("T2-01-123ABC", capsys=capsys)
     first, second = said.split("\n\n")
-    assert first.startswith("T2-01　表二填的是数字") and "表式：政府信息公开年度报告" in first
+    assert first.startswith("T2-01　表二填的是数字")
+    assert "表式：政府信息公开年度报告" in first
     assert second.startswith("T2-01　表二受理数量不多于申请数量")
     assert "表式：行政执法统计年报" in second
     assert explained("R01", capsys=capsys).count("R01") == 1
