@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from generator.checks.case import Case
-from generator.checks.rules import CHECKS, LOOKING, WORDS_DUE, check, must_be_checkable
+from generator.checks.rules import CHECKS, check, must_be_checkable
+from generator.checks.rules.rules_to_check import LOOKING, WORDS_DUE
 from generator.form.general_rules import GENERAL_RULES
-from generator.form.rules import Rule
+from generator.form.reading.check_words import CHECK_WORDS
+from generator.form.rules import Rule, Words
 from generator.form.vocabulary import Form
 from generator.model.narrative import printed
 from generator.model.report import Figure, Paragraph, Place, Report
@@ -93,8 +95,21 @@ def test_every_rule_of_a_form_can_be_checked(form: Form) -> None:
             {"check": "tie_within_the_report"},
             "没有“tie_within_the_report”这一种；最接近的是“ties_within_the_re",
         ),
-        ({"check": "notice_cited"}, "规则 F0-01 的 words 有 0 项，notice_cited 至少要 3 项"),
-        ({"check": "same_problems"}, "规则 F0-01 要写 looks_at：same_problems"),
+        ({"check": "notice_cited"}, "规则 F0-01 的 words 有 0 项，notice_cited 要 3 项"),
+        ({"check": "topics_of_a_section"}, "topics_of_a_section 至少要 1 项"),
+        ({"check": "same_problems"}, "规则 F0-01 的 looks_at 要写看哪个部分，没有写"),
+        (
+            {"check": "same_problems", "looks_at": ("案件",)},
+            "looks_at 要写看哪个部分，写的是“案件”",
+        ),
+        (
+            {"check": "more_left_than_there_was", "words": 2 * (Words("全部"),)},
+            "words 有 2 项，more_left_than_there_was 要 1 项",
+        ),
+        (
+            {"check": "remains_of_older_forms", "words": (Words("旧栏目"),)},
+            "“旧栏目”没有写 pattern",
+        ),
     ],
 )
 def test_a_rule_that_cannot_be_checked_is_refused(changed: dict[str, Any], said: str) -> None:
@@ -105,6 +120,12 @@ def test_a_rule_that_cannot_be_checked_is_refused(changed: dict[str, Any], said:
 
 def test_what_checks_need_is_said_of_checks_that_there_are() -> None:
     assert {*WORDS_DUE, *LOOKING} <= set(CHECKS)
+
+
+def test_every_check_is_explained_to_those_who_write_a_form() -> None:
+    assert set(CHECK_WORDS) == set(CHECKS)
+    assert all("words" in CHECK_WORDS[check] for check in WORDS_DUE)
+    assert all("looks_at" in CHECK_WORDS[check] for check in LOOKING)
 
 
 def test_what_the_readers_of_files_find_is_explained() -> None:

@@ -188,3 +188,10 @@ def test_the_form_in_the_guide_goes_the_whole_way(
     assert main(["new", "--form", "案件统计年报", "--organ", "某某局", "--year", "2024"]) == 0
     assert main(["--draft", "inputs/2024.xlsx"]) == 0
     assert (tmp_path / "outputs" / "2024.草稿.docx").is_file()
+    [wordings] = re.findall(r"```text\n(units.*?)```", GUIDE, flags=re.DOTALL)
+    (folder / "措辞.toml").write_text(wordings, encoding="utf-8")
+    rule = 'id = "X1"\ntitle = "一致"\nseverity = "错误"\nbasis = "某办"\nexplanation = "比。"'
+    said = textwrap.dedent(written).replace("opening", 'wordings = "措辞.toml"\nopening')
+    said += f'\n[[rules]]\n{rule}\ncheck = "stated_figures"\n'
+    (folder / "表.toml").write_text(said, encoding="utf-8")
+    assert main(["form", "check", "templates/案件"]) == 0

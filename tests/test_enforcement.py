@@ -5,69 +5,37 @@ from decimal import Decimal
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from generator.files.zip_archive import DOCUMENT, unpacked
 from generator.formats.xlsx.layout import table_sheets
-from generator.formats.xlsx.writing.workbook import workbook_of
+from generator.model.collection.collection import FileState
 from generator.model.collection.filing import Filing
 from generator.model.finding import Refusal
-from generator.model.report import SECOND_LEVEL, Entry, Figure, Paragraph, Report
+from generator.model.publication import Manner, PublishedTable
+from generator.model.publication import Paragraph as Line
 from generator.pipeline.check import check_workbook
 from generator.pipeline.collecting.collect import collect
 from generator.pipeline.collecting.filing import read_filing
-from generator.pipeline.edition import form_named
+from generator.pipeline.collecting.years import collect_years
 from generator.pipeline.import_document import bring_in
 from generator.pipeline.make import make
 from generator.pipeline.outcome import Status
+from generator.pipeline.publishing.document import read_to_publish
 from generator.pipeline.publishing.publish import publish
 from generator.pipeline.review import review
 from generator.pipeline.sources import read_report
+from tests.enforcement import FORM, TEXT, workbook
 from tests.few import each
 from tests.paths import ROOT
-
-FORM = form_named("行政执法统计年报")
-KNOWN = {
-    "处罚警告": "12175",
-    "处罚罚款": "94929",
-    "处罚没收": "235",
-    "处罚暂扣": "189",
-    "处罚吊销": "101",
-    "处罚责令": "11",
-    "处罚拘留": "504",
-    "处罚其他": "12",
-    "处罚合计": "108156",
-    "罚没金额": "1753.79",
-    "许可申请": "26569",
-    "许可受理": "26569",
-    "准予许可": "26462",
-    "不予许可": "102",
-    "撤销许可": "5",
-    "检查次数": "31",
-    "在岗执法人员": "60",
-    "持证人员": "56",
-    "持证率": "93.33",
-}
-TEXT = "本年度，我县实施行政处罚总数为【处罚合计】宗，罚没收入1753.79万元，开展行政检查31次。"
-
-
-def report(text: str = TEXT, organ: str = "某县", **figures: str) -> Report:
-    """Return a report with some figures otherwise."""
-    values = {**dict.fromkeys(FORM.figures, "0"), **KNOWN, **figures}
-    part = FORM.parts[-1].name
-    return Report(
-        {"机关名称": Entry(organ), "年度": Entry(2024)},
-        {name: Figure(Decimal(value)) for name, value in values.items()},
-        {},
-        (Paragraph(part, SECOND_LEVEL, "行政处罚", text), Paragraph(part, 0, "", "情况如上。")),
-    )
 
 
 def put(folder: Path, *, text: str = TEXT, organ: str = "某县", **figures: str) -> Path:
     """Put a workbook into an office."""
     (folder / "inputs").mkdir(exist_ok=True, parents=True)
     path = folder / "inputs" / "2024.xlsx"
-    path.write_bytes(workbook_of(report(text, organ, **figures), FORM))
+    path.write_bytes(workbook(text, organ, figures))
     return path
 
 
@@ -168,6 +136,25 @@ def test_it_is_published_and_read_again_from_every_form(office: Path) -> None:
         assert [one.heading for one in found.report.paragraphs] == ["行政处罚", ""]
 
 
+def test_captions_and_notes_go_out_as_such_whatever_a_reviewer_made_of_them(office: Path) -> None:
+    path = office / "outputs" / "2024.docx"
+    document = docx.Document(str(path))
+    for line in document.paragraphs:
+        if line.text.startswith("表二"):
+            line.runs[0].text = line.text.replace("实施情况", "")
+    document.save(str(path))
+    blocks = read_to_publish(path, None, None, None).publication.blocks
+    tables = [one for one in blocks if isinstance(one, PublishedTable)]
+    assert [one.caption for one in tables[:2]] == [
+        "表一　某县2024年度行政处罚实施情况统计表",
+        "表二　某县2024年度行政许可统计表",
+    ]
+    assert [one.name for one in tables] == [one.caption for one in tables]
+    lines = [one for one in blocks if isinstance(one, Line)]
+    notes = [one.text for one in lines if one.manner is Manner.NOTE]
+    assert notes == [note for table in FORM.tables for note in table.notes]
+
+
 def test_a_document_worded_otherwise_is_read_and_what_is_left_out_is_told(office: Path) -> None:
     path = office / "outputs" / "2024.docx"
     document = docx.Document(str(path))
@@ -203,8 +190,10 @@ def test_units_are_collected_and_their_rate_worked_out_anew(tmp_path: Path) -> N
     assert made.sums.counted == 2
     assert made.sums.figures["处罚合计"].value == 2 * 108156
     assert made.sums.figures["持证率"].value == Decimal("97.5")
-    assert "另一种格式" in str(
-        [one for one in made.collection.files if one.filing.file == "别的.xlsx"]
+    [other] = [one for one in made.collection.files if one.filing.file == "别的.xlsx"]
+    assert (other.state, other.said) == (
+        FileState.OTHER_FORM,
+        "是“政府信息公开年度报告”，要另行汇总",
     )
 
 
@@ -212,6 +201,17 @@ def _read(folder: Path) -> Iterator[Filing]:
     from generator.pipeline.collecting.handed_in import handed_in
 
     return map(read_filing, handed_in(folder, []))
+
+
+def test_a_rate_of_two_years_differs_by_points_and_does_not_grow(tmp_path: Path) -> None:
+    files = [tmp_path / "2023.xlsx", tmp_path / "2024.xlsx"]
+    files[0].write_bytes(workbook(figures={"持证人员": "45", "持证率": "75"}, year=2023))
+    files[1].write_bytes(workbook())
+    collect_years(files, tmp_path / "历年.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "历年.xlsx", data_only=True)["历年汇总"]
+    rows = {row[1]: row[3:7] for row in sheet.iter_rows(values_only=True)}
+    assert rows["持证率"] == (75, 93.33, 18.33, "百分点")
+    assert rows["持证人员"] == (45, 56, 11, 0.244)
 
 
 def test_two_forms_in_one_folder_never_mix(office: Path) -> None:

@@ -52,7 +52,7 @@ _OPTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]], ...] = 
     ((NEW, COLLECT), ("--organ",), {}),
     ((NEW, COLLECT), ("--year",), {}),
     ((NEW,), ("--from",), {"dest": "source", "type": Path}),
-    ((NEW, EXPORT, IMPORT), ("--form",), {}),
+    ((NEW, EXPORT, IMPORT, COLLECT), ("--form",), {}),
     ((MAKE, NEW, EXPORT, IMPORT, COLLECT, FORM), ("-o", "--output"), _PATH),
     ((COLLECT,), ("--units",), _PATH),
     ((COLLECT,), ("--new-units",), _PATH),

@@ -98,7 +98,8 @@ make-report new：新建工作簿
   --year 年度            报告的年度，如 2024
   --from 工作簿          沿用上年的工作簿：机关信息照用，上年带来的数填好，文字逐段标明待修改，
                          上年的数放在旁边供对照；不用再写 --organ，--year 可以不写
-  --form 表式            有几种表式时，写明用哪一种，如 --form 政府信息公开年度报告
+  --form 表式            有几种表式时，写明用哪一种，如 --form 行政执法统计年报；
+                         不写就是政府信息公开年度报告
   -o, --output 文件      不指定时，写到 inputs 文件夹（没有就写在当前文件夹），以年度为名；
                          用 --from 时，写在上年的工作簿旁边
 
@@ -157,6 +158,7 @@ make-report collect 文件夹：把各单位交来的文件汇总成一份工作
 选项：
   --units 名单           单位名单，或者以前的汇总；不指定时用 -o 那份汇总里的
   --new-units 名单       新建一份名单，填上文件夹里认得出来的单位；要写 --organ、--year
+  --form 表式            汇总哪一种表式；不写时，看文件里哪一种最多，别的不算在内
   -o, --output 文件      汇总写到哪里；里面填过的对应单位、核实、正文等，再汇总时都会留下
   --jobs 个数            同时用几个进程；不指定时，文件多了自动用
   --cluster 地址         用 Dask 集群，如 tls://10.0.0.1:8786
@@ -244,6 +246,7 @@ make-report form …：本单位自己的表式（一个 .toml 文件，旁边�
   make-report form template templates/案件/表.toml -o templates/案件/模板.docx   画模板
   make-report form show 行政执法统计年报             列出数字的名称、勾稽关系、规则
   make-report form show 行政执法统计年报 -o 一览.xlsx  列在工作簿里
+  make-report form rules                    写规则时可以用的通用规则、核对
   make-report form schema                   表式的 JSON Schema，编辑器用；措辞的是 schema wordings
 
 选项：

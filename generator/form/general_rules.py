@@ -35,6 +35,14 @@ _RULES = (
         holds_back=True,
     ),
     Rule(
+        "R05",
+        "『基本信息』必填的项目都填了",
+        Severity.ERROR,
+        _NO_GUESSING,
+        "机关名称、年度等必须填写，日期和年度的写法要读得懂。",
+        holds_back=True,
+    ),
+    Rule(
         "R06",
         "『指标』每行有名称和数值",
         Severity.ERROR,

@@ -5,6 +5,7 @@ not be shown in Excel or Word.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.form.chinese import listed
@@ -21,8 +22,13 @@ MOST_COLUMNS, MOST_ROWS, MOST_DEPTH = 60, 500, 6
 _MOST = {"sections": 30, "entries": 60, "sums": 2_000, "rules": 500, "namings": 500}
 _LONGEST = {"id": 40, "name": 40, "edition": 80, "title": 80, "template": 80}
 _LONGEST_NAME, _LONGEST_LABEL, _LONGEST_TITLE, _LONGEST_NOTE = 40, 120, 20, 500
+_LONGEST_HEADING, _LONGEST_UNIT = 60, 10
+_NUMBERED = re.compile(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RULE_ID = re.compile(r"[A-Z]{1,3}\d{1,3}(?:-\d{1,3})?")
+"""As people find it in the key of a finding: T3-01-360BAD."""
 _NAME = re.compile(r"[^\W\d]\w*")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _PLACE = re.compile(r"\{[^{}]*\}")
 _NOT_IN_SHEETS = frozenset("[]:*?/\\'：？／＼［］＊")
 _NOT_IN_FILES = frozenset('/\\:*?"<>|')
@@ -38,6 +44,11 @@ def beyond_limits(form: Form) -> Iterator[Mistake]:
             yield Mistake(steps, f"{what}，最多 {_LONGEST_NAME} 个字")
         elif name in RESERVED:
             yield Mistake(steps, f"名称“{name}”是程序自己用的，请换一个")
+    for at, rule in enumerate(form.rules):
+        if rule.id and not _RULE_ID.fullmatch(rule.id):
+            said = f"规则的编号“{rule.id}”要写成一至三个大写字母加数字，如 F1、F1-01"
+            yield Mistake(("rules", at, "id"), f"{said}：『核对记录』凭它认")
+    yield from _headings(form)
     for at, section in enumerate(form.sections):
         yield from _places(("sections", at, "before_heading"), section.before_heading)
     for steps, table in form.tables_in_sections:
@@ -67,6 +78,27 @@ def _texts(form: Form) -> Iterator[Mistake]:
 def _places(steps: Steps, text: str) -> Iterator[Mistake]:
     if set(_PLACE.findall(text)) - set(PLACES) or _braces(text):
         yield Mistake(steps, f"{steps[-1]} 里花括号只能是{listed(PLACES)}")
+    if _unseen(text):
+        yield Mistake(steps, f"{steps[-1]} 里不能换行，不能有看不见的字符")
+
+
+def _unseen(text: str) -> bool:
+    """Tell whether a text has signs that nobody sees, or that begin another line."""
+    return any(unicodedata.category(sign) in _UNSEEN for sign in text)
+
+
+def _headings(form: Form) -> Iterator[Mistake]:
+    """Find headings that are none, that bring a number of their own, or that are there twice."""
+    texts = [section.heading for section in form.sections]
+    for at, text in enumerate(texts):
+        braces = {"{", "}"} & set(text)
+        if not text.strip() or len(text) > _LONGEST_HEADING or braces or _unseen(text):
+            said = f"heading 要写，最多 {_LONGEST_HEADING} 个字，不能有花括号、换行、看不见的字符"
+            yield Mistake(("sections", at, "heading"), said)
+        if _NUMBERED.match(text):
+            yield Mistake(("sections", at, "heading"), f"heading “{text}”不写序号，序号由程序编")
+        if text and text in texts[:at]:
+            yield Mistake(("sections", at, "heading"), f"不止一个部分叫“{text}”，请写得不同")
 
 
 def _braces(text: str) -> bool:
@@ -91,14 +123,19 @@ def _table(steps: Steps, table: Table) -> Iterator[Mistake]:
         yield Mistake((*steps, "title"), f"{said} {''.join(sorted(_NOT_IN_SHEETS))}")
     yield from _places((*steps, "caption"), table.caption)
     for at, note in enumerate(table.notes):
-        if len(note) > _LONGEST_NOTE or {"{", "}"} & set(note):
-            said = f"一条说明最多 {_LONGEST_NOTE} 个字，不能有花括号"
+        if len(note) > _LONGEST_NOTE or {"{", "}"} & set(note) or _unseen(note):
+            said = f"一条说明最多 {_LONGEST_NOTE} 个字，不能有花括号、换行、看不见的字符"
             yield Mistake((*steps, "notes", at), said)
     rows = sum(len(block.rows) + header_rows(block) for block in table.blocks if block.columns)
     if rows > MOST_ROWS:
         yield Mistake(steps, f"这张表有 {rows} 行，最多 {MOST_ROWS} 行")
     if len(table.blocks) > 1 and not all(block.caption for block in table.blocks):
         yield Mistake(steps, "一张表有几块的，每一块都要有 caption，程序凭它认")
+    captions = [label_key(block.caption) for block in table.blocks]
+    for number, caption in enumerate(captions):
+        if caption and caption in captions[:number]:
+            said = f"有两块的 caption 都是“{table.blocks[number].caption}”，请写得不同"
+            yield Mistake((*steps, "blocks", number, "caption"), said)
     for number, block in enumerate(table.blocks):
         yield from _block((*steps, "blocks", number), block)
 
@@ -115,6 +152,9 @@ def _block(steps: Steps, block: Block) -> Iterator[Mistake]:
         if not column.label:
             yield Mistake((*steps, "columns", at), "每一列都要有 label")
         yield from _label((*steps, "columns", at), column.label)
+        if column.unit != column.unit.strip() or not 0 < len(column.unit) <= _LONGEST_UNIT:
+            said = f"unit 写单位，如 件、万元、％，最多 {_LONGEST_UNIT} 个字，前后没有空格"
+            yield Mistake((*steps, "columns", at, "unit"), said)
     if len(block.rows) > 1 and not all(row.label for row in block.rows):
         yield Mistake(steps, "几行的表，每一行都要有 label")
     yield from _told_apart(steps, block)
@@ -137,3 +177,5 @@ def _label(steps: Steps, label: tuple[str, ...]) -> Iterator[Mistake]:
     for text in label:
         if not text.strip() or len(text) > _LONGEST_LABEL or {"{", "}"} & set(text):
             yield Mistake(steps, f"行名、列名要写，最多 {_LONGEST_LABEL} 个字，不能有花括号")
+        if _unseen(text):
+            yield Mistake(steps, "行名、列名里不能换行，不能有看不见的字符")

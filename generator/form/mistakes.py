@@ -31,9 +31,11 @@ class Mistake(NamedTuple):
 class FormMistakes(ValueError):  # noqa: N818 - it is all of them, not one error
     """A form that cannot be used, with everything that is wrong with it."""
 
-    def __init__(self, form: str, mistakes: Sequence[Mistake]) -> None:
+    def __init__(self, form: str, mistakes: Sequence[Mistake], refused: object = None) -> None:
         self.form = form
         self.mistakes = tuple(mistakes)
+        self.refused = refused
+        """The form itself, in which more may be wrong; None where it could not be put together."""
         said = [f"{mistake.place}：{mistake.what}" for mistake in mistakes]
         super().__init__("\n".join([f"表式“{form}”用不了：", *said]))
 

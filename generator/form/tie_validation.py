@@ -23,12 +23,24 @@ def mistakes_in_ties(form: Form) -> Iterator[Mistake]:
                     )
         if tie.across_years and not tie.is_sum:
             yield Mistake(steps, f"与上年比的“{tie.title}”只能是相等，不能是 {tie.relation} 或相除")
+        elif tie.across_years and tie.right and tie.right[0].last_year:
+            yield Mistake(steps, f"与上年比的“{tie.title}”，right 的第一个数应是本年的")
         if tie.divided_by and (tie.relation != "=" or len(tie.right) != 1):
             yield Mistake(steps, f"“{tie.title}”是相除，right 只能有一个数，relation 只能是 =")
-    if circle := _circle(form.totals):
+    if len(circle := _circle(form.totals)) > 1:  # one with itself has been told
         at = next(at for at, tie in enumerate(form.ties) if tie.right[0].figure == circle[0])
         said = "、".join(f"“{name}”" for name in circle)
         yield Mistake(("ties", at), f"{said}互为合计，绕成了圈")
+
+
+def added_and_divided(form: Form) -> Iterator[Mistake]:
+    """Find figures that one tie has as a sum and another as a quotient."""
+    quotients = {one.right[0].figure: one for one in form.ties if one.divided_by and one.right}
+    for at, tie in enumerate(form.ties):
+        if tie.is_sum and len(tie.left) > 1 and {one.figure for one in tie.right} & {*quotients}:
+            name = tie.right[0].figure
+            said = f"“{name}”在“{tie.title}”里是相加，在“{quotients[name].title}”里是相除"
+            yield Mistake(("ties", at), said)
 
 
 def rules_of_ties(form: Form) -> Iterator[Mistake]:
@@ -36,7 +48,7 @@ def rules_of_ties(form: Form) -> Iterator[Mistake]:
     checks = {rule.id: rule.check for rule in form.rules}
     for at, tie in enumerate(form.ties):
         due = TIES_ACROSS_YEARS if tie.across_years else TIES_WITHIN
-        if tie.rule in checks and checks[tie.rule] != due:
+        if tie.left and tie.right and checks.get(tie.rule, due) != due:
             yield Mistake(
                 ("ties", at, "rule"),
                 f"规则 {tie.rule} 不核对“{tie.title}”：它的 check 应是 {due}",

@@ -1,23 +1,32 @@
 """What a form says that cannot be so: found when it is loaded, not in the report of some office."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import chain
 
+from generator.form.entry_validation import mistakes_in_entries
 from generator.form.limits import beyond_limits
 from generator.form.mistakes import Mistake, Steps, nearest
-from generator.form.tie_validation import mistakes_in_ties, rules_of_ties
-from generator.form.vocabulary import ORGAN, YEAR, Form, Term
+from generator.form.tie_validation import added_and_divided, mistakes_in_ties, rules_of_ties
+from generator.form.unit_validation import mistakes_in_units
+from generator.form.vocabulary import Form, Term
 from generator.form.wordings import Claim, Stated, Subject
+
+_CITED = re.compile(r"【([^【】]*)】")
 
 
 def mistakes_in(form: Form) -> list[Mistake]:
     """Return all that contradicts itself in a form, each with the nearest name that there is."""
     return [
         *_names(form),
-        *_entries(form),
+        *mistakes_in_entries(form),
         *_figures(form),
         *mistakes_in_ties(form),
+        *added_and_divided(form),
+        *mistakes_in_units(form),
+        *_namings(form),
+        *_opening(form),
         *_wordings(form),
         *_rules(form),
         *rules_of_ties(form),
@@ -58,18 +67,6 @@ def _twice(
             yield Mistake(steps, f"不止一处叫“{name}”：{what}不能重名")
 
 
-def _entries(form: Form) -> Iterator[Mistake]:
-    """Find entries that are asked for and not there."""
-    known = [spec.name for spec in form.entries]
-    for name in (ORGAN, YEAR):
-        if name not in known:
-            yield Mistake(("entries",), f"基本信息里缺少“{name}”{nearest(name, known)}")
-    kinds = [choice for spec in form.entries if spec.role == "kind" for choice in spec.choices]
-    for at, (kind, _) in enumerate(form.deadlines):
-        if kinds and kind not in kinds:
-            yield Mistake(("deadlines", at), f"没有“{kind}”这一类机关{nearest(kind, kinds)}")
-
-
 def _figures(form: Form) -> Iterator[Mistake]:
     """Find figures that no table has, and ties of which one side is empty."""
     named: list[tuple[Steps, str]] = [(("example",), form.example)] if form.example else []
@@ -82,9 +79,36 @@ def _figures(form: Form) -> Iterator[Mistake]:
                 yield Mistake(steps, f"勾稽关系“{tie.title}”有一边是空的")
     for at, total in enumerate(form.sums):
         named += [(("sums", at, "figures"), figure) for figure in total.figures]
+        if not total.figures:
+            yield Mistake(("sums", at, "figures"), f"合计“{total.name}”没有写是哪些数的和")
+        for figure, count in Counter(total.figures).items():
+            if count > 1:
+                said = f"合计“{total.name}”里写了 {count} 次“{figure}”"
+                yield Mistake(("sums", at, "figures"), said)
     for steps, figure in named:
         if figure not in form.figures:
             yield Mistake(steps, f"没有叫“{figure}”的数字{nearest(figure, form.figures)}")
+
+
+def _namings(form: Form) -> Iterator[Mistake]:
+    """Find names of one thing of which there is nothing to choose."""
+    for at, naming in enumerate(form.namings):
+        steps: Steps = ("namings", at, "others")
+        if naming.preferred in naming.others:
+            yield Mistake(steps, f"“{naming.preferred}”是应当用的，不写在 others 里")
+        if len({*naming.others, naming.preferred} - {""}) < 2:  # noqa: PLR2004 - one or the other
+            yield Mistake(steps, "至少要有两种叫法：不用的写在 others，应当用的写在 preferred")
+
+
+def _opening(form: Form) -> Iterator[Mistake]:
+    """Find what the usual opening cites and the form has not."""
+    known = {*form.figures, *(one.name for one in form.entries), *(one.name for one in form.sums)}
+    for name in _CITED.findall(form.opening):
+        if name.strip() not in known:
+            said = f"开头引用的【{name}】不是数字、合计、基本信息的名称{nearest(name, known)}"
+            yield Mistake(("opening",), said)
+    if set("【】") & set(_CITED.sub("", form.opening)):
+        yield Mistake(("opening",), "开头的【和】不成对")
 
 
 def _wordings(form: Form) -> Iterator[Mistake]:
@@ -97,6 +121,8 @@ def _wordings(form: Form) -> Iterator[Mistake]:
             named = [*chain.from_iterable(said.interpretations)]
         else:
             named = [*said.figures, *chain.from_iterable(kind.figures for kind in said.kinds)]
+        if isinstance(said, Subject) and not said.pattern:
+            yield Mistake((*steps, "pattern"), f"“{said.name}”的 pattern 是空的")
         if not isinstance(said, Stated) and said.rule and said.rule not in rules:
             yield Mistake((*steps, "rule"), f"没有规则 {said.rule}{nearest(said.rule, rules)}")
         for name in named:
@@ -144,6 +170,6 @@ def _what_rules_look_at(form: Form) -> Iterator[Mistake]:
             if name not in known:
                 yield Mistake(
                     ("rules", at, "looks_at"),
-                    f"规则 {rule.id} 要看的“{name}”，既不是部分，也不是表或勾稽关系的规则"
-                    f"{nearest(name, known)}",
+                    f"规则 {rule.id} 要看的“{name}”，既不是部分（写成 第…部分），"
+                    f"也不是表或勾稽关系的规则{nearest(name, known)}",
                 )

@@ -287,7 +287,7 @@ class Form:
         from generator.form.validation import mistakes_in  # which reads the words of this module
 
         if mistakes := mistakes_in(self):
-            raise FormMistakes(self.id, mistakes)
+            raise FormMistakes(self.id, mistakes, self)
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.files.delivery import Delivery
+from generator.files.safe_names import safe_stem
 from generator.form.chinese import listed as listed_words
 from generator.messages.as_json import as_json
 from generator.messages.command_to_type import shown_command
@@ -56,6 +57,7 @@ def _said(made: Collected, paint: Paint) -> Iterator[str]:
     yield paint(said, Emphasis.GREEN if whole else Emphasis.ALARM)
     yield from _states(collection, paint)
     yield from _files(collection)
+    yield from _of_other_forms(made)
     wrong = sum(one.filing.wrong for one in collection.units if one.filing)
     unchecked = sum(standing(one.finding) is Standing.UNCHECKED for one in collection.across)
     across = len(collection.across) - unchecked
@@ -122,6 +124,15 @@ def _files(collection: Collection) -> Iterator[str]:
         yield f"    {one.filing.file}{organ}　{one.state}{why}"
     if asking[_MOST_FILES:]:
         yield f"    还有 {len(asking) - _MOST_FILES} 个，见『收到的文件』"
+
+
+def _of_other_forms(made: Collected) -> Iterator[str]:
+    """Say of which other forms files were handed in, and how each of those is collected."""
+    for (_, name), count in made.collection.of_other_forms.items():
+        output = made.output.with_name(f"汇总{made.collection.listed.year}{safe_stem(name)}.xlsx")
+        collect = ("collect", "各单位的文件夹", "--form", name, "--units", made.output)
+        yield f"    “{name}”{count} 份没有算在内，要另行汇总："
+        yield f"      {shown_command('make-report', *collect, '-o', output)}"
 
 
 def _notices(made: Collected) -> Iterator[str]:

@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.form.chinese import listed
+from generator.form.reading.check_words import CHECK_WORDS
+from generator.form.rules_of_any_form import RULES_OF_ANY_FORM
 from generator.form.vocabulary import Form, Term, Tie
 from generator.messages.as_json import as_json
 from generator.pipeline.forms.examined import ExaminedForm
 
+_MOST_TOLD = 100
+"""Mistakes of a form that are listed for people."""
 _RELATIONS = {"=": "＝", "<=": "≤", ">=": "≥", "both": "（同为 0 或同不为 0）"}
 
 
@@ -15,7 +19,9 @@ def spoken_examined(found: ExaminedForm) -> str:
     """Say whether a form can be used, or everything that is wrong with it."""
     if found.form is None:
         lines = [f"用不了：{found.file}，{len(found.mistakes)} 处要改正"]
-        lines += [f"  {one.place}：{one.what}" for one in found.mistakes]
+        lines += [f"  {one.place}：{one.what}" for one in found.mistakes[:_MOST_TOLD]]
+        if len(found.mistakes) > _MOST_TOLD:
+            lines.append("  ……先改正上面这些")
         return "\n".join(lines)
     form = found.form
     said = (
@@ -53,7 +59,8 @@ def spoken_form(form: Form) -> str:
     """List the figures of a form by name, its sums, its ties and its rules."""
     lines = [f"{form.name}（{form.id}），{form.edition}", "", "数字"]
     for row in figure_rows(form):
-        lines.append(f"  {row[0]}　{row[1]}：{row[2]}（{row[3]}）")
+        unit = f"（{row[3]}）" if row[3] else ""
+        lines.append(f"  {row[0]}　{row[1]}：{row[2].removesuffix(unit)}{unit}")
     if form.sums:
         lines += ["", "正文可以引用的合计"]
         lines += [f"  {one.name}　{'＋'.join(one.figures)}" for one in form.sums]
@@ -63,6 +70,24 @@ def spoken_form(form: Form) -> str:
     lines += ["", "规则"]
     lines += [f"  {rule.id:<6}{rule.title}（{rule.severity.value}）" for rule in form.rules]
     return "\n".join(lines)
+
+
+def spoken_choices() -> str:
+    """List what the rules of a form may choose from: general rules, and kinds of checks."""
+    general = [
+        f"  {name:<6}{rules[0].title if len(rules) == 1 else f'一类，共 {len(rules)} 条'}"
+        for name, rules in RULES_OF_ANY_FORM.items()
+    ]
+    checks = [f"  {name}\n      {said}" for name, said in CHECK_WORDS.items()]
+    return "\n".join(
+        [
+            "通用规则：general 里写编号，或者一类的名称",
+            *general,
+            "",
+            "自己的规则：check 写下面的一种；读工作簿时就发现的（填的不是数字、空白）不写 check",
+            *checks,
+        ]
+    )
 
 
 def form_as_json(form: Form) -> str:

@@ -43,5 +43,5 @@ def spoken_from_last_year(new: FromLastYear, source: Path) -> str:
 def _brought_forward(new: FromLastYear) -> str:
     """Say how many figures were filled in that are last year's by the form's own ties."""
     form = new.form
-    rows = dict.fromkeys(form.figures[name].row.name for name in form.brought_forward)
+    rows = dict.fromkeys(form.figures[name].row.name or name for name in form.brought_forward)
     return f"，{listed(rows)} {len(new.report.figures)} 格" if rows else ""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.form.rules import Rule
+from generator.form.rules_of_any_form import rule_by_id
 from generator.model.finding import Finding
 from generator.model.plain_number import plain_number
 from generator.model.report import Verification
@@ -43,7 +44,7 @@ def finding_record(finding: Finding, rules: Iterable[Rule]) -> dict[str, Any]:
     """Return a finding of one of these rules for programs."""
     return {
         "rule": finding.rule,
-        "title": next((rule.title for rule in rules if rule.id == finding.rule), ""),
+        "title": rule.title if (rule := rule_by_id(rules).get(finding.rule)) else "",
         "severity": finding.severity.value,
         "holds_back": finding.holds_back,
         "key": finding.key,

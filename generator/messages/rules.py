@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from difflib import get_close_matches
 from itertools import groupby
 from typing import Any
 
 from generator.form.chinese import listed
 from generator.form.rules import Rule
+from generator.form.rules_of_any_form import rule_by_id
 from generator.form.vocabulary import Form
 from generator.model.finding import Refusal
 from generator.model.local_rules_in_force import GROUP
@@ -22,7 +23,7 @@ def rules_named(typed: Iterable[str], form: Form) -> list[Rule]:
 
     Raise Refusal, naming the nearest, where there is none of that id.
     """
-    known = {rule.id: rule for rule in form.rules}
+    known = rule_by_id(form.rules)
     found: dict[str, Rule] = {}
     for word in typed:
         wanted = _wanted(word, known)
@@ -40,7 +41,7 @@ def rules_named(typed: Iterable[str], form: Form) -> list[Rule]:
 
 def knows(form: Form, typed: Iterable[str]) -> bool:
     """Tell whether a form has all the rules with these ids, or with the keys of findings."""
-    known = {rule.id for rule in form.rules}
+    known = rule_by_id(form.rules)
     return all(_wanted(word, known) in known for word in typed)
 
 
@@ -48,6 +49,16 @@ def _wanted(word: str, known: Container[str]) -> str:
     plain = word.strip(" 〔〕[]【】").upper()
     shape = _ID.match(plain)
     return plain if plain in known else shape[0] if shape else plain
+
+
+def spoken_rules_of(forms: Iterable[Form], typed: Sequence[str]) -> str:
+    """Return all there is to say about some rules, for each form in which they are others."""
+    said: dict[str, str] = {}
+    for form in forms:
+        said.setdefault(spoken_rules(rules_named(typed, form)), form.name)
+    if len(said) == 1:
+        return next(iter(said))
+    return "\n\n".join(f"{rules}\n  表式：{name}" for rules, name in said.items())
 
 
 def spoken_rules(rules: Iterable[Rule]) -> str:

@@ -8,6 +8,7 @@ from generator.files.file_names import document_of_published, is_published
 from generator.files.foreign_files import is_json
 from generator.files.zip_archive import DOCUMENT, open_archive
 from generator.form.vocabulary import ORGAN, YEAR, Form
+from generator.formats.docx.package.provenance import read_properties
 from generator.formats.docx.package.seal import untouched
 from generator.formats.docx.reading.body import Body, read_body
 from generator.formats.docx.tracked_changes.read.accepted_and_original import original
@@ -134,9 +135,23 @@ def _its_workbook(
         )
     opened = workbook_parts(source.content, source.name)
     if form:
-        must_be_of(form, opened, source.name)
-    form = form or form_of_workbook(opened, source.name, source.path)
+        must_be_of(form, opened, source.name, source.path)
+    else:
+        form = form_of_workbook(opened, source.name, source.path)
+        _must_be_in_it(form, parts, document, source.name)
     return ItsWorkbook(source, *read_content(source.content, source.name, form)), form
+
+
+def _must_be_in_it(form: Form, parts: Mapping[str, bytes], document: Source, workbook: str) -> None:
+    """Refuse a workbook of a form that the document is not in: organ and year are the same."""
+    if not read_properties(parts, document.name):
+        return
+    own = form_of_document(parts, document.name, document.path)
+    if own.id != form.id:
+        raise Refusal(
+            f"{document.name} 是“{own.name}”，{workbook} 是“{form.name}”的工作簿，对不上，"
+            "没有比较。请把它自己的工作簿放在旁边（或用 --workbook 指定）。"
+        )
 
 
 def _must_be_its_own(base: Report, edited: Report, workbook: ItsWorkbook, document: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from zipfile import is_zipfile
 
 from generator.files.zip_archive import read_file
 from generator.form.chinese import listed
@@ -34,7 +35,7 @@ def form_named(said: str, beside: Path | None = None) -> Form:
             return form
     names = listed(f"“{form.name}”" for form in known)
     raise Refusal(
-        f"没有叫“{said}”的表式，只有{names}。请改正名称（--form 后面的）。{_broken(beside)}"
+        f"没有叫“{said}”的表式，只有{names}。请改正名称（--form 后面的）。{said_of_broken(beside)}"
     )
 
 
@@ -53,14 +54,23 @@ def form_there(path: Path) -> Form | None:
     return form_of_workbook(workbook_parts(read_file(path), path.name), path.name, path)
 
 
-def must_be_of(form: Form, parts: Mapping[str, bytes], name: str) -> None:
+def is_of_another(workbook: Path, form: Form) -> bool:
+    """Tell whether a workbook lies somewhere and says that it is of another form than this one."""
+    if workbook.suffix.lower() != ".xlsx" or not is_zipfile(workbook):
+        return False
+    return (own_properties.read_from(workbook, own_properties.FORM) or usual_form().id) != form.id
+
+
+def must_be_of(
+    form: Form, parts: Mapping[str, bytes], name: str, beside: Path | None = None
+) -> None:
     """Refuse the parts of a workbook that say that it is of another form than this one.
 
     One that says nothing is of the usual form.
     """
     said = own_properties.read(parts, own_properties.FORM) or usual_form().id
     if said != form.id:
-        theirs = next((one.name for one in forms() if one.id == said), said)
+        theirs = next((one.name for one in forms(beside) if one.id == said), said)
         raise Refusal(f"{name} 是“{theirs}”的工作簿，不是“{form.name}”的。请指明正确的文件或表式。")
 
 
@@ -94,11 +104,11 @@ def _named(said: str, name: str, beside: Path | None) -> Form:
     ids = listed(f"“{form.id}”" for form in known)
     raise Refusal(
         f"{name} 用的表式是“{said}”，这个版本的程序只认识{ids}。请换用更新的程序；"
-        f"本单位自己的表式要放在 templates 文件夹里。{_broken(beside)}"
+        f"本单位自己的表式要放在 templates 文件夹里。{said_of_broken(beside)}"
     )
 
 
-def _broken(beside: Path | None) -> str:
+def said_of_broken(beside: Path | None = None) -> str:
     """Say which forms of the office cannot be used, for it may be one of them."""
     return "".join(
         f"{one.file} 里的表式用不了，有 {len(one.why.mistakes)} 处错误，"

@@ -24,7 +24,7 @@ from generator.pipeline.edition import editions_of
 from generator.pipeline.imported_exhibits import names_beside
 from generator.pipeline.importing.published import PublishedFile
 from generator.pipeline.importing.read_published import read_published
-from generator.pipeline.new import must_be_xlsx
+from generator.pipeline.new import must_be_xlsx, usual_target
 from generator.pipeline.sources import A_DOCUMENT, Given, Source, source_of
 
 
@@ -85,7 +85,7 @@ def build_imported(
     nowhere = target is None and source.path is None
     taken = [] if nowhere else names_beside(target or default_target(source.known_as))
     report, findings, form = document_report(source, form, taken)
-    target = target or default_target(source.known_as, report)
+    target = target or default_target(source.known_as, report, form)
     report = _with_sheets(report, form)
     return Imported(source.known_as, target, report, form, findings, _content(report, form, target))
 
@@ -100,7 +100,7 @@ def document_report(
     """
     published = read_published(source, form)
     form = form or published.form
-    forms = (form,) if form else edition.forms(source.path)
+    forms = (form,) if form else edition.forms(source.of_office)
     _must_be_one(published, forms, source.name)
     report, findings, form = _as_best_fits(published, forms, taken)
     if not report.headings and not report.figures:
@@ -136,15 +136,15 @@ def _as_best_fits(
     return max(read, key=lambda one: len(one[0].headings) + len(one[0].figures))
 
 
-def default_target(document: Path, report: Report | None = None) -> Path:
+def default_target(document: Path, report: Report | None = None, form: Form | None = None) -> Path:
     """Return where the workbook goes: into inputs/ beside the document or its folder.
 
-    Its name is that of the report's year, else that of the document.
+    Its name is that of the report's year and form, else that of the document.
     """
+    name, inside = f"{document.stem}.xlsx", document.with_name(INPUTS)
+    target = inside / name if inside.is_dir() else beside(document, OUTPUTS, INPUTS, name)
     year = None if report is None else year_of(report)
-    name = f"{document.stem if year is None else year}.xlsx"
-    inside = document.with_name(INPUTS)
-    return inside / name if inside.is_dir() else beside(document, OUTPUTS, INPUTS, name)
+    return target if year is None or form is None else usual_target(target.parent, year, form)
 
 
 def _with_sheets(report: Report, form: Form) -> Report:

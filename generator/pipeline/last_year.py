@@ -9,6 +9,7 @@ from generator.form.vocabulary import ORGAN, YEAR, Form
 from generator.model.finding import Refusal
 from generator.model.next_year import year_of
 from generator.model.report import Report
+from generator.pipeline.edition import is_of_another
 from generator.pipeline.example import is_example
 from generator.pipeline.sources import A_WORKBOOK, Given, read_report, read_source, source_of
 
@@ -26,14 +27,15 @@ class LastYear(NamedTuple):
 def last_year_of(workbook: Path | None, report: Report, form: Form) -> LastYear:
     """Return the report in the workbook beside this one that is last year's of the same organ.
 
-    The example that comes with the program is last year's of no other organ. What is wrong with
-    that file is no concern of this year's: it never raises.
+    The example that comes with the program is last year's of no other organ, and a report of
+    another form that of none. What is wrong with that file is no concern of this year's: it never
+    raises.
     """
     year = year_of(report)
     if year is None:
         return LastYear(why_not=_NO_YEAR)
     beside = beside_in(workbook, year, year - 1) if workbook else None
-    if beside is None or not beside.is_file():
+    if beside is None or not beside.is_file() or is_of_another(beside, form):
         return LastYear()
     try:
         found = read_report(beside, form).report

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.files.delivery import write_new
+from generator.files.safe_names import safe_stem
 from generator.form.vocabulary import Form
 from generator.formats.xlsx.writing.workbook import workbook_of
 from generator.model.blank_report import blank_report
@@ -11,7 +12,8 @@ from generator.model.finding import Finding, Refusal
 from generator.model.next_year import next_year, year_of
 from generator.model.report import Report
 from generator.model.typed_input.entries import not_filled, not_there
-from generator.pipeline.edition import form_there, usual_form
+from generator.pipeline.edition import is_of_another, usual_form
+from generator.pipeline.example import is_example
 from generator.pipeline.last_year import beside_in
 from generator.pipeline.read_and_check import no_annotated_copy, open_elsewhere
 from generator.pipeline.sources import A_WORKBOOK, Given, read_source, source_of
@@ -25,15 +27,20 @@ def new_workbook(organ: str, year: int, target: Path, *, form: Form | None = Non
     write_new(build_blank(organ, year, form=form), target)
 
 
-def usual_target(folder: Path, year: int, form: Form) -> Path:
-    """Return where the workbook of a year goes; with its form's name where another form's lies."""
-    usual = folder / f"{year}.xlsx"
-    try:
-        there = form_there(usual)
-    except Refusal:
-        there = None
-    other = there is not None and there.id != form.id
-    return folder / f"{year}{form.name}.xlsx" if other else usual
+def usual_target(folder: Path, year: int, form: Form, *, begins: str = "") -> Path:
+    """Return where the workbook of a year goes.
+
+    Its name has that of the form where this year's of another form lies under the usual one, or
+    last year's: that of the year after goes there. Where the example does, it is turned round.
+    """
+    usual, before = (folder / f"{begins}{one}.xlsx" for one in (year, year - 1))
+    theirs = is_of_another(before, form) and not is_example(before)
+    if not theirs and not is_of_another(usual, form):
+        return usual
+    called = safe_stem(form.name)
+    named = folder / f"{begins}{year}{called}.xlsx"
+    turned_round = folder / f"{begins}{called}{year}.xlsx"
+    return turned_round if is_example(named) else named
 
 
 def must_be_xlsx(target: Path) -> None:
@@ -116,7 +123,7 @@ def build_next_year(
         raise Refusal(f"{source.name} 是 {last} 年度的，只能沿用到 {last + 1} 年度，不是 {year}。")
     report = next_year(previous, form)
     path = source.known_as
-    usual = beside_in(path, last, last + 1) or path.with_name(f"{last + 1}.xlsx")
+    usual = beside_in(path, last, last + 1) or usual_target(path.parent, last + 1, form)
     nothing_there = {said(spec) for spec in form.entries for said in (not_there, not_filled)}
     lost = [one for one in findings if one.holds_back and one.message not in nothing_there]
     return FromLastYear(

@@ -34,6 +34,13 @@ class Source(NamedTuple):
     content: bytes
     path: Path | None = None
     """Where it lies, if anywhere."""
+    archive: Path | None = None
+    """Where the archive lies that it came in."""
+
+    @property
+    def of_office(self) -> Path | None:
+        """What lies in the office that it was handed to: the forms of that are known."""
+        return self.path or self.archive
 
     @property
     def known_as(self) -> Path:
@@ -112,9 +119,9 @@ def read_source(source: Source, form: Form | None = None) -> ReadReport:
     """
     opened = _opened(source.content, source.name)
     if form is None:
-        form = _form_of(opened, source.name, source.path)
+        form = _form_of(opened, source.name, source.of_office)
     elif opened.parts is not None:
-        must_be_of(form, opened.parts, source.name)
+        must_be_of(form, opened.parts, source.name, source.of_office)
     report, findings = _read_once(source.content, source.name, form)
     return ReadReport(report, list(findings), form)
 

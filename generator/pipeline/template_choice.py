@@ -61,8 +61,8 @@ def choose_template(beside: Path | None, named: Given | None, form: Form) -> Tem
     if not packaged.exists():
         if with_form:
             raise Refusal(
-                f"没有模板“{form.template}”。请把它放在表式旁边（没有的，"
-                f"用 make-report form template {with_form.parent} 画一个；或用 --template 指定）。"
+                f"没有模板“{form.template}”。请把它放在表式旁边；还没有的，请维护表式的人画一个"
+                f"（make-report form template {with_form.parent}；或用 --template 指定）。"
             )
         raise Refusal(
             f"没有模板“{form.template}”。请把它放进 inputs 旁边的 templates 文件夹"

@@ -11,7 +11,8 @@ from generator.files.locks import is_lock
 
 _DEEPEST = 2  # folders below: inputs, and in it the pictures of a workbook
 _MOST_ENTRIES = 5_000
-_SUFFIXES = (".xlsx", ".docx", ".json", ".pdf", ".html", ".png", ".jpg", ".jpeg", ".gif", ".bmp")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp")
+_SUFFIXES = (".xlsx", ".docx", ".json", ".pdf", ".html", ".toml", *_PICTURES)
 
 
 class Seen(NamedTuple):

@@ -9,7 +9,7 @@ from hypothesis import given
 from generator.checks.case import Case
 from generator.checks.rules import check
 from generator.form.rules import Rule, Severity
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import Block, Column, Form, Row
 from generator.form.wordings import Claim, Subject, Wordings
 from generator.formats.report_json.reader import read_json
 from generator.formats.report_json.writer import json_of
@@ -39,6 +39,7 @@ def test_any_report_can_be_checked_and_every_finding_has_a_place(
 def said(form: Form, text: str) -> list[str]:
     """Return what is found in a text of a report with three cases, all of them of persons."""
     counted = {"收案个人": 3, "收案单位": 0, "结案个人": 3, "结案单位": 0}
+    counted |= {name: 30000 if "元" in name else 3 for name in form.figures if name not in counted}
     read = Report(
         entries={"机关名称": Entry("某某市某某局"), "年度": Entry(2024)},
         figures={
@@ -59,13 +60,27 @@ def said(form: Form, text: str) -> list[str]:
 WITHOUT_WORDINGS = replace(SMALL, rules=(*SMALL.rules, *OF_THE_TEXT))
 
 CASES = Rule("F2-01", "案件数与表一致", Severity.ERROR, "依据", "说明。", check="stated_figures")
+FINES = replace(
+    SMALL.tables[0],
+    title="罚没",
+    blocks=(
+        Block(
+            rows=(Row((), ""),),
+            columns=(
+                Column(("罚没收入",), "罚没收入", "万元", decimals=True),
+                Column(("罚没收入（元）",), "按元的罚没收入", "元", decimals=True),
+            ),
+        ),
+    ),
+)
 WITH_WORDINGS = replace(
     SMALL,
+    sections=(SMALL.sections[0]._replace(tables=(*SMALL.tables, FINES)), *SMALL.sections[1:]),
     rules=(*SMALL.rules, CASES),
     wordings=Wordings(
         units=("宗",),
         subjects=(Subject("收案", "F2-01", r"收案(?:总数)?为?$", (("收案个人", "收案单位"),)),),
-        amounts=(Subject("罚没收入", "F2-01", r"罚没收入", (("结案个人",),)),),
+        amounts=(Subject("罚没收入", "F2-01", r"罚没收入", (("罚没收入",),)),),
         claims=(Claim("没有单位的案件", "F2-01", r"没有单位的案件", ("收案单位", "结案单位")),),
     ),
 )
@@ -100,7 +115,7 @@ def test_a_text_must_agree_with_itself_whatever_its_form() -> None:
         ("我局罚没收入30000元，即罚没收入3.0万元。", []),
         (
             "我局罚没收入11817.5万元。",
-            ["F2-01 错误：正文写的是罚没收入 11817.5 万元，表里“结案个人”是 3，正文多 11814.5"],
+            ["F2-01 错误：正文写的是罚没收入 11817.5 万元，表里“罚没收入”是 3，正文多 11814.5"],
         ),
         (
             "我局收案总数为293宗。",
@@ -110,6 +125,23 @@ def test_a_text_must_agree_with_itself_whatever_its_form() -> None:
 )
 def test_the_wordings_of_any_form_are_compared_with_its_tables(text: str, due: list[str]) -> None:
     assert said(WITH_WORDINGS, text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("我局罚没收入30000元，即罚没收入3.0万元。", []),
+        (
+            "我局罚没收入3.5万元。",
+            ["F2-01 错误：正文写的是罚没收入 3.5 万元，表里“按元的罚没收入”是 30000，正文多 5000"],
+        ),
+    ],
+)
+def test_money_that_a_table_has_in_yuan_is_compared_in_yuan(text: str, due: list[str]) -> None:
+    (amount,) = WITH_WORDINGS.wordings.amounts
+    in_yuan = amount._replace(interpretations=(("按元的罚没收入",),))
+    wordings = WITH_WORDINGS.wordings._replace(amounts=(in_yuan,))
+    assert said(replace(WITH_WORDINGS, wordings=wordings), text) == due
 
 
 def test_a_claim_of_any_form_is_compared_with_its_tables() -> None:

@@ -8,7 +8,8 @@ import pytest
 from generator.formats.xlsx.layout import ENTRY_SHEET
 from generator.model.finding import Refusal
 from generator.pipeline import last_year as last_year_module
-from generator.pipeline.last_year import beside_in, last_year_of, named_last_year
+from generator.pipeline.last_year import LastYear, beside_in, last_year_of, named_last_year
+from tests import enforcement
 from tests.forms import FORM
 from tests.opened import to_look_at
 from tests.samples import last_year, report, workbook
@@ -113,3 +114,9 @@ def test_a_named_file_that_cannot_be_used_is_refused(tmp_path: Path) -> None:
     path = put(tmp_path / "前年.xlsx", 年度=2022)
     with pytest.raises(Refusal, match="年度填的是“2022”，应为 2023"):
         named_last_year(path, report(), FORM)
+
+
+def test_a_report_of_another_form_is_not_last_years(tmp_path: Path) -> None:
+    put(tmp_path / "2023.xlsx")
+    found = last_year_of(tmp_path / "2024.xlsx", enforcement.report(), enforcement.FORM)
+    assert found == LastYear()

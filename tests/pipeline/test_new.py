@@ -1,5 +1,6 @@
 """New workbooks."""
 
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -11,11 +12,14 @@ from generator.model.finding import Refusal
 from generator.model.report import Report
 from generator.pipeline.check import check_workbook
 from generator.pipeline.make import make
-from generator.pipeline.new import build_blank, new_workbook, write_next_year
+from generator.pipeline.new import build_blank, new_workbook, usual_target, write_next_year
 from generator.pipeline.outcome import Status
 from generator.pipeline.sources import read_report
+from tests import enforcement
+from tests.enforcement import FORM as ENFORCEMENT
 from tests.form.small import SMALL
 from tests.forms import FORM
+from tests.paths import ROOT
 from tests.pipeline.folder import put
 from tests.samples import last_year, numbers, rules
 from tests.typed_cells import typed
@@ -94,3 +98,26 @@ def test_next_year_s_workbook_can_be_filled_in_and_made(tmp_path: Path) -> None:
     type_in(new.workbook, {(NARRATIVE_SHEET, f"E{row}"): None for row in brought})
     outcome = make(new.workbook)
     assert rules(outcome.findings) == ["Y03", "Y06"]  # cleared, but not revised
+
+
+def test_a_workbook_is_named_for_its_form_where_another_forms_would_lie(tmp_path: Path) -> None:
+    assert usual_target(tmp_path, 2024, ENFORCEMENT).name == "2024.xlsx"
+    (tmp_path / "2024.xlsx").write_bytes(blank())
+    assert usual_target(tmp_path, 2024, FORM).name == "2024.xlsx"
+    for year in (2024, 2025):
+        name = f"{year}行政执法统计年报.xlsx"
+        assert usual_target(tmp_path, year, ENFORCEMENT).name == name
+    shutil.copy(ROOT / "inputs" / "2024行政执法统计年报.xlsx", tmp_path)
+    assert usual_target(tmp_path, 2024, ENFORCEMENT).name == "行政执法统计年报2024.xlsx"
+
+
+def test_what_is_no_workbook_is_of_no_form(tmp_path: Path) -> None:
+    (tmp_path / "2024.xlsx").write_bytes(b"mine")
+    assert usual_target(tmp_path, 2024, ENFORCEMENT).name == "2024.xlsx"
+
+
+def test_next_years_never_takes_the_name_of_another_forms(tmp_path: Path) -> None:
+    source = tmp_path / "执法.xlsx"
+    source.write_bytes(enforcement.workbook())
+    (tmp_path / "2024.xlsx").write_bytes(blank())
+    assert write_next_year(source).workbook.name == "2025行政执法统计年报.xlsx"

@@ -55,6 +55,7 @@ from generator.checks.rules.privacy import (
     names_of_persons,
     organs_elsewhere,
 )
+from generator.checks.rules.rules_to_check import mistakes_in_rules
 from generator.checks.rules.text_against_last_year import copied_text, not_revised, same_problems
 from generator.checks.rules.ties import ties_within_the_report
 from generator.checks.rules.wording import (
@@ -64,8 +65,8 @@ from generator.checks.rules.wording import (
     punctuation,
     repeated_text,
 )
-from generator.form.mistakes import FormMistakes, Mistake, nearest
-from generator.form.rules import Rule
+from generator.form.mistakes import FormMistakes, Mistake
+from generator.form.rules import Rule, Severity
 from generator.form.vocabulary import Form
 from generator.model.finding import Finding
 
@@ -129,28 +130,6 @@ CHECKS: Mapping[str, Check] = {
 """Every check; a rule names one by the name of its function."""
 
 
-WORDS_DUE: Mapping[str, int] = {
-    "what_the_opening_says": 1,
-    "notice_cited": 3,
-    "sections_named_in_the_opening": 1,
-    "topics_of_a_section": 1,
-    "problems_and_remedies": 2,
-    "matters_of_a_section": 1,
-    "more_left_than_there_was": 1,
-    "case_in_the_wrong_column": 1,
-}
-"""How many words, at least, a rule brings for a check that looks for them."""
-
-LOOKING = frozenset(
-    {
-        *("topics_of_a_section", "problems_and_remedies", "matters_of_a_section"),
-        *("nothing_but_zeros", "more_left_than_there_was", "case_in_the_wrong_column"),
-        "same_problems",
-    }
-)
-"""The checks that look at nothing but what the rule says."""
-
-
 def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
     """Return what every rule of the form and of the place finds, or what these rules do.
 
@@ -168,10 +147,18 @@ def check(case: Case, rules: Iterable[Rule] | None = None) -> list[Finding]:
         finding
         for rule in chosen
         if rule.check
-        for finding in (*CHECKS[rule.check](case, rule), *_beside_text(case, rule))
+        for said in (*CHECKS[rule.check](case, rule), *_beside_text(case, rule))
+        if (finding := _as_grave_as_its_rule(said, rule))
         if rule.of_any_text or finding.holds_back or finding.place not in last_years
     ]
     return [*found, *(check_local_rules(case) if rules is None else ())]
+
+
+def _as_grave_as_its_rule(finding: Finding, rule: Rule) -> Finding:
+    """Return a finding no graver than the form says that its rule's gravest are."""
+    if finding.severity == Severity.ERROR and rule.severity != Severity.ERROR:
+        return finding._replace(severity=Severity.NOTICE, holds_back=False)
+    return finding if rule.holds_back else finding._replace(holds_back=False)
 
 
 def _beside_text(case: Case, rule: Rule) -> Iterable[Finding]:
@@ -188,18 +175,4 @@ def must_be_checkable(form: Form) -> None:
 
 def not_checkable(form: Form) -> list[Mistake]:
     """Return what is wrong with rules that no check can find."""
-    return [
-        Mistake(("rules", at), said)
-        for at, rule in enumerate(form.rules)
-        if rule.check and (said := _why_not(rule))
-    ]
-
-
-def _why_not(rule: Rule) -> str:
-    if rule.check not in CHECKS:
-        return f"规则 {rule.id} 的 check 没有“{rule.check}”这一种{nearest(rule.check, CHECKS)}"
-    if len(rule.words) < (due := WORDS_DUE.get(rule.check, 0)):
-        return f"规则 {rule.id} 的 words 有 {len(rule.words)} 项，{rule.check} 至少要 {due} 项"
-    if rule.check in LOOKING and not rule.looks_at:
-        return f"规则 {rule.id} 要写 looks_at：{rule.check} 看哪一部分、哪张表"
-    return ""
+    return mistakes_in_rules(form, CHECKS)

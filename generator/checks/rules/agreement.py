@@ -8,6 +8,7 @@ from generator.checks.rules.interpretations import (
     agrees,
     interpretations_of,
     is_in_the_tables,
+    money_of,
     other_results,
 )
 from generator.checks.text.lexicon import WIDER
@@ -29,7 +30,8 @@ def holds(case: Case, statement: Statement) -> bool | None:
     if not interpretations:  # the table has it under another kind, or has it not
         return True
     known = [case.total(names) for names in interpretations]
-    if any(agrees(statement, value) for value in known if value is not None):
+    unit = money_of(case, interpretations)
+    if any(agrees(statement, value, unit) for value in known if value is not None):
         return True
     if not statement.understood or _goes_on_from_another(case, statement):
         return True

@@ -1,5 +1,6 @@
 """What a stated number may legitimately be, and what the tables have of that."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.checks.case import Case
@@ -7,13 +8,15 @@ from generator.checks.text.quantities import MONEY, Quantity
 from generator.checks.text.statements import Statement
 from generator.form.wordings import Interpretation, Subject
 
-_IN_THE_TABLES = MONEY["万元"]
+_USUAL = "万元"
 
 
 def is_in_the_tables(case: Case, statement: Statement) -> bool:
     """Tell whether a number is what it is said to be, in one of the ways in which it may be."""
-    known = [case.total(names) for names in interpretations_of(case, statement)]
-    return any(agrees(statement, value) for value in known if value is not None)
+    interpretations = interpretations_of(case, statement)
+    known = [case.total(names) for names in interpretations]
+    unit = money_of(case, interpretations)
+    return any(agrees(statement, value, unit) for value in known if value is not None)
 
 
 def interpretations_of(case: Case, statement: Statement) -> tuple[Interpretation, ...]:
@@ -64,16 +67,30 @@ def called(statement: Statement) -> str:
     return f"上年的{name}" if statement.last_year else name
 
 
-def in_units_of_the_tables(quantity: Quantity) -> Decimal:
-    """Return a number as the tables would have it: money in 万元."""
-    return quantity.value * Decimal(MONEY.get(quantity.unit, _IN_THE_TABLES)) / _IN_THE_TABLES
+def money_of(case: Case, interpretations: Iterable[Interpretation]) -> str:
+    """Return in what the tables have money: 万元, but where the figures meant are in 元."""
+    units = (
+        case.form.figures[figure].column.unit
+        for names in interpretations
+        for name in names
+        for figure in case.figures_of(name)
+        if figure in case.form.figures
+    )
+    return next((unit for unit in units if unit in MONEY), _USUAL)
 
 
-def agrees(statement: Statement, value: Decimal) -> bool:
-    """Compare; money to the decimals in which it is written."""
+def in_units_of_the_tables(quantity: Quantity, unit: str) -> Decimal:
+    """Return a number as the tables would have it, which have money in a unit."""
+    if quantity.unit not in MONEY:
+        return quantity.value
+    return quantity.value * Decimal(MONEY[quantity.unit]) / MONEY[unit]
+
+
+def agrees(statement: Statement, value: Decimal, unit: str) -> bool:
+    """Compare; money, which the tables have in a unit, to the decimals in which it is written."""
     quantity = statement.quantity
     if quantity.unit not in MONEY:
         return quantity.value == value
-    half_a_digit = Decimal(MONEY[quantity.unit]) / _IN_THE_TABLES / 2
-    gap = abs(in_units_of_the_tables(quantity) - value)
+    half_a_digit = Decimal(MONEY[quantity.unit]) / MONEY[unit] / 2
+    gap = abs(in_units_of_the_tables(quantity, unit) - value)
     return gap <= half_a_digit * Decimal(1).scaleb(-quantity.digits)

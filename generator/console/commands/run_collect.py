@@ -25,6 +25,7 @@ from generator.pipeline.collecting.collect import collect
 from generator.pipeline.collecting.handed_in import HandedIn, handed_in
 from generator.pipeline.collecting.listed import new_unit_list
 from generator.pipeline.collecting.years import collect_years
+from generator.pipeline.edition import form_named
 from generator.pipeline.new import must_be_xlsx
 
 _USAGE = "如：make-report collect 各单位 --units 单位名单.xlsx -o 汇总2024.xlsx"
@@ -50,8 +51,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _collect(options: argparse.Namespace) -> int:
+    form = None if options.form is None else form_named(options.form, options.output)
     with undisturbed():
-        made = collect(options.files[0], options.output, options.units, _reader(options))
+        made = collect(options.files[0], options.output, options.units, _reader(options), form)
         if options.json:
             hand_over(collected_as_json(made))
         else:

@@ -16,7 +16,7 @@ from generator.messages.rules import (
     rules_as_json,
     rules_named,
     spoken_catalogue,
-    spoken_rules,
+    spoken_rules_of,
 )
 from generator.model.finding import Refusal
 from generator.model.local_rules_in_force import GROUP
@@ -38,12 +38,12 @@ def run(options: argparse.Namespace) -> int:
     if not options.rules and not options.json:
         say(spoken_catalogue(forms[0]))
         return DONE
-    form = next((form for form in forms if knows(form, options.rules)), forms[0])
-    rules = rules_named(options.rules, form)
+    having = [form for form in forms if knows(form, options.rules)] or forms[:1]
     if options.json:
-        hand_over(rules_as_json(rules or form.rules, form))
+        rules = rules_named(options.rules, having[0])
+        hand_over(rules_as_json(rules or having[0].rules, having[0]))
     else:
-        say(spoken_rules(rules))
+        say(spoken_rules_of(having[:1] if options.workbook else having, options.rules))
     return DONE
 
 

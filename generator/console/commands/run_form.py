@@ -4,13 +4,14 @@ import argparse
 import json
 from pathlib import Path
 
-from generator.console.exit_codes import DONE, HELD_BACK
+from generator.console.exit_codes import DONE, HELD_BACK, UNUSABLE
 from generator.console.output import complain, hand_over, say
 from generator.form.mistakes import FormMistakes
 from generator.messages.forms import (
     examined_as_json,
     form_as_json,
     overview_sheets,
+    spoken_choices,
     spoken_drawn,
     spoken_examined,
     spoken_form,
@@ -21,6 +22,7 @@ from generator.pipeline.forms.known import KnownForm
 from generator.pipeline.forms.meant import file_meant, form_meant
 
 _ACTIONS = {"检查": "check", "核对": "check", "模板": "template", "列出": "show", "看": "show"}
+_ACTIONS |= {"规则": "rules"}
 _USAGE = "如：make-report form check templates/案件统计/表.toml"
 
 
@@ -30,16 +32,20 @@ def run(options: argparse.Namespace) -> int:
     action = _ACTIONS.get(action, action)
     if action == "schema":
         return _schema(named)
+    if action == "rules":
+        say(spoken_choices())
+        return DONE
     if action not in ("check", "template", "show"):
-        raise Refusal(f"form 后面写 check、template、show 或 schema，{_USAGE}")
+        raise Refusal(f"form 后面写 check、template、show、rules 或 schema，{_USAGE}")
     if len(named) != 1:
         raise Refusal(f"form {action} 后面写一个表式的 .toml 文件或者名称，{_USAGE}")
     if action == "check":
         return _check(named[0], as_data=options.json)
     try:
         known = form_meant(named[0])
-    except FormMistakes as found:
-        raise Refusal(f"{found}\n请先改正。") from None
+    except FormMistakes:
+        _check(named[0], as_data=options.json)
+        return UNUSABLE
     if action == "template":
         return _template(known, options.output)
     return _show(known, options)

@@ -24,6 +24,8 @@ def read_ties(value: object, figures: Figures, reader: Reader) -> tuple[Tie, ...
     """Return the ties. {label} in a title is the label of what `*` stands for."""
     found: list[Tie] = []
     for at, item in enumerate(reader.items(value, ("ties",))):
+        if reader.terms > _MOST_TERMS:
+            break
         steps: Steps = ("ties", at)
         said = reader.table(item, steps)
         fields = reader.fields(Tie, said, steps, but=frozenset(_SIDES))
@@ -39,14 +41,27 @@ def read_ties(value: object, figures: Figures, reader: Reader) -> tuple[Tie, ...
             }
             reader.origins["ties", len(found)] = steps
             title = fields["title"].replace(_LABEL, _label(place, all_sides))
-            found.append(Tie(**{**fields, **sides, "title": title}))
+            found.append(_this_year_right(Tie(**{**fields, **sides, "title": title})))
+        if reader.origins.get(("ties", len(found) - 1)) != steps:  # its rule is not without a tie
+            reader.origins["ties", len(found)] = steps
+            found.append(Tie(**fields, left=(), right=()))
     return tuple(found)
+
+
+def _this_year_right(tie: Tie) -> Tie:
+    """Return a tie with last year's report so that what it says of this year's stands right."""
+    one_of_each = len(tie.left) == len(tie.right) == 1
+    if tie.is_sum and one_of_each and tie.right[0].last_year and not tie.left[0].last_year:
+        return tie._replace(left=tie.right, right=tie.left)
+    return tie
 
 
 def read_sums(value: object, figures: Figures, reader: Reader) -> tuple[Sum, ...]:
     """Return the sums; a `*` in a name is what the one in its figures stands for."""
     found: list[Sum] = []
     for at, item in enumerate(reader.items(value, ("sums",))):
+        if reader.terms > _MOST_TERMS:
+            break
         steps: Steps = ("sums", at)
         said = reader.table(item, steps)
         fields = reader.fields(Sum, said, steps, but=frozenset({"figures"}))
@@ -59,6 +74,8 @@ def read_sums(value: object, figures: Figures, reader: Reader) -> tuple[Sum, ...
             reader.origins["sums", len(found)] = steps
             name = fields["name"].replace("*", word)
             found.append(Sum(name, tuple(term.figure for term in terms)))
+            if any(term.last_year for term in terms):
+                reader.tell((*steps, "figures"), "合计里不能有上年的数（@上年）")
     return tuple(found)
 
 
@@ -66,6 +83,8 @@ def _names(said: dict[str, object], key: str, steps: Steps, reader: Reader) -> t
     if key not in said and key != "divided_by":
         reader.tell(steps, f"缺少 {key}")
     names: tuple[str, ...] = reader.read(tuple[str, ...], said.get(key, []), (*steps, key))
+    if said.get(key) == [] and key == "divided_by":
+        reader.tell((*steps, key), "divided_by 是空的；不是相除的不写")
     return names
 
 
@@ -86,7 +105,7 @@ def _meant(
         try:
             terms += terms_meant([name], word, figures)
             reader.terms += len(terms)
-            if reader.terms > _MOST_TERMS:
+            if reader.terms > _MOST_TERMS:  # told once: nothing more is read then
                 reader.tell((*steps, at), f"勾稽关系、合计里的数已超过 {_MOST_TERMS} 个")
                 return ()
         except Unclear as why:

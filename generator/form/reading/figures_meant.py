@@ -29,7 +29,8 @@ class Place(NamedTuple):
     """Where a figure stands."""
 
     spec: FigureSpec
-    table: int
+    block: int
+    """Of all blocks of all tables: nothing goes from one block into another."""
     row: int
     column: int
 
@@ -41,14 +42,11 @@ Figures = Mapping[str, Place]
 def places_of(tables: Iterable[Table]) -> dict[str, Place]:
     """Return where every figure stands."""
     found: dict[str, Place] = {}
-    for number, table in enumerate(tables):
-        down = 0
-        for block in table.blocks:
-            for row in block.rows:
-                down += 1
-                for across, column in enumerate(block.columns):
-                    spec = FigureSpec(row.name + column.name, row, column)
-                    found[spec.name] = Place(spec, number, down, across)
+    for number, block in enumerate(block for table in tables for block in table.blocks):
+        for down, row in enumerate(block.rows):
+            for across, column in enumerate(block.columns):
+                spec = FigureSpec(row.name + column.name, row, column)
+                found[spec.name] = Place(spec, number, down, across)
     return found
 
 
@@ -115,12 +113,12 @@ def _names(written: str, figures: Figures) -> list[str]:
     first, last = (figures[name] for name in (ends[0], ends[-1]))
     down = first.column == last.column and first.row < last.row
     along = first.row == last.row and first.column < last.column
-    if len(ends) > 2 or first.table != last.table or not (down or along):  # noqa: PLR2004 - from, to
+    if len(ends) > 2 or first.block != last.block or not (down or along):  # noqa: PLR2004 - from, to
         raise Unclear(f"“{written}”两头的数字要在同一行或同一列，前一个在前")
     return [
         name
         for name, place in figures.items()
-        if place.table == first.table
+        if place.block == first.block
         and first.row <= place.row <= last.row
         and first.column <= place.column <= last.column
     ]

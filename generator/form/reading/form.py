@@ -40,16 +40,32 @@ def read_form(
         form = _form(said, wordings, reader)
         beyond = look_over(form) if look_over else []
     except FormMistakes as said_of_it:
-        beyond = list(said_of_it.mistakes)
+        beyond, refused = list(said_of_it.mistakes), said_of_it.refused
+        if look_over and isinstance(refused, Form):
+            beyond += look_over(refused)
     except RecursionError:
         beyond = [Mistake((), "括号套得太深")]
     placing = Placing(texts, name, file, reader.origins)
     found = [placing.placed(one, as_written=True) for one in reader.mistakes]
-    known = {one.steps for one in reader.mistakes}  # what follows from them is not told as well
-    found += [placing.placed(one, as_written=False) for one in beyond if one.steps not in known]
+    found += _not_following(
+        [placing.placed(one, as_written=False) for one in beyond], reader.mistakes
+    )
     if found or unreadable or form is None:
         raise FormMistakes(name, [*in_order(found, name), *unreadable])
     return form
+
+
+def _not_following(beyond: list[Mistake], told: list[Mistake]) -> list[Mistake]:
+    """Leave out what only follows from what has been told: of the same value, or the same tie."""
+    known = {one.steps for one in told}
+    unreadable = {one.steps[:2] for one in told if one.steps[:1] in (("ties",), ("sums",))}
+    return [
+        one
+        for one in beyond
+        if one.steps not in known
+        and (one.steps[:2] not in unreadable or one.steps[-1:] == ("rule",))
+        and not (one.steps[:1] == ("deadlines",) and one.steps in {way[:2] for way in known})
+    ]
 
 
 def _form(said: dict[str, Any], wordings: Wordings, reader: Reader) -> Form:

@@ -7,7 +7,8 @@ from generator.form.mistakes import Steps, nearest
 from generator.form.reading.typed import Reader
 from generator.form.rules import Regex
 
-_NAMED = re.compile(r"\{([a-z_]+)\}")
+_NAME = re.compile(r"[^\W\d]\w*")
+_NAMED = re.compile(rf"\{{({_NAME.pattern})\}}")
 _LEFT_AS_IT_IS = {"kinds"}
 """What is put in later, of each report."""
 _LONGEST = 20_000
@@ -19,6 +20,8 @@ def put_phrases(said: dict[str, Any], steps: Steps, reader: Reader) -> dict[str,
     phrases: dict[str, str] = {}
     at = (*steps, "phrases")
     for name, phrase in reader.table(said.get("phrases", {}), at).items():
+        if not _NAME.fullmatch(name):
+            reader.tell((*at, name), f"短语的名称“{name}”只能用汉字、字母、数字和 _，不以数字开头")
         pattern: str = reader.read(Regex, phrase, (*at, name))
         phrases[name] = _with(phrases, pattern, (*at, name), reader)
     return {

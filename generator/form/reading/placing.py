@@ -1,6 +1,7 @@
 """In which file, and on which line of it, what is wrong with a form is to be mended."""
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from generator.form.mistakes import Mistake, Steps
@@ -8,6 +9,8 @@ from generator.form.reading.lines import lines_in, nearest_line
 from generator.form.reading.typed import Origins
 
 _WORDINGS = "wordings"
+_MOST_OF_A_LINE = 4
+"""What is wrong with a tie of every row, or with a name in each, is told so often."""
 
 
 class Placing(NamedTuple):
@@ -41,4 +44,13 @@ class Placing(NamedTuple):
 def in_order(mistakes: Iterable[Mistake], file: str) -> list[Mistake]:
     """Return mistakes from above to below, those of a form's own file first, each once."""
     once = {(one.file, one.line, one.what): one for one in mistakes}
-    return sorted(once.values(), key=lambda one: (one.file != file, one.file, one.line))
+    ordered = sorted(once.values(), key=lambda one: (one.file != file, one.file, one.line))
+    found: list[Mistake] = []
+    for _, of_a_line in groupby(ordered, key=lambda one: (one.file, one.line, one.steps[:2])):
+        told = [*of_a_line]
+        if len(told) > _MOST_OF_A_LINE:
+            more = len(told) - _MOST_OF_A_LINE + 1
+            told = told[: _MOST_OF_A_LINE - 1]
+            told.append(told[-1]._replace(what=f"这一行还有 {more} 处，先改正上面几处"))
+        found += told
+    return found

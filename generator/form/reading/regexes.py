@@ -63,8 +63,33 @@ def why_not(pattern: str) -> str:
     try:
         re.compile(pattern)
     except (re.error, RecursionError, OverflowError) as problem:
-        return f"正则表达式不对：{problem}"
+        return f"正则表达式不对：{_in_chinese(problem)}"
     return _could_run_for_hours(pattern)
+
+
+_PROBLEMS = {
+    "missing )": "左括号没有右括号",
+    "unbalanced parenthesis": "右括号没有左括号",
+    "unterminated character set": "方括号没有关上",
+    "bad character range": "方括号里的范围前后颠倒",
+    "nothing to repeat": "* + ? 前面没有可以重复的",
+    "multiple repeat": "* + ? 连写了两个",
+    "min repeat greater than max repeat": "{ } 里的次数前后颠倒",
+    "look-behind requires fixed-width pattern": "(?<=…) (?<!…) 里的各种说法要一样长，不能用 * + ?",
+    "bad escape": "\\ 后面的字母没有意思",
+    "unknown extension": "(? 后面的写法不认识",
+    "unexpected end of pattern": "没有写完",
+    "unknown group name": "没有这个名称的组",
+    "invalid group reference": "没有这一组",
+}
+
+
+def _in_chinese(problem: Exception) -> str:
+    """Return what is wrong with a pattern as Python says it, in Chinese where that is known."""
+    said = str(problem)
+    known = next((ours for theirs, ours in _PROBLEMS.items() if said.startswith(theirs)), said)
+    at = getattr(problem, "pos", None)
+    return known if at is None else f"第 {at + 1} 个字符处，{known}"
 
 
 class _Group:
@@ -116,10 +141,16 @@ class _Group:
 
 def _could_run_for_hours(pattern: str) -> str:
     """Say which repetition of a pattern can be tried in more and more ways."""
-    stack, last = [_Group()], None
+    stack = [_Group()]
+    last: _Group | None = None
     for piece in _PIECE.finditer(pattern):
         kind, text = piece.lastgroup, piece.group()
         just_closed, last = last, None
+        times = _times(text) if kind in ("few", "many") else 1
+        if just_closed is not None and just_closed.endless and times > 1:
+            stack[-1].endless += just_closed.endless * (times - 1)
+            if stack[-1].endless > _MOST_IN_A_ROW:
+                return f"重复 {times} 次的里面还有重复，文字长了会算很久；请拆开"
         if kind == "open":
             if not text.endswith(")"):
                 stack.append(_Group(around="=" in text or "!" in text))
@@ -145,6 +176,13 @@ def _why(count: str, group: _Group, repeated: _Group | None) -> str:
     if group.endless > _MOST_IN_A_ROW:
         return f"一连有 {group.endless} 处没有上限的重复，文字长了会算很久"
     return ""
+
+
+def _times(count: str) -> int:
+    """Return how often a thing may come at most where that is said in a number; else 1."""
+    found = _COUNTS.match(count)
+    said = found[2] if found else count.strip("{}?+")
+    return int(said) if said.isdigit() else 1
 
 
 def _endless(count: str) -> bool:

@@ -1,11 +1,14 @@
 """The rules of a form: its own, and those of any form that it says apply to it."""
 
+import re
+
 from generator.form.mistakes import Steps, nearest
 from generator.form.reading.typed import Reader
 from generator.form.rules import Rule
 from generator.form.rules_of_any_form import RULES_OF_ANY_FORM
 
 _GENERAL = "general"
+_OF_A_PLACE = re.compile(r"L\d")
 
 
 def read_rules(value: object, reader: Reader) -> tuple[Rule, ...]:
@@ -19,6 +22,8 @@ def read_rules(value: object, reader: Reader) -> tuple[Rule, ...]:
             rules = _general(said[_GENERAL], (*steps, _GENERAL), reader)
         else:
             rules = [reader.read(Rule, said, steps)]
+            if _OF_A_PLACE.match(rules[0].id):
+                reader.tell((*steps, "id"), "L 加数字是『本地规则』的编号，请换别的字母")
         for rule in rules:
             reader.origins["rules", len(found)] = steps
             found.append(rule)

@@ -3,13 +3,15 @@
 It follows the vocabulary by itself; what it says of the keys in Chinese stands in `schema_words`.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
-from generator.form.reading.schema_words import WORDS
+from generator.form.reading.check_words import CHECK_WORDS
+from generator.form.reading.schema_words import WORDS, WORDS_OF
 from generator.form.reading.typed import fields_of, is_record, required_of
-from generator.form.rules import Regex
+from generator.form.rules import Regex, Rule
 from generator.form.rules_of_any_form import RULES_OF_ANY_FORM
 from generator.form.vocabulary import Block, Column, Form, Row, Section, Sum, Table, Term
 from generator.form.wordings import Wordings
@@ -44,8 +46,9 @@ def wordings_schema() -> Schema:
 
 
 def _object(kind: Any, without: tuple[str, ...] = ()) -> Schema:
+    own = WORDS_OF.get(kind.__name__, {})
     properties = {
-        name: _described(name, _field(kind, name, type_))
+        name: _described(name, _field(kind, name, type_), own)
         for name, type_ in fields_of(kind).items()
         if name not in without
     }
@@ -64,6 +67,8 @@ def _field(kind: Any, name: str, type_: Any) -> Schema:
         return {"type": "array", "items": _table()}
     if type_ in (tuple[Term, ...],) or (kind is Sum and name == "figures"):
         return _TEXTS
+    if kind is Rule and name == "check":
+        return {"anyOf": [{"const": one, "description": said} for one, said in CHECK_WORDS.items()]}
     return _of(type_)
 
 
@@ -100,7 +105,7 @@ def _of_single(kind: Any) -> Schema:
 def _table() -> Schema:
     found = _object(Table)
     block = _object(Block)
-    lines = {name: _described(name, _lines()) for name in ("rows", "columns")}
+    lines = _lines_below()
     block["properties"] |= lines
     block["required"] = ["columns"]
     found["properties"]["blocks"] = _list(block, "blocks")
@@ -109,8 +114,9 @@ def _table() -> Schema:
     return found
 
 
-def _lines() -> Schema:
-    return {"type": "array", "items": {"$ref": "#/$defs/line"}}
+def _lines_below() -> Schema:
+    lines = {"type": "array", "items": {"$ref": "#/$defs/line"}}
+    return {name: _described(name, lines) for name in ("rows", "columns")}
 
 
 def _line_schema() -> Schema:
@@ -119,7 +125,7 @@ def _line_schema() -> Schema:
     label = _described("label", _TEXT)
     return {
         "type": "object",
-        "properties": {**own, "label": label, "rows": _lines(), "columns": _lines()},
+        "properties": {**own, "label": label} | _lines_below(),
         "additionalProperties": False,
     }
 
@@ -142,5 +148,6 @@ def _list(items: Schema, name: str) -> Schema:
     return _described(name, {"type": "array", "items": items})
 
 
-def _described(name: str, schema: Schema) -> Schema:
-    return schema | ({"description": WORDS[name]} if name in WORDS else {})
+def _described(name: str, schema: Schema, own: Mapping[str, str] = WORDS) -> Schema:
+    said = own.get(name) or WORDS.get(name)
+    return schema | ({"description": said} if said else {})

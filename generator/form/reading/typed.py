@@ -74,7 +74,7 @@ class Reader:
         }
         for name in required_of(kind):
             if name not in table and name not in but:
-                self.tell(steps, f"缺少 {name}")
+                self.tell((*steps, name), f"缺少 {name}")
                 said[name] = empty(types[name])
         return said
 
@@ -82,14 +82,17 @@ class Reader:
         """Return a table, an empty one where it is none."""
         if isinstance(value, dict):
             return value
-        self.tell(steps, f"这里应是{_CALLED[dict]}，写的是 {_shown(value)}")
+        self.tell(steps, f"这里应是{_CALLED[dict]}，写的是{_shown(value)}")
         return {}
 
     def items(self, value: object, steps: Steps) -> list[Any]:
         """Return a list, an empty one where it is none."""
         if isinstance(value, list):
             return value
-        self.tell(steps, f"这里应是{_CALLED[tuple]}，写的是 {_shown(value)}")
+        due = f"这里应是{_CALLED[tuple]}"
+        if isinstance(value, dict):
+            due = f"{due}（每一项上面写两层方括号 [[{_header(steps)}]]）"
+        self.tell(steps, f"{due}，写的是{_shown(value)}")
         return []
 
     def known_keys(self, table: dict[str, Any], known: Any, steps: Steps) -> None:
@@ -105,7 +108,7 @@ class Reader:
         if issubclass(kind, StrEnum):
             return kind(self._one_of(tuple(one.value for one in kind), value, steps))
         if type(value) is not kind:  # to Python, True is a whole number
-            self.tell(steps, f"这里应是{_CALLED[kind]}，写的是 {_shown(value)}")
+            self.tell(steps, f"这里应是{_CALLED[kind]}，写的是{_shown(value)}")
             return kind()
         return value
 
@@ -148,7 +151,8 @@ class Reader:
         if value in choices:
             return str(value)
         near = nearest(value, choices) if isinstance(value, str) else ""
-        self.tell(steps, f"这里应是{listed(choices)}之一，写的是 {_shown(value)}{near}")
+        words = listed(f"“{one}”" for one in choices if one)
+        self.tell(steps, f"这里应是{words}之一，写的是{_shown(value)}{near}")
         return choices[0]
 
 
@@ -188,8 +192,17 @@ def empty(kind: Any) -> Any:
     return next(iter(kind)) if issubclass(kind, StrEnum) else kind()
 
 
+def _header(steps: Steps) -> str:
+    names = [step for step in steps if isinstance(step, str)]
+    return ".".join(names[1:] if names[0] == "wordings" else names)
+
+
 def _shown(value: object) -> str:
-    written = repr(value) if not isinstance(value, dict | list) else _CALLED[type(value)]
+    if isinstance(value, bool):
+        return " true" if value else " false"
+    if isinstance(value, dict | list):
+        return _CALLED[type(value)]
+    written = f"“{value}”" if isinstance(value, str) else f" {value}"
     return written if len(written) <= _LONG else f"{written[:_LONG]}…"
 
 

@@ -6,6 +6,7 @@ worded otherwise is told, for the form's own is printed in its place.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.form.labels import label_key
 from generator.form.organ_and_year import of_any_organ_and_year
@@ -20,22 +21,35 @@ _SHORTEST = 8
 """Signs of a note that another may be like without being the same by chance."""
 
 
-def printed_around_tables(lines: Sequence[str], form: Form) -> tuple[set[int], set[int]]:
-    """Return the lines that are captions and notes of the form, and those that are like them."""
+class AroundTables(NamedTuple):
+    """Which lines are printed around tables, by their places."""
+
+    captions: frozenset[int] = frozenset()
+    notes: frozenset[int] = frozenset()
+    like_notes: frozenset[int] = frozenset()
+    """Those that are worded otherwise than a note of the form."""
+
+
+def printed_around_tables(lines: Sequence[str], form: Form) -> AroundTables:
+    """Return the lines that are captions and notes of the form, and those that are like notes."""
     if not any(table.caption or table.notes for table in form.tables):
-        return set(), set()
-    captions, notes = _captions(form), _notes(form)
-    same, alike = set[int](), set[int]()
+        return AroundTables()
+    of_form, notes_of_form = _captions(form), _notes(form)
+    captions, notes, alike = set[int](), set[int](), set[int]()
     for at, line in enumerate(lines):
         if len(line) > _LONGEST:
             continue
         key = label_key(line)
         words = _NUMBERED.sub("", key)
-        if captions.fullmatch(key) or words in notes:
-            same.add(at)
-        elif len(words) >= _SHORTEST and any(likeness(words, note) >= _ALIKE for note in notes):
+        if of_form.fullmatch(key):
+            captions.add(at)
+        elif words in notes_of_form:
+            notes.add(at)
+        elif len(words) >= _SHORTEST and any(
+            likeness(words, note) >= _ALIKE for note in notes_of_form
+        ):
             alike.add(at)
-    return same, alike
+    return AroundTables(frozenset(captions), frozenset(notes), frozenset(alike))
 
 
 def _captions(form: Form) -> re.Pattern[str]:
@@ -46,7 +60,7 @@ def _caption_patterns(form: Form) -> Iterator[str]:
     for table in form.tables:
         if table.caption:
             words = of_any_organ_and_year(table.caption)
-            yield re.sub("^表[一二三四五六七八九十]+", lambda _: _NUMBER_OF_TABLE, words)
+            yield re.sub(r"^表(?:[一二三四五六七八九十]+|\d+)", lambda _: _NUMBER_OF_TABLE, words)
 
 
 def _notes(form: Form) -> frozenset[str]:

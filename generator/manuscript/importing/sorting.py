@@ -70,7 +70,8 @@ def sorted_lines(
     ]
     found = SortedLines(at_blocks=[form.parts[0].name, *walked])
     first = outline.first if outline.first is not None else 0
-    of_tables, like_those = printed_around_tables(texts, form)
+    around = printed_around_tables(texts, form)
+    of_tables, like_those = around.captions | around.notes, around.like_notes
     for at, part in enumerate(placed):
         why = _left_out(
             at, texts[at], outline, title=title, closing=closing, before_text=at < first

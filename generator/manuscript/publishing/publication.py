@@ -10,7 +10,7 @@ from generator.form.vocabulary import Form, Table
 from generator.manuscript.importing.exhibits.beside_text import NOTHING, BesideText
 from generator.manuscript.importing.title import titles_in
 from generator.manuscript.manuscript import Grid, Line, Manuscript
-from generator.manuscript.publishing.captions import captions_in
+from generator.manuscript.publishing.captions import captions_in, captions_of_the_form
 from generator.manuscript.publishing.figures import figure_of, why_not
 from generator.manuscript.publishing.paragraphs import (
     GAP,
@@ -90,7 +90,9 @@ class _Reader:
         self.title = tuple(self._blocks[at].text.strip() for at in self._title)  # type: ignore[union-attr]
         headings = [at for at in range(len(self._blocks)) if self._is_heading(at)]
         self._closing = max(headings, default=0)
-        self._captions = captions_in(self._blocks, self._beside, self._tables.keys())
+        found = captions_in(self._blocks, self._beside, self._tables.keys(), form)
+        own = captions_of_the_form(self._blocks, self._tables, signed.organ, str(signed.year))
+        self._captions = found._replace(of_grids={**found.of_grids, **own})
         self._no_text = {*self._captions.blocks, *self._title}
 
     def read(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -141,7 +143,7 @@ class _Reader:
                 yield Paragraph((Piece(caption),), Manner.CENTRED)
             return
         official = self._tables.get(number)
-        name = self._section if official else caption or there.alternative or "表格"
+        name = caption or (self._section if official else there.alternative) or "表格"
         down, across = there.corner
         written = {
             (row - down, column - across): pieces
@@ -164,8 +166,9 @@ class _Reader:
         if level:
             self._level = min(level, self._level + 1)  # those who listen go from one to the next
             return Heading(self._level, text)
-        manner = manner_of(text, self._signed, closing=at > self._closing)
-        return Paragraph(pieces, manner)
+        if at in self._captions.notes:
+            return Paragraph(pieces, Manner.NOTE)
+        return Paragraph(pieces, manner_of(text, self._signed, closing=at > self._closing))
 
     def _is_heading(self, at: int) -> bool:
         """Tell whether a block is a heading of the form."""

@@ -41,17 +41,25 @@ def published_table(
     )
 
 
-def _labels(official: Table) -> dict[str, bool]:
-    """Return the labels of a table of the form, and whether each is the header of columns."""
-    return {label_key(one.label): one.header for one in grid(official) if one.label}
+_Labels = Mapping[str, Mapping[Spot, bool]]
 
 
-def _of_the_form(cell: TableCell, labels: Mapping[str, bool]) -> Scope:
+def _labels(official: Table) -> _Labels:
+    """Return where each label of a table of the form stands, and whether it is of columns there."""
+    found: dict[str, dict[Spot, bool]] = {}
+    for one in grid(official):
+        if one.label:
+            found.setdefault(label_key(one.label), {})[one.row, one.column] = one.header
+    return found
+
+
+def _of_the_form(cell: TableCell, labels: _Labels) -> Scope:
     """Tell a header of the form by its words: reviewers may have moved it."""
-    key = label_key(cell.text)
-    if key not in labels:
+    spots = labels.get(label_key(cell.text))
+    if spots is None:
         return Scope.NONE
-    return _across(cell) if labels[key] else _down(cell)
+    of_columns = spots.get((cell.row, cell.column), [*spots.values()][-1])
+    return _across(cell) if of_columns else _down(cell)
 
 
 def _of_another(cell: TableCell, there: FurtherTable) -> Scope:

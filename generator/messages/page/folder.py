@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.files.locks import lock_of
 from generator.messages.command_to_type import without_commands
+from generator.messages.page.forms import heading_of
 from generator.pipeline.listing.states import (
     DocumentState,
     FileState,
@@ -32,9 +33,11 @@ _TONES: Mapping[State, str] = {
 
 
 def folder_record(states: FolderStates) -> dict[str, Any]:
-    """Return a folder as JSON: {"folder", "files", "others", "folders", "unfinished"}.
+    """Return a folder as JSON: {"folder", "heading", "files", "others", "folders", "unfinished"}.
 
-    Of each file: {"id", "name", "kind", "organ", "year", "state" (its name: NEW, WRONG…),
+    "heading" is what the page is called; empty where it has its own name: then no report is of
+    another form than the usual one. Of each file:
+    {"id", "name", "kind", "organ", "year", "form" (its name), "state" (its name: NEW, WRONG…),
     "state_word" (有错误 3), "tone" (bad, warn, busy, plain, good, done), "wrong", "notices",
     "held", "example", "why", "modified", "open_elsewhere", "document", "published",
     "published_current", "drafts", "copies", "workbook", "units"}. A file is told by its id alone:
@@ -42,6 +45,7 @@ def folder_record(states: FolderStates) -> dict[str, Any]:
     """
     return {
         "folder": states.folder.absolute().name,
+        "heading": heading_of([(one.form, one.form_name) for one in states.files]),
         "files": [file_record(one) for one in states.files],
         "others": [_other(one) for one in states.others],
         "folders": [_named(path) for path in states.folders],
@@ -57,6 +61,7 @@ def file_record(found: FileState) -> dict[str, Any]:
         "kind_word": found.kind.value,
         "organ": found.organ,
         "year": found.year,
+        "form": found.form_name,
         "state": found.state.name if found.state else None,
         "state_word": state_said(found),
         "tone": _TONES[found.state] if found.state else "plain",

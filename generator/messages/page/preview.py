@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.form.rules import Rule
+from generator.form.rules_of_any_form import rule_by_id
 from generator.form.vocabulary import ORGAN, YEAR
 from generator.messages.findings import verification_said
 from generator.messages.records import finding_record
@@ -24,7 +25,7 @@ def preview_record(shown: Previewed) -> dict[str, Any]:
     """
     outcome = shown.outcome
     organ, year = (outcome.report.entries.get(name) for name in (ORGAN, YEAR))
-    rules = {rule.id: rule for rule in (*outcome.form.rules, *outcome.local_rules)}
+    rules = rule_by_id((*outcome.form.rules, *outcome.local_rules))
     found = list(zip(shown.ids, outcome.findings, strict=True))
     standings = [standing(one, outcome.held_by) for one in outcome.findings]
     return {

@@ -4,6 +4,7 @@ from typing import Any
 
 from generator.messages.command_to_type import without_commands
 from generator.messages.findings import tally
+from generator.messages.page.forms import heading_of
 from generator.messages.page.preview import preview_record
 from generator.model.expected_and_found import numbers_said, says_numbers
 from generator.model.finding import Finding
@@ -15,7 +16,8 @@ from generator.pipeline.review import Review
 def report_record(shown: Previewed) -> dict[str, Any]:
     """Return what `preview_record` says, and of it what a page says in words.
 
-    {"tally", "previous": the file of last year's report, "local_rules": how many}; of each finding
+    {"tally", "previous": the file of last year's report, "local_rules": how many, "form": its id,
+    "heading": its name where it is not the usual one, else empty}; of each finding
     {"where": its file or sheet, "numbers": what its message does not say of its numbers}, and its
     "quote" only where the message does not have it. Commands are left out.
     """
@@ -27,6 +29,8 @@ def report_record(shown: Previewed) -> dict[str, Any]:
         "tally": tally(groups(outcome.findings, outcome.report, outcome.held_by)),
         "previous": outcome.previous.file if outcome.previous else "",
         "local_rules": len(outcome.local_rules),
+        "form": outcome.form.id,
+        "heading": heading_of([(outcome.form.id, outcome.form.name)]),
         "findings": [
             {**known, **_in_words(finding, outcome.report.file)} for known, finding in found
         ],

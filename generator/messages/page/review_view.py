@@ -16,6 +16,7 @@ from generator.messages.changes import known_of, when_said
 from generator.messages.command_to_type import without_commands
 from generator.messages.findings import verification_said
 from generator.messages.formatting import formatting_lines
+from generator.messages.page.forms import heading_of
 from generator.messages.records import finding_record
 from generator.messages.review import basis_said, same_change
 from generator.model.finding import Finding, Refusal
@@ -34,7 +35,8 @@ def review_view(review: Review) -> dict[str, Any]:
 
     {"version", "basis", "untouched", "revised", "summed_up", "changes", "remarks", "conflicts",
     "leftovers", "formatting", "foreign", "follows", "newer", "findings", "cells", "overruled",
-    "has_workbook", "all_in_workbook", "applied", "kept"}. Commands are left out.
+    "has_workbook", "all_in_workbook", "applied", "kept", "heading": the name of a form that is not
+    the usual one}. Commands are left out.
 
     Of a change: {"id", "kind", "place", "pieces", "by": [{"who", "when"}], "known", "untracked"};
     a piece is {"text", "kind"}: same, deleted or added. Of a remark: {"id", "who", "when",
@@ -43,6 +45,7 @@ def review_view(review: Review) -> dict[str, Any]:
     compared, merge = review.comparison, review.merge
     untracked = {same_change(change) for change in review.untracked}
     return {
+        "heading": heading_of([(review.form.id, review.form.name)]),
         "version": review.version,
         "basis": basis_said(review.basis),
         "untouched": review.untouched,

@@ -1,5 +1,6 @@
 """What became of every unit and of every file, and what is wrong across units."""
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -36,6 +37,7 @@ class FileState(StrEnum):
     OTHER_YEAR = "不是本年度的"
     DOUBTFUL = "单位对不上，请填“对应单位”"
     OTHER_ORGAN = "名单里没有的单位"
+    OTHER_FORM = "别的表式的"
     UNUSABLE = "不能用"
 
 
@@ -82,6 +84,12 @@ class Collection:
     files: tuple[FileStanding, ...]
     """By path."""
     across: tuple[AcrossFinding, ...] = ()
+
+    @property
+    def of_other_forms(self) -> dict[tuple[str, str], int]:
+        """How many files are of which other form, by its id and name; the most first."""
+        others = (one.filing for one in self.files if one.state is FileState.OTHER_FORM)
+        return dict(Counter((one.form, one.form_name) for one in others).most_common())
 
     @property
     def counted(self) -> tuple[UnitStanding, ...]:

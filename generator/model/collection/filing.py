@@ -51,6 +51,8 @@ class Filing(NamedTuple):
     texts: Sequence[FiledText] = ()
     findings: Sequence[Finding] = ()
     """On it alone, in the order in which people should read them."""
+    form_name: str = ""
+    """What people call the form that it is of."""
 
     @property
     def held_back(self) -> bool:

@@ -39,7 +39,8 @@ def read_filing(given: HandedIn) -> Filing:
     kept_as = f"{digest} {state_of_forms(given.path)}"
     known = kept_filing(kept_as, name)
     if known is None:
-        known = _read(Source(name, content, None if given.member else given.path), kind).packed()
+        lies, within = (None, given.path) if given.member else (given.path, None)
+        known = _read(Source(name, content, lies, within), kind).packed()
         keep_filing(kept_as, name, known)
     return known._replace(file=given.name, digest=digest, modified=given.modified)
 
@@ -72,6 +73,7 @@ def _read(source: Source, kind: str) -> Filing:
     lines, _ = printed(report, form)
     return empty._replace(
         form=form.id,
+        form_name=form.name,
         organ=organ.printed if organ else "",
         year=year_of(report),
         figures={

@@ -3,10 +3,12 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.files.zip_archive import read_file
 from generator.form.mistakes import FormMistakes, Mistake
+from generator.form.reading.lines import lines_in, nearest_line
 from generator.form.vocabulary import Form
-from generator.model.finding import Refusal
-from generator.pipeline.check_template import check_template
+from generator.model.finding import Refusal, TemplateRefusal
+from generator.pipeline.check_template import template_for
 from generator.pipeline.forms.known import known_forms
 from generator.pipeline.forms.written import form_at
 from generator.pipeline.template_choice import packaged_template
@@ -44,19 +46,38 @@ def examined_form(file: Path) -> ExaminedForm:
     template = next((one for one in (beside, packaged) if one.is_file()), None)
     if template is None:
         return ExaminedForm(file, form)
-    problems = tuple(check_template(template, form=form))
-    return ExaminedForm(file, form, (), template, problems)
+    return ExaminedForm(file, form, (), template, tuple(_problems(template, form)))
+
+
+def _problems(template: Path, form: Form) -> list[str]:
+    """Tell what is wrong with a template, or that it is no template, or another form's."""
+    try:
+        template_for(read_file(template), template.name, form, template)
+    except TemplateRefusal as refusal:
+        return refusal.problems
+    except Refusal as refusal:
+        return [str(refusal)]
+    return []
 
 
 def _taken(form: Form, file: Path) -> list[Mistake]:
-    """Tell of an id or a name that another form has already."""
+    """Tell of an id, a name or an edition that another form has already, with its line."""
     others = [one.form for one in known_forms(file) if one.file.absolute() != file.absolute()]
     said = [
         (form.id, "id", {one.id for one in others}),
         (form.name, "name", {one.name for one in others}),
+        (form.edition, "edition", {one.edition for one in others}),
     ]
+    lines = (
+        lines_in(file.read_text("utf-8-sig")) if any(own in taken for own, _, taken in said) else {}
+    )
     return [
-        Mistake((key,), f"{key} “{own}”已经是另一个表式的，请换一个", file.name, 1)
+        Mistake(
+            (key,),
+            f"{key} “{own}”已经是另一个表式的，请写得不同",
+            file.name,
+            nearest_line((key,), lines),
+        )
         for own, key, taken in said
         if own in taken
     ]

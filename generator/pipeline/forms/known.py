@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import generator.form
-from generator.files.file_names import INPUTS, OUTPUTS, TEMPLATES
+from generator.files.file_names import TEMPLATES
 from generator.form.mistakes import FormMistakes
 from generator.form.vocabulary import Form
 from generator.pipeline.forms.written import form_at, state_of_form
@@ -19,6 +19,8 @@ _IN_FORCE = ("disclosure/edition_2021/form.toml", "enforcement/edition_2022/form
 _EARLIER = {"disclosure-2021": ("disclosure/edition_2019/form.toml",)}
 """Editions that are only met in reports that were published, by the id of the one in force."""
 _MOST_FOLDERS = 100
+_HOW_FAR_ABOVE = 3
+"""Folders from a file upwards, its own among them: 各单位/甲局/2024.xlsx."""
 _SECTIONS = b"[[sections]]"
 """What a form has, and its wordings beside it have not."""
 
@@ -47,8 +49,9 @@ def first_form() -> Form:
 def known_forms(beside: Path | None = None) -> tuple[KnownForm, ...]:
     """Return the forms that are known beside a file, the program's own first.
 
-    Those of an office lie where it works now, or in the folder that the file is in or the one
-    above it. One with the id of another is not known: the first has it.
+    Those of an office lie where it works now, or in the folder that the file is in or one of the
+    two above it: what units hand in lies in folders of their own. One with the id of another is
+    not known: the first has it.
     """
     program = [
         KnownForm(form_at(_WRITTEN / file), _WRITTEN / file, own=False) for file in _IN_FORCE
@@ -64,7 +67,7 @@ def broken_forms(beside: Path | None = None) -> list[BrokenForm]:
 
 def state_of_forms(beside: Path | None = None) -> str:
     """Return what tells the forms that are known beside a file from what they were."""
-    files = [file for folder in _folders(beside) for file in form_files(folder)]
+    files = [file for folder in form_folders(beside) for file in form_files(folder)]
     return repr([(str(file), state_of_form(file)) for file in dict.fromkeys(files)])
 
 
@@ -75,7 +78,8 @@ def earlier_editions(form: Form) -> tuple[Form, ...]:
 
 def _of_the_office(beside: Path | None) -> list[KnownForm | BrokenForm]:
     found: list[KnownForm | BrokenForm] = []
-    for file in dict.fromkeys(file for folder in _folders(beside) for file in form_files(folder)):
+    files = (file for folder in form_folders(beside) for file in form_files(folder))
+    for file in dict.fromkeys(files):
         try:
             found.append(KnownForm(form_at(file), file, own=True))
         except FormMistakes as why:
@@ -83,13 +87,10 @@ def _of_the_office(beside: Path | None) -> list[KnownForm | BrokenForm]:
     return found
 
 
-def _folders(beside: Path | None) -> list[Path]:
-    """Return the folders in which an office's forms may lie."""
-    offices = [Path.cwd()]
-    if beside is not None:
-        folder = beside.absolute().parent
-        offices += [folder, *([folder.parent] if folder.name in (INPUTS, OUTPUTS) else [])]
-    return [office / TEMPLATES for office in dict.fromkeys(offices)]
+def form_folders(beside: Path | None) -> list[Path]:
+    """Return the folders in which an office's forms may lie, whether they are there or not."""
+    above = [] if beside is None else beside.absolute().parents[:_HOW_FAR_ABOVE]
+    return [office / TEMPLATES for office in dict.fromkeys([Path.cwd(), *above])]
 
 
 def form_files(folder: Path) -> list[Path]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.model.finding import Refusal
+from generator.pipeline.edition import said_of_broken
 from generator.pipeline.forms.known import KnownForm, form_files, known_forms
 from generator.pipeline.forms.written import form_at
 
@@ -17,7 +18,7 @@ def form_meant(said: str) -> KnownForm:
         if said.strip() in (one.form.id, one.form.name):
             return one
     names = "、".join(f"“{one.form.name}”" for one in known)
-    raise Refusal(f"没有叫“{said}”的表式，也没有这个文件。已有的表式：{names}。")
+    raise Refusal(f"没有叫“{said}”的表式，也没有这个文件。已有的表式：{names}。{said_of_broken()}")
 
 
 def file_meant(said: str) -> Path | None:

@@ -74,9 +74,10 @@ def _read_anew(file: Path, texts: dict[str, bytes]) -> Form:
     for name, text in texts.items():
         try:
             decoded[name] = text.decode("utf-8-sig")
-        except UnicodeDecodeError:
+        except UnicodeDecodeError as error:
             if name == file.name:
-                raise _refused(file, "不是 UTF-8 编码，请用记事本另存为 UTF-8") from None
+                line = text.count(b"\n", 0, error.start) + 1
+                raise _refused(file, "不是 UTF-8 编码，请用记事本另存为 UTF-8", line) from None
     look_over = not_checkable if file.is_relative_to(PROGRAM) else _not_to_be_used
     return read_form(decoded, file.name, look_over)
 
@@ -89,8 +90,8 @@ def _not_to_be_used(form: Form) -> list[Mistake]:
     return [*not_checkable(form), *bad_patterns(form, ())]
 
 
-def _refused(file: Path, why: str) -> FormMistakes:
-    return FormMistakes(file.name, [Mistake((), why, file.name)])
+def _refused(file: Path, why: str, line: int = 0) -> FormMistakes:
+    return FormMistakes(file.name, [Mistake((), why, file.name, line)])
 
 
 def _kept(key: str) -> Form | None:

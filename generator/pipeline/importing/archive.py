@@ -37,7 +37,7 @@ def report_in(source: Source) -> Source:
             raise Refusal(said) from None
     if content is None:
         raise Refusal(f"{source.name} 解不开：加了密，或者已经损坏。请解压以后再导入。")
-    return Source(PurePosixPath(name).name, content)
+    return Source(PurePosixPath(name).name, content, archive=source.of_office)
 
 
 def _which(archive: str, names: list[str]) -> str:

@@ -34,7 +34,7 @@ def published_page(source: Source) -> PublishedFile:
             f"{source.name} 的文字认不出是什么编码（不是 UTF-8，也不是 GBK），没有读。"
             "请在浏览器里打开它，另存为“网页，全部”，再导入。"
         )
-    forms = [edition.editions_of(form) for form in edition.forms(source.path)]
+    forms = [edition.editions_of(form) for form in edition.forms(source.of_office)]
     read = read_page(page, source.name, forms, files)
     beside = opened(read.beside)
     return PublishedFile(

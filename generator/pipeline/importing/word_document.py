@@ -21,7 +21,7 @@ def published_document(source: Source, form: Form | None) -> PublishedFile:
     body = read_body(parts, source.name)
     ours = bool(read_properties(parts, source.name))
     if form is None and ours:
-        form = form_of_document(parts, source.name, source.path)
+        form = form_of_document(parts, source.name, source.of_office)
     beside = beside_text_of(body, parts, source.name, form if ours else None)
     findings: tuple[Finding, ...] = ()
     if ours:

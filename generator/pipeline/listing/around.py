@@ -11,8 +11,8 @@ from generator.files.file_names import INPUTS, KEPT, default_document, published
 from generator.model.captions import shown_by
 from generator.model.next_year import year_of
 from generator.model.report import Report
+from generator.pipeline.forms.known import form_folders
 from generator.pipeline.last_year import beside_in
-from generator.pipeline.template_choice import templates_beside
 
 Identity = tuple[int, int, int] | None
 """(when it was last changed, size, number of a file); None where it is not there."""
@@ -22,6 +22,7 @@ Inside = Callable[[Path], list[Path]]
 """Returns what lies in a folder, by its names in order."""
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif")
+_OF_A_FORM = (".toml", ".docx")
 
 
 class Needs(NamedTuple):
@@ -68,7 +69,8 @@ def around(workbook: Path | None, document: Path, needs: Needs, listed: Inside =
     if workbook is not None:
         draft = default_document(workbook, draft=True)
         beside = _beside(workbook, needs, listed)
-        paths += [workbook, draft, *_templates(workbook, listed), *beside]
+        paths += [workbook, draft, *beside]
+    paths += _templates_and_forms(document if workbook is None else workbook, listed)
     return tuple((path, identity(path)) for path in dict.fromkeys(map(str, paths)))
 
 
@@ -89,9 +91,13 @@ def kept_copies(document: Path, listed: Inside = inside) -> list[Path]:
     return sorted((path for path in named if path.suffix == document.suffix), reverse=True)
 
 
-def _templates(workbook: Path, listed: Inside) -> list[Path]:
-    folder = templates_beside(workbook)
-    return [] if folder is None else listed(folder)
+def _templates_and_forms(beside: Path, listed: Inside) -> Iterator[Path]:
+    """Yield what lies in the folders of templates, and what in them is of a form."""
+    for folder in form_folders(beside):
+        for path in listed(folder):
+            yield path
+            if path.suffix not in _OF_A_FORM:  # else it may be a folder
+                yield from (one for one in listed(path) if one.suffix in _OF_A_FORM)
 
 
 def _beside(workbook: Path, needs: Needs, listed: Inside) -> Iterator[Path]:

@@ -49,6 +49,8 @@ def report_state(workbook: Path, kind: Kind = Kind.REPORT) -> ReportState:
         kind,
         organ=organ.printed if organ else "",
         year=year_of(report),
+        form=examined.form.id,
+        form_name=examined.form.name,
         wrong=wrong,
         notices=sum(one.severity == Severity.NOTICE for one in examined.findings),
         held=held,

@@ -22,7 +22,7 @@ from generator.formats.xlsx.reading.guard import workbook_parts
 from generator.formats.xlsx.reading.sort import Sort, sort_of
 from generator.formats.xlsx.sheet import Sheet
 from generator.model.finding import Refusal
-from generator.pipeline.edition import form_of_workbook
+from generator.pipeline.edition import form_of_document, form_of_workbook
 from generator.pipeline.example import is_example
 from generator.pipeline.found_workbook import found_workbook
 from generator.pipeline.listing.around import Needs
@@ -93,7 +93,7 @@ def _workbook(path: Path) -> LookedAt:
         content = read_file(path)
         parts = workbook_parts(content, path.name)
         sheets = read_sheets(parts, path.name)
-        form = form_of_workbook(parts, path.name)
+        form = form_of_workbook(parts, path.name, path)
     except Refusal as refusal:
         return FileState(path, Kind.REPORT, State.UNUSABLE, why=str(refusal)), Needs()
     sort = sort_of(sheets)
@@ -133,6 +133,10 @@ def _document(path: Path) -> LookedAt:
     if not whose:
         return OtherFile(path, "Word 文档", _TO_IMPORT, importable=True), Needs()
     organ, _, year = whose.rpartition("/")
+    try:
+        form = form_of_document(parts, path.name, path)
+    except Refusal as refusal:
+        return OtherFile(path, "Word 文档", str(refusal)), Needs()
     workbook = found_workbook(path, parts)
     there = document_state(path, workbook)
     found = FileState(
@@ -141,6 +145,8 @@ def _document(path: Path) -> LookedAt:
         state_of_document(there, published_current=False),
         organ=organ,
         year=int(year) if year.isdecimal() else None,
+        form=form.id,
+        form_name=form.name,
         document=there,
         workbook=workbook,
         why=there.problem or ("" if workbook else _NO_WORKBOOK),

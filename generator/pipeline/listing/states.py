@@ -94,6 +94,9 @@ class FileState(NamedTuple):
     """None of what has none: a list of units."""
     organ: str = ""
     year: int | None = None
+    form: str = ""
+    """Id of the form that a report is of; empty of what is none."""
+    form_name: str = ""
     wrong: int = 0
     """How many 错误 nobody has verified."""
     notices: int = 0

@@ -85,6 +85,8 @@ def _parts(report: Report, form: Form) -> Iterator[PreviewPart]:
                 blocks += with_caption_and_notes(table, f"{own}-table-{at}", label, report)
             there = [line for line in lines if line.source.part == part.name]
             blocks += lines_of(there, f"{own}-{at}", report, names)
+        if section is None and not (blocks or form.opening):
+            continue  # above the first heading this form says nothing
         if len(blocks) <= (section is not None):
             missing = Stretch(_NOT_WRITTEN, blank=True)
             blocks.append(PreviewLine(f"{own}-missing", (missing,), blank=True))

@@ -12,7 +12,7 @@ from generator.model.preview import (
     Stretch,
 )
 from generator.model.printed_lines import printable
-from generator.model.publication import Scope
+from generator.model.publication import Manner, Scope
 from generator.model.report import Report
 
 
@@ -22,7 +22,8 @@ def with_caption_and_notes(table: Table, own: str, name: str, report: Report) ->
     `name` is what it is called where the form has no caption for it.
     """
     notes = [
-        PreviewLine(f"{own}-note-{at}", (Stretch(note),)) for at, note in enumerate(table.notes, 1)
+        PreviewLine(f"{own}-note-{at}", (Stretch(note),), manner=Manner.NOTE)
+        for at, note in enumerate(table.notes, 1)
     ]
     return [_table(table, own, name, report), *notes]
 
@@ -40,7 +41,7 @@ def _caption(table: Table, own: str, report: Report) -> PreviewLine | None:
     if not table.caption:
         return None
     text = with_organ_and_year(table.caption, *organ_and_year(report))
-    return PreviewLine(own, (Stretch(text),))
+    return PreviewLine(own, (Stretch(text),), manner=Manner.CENTRED)
 
 
 def organ_and_year(report: Report) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from generator.files.opened_by_people import may_be_opened
 from generator.messages.page.folder import folder_record
+from generator.messages.page.forms import forms_record
 from generator.model.finding import Refusal
 from generator.web.desk import Desk
 from generator.web.request import Answer, Request, answer
@@ -9,7 +10,7 @@ from generator.web.request import Answer, Request, answer
 
 def listed(desk: Desk, _request: Request, _rest: str) -> Answer:
     """Answer with all files, as far as they were looked at."""
-    record = folder_record(desk.found)
+    record = {**folder_record(desk.found), **forms_record(desk.folder)}
     return answer({**record, "where": str(desk.folder), "why_not": desk.states.why_not})
 
 

@@ -15,10 +15,11 @@ from generator.messages.new_workbook import spoken_from_last_year, spoken_new
 from generator.messages.outcome import headline, pressing
 from generator.messages.page.folder import id_of
 from generator.model.finding import Refusal
+from generator.pipeline.edition import form_named, usual_form
 from generator.pipeline.import_document import build_imported
 from generator.pipeline.listing.states import State
 from generator.pipeline.make import make
-from generator.pipeline.new import new_workbook, write_next_year
+from generator.pipeline.new import new_workbook, usual_target, write_next_year
 from generator.pipeline.outcome import Outcome, Status
 from generator.pipeline.working.watched import each_done
 from generator.web.desk import Desk
@@ -32,13 +33,15 @@ _TO_MAKE = (State.READY, State.WRONG, State.MADE)
 
 
 def blank(desk: Desk, request: Request, _rest: str) -> Answer:
-    """Make a blank workbook."""
-    organ, year = request.text("organ").strip(), year_in(request)
-    folder = _for_workbooks(desk)
-    names = (f"{year}{_WORKBOOK}", f"{safe_stem(organ)}{year}年{_WORKBOOK}")
-    target = next((one for name in names if not (one := folder / name).exists()), folder / names[1])
+    """Make a blank workbook, of the form that was chosen."""
+    organ, year, chosen = request.text("organ").strip(), year_in(request), request.text("form")
+    form = form_named(chosen, desk.folder / INPUTS) if chosen else usual_form()
+    usual = usual_target(_for_workbooks(desk), year, form)
+    called = usual.stem.replace(str(year), "")
+    named = usual.with_name(f"{safe_stem(organ)}{year}年{called}{_WORKBOOK}")
+    target = named if usual.exists() else usual
     with desk.work.doing("正在新建工作簿"):
-        new_workbook(organ, year, target)
+        new_workbook(organ, year, target, form=form)
     return _new(desk, target, spoken_new(target))
 
 

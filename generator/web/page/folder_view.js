@@ -2,7 +2,7 @@
 
 import { announce, element, renew } from "./dom.js";
 import { newest } from "./server.js";
-import { button, openFile, when } from "./parts.js";
+import { button, head, openFile, when } from "./parts.js";
 import { ordered } from "./work.js";
 import { askForCollection, askForNew } from "./questions.js";
 
@@ -16,29 +16,33 @@ export function folderView(place) {
   const files = element("ol", { class: "files" });
   const nothing = element("p", { class: "nothing", hidden: true },
     "这个文件夹里还没有报告的工作簿。可以新建一份，或者把已经发布的报告拖进来。");
+  const broken = element("section", { class: "strangers", hidden: true, "aria-labelledby": "broken" },
+    element("h2", { id: "broken" }, "用不了的表式"),
+    element("p", { class: "small" }, "改正以前，用这种表式的工作簿打不开；别的不受影响。"), element("ul", {}));
   const others = element("section", { class: "strangers", hidden: true, "aria-labelledby": "others" },
     element("h2", { id: "others" }, "不是本程序的文件"), element("ul", {}));
   const words = element("input", { type: "search", class: "narrow-files", hidden: true,
     "aria-label": "查找：机关、年度、状态或文件名", placeholder: "查找：机关、年度、状态或文件名" });
   const source = newest("folder");
   let all = [];
+  let forms = [];
   const chooser = fileChooser();
   const makeAll = button("全部生成", () => ordered("正在生成报告", "make-all", {}), { focus: "all" });
   makeAll.hidden = true;
   place.append(
     element("div", { class: "heading" }, element("div", {}, heading, where),
       element("div", { class: "orders" },
-        button("新建", () => askForNew(), { class: "main", focus: "new" }),
+        button("新建", () => askForNew(forms), { class: "main", focus: "new" }),
         button("导入已发布的报告", () => chooser.click(), { focus: "import" }),
         makeAll,
         button("汇总", () => askForCollection(), { focus: "collect" }))),
     chooser, dropPlace(), looking, nothing, words,
-    element("section", { "aria-label": "报告，新的在前" }, files), others);
+    element("section", { "aria-label": "报告，新的在前" }, files), broken, others);
   words.addEventListener("input", draw);
 
   function draw() {
     const wanted = words.hidden ? "" : words.value.trim().toLowerCase();
-    renew(files, all.filter(file => [file.organ, file.year, file.name, file.state_word]
+    renew(files, all.filter(file => [file.organ, file.year, file.form, file.name, file.state_word]
       .some(said => String(said || "").toLowerCase().includes(wanted))), file => file.id, fileItem);
   }
 
@@ -55,9 +59,13 @@ export function folderView(place) {
     makeAll.hidden = record.files.filter(one => one.kind === "REPORT" && !one.example).length < 2;
     looking.textContent = record.why_not || (record.unfinished ? `正在看各个文件，还有 ${record.unfinished} 个……` : "");
     nothing.hidden = record.files.length > 0 || record.unfinished > 0;
-    all = record.files;
+    head(record.heading);
+    forms = record.forms;
+    all = record.heading ? record.files : record.files.map(file => ({ ...file, form: "" }));
     words.hidden = all.length < MANY;
     draw();
+    broken.hidden = record.broken_forms.length === 0;
+    renew(broken.querySelector("ul"), record.broken_forms, one => one.name, brokenItem);
     others.hidden = record.others.length === 0;
     renew(others.querySelector("ul"), record.others, other => other.id, otherItem);
   }
@@ -66,7 +74,7 @@ export function folderView(place) {
 
 function fileItem(file) {
   const report = file.kind === "REPORT" || file.kind === "COLLECTION";
-  const title = [file.organ || file.name, file.year ? `${file.year} 年度` : ""].filter(Boolean).join("　");
+  const title = [file.organ || file.name, file.year ? `${file.year} 年度` : "", file.form].filter(Boolean).join("　");
   const link = report ? `#/report/${file.id}` : file.kind === "DOCUMENT" ? `#/review/${file.id}` : "";
   const document = file.document || (file.kind === "DOCUMENT" ? file : null);
   return element("li", { class: "file" },
@@ -92,6 +100,11 @@ function facts(file) {
     file.open_elsewhere ? "正在别的程序里打开" : "",
     file.modified ? `${when(file.modified)} 保存` : "",
   ].filter(Boolean).join(" · ");
+}
+
+function brokenItem(form) {
+  return element("li", {}, element("strong", {}, form.name),
+    form.mistakes.map(line => element("p", {}, line)));
 }
 
 function otherItem(other) {

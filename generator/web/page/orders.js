@@ -19,7 +19,8 @@ export function ordersOf(place, record) {
     document && { key: "document", label: "打开文档", main: state.state === "MADE", of: document.id },
     edited && { key: "review", label: "看审阅修改", main: state.state !== "FINAL", of: document.id },
     document && { key: "publish", label: "发布", main: state.state === "FINAL", of: document.id },
-    record.units && { key: "collect", label: "再汇总一次", organ: record.organ, year: record.year },
+    record.units && { key: "collect", label: "再汇总一次", organ: record.organ, year: record.year,
+      form: record.form },
     { key: "next", label: "新建下年的" },
     { key: "print", label: "打印问题清单" },
   ].filter(Boolean).map(one => ({ ...one, report: record.id }));

@@ -12,6 +12,13 @@ export function button(label, act, { class: looks, focus, about, pressed } = {})
   }, label);
 }
 
+// Say at the top whose page this is; empty is the usual form, whose name stands there at first.
+export function head(called) {
+  const home = document.querySelector(".home");
+  if (!home.dataset.usual) home.dataset.usual = home.textContent;
+  home.textContent = called || home.dataset.usual;
+}
+
 // Open a file in Excel, Word or WPS; `at` is {sheet, cell}, where people want to look.
 export async function openFile(id, at) {
   try {

@@ -126,6 +126,6 @@ function cellOf(target) {
 }
 
 function short(label) {
-  const number = /^[一二三四五六七八九十]+(?=、)/.exec(label || "");
+  const number = /^(?:[一二三四五六七八九十]+(?=、)|第[一二三四五六七八九十]+部分)/.exec(label || "");
   return number ? number[0] : label === "落款" ? label : "开头";
 }

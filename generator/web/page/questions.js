@@ -66,10 +66,17 @@ function input(field, id) {
     inputmode: field.inputmode, value: field.usual || "" });
 }
 
-export function askForNew() {
+// Of one form only nothing is asked; who typed nothing yet finds the cursor below.
+function formField(forms, usual) {
+  return forms.length < 2 ? []
+    : [{ name: "form", label: "表式", options: forms.map(one => [one.id, one.name]), usual }];
+}
+
+export function askForNew(forms) {
   ask({
     title: "新建工作簿",
     fields: [
+      ...formField(forms),
       { name: "organ", label: "机关全称", hint: "与公章一致" },
       { name: "year", label: "年度", usual: String(new Date().getFullYear() - 1), inputmode: "numeric",
         hint: "报告的年度，四位数字" },
@@ -88,7 +95,7 @@ export async function askForCollection(known) {
     announce(problem.message);
     return;
   }
-  const { organ, year } = known
+  const { organ, year, form } = known
     || there.files.find(one => one.kind === "COLLECTION" || one.kind === "UNITS") || {};
   if (!there.folders.length) {
     ask({
@@ -104,11 +111,13 @@ export async function askForCollection(known) {
       + "第一次汇总先新建单位名单：打开核对、补全以后，再汇总一次。"],
     fields: [
       { name: "folder", label: "各单位的文件在", options: there.folders.map(one => [one.id, one.name]) },
+      ...formField(known || !there.heading ? [] : there.forms),
       { name: "organ", label: "汇总单位", hint: "全称", usual: organ },
       { name: "year", label: "年度", usual: String(year || new Date().getFullYear() - 1),
         inputmode: "numeric" },
     ],
     yes: "汇总",
-    done: (typed, again) => ordered("正在汇总", "collect", typed, { refused: again }),
+    done: (typed, again) => ordered("正在汇总", "collect", known ? { ...typed, form } : typed,
+      { refused: again }),
   });
 }

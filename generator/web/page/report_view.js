@@ -2,7 +2,7 @@
 
 import { announce, element, renew } from "./dom.js";
 import { newest } from "./server.js";
-import { button, openFile } from "./parts.js";
+import { button, head as called, openFile } from "./parts.js";
 import { findingsList } from "./findings.js";
 import { previewPane } from "./preview.js";
 import { unitsSection } from "./units.js";
@@ -62,7 +62,8 @@ export function reportView(place, id) {
 
   function head(record) {
     const year = record.year && `${record.year} 年度`;
-    title.textContent = [record.organ || record.file, year].filter(Boolean).join("　");
+    called(record.heading);
+    title.textContent = [record.organ || record.file, year, record.heading].filter(Boolean).join("　");
     document.title = [record.tally, title.textContent].join("——");
     tally.textContent = record.tally;
     const state = record.state || {};

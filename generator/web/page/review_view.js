@@ -3,7 +3,7 @@
 
 import { announce, element, renew } from "./dom.js";
 import { newest } from "./server.js";
-import { button, openFile } from "./parts.js";
+import { button, head, openFile } from "./parts.js";
 import { ask as question } from "./questions.js";
 import { askToPublish } from "./orders.js";
 import { ordered } from "./work.js";
@@ -42,6 +42,7 @@ export function reviewView(place, id) {
     if (!now) return;
     record = now;
     problem.hidden = true;
+    head(record.heading);
     title.textContent = `审阅修改：${record.name}`;
     document.title = title.textContent;
     summary.textContent = record.untouched ? "生成以后没有人改过。"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.rules import check
-from generator.model.finding import Finding
+from generator.model.finding import Finding, Severity
 from generator.model.report import Paragraph, Report
 from tests.checks.texts import complete, told
 from tests.forms import FORM
@@ -31,6 +31,15 @@ def test_an_empty_section_holds_the_document_back(part: str, rule: str) -> None:
     assert [(finding.rule, finding.holds_back) for finding in found] == [(rule, True)]
     unknown = replace(complete(), paragraphs=left, unknown=frozenset({part}))
     assert [finding.severity for finding in found_in(unknown) if finding.holds_back] == []
+
+
+def test_no_finding_is_graver_than_the_form_says_of_its_rule() -> None:
+    left = tuple(line for line in complete().paragraphs if line.part != "第一部分")
+    empty, (rule, *_) = case(replace(complete(), paragraphs=left)), CONTENTS
+    of_a_hint = check(empty, [rule._replace(severity=Severity.NOTICE, holds_back=False)])
+    assert [(one.severity, one.holds_back) for one in of_a_hint] == [(Severity.NOTICE, False)]
+    waved_through = check(empty, [rule._replace(holds_back=False)])
+    assert [(one.severity, one.holds_back) for one in waved_through] == [(Severity.ERROR, False)]
 
 
 def test_proposed_headings_alone_are_no_text() -> None:

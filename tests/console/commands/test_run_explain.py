@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.console.cli import main
+from tests import enforcement
 from tests.pipeline.folder import put
 from tests.pipeline.test_local_rules import OWN, TOO_LONG, hand_down
 
@@ -74,7 +75,7 @@ def test_a_workbook_that_is_none_is_refused(
 ) -> None:
     (office / "2024.xlsx").write_bytes(b"junk")
     assert explained("--workbook", "2024.xlsx", "L01", capsys=capsys).startswith("2 ")
-    assert explained("T3-01", capsys=capsys).startswith("T3-01")
+    assert "\nT3-01　" in explained("T3-01", capsys=capsys)
 
 
 def test_titles_of_its_rules_are_told_to_programs(
@@ -86,3 +87,18 @@ def test_titles_of_its_rules_are_told_to_programs(
     assert [one["title"] for one in findings if one["rule"] == "L01"] == [
         "“一、总体情况”不超过 5 字"
     ]
+
+
+def test_a_rule_that_two_forms_have_under_one_id_is_explained_of_each(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = explained("T2-01-123ABC", capsys=capsys)
+    first, second = said.split("\n\n")
+    assert first.startswith("T2-01　表二填的是数字")
+    assert "表式：政府信息公开年度报告" in first
+    assert second.startswith("T2-01　表二受理数量不多于申请数量")
+    assert "表式：行政执法统计年报" in second
+    assert explained("R01", capsys=capsys).count("R01") == 1
+    (office / "2024.xlsx").write_bytes(enforcement.workbook())
+    said = explained("--workbook", "2024.xlsx", "T2-01", capsys=capsys)
+    assert said.startswith("T2-01　表二受理数量不多于申请数量")

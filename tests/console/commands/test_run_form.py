@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from generator.console.cli import main
 from tests.form.reading.office_form import CASES
+from tests.paths import ROOT
 
 FILE = "templates/案件/表.toml"
 
@@ -56,8 +57,24 @@ def test_mistakes_are_told_with_their_lines(
     assert found["usable"] is False
     assert {one["line"] for one in found["mistakes"]} >= set(lines)
     assert main(["form", "show", FILE]) == 2
+    assert f"表.toml 第 {lines[0]} 行：没有一个数字的名称合乎“收按*”" in capsys.readouterr().err
+    assert main(["form", "show", "案件统计年报"]) == 2
+    assert "make-report form check" in capsys.readouterr().err
     assert main(["new", "--form", "案件统计年报", "--organ", "甲", "--year", "2024"]) == 2
     assert "make-report form check" in capsys.readouterr().err
+
+
+def test_the_template_of_another_form_is_told_by_its_name(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    beside = office / "templates" / "案件" / "模板.docx"
+    beside.write_bytes((ROOT / "templates" / "年度报告模板.docx").read_bytes())
+    assert main(["form", "check", FILE]) == 1
+    said = "模板 模板.docx 是“政府信息公开年度报告”的，不是“案件统计年报”的"
+    assert said in capsys.readouterr().out
+    beside.write_bytes(b"text")
+    assert main(["form", "check", FILE]) == 1
+    assert "不是 Word 文档" in capsys.readouterr().out
 
 
 def test_it_lists_figures_ties_and_rules(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -73,6 +90,14 @@ def test_it_lists_figures_ties_and_rules(office: Path, capsys: pytest.CaptureFix
     assert book["勾稽关系"]["C9"].value == "持证人员÷在岗执法人员＝持证率"
 
 
+def test_it_lists_what_rules_may_be_chosen_from(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["form", "rules"]) == 0
+    said = capsys.readouterr().out
+    assert "  N01   正文里【】引用的名称都有\n" in said
+    assert "  汇总" in said
+    assert "  ties_within_the_report\n" in said
+
+
 def test_it_hands_over_the_schemas(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["form", "schema"]) == 0
     assert "sections" in json.loads(capsys.readouterr().out)["properties"]
@@ -83,7 +108,7 @@ def test_it_hands_over_the_schemas(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["form"], "form 后面写 check、template、show 或 schema"),
+        (["form"], "form 后面写 check、template、show、rules 或 schema"),
         (["form", "check"], "后面写一个表式的 .toml 文件"),
         (["form", "check", "没有.toml"], "没有文件"),
         (["form", "show", "没有的"], "没有叫“没有的”的表式"),

@@ -13,7 +13,7 @@ WRONG = [
     (
         'kind = "year"',
         'kind = "years"',
-        "这里应是text、year、date、choice之一，写的是 'years'；最接近的是“year”",
+        "这里应是“text”、“year”、“date”、“choice”之一，写的是“years”；最接近的是“year”",
     ),
     ('left = ["收案*"]', 'left = ["收按*"]', "没有一个数字的名称合乎“收按*”；最接近的是“收案"),
     ('left = ["收案*"]', 'left = "收案*"', "这里应是方括号里的一列"),
@@ -27,7 +27,7 @@ WRONG = [
     ('figures = ["*个人..*单位"]', 'figures = ["*个人", "收案单位个"]', "没有叫“收案单位个”的数字"),
     ('rule = "F1-01"', 'rule = "F1-02"', "没有写规则 F1-02；最接近的是“F1-01”"),
     ('general = ["R01"]', 'general = ["R0l"]', "没有通用规则“R0l”；最接近的是“R"),
-    ('severity = "错误"', 'severity = "错"', "这里应是错误、提示、无法核对之一，写的是 '错'"),
+    ('severity = "错误"', 'severity = "错"', "这里应是“错误”、“提示”、“无法核对”之一，写的是“错”"),
     ('not_a_count = "F0-01"\n', "", "缺少 not_a_count"),
     ('{ label = "单位" },', '{ lable = "单位" },', "没有叫 lable 的项；最接近的是“label”"),
     ('{ label = "单位" },', '{ label = "个人" },', "不止一处叫“收案个人”"),
@@ -76,6 +76,40 @@ def test_a_rule_that_does_not_check_its_tie_is_told_where_the_tie_is() -> None:
     found = mistakes_in(changed('check = "ties_within_the_report"\n', ""))
     assert found[0][0] == line(CASES, 'rule = "F1-01"')
     assert "它的 check 应是 ties_within_the_report" in found[0][1]
+
+
+def test_what_is_wrong_with_a_tie_of_many_rows_is_told_in_a_few_lines() -> None:
+    columns = "".join(f'{{ label = "第{at}季度" }},\n' for at in "一二三四")
+    text = changed('{ label = "单位" },', columns).replace('..*单位"', '..*第四季度"')
+    text = text.replace('check = "ties_within_the_report"', 'check = "title"')
+    found = mistakes_in(text)
+    assert {where for where, _ in found} == {line(text, 'rule = "F1-01"')}
+    assert len(found) == 4
+    assert found[-1][1] == "这一行还有 2 处，先改正上面几处"
+
+
+def test_what_checks_do_not_know_is_told_beside_what_contradicts_itself() -> None:
+    from generator.checks.rules import not_checkable
+
+    text = changed('rule = "F1-01"', 'rule = "F1-02"')
+    text = text.replace('check = "ties_within_the_report"', 'check = "nothing_at_all"')
+    with pytest.raises(FormMistakes) as refusal:
+        read_form({FILE: text}, FILE, not_checkable)
+    said = [one.what for one in refusal.value.mistakes]
+    assert any("没有写规则 F1-02" in one for one in said)
+    assert any("没有“nothing_at_all”这一种" in one for one in said)
+
+
+@each("name", ["F-01", "f1-01", "规则一", "F1_01"])
+def test_a_rule_has_an_id_by_which_a_finding_can_be_verified(name: str) -> None:
+    assert any("的编号" in what for _, what in mistakes_in(CASES.replace('"F0-01"', f'"{name}"')))
+
+
+def test_the_ids_of_rules_of_a_place_are_theirs() -> None:
+    text = CASES.replace('"F0-01"', '"L01"')
+    assert (line(text, 'id = "L01"'), "L 加数字是『本地规则』的编号，请换别的字母") in mistakes_in(
+        text
+    )
 
 
 def test_what_is_no_toml_is_told_with_its_line() -> None:

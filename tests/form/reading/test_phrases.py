@@ -30,6 +30,13 @@ def test_an_unknown_phrase_is_told_with_the_nearest() -> None:
     assert wrong == ["前面没有叫 endin 的短语；最接近的是“ending”"]
 
 
+def test_a_phrase_may_have_a_chinese_name_but_none_that_could_not_be_put_in() -> None:
+    found, wrong = put({"phrases": {"收尾": "$", "a1": "共"}, "published": "信息{a1}{收尾}"})
+    assert found == {"published": "信息共$"}
+    assert wrong == []
+    assert "短语的名称“a-1”" in put({"phrases": {"a-1": "$"}})[1][0]
+
+
 def test_phrases_of_phrases_do_not_grow_without_end() -> None:
     phrases = {"a": "哈" * 100}
     for one, before in zip("bcdefgh", "abcdefg", strict=True):

@@ -65,6 +65,12 @@ class Value:  # noqa: PLW1641 - never a key
     def __gt__(self, other: "Value") -> "Value":
         return Value(self.number > other.number)
 
+    def __le__(self, other: "Value") -> "Value":
+        return Value(self.number <= other.number)
+
+    def __ge__(self, other: "Value") -> "Value":
+        return Value(self.number >= other.number)
+
     def __eq__(self, other: object) -> "Value":  # type: ignore[override]  # a value like others
         return Value(self.number == other.number if isinstance(other, Value) else False)
 
@@ -106,14 +112,17 @@ def _rounded(value: Value, digits: int) -> Decimal:
 
 _FUNCTIONS: dict[str, Callable[..., Value]] = {
     "ABS": lambda value: Value(abs(value.number)),
+    "AND": lambda *given: Value(all(value.it for value in _flat(given))),
     "COUNT": lambda *given: Value(float(len(_numbers(*given)))),
     "COUNTIF": _count_if,
+    "FIND": lambda wanted, text: Value(text.text.find(wanted.text) + 1.0),
     "IF": lambda test, yes, no: yes if test.it else no,
     "INDEX": lambda area, *places: area[int(places[-1].number) - 1],
     "IFERROR": lambda value, _: value,
     "ISNUMBER": lambda value: Value(bool(_numbers(value))),
     "LEN": lambda value: Value(float(len(value.text))),
     "MATCH": lambda wanted, area, _: Value(1.0 + [one.it for one in area].index(wanted.it)),
+    "MAX": lambda *given: Value(max(_numbers(*given))),
     "N": lambda value: Value(sum(_numbers(value))),
     "OR": lambda *given: Value(any(value.it for value in _flat(given))),
     "ROUND": lambda value, digits: Value(float(_rounded(value, int(digits.number)))),

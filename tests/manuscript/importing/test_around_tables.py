@@ -1,6 +1,6 @@
 """Captions and notes are the form's: they are known in whatever document they stand."""
 
-from generator.manuscript.importing.around_tables import printed_around_tables
+from generator.manuscript.importing.around_tables import AroundTables, printed_around_tables
 from generator.pipeline.edition import form_named
 from tests.few import each
 from tests.forms import FORM as WITHOUT
@@ -19,12 +19,14 @@ FORM = form_named("行政执法统计年报")
     ],
 )
 def test_what_the_form_prints_is_known(line: str) -> None:
-    assert printed_around_tables([line], FORM) == ({0}, set())
+    found = printed_around_tables([line], FORM)
+    assert found.captions | found.notes == {0}
+    assert not found.like_notes
 
 
 def test_what_is_worded_otherwise_is_known_and_told() -> None:
     line = "1.统计范围为1月1日至12月31日期间作出的行政处罚决定的数量。"
-    assert printed_around_tables([line], FORM) == (set(), {0})
+    assert printed_around_tables([line], FORM) == AroundTables(like_notes=frozenset({0}))
 
 
 @each(
@@ -38,8 +40,8 @@ def test_what_is_worded_otherwise_is_known_and_told() -> None:
     ],
 )
 def test_text_stays_text(line: str) -> None:
-    assert printed_around_tables([line], FORM) == (set(), set())
+    assert printed_around_tables([line], FORM) == AroundTables()
 
 
 def test_a_form_without_them_has_none() -> None:
-    assert printed_around_tables(["表一　某县2024年度统计表"], WITHOUT) == (set(), set())
+    assert printed_around_tables(["表一　某县2024年度统计表"], WITHOUT) == AroundTables()

@@ -12,7 +12,9 @@ from generator.model.collection.filing import Filing
 from generator.pipeline.collecting import filing as module
 from generator.pipeline.collecting.filing import read_filing
 from generator.pipeline.collecting.handed_in import handed_in
+from generator.pipeline.new import build_blank
 from tests.few import each
+from tests.form.reading.office_form import CASES, form_of
 from tests.samples import numbers, typed_totals, workbook
 
 
@@ -121,3 +123,15 @@ def test_one_with_a_broken_tie_is_held_back(tmp_path: Path) -> None:
     found = read(tmp_path, "甲.xlsx", workbook(figures=figures))
     assert found.held_back
     assert found.wrong == 1
+
+
+def test_an_offices_own_form_is_known_in_an_archive_too(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "案件").mkdir(parents=True)
+    (tmp_path / "templates" / "案件" / "表.toml").write_text(CASES, "utf-8")
+    blank = build_blank("甲局", 2024, form=form_of(CASES))
+    (tmp_path / "各单位").mkdir()
+    with zipfile.ZipFile(tmp_path / "各单位" / "甲局.zip", "w") as archive:
+        archive.writestr("甲局2024.xlsx", blank)
+    within, alone = read(tmp_path, "甲局.zip", b""), read(tmp_path, "乙局.xlsx", blank)
+    for one in (within, alone):
+        assert (one.problem, one.form, one.form_name) == ("", "cases", "案件统计年报")

@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.finding import Refusal
 from generator.pipeline.edition import form_named, forms
+from generator.pipeline.forms.examined import examined_form
 from generator.pipeline.forms.known import broken_forms, known_forms
 from tests.form.reading.office_form import CASES
 
@@ -32,7 +33,13 @@ def test_it_is_known_to_a_file_of_the_office_wherever_one_works(
     (office / "elsewhere").mkdir()
     monkeypatch.chdir(office / "elsewhere")
     assert "cases" not in [one.id for one in forms()]
-    for beside in (office / "inputs" / "2024.xlsx", office / "汇总.xlsx"):
+    units = office / "各单位"
+    for beside in (
+        office / "inputs" / "2024.xlsx",
+        office / "汇总.xlsx",
+        units / "甲局.xlsx",
+        units / "甲局" / "2024.xlsx",
+    ):
         assert "cases" in [one.id for one in forms(beside)]
 
 
@@ -51,6 +58,17 @@ def test_a_broken_form_stops_nobody_but_who_asks_for_it(office: Path) -> None:
     assert broken.file == file
     with pytest.raises(Refusal, match=r"表.toml 里的表式用不了，有 1 处错误.*第 1 行.*form check"):
         form_named("案件统计年报")
+
+
+def test_two_forms_of_one_notice_are_told_apart(office: Path) -> None:
+    file = office / "templates" / "案件" / "又一张.toml"
+    text = CASES.replace('id = "cases"', 'id = "more"').replace(
+        'name = "案件统计年报"', 'name = "又"'
+    )
+    file.write_text(text, "utf-8")
+    [mistake] = examined_form(file).mistakes
+    assert mistake.place == "又一张.toml 第 3 行"
+    assert mistake.what == "edition “某办〔2024〕1号”已经是另一个表式的，请写得不同"
 
 
 def test_nobody_takes_the_id_of_a_form_of_the_program(office: Path) -> None:

@@ -9,10 +9,12 @@ from generator.pipeline.listing import sorting
 from generator.pipeline.listing.folder_states import folder_states, places_of
 from generator.pipeline.listing.states import FileState, FolderStates, Kind, State
 from generator.pipeline.make import make
-from generator.pipeline.new import new_workbook, write_next_year
+from generator.pipeline.new import build_blank, new_workbook, write_next_year
 from generator.pipeline.publishing.going_out import Kind as Going
 from generator.pipeline.publishing.publish import publish
 from generator.pipeline.review import review
+from tests import enforcement
+from tests.form.reading.office_form import CASES, form_of
 from tests.form.small import SMALL
 from tests.pipeline.office import document_of, replaced, reviewer_edits, staff_edit, workbook_of
 from tests.pipeline.small_office import CELL
@@ -243,3 +245,28 @@ def test_what_nobody_foresaw_in_one_file_does_not_hide_the_others(
     assert found["2021.xlsx"].state is State.UNUSABLE
     assert "2021.xlsx" in found["2021.xlsx"].why
     assert found["2023.xlsx"].state is State.MADE
+
+
+def test_each_report_says_which_form_it_is_of(office: Path) -> None:
+    (office / "inputs" / "2024.xlsx").write_bytes(enforcement.workbook())
+    assert make(office / "inputs" / "2024.xlsx").output
+    (office / "outputs" / "2024.docx").rename(office / "outputs" / "另一个.docx")
+    forms = {one.path.name: (one.form, one.form_name) for one in folder_states(office).files}
+    assert forms["2024.xlsx"] == ("enforcement-2022", "行政执法统计年报")
+    assert forms["另一个.docx"] == forms["2024.xlsx"]
+    assert forms["2023.xlsx"][1] == SMALL.name
+
+
+def test_an_offices_own_form_is_known_however_far_one_works_and_as_it_is_now(
+    tmp_path: Path,
+) -> None:
+    written = tmp_path / "templates" / "案件" / "表.toml"
+    written.parent.mkdir(parents=True)
+    written.write_text(CASES, "utf-8")
+    (tmp_path / "2024.xlsx").write_bytes(build_blank("某某局", 2024, form=form_of(CASES)))
+    assert only(tmp_path).form_name == "案件统计年报"
+    written.write_text(CASES.replace('kind = "year"', 'kind = "yaer"'), "utf-8")
+    assert only(tmp_path).state is State.UNUSABLE
+    assert "表.toml 里的表式用不了" in only(tmp_path).why
+    written.write_text(CASES, "utf-8")
+    assert only(tmp_path).state is State.NEW

@@ -8,9 +8,11 @@ from generator.form.vocabulary import Form
 from generator.formats.docx.reading.body import read_body
 from generator.model.place import Place
 from generator.model.preview import Preview, PreviewCell, PreviewFigure, PreviewLine, PreviewTable
+from generator.model.publication import Manner
 from generator.pipeline.new import build_blank
 from generator.pipeline.previewing.preview import Previewed, preview
-from tests import paths
+from generator.pipeline.sources import Source
+from tests import enforcement, paths
 from tests.form.small import SMALL
 from tests.forms import FORM
 from tests.pipeline.office import staff_edit, workbook_of
@@ -128,3 +130,14 @@ def test_pictures_charts_and_further_tables_stand_in_it_and_gaps_say_what_is_mis
     ]
     assert gaps
     assert all(one.alternative.startswith("（缺：") and one.marks for one in gaps)
+
+
+def test_captions_and_notes_of_the_form_look_as_such_and_no_opening_is_missed() -> None:
+    shown = preview(Source("2024.xlsx", enforcement.workbook())).preview
+    assert [one.label[:4] for one in shown.parts] == ["第一部分", "第二部分"]
+    tables = [one for one in shown.parts[0].blocks if isinstance(one, PreviewTable)]
+    captions = [one.caption for one in tables if one.caption]
+    assert captions[1].text == "表二　某县2024年度行政许可实施情况统计表"
+    assert {one.manner for one in captions} == {Manner.CENTRED}
+    notes = [line.text for line in lines(shown) if line.manner is Manner.NOTE]
+    assert notes == [note for table in enforcement.FORM.tables for note in table.notes]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from tests import enforcement
+from tests.form.reading.office_form import CASES
 from tests.web.pages import Page
 
 
@@ -39,3 +41,30 @@ def test_a_file_that_is_gone_is_told_in_a_sentence(page: Page, office: Path) -> 
     for path in (f"report/{own}", f"review/{own}"):
         assert "不在文件夹里了" in page.get(path).said
     assert "不在文件夹里了" in page.post(f"make/{own}").said
+
+
+def test_forms_are_offered_and_a_broken_one_stops_nothing(page: Page, office: Path) -> None:
+    record = page.get("folder").record
+    assert [one["name"] for one in record["forms"]] == ["政府信息公开年度报告", "行政执法统计年报"]
+    assert (record["heading"], record["broken_forms"]) == ("", [])
+    written = office / "templates" / "案件" / "表.toml"
+    written.parent.mkdir()
+    written.write_text(CASES, "utf-8")
+    assert page.get("folder").record["forms"][-1] == {"id": "cases", "name": "案件统计年报"}
+    written.write_text(CASES.replace('kind = "year"', 'kind = "yaer"'), "utf-8")
+    page.started.look()
+    record = page.get("folder").record
+    (broken,) = record["broken_forms"]
+    assert "第 16 行" in broken["mistakes"][0]
+    assert (len(record["forms"]), len(record["files"])) == (2, 1)
+
+
+def test_reports_of_two_forms_say_which_they_are(page: Page, office: Path) -> None:
+    (office / "inputs" / "2024.xlsx").write_bytes(enforcement.workbook())
+    page.started.look()
+    record = page.get("folder").record
+    assert record["heading"] == "年度报告"
+    assert {one["name"]: one["form"] for one in record["files"]} == {
+        "2023.xlsx": "政府信息公开年度报告",
+        "2024.xlsx": "行政执法统计年报",
+    }

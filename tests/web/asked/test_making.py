@@ -3,8 +3,11 @@
 from pathlib import Path
 from urllib.parse import quote
 
+import docx
 import pytest
 
+from generator.messages.command_to_type import names_a_command
+from tests import enforcement
 from tests.paths import ROOT
 from tests.pipeline.office import replaced
 from tests.web.pages import Page
@@ -45,7 +48,7 @@ def test_a_folder_that_is_gone_is_not_begun_anew(page: Page, office: Path, order
 def test_where_the_system_refuses_its_reason_is_told(
     page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(*_: object) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", "inputs")
 
     monkeypatch.setattr("generator.web.asked.making.new_workbook", refused)
@@ -172,3 +175,44 @@ def test_nothing_that_is_told_names_a_command(page: Page) -> None:
     lines = [line for one in told for line in (one.said, *one.record.get("lines", ()))]
     assert len(lines) > 5
     assert [line for line in lines if "make-report" in line or " --" in line] == []
+
+
+@pytest.mark.long
+def test_a_new_workbook_is_of_the_form_that_was_chosen(page: Page, office: Path) -> None:
+    (office / "inputs" / "2023.xlsx").rename(office / "inputs" / "2024.xlsx")
+    given = {"organ": "某某局", "year": "2024", "form": "enforcement-2022"}
+    for name in ("2024行政执法统计年报.xlsx", "某某局2024年行政执法统计年报.xlsx"):
+        assert page.post("new", given).said == f"已新建：inputs/{name}"
+        assert page.get(f"report/{page.id(name)}").record["heading"] == "行政执法统计年报"
+    assert page.post("new", {**given, "year": "2023"}).said == "已新建：inputs/2023.xlsx"
+
+
+def test_a_form_that_is_not_known_is_refused_without_naming_a_command(page: Page) -> None:
+    said = page.post("new", {"organ": "某某局", "year": "2024", "form": "cases"}).said
+    assert said.startswith("没有叫“cases”的表式，只有“政府信息公开年度报告”、“行政执法统计年报”。")
+    assert not names_a_command(said)
+
+
+def test_a_report_of_a_form_is_made_from_its_own_template(page: Page, office: Path) -> None:
+    (office / "inputs" / "2024.xlsx").write_bytes(enforcement.workbook())
+    assert page.post(f"make/{page.id('2024.xlsx')}").said == "已生成：outputs/2024.docx"
+    document = docx.Document(str(office / "outputs" / "2024.docx"))
+    assert document.paragraphs[0].text == "某县\n2024年度行政执法统计年报"
+
+
+def test_next_years_is_of_the_same_form(page: Page, office: Path) -> None:
+    path = office / "inputs" / "2024行政执法统计年报.xlsx"
+    path.write_bytes(enforcement.workbook())
+    assert (
+        page.post(f"next/{page.id(path.name)}").said == "已新建：inputs/2025行政执法统计年报.xlsx"
+    )
+    record = page.get(f"report/{page.id('2025行政执法统计年报.xlsx')}").record
+    assert (record["heading"], record["previous"]) == ("行政执法统计年报", path.name)
+
+
+def test_a_published_report_of_a_form_is_brought_in_beside_others(page: Page, office: Path) -> None:
+    (office / "inputs" / "2023.xlsx").rename(office / "inputs" / "2024.xlsx")
+    document = (ROOT / "outputs" / "2024行政执法统计年报.docx").read_bytes()
+    told = page.post("import", document, quote("别处的.docx")).record
+    assert told["said"] == "已新建：inputs/2024行政执法统计年报.xlsx"
+    assert "庆元县，2024" in told["lines"][0]

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from generator.formats.xlsx.editing.cell_edits import edit_cells
+from tests import enforcement
 from tests.exhibits import png
 from tests.web.pages import Page
 
@@ -66,3 +67,17 @@ def test_what_cannot_be_used_is_told_in_a_sentence(page: Page, office: Path) -> 
     (office / "inputs" / "2023.xlsx").write_bytes(b"PK\x03\x04 no archive")
     page.started.look()
     assert page.get(f"report/{own}").said.endswith("。")
+
+
+def test_a_report_of_another_form_says_so_and_shows_its_tables(page: Page, office: Path) -> None:
+    wrong = enforcement.workbook(figures={"处罚合计": "108157"})
+    (office / "inputs" / "2024.xlsx").write_bytes(wrong)
+    record = page.get(f"report/{page.id('2024.xlsx')}").record
+    assert (record["heading"], record["form"]) == ("行政执法统计年报", "enforcement-2022")
+    assert record["previous"] == "", "2023.xlsx is of another form"
+    (tie, *_) = record["findings"]
+    assert (tie["where"], tie["rule"]) == ("『一、行政处罚』", "T1-01")
+    assert record["html"].count("<table") == 5
+    assert "表五　某县2024年度行政执法证持证率情况统计表" in record["html"]
+    assert "还没有写" not in record["html"]
+    assert page.get(f"report/{page.id('2023.xlsx')}").record["heading"] == ""

@@ -5,7 +5,15 @@ from typing import Any
 
 import pytest
 
-from tests.pipeline.office import put_published, reviewer_edits, row_with, rows_of, staff_edit
+from tests import enforcement
+from tests.pipeline.office import (
+    put_published,
+    replaced,
+    reviewer_edits,
+    row_with,
+    rows_of,
+    staff_edit,
+)
 from tests.web.pages import Page, open_page
 
 pytestmark = pytest.mark.long
@@ -61,3 +69,14 @@ def test_what_changed_in_the_workbook_is_brought_into_the_document(both_sides: P
         order = {"choices": choices, "seen": unasked["seen"]}
         told = page.post(f"bring-in/{own}", order).record
         assert told["said"] == "已把工作簿的改动写进文档：outputs/2023.docx"
+
+
+def test_a_report_of_another_form_is_reviewed_and_written_back(page: Page, office: Path) -> None:
+    (office / "inputs" / "2024.xlsx").write_bytes(enforcement.workbook())
+    page.post(f"make/{page.id('2024.xlsx')}")
+    document = office / "outputs" / "2024.docx"
+    document.write_bytes(replaced(document.read_bytes(), "情况如上。", "情况如上所述。"))
+    record = page.get(f"review/{page.id('2024.docx')}").record
+    assert (record["heading"], len(record["changes"])) == ("行政执法统计年报", 1)
+    told = page.post(f"write-back/{record['id']}", {"choices": {}, "seen": record["version"]})
+    assert told.said.startswith("已写回：2024.xlsx（1 格）")

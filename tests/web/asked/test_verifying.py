@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests import enforcement
 from tests.web.pages import Page
 
 
@@ -41,3 +42,14 @@ def test_what_was_kept_may_be_dropped(page: Page, office: Path) -> None:
     page.post(f"verify/{own}", {"key": key, "person": "张三", "reason": "核对过原件"})
     page.post(f"forget-kept/{own}", {"keys": [key]})
     assert page.get(f"report/{own}").record["offered"] == []
+
+
+def test_a_finding_on_a_report_of_another_form_is_ticked(page: Page, office: Path) -> None:
+    wrong = enforcement.workbook(figures={"许可受理": "26570"})
+    (office / "inputs" / "2024.xlsx").write_bytes(wrong)
+    own = page.id("2024.xlsx")
+    (finding, *_) = page.get(f"report/{own}").record["findings"]
+    assert finding["may_be_verified"]
+    page.post(f"verify/{own}", {"key": finding["key"], "person": "张三", "reason": "上年申请的"})
+    page.started.look()
+    assert page.get(f"report/{own}").record["counts"]["VERIFIED"] == 1

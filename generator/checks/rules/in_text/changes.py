@@ -9,6 +9,7 @@ from generator.checks.rules.interpretations import (
     in_units_of_the_tables,
     interpretations_of,
     is_in_the_tables,
+    money_of,
 )
 from generator.checks.rules.quoting import clip
 from generator.checks.text.naming import Named, subject_in
@@ -57,21 +58,22 @@ def _of_a_number(
     """Compare a change with the number before it and last year's."""
     quote = clip(statement.sentence.quote, around=number(change.value))
     last = _last_year(case, statement)
-    if beside:
-        if last and beside.value not in last and is_in_the_tables(case, statement):
+    then = in_units_of_the_tables(beside, _money(case, statement)) if beside else None
+    if beside and then is not None:
+        if last and then not in last and is_in_the_tables(case, statement):
             yield _other_last_year(rule, statement, beside, last, quote)
             return
-        last = [beside.value]
+        last = [then]
     if not last:
         if case.previous is None:
             message = "没有上年的报告，同比无法核对"
             advice = "请把上年的工作簿放在旁边（或用 --previous 指定）"
             yield unchecked(rule.id, statement.sentence.place, message, advice, quote=quote)
         return
-    pairs = [(statement.quantity.value, value) for value in last]
+    pairs = [(_value(case, statement), value) for value in last]
     if _is_unnamed(change):  # it may be said of any number before it
         pairs += [
-            (other.quantity.value, value)
+            (_value(case, other), value)
             for other in case.stated_in(statement.sentence)
             if other.quantity.end <= statement.quantity.start
             for value in _last_year(case, other)
@@ -102,7 +104,8 @@ def _without_a_number(
     if scope.unknown or scope.part or scope.beyond or around.time or around.organ or around.head:
         return
     known = [
-        (case.total(names), _then(names, beside, last_year)) for names in subject.interpretations
+        (case.total(names), _then(case, names, beside, last_year))
+        for names in subject.interpretations
     ]
     stated = [
         (item.quantity.value, then)
@@ -118,16 +121,29 @@ def _without_a_number(
         yield _differs(rule, place, quote, change, worked, last=last, name=name)
 
 
+def _money(case: Case, statement: Statement) -> str:
+    return money_of(case, interpretations_of(case, statement))
+
+
+def _value(case: Case, statement: Statement) -> Decimal:
+    """Return a number in the unit that last year's has, as it stands in the tables."""
+    return in_units_of_the_tables(statement.quantity, _money(case, statement))
+
+
 def _units_of(case: Case, subject: Subject) -> tuple[str, ...]:
     """Return the units in which what is counted may change: of money that of the tables."""
     wordings = case.form.wordings
-    return ("%", "万元") if subject in wordings.amounts else ("%", *wordings.units)
+    if subject in wordings.amounts:
+        return ("%", money_of(case, subject.interpretations))
+    return ("%", *wordings.units)
 
 
-def _then(names: Interpretation, beside: Quantity | None, last_year: Case | None) -> Decimal | None:
+def _then(
+    case: Case, names: Interpretation, beside: Quantity | None, last_year: Case | None
+) -> Decimal | None:
     """Return a number as it was last year: as it stands beside the change, else in the tables."""
     if beside:
-        return in_units_of_the_tables(beside)
+        return in_units_of_the_tables(beside, money_of(case, [names]))
     return last_year.total(names) if last_year else None
 
 

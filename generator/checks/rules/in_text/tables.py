@@ -11,6 +11,7 @@ from generator.checks.rules.interpretations import (
     called,
     in_units_of_the_tables,
     interpretations_of,
+    money_of,
 )
 from generator.checks.rules.quoting import cells_of, clip
 from generator.checks.text.statements import Statement
@@ -56,6 +57,7 @@ def _differs(case: Case, statement: Statement) -> Finding:
     subject, quantity, name = statement.subject, statement.quantity, called(statement)
     interpretations = interpretations_of(case, statement)
     cells = cells_of(case.report, interpretations[0])
+    stated = in_units_of_the_tables(quantity, money_of(case, interpretations))
     tentative = statement.qualified or subject.tentative or statement.last_year
     whose = "上年的" if statement.last_year else ""
     return (notice if tentative else wrong)(
@@ -63,7 +65,7 @@ def _differs(case: Case, statement: Statement) -> Finding:
         statement.sentence.place,
         f"正文写的是{name} {number(quantity.value)} {quantity.unit}，"
         + whose
-        + _in_the_tables(case, interpretations, in_units_of_the_tables(quantity)),
+        + _in_the_tables(case, interpretations, stated),
         f"请与{whose}{cells}核对，改正写错的一处" if cells else "请核对，改正写错的一处",
         quote=clip(statement.sentence.quote, around=number(quantity.value)),
         about=name,

@@ -32,7 +32,8 @@ def drawn_table(table: Table) -> etree._Element:
     _, size, line = next(one for one in _SIZES if columns <= one[0])
     rows = height(table)
     for row in range(rows):
-        drawn.append(_row(_cells_of(row, cells), widths, size, line, with_next=row < rows - 1))
+        with_next = row < rows - 1 or bool(table.notes)  # notes stand on the page of their table
+        drawn.append(_row(_cells_of(row, cells), widths, size, line, with_next=with_next))
     return drawn
 
 

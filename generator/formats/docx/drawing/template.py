@@ -70,8 +70,9 @@ def _table(table: Table) -> Iterator[etree._Element]:
         caption = with_organ_and_year(table.caption, *_TAGS)
         yield paragraph(_CAPTION, text_run(caption, size=28), line=400, above=240, with_next=True)
     yield drawn_table(table)
-    for note in table.notes:
-        yield paragraph(_NOTE, text_run(note, size=21), line=320)
+    for at, note in enumerate(table.notes, 1):
+        with_next = at < len(table.notes)
+        yield paragraph(_NOTE, text_run(note, size=21), line=320, with_next=with_next)
 
 
 def _closing(form: Form) -> Iterator[etree._Element]:

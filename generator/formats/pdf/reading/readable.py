@@ -7,7 +7,7 @@ from generator.formats.pdf.reading.unified import UNKNOWN
 from generator.model.finding import Finding, Refusal, wrong
 from generator.model.report import Place
 
-_FEWEST = 100  # characters of the shortest report, far from enough
+_FEWEST = 60  # characters; a report of a form of a few figures has more
 _UNKNOWN_AT_MOST = 0.2
 _A_PAGE_OF = 0.5
 """Of a page, from which on a picture is what the page shows."""

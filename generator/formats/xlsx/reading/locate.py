@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.form.chinese import listed
+from generator.form.grid import label_columns
 from generator.form.labels import Label, MissedLabel, PlacedBlock, Spot, find_labels
 from generator.form.vocabulary import Table
 from generator.formats.xlsx.cell_names import address, column_letters
@@ -45,11 +46,12 @@ def locate(sheet: Sheet, table: Table) -> Located:
     """Return the cell of every figure that can be told for certain."""
     placed, misses = find_labels(dict(sheet.labels()), table)
     located = Located(problems=[_not_once(miss) for miss in misses])
-    first = 1
+    first, numbers = 1, _column_numbers(table)
     for found in placed:
         due = {row.label: first + index for index, row in enumerate(found.block.rows)}
         rows = _witnessed(sheet, _ROWS, found.rows, due, located)
-        due = {column.label: 1 + index for index, column in enumerate(found.block.columns)}
+        left = label_columns(found.block)
+        due = {one.label: numbers[left + at] for at, one in enumerate(found.block.columns)}
         columns = _witnessed(sheet, _COLUMNS, found.columns, due, located)
         certain = found._replace(rows=rows, columns=columns)
         located.figures |= certain.figures
@@ -58,6 +60,14 @@ def locate(sheet: Sheet, table: Table) -> Located:
         first += len(found.block.rows)
     _numbers_elsewhere(sheet, located)
     return located
+
+
+def _column_numbers(table: Table) -> dict[int, int]:
+    """Return the number of every grid column with figures: blocks may begin in different ones."""
+    columns = {
+        label_columns(block) + at for block in table.blocks for at in range(len(block.columns))
+    }
+    return {column: number for number, column in enumerate(sorted(columns), 1)}
 
 
 def _keys(sheet: Sheet, axis: _Axis) -> dict[int, int]:

@@ -5,7 +5,7 @@ The program trusts none of them and works everything out itself.
 
 from collections.abc import Sequence
 
-from generator.form.chinese import counted
+from generator.form.chinese import counted, listed
 from generator.form.labels import Spot
 from generator.form.rules import Severity
 from generator.form.vocabulary import Form, Term, Tie
@@ -21,19 +21,25 @@ def live_checks(ties: Sequence[Tie], layout: TableSheet, form: Form) -> dict[Tie
     Where its rule only asks people to look, it does not turn red.
     """
     brought = frozenset(form.brought_forward)
-    asks = {rule.id for rule in form.rules if rule.severity != Severity.ERROR}
     found: dict[Tie, str] = {}
     for tie in ties:
-        wrong = ASKS if tie.rule in asks else BAD
-        if tie.divided_by:
-            then = _quotient(layout, tie, wrong)
-        elif tie.relation != "=":
-            then = _at_most(layout, tie, wrong)
-        else:
-            then = _sums(layout, tie, wrong)
+        then = _holds(layout, tie, _mark(tie, form), f'"{GOOD}"')
         names = [term.figure for term in (tie.left if tie.is_sum else tie.terms)]
         found[tie] = _check(layout, names, then, brought, notes=False)
     return found
+
+
+def check_of_a_row(
+    ties: Sequence[Tie], names: Sequence[str], layout: TableSheet, form: Form
+) -> str:
+    """Return the formula that checks several ties within a row: it speaks of the first that fails.
+
+    It says of which columns it speaks.
+    """
+    then = f'"{GOOD}"'
+    for tie in reversed(ties):
+        then = _holds(layout, tie, f"{_mark(tie, form)} {_of_columns(layout, tie)}", then)
+    return _check(layout, names, then, frozenset(form.brought_forward), notes=False)
 
 
 def filled_in(layout: TableSheet, names: list[str], form: Form) -> str:
@@ -41,24 +47,44 @@ def filled_in(layout: TableSheet, names: list[str], form: Form) -> str:
     return _check(layout, names, f'"{GOOD}"', frozenset(form.brought_forward), notes=True)
 
 
-def _sums(layout: TableSheet, tie: Tie, wrong: str) -> str:
+def _mark(tie: Tie, form: Form) -> str:
+    asks = {rule.id for rule in form.rules if rule.severity != Severity.ERROR}
+    return ASKS if tie.rule in asks else BAD
+
+
+def _of_columns(layout: TableSheet, tie: Tie) -> str:
+    columns = {spec.name: spec.column.label[-1] for spec in layout.table.figures}
+    told = tie.right if tie.relation == "=" else (*tie.left, *tie.right)
+    return listed(columns[term.figure] for term in told).replace('"', '""')
+
+
+def _holds(layout: TableSheet, tie: Tie, wrong: str, good: str) -> str:
+    """Return what is `good` where a tie holds, and words that begin with `wrong` where not."""
+    if tie.divided_by:
+        return _quotient(layout, tie, wrong, good)
+    if tie.relation != "=":
+        return _at_most(layout, tie, wrong, good)
+    return _sums(layout, tie, wrong, good)
+
+
+def _sums(layout: TableSheet, tie: Tie, wrong: str, good: str) -> str:
     left, right = _sum(layout, tie.left), _sum(layout, tie.right)
     terms = f"前{counted(len(tie.left), '项')}比后{counted(len(tie.right), '项')}"
     more = f'IF({left}>{right},"多 ","少 ")&ABS({left}-{right})'
     says = f'"{wrong} 应为 "&{left}' if len(tie.right) == 1 else f'"{wrong} {terms}"&{more}'
-    return f'IF({left}={right},"{GOOD}",{says})'
+    return f"IF({left}={right},{good},{says})"
 
 
-def _at_most(layout: TableSheet, tie: Tie, wrong: str) -> str:
+def _at_most(layout: TableSheet, tie: Tie, wrong: str, good: str) -> str:
     left, right = _sum(layout, tie.left), _sum(layout, tie.right)
     if tie.relation == "both":
         alike = f"({left}=0)+0=({right}=0)+0"
-        return f'IF({alike},"{GOOD}","{wrong} 一边是 0，另一边不是")'
+        return f'IF({alike},{good},"{wrong} 一边是 0，另一边不是")'
     words = "前者多" if tie.relation == "<=" else "前者少"
-    return f'IF({left}{tie.relation}{right},"{GOOD}","{wrong} {words} "&ABS({left}-{right}))'
+    return f'IF({left}{tie.relation}{right},{good},"{wrong} {words} "&ABS({left}-{right}))'
 
 
-def _quotient(layout: TableSheet, tie: Tie, wrong: str) -> str:
+def _quotient(layout: TableSheet, tie: Tie, wrong: str, good: str) -> str:
     """Compare to half of the last digit that was typed; nothing of nothing may be 0 or all."""
     left, divisor = _sum(layout, tie.left), _sum(layout, tie.divided_by)
     result = tie.right[0].figure
@@ -67,9 +93,9 @@ def _quotient(layout: TableSheet, tie: Tie, wrong: str) -> str:
     due += "*100" if unit in PERCENT else ""
     decimals = f'MAX(0,LEN({typed})-FIND(".",{typed}&"."))'
     up, down = (f"ROUND({due}{less},{decimals})={typed}" for less in ("", f"-{_A_HAIR}"))
-    by_nothing = f'IF(AND({left}=0,OR({typed}=0,{typed}=100)),"{GOOD}","{wrong} 除数是 0")'
-    says = f'"{wrong} 应为 "&ROUND({due},MAX(2,{decimals}))'
-    return f'IF({divisor}=0,{by_nothing},IF(OR({up},{down}),"{GOOD}",{says}))'
+    nothing = f"AND({left}=0,OR({typed}=0,{typed}=100))"
+    says = f'IF({divisor}=0,"{wrong} 除数是 0","{wrong} 应为 "&ROUND({due},MAX(2,{decimals})))'
+    return f"IF(IF({divisor}=0,{nothing},OR({up},{down})),{good},{says})"
 
 
 _A_HAIR = "0.000000001"
@@ -77,7 +103,7 @@ _A_HAIR = "0.000000001"
 
 
 def _check(
-    layout: TableSheet, names: list[str], then: str, brought: frozenset[str], *, notes: bool
+    layout: TableSheet, names: Sequence[str], then: str, brought: frozenset[str], *, notes: bool
 ) -> str:
     """Say first of all what is missing or no number, then what does not tie.
 

@@ -28,7 +28,7 @@ def write_entries(workbook: Workbook, form: Form, report: Report) -> None:
             write_text(sheet.cell(row, 2), entry.value)
         elif entry:
             sheet.cell(row, 2, entry.value)
-        sheet.cell(row, 3, spec.hint)
+        write_text(sheet.cell(row, 3), spec.hint)
         style.dress(sheet, f"A{row}", font=style.STRONG, fill=style.LABEL_FILL)
         style.dress(sheet, f"B{row}", fill=style.INPUT_FILL, alignment=style.LEFT, unlocked=True)
         style.dress(sheet, f"C{row}", font=style.QUIET, alignment=style.LEFT)

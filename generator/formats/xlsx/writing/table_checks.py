@@ -11,7 +11,7 @@ from generator.form.vocabulary import Form, Tie
 from generator.formats.xlsx.cell_names import area
 from generator.formats.xlsx.layout import TableSheet
 from generator.formats.xlsx.writing import style
-from generator.formats.xlsx.writing.check_formulas import filled_in, live_checks
+from generator.formats.xlsx.writing.check_formulas import check_of_a_row, filled_in, live_checks
 
 _HEIGHT = 42  # three lines: the columns are narrow
 
@@ -24,17 +24,23 @@ def write_checks(sheet: Worksheet, layout: TableSheet, form: Form) -> list[str]:
         if not tie.across_years and all(term.figure in layout.figures for term in tie.terms)
     ]
     live = live_checks(ties, layout, form)
-    beside = {_row(layout, tie): tie for tie in ties if tie.is_sum and _lies_in_a_row(layout, tie)}
-    if len({row for row, _ in layout.figures.values()}) == 1:
-        beside = {}  # in a table of one row the sums stand side by side: their checks go under them
     rows: dict[int, list[str]] = {}
     for name, (row, _) in layout.figures.items():
         rows.setdefault(row, []).append(name)
+    # in a table of one row the sums stand side by side: their checks go under them
+    beside = _by_row(layout, ties) if len(rows) > 1 else {}
     for row, names in rows.items():
-        formula = live[beside[row]] if row in beside else filled_in(layout, names, form)
+        match beside.get(row, []):
+            case []:
+                formula = filled_in(layout, names, form)
+            case [tie] if tie.is_sum:
+                formula = live[tie]
+            case several:
+                formula = check_of_a_row(several, names, layout, form)
         sheet.cell(row, layout.check_column, formula)
     areas = [area((min(rows), layout.check_column), (layout.last_row, layout.check_column))]
-    under = {tie: formula for tie, formula in live.items() if tie not in beside.values()}
+    told = {tie for of_row in beside.values() for tie in of_row}
+    under = {tie: formula for tie, formula in live.items() if tie not in told}
     for offset, abreast in enumerate(_abreast(layout, list(under)), 1):
         formulas = {tie: under[tie] for tie in abreast}
         areas.append(_row_of_checks(sheet, layout, formulas, layout.last_row + offset))
@@ -85,9 +91,11 @@ def _row_of_checks(
     return area((row, layout.first_column), (row, layout.check_column - 1))
 
 
-def _row(layout: TableSheet, tie: Tie) -> int:
-    return layout.figures[tie.right[0].figure][0]
-
-
-def _lies_in_a_row(layout: TableSheet, tie: Tie) -> bool:
-    return len({layout.figures[term.figure][0] for term in tie.terms}) == 1
+def _by_row(layout: TableSheet, ties: list[Tie]) -> dict[int, list[Tie]]:
+    """Return the ties whose figures all stand in one row, by that row: first what is summed."""
+    found: dict[int, list[Tie]] = {}
+    for tie in sorted(ties, key=lambda one: not one.is_sum):
+        rows = {layout.figures[term.figure][0] for term in tie.terms}
+        if len(rows) == 1:
+            found.setdefault(rows.pop(), []).append(tie)
+    return found

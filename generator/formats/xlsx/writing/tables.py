@@ -12,6 +12,7 @@ from generator.form.vocabulary import YEAR, Form
 from generator.formats.xlsx.cell_names import address, area, column_letters
 from generator.formats.xlsx.layout import COLUMN_KEY, ROW_KEY, TableSheet, span, total_formula
 from generator.formats.xlsx.writing import style
+from generator.formats.xlsx.writing.cell_text import write_text
 from generator.formats.xlsx.writing.last_year import write_last_year
 from generator.formats.xlsx.writing.table_checks import write_checks
 from generator.model.plain_number import plain_number
@@ -80,7 +81,8 @@ def _frame(sheet: Worksheet, layout: TableSheet, form: Form, heading: str) -> No
         (layout.hint_row, _hint(layout, form), style.QUIET),
     ):
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=across)
-        sheet.cell(row, 1, text).font = font
+        write_text(sheet.cell(row, 1), text)
+        sheet.cell(row, 1).font = font
         sheet.cell(row, 1).alignment = style.LEFT
     sheet.row_dimensions[layout.title_row].height = 30
     sheet.row_dimensions[layout.hint_row].height = 30
@@ -118,7 +120,7 @@ def _label(sheet: Worksheet, layout: TableSheet, cell: Cell) -> None:
     row, column = layout.spot(cell)
     last = row + cell.rows - 1, column + cell.columns - 1
     cells = area((row, column), last)
-    sheet.cell(row, column, cell.label or None)
+    write_text(sheet.cell(row, column), cell.label)
     if cell.header:
         style.dress(sheet, cells, font=style.STRONG, fill=style.HEADER_FILL)
     else:

@@ -11,7 +11,6 @@ from generator.model.collection.over_years.changes import (
     BOTH_ZERO,
     DECIMALS,
     FROM_ZERO,
-    NOT_COMPARABLE,
     ONE_BLANK,
     RATIO_DECIMALS,
     difference,
@@ -44,11 +43,11 @@ class Formulas:
         cells: tuple[Spot, Spot],
         values: tuple[Decimal | None, Decimal | None],
         *,
-        fair: bool = True,
+        instead: str = "",
     ) -> None:
         """Write how much more a value is than that of the year before, and beside it the growth.
 
-        Where that comparison is not `fair`, it says so in place of the growth.
+        Where that says nothing, `instead` stands in its place: 不可比, 百分点.
         """
         before, now = map(address, cells)
         beside = spot[0], spot[1] + 1
@@ -59,16 +58,13 @@ class Formulas:
             f'IF({both}=2,ROUND({now}-{before},{DECIMALS}),IF({both}=1,"{ONE_BLANK}",""))',
             difference(*values),
         )
-        if not fair:
-            self.write(sheet, beside, f'IF({both}=2,"{NOT_COMPARABLE}","")', _unfair(*values))
+        if instead:
+            shown = "" if None in values else instead
+            self.write(sheet, beside, f'IF({both}=2,"{instead}","")', shown)
             return
         zero = f'IF({now}=0,"{BOTH_ZERO}","{FROM_ZERO}")'
         ratio = f"ROUND(({now}-{before})/{before},{RATIO_DECIMALS})"
         self.write(sheet, beside, f'IF({both}<2,"",IF({before}=0,{zero},{ratio}))', growth(*values))
-
-
-def _unfair(before: Decimal | None, now: Decimal | None) -> str:
-    return "" if before is None or now is None else NOT_COMPARABLE
 
 
 def number_of(value: Decimal | None) -> int | float | None:

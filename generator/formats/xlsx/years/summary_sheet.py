@@ -24,9 +24,11 @@ from generator.formats.xlsx.years.summary_header import (
     write_frame,
     write_header,
 )
+from generator.model.collection.over_years.changes import NOT_COMPARABLE, POINTS
 from generator.model.collection.over_years.trends import Trend, Trends
 from generator.model.collection.over_years.year_notes import Note
 from generator.model.collection.over_years.years import Years
+from generator.model.quotients import PERCENT
 
 _PORTRAIT_COLUMNS = 7
 _MAIN, _NOTHING = "主要数字", "各年都是 0 或空白的（{count} 个，点左边的“＋”展开）"
@@ -161,7 +163,7 @@ def _comparisons(summary: SummarySheet, trend: Trend, years: Years, formulas: Fo
                 trend.values[years.columns.index(before)],
                 trend.values[years.columns.index(now)],
             ),
-            fair=compared.fair,
+            instead=(POINTS if trend.unit in PERCENT else "") if compared.fair else NOT_COMPARABLE,
         )
         style.dress(
             summary.sheet,

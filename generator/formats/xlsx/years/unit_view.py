@@ -10,6 +10,7 @@ from generator.formats.xlsx.cell_names import address, area
 from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.years.formulas import RATIO, Formulas
 from generator.formats.xlsx.years.unit_data import UnitData
+from generator.model.collection.over_years.changes import NOT_COMPARABLE
 from generator.model.collection.over_years.trends import Trends
 
 FIGURE, UNIT = (3, 2), (4, 2)
@@ -86,7 +87,9 @@ class UnitView(NamedTuple):
             return
         column = self.remark_column - 2
         cells = (row, column - 2), (row, column - 1)
-        self.formulas.compare(self.sheet, (row, column), cells, (values[-2], values[-1]), fair=fair)
+        instead = "" if fair else NOT_COMPARABLE
+        both = values[-2], values[-1]
+        self.formulas.compare(self.sheet, (row, column), cells, both, instead=instead)
         for at, code in ((column, _SIGNED), (column + 1, RATIO)):
             self.sheet.cell(row, at).number_format = code
             if not fair:

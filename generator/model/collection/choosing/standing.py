@@ -7,7 +7,7 @@ from generator.form.chinese import listed as joined
 from generator.form.vocabulary import Form
 from generator.model.collection.choosing.choice import became, choice
 from generator.model.collection.choosing.choice_findings import choice_findings
-from generator.model.collection.choosing.usable import obstacle
+from generator.model.collection.choosing.usable import is_of_another_form, obstacle
 from generator.model.collection.collection import FileStanding, FileState, State, UnitStanding
 from generator.model.collection.filing import Filing
 from generator.model.collection.owners.names import Candidate, Names
@@ -51,15 +51,16 @@ def standings(
     possible = _possible(files)
     units: list[UnitStanding] = []
     for unit in listed.units:
-        own = by_unit.pop(unit.name, [])
+        filed = by_unit.pop(unit.name, [])
+        own = [one for one in filed if not is_of_another_form(one, form)]
         made = choice(own, chosen, form=form, year=listed.year)
         told = choice_findings(unit.name, made, chosen, organs, form=form, year=listed.year)
         if made.state not in _SETTLED:
             told = (*told, *_maybe(unit, possible.get(unit.name, ())))
         units.append(UnitStanding(unit, made.state, made.taken, told))
         states = became(made, form=form, year=listed.year)
-        for one in own:
-            state, said = states[one.file]
+        for one in filed:
+            state, said = states.get(one.file) or (FileState.OTHER_FORM, _other(one))
             files[one.file] = FileStanding(
                 one, state, unit.name, said=_together(owners[one.file].said, said)
             )
@@ -101,6 +102,8 @@ def _of_nobody(
 ) -> FileStanding:
     """Return what became of a file of which nobody can say whose it is."""
     candidates = tuple(one.unit for one in owner.candidates)
+    if is_of_another_form(filing, form):
+        return FileStanding(filing, FileState.OTHER_FORM, said=_other(filing))
     if why := obstacle(filing, form):
         state, said = FileState.UNUSABLE, why
     elif chosen.get(filing.file) is False:
@@ -110,6 +113,10 @@ def _of_nobody(
     else:
         state, said = FileState.OTHER_ORGAN, owner.said
     return FileStanding(filing, state, candidates=candidates, said=said)
+
+
+def _other(filing: Filing) -> str:
+    return f"是“{filing.form_name}”，要另行汇总"
 
 
 def _possible(files: Mapping[str, FileStanding]) -> dict[str, list[str]]:

@@ -14,6 +14,14 @@ _KINDS = ("工作簿", "数据", "Word 文档", "网页", "PDF")
 """Of several files with the same content, the first says most exactly where each figure stands."""
 
 
+def is_of_another_form(filing: Filing, form: Form) -> bool:
+    """Tell whether a file is a report of another form, which is collected by itself.
+
+    An earlier edition of this one is none: whoever sent it is to send the one in force.
+    """
+    return filing.form_name not in ("", form.name)
+
+
 def obstacle(filing: Filing, form: Form) -> str:
     """Return why nothing of a file can be used, as a sentence; empty where it can be."""
     if filing.problem:

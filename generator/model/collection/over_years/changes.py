@@ -10,6 +10,8 @@ RATIO_DECIMALS = 3
 """Of a growth as a ratio: one of a percentage, as reports state it."""
 
 ONE_BLANK, FROM_ZERO, BOTH_ZERO, NOT_COMPARABLE = "有空白", "上年为 0", "持平", "不可比"
+POINTS = "百分点"
+"""What two percentages differ by; neither grew by a share of the other."""
 LEVEL = "与上年持平"
 MORE, LESS, GREW, SHRANK = "增加", "减少", "增长", "下降"
 NONE_BEFORE = "上年没有"

@@ -123,7 +123,7 @@ def years_of(given: Sequence[YearOfUnits], form: Form) -> Years:
     for one in ordered:
         if one.form and one.form != form.id:
             raise Refusal(
-                f"{_said(one)}用的表式与其他年度不一样，不能放在一起比。"
+                f"{_said(one)}表式与其他年度不一样，不能放在一起比。"
                 f"请只选“{form.name}”（{form.edition}）的。"
             )
     first, last = ordered[0], ordered[-1]

@@ -53,6 +53,8 @@ def test_captions_name_the_organ_and_the_year_and_notes_stand_below() -> None:
     assert blocks[at - 1] == "表一　{{ 机关名称 }}{{ 年度 }}年度案件统计表"
     assert blocks[at + 1] == "说明：1.甲。"
     assert "第一部分　数据表" in blocks
+    last_row = document.tables[0].rows[-1]
+    assert last_row.cells[-1].paragraphs[0].paragraph_format.keep_with_next
 
 
 def test_its_properties_have_the_title_of_its_own_form() -> None:

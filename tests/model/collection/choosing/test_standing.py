@@ -385,3 +385,18 @@ def test_each_file_says_what_became_of_it_beside_its_unit() -> None:
     assert found.state() == (State.FILED, "民政局.docx")
     assert "按“民政局”认作民政局" in found.files["民政局.docx"].said
     assert found.files["1.xlsx"].said
+
+
+def test_a_report_of_another_form_is_left_out_and_told_and_its_unit_has_not_filed() -> None:
+    of_civil, of_nobody = (
+        filing(file, organ, form="enforcement", form_name="行政执法统计年报")
+        for file, organ in (("1.xlsx", CIVIL), ("2.xlsx", "某某局"))
+    )
+    found = Stood(of_civil, of_nobody)
+    assert (found.state(), found.rules()) == ((State.MISSING, ""), [])
+    for one in found.files.values():
+        assert one.state == FileState.OTHER_FORM
+        assert one.said == "是“行政执法统计年报”，要另行汇总"
+    assert found.files["1.xlsx"].unit == CIVIL
+    both = Stood(of_civil, filing("3.xlsx", CIVIL))
+    assert (both.state(), both.rules()) == ((State.FILED, "3.xlsx"), [])

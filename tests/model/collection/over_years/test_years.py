@@ -56,7 +56,7 @@ def test_a_sum_that_lacks_a_unit_is_marked_and_not_fairly_compared() -> None:
         ),
         (
             [A._replace(form=SMALL.id), B._replace(form="other")],
-            ["2023 年的用的表式与其他年度不一样", "案件统计年报"],
+            ["2023 年的表式与其他年度不一样", "案件统计年报"],
         ),
         ([A, plain(1924, {})], ["1924 年和 2022 年相差太远"]),
     ],

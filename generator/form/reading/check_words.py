@@ -1,0 +1,61 @@
+"""What each check is for that a rule of a form may name, in Chinese."""
+
+CHECK_WORDS = {
+    "ties_within_the_report": "勾稽关系（ties）不符",
+    "ties_across_years": "与上年比的勾稽关系（写了 @上年 的 ties）不符",
+    "nothing_filled_in": "表里一个数字也没有填",
+    "nothing_but_zeros": "looks_at 的表（写 title）全部是 0",
+    "more_left_than_there_was": (
+        "年末剩下的比这一年里有的还多；looks_at 写勾稽关系的规则编号，"
+        "words 写一项：一年里有的叫什么"
+    ),
+    "case_in_the_wrong_column": (
+        "一件填错了列：两列各差一件，合计却相符；looks_at 写勾稽关系的规则编号，"
+        "words 写一项：像是怎样填错的"
+    ),
+    "title": "标题没有写明机关、年度；words 的第一项写报告的名称",
+    "sections_in_order": "各部分不齐全、重复、次序不对",
+    "headings_verbatim": "标题的文字与表式不同，或者多出一级标题",
+    "labels_verbatim": "表的行名、列名与表式不同",
+    "remains_of_older_forms": "有旧格式的栏目；words 写它们的说法",
+    "numbering": "序号写重、漏写、跳号",
+    "headings_in_text": "正文里又写了序号，或者写的是别的标题",
+    "topics_of_a_section": "looks_at 的部分没有写到 words 的各个方面",
+    "matters_of_a_section": "looks_at 的部分没有写到 words 的某一件事",
+    "problems_and_remedies": "looks_at 的部分没有写问题或者改进情况；words 写两项：问题、改进",
+    "what_the_opening_says": "开头没有写明 words 的各项",
+    "sections_named_in_the_opening": "开头列出的部分与标题不同；words 写列出时的说法",
+    "reporting_period": "统计期限不是报告年度的1月1日至12月31日",
+    "notice_cited": "引用的文号不对；words 写三项：文件的名称、现行文号、旧文号",
+    "stated_figures": "正文里的数与表不符（措辞文件里 rule 是这条规则的）",
+    "stated_results": "正文里的办理结果与表不符（措辞文件里写了 requests 的）",
+    "shares": "百分比与同一句里的数算出的不同",
+    "changes": "同比与两年的数算出的不同",
+    "items_and_wholes": "列举的各项加起来比总数多",
+    "counted_names": "写的个数与列出的名称个数不同，如 6家（…）",
+    "requests_balance_in_text": "一段里写的收、办、结转自己不平（措辞文件里写了 requests 的）",
+    "one_value_each": "同一个数，前后写得不同",
+    "swings": "与上年相比增减很大",
+    "amount_in_yuan": "单位是万元的数，填成了元",
+    "same_figures": "数字与上年完全相同",
+    "copied_text": "文字与上年雷同",
+    "same_problems": "looks_at 的部分，问题与上年一字不差",
+    "not_revised": "沿用上年的文字还没有修改",
+    "other_years": "写的是别的年度的工作；words 的第一项写报告的名称",
+    "dates_of_reckoning": "“截至”的日期不在报告年度之内",
+    "published_late": "成文日期晚于 deadlines 的期限",
+    "not_this_years_figures": "“至今”等后面的数不是本年度的",
+    "identity_numbers": "有身份证号码",
+    "mobile_numbers": "有手机号码",
+    "names_of_persons": "有申请人、原告的姓名",
+    "organs_elsewhere": "写的是别处的机关",
+    "doubled": "字词写重",
+    "repeated_text": "文字重复",
+    "punctuation": "标点、空格不合规定",
+    "broken_paragraphs": "段落没有写完",
+    "numbers_left_out": "漏了数字，如 共公开条",
+    "names_of_one_thing": "同一事物叫法不同（namings、『用词』）",
+    "captions": "图、表没有标题，或者标题相同",
+    "further_tables_add_up": "另附的表合计不符",
+}
+"""By the name of the check: what it finds, and what its rule has to bring."""
