@@ -11,6 +11,8 @@ from pins import ROOT
 MANUAL = ("使用手册.docx", "使用手册.pdf", "三分钟上手.docx", "三分钟上手.pdf")
 _EXAMPLE = "program/example"
 _TEMPLATES = "自带的模板"
+_SECOND = ROOT / "inputs" / "2024行政执法统计年报.xlsx"
+"""A report of the other form; the first start lays out only that of the usual one."""
 
 
 def for_people(manual: Path | None) -> dict[str, bytes]:
@@ -24,7 +26,7 @@ def for_people(manual: Path | None) -> dict[str, bytes]:
     return {
         **found,
         f"{_EXAMPLE}/2023.xlsx": (ROOT / "inputs" / "2023.xlsx").read_bytes(),
-        **{f"{_TEMPLATES}/{one.name}": one.read_bytes() for one in _templates()},
+        **{f"{_TEMPLATES}/{one.name}": one.read_bytes() for one in (*_templates(), _SECOND)},
     }
 
 
