@@ -1,6 +1,7 @@
 """The folders that need no installation, as `.ci/folder` builds them; what can be told quickly."""
 
 import io
+import os
 import re
 import shutil
 import stat
@@ -116,7 +117,7 @@ def test_a_part_without_the_text_of_its_licence_is_refused() -> None:
 def test_an_older_python_is_told_in_a_sentence(tmp_path: Path, there: str, said: str) -> None:
     programs = tmp_path / "bin"
     programs.mkdir()
-    for name in ("dirname", "sh"):
+    for name in ("dirname", "readlink", "sh"):
         (programs / name).symlink_to(shutil.which(name) or name)
     if there:
         old = programs / "python3"
@@ -133,6 +134,68 @@ def test_an_older_python_is_told_in_a_sentence(tmp_path: Path, there: str, said:
     assert done.returncode == 2
     assert f"这台电脑上{said} 3.11 或更新的 Python" in done.stderr
     assert "请让信息化人员" in done.stderr
+
+
+FAKE_PYTHON = """#!/bin/sh
+case "$*" in
+    *"%d.%d"*) echo 3.11 ;;
+    *--target*) while [ "$1" != --target ]; do shift; done; mkdir "$2"; echo "with $PYTHONPATH" ;;
+    *generator*) echo "of $PYTHONPATH: $*" ;;
+esac
+"""
+
+
+@pytest.fixture
+def unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder for Linux without the program in it, run by what takes Python's place."""
+    folder = tmp_path / "某局 办公室" / "make-report"
+    wheels = folder / "program" / "wheels-2222"
+    wheels.mkdir(parents=True)
+    (wheels / "pip-2.whl").write_bytes(b"")
+    (folder / "program" / "wheels.id").write_text("2222\n")
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    (programs / "python3").write_text(FAKE_PYTHON)
+    for name, target in (
+        ("start.sh", "program/start.sh"),
+        ("open.sh", "打开年度报告.sh"),
+        ("make-report.sh", "make-report.sh"),
+    ):
+        shutil.copy(BUILDER / "linux" / name, folder / target)
+    for path in (*folder.rglob("*.sh"), programs / "python3"):
+        path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
+    return folder
+
+
+def said_by(script: Path, *words: str) -> str:
+    done = subprocess.run(
+        [script, *words], capture_output=True, encoding="utf-8", check=True, cwd=script.parent
+    )
+    return done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="is a script of other systems")
+def test_an_icon_that_is_a_link_opens_the_page(unpacked: Path, tmp_path: Path) -> None:
+    desktop = tmp_path / "桌面"
+    desktop.mkdir()
+    icon = desktop / "年报.sh"
+    icon.symlink_to(unpacked / "打开年度报告.sh")
+    library = unpacked / "program" / "lib-2222-3.11"
+    assert f"of {library}: -m generator desk" in said_by(icon)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="is a script of other systems")
+def test_an_update_is_unpacked_from_its_own_wheels_alone(unpacked: Path) -> None:
+    earlier = unpacked / "program" / "wheels-1111"
+    earlier.mkdir()
+    (earlier / "pip-1.whl").write_bytes(b"")
+    said = said_by(unpacked / "make-report.sh", "--version")
+    assert f"with {unpacked / 'program' / 'wheels-2222' / 'pip-2.whl'}\n" in said
+    assert "generator --version" in said
+    assert not earlier.exists()
+    assert (unpacked / "program" / "wheels-2222").is_dir()
+    assert "正在解包" not in said_by(unpacked / "make-report.sh", "--version")
 
 
 def test_a_wheel_is_read_from_memory_as_from_a_file() -> None:

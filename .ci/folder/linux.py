@@ -12,7 +12,7 @@ from pins import HERE, build_ours, fetch_wheels, linux_targets
 MACHINES = ("x86_64", "aarch64")
 """For loongarch64 the registry has none: of lxml, Pillow, pikepdf, typst, cryptography, cffi."""
 _CLOSING = """
-第一次打开时，由 wheels 里的 pip 解包到 program 文件夹，不联网。
+第一次打开时，由 wheels-… 文件夹里的 pip 解包到 program 文件夹，不联网。
 docxtpl 按 LGPL-2.1 使用，源代码就在它的 wheel 里，可以换成您自己改过的。
 各部分的许可全文在 licences 文件夹。
 """
@@ -32,11 +32,13 @@ def linux_folder(machine: str, manual: Path | None) -> Folder:
             part = part_of(opened, len(data))
             before = parts.get(part.name, part._replace(size=0))
             parts[part.name] = part._replace(size=before.size + part.size)
-    known = hashlib.sha256(b"".join(hashlib.sha256(files[name]).digest() for name in sorted(files)))
+    sums = b"".join(hashlib.sha256(files[name]).digest() for name in sorted(files))
+    known = hashlib.sha256(sums).hexdigest()[:8]
     program = {
-        **{f"wheels/{name}": data for name, data in files.items()},
+        # Named after what is in it: an update lands beside the earlier one's, not among them.
+        **{f"wheels-{known}/{name}": data for name, data in files.items()},
         **{f"licences/{name}": data for name, data in licences(parts.values()).items()},
-        "wheels.id": f"{known.hexdigest()[:8]}\n".encode(),
+        "wheels.id": f"{known}\n".encode(),
         "清单.txt": listed(version, parts.values(), _CLOSING),
     }
     scripts = HERE / "linux"

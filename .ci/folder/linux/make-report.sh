@@ -1,2 +1,2 @@
 #!/bin/sh
-exec "$(dirname "$0")/program/start.sh" "$@"
+exec "$(dirname "$(readlink -f "$0")")/program/start.sh" "$@"

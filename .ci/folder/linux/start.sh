@@ -1,6 +1,6 @@
 #!/bin/sh
 # 找到 Python，第一次把程序解包，再照后面写的命令做。不联网，不用安装。
-program=$(cd "$(dirname "$0")" && pwd) || exit 2
+program=$(dirname "$(readlink -f "$0")")
 stop() {
     printf '\n%s\n\n' "$1" >&2
     if [ -t 0 ]; then
@@ -22,18 +22,22 @@ if [ -z "$python" ]; then
 fi
 
 version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-library="$program/lib-$(cat "$program/wheels.id")-$version"
+wheels="$program/wheels-$(cat "$program/wheels.id")"
+library="$program/lib-${wheels##*-}-$version"
 if [ ! -d "$library" ]; then
     [ -w "$program" ] ||
         stop "$program 里写不了东西。请把整个文件夹复制到能写的地方（如主目录），再从那里打开。"
     echo '第一次打开，正在解包，约半分钟……'
     begun="$library.part"
     rm -rf "$begun"
-    PYTHONPATH=$(echo "$program"/wheels/pip-*.whl) "$python" -m pip --isolated install --quiet \
+    PYTHONPATH=$(echo "$wheels"/pip-*.whl) "$python" -m pip --isolated install --quiet \
         --disable-pip-version-check --root-user-action ignore --no-cache-dir \
-        --no-warn-script-location --no-index --find-links "$program/wheels" \
+        --no-warn-script-location --no-index --find-links "$wheels" \
         --target "$begun" make-report ||
         stop "解包没有成功：这台电脑的系统（$(uname -m)，Python $version）与这一份程序不配，上面是原因。请把这几行发给维护人员。"
     mv "$begun" "$library" || stop "写不了 $library。"
+    for other in "$program"/wheels-*; do # 以前的版本留下的
+        [ "$other" = "$wheels" ] || rm -rf "$other"
+    done
 fi
 PYTHONPATH=$library exec "$python" -m generator "$@"
