@@ -75,7 +75,7 @@ def _incomplete(one: Verification, report_place: Place) -> Finding:
         message = f"这条核对记录没有填{listed(missing)}，不起作用"
         return notice(_RULE, place, message, "编号、核实人、理由三项都要填写", about=about)
     message = f"“{one.key}”不是问题的编号，这条核对记录不起作用"
-    return notice(_RULE, place, message, "请照抄问题前面〔〕里的编号", about=about)
+    return notice(_RULE, place, message, "请照抄那一条问题〔〕里的编号", about=about)
 
 
 def _unfitting(

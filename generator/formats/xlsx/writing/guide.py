@@ -81,7 +81,8 @@ def _steps(workbook: Workbook, row: int, form: Form) -> int:
     steps = (
         (
             f"填『{ENTRY_SHEET}』",
-            f"{listed(one.name for one in form.entries if one.required)}等。标题和页面都从这里取。",
+            f"{listed(one.name for one in form.entries if one.required)}等。"
+            "标题从这里取，正文也可以引用。",
         ),
         (
             f"填{tables}",
@@ -103,8 +104,8 @@ def _steps(workbook: Workbook, row: int, form: Form) -> int:
         ),
         (
             "保存，生成报告",
-            "把本工作簿拖到 make-report 程序上，或运行 make-report 加本工作簿的文件名。"
-            "有错会指明哪张表哪一格、应为多少、怎么改；改好再生成一次。",
+            "双击“打开年度报告”，页面上列出哪张表哪一格不对、应为多少、怎么改；"
+            "改好再保存，没有必须改正的错误了，点“生成报告”。",
         ),
         (
             f"记『{VERIFICATION_SHEET}』『{NAMING_SHEET}』『{LOCAL_RULE_SHEET}』",
