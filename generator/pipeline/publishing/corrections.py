@@ -52,11 +52,13 @@ def _tables(publication: Publication, form: Form, *, known: bool) -> list[Publis
 def _figures(before: Report | None, after: Report | None, form: Form) -> Iterator[Correction]:
     if before is None or after is None:
         return
-    for table in form.tables:
-        for spec in table.figures:
-            was, now = (_said(one.figures.get(spec.name)) for one in (before, after))
-            if was != now:
-                yield Correction(f"{table.title}“{spec.label}”", was, now)
+    for heading, section in zip(form.headings, form.sections, strict=True):
+        for table in section.tables:
+            where = heading if len(section.tables) == 1 else f"{heading}（{table.title}）"
+            for spec in table.figures:
+                was, now = (_said(one.figures.get(spec.name)) for one in (before, after))
+                if was != now:
+                    yield Correction(f"{where}“{spec.label}”", was, now)
 
 
 def _said(figure: Figure | None) -> str:

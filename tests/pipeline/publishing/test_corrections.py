@@ -60,6 +60,9 @@ def test_a_figure_is_corrected_wherever_it_is_printed(shown: Path) -> None:
     assert {(was, now) for where, was, now in found if "“收案" in where or "个人" in where} == {
         ("5", "6")
     }
+    of_figures = [where for where, *_ in found if "／" in where]
+    assert of_figures
+    assert all(where.startswith(SMALL.headings) for where in of_figures), of_figures
     assert any("受理申请6件" in now for _, _, now in found)
     assert len(found) == 4
 
