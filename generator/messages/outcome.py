@@ -12,6 +12,7 @@ from generator.model.finding import Finding, Severity
 from generator.model.one_line import lines_said, on_one_line
 from generator.model.reading_order import Standing, groups
 from generator.pipeline.outcome import Outcome, Status
+from generator.pipeline.template_choice import TemplateChoice
 
 _LONG_LIST = 20  # findings after which the top of the list is off the screen
 
@@ -57,6 +58,11 @@ def pressing(outcome: Outcome) -> Iterator[str]:
     if outcome.status == Status.EDITED:
         yield from _edited(outcome)
     yield from _copies(outcome)
+
+
+def template_said(template: TemplateChoice) -> str:
+    """Return whose template a report is made from."""
+    return f"模板：{template.source}“{template.path.name}”"
 
 
 def _in_the_way(held_by: Sequence[Finding]) -> str:
@@ -136,7 +142,7 @@ def _about(outcome: Outcome) -> Iterator[str]:
         f"指标 {len(report.indicators)} 个，正文 {len(report.paragraphs)} 段"
     )
     if outcome.template:
-        yield f"模板：{outcome.template.source}“{outcome.template.path.name}”"
+        yield template_said(outcome.template)
     yield from _checked_with(outcome)
     yield from _copies(outcome)
 

@@ -1,6 +1,7 @@
 """New workbooks, imported ones, and reports made of them."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
 from typing import Any
 from urllib.parse import unquote
@@ -12,7 +13,7 @@ from generator.files.locks import is_lock
 from generator.files.safe_names import safe_stem
 from generator.messages.imported import spoken_import
 from generator.messages.new_workbook import spoken_from_last_year, spoken_new
-from generator.messages.outcome import headline, pressing
+from generator.messages.outcome import headline, pressing, template_said
 from generator.messages.page.folder import id_of
 from generator.model.finding import Refusal
 from generator.pipeline.edition import form_named, usual_form
@@ -21,6 +22,7 @@ from generator.pipeline.listing.states import State
 from generator.pipeline.make import make
 from generator.pipeline.new import new_workbook, usual_target, write_next_year
 from generator.pipeline.outcome import Outcome, Status
+from generator.pipeline.template_choice import packaged_template
 from generator.pipeline.working.watched import each_done
 from generator.web.desk import Desk
 from generator.web.request import Answer, Request
@@ -84,10 +86,18 @@ def made(desk: Desk, request: Request, given: str) -> Answer:
     return told(
         desk,
         headline(outcome),
-        pressing(outcome) if outcome.status is not Status.HELD else (),
+        _lines(outcome) if outcome.status is not Status.HELD else (),
         tone=_tone(outcome),
         choices=_what_next(outcome, given),
     )
+
+
+def _lines(outcome: Outcome) -> Iterator[str]:
+    """Yield what people must know of a report; the program's own template need not be told."""
+    yield from pressing(outcome)
+    template = outcome.template if outcome.status is Status.WRITTEN else None
+    if template and template.path != packaged_template(outcome.form):
+        yield template_said(template)
 
 
 def all_made(desk: Desk, _request: Request, _rest: str) -> Answer:

@@ -94,7 +94,7 @@ function fileItem(file) {
 function facts(file) {
   const units = !file.units ? "" : file.kind === "COLLECTION"
     ? `汇总 ${file.units.listed} 个单位，已计入 ${file.units.counted} 个` : `${file.units.listed} 个单位`;
-  const why = file.why || "";
+  const why = (file.why || "").split("\n")[0].replace(/：$/, ""); // the whole of it when it is made
   return [
     file.example ? "示例" : "", why.startsWith(file.name) ? "" : file.name, units, why,
     file.open_elsewhere ? "正在别的程序里打开" : "",

@@ -1,5 +1,6 @@
 """New workbooks, imported ones and reports, as the page asks for them."""
 
+import shutil
 from pathlib import Path
 from urllib.parse import quote
 
@@ -198,6 +199,18 @@ def test_a_report_of_a_form_is_made_from_its_own_template(page: Page, office: Pa
     assert page.post(f"make/{page.id('2024.xlsx')}").said == "已生成：outputs/2024.docx"
     document = docx.Document(str(office / "outputs" / "2024.docx"))
     assert document.paragraphs[0].text == "某县\n2024年度行政执法统计年报"
+
+
+def test_whose_template_it_was_is_told_where_it_is_the_offices_own(
+    page: Page, office: Path
+) -> None:
+    (office / "inputs" / "2024.xlsx").write_bytes(enforcement.workbook())
+    own, name = page.id("2024.xlsx"), "行政执法统计年报模板.docx"
+    assert (office / "templates" / name).is_file()
+    told = page.post(f"make/{own}").record["lines"]
+    assert told == [f"模板：本单位 templates 文件夹里的“{name}”"]
+    shutil.rmtree(office / "templates")
+    assert page.post(f"make/{own}", {"force": True}).record["lines"] == []
 
 
 def test_next_years_is_of_the_same_form(page: Page, office: Path) -> None:
