@@ -39,12 +39,23 @@ def test_every_word_of_the_guide_is_in_a_block() -> None:
 def test_lines_of_a_sentence_are_joined_without_a_space() -> None:
     (block,) = source().blocks_of("- **先保存。** 再看\n  页面，用 Excel\n  或者 WPS。\n")
     assert block == source().Block("item", "**先保存。**再看页面，用 Excel 或者 WPS。", 1)
+    (block,) = source().blocks_of("先看，再点\n**写回**：\n**写回**以后，用 **WPS**。\n")
+    assert block.text == "先看，再点**写回**：**写回**以后，用 **WPS**。"
 
 
 def test_a_table_and_a_list_of_typed_lines_stay_as_they_are() -> None:
     table, typed = source().blocks_of("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n```bat\na\n\nb\n```\n")
     assert table.rows == (("甲", "乙"), ("1", "2"))
     assert typed.text == "a\n\nb"
+
+
+def test_short_words_of_a_table_stay_on_one_line() -> None:
+    looks = import_module("looks")
+    for rows in ([("表", "做什么"), ("**二、主动公开**", "第" * 60)], [("写", "读"), ("甲", "乙")]):
+        first, second = looks.column_widths(rows)
+        letters = max(len(one.strip("*")) for one, _ in rows)
+        assert first >= letters * looks.Pt(10)
+        assert abs(first + second - looks.WIDTH) < 5
 
 
 def test_three_minutes_are_a_part_of_the_guide_with_pictures() -> None:

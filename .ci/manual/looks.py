@@ -1,6 +1,8 @@
 """How the manual looks: its page, its styles, in the fonts that every office has."""
 
+from collections.abc import Sequence
 from typing import Any
+from unicodedata import east_asian_width
 
 from docx.document import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
@@ -15,6 +17,8 @@ WIDTH = Mm(210 - 2 * 22)
 """Of what is written on."""
 _BLUE, _QUIET = RGBColor(0x1D, 0x4F, 0x7C), RGBColor(0x55, 0x5F, 0x69)
 _SHADE = "F2F5F8"
+_TABLE_TEXT, _SHORT, _LONG = 10, 11, 40
+"""Points; letters of what stands on one line, and what counts of long ones."""
 
 
 def set_up(made: Word, *, large: bool) -> None:
@@ -55,7 +59,7 @@ def set_up(made: Word, *, large: bool) -> None:
     styles["Caption"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     styles["Title"].element.pPr.remove(styles["Title"].element.pPr.find(qn("w:pBdr")))
     for name, latin, points in (
-        ("Table Text", SONG, 10),
+        ("Table Text", SONG, _TABLE_TEXT),
         ("Typed", TYPED, 9),
         ("Contents", SONG, 12),
     ):
@@ -83,6 +87,25 @@ def set_font(element: Any, latin: str, chinese: str) -> None:
         del fonts.attrib[name]
     for name, font in (("ascii", latin), ("hAnsi", latin), ("eastAsia", chinese)):
         fonts.set(qn(f"w:{name}"), font)
+
+
+def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return how wide the columns of a table are: short words stay whole, the rest is shared."""
+    longest = [max(map(_letters, column)) for column in zip(*rows, strict=True)]
+    fixed = [int(Pt(_TABLE_TEXT * (one + 2))) if one <= _SHORT else 0 for one in longest]
+    shares = [0 if one <= _SHORT else min(one, _LONG) for one in longest]
+    left = WIDTH - sum(fixed)
+    if not any(shares):
+        return [WIDTH * one // sum(fixed) for one in fixed]
+    return [
+        one or int(left * share / sum(shares)) for one, share in zip(fixed, shares, strict=True)
+    ]
+
+
+def _letters(text: str) -> float:
+    """Return how wide a text is, in Chinese letters."""
+    shown = text.replace("**", "").replace("`", "")
+    return sum(1 if east_asian_width(one) in "WFA" else 0.6 for one in shown)
 
 
 def shade(cell: _Cell) -> None:

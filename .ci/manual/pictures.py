@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
 
 ROOT = Path(__file__).parents[2]
-_WIDE = 1200
+_WIDE, _LOW = 1200, 505
 _SHEET, _WRONG = "三、申请办理", {"J9": 3, "D11": "3件", "D14": None, "J30": 6}
 """Mistakes as people make them: a total by hand, a number that is none, a cell left out."""
 
@@ -38,8 +38,8 @@ def take_pictures(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as there:
         office = _office(Path(there))
         with _open_page(office) as (page, address):
-            _scene(page, address, folder / "folder.png", 470)
-            _scene(page, address, folder / "new.png", 470, lambda one: one.click("text=新建"))
+            _scene(page, address, folder / "folder.png", _LOW)
+            _scene(page, address, folder / "new.png", _LOW, lambda one: one.click("text=新建"))
             _scene(page, address, folder / "desk.png", 800, _finding)
         _reviewed(office)
         with _open_page(office) as (page, address):

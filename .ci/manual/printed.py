@@ -36,7 +36,8 @@ def take_printed(folder: Path, there: Path, root: Path) -> None:
     _side_by_side(_pages(report, there, (1, 4)), folder / "page.png")
     document = _with_chart_and_table(root / "inputs" / "2023.xlsx", there)
     [page] = _pages(document, there, (2,))
-    _save(_cut(page), folder / "exhibits.png", _WIDE // 2)
+    written = page.crop((0, 0, page.width, page.height * 9 // 10))  # without the page number
+    _save(_cut(written), folder / "exhibits.png", _WIDE // 2)
     publish(document)
     published = document.with_name(f"{document.stem}.发布.pdf")
     screens = _on_a_phone(published.with_suffix(".html"), there)

@@ -16,8 +16,8 @@ _WIDE = r"[\u2014-\u201d\u2026\u3000-\u9fff\uff00-\uffef]"
 _BETWEEN = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
 """Where a line of the source ended inside of a Chinese sentence."""
 
-_AFTER_BOLD = re.compile(r"(?<=[。：？”…]\*\*) (?=\S)")
-"""Markdown needs a space there, and Chinese none."""
+_AROUND_BOLD = re.compile(rf"(?<=[。：？”…]\*\*) (?=\S)|(?<={_WIDE}) (?=\*\*{_WIDE})")
+"""Markdown needs a space there, or a line ended there, and Chinese needs none."""
 
 
 class Block(NamedTuple):
@@ -73,7 +73,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 
 
 def _paragraph(first: str, lines: list[str]) -> Block:
-    text = _AFTER_BOLD.sub("", _BETWEEN.sub("", " ".join(lines)))
+    text = _AROUND_BOLD.sub("", _BETWEEN.sub("", " ".join(lines)))
     if text.startswith("> "):
         return Block("quote", text[2:])
     if found := _ITEM.match(first):

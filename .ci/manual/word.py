@@ -15,11 +15,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
-from looks import SONG, TYPED, WIDTH, hold_together, set_font, set_up, shade
+from looks import SONG, TYPED, WIDTH, column_widths, hold_together, set_font, set_up, shade
 from PIL import Image
 from source import Block
 
 _PIECES = re.compile(r"(\*\*.+?\*\*|`[^`]+`|\[[^\]]+\]\([^)]+\)|<https?://[^>]+>)")
+_KEPT_TOGETHER, _FEW_LINES = 20, 3
+"""Rows or lines that a page does not part; of more lines, so many at both ends."""
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 
 
@@ -79,6 +81,7 @@ def _add(made: Word, block: Block, root: Path, *, large: bool) -> None:
         if block.kind == "number":
             paragraph.paragraph_format.left_indent = Pt(21)
             paragraph.paragraph_format.first_line_indent = Pt(-21)
+        paragraph.paragraph_format.keep_with_next = block.text.endswith("：")
         _write(paragraph, block.text)
 
 
@@ -113,20 +116,20 @@ def _add_picture(made: Word, path: Path, said: str, *, large: bool) -> None:
 
 
 def _add_table(made: Word, rows: tuple[tuple[str, ...], ...]) -> None:
-    columns = len(rows[0])
-    longest = [max(len(row[at]) for row in rows) for at in range(columns)]
-    shares = [min(max(one, 6), 40) for one in longest]
-    table = made.add_table(rows=0, cols=columns, style="Table Grid")
+    widths = column_widths(rows)
+    table = made.add_table(rows=0, cols=len(widths), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
-    for at, column in enumerate(table.columns):
-        column.width = int(WIDTH * shares[at] / sum(shares))
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for number, row in enumerate(rows):
         cells = table.add_row().cells
         for at, text in enumerate(row):
-            cells[at].width = int(WIDTH * shares[at] / sum(shares))
+            cells[at].width = widths[at]
             paragraph = cells[at].paragraphs[0]
             paragraph.style = made.styles["Table Text"]
+            kept = len(rows) <= _KEPT_TOGETHER and number < len(rows) - 1
+            paragraph.paragraph_format.keep_with_next = kept
             _write(paragraph, text)
             if number == 0:
                 shade(cells[at])
@@ -138,9 +141,10 @@ def _add_table(made: Word, rows: tuple[tuple[str, ...], ...]) -> None:
 
 def _add_code(made: Word, text: str) -> None:
     lines = text.split("\n")
+    ends = range(_FEW_LINES + 1, len(lines) - _FEW_LINES) if len(lines) > _KEPT_TOGETHER else ()
     for number, line in enumerate(lines, 1):
         paragraph = made.add_paragraph(line or " ", style="Typed")
-        paragraph.paragraph_format.keep_with_next = number < len(lines)
+        paragraph.paragraph_format.keep_with_next = number < len(lines) and number not in ends
     paragraph.paragraph_format.space_after = Pt(8)
 
 
