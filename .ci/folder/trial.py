@@ -24,7 +24,9 @@ sys.path.insert(1, str(ROOT))
 from generator.files.unzipped import MANUALS, OWN
 
 _BOOK, _DOCUMENT = Path("inputs", "2023.xlsx"), Path("outputs", "2023.docx")
-_OTHER_FORM, _OTHER_BOOK = "行政执法统计年报", Path("inputs", "执法2024.xlsx")
+_SAMPLES, _OTHER_FORM = "自带的模板", "2024行政执法统计年报"
+_OTHER_BOOK = Path("inputs", f"{_OTHER_FORM}.xlsx")
+_OTHER_DOCUMENT = Path("outputs", f"{_OTHER_FORM}.docx")
 _PUBLISHED = (
     "2023.发布.docx",
     "2023.发布.pdf",
@@ -113,19 +115,12 @@ def _try_year(office: Path, here: Run, beside: Path, there: Run) -> None:
         run("publish", "--force", str(_DOCUMENT))
     for name in _PUBLISHED:
         _same("what is published", office, beside, _DOCUMENT.with_name(name))
-    for run in (here, there):
-        run(
-            "new",
-            "--form",
-            _OTHER_FORM,
-            "--organ",
-            "某县",
-            "--year",
-            "2024",
-            "-o",
-            str(_OTHER_BOOK),
-        )
-    _same("a workbook of the other form", office, beside, _OTHER_BOOK)
+    for folder, run in ((office, here), (beside, there)):
+        shutil.copy(office.parent / _SAMPLES / _OTHER_BOOK.name, folder / _OTHER_BOOK)
+        run(str(_OTHER_BOOK))
+    _same("a report of the other form", office, beside, _OTHER_DOCUMENT)
+    told = here("new", "--form", _OTHER_FORM[4:], "--organ", "某县", "--year", "2025")
+    _must("a workbook of the other form can be begun", told.startswith("已新建："))
 
 
 def _try_update(archive: Path, place: Path, command: list[str]) -> None:

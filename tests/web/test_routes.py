@@ -43,6 +43,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "collect": {"folder": "x", "organ": "某某", "year": "2024"},
     "open/": {"sheet": "正文", "cell": "A1"},
     "stop": {},
+    "manual": {"name": "使用手册"},
     "import": {},
 }
 """What the page sends; of each order something that is refused, so that nothing is written."""
