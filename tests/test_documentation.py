@@ -123,6 +123,16 @@ def test_the_guide_names_every_sheet_as_it_is() -> None:
         assert name in GUIDE
 
 
+def test_every_button_that_the_guide_has_people_press_is_on_the_page() -> None:
+    web = ROOT / "generator" / "web"
+    page = "".join(
+        path.read_text("utf-8") for path in sorted(web.rglob("*")) if path.suffix in {".js", ".py"}
+    )
+    pressed = set(re.findall(r"点\s*\*\*([^*]+)\*\*", GUIDE))
+    assert {"新建", "生成报告", "按工作簿重新生成", "现在写入", "再汇总一次"} <= pressed
+    assert [name for name in pressed if f'"{name}"' not in page] == []
+
+
 def test_every_reference_in_the_guide_is_a_name_that_exists() -> None:
     known = {*FORM.figures, *(total.name for total in FORM.sums)}
     known |= {entry.name for entry in FORM.entries}
