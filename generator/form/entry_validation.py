@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.form.mistakes import Mistake, Steps, nearest
-from generator.form.vocabulary import ORGAN, YEAR, EntrySpec, Form
+from generator.form.vocabulary import ORGAN, YEAR, Column, EntrySpec, Form
 
 _LEAP_YEAR = 2024
 _LONGEST_HINT, _LONGEST_LIST = 200, 250
@@ -28,7 +28,8 @@ def mistakes_in_entries(form: Form) -> Iterator[Mistake]:
         if len(spec.hint) > _LONGEST_HINT:
             yield Mistake(("entries", at, "hint"), f"hint 最多 {_LONGEST_HINT} 个字")
         yield from _kind(("entries", at), spec)
-        yield from _choices(("entries", at), spec)
+        yield from choice_mistakes(("entries", at), spec)
+        yield from _guesses(("entries", at), spec)
         if spec.day and not _is_day(spec.day):
             yield Mistake(("entries", at, "day"), _no_day(spec.day))
     yield from _deadlines(form)
@@ -44,7 +45,8 @@ def _kind(steps: Steps, spec: EntrySpec) -> Iterator[Mistake]:
         yield Mistake((*steps, "day"), f"“{spec.name}”写了 day，kind 应是 date")
 
 
-def _choices(steps: Steps, spec: EntrySpec) -> Iterator[Mistake]:
+def choice_mistakes(steps: Steps, spec: EntrySpec | Column) -> Iterator[Mistake]:
+    """Find choices that are missing, are there twice, or that Excel cannot list."""
     if spec.kind == "choice" and not spec.choices:
         yield Mistake(steps, f"“{spec.name}”的 kind 是 choice，要写 choices：可以选的各项")
     if spec.kind != "choice" and spec.choices:
@@ -58,6 +60,9 @@ def _choices(steps: Steps, spec: EntrySpec) -> Iterator[Mistake]:
     if len(",".join(spec.choices)) > _LONGEST_LIST:
         said = f"choices 的各项加起来超过 {_LONGEST_LIST} 个字，Excel 的下拉列表放不下"
         yield Mistake((*steps, "choices"), said)
+
+
+def _guesses(steps: Steps, spec: EntrySpec) -> Iterator[Mistake]:
     for field, guesses in (("guesses", spec.guesses), ("likely", spec.likely)):
         for at, (_, choice) in enumerate(guesses):
             if choice not in spec.choices:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.form.chinese import listed
+from generator.form.entry_validation import choice_mistakes
 from generator.form.grid import header_rows, label_columns
 from generator.form.labels import label_key
 from generator.form.mistakes import Mistake, Steps
@@ -152,6 +153,7 @@ def _block(steps: Steps, block: Block) -> Iterator[Mistake]:
         if not column.label:
             yield Mistake((*steps, "columns", at), "每一列都要有 label")
         yield from _label((*steps, "columns", at), column.label)
+        yield from choice_mistakes((*steps, "columns", at), column)
         if column.unit != column.unit.strip() or not 0 < len(column.unit) <= _LONGEST_UNIT:
             said = f"unit 写单位，如 件、万元、％，最多 {_LONGEST_UNIT} 个字，前后没有空格"
             yield Mistake((*steps, "columns", at, "unit"), said)

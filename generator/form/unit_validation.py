@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from generator.form.mistakes import Mistake
+from generator.form.mistakes import Mistake, Steps
 from generator.form.vocabulary import Form, Tie
 
 _KINDS = {"％": "％", "%": "％", "元": "元", "万元": "万元", "亿元": "亿元"}
@@ -12,7 +12,8 @@ _SOME_COLUMNS = "* 只代表一部分列的，给这些列的 name 加同样的�
 
 
 def mistakes_in_units(form: Form) -> Iterator[Mistake]:
-    """Find ties, sums and wordings that mix percentages, money and what is counted."""
+    """Find ties, sums and wordings that mix percentages, money and what is counted, or words."""
+    yield from _words(form)
     for at, tie in enumerate(form.ties):
         for names in _alike(tie):
             if mixed := _mixed(form, names):
@@ -29,6 +30,17 @@ def mistakes_in_units(form: Form) -> Iterator[Mistake]:
         if any(kind not in _MONEY for kind in kinds):
             said = f"amounts 里是金额，“{subject.name}”的数单位不是元、万元；请写在 subjects 里"
             yield Mistake(("wordings", "amounts", at), said)
+
+
+def _words(form: Form) -> Iterator[Mistake]:
+    """Find ties and sums of what is no number."""
+    used: list[tuple[Steps, str]] = [
+        (("ties", at), term.figure) for at, tie in enumerate(form.ties) for term in tie.terms
+    ]
+    used += [(("sums", at), one) for at, total in enumerate(form.sums) for one in total.figures]
+    for steps, figure in used:
+        if figure in form.figures and figure not in form.numbers:
+            yield Mistake(steps, f"“{figure}”填的不是数字，不能相加、相比")
 
 
 def _alike(tie: Tie) -> list[list[str]]:

@@ -113,7 +113,7 @@ def _opening(form: Form) -> Iterator[Mistake]:
 
 def _wordings(form: Form) -> Iterator[Mistake]:
     """Find wordings of rules, figures and sums that the form has not."""
-    rules, figures = [rule.id for rule in form.rules], {*form.figures, *(s.name for s in form.sums)}
+    rules, figures = [rule.id for rule in form.rules], {*form.numbers, *(s.name for s in form.sums)}
     for steps, said in _said_in(form.wordings, ("wordings",)):
         if isinstance(said, Stated):
             named = [said.figure]

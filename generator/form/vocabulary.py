@@ -42,6 +42,10 @@ class Column(NamedTuple):
     most: tuple[tuple[str, int], ...] = ()
     """(words in the organ's name, as a pattern, the most that one of its figures can come to): the
     first that fits holds."""
+    kind: Literal["number", "text", "date", "choice"] = "number"
+    """What may be filled in; only numbers are added up and compared."""
+    choices: tuple[str, ...] = ()
+    """What may be chosen, where the kind is choice."""
 
 
 class Block(NamedTuple):
@@ -78,6 +82,11 @@ class FigureSpec(NamedTuple):
     def whole(self) -> bool:
         """Whether only whole numbers are possible."""
         return not self.column.decimals
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number, and no words, date or choice."""
+        return self.column.kind == "number"
 
 
 @dataclass(frozen=True)
@@ -384,6 +393,11 @@ class Form:
     def tables(self) -> tuple[Table, ...]:
         """The tables in order."""
         return tuple(table for section in self.sections for table in section.tables)
+
+    @cached_property
+    def numbers(self) -> dict[str, FigureSpec]:
+        """Every figure that is a number, by its name."""
+        return {name: spec for name, spec in self.figures.items() if spec.is_number}
 
     @cached_property
     def figures(self) -> dict[str, FigureSpec]:

@@ -12,6 +12,7 @@ from generator.pipeline.forms.examined import ExaminedForm
 
 _MOST_TOLD = 100
 """Mistakes of a form that are listed for people."""
+_UNITS = {"text": "文字", "date": "日期", "choice": "选项"}
 _RELATIONS = {"=": "＝", "<=": "≤", ">=": "≥", "both": "（同为 0 或同不为 0）"}
 
 
@@ -134,7 +135,7 @@ def figure_rows(form: Form) -> Iterator[tuple[str, str, str, str]]:
     for table in form.tables:
         for spec in table.figures:
             labels = "／".join((*spec.row.label, *spec.column.label))
-            yield spec.name, table.title, labels, spec.column.unit
+            yield spec.name, table.title, labels, _UNITS.get(spec.column.kind, spec.column.unit)
 
 
 def equation(tie: Tie) -> str:

@@ -32,16 +32,27 @@ class Figure:
     readable: bool = True
     """Whether a value of None means that nothing was filled in."""
     place: Place = _NOWHERE
+    words: bool = False
+    """Whether it is no number but words, a date or a choice, which then are its note."""
 
     @property
     def printed(self) -> str:
         """The figure as the report prints it: blank as 0, unreadable as it was typed."""
+        if self.words:
+            return self.note if self.readable else self.typed
         return self.cited + (self.note if self.readable else "")
 
     @property
     def cited(self) -> str:
         """The figure as a sentence cites it: a note belongs to its cell in the table."""
+        if self.words:
+            return self.printed
         return chinese.number(self.value or Decimal(0)) if self.readable else self.typed
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was filled in."""
+        return self.value is None and self.readable and not (self.words and self.note)
 
     @property
     def _meaning(self) -> tuple[Decimal | None, str, str | None]:

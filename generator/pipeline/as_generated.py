@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -34,7 +34,7 @@ class Basis(StrEnum):
 
 
 def base_of(
-    parts: Mapping[str, bytes], now: Report | None, content: bytes, document: str
+    parts: Mapping[str, bytes], now: Report | None, content: bytes, document: str, form: Form
 ) -> tuple[Report, Basis]:
     """Return the report that was generated: as the document has it, else the same workbook."""
     properties = read_properties(parts, document)
@@ -42,7 +42,7 @@ def base_of(
     given = properties.get("snapshot-sha256", "")
     if text and given in ("", _sha256(text.encode())):
         with suppress(ValueError):
-            return snapshot.loads(text, media_of(parts)), Basis.SNAPSHOT
+            return _with_words(snapshot.loads(text, media_of(parts)), form), Basis.SNAPSHOT
     if now is None:
         raise Refusal(
             f"{document} 里没有生成时的记录，也找不到它的工作簿。"
@@ -50,6 +50,13 @@ def base_of(
         )
     same = properties.get("workbook-sha256") == _sha256(content)
     return now, Basis.WORKBOOK if same else Basis.UNKNOWN
+
+
+def _with_words(report: Report, form: Form) -> Report:
+    """Return a report as it was kept, which does not say what of its figures are words."""
+    words = {name for name in report.figures if name in form.figures} - form.numbers.keys()
+    figures = {name: replace(report.figures[name], words=True) for name in words}
+    return replace(report, figures={**report.figures, **figures}) if words else report
 
 
 def _sha256(content: bytes) -> str:

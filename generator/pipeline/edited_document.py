@@ -95,7 +95,7 @@ def edited_document(
     its_workbook, form = _its_workbook(source, parts, form, workbook)
     now = its_workbook.report if its_workbook else None
     content = its_workbook.source.content if its_workbook else b""
-    base, basis = base_of(parts, now, content, source.name)
+    base, basis = base_of(parts, now, content, source.name, form)
     beside = (its_workbook.source if its_workbook else source).path
     if basis != Basis.SNAPSHOT:  # a workbook names what it shows, the record holds it
         last_year = last_year_of(beside, base, form).report

@@ -92,7 +92,11 @@ WORDS_OF: dict[str, dict[str, str]] = {
     "EntrySpec": {"name": "项目的名称，正文用【】引用。"},
     "Table": {"title": "表的简称，也是工作表的名称。"},
     "Row": {"name": "简称：行的简称加列的简称，就是数字的名称；不写的，用 label。"},
-    "Column": {"name": "简称：行的简称加列的简称，就是数字的名称；不写的，用 label。"},
+    "Column": {
+        "name": "简称：行的简称加列的简称，就是数字的名称；不写的，用 label。",
+        "kind": "填什么：number 数字、text 文字、date 日期、choice 选一项。不是数字的不相加、不相比。",
+        "choices": "可以选的各项。",
+    },
     "Tie": {
         "rule": "用哪一条规则核对，写它的编号。",
         "title": "说明，* 代表的行名、列名写成 {label}。",

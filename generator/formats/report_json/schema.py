@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.form.chinese import counted, listed, numeral
-from generator.form.vocabulary import EntrySpec, Form
+from generator.form.vocabulary import Column, EntrySpec, Form
 from generator.model.exhibits import EXHIBIT_KINDS, MOST_COLUMNS, ChartKind, Years
 from generator.model.report import BODY, FOURTH_LEVEL, SECOND_LEVEL, THIRD_LEVEL
 from generator.model.typed_input.local_demands import Demand
@@ -89,9 +89,17 @@ def _figures(form: Form) -> Schema:
         called = f"表{numeral(form.number_of(table))}"
         for spec in table.figures:
             labels = "／".join((*spec.row.label, *spec.column.label))
+            if not spec.is_number:
+                found[spec.name] = _words(spec.column, f"{called}：{labels}。")
+                continue
             kind = "count" if spec.whole else "amount"
             found[spec.name] = _ref(kind, f"{called}：{labels}。")
     return found
+
+
+def _words(column: Column, description: str) -> Schema:
+    text = {"enum": list(column.choices)} if column.kind == "choice" else _text()
+    return {"description": description, "anyOf": [text, {"type": "null"}]}
 
 
 def _entry(spec: EntrySpec) -> Schema:

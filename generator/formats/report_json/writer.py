@@ -85,7 +85,7 @@ def _figure(figure: Figure) -> object:
     if not figure.readable:
         return figure.typed or _UNREADABLE
     if figure.value is None:
-        return figure.typed or None
+        return (figure.note if figure.words else figure.typed) or None
     if figure.note:
         return {"value": _number(figure.value), "note": figure.note}
     return _number(figure.value)

@@ -5,11 +5,14 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from generator.form.chinese import numeral
-from generator.form.vocabulary import Form
+from generator.form.vocabulary import Column, Form
 from generator.manuscript.importing.tables import FoundTable
 from generator.manuscript.manuscript import Grid
 from generator.model.report import Deviation, Figure, Place
-from generator.model.typed_input.number import understand
+from generator.model.typed_input.cells import filled, understand_printed
+
+_OF_NUMBERS = Column((), "")
+"""Of what no table of the form has any more."""
 
 
 @dataclass
@@ -57,11 +60,12 @@ def imported_table(
     called = f"表{numeral(form.number_of(due))}"
     taken = ImportedTable(found, Place(file, called, f"（{first}）"))
     in_yuan = set(_in_yuan(found))
+    columns = {spec.name: spec.column for spec in found.table.figures}
     for name, (at, spot) in found.spots.items():
         text = grids[at].cells.get(spot, "").strip()
         cell = f"{grids[at].place.within}第{spot[0] + 1}行第{spot[1] + 1}列"
         place = Place(file, taken.place.within, cell)
-        figure = _figure(text, place)
+        figure = _figure(text, place, columns.get(name, _OF_NUMBERS))
         addends = next((total.figures for total in form.sums if total.name == name), ())
         if name in form.figures:
             taken.figures[name] = replace(figure, typed=text if figure.readable else "")
@@ -90,19 +94,19 @@ def labels_in(found: FoundTable, texts: Mapping[str, str]) -> list[str]:
     return [f"{labels[name]} {text}" for name, text in texts.items()]
 
 
-def _figure(text: str, place: Place) -> Figure:
-    typed = understand(text)
-    return Figure(typed.value, typed.note, text, readable=not typed.problem, place=place)
+def _figure(text: str, place: Place, column: Column) -> Figure:
+    return filled(understand_printed(text, column), column, text, place)
 
 
 def _said_otherwise(
     found: FoundTable, grids: Sequence[Grid], name: str, figure: Figure
 ) -> str | None:
     """Return what the same table, there once more, says of a figure; None where it is the same."""
+    columns = {spec.name: spec.column for spec in found.table.figures}
     for at, reading in found.repeats.items():
         if name in reading.figures:
             text = grids[at].cells.get(reading.figures[name], "").strip()
-            other = _figure(text, figure.place)
+            other = _figure(text, figure.place, columns.get(name, _OF_NUMBERS))
             if (other.value, other.note) != (figure.value, figure.note):
                 return text
     return None

@@ -13,6 +13,7 @@ from generator.manuscript.review.rows import EditedRow
 from generator.model.finding import Finding, notice
 from generator.model.narrative import as_typed
 from generator.model.report import Deviation, Figure, Heading, Paragraph, Place, Report
+from generator.model.typed_input.cells import filled, understand_printed
 from generator.model.typed_input.figures import figures_of
 from generator.model.typed_input.number import understand
 
@@ -50,12 +51,13 @@ def _figure(compared: Comparison, name: str, form: Form) -> Figure:
     place = place_of_figure(compared, name, form)
     if name in compared.values.unreadable:
         text = compared.values.unreadable[name]
-        return Figure(None, typed=text, readable=not text, place=place)
+        words = not form.figures[name].is_number
+        return Figure(None, typed=text, readable=not text, place=place, words=words)
     if name in compared.values.report.figures:
         return replace(compared.values.report.figures[name], place=place)
     text = compared.tables.figures[name].strip()  # of a draft: its workbook lacked the table
-    typed = understand(text)
-    return Figure(typed.value, typed.note, text, readable=not typed.problem, place=place)
+    column = form.figures[name].column
+    return filled(understand_printed(text, column), column, text, place)
 
 
 def _paragraph(row: EditedRow, lines: tuple[Line, ...], compared: Comparison) -> Paragraph:

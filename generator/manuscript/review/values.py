@@ -8,7 +8,8 @@ from types import MappingProxyType
 from generator.form.vocabulary import Form
 from generator.manuscript.review.generated_lines import Segment
 from generator.model.narrative import citable
-from generator.model.report import Entry, Figure, Indicator, Report
+from generator.model.report import Entry, Indicator, Report
+from generator.model.typed_input.cells import filled, understand_printed
 from generator.model.typed_input.entries import entry_value
 from generator.model.typed_input.number import understand
 
@@ -56,7 +57,7 @@ def values_of(
     captions have by now.
     """
     values = Values(report)
-    _take_tables(values, tables, doubtful)
+    _take_tables(values, tables, doubtful, form)
     names = {**citable(values.report, form), **captions}
     said: dict[str, list[tuple[int, str]]] = {}
     for at, segments in enumerate(lines):
@@ -86,18 +87,20 @@ def values_of(
 
 
 def _take_tables(
-    values: Values, tables: Mapping[str, str], doubtful: Collection[str | int]
+    values: Values, tables: Mapping[str, str], doubtful: Collection[str | int], form: Form
 ) -> None:
     figures = dict(values.report.figures)
     for name, text in tables.items():
         figure = figures.get(name)
         if figure is None or text.strip() == figure.printed:
             continue
-        typed = understand(text)
-        if typed.value is None or name in doubtful:
+        column = form.figures[name].column
+        typed = understand_printed(text, column)
+        unreadable = bool(typed.problem) if figure.words else typed.value is None
+        if unreadable or name in doubtful:
             values.unreadable[name] = text.strip()
         else:
-            figures[name] = Figure(typed.value, typed.note, text.strip(), place=figure.place)
+            figures[name] = filled(typed, column, text.strip(), figure.place)
     values.report = replace(values.report, figures=figures)
 
 

@@ -44,12 +44,12 @@ def sums_of(collection: Collection) -> Sums:
     """Return the sum of every figure of the form over the units that count."""
     form, counted = collection.form, collection.counted
     totals: dict[str, Decimal] = {}
-    blank: dict[str, list[str]] = {name: [] for name in form.figures}
+    blank: dict[str, list[str]] = {name: [] for name in form.numbers}
     filed = [(one.unit.name, one.filing) for one in counted if one.filing]
     with localcontext(prec=_DIGITS):
         for unit, filing in filed:  # one after the other: each is unpacked once
             given = filing.figures
-            for name in form.figures:
+            for name in form.numbers:
                 figure = given.get(name)
                 if figure is None or figure.value is None:
                     blank[name].append(unit)

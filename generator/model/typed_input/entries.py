@@ -38,7 +38,7 @@ def entry_value(spec: EntrySpec, given: object) -> str | int | date | None:
     """Return what a line of 基本信息 means, None where that cannot be told."""
     match spec.kind:
         case "date":
-            return _date(given)
+            return day_of(given)
         case "year":
             return _year(str(given).strip())
         case "choice":
@@ -59,7 +59,8 @@ def _year(text: str) -> int | None:
     return int(number) if _FIRST_YEAR <= number <= _LAST_YEAR else None
 
 
-def _date(value: object) -> date | None:
+def day_of(value: object) -> date | None:
+    """Return the day that a value means, None where that cannot be told."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):

@@ -10,7 +10,8 @@ from generator.form.chinese import listed, numeral
 from generator.form.vocabulary import FigureSpec, Form, Table
 from generator.model.finding import Finding, held_back, notice
 from generator.model.report import Figure, Place
-from generator.model.typed_input.number import TypedNumber, understand
+from generator.model.typed_input.cells import asked_for, filled, understand_cell
+from generator.model.typed_input.number import TypedNumber
 
 _MOST_NAMED = 6
 
@@ -28,7 +29,7 @@ def figures_of(
     for spec in table.figures:
         if spec.name in given:
             raw = given[spec.name]
-            typed[spec.name] = understand(raw, spec.column.unit)
+            typed[spec.name] = understand_cell(raw, spec.column)
             figures[spec.name], problem = figure_of(
                 table, spec, typed[spec.name], "" if raw is None else str(raw), where([spec.name])
             )
@@ -40,10 +41,12 @@ def figure_of(
     table: Table, spec: FigureSpec, typed: TypedNumber, text: str, place: Place
 ) -> tuple[Figure, Finding | None]:
     """Return a figure as it was understood, and what is wrong with it."""
-    figure = Figure(typed.value, typed.note, text, readable=not typed.problem, place=place)
+    figure = filled(typed, spec.column, text, place)
     if typed.problem:
-        message = f"{spec.label}应填数字，填的是“{text}”，{typed.problem}"
-        advice = typed.advice or "请只填数字；没有就填 0"
+        asked = asked_for(spec.column)
+        message = f"{spec.label}应填{asked}，填的是“{text}”，{typed.problem}"
+        usual = "请只填数字；没有就填 0" if spec.is_number else f"请填{asked}"
+        advice = typed.advice or usual
         return figure, held_back(table.not_a_number, place, message, advice)
     value = typed.value
     if value is None or (value >= 0 and (not spec.whole or value == value.to_integral_value())):
@@ -58,7 +61,7 @@ def remarks(
 ) -> Iterator[Finding]:
     """Yield remarks on blanks, on — and / for nothing, on numbers written or shown otherwise."""
     nothing = [name for name, cell in typed.items() if cell.nothing]
-    empty = [name for name, figure in figures.items() if figure.value is None and figure.readable]
+    empty = [name for name, figure in figures.items() if figure.is_blank]
     blank = [name for name in empty if name not in nothing]
     tidied = [name for name, cell in typed.items() if cell.tidied and not cell.problem]
     seen = [name for name, cell in typed.items() if cell.remark and not cell.problem]
@@ -67,6 +70,11 @@ def remarks(
         message = f"{len(seen)} 格显示的和存的不一样：{shown}，按显示的印出"
         advice = "没有错就不必管；不然请把单元格格式改成“常规”，看数对不对"
         yield notice(table.not_a_number, where(seen), message, advice, about=_about(shown, seen))
+    unsaid = [name for name in blank if figures[name].words]
+    blank = [name for name in blank if name not in unsaid]
+    if unsaid:
+        message, advice = f"{len(unsaid)} 格空白，空着印出", "漏填的请补上"
+        yield notice(table.blank, where(unsaid), message, advice, about=_about("空着", unsaid))
     if blank:
         message, advice = f"{len(blank)} 格空白，按 0 印出", "没有就填 0；漏填的请补上"
         yield notice(table.blank, where(blank), message, advice, about=_about("空白", blank))

@@ -79,6 +79,7 @@ def _read(source: Source, kind: str) -> Filing:
         figures={
             name: FiledFigure(figure.value, figure.place, figure.note)
             for name, figure in report.figures.items()
+            if not figure.words
         },
         texts=tuple(
             FiledText(line.source.part, line.text, line.source.place)

@@ -20,7 +20,8 @@ def own_report(before: Report | None, listed: UnitList, sums: Sums, form: Form) 
     """
     report = before or _begun(listed, form)
     entries = {ORGAN: Entry(listed.organ), YEAR: Entry(listed.year), **report.entries}
-    figures = {name: Figure(one.value) for name, one in sums.figures.items()}
+    words = {name: one for name, one in report.figures.items() if one.words}
+    figures = {**words, **{name: Figure(one.value) for name, one in sums.figures.items()}}
     return replace(report, entries=entries, figures=figures)
 
 

@@ -77,7 +77,7 @@ def _cell(cell: Cell, own: str, report: Report) -> PreviewCell:
     if not cell.figure:
         return PreviewCell(own, *corner, cell.label, *spans, scope=_scope(cell))
     figure = report.figures.get(cell.figure)
-    blank = figure is None or (figure.value is None and figure.readable)
+    blank = figure is None or figure.is_blank
     text = "" if figure is None or blank else printable(figure.printed)
     place = None if figure is None else figure.place
     return PreviewCell(own, *corner, text, *spans, place=place, blank=blank)

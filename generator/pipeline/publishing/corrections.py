@@ -63,8 +63,7 @@ def _figures(before: Report | None, after: Report | None, form: Form) -> Iterato
 
 def _said(figure: Figure | None) -> str:
     """Return a figure as it was published; a blank is none that is 0."""
-    blank = figure is None or (figure.value is None and figure.readable)
-    return _BLANK if figure is None or blank else figure.printed
+    return _BLANK if figure is None or figure.is_blank else figure.printed
 
 
 def _words(before: Report | None, after: Report | None, form: Form) -> Iterator[Correction]:

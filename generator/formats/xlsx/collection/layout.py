@@ -59,9 +59,8 @@ TOLD_COLUMNS = (TOLD,)
 
 
 def figure_columns(form: Form) -> dict[str, int]:
-    """Return the column of each figure by its name."""
-    names = [spec.name for table in form.tables for spec in table.figures]
-    return {name: column for column, name in enumerate(names, FIRST_FIGURE_COLUMN)}
+    """Return the column of each figure by its name; words are not added up, and have none."""
+    return {name: column for column, name in enumerate(form.numbers, FIRST_FIGURE_COLUMN)}
 
 
 def received_column(form: Form) -> int:

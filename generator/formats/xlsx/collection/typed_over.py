@@ -36,7 +36,8 @@ def typed_over(sheets: Sequence[Sheet], sums: Sums, form: Form, file: str) -> It
         for sheet in sheets:
             if label_key(sheet.name) == label_key(layout.name):
                 for figure, spot in locate(sheet, layout.table).figures.items():
-                    if not _is_ours(sheet.formulas.get(spot, ""), figure, form):
+                    formula = sheet.formulas.get(spot, "")
+                    if figure in form.numbers and not _is_ours(formula, figure, form):
                         yield from _instead(
                             sheet, spot, figure, sums.get(figure), form=form, file=file
                         )
@@ -45,7 +46,7 @@ def typed_over(sheets: Sequence[Sheet], sums: Sums, form: Form, file: str) -> It
             for column in range(len(FIGURE_COLUMNS) + 1, _last(sheet) + 1):
                 figure, spot = sheet.text((KEY_ROW, column)), (SUM_ROW, column)
                 ours = "ROUND(SUM(" if figure in form.quotients else "SUMIF("
-                if figure in form.figures and ours not in sheet.formulas.get(spot, ""):
+                if figure in form.numbers and ours not in sheet.formulas.get(spot, ""):
                     yield from _instead(sheet, spot, figure, sums.get(figure), form=form, file=file)
 
 

@@ -112,11 +112,12 @@ def _labels(sheet: Worksheet, form: Form) -> None:
     """Write table, row and column above each figure, and its name, which is hidden."""
     columns = figure_columns(form)
     for table in form.tables:
-        names = [spec.name for spec in table.figures]
-        _over(sheet, FIRST_HEADER_ROW, columns[names[0]], len(names), table.title)
-        for first, count, label in _rows(table.figures):
+        numbers = [spec for spec in table.figures if spec.is_number]
+        if numbers:
+            _over(sheet, FIRST_HEADER_ROW, columns[numbers[0].name], len(numbers), table.title)
+        for first, count, label in _rows(numbers):
             _over(sheet, FIRST_HEADER_ROW + 1, columns[first], count, label)
-        for spec in table.figures:
+        for spec in numbers:
             sheet.cell(FIRST_HEADER_ROW + 2, columns[spec.name], spec.column.label[-1])
             sheet.cell(KEY_ROW, columns[spec.name], spec.name)
     last = address((KEY_ROW - 1, received_column(form) - 1))

@@ -55,7 +55,7 @@ def workbook_edits_of(
     for name, figure in wanted.figures.items():
         if name in now.figures and figure.printed != now.figures[name].printed:
             number = figure.value if figure.value is not None else Decimal(0)
-            value: CellValue = figure.printed if figure.note else number
+            value: CellValue = figure.printed if figure.note or figure.words else number
             _set(edits, by_name, name, now.figures[name].place, value)
     for name, indicator in wanted.indicators.items():
         if name in now.indicators and indicator.printed != now.indicators[name].printed:

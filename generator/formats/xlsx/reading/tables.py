@@ -24,6 +24,7 @@ from generator.formats.xlsx.shown import (
 from generator.model.finding import Finding, held_back
 from generator.model.quotients import PERCENT
 from generator.model.report import Figure, Place
+from generator.model.typed_input.cells import understand_cell
 from generator.model.typed_input.figures import figure_of, remarks
 from generator.model.typed_input.number import COUNT_UNITS, TypedNumber, understand
 
@@ -154,6 +155,8 @@ def _typed(source: _TableOnSheet, spec: FigureSpec) -> TypedNumber:
     """Return what a cell holds, which must be what it shows."""
     spot, formula = source.spots[spec.name], source.formula(spec.name)
     raw = (source.sheet.results if formula else source.sheet.values).get(spot)
+    if not spec.is_number and not (formula and raw is None):
+        return understand_cell(raw, spec.column)
     if formula and raw is None:
         return TypedNumber(problem="是公式，没有计算结果（用 Excel 或 WPS 打开、保存一次就有了）")
     typed = understand(raw, spec.column.unit)

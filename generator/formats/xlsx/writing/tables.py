@@ -8,7 +8,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.form.grid import Cell, grid
-from generator.form.vocabulary import YEAR, Form
+from generator.form.vocabulary import YEAR, FigureSpec, Form
 from generator.formats.xlsx.cell_names import address, area, column_letters
 from generator.formats.xlsx.layout import COLUMN_KEY, ROW_KEY, TableSheet, span, total_formula
 from generator.formats.xlsx.writing import style
@@ -58,6 +58,8 @@ def write_table(
             total = layout.adds_up(form.totals.get(cell.figure, ()))
             fill = style.TOTAL_FILL if total else style.INPUT_FILL
             _figure(sheet, layout, cell, content, fill)
+            if cell.figure not in form.numbers and isinstance(content, str):
+                write_text(sheet.cell(*layout.spot(cell)), content)
         else:
             _label(sheet, layout, cell)
     _keys(sheet, layout)
@@ -170,7 +172,7 @@ def _formula_serves(total: Figure | None, addends: Iterable[Figure | None]) -> b
 def _typed(figure: Figure) -> _Content:
     """Return what to put into a cell: a plain number, or the text of anything else."""
     if figure.value is None:
-        return figure.typed or None
+        return figure.note or figure.typed or None
     if figure.note:
         return figure.printed
     return plain_number(figure.value)
@@ -192,6 +194,9 @@ def _validation(sheet: Worksheet, layout: TableSheet, form: Form) -> None:
     """Warn of anything but a number, and show at each cell the name that text may cite."""
     notes = "" if _has_totals(layout, form) else _NOTES_WARNING
     for spec in layout.table.figures:
+        if not spec.is_number:
+            _words_validation(sheet, layout, spec)
+            continue
         rule = DataValidation(
             type="whole" if spec.whole else "decimal",
             operator="greaterThanOrEqual",
@@ -208,9 +213,29 @@ def _validation(sheet: Worksheet, layout: TableSheet, form: Form) -> None:
         rule.add(address(layout.figures[spec.name]))
         sheet.add_data_validation(rule)
     for block in layout.table.blocks:
-        names = [row.name + column.name for row in block.rows for column in block.columns]
+        names = [
+            row.name + column.name
+            for row in block.rows
+            for column in block.columns
+            if column.kind == "number"
+        ]
+        if not names:
+            continue
         cells = span(names, layout.figures)
         first = cells.split(":")[0]
         bare = f'ISERROR(FIND("（",{first})),ISERROR(FIND("(",{first}))'
         words = f"AND(ISTEXT({first}),LEN({first})>0,{bare})"
         style.colour_where(sheet, cells, f"OR({words},N({first})<0)")
+
+
+def _words_validation(sheet: Worksheet, layout: TableSheet, spec: FigureSpec) -> None:
+    """Offer what may be chosen, keep words as they are typed, and show the name to cite."""
+    cell = address(layout.figures[spec.name])
+    rule = DataValidation(promptTitle="正文引用这一格", prompt=f"【{spec.name}】")
+    if spec.column.kind == "choice":
+        rule.type, rule.formula1 = "list", f'"{",".join(spec.column.choices)}"'
+        rule.showErrorMessage, rule.errorTitle = True, "请从列表里选"
+    rule.showInputMessage = rule.allow_blank = True
+    rule.add(cell)
+    sheet.add_data_validation(rule)
+    sheet[cell].number_format = "@" if spec.column.kind == "text" else "General"

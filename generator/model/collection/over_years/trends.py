@@ -59,7 +59,7 @@ class Trends:
         form = self.years.form
         given = [self.years.by_year.get(year) for year in self.years.columns]
         known = [numbers_of(one.sums if one else {}, form) for one in given]
-        figures = [(spec.name, spec.label, spec, ()) for spec in form.figures.values()]
+        figures = [(spec.name, spec.label, spec, ()) for spec in form.numbers.values()]
         sums = [
             (one.name, one.name, form.figures[one.figures[0]], one.figures) for one in form.sums
         ]
