@@ -158,6 +158,15 @@ def test_it_is_published_and_read_again_from_every_form(office: Path) -> None:
     assert read_report(office / "2024.json").report.figures == due.figures
 
 
+def test_the_next_year_begins_with_blanks_beside_last_years_numbers(office: Path) -> None:
+    assert main(["new", "--from", "inputs/2024.xlsx"]) == 0
+    read = read_report(office / "inputs" / "2025.xlsx").report
+    assert all(one.is_blank for one in read.figures.values())
+    book = load_workbook(office / "inputs" / "2025.xlsx")
+    shown = {cell.value for row in book["二、重大案件"].iter_rows() for cell in row}
+    assert {"〔12.5〕", "〔=买卖合同〕", "〔2024年3月1日〕"} <= shown
+
+
 def test_numbers_alone_are_collected(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     units = office / "各单位"
     units.mkdir()

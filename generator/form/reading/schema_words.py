@@ -94,7 +94,7 @@ WORDS_OF: dict[str, dict[str, str]] = {
     "Row": {"name": "简称：行的简称加列的简称，就是数字的名称；不写的，用 label。"},
     "Column": {
         "name": "简称：行的简称加列的简称，就是数字的名称；不写的，用 label。",
-        "kind": "填什么：number 数字、text 文字、date 日期、choice 选一项。不是数字的不相加、不相比。",
+        "kind": "填什么：number 数字、text 文字、date 日期、choice 选一项；只有数字相加、相比。",
         "choices": "可以选的各项。",
     },
     "Tie": {

@@ -72,7 +72,8 @@ def _label(cell: Cell) -> str:
 def _shown(previous: Report, figure: str) -> str:
     """Return last year's figure; nothing where it was blank or is not known."""
     found = previous.figures.get(figure)
-    return _SHOWN.format(found.printed) if found and found.value is not None else ""
+    said = found is not None and found.readable and not found.is_blank
+    return _SHOWN.format(found.printed) if found and said else ""
 
 
 def _text(
