@@ -22,6 +22,7 @@ from generator.pipeline.review import review
 from generator.pipeline.sources import read_report
 from tests.few import each
 from tests.form.reading.office_form import CASES, mistakes_in
+from tests.formats.xlsx import formulas
 
 LARGE = """\
 [[sections.tables]]
@@ -124,6 +125,13 @@ def test_what_is_asked_for_is_told(office: Path, name: str, typed: object, said:
     assert (office / "inputs").is_dir()
     fill_in(**{name: typed})
     assert told() == [said]
+
+
+def test_the_live_checks_ask_for_no_numbers_among_words(office: Path) -> None:
+    shown = formulas.shown((office / "inputs" / "2024.xlsx").read_bytes())
+    layout = next(one for one in table_sheets(form()) if "甲案由" in one.figures)
+    rows = sorted({row for row, _ in layout.figures.values()})
+    assert [shown[layout.name][address((row, layout.check_column))] for row in rows] == 2 * ["✓"]
 
 
 def test_what_reviewers_change_finds_the_way_back(office: Path) -> None:

@@ -26,11 +26,15 @@ def write_checks(sheet: Worksheet, layout: TableSheet, form: Form) -> list[str]:
     live = live_checks(ties, layout, form)
     rows: dict[int, list[str]] = {}
     for name, (row, _) in layout.figures.items():
-        rows.setdefault(row, []).append(name)
+        rows.setdefault(row, [])
+        if name in form.numbers:
+            rows[row].append(name)
     # in a table of one row the sums stand side by side: their checks go under them
     beside = _by_row(layout, ties) if len(rows) > 1 else {}
     for row, names in rows.items():
         match beside.get(row, []):
+            case _ if not names:  # of words there is nothing to check
+                formula = ""
             case []:
                 formula = filled_in(layout, names, form)
             case [tie] if tie.is_sum:
