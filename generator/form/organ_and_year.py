@@ -1,10 +1,10 @@
 """The organ and the year in what a form prints: {organ} and {year}, put in or told in a text."""
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from generator.form.labels import label_key
-from generator.form.vocabulary import Form, Section
+from generator.form.vocabulary import Form
 
 ORGAN_PLACE, YEAR_PLACE = "{organ}", "{year}"
 PLACES = (ORGAN_PLACE, YEAR_PLACE)
@@ -40,19 +40,13 @@ def printed_headings(form: Form, organ: str, year: str) -> tuple[str, ...]:
 def heading_key(text: str, form: Form) -> str:
     """Return the label_key of a heading, without the organ and the year that the form has in it."""
     key = label_key(text)
-    for pattern in _printed_before(form.sections):
-        key = pattern.sub(r"\1\2", key)
+    for before, heading in form.before_headings:
+        key = _whole_heading(before, heading).sub(r"\1\2", key)
     return key
 
 
-@lru_cache
-def _printed_before(sections: tuple[Section, ...]) -> tuple[re.Pattern[str], ...]:
-    """Return patterns of whole headings: their number, then what is to go, then their words."""
-    return tuple(
-        re.compile(
-            f"^({_NUMBER}){of_any_organ_and_year(section.before_heading)}"
-            f"({re.escape(label_key(section.heading))})$"
-        )
-        for section in sections
-        if section.before_heading
-    )
+@cache
+def _whole_heading(before: str, heading: str) -> re.Pattern[str]:
+    """Return a pattern of a whole heading: its number, then what is to go, then its words."""
+    words = re.escape(label_key(heading))
+    return re.compile(f"^({_NUMBER}){of_any_organ_and_year(before)}({words})$")

@@ -326,6 +326,13 @@ class Form:
             for number, section in enumerate(self.sections, 1)
         )
 
+    @cached_property
+    def before_headings(self) -> tuple[tuple[str, str], ...]:
+        """What is printed between the number of a section and its heading, and that heading."""
+        return tuple(
+            (one.before_heading, one.heading) for one in self.sections if one.before_heading
+        )
+
     def section_number(self, number: int) -> str:
         """Return what is printed before the heading of a section."""
         if self.numbering != "一、":
