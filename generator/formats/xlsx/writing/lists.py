@@ -48,8 +48,10 @@ def list_row(sheet: Worksheet, row: int, values: Sequence[object], widths: Seque
     sheet.row_dimensions[row].height = style.height_for(zip(texts, widths, strict=True))
 
 
-def choose(sheet: Worksheet, source: str, area: str, hint: str) -> None:
-    """Offer the cells of an area a list to choose from."""
+def choose(
+    sheet: Worksheet, source: str, area: str, hint: str, *, prompt: tuple[str, str] | None = None
+) -> None:
+    """Offer the cells of an area a list to choose from; `prompt` is a title and what is shown."""
     rule = DataValidation(
         type="list",
         formula1=source,
@@ -58,5 +60,8 @@ def choose(sheet: Worksheet, source: str, area: str, hint: str) -> None:
         error=hint,
         showErrorMessage=True,
     )
+    if prompt:
+        rule.promptTitle, rule.prompt = prompt
+        rule.showInputMessage = True
     rule.add(area)
     sheet.add_data_validation(rule)

@@ -14,6 +14,7 @@ from generator.formats.xlsx.layout import COLUMN_KEY, ROW_KEY, TableSheet, span,
 from generator.formats.xlsx.writing import style
 from generator.formats.xlsx.writing.cell_text import write_text
 from generator.formats.xlsx.writing.last_year import write_last_year
+from generator.formats.xlsx.writing.lists import choose
 from generator.formats.xlsx.writing.table_checks import write_checks
 from generator.model.plain_number import plain_number
 from generator.model.report import Figure, Report
@@ -231,11 +232,14 @@ def _validation(sheet: Worksheet, layout: TableSheet, form: Form) -> None:
 def _words_validation(sheet: Worksheet, layout: TableSheet, spec: FigureSpec) -> None:
     """Offer what may be chosen, keep words as they are typed, and show the name to cite."""
     cell = address(layout.figures[spec.name])
-    rule = DataValidation(promptTitle="正文引用这一格", prompt=f"【{spec.name}】")
-    if spec.column.kind == "choice":
-        rule.type, rule.formula1 = "list", f'"{",".join(spec.column.choices)}"'
-        rule.showErrorMessage, rule.errorTitle = True, "请从列表里选"
-    rule.showInputMessage = rule.allow_blank = True
-    rule.add(cell)
-    sheet.add_data_validation(rule)
+    title, name = "正文引用这一格", f"【{spec.name}】"
+    if choices := spec.column.choices:
+        hint = "请选：" + "、".join(choices)
+        choose(sheet, f'"{",".join(choices)}"', cell, hint, prompt=(title, name))
+    else:
+        rule = DataValidation(
+            allow_blank=True, promptTitle=title, prompt=name, showInputMessage=True
+        )
+        rule.add(cell)
+        sheet.add_data_validation(rule)
     sheet[cell].number_format = "@" if spec.column.kind == "text" else "General"
