@@ -72,8 +72,9 @@ def _label(cell: Cell) -> str:
 def _shown(previous: Report, figure: str) -> str:
     """Return last year's figure; nothing where it was blank or is not known."""
     found = previous.figures.get(figure)
-    said = found is not None and found.readable and not found.is_blank
-    return _SHOWN.format(found.printed) if found and said else ""
+    if found is None or found.is_blank or not found.readable:
+        return ""
+    return _SHOWN.format(found.printed)
 
 
 def _text(
