@@ -5,7 +5,6 @@ the columns and numbers beside the rows, as Excel shows them.
 """
 
 import shutil
-import subprocess
 import sys
 import tempfile
 import zipfile
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from browser import browser
 from openpyxl import load_workbook
 from printed import take_printed
+from shown import alone, cut, pages_of, save
 
 from generator.files.file_names import INPUTS, OUTPUTS
 from generator.files.unzipped import MANUALS, OWN
@@ -129,28 +129,12 @@ def _reviewed(office: Path) -> None:
 
 def _workbook(there: Path, target: Path) -> None:
     """Print a sheet with mistakes in it as Excel shows it, and cut off the paper around it."""
-    from PIL import Image, ImageChops
-
     book = load_workbook(ROOT / "inputs" / "2023.xlsx")
-    for name in book.sheetnames:
-        if name != _SHEET:
-            book[name].sheet_state = "hidden"
-    sheet = book[_SHEET]
-    book.active = book.index(sheet)
+    sheet = alone(book, _SHEET)
     for cell, value in _WRONG.items():
         sheet[cell] = value
     sheet.print_options.headings = True
     sheet.page_setup.orientation = "landscape"
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.page_setup.fitToHeight = sheet.page_setup.fitToWidth = 1
     sheet.oddHeader.center.text = sheet.oddFooter.center.text = None
-    book.save(there / "sheet.xlsx")
-    to_pdf = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(there)]
-    subprocess.run([*to_pdf, str(there / "sheet.xlsx")], check=True, capture_output=True)  # noqa: S603
-    to_png = ["pdftoppm", "-png", "-singlefile", "-r", "160", "-f", "1"]
-    subprocess.run([*to_png, str(there / "sheet.pdf"), str(there / "sheet")], check=True)  # noqa: S603
-    with Image.open(there / "sheet.png").convert("RGB") as printed:
-        white = Image.new("RGB", printed.size, "white")
-        cut = printed.crop(ImageChops.difference(printed, white).getbbox())
-        cut.resize((1400, 1400 * cut.height // cut.width)).save(target, optimize=True)
-    sys.stdout.write(f"{target}\n")
+    book.save(there / "wrong.xlsx")
+    save(cut(pages_of(there / "wrong.xlsx", there, (1,))[0]), target)

@@ -3,14 +3,14 @@
 A report, what stands in it beside text, what is published of it, a collection with a notice.
 """
 
-import subprocess
-import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from shown import WIDE, alone, cut, pages_of, save
 
 from generator.console.cli import main as make_report
 from generator.formats.xlsx.writing.workbook import workbook_of
@@ -23,7 +23,6 @@ from tests.pipeline.shown_office import showing
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_WIDE, _DOTS = 1400, 160
 _GREY, _GAP = (120, 120, 120), 8
 _PHONE = {"width": 390, "height": 844}
 _COLLECTED = "各单位数字"
@@ -33,15 +32,15 @@ _SHOWN_ROWS, _SHOWN_COLUMNS = 30, "H"
 def take_printed(folder: Path, there: Path, root: Path) -> None:
     """Write the pictures into a folder; files that are needed for them go into `there`."""
     report = root / "outputs" / "2023.docx"
-    _side_by_side(_pages(report, there, (1, 4)), folder / "page.png")
+    _side_by_side(pages_of(report, there, (1, 4)), folder / "page.png")
     document = _with_chart_and_table(root / "inputs" / "2023.xlsx", there)
-    [page] = _pages(document, there, (2,))
+    [page] = pages_of(document, there, (2,))
     written = page.crop((0, 0, page.width, page.height * 9 // 10))  # without the page number
-    _save(_cut(written), folder / "exhibits.png", _WIDE // 2)
+    save(cut(written), folder / "exhibits.png", WIDE // 2)
     publish(document)
     published = document.with_name(f"{document.stem}.发布.pdf")
     screens = _on_a_phone(published.with_suffix(".html"), there)
-    _side_by_side([*_pages(published, there, (1, 6)), *screens], folder / "published.png")
+    _side_by_side([*pages_of(published, there, (1, 6)), *screens], folder / "published.png")
     _side_by_side(_collection(there), folder / "collection.png")
 
 
@@ -54,23 +53,6 @@ def _with_chart_and_table(workbook: Path, there: Path) -> Path:
     target.write_bytes(workbook_of(replace(shown, paragraphs=lines), form))
     make(target)
     return target.with_suffix(".docx")
-
-
-def _pages(file: Path, there: Path, numbers: Sequence[int]) -> list["Image"]:
-    """Return some pages of a file that Word, Excel or a reader of PDF opens."""
-    from PIL import Image
-
-    if file.suffix != ".pdf":
-        to_pdf = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(there)]
-        subprocess.run([*to_pdf, str(file)], check=True, capture_output=True)  # noqa: S603
-        file = there / f"{file.stem}.pdf"
-    shown = []
-    for number in numbers:
-        target = there / f"{file.stem}-{number}"
-        of_page = ["-singlefile", "-r", str(_DOTS), "-f", str(number)]
-        subprocess.run(["pdftoppm", "-png", *of_page, str(file), str(target)], check=True)  # noqa: S603, S607
-        shown.append(Image.open(f"{target}.png").convert("RGB"))
-    return shown
 
 
 def _on_a_phone(page: Path, there: Path) -> list["Image"]:
@@ -102,25 +84,12 @@ def _collection(there: Path) -> list["Image"]:
         ):
             make_report(["collect", str(there / "各单位"), *asked])
     book = load_workbook(collected)
-    sheet = book[_COLLECTED]
-    book.active = book.index(sheet)
-    for one in book:
-        if one is not sheet:
-            one.sheet_state, one.print_area = "hidden", None
+    sheet = alone(book, _COLLECTED)
     sheet.print_area = f"A1:{_SHOWN_COLUMNS}{_SHOWN_ROWS}"
     sheet.print_title_cols = sheet.print_title_rows = None
-    sheet.page_setup.fitToHeight = sheet.page_setup.fitToWidth = 1
     book.save(there / "sheet.xlsx")
     notice = next((there / "整改单").glob("*.docx"))
-    return [_cut(_pages(there / "sheet.xlsx", there, (1,))[0]), *_pages(notice, there, (1,))]
-
-
-def _cut(page: "Image") -> "Image":
-    """Return a page without the white paper around what is on it."""
-    from PIL import Image, ImageChops
-
-    white = Image.new("RGB", page.size, "white")
-    return page.crop(ImageChops.difference(page, white).getbbox())
+    return [cut(pages_of(there / "sheet.xlsx", there, (1,))[0]), *pages_of(notice, there, (1,))]
 
 
 def _side_by_side(pages: Sequence["Image"], target: Path) -> None:
@@ -135,10 +104,4 @@ def _side_by_side(pages: Sequence["Image"], target: Path) -> None:
     for page in sized:
         whole.paste(page, (at, _GAP))
         at += page.width + _GAP
-    _save(whole, target, _WIDE)
-
-
-def _save(picture: "Image", target: Path, wide: int) -> None:
-    fewer = picture.resize((wide, wide * picture.height // picture.width)).quantize(128)
-    fewer.save(target, optimize=True)
-    sys.stdout.write(f"{target}\n")
+    save(whole, target)
